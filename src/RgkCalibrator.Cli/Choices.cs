@@ -1,0 +1,116 @@
+using RgkCalibrator.Catalogue;
+using RgkCalibrator.Cli.Options;
+using RgkCalibrator.Intake;
+using RgkCalibrator.Trajectories;
+
+namespace RgkCalibrator.Cli;
+
+/// <summary>From options to the settings of a calibration; what cannot be is refused here.</summary>
+internal static class Choices
+{
+    // As in a catalogue: ten years.
+    private const int MostGapDays = 3660;
+    private const int MostThreads = 1024;
+
+    /// <summary>The choices that move numbers.</summary>
+    /// <exception cref="CalibrationException">One cannot be.</exception>
+    public static CalibrationSettings Settings(InputOptions options, Language language)
+    {
+        RefuseMapping(options);
+        var catalogue = options.Catalogue is { } file ? CatalogueFile.Read(file) : CatalogueFile.Haaglanden2025();
+        var chosen = catalogue.With(Trajectories(options, catalogue.Trajectories));
+        return new CalibrationSettings(chosen)
+        {
+            MaxLineDays = Within("--max-line-days", options.MaxLineDays, 0, int.MaxValue) ?? IntakeSettings.DefaultMaxLineDays,
+            Language = language,
+            Strict = options.Strict,
+        };
+    }
+
+    /// <summary>How the machine may be used.</summary>
+    /// <exception cref="CalibrationException">Not in the way that is asked.</exception>
+    public static RunSettings Machine(InputOptions options, CancellationToken stop)
+    {
+        var usual = RunSettings.Default;
+        return new RunSettings(
+            Within("--threads", options.Threads, 1, MostThreads) ?? usual.Threads,
+            Within("--max-memory", options.MaxMemory, 1, int.MaxValue) * (1L << 20) ?? usual.MaxMemory,
+            null,
+            stop);
+    }
+
+    /// <summary>The files and folders named.</summary>
+    /// <exception cref="CalibrationException">None is, or one has no name.</exception>
+    public static IReadOnlyList<string> Inputs(InputOptions options)
+    {
+        var inputs = options.Inputs.ToList();
+        return inputs.Count > 0 && !inputs.Contains(string.Empty) ? inputs : throw Refusals.Wrong(
+            new("Er is geen bestand met declaraties genoemd.", "No file with declarations is named."),
+            "INPUT",
+            new("Noem achter de opdracht een bestand of een map.", "Name a file or a folder after the command."));
+    }
+
+    /// <summary>The file or folder to write, in full.</summary>
+    /// <exception cref="CalibrationException">It has no name.</exception>
+    public static string Output(string name) => name.Length > 0 ? Path.TrimEndingDirectorySeparator(Path.GetFullPath(name)) : throw Refusals.Wrong(
+        new("Er is geen plek genoemd om te schrijven.", "No place to write is named."),
+        "--out",
+        new("Noem achter --out een bestand of een map.", "Name a file or a folder after --out."));
+
+    private static TrajectorySettings Trajectories(InputOptions options, TrajectorySettings usual)
+    {
+        var observed = ReadPeriod("--observed", options.Observed) ?? usual.Observed;
+        var cohort = ReadPeriod("--cohort", options.Cohort) ?? (options.Observed is null ? usual.Cohort : observed);
+        if (cohort.First < observed.First || cohort.Last > observed.Last)
+            throw CohortOutside(cohort, observed);
+        return usual with
+        {
+            Observed = observed,
+            Cohort = cohort,
+            GapDays = Within("--gap-days", options.GapDays, 0, MostGapDays) ?? usual.GapDays,
+            SplitByProvider = options.SplitByProvider || usual.SplitByProvider,
+        };
+    }
+
+    private static Period? ReadPeriod(string option, string? text)
+    {
+        if (text is null)
+            return null;
+        if (Period.TryParse(text, out var period))
+            return period;
+        throw Refusals.Wrong(
+            new("Dit is geen periode.", "This is not a period."),
+            $"{option} {text}",
+            new(
+                "Schrijf een periode als 2018-01-01..2023-12-31, met de eerste dag niet na de laatste.",
+                "Write a period like 2018-01-01..2023-12-31, with the first day not after the last."));
+    }
+
+    private static int? Within(string option, int? value, int least, int most)
+    {
+        if (value is null || (value >= least && value <= most))
+            return value;
+        var (from, to) = (Numbers.Whole(least), Numbers.Whole(most));
+        throw Refusals.Wrong(
+            new("Dit getal kan niet.", "This number cannot be."),
+            $"{option} {Numbers.Whole(value.Value)}",
+            new($"Geef een geheel getal van {from} tot en met {to}.", $"Give a whole number from {from} to {to}."));
+    }
+
+    private static void RefuseMapping(InputOptions options)
+    {
+        if (options.Mapping is null)
+            return;
+        throw Refusals.Wrong(
+            new("Kolommen vertalen met een bestand kan nog niet.", "Translating columns with a file is not supported yet."),
+            "--mapping",
+            new(
+                "Geef de kolommen in het bestand zelf de namen uit de handleiding.",
+                "Give the columns the names of the manual in the file itself."));
+    }
+
+    private static CalibrationException CohortOutside(Period cohort, Period observed) => Refusals.Wrong(
+        new("Het cohort valt niet binnen de waargenomen periode.", "The cohort does not lie within the observed period."),
+        $"--cohort {cohort}, --observed {observed}",
+        new("Maak het cohort korter, of de waargenomen periode langer.", "Shorten the cohort, or lengthen the observed period."));
+}

@@ -1,0 +1,45 @@
+using RgkCalibrator.Cli.Options;
+using RgkCalibrator.Intake;
+using RgkCalibrator.Trajectories;
+
+namespace RgkCalibrator.Cli.Commands;
+
+/// <summary>Declarations in, a file of trajectories out.</summary>
+internal static class TrajectoriesCommand
+{
+    public static void Run(TrajectoriesOptions options, Screen screen, CancellationToken stop)
+    {
+        var settings = Choices.Settings(options, screen.Language);
+        var machine = Choices.Machine(options, stop);
+        var (inputs, file) = (Choices.Inputs(options), Choices.Output(options.Out));
+        RefuseOwnInput(inputs, file);
+        var report = Watch.Rows(screen, machine, run => Calibration.WriteTrajectories(inputs, file, settings, run));
+        LedgerLines.Warn(screen, report.Ledger);
+        WarnUnknown(screen, report.Trajectories);
+        screen.Tell(new($"Geschreven: {file}", $"Written: {file}"));
+        LedgerLines.Tell(screen, report.Ledger);
+        LedgerLines.Tell(screen, report.Trajectories);
+    }
+
+    private static void WarnUnknown(Screen screen, TrajectorySet trajectories)
+    {
+        var codes = trajectories.Products.Where(product => !product.IsKnown).Select(product => product.Code).Distinct().Count();
+        if (codes == 0)
+            return;
+        // Not which codes: in a file with its columns mixed up they could be anything.
+        var count = screen.Number(codes);
+        screen.Warn(new(
+            $"{count} productcodes staan niet in de catalogus; hun trajecten zijn gemaakt in de eenheid van hun regels.",
+            $"{count} product codes are not in the catalogue; their trajectories were made in the unit of their lines."));
+    }
+
+    private static void RefuseOwnInput(IReadOnlyList<string> inputs, string file)
+    {
+        if (!InputFiles.Find(inputs).Contains(file))
+            return;
+        throw Refusals.Wrong(
+            new("Dit bestand wordt gelezen: schrijven zou het wissen.", "This file is read: writing would wipe it out."),
+            $"--out {file}",
+            new("Geef met --out een andere naam.", "Name another file with --out."));
+    }
+}

@@ -1,0 +1,93 @@
+using System.Reflection;
+using CommandLine;
+using RgkCalibrator.Cli.Options;
+
+namespace RgkCalibrator.Cli;
+
+/// <summary>
+/// Help, read from the options. CommandLineParser's own page holds one language and takes the width of the window.
+/// </summary>
+internal static class HelpPage
+{
+    private static readonly (int Code, Wording Meaning)[] Endings =
+    [
+        ((int)ExitCode.Ok, new("gelukt", "all went well")),
+        ((int)ExitCode.RowsRejected, new("rijen afgekeurd onder --strict", "rows rejected under --strict")),
+        ((int)ExitCode.WrongUse, new("opdracht of instelling klopt niet", "wrong command or setting")),
+        ((int)ExitCode.DoesNotAddUp, new("rijen of volumes tellen niet op", "rows or volumes do not add up")),
+        ((int)ExitCode.NothingToShow, new("niets mag naar buiten", "nothing may be shown outside")),
+        ((int)ExitCode.Files, new("bestand niet te lezen of te schrijven", "file cannot be read or written")),
+        (Ending.Fault, new("fout in dit programma", "fault in this program")),
+        (Ending.Stopped, new("afgebroken", "stopped")),
+    ];
+
+    /// <summary>The program's name and version.</summary>
+    public static string Version { get; } =
+        "rgk " + typeof(HelpPage).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion + "\n";
+
+    /// <summary>Help with one command, or with all of them.</summary>
+    public static string Of(Type? options, Language language) =>
+        Verbs.All.FirstOrDefault(verb => verb.Options == options) is { } verb ? Of(verb, language) : Overview(language);
+
+    private static string Overview(Language language)
+    {
+        var text = new HelpText();
+        text.Line(new Wording("rgk: van gedeclareerde jeugdhulp naar een concept-kader", "rgk: from declared youth care to a draft framework").In(language));
+        text.Line();
+        text.Line(new Wording("Gebruik: rgk OPDRACHT [opties]", "Use: rgk COMMAND [options]").In(language));
+        text.Line();
+        foreach (var verb in Verbs.All)
+            text.Entry(verb.Name, verb.Summary.In(language));
+        text.Line();
+        text.Line(new Wording(
+            "Opties van een opdracht: rgk OPDRACHT --help. Versie: rgk --version. In English: --lang en.",
+            "Options of a command: rgk COMMAND --help. Version: rgk --version.").In(language));
+        text.Line();
+        text.Line(new Wording("Afloop (exit code):", "Exit codes:").In(language));
+        foreach (var (code, meaning) in Endings)
+            text.Entry(Numbers.Whole(code), meaning.In(language));
+        return text.ToString();
+    }
+
+    private static string Of(Verb verb, Language language)
+    {
+        var text = new HelpText();
+        text.Line($"rgk {verb.Name}: {verb.Summary.In(language)}");
+        text.Line();
+        text.Line(new Wording($"Gebruik: {Use(verb)} [opties]", $"Use: {Use(verb)} [options]").In(language));
+        text.Line();
+        foreach (var property in verb.Options.GetProperties().OrderBy(property => !property.IsDefined(typeof(ValueAttribute))))
+            Describe(text, property, language);
+        text.Line();
+        text.Line(new Wording("Voorbeelden:", "Examples:").In(language));
+        foreach (var example in verb.Examples)
+        {
+            text.Line("  " + example.Purpose.In(language) + ":");
+            text.Line("    rgk " + CommandLineOf(example.Options));
+        }
+
+        return text.ToString();
+    }
+
+    private static string Use(Verb verb)
+    {
+        var properties = verb.Options.GetProperties();
+        var values = properties.Select(property => property.GetCustomAttribute<ValueAttribute>()?.MetaName).OfType<string>();
+        var needed = properties.Select(property => property.GetCustomAttribute<OptionAttribute>()).OfType<OptionAttribute>()
+            .Where(option => option.Required).Select(Form);
+        return string.Join(' ', ["rgk", verb.Name, .. values, .. needed]);
+    }
+
+    private static void Describe(HelpText text, PropertyInfo property, Language language)
+    {
+        if (property.GetCustomAttribute<ExplainedAttribute>() is not { } explained)
+            return;
+        var term = property.GetCustomAttribute<ValueAttribute>()?.MetaName ?? Form(property.GetCustomAttribute<OptionAttribute>()!);
+        text.Entry(term, explained.Wording.In(language));
+    }
+
+    private static string Form(OptionAttribute option) => $"--{option.LongName} {option.MetaValue}".TrimEnd();
+
+    private static string CommandLineOf(CommonOptions options) =>
+        Parser.Default.FormatCommandLine(options, settings => settings.SkipDefault = true);
+}

@@ -1,0 +1,18 @@
+using CommandLine;
+
+namespace RgkCalibrator.Cli.Options;
+
+[Verb("demo")]
+[Explained(
+    "Verzint een regio en leidt er een concept-kader uit af.",
+    "Makes up a region and derives a draft framework from it.")]
+internal sealed record DemoOptions : RegionOptions
+{
+    public const string UsualOut = "output/demo";
+
+    [Option("out", MetaValue = "DIR")]
+    [Explained(
+        "De map voor het kader; zonder keuze " + UsualOut + ". De declaraties komen in de map ernaast, met -invoer achter de naam.",
+        "The folder for the framework; " + UsualOut + " unless chosen. The declarations go to the folder beside it, with -invoer after its name.")]
+    public string? Out { get; init; }
+}

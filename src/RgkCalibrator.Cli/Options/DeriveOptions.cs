@@ -1,0 +1,16 @@
+using CommandLine;
+
+namespace RgkCalibrator.Cli.Options;
+
+[Verb("derive")]
+[Explained(
+    "Leidt uit declaraties een concept-kader af, met alles waar het op rust.",
+    "Derives a draft framework from declarations, with all that it rests on.")]
+internal sealed record DeriveOptions : InputOptions
+{
+    [Option("out", MetaValue = "DIR", Required = true)]
+    [Explained(
+        "De map die wordt geschreven; wat er staat en niet van een eerdere keer is, wordt nooit gewist.",
+        "The folder to write; what stands there and is not of an earlier run is never wiped out.")]
+    public string Out { get; init; } = string.Empty;
+}

@@ -1,0 +1,58 @@
+using CommandLine;
+
+namespace RgkCalibrator.Cli.Options;
+
+/// <summary>What commands that read declarations take.</summary>
+internal abstract record InputOptions : CommonOptions
+{
+    [Value(0, MetaName = "INPUT…")]
+    [Explained("Parquet-bestanden met declaraties, of mappen daarmee.", "Parquet files with declarations, or folders of them.")]
+    public IEnumerable<string> Inputs { get; init; } = [];
+
+    [Option("catalogue", MetaValue = "FILE")]
+    [Explained("Catalogus (YAML) in plaats van die van Haaglanden 2025.", "Catalogue (YAML) in place of the one of Haaglanden 2025.")]
+    public string? Catalogue { get; init; }
+
+    [Option("observed", MetaValue = "A..B")]
+    [Explained(
+        "Periode waarvan de declaraties volledig zijn, bijvoorbeeld 2018-01-01..2023-12-31.",
+        "Period for which declarations are complete, for example 2018-01-01..2023-12-31.")]
+    public string? Observed { get; init; }
+
+    [Option("cohort", MetaValue = "A..B")]
+    [Explained("Startdagen van trajecten die meetellen; zonder keuze de hele periode.", "Start days of trajectories that count; the whole period unless chosen.")]
+    public string? Cohort { get; init; }
+
+    [Option("gap-days", MetaValue = "N")]
+    [Explained(
+        "Na meer dan N dagen zonder zorg begint een nieuw traject; zonder keuze wat de catalogus zegt.",
+        "After more than N days without care a new trajectory begins; what the catalogue says unless chosen.")]
+    public int? GapDays { get; init; }
+
+    [Option("split-by-provider")]
+    [Explained("Begin bij een andere aanbieder een nieuw traject.", "Begin a new trajectory with another provider.")]
+    public bool SplitByProvider { get; init; }
+
+    [Option("max-line-days", MetaValue = "N")]
+    [Explained(
+        "Keur regels van meer dan N dagen af; 0 is geen grens, zonder keuze 366.",
+        "Reject lines of more than N days; 0 is no limit, 366 unless chosen.")]
+    public int? MaxLineDays { get; init; }
+
+    [Option("threads", MetaValue = "N")]
+    [Explained("Aantal draden; zonder keuze alle kernen. Verandert geen uitkomst.", "Threads; all cores unless chosen. Changes no outcome.")]
+    public int? Threads { get; init; }
+
+    [Option("max-memory", MetaValue = "MB")]
+    [Explained(
+        "Geheugen voor regels en trajecten; zonder keuze driekwart van wat er is. Wat niet past, wordt vooraf geweigerd.",
+        "Memory for lines and trajectories; three quarters of what there is unless chosen. What does not fit is refused beforehand.")]
+    public int? MaxMemory { get; init; }
+
+    [Option("strict")]
+    [Explained("Stop zonder uitvoer zodra één rij wordt afgekeurd.", "Stop without output when a single row is rejected.")]
+    public bool Strict { get; init; }
+
+    [Option("mapping", MetaValue = "FILE", Hidden = true)]
+    public string? Mapping { get; init; }
+}

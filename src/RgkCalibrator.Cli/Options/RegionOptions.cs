@@ -1,0 +1,20 @@
+using CommandLine;
+using RgkCalibrator.Synthetic;
+
+namespace RgkCalibrator.Cli.Options;
+
+/// <summary>What commands that make a synthetic region take.</summary>
+internal abstract record RegionOptions : CommonOptions
+{
+    [Option("clients", MetaValue = "N")]
+    [Explained("Aantal kinderen; zonder keuze ongeveer zoveel als in de regio.", "Children; about as many as in the region unless chosen.")]
+    public int? Clients { get; init; }
+
+    [Option("seed", MetaValue = "S")]
+    [Explained("Een ander geheel getal geeft andere kinderen; hetzelfde getal dezelfde.", "Another whole number gives other children; the same number the same.")]
+    public long? Seed { get; init; }
+
+    public SyntheticSettings Settings() => new(
+        Clients ?? SyntheticSettings.Default.Children,
+        Seed ?? SyntheticSettings.Default.Seed);
+}

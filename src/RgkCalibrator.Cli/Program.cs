@@ -1,0 +1,98 @@
+using CommandLine;
+using RgkCalibrator.Cli.Commands;
+using RgkCalibrator.Cli.Options;
+using Spectre.Console;
+
+namespace RgkCalibrator.Cli;
+
+/// <summary>Where a command begins and ends: the one place that catches, and that decides the exit code.</summary>
+internal static class Program
+{
+    public static int Main(string[] args)
+    {
+        using var interruption = new Interruption();
+        var screen = new Screen(Console.Out, Console.Error, Language.Dutch)
+        {
+            Watched = Console.IsErrorRedirected ? null : WatchedConsole,
+        };
+        return Run(args, screen, interruption.Stop);
+    }
+
+    /// <summary>Runs one command unwatched.</summary>
+    internal static int Run(string[] args, TextWriter output, TextWriter error) =>
+        Run(args, new Screen(output, error, Language.Dutch), CancellationToken.None);
+
+    /// <summary>Runs one command on a screen, of which the arguments decide the language.</summary>
+    internal static int Run(string[] args, Screen bare, CancellationToken stop)
+    {
+        var screen = bare with { Language = Arguments.LanguageOf(args) ?? Language.Dutch };
+        try
+        {
+            return Command(args, screen, stop);
+        }
+        catch (CalibrationException trouble)
+        {
+            screen.Refuse(trouble);
+            return (int)trouble.ExitCode;
+        }
+        catch (Exception trouble) when (trouble is OperationCanceledException || stop.IsCancellationRequested)
+        {
+            screen.Error.WriteLine(new Wording("Afgebroken; er is niets geschreven.", "Stopped; nothing was written.").In(screen.Language));
+            return Ending.Stopped;
+        }
+        catch (OutOfMemoryException)
+        {
+            screen.Refuse(Refusals.Memory());
+            return (int)ExitCode.WrongUse;
+        }
+        catch (Exception fault) when (fault is not OutOfMemoryException)
+        {
+            screen.Admit(fault);
+            return Ending.Fault;
+        }
+    }
+
+    private static int Command(string[] args, Screen screen, CancellationToken stop)
+    {
+        if (Arguments.LanguageOf(args) is null)
+            throw Refusals.Language();
+        var parsed = Arguments.Parse(args);
+        if (parsed is NotParsed<object> refused)
+            return Instead(refused, screen);
+        switch (parsed.Value)
+        {
+            case TrajectoriesOptions options:
+                TrajectoriesCommand.Run(options, screen, stop);
+                break;
+            case DeriveOptions options:
+                DeriveCommand.Run(options, screen, stop);
+                break;
+            case DemoOptions options:
+                DemoCommand.Run(options, screen, stop);
+                break;
+            case GenerateOptions options:
+                GenerateCommand.Run(options, screen, stop);
+                break;
+            default:
+                throw new InvalidOperationException("A command without a way to run it.");
+        }
+
+        return (int)ExitCode.Ok;
+    }
+
+    // The parser reports help and version as errors.
+    private static int Instead(NotParsed<object> refused, Screen screen)
+    {
+        var verb = refused.TypeInfo.Current;
+        if (refused.Errors.IsVersion())
+            screen.Output.Write(HelpPage.Version);
+        else if (refused.Errors.IsHelp())
+            screen.Output.Write(HelpPage.Of(refused.Errors.OfType<HelpVerbRequestedError>().FirstOrDefault()?.Type ?? verb, screen.Language));
+        else
+            throw Refusals.Of(refused.Errors.First(), Verbs.All.FirstOrDefault(known => known.Options == verb));
+        return (int)ExitCode.Ok;
+    }
+
+    private static IAnsiConsole WatchedConsole() =>
+        AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
+}

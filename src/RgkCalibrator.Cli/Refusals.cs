@@ -1,0 +1,48 @@
+using CommandLine;
+
+namespace RgkCalibrator.Cli;
+
+/// <summary>What is wrong with a command, in three sentences each.</summary>
+internal static class Refusals
+{
+    /// <summary>The parser's first complaint, in our words.</summary>
+    /// <param name="error">The complaint.</param>
+    /// <param name="verb">The command that was recognised; null: none.</param>
+    public static CalibrationException Of(Error error, Verb? verb)
+    {
+        var help = verb is null ? "rgk --help" : $"rgk {verb.Name} --help";
+        var remedy = new Wording($"Zie {help}.", $"See {help}.");
+        return error switch
+        {
+            NoVerbSelectedError => Wrong(new("Er is geen opdracht gegeven.", "No command was given."), "rgk", remedy),
+            BadVerbSelectedError bad => Wrong(new("Deze opdracht bestaat niet.", "There is no such command."), bad.Token, remedy),
+            UnknownOptionError unknown => Wrong(new("Deze optie bestaat niet.", "There is no such option."), Dashed(unknown.Token), remedy),
+            MissingRequiredOptionError missing => Wrong(new("Deze optie is nodig.", "This option is needed."), NameOf(missing), remedy),
+            MissingValueOptionError missing => Wrong(new("Achter deze optie ontbreekt een waarde.", "A value is missing after this option."), NameOf(missing), remedy),
+            BadFormatConversionError bad => Wrong(
+                new("De waarde van deze optie is geen geheel getal dat past.", "The value of this option is not a whole number that fits."), NameOf(bad), remedy),
+            RepeatedOptionError repeated => Wrong(new("Deze optie staat er twee keer.", "This option is given twice."), NameOf(repeated), remedy),
+            TokenError token => Wrong(new("Dit is niet te lezen.", "This cannot be read."), token.Token, remedy),
+            _ => Wrong(new("De opdracht is niet te lezen.", "The command cannot be read."), error.Tag.ToString(), remedy),
+        };
+    }
+
+    /// <summary>A language that there is not.</summary>
+    public static CalibrationException Language() => Wrong(
+        new("Deze taal is er niet.", "There is no such language."),
+        "--lang",
+        new("Geef nl of en.", "Give nl or en."));
+
+    /// <summary>A machine without memory left.</summary>
+    public static CalibrationException Memory() => Wrong(
+        new("Het geheugen van deze machine is op; er is niets geschreven.", "This machine has no memory left; nothing was written."),
+        "--max-memory",
+        new("Lees minder bestanden tegelijk, of sluit andere programma's.", "Read fewer files at once, or close other programs."));
+
+    /// <summary>Wrong use of a command.</summary>
+    public static CalibrationException Wrong(Wording what, string where, Wording remedy) => new(ExitCode.WrongUse, what, where, remedy);
+
+    private static string Dashed(string name) => (name.Length == 1 ? "-" : "--") + name;
+
+    private static string NameOf(NamedError error) => "--" + error.NameInfo.LongName;
+}

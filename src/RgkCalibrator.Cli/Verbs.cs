@@ -1,0 +1,50 @@
+using System.Reflection;
+using CommandLine;
+using RgkCalibrator.Cli.Options;
+
+namespace RgkCalibrator.Cli;
+
+/// <summary>An example of use, made of options: help cannot show one that does not exist.</summary>
+internal sealed record UsageExample(Wording Purpose, CommonOptions Options);
+
+/// <summary>A command: its options, and how it is used.</summary>
+internal sealed record Verb(Type Options, IReadOnlyList<UsageExample> Examples)
+{
+    public string Name => Options.GetCustomAttribute<VerbAttribute>()!.Name;
+
+    public Wording Summary => Options.GetCustomAttribute<ExplainedAttribute>()!.Wording;
+}
+
+/// <summary>The commands, in the order in which help shows them.</summary>
+internal static class Verbs
+{
+    public static IReadOnlyList<Verb> All { get; } =
+    [
+        new(typeof(DemoOptions),
+        [
+            new(new("Kijken wat het wordt", "See what comes of it"), new DemoOptions()),
+        ]),
+        new(typeof(DeriveOptions),
+        [
+            new(
+                new("Een concept-kader van alle bestanden in een map", "A draft framework of all files in a folder"),
+                new DeriveOptions { Inputs = ["declaraties"], Out = "kader" }),
+            new(
+                new("Over andere jaren, met een eigen catalogus", "Over other years, with a catalogue of one's own"),
+                new DeriveOptions { Inputs = ["declaraties"], Out = "kader", Observed = "2019-01-01..2024-12-31", Catalogue = "catalogus.yaml" }),
+        ]),
+        new(typeof(TrajectoriesOptions),
+        [
+            new(
+                new("Alle bestanden in een map, als CSV", "All files in a folder, as CSV"),
+                new TrajectoriesOptions { Inputs = ["declaraties"], Out = "trajecten.csv" }),
+            new(
+                new("Als Parquet, met een nieuw traject na 60 dagen zonder zorg", "As Parquet, with a new trajectory after 60 days without care"),
+                new TrajectoriesOptions { Inputs = ["declaraties"], Out = "trajecten.parquet", GapDays = 60 }),
+        ]),
+        new(typeof(GenerateOptions),
+        [
+            new(new("Een kleine regio", "A small region"), new GenerateOptions { Out = "oefenregio", Clients = 5000 }),
+        ]),
+    ];
+}

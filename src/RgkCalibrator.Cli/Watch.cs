@@ -1,0 +1,41 @@
+using Spectre.Console;
+
+namespace RgkCalibrator.Cli;
+
+/// <summary>Shows on a watched screen that work is going on, and how many rows were read so far.</summary>
+internal static class Watch
+{
+    // Rows come some two thousand at a time; the screen is drawn ten times a second.
+    private const long Step = 100_000;
+
+    /// <summary>Does work that counts no rows.</summary>
+    public static T Work<T>(Screen screen, Wording what, Func<T> work) => screen.Watched is null
+        ? work()
+        : screen.Watched().Status().Start(what.In(screen.Language), _ => work());
+
+    /// <summary>Does work that tells of the rows it reads.</summary>
+    public static T Rows<T>(Screen screen, RunSettings run, Func<RunSettings, T> work) => screen.Watched is null
+        ? work(run)
+        : screen.Watched().Status().Start(
+            new Wording("Bestanden openen…", "Opening files…").In(screen.Language),
+            status => work(run with { Progress = Counter(status, screen) }));
+
+    private static Action<long> Counter(StatusContext status, Screen screen)
+    {
+        var gate = new Lock();
+        var sum = 0L;
+        return rows =>
+        {
+            // Told under the lock: else a thread that was held up could put an earlier count over a later one.
+            lock (gate)
+            {
+                var before = sum;
+                sum += rows;
+                if (sum / Step == before / Step)
+                    return;
+                var shown = screen.Number(sum);
+                status.Status = new Wording($"{shown} rijen gelezen…", $"{shown} rows read…").In(screen.Language);
+            }
+        };
+    }
+}

@@ -1,0 +1,53 @@
+using System.Text.Json.Nodes;
+using RgkCalibrator.Catalogue;
+using RgkCalibrator.Disclosure;
+using RgkCalibrator.Framework;
+using RgkCalibrator.Intake;
+
+namespace RgkCalibrator;
+
+/// <summary>The choices of a calibration. Each moves a number or a word of the outcome, and stands in its manifest.</summary>
+/// <param name="Catalogue">The products, and what a trajectory is.</param>
+public sealed record CalibrationSettings(ProductCatalogue Catalogue)
+{
+    /// <summary>The longest declared period that is believed, in days; 0 for no limit.</summary>
+    public int MaxLineDays { get; init; } = IntakeSettings.DefaultMaxLineDays;
+
+    /// <summary>How estimates become lines.</summary>
+    public FrameworkSettings Framework { get; init; } = new();
+
+    /// <summary>What may be shown outside.</summary>
+    public DisclosureProfile Disclosure { get; init; } = new();
+
+    /// <summary>The language of documents.</summary>
+    public Language Language { get; init; } = Language.Dutch;
+
+    /// <summary>Whether one rejected row stops the run.</summary>
+    public bool Strict { get; init; }
+
+    /// <summary>Every choice by its name in <c>manifest.json</c>, in a fixed order.</summary>
+    public JsonObject Describe() => new()
+    {
+        ["catalogue"] = Catalogue.Name,
+        ["catalogueSha256"] = Catalogue.Fingerprint,
+        ["observed"] = Catalogue.Trajectories.Observed.ToString(),
+        ["cohort"] = Catalogue.Trajectories.Cohort.ToString(),
+        ["cohortRule"] = Catalogue.Trajectories.Rule.ToString(),
+        ["gapDays"] = Catalogue.Trajectories.GapDays,
+        ["splitByProvider"] = Catalogue.Trajectories.SplitByProvider,
+        ["maxLineDays"] = MaxLineDays,
+        ["percentile"] = Framework.Percentage.ToString(),
+        ["compared"] = Framework.Compared.ToString(),
+        ["percentileType"] = Framework.Type.ToString(),
+        ["reportedTypes"] = new JsonArray([.. Framework.ReportedTypes.Select(type => JsonValue.Create(type.ToString()))]),
+        ["confidence"] = Framework.Confidence,
+        ["population"] = Estimation.Completed,
+        ["tiers"] = new JsonArray(Framework.Tiers.IndicativeFrom, Framework.Tiers.ProvisionalFrom, Framework.Tiers.FullFrom),
+        ["smallestGroup"] = Disclosure.SmallestGroup,
+        ["countRounding"] = Disclosure.CountRounding,
+        ["bothPercentilesFrom"] = Disclosure.BothPercentilesFrom,
+        ["largestSameShare"] = Disclosure.LargestSameShare,
+        ["bandFrom"] = Disclosure.BandFrom,
+        ["language"] = Language == Language.Dutch ? "nl" : "en",
+    };
+}

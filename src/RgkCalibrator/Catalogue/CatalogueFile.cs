@@ -1,0 +1,102 @@
+using System.Security.Cryptography;
+using System.Text;
+using RgkCalibrator.Trajectories;
+
+namespace RgkCalibrator.Catalogue;
+
+/// <summary>
+/// Reads catalogues. Every mistake in one is a <see cref="CalibrationException"/> that names the file, the line and what to write instead.
+/// </summary>
+public static class CatalogueFile
+{
+    private const string Haaglanden = "catalogue/haaglanden-2025.yaml";
+    private const int UsualGapDays = 90;
+
+    private static readonly string[] Keys = ["name", "notice", "trajectories", "allowedDurations", "products"];
+    private static readonly string[] TrajectoryKeys = ["observed", "cohort", "cohortRule", "gapDays", "splitByProvider"];
+
+    // A file saved as Windows-1252 must not turn its ë into question marks unseen.
+    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    /// <summary>The catalogue in a YAML file, in UTF-8.</summary>
+    /// <exception cref="CalibrationException">The file cannot be read or holds a mistake; the first one is told.</exception>
+    public static ProductCatalogue Read(string path)
+    {
+        try
+        {
+            return Parse(File.ReadAllText(path, StrictUtf8), path);
+        }
+        catch (DecoderFallbackException trouble)
+        {
+            throw new CatalogueMistakes(path).Encoding(trouble);
+        }
+        catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
+        {
+            throw new CatalogueMistakes(path).Unreadable(trouble);
+        }
+    }
+
+    /// <summary>The published framework of the Haaglanden region of 8 July 2025: its products, and its lines as current ones.</summary>
+    public static ProductCatalogue Haaglanden2025()
+    {
+        using var stream = typeof(CatalogueFile).Assembly.GetManifestResourceStream(Haaglanden)
+            ?? throw new InvalidOperationException("The catalogue of Haaglanden is not in the assembly.");
+        using var reader = new StreamReader(stream, StrictUtf8);
+        return Parse(reader.ReadToEnd(), Haaglanden);
+    }
+
+    /// <summary>The catalogue in a text; <paramref name="file"/> is what messages call it.</summary>
+    /// <exception cref="CalibrationException">The text holds a mistake; the first one is told.</exception>
+    public static ProductCatalogue Parse(string text, string file)
+    {
+        var mistakes = new CatalogueMistakes(file);
+        var root = new YamlBlock(YamlTree.Read(text, mistakes), "catalogus", Keys, mistakes);
+        var usual = ProductBlock.ReadDurations(root, Product.UsualDurations, mistakes);
+        var trajectories = ReadTrajectories(new YamlBlock(root.Node("trajectories"), "trajectories", TrajectoryKeys, mistakes), mistakes);
+        var blocks = root.RequiredItems("products").Select(node => new ProductBlock(node, usual, mistakes)).ToList();
+        RefuseDuplicateCodes(blocks, mistakes);
+        return new ProductCatalogue(
+            root.Value("name", YamlForms.Text, Path.GetFileNameWithoutExtension(file)),
+            trajectories,
+            [.. blocks.Select(block => block.Product)],
+            root.Has("notice") ? root.Value("notice", YamlForms.Text).Trim() : null)
+        {
+            // Line ends are the editor's, not the analyst's.
+            Fingerprint = Convert.ToHexStringLower(SHA256.HashData(StrictUtf8.GetBytes(text.ReplaceLineEndings("\n")))),
+        };
+    }
+
+    private static TrajectorySettings ReadTrajectories(YamlBlock block, CatalogueMistakes mistakes)
+    {
+        var observed = block.Value("observed", YamlForms.Period);
+        var cohort = block.Value("cohort", YamlForms.Period, observed);
+        if (cohort.First < observed.First || cohort.Last > observed.Last)
+            throw mistakes.CohortOutside(block.LineOf("cohort"));
+        return new TrajectorySettings(
+            observed,
+            cohort,
+            block.Value("gapDays", YamlForms.Days, UsualGapDays),
+            block.Value("splitByProvider", YamlForms.YesNo, whenAbsent: false))
+        {
+            Rule = block.Value("cohortRule", YamlForms.Cohort, CohortRule.Started),
+        };
+    }
+
+    private static void RefuseDuplicateCodes(List<ProductBlock> blocks, CatalogueMistakes mistakes)
+    {
+        var lines = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var block in blocks)
+        {
+            if (!lines.TryAdd(block.Product.Code, block.CodeLine))
+                throw mistakes.Duplicate("code", block.CodeLine, block.Product.Code, lines[block.Product.Code]);
+        }
+
+        // A former code may be another product's present one, but only up to a day: without one it would hide that product.
+        var former = lines.ToDictionary(pair => new FormerCode(pair.Key, null), pair => pair.Value);
+        foreach (var (block, code) in blocks.SelectMany(block => block.Product.FormerCodes, (block, code) => (block, code)))
+        {
+            if (!former.TryAdd(code, block.FormerCodesLine))
+                throw mistakes.Duplicate("formerCodes", block.FormerCodesLine, code.Code, former[code]);
+        }
+    }
+}

@@ -1,0 +1,100 @@
+using RgkCalibrator.Intake;
+using RgkCalibrator.Trajectories;
+
+namespace RgkCalibrator.Catalogue;
+
+/// <summary>Reads one product of a catalogue.</summary>
+internal sealed class ProductBlock
+{
+    private static readonly string[] Keys =
+    [
+        "code", "name", "framework", "role", "unit", "formerCodes", "part", "observation", "allowedDurations", "maximumDuration",
+        "volumeStep", "intensityUnit", "alternativeUnit", "existing", "current", "subgroups",
+    ];
+
+    private readonly YamlBlock _block;
+    private readonly CatalogueMistakes _mistakes;
+
+    public ProductBlock(YamlNode node, IReadOnlyList<DurationStep> usualDurations, CatalogueMistakes mistakes)
+    {
+        _block = new YamlBlock(node, "products", Keys, mistakes);
+        _mistakes = mistakes;
+        Product = new Product(
+            _block.Value("code", YamlForms.Code),
+            _block.Value("name", YamlForms.Text),
+            _block.Value("framework", YamlForms.Framework),
+            _block.Value("role", YamlForms.Role, ProductRole.Ambulatory),
+            _block.Value("unit", YamlForms.Unit))
+        {
+            FormerCodes = [.. _block.Items("formerCodes").Select(ReadFormerCode)],
+            Part = _block.Value("part", YamlForms.Part, PartRule.None),
+            Observation = _block.Value("observation", YamlForms.Observation, Observation.Trajectory),
+            AllowedDurations = ReadDurations(_block, usualDurations, mistakes),
+            MaximumDuration = _block.Has("maximumDuration") ? _block.Value("maximumDuration", YamlForms.Duration) : null,
+            VolumeStep = _block.Has("volumeStep") ? _block.Value("volumeStep", YamlForms.Amount) : null,
+            IntensityUnit = _block.Has("intensityUnit") ? _block.Value("intensityUnit", YamlForms.Intensity) : null,
+            AlternativeUnit = _block.Has("alternativeUnit") ? _block.Value("alternativeUnit", YamlForms.Text) : null,
+            Existing = _block.Has("existing") ? LineBlock.Existing(_block.Node("existing"), mistakes) : null,
+            Current = LineBlock.Current(_block.Items("current"), mistakes),
+            Subgroups = SubgroupBlock.ReadAll(_block.Items("subgroups"), mistakes),
+        };
+        RefuseMaximumBelowSteps();
+        RefuseForeignIntensity();
+    }
+
+    /// <summary>What the block says.</summary>
+    public Product Product { get; }
+
+    /// <summary>Where its code stands.</summary>
+    public int CodeLine => _block.LineOf("code");
+
+    /// <summary>Where its former codes begin.</summary>
+    public int FormerCodesLine => _block.LineOf("formerCodes");
+
+    /// <summary>The allowed durations of a block, ascending; the usual ones when it names none.</summary>
+    public static IReadOnlyList<DurationStep> ReadDurations(
+        YamlBlock block, IReadOnlyList<DurationStep> usual, CatalogueMistakes mistakes)
+    {
+        const string Key = "allowedDurations";
+        if (!block.Has(Key))
+            return usual;
+        var steps = block.Values(Key, YamlForms.Duration);
+        for (var later = 1; later < steps.Count; later++)
+        {
+            if (DurationText.Rank(steps[later]) <= DurationText.Rank(steps[later - 1]))
+                throw mistakes.NotAscending(block.LineOf(Key), Key);
+        }
+
+        return steps;
+    }
+
+    private FormerCode ReadFormerCode(YamlNode node)
+    {
+        if (node is YamlText { Text.Length: > 0 } code)
+            return new FormerCode(code.Text, null);
+        var block = new YamlBlock(node, "formerCodes", ["code", "until"], _mistakes);
+        return new FormerCode(
+            block.Value("code", YamlForms.Text),
+            block.Has("until") ? block.Value("until", YamlForms.Day) : null);
+    }
+
+    private void RefuseMaximumBelowSteps()
+    {
+        if (Product.MaximumDuration is { } maximum && DurationText.Rank(maximum) < DurationText.Rank(Product.AllowedDurations[0]))
+            throw _mistakes.MaximumTooShort(_block.LineOf("maximumDuration"));
+    }
+
+    private void RefuseForeignIntensity()
+    {
+        var fits = Product.IntensityUnit switch
+        {
+            null => true,
+            IntensityUnit.MinuutPerWeek or IntensityUnit.UurPerWeek => Product.Unit is CareUnit.Uur or CareUnit.Minuut,
+            IntensityUnit.DagdeelPerWeek => Product.Unit == CareUnit.Dagdeel,
+            IntensityUnit.EtmaalPerWeek => Product.Unit == CareUnit.Etmaal,
+            _ => throw new InvalidOperationException("Unknown intensity unit."),
+        };
+        if (!fits)
+            throw _mistakes.ForeignIntensity(_block.LineOf("intensityUnit"));
+    }
+}

@@ -1,0 +1,71 @@
+using RgkCalibrator.Intake;
+using RgkCalibrator.Trajectories;
+
+namespace RgkCalibrator.Catalogue;
+
+/// <summary>The products of a framework, and the choices that decide what a trajectory is.</summary>
+public sealed record ProductCatalogue
+{
+    private readonly Dictionary<string, Product> _byCode;
+    private readonly ILookup<string, Mapping> _byFormerCode;
+
+    /// <summary>A catalogue of products, in the order in which documents show them.</summary>
+    /// <exception cref="ArgumentException">Two products have the same code.</exception>
+    public ProductCatalogue(string name, TrajectorySettings trajectories, IReadOnlyList<Product> products, string? notice = null)
+    {
+        Name = name;
+        Trajectories = trajectories;
+        Products = products;
+        Notice = notice;
+        _byCode = products.ToDictionary(product => product.Code, StringComparer.Ordinal);
+        _byFormerCode = products
+            .SelectMany(product => product.FormerCodes, (product, former) =>
+                new Mapping(former.Code, former.Until ?? DateOnly.MaxValue, product))
+            .OrderBy(mapping => mapping.Until)
+            .ToLookup(mapping => mapping.Code, StringComparer.Ordinal);
+    }
+
+    /// <summary>What documents call it.</summary>
+    public string Name { get; }
+
+    /// <summary>The choices that decide what a trajectory is.</summary>
+    public TrajectorySettings Trajectories { get; }
+
+    /// <summary>In the order of the file.</summary>
+    public IReadOnlyList<Product> Products { get; }
+
+    /// <summary>A remark that every document shows; null: none.</summary>
+    public string? Notice { get; }
+
+    /// <summary>SHA-256 of the text that it was read from, in lower-case hexadecimal; null where it was made in code.</summary>
+    public string? Fingerprint { get; init; }
+
+    /// <summary>The same products under other choices of what a trajectory is.</summary>
+    public ProductCatalogue With(TrajectorySettings trajectories) => new(Name, trajectories, Products, Notice) { Fingerprint = Fingerprint };
+
+    /// <summary>The product that has this code now; else the one that had it last; else null.</summary>
+    public Product? Find(string code) =>
+        _byCode.GetValueOrDefault(code) ?? _byFormerCode[code].LastOrDefault()?.Product;
+
+    /// <summary>The product of a line with this code that starts on this day; null: the catalogue does not know it.</summary>
+    /// <remarks>
+    /// A code can pass from one product to another: on or before the last day of a former code the line is of the product that had it,
+    /// after that of the one that has it now.
+    /// </remarks>
+    public Product? Find(string code, DateOnly start) =>
+        _byFormerCode[code].FirstOrDefault(mapping => start <= mapping.Until)?.Product ?? _byCode.GetValueOrDefault(code);
+
+    /// <summary>What reading needs to know: which product a code stands for on a day, and its unit.</summary>
+    public CodeBook Codes() => new(
+        Products.SelectMany(product => product.FormerCodes
+            .Select(former => new DeclaredCode(former.Code, former.Until ?? DateOnly.MaxValue, Declared(product)))
+            .Append(new DeclaredCode(product.Code, DateOnly.MaxValue, Declared(product)))));
+
+    /// <summary>The allowed durations of each product, by its code.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<DurationStep>> Steps() =>
+        Products.ToDictionary(product => product.Code, product => product.AllowedDurations, StringComparer.Ordinal);
+
+    private static DeclaredProduct Declared(Product product) => new(product.Code, product.Unit);
+
+    private sealed record Mapping(string Code, DateOnly Until, Product Product);
+}

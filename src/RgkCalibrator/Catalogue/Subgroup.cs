@@ -1,0 +1,37 @@
+namespace RgkCalibrator.Catalogue;
+
+/// <summary>What a subgroup's rule can ask of a trajectory.</summary>
+public enum ConditionKind
+{
+    /// <summary>Full years on the start day: one age, or the first and last with a hyphen, both included.</summary>
+    Age,
+
+    /// <summary>The place where the care is given, one of several.</summary>
+    Location,
+
+    /// <summary>Whether a stay touches its start: <c>true</c> or <c>false</c>.</summary>
+    WithStay,
+
+    /// <summary><c>first</c> or <c>follow-up</c>.</summary>
+    Order,
+
+    /// <summary>The intervention, one of several.</summary>
+    Intervention,
+
+    /// <summary>Whether other ambulatory care touches its start: <c>true</c> or <c>false</c>.</summary>
+    Concurrent,
+
+    /// <summary>The municipality's code, one of several.</summary>
+    Municipality,
+}
+
+/// <summary>One demand of a subgroup's rule.</summary>
+/// <param name="Kind">What is looked at.</param>
+/// <param name="Values">The accepted values, in the form that <see cref="ConditionKind"/> describes; at least one.</param>
+public sealed record SubgroupCondition(ConditionKind Kind, IReadOnlyList<string> Values);
+
+/// <summary>A part of a product's trajectories with a line of its own.</summary>
+/// <param name="Id">Unique within the product.</param>
+/// <param name="Label">The name in documents.</param>
+/// <param name="When">What a trajectory must meet, all of it; at least one demand.</param>
+public sealed record Subgroup(string Id, string Label, IReadOnlyList<SubgroupCondition> When);

@@ -1,0 +1,63 @@
+namespace RgkCalibrator.Catalogue;
+
+/// <summary>Reads the subgroups of a product.</summary>
+internal static class SubgroupBlock
+{
+    private static readonly string[] Keys = ["id", "label", "when"];
+
+    private static readonly (string Key, ConditionKind Kind)[] Conditions =
+    [
+        ("age", ConditionKind.Age),
+        ("location", ConditionKind.Location),
+        ("with_stay", ConditionKind.WithStay),
+        ("order", ConditionKind.Order),
+        ("intervention", ConditionKind.Intervention),
+        ("concurrent", ConditionKind.Concurrent),
+        ("municipality", ConditionKind.Municipality),
+    ];
+
+    private static readonly string[] ConditionKeys = [.. Conditions.Select(condition => condition.Key)];
+
+    /// <summary>All of them, in the order of the file.</summary>
+    public static IReadOnlyList<Subgroup> ReadAll(IReadOnlyList<YamlNode> nodes, CatalogueMistakes mistakes)
+    {
+        var seen = new Dictionary<string, int>(StringComparer.Ordinal);
+        var subgroups = new List<Subgroup>();
+        foreach (var node in nodes)
+        {
+            var subgroup = Read(new YamlBlock(node, "subgroups", Keys, mistakes), mistakes);
+            if (!seen.TryAdd(subgroup.Id, node.Line))
+                throw mistakes.Duplicate("id", node.Line, subgroup.Id, seen[subgroup.Id]);
+            subgroups.Add(subgroup);
+        }
+
+        return subgroups;
+    }
+
+    private static Subgroup Read(YamlBlock block, CatalogueMistakes mistakes)
+    {
+        var when = new YamlBlock(block.Node("when"), "when", ConditionKeys, mistakes);
+        var conditions = Conditions
+            .Where(condition => when.Has(condition.Key))
+            .Select(condition => ReadCondition(when, condition))
+            .ToList();
+        return new Subgroup(
+            block.Value("id", YamlForms.Text),
+            block.Value("label", YamlForms.Text),
+            conditions.Count > 0 ? conditions : throw mistakes.NoValue(when.Line, "when"));
+    }
+
+    private static SubgroupCondition ReadCondition(YamlBlock when, (string Key, ConditionKind Kind) condition)
+    {
+        IReadOnlyList<string> values = condition.Kind switch
+        {
+            ConditionKind.Age => [when.Value(condition.Key, YamlForms.Age)],
+            ConditionKind.Order => [when.Value(condition.Key, YamlForms.Order)],
+            ConditionKind.WithStay or ConditionKind.Concurrent => [when.Value(condition.Key, YamlForms.YesNo) ? "true" : "false"],
+            ConditionKind.Location or ConditionKind.Intervention or ConditionKind.Municipality =>
+                when.Values(condition.Key, YamlForms.Text),
+            _ => throw new ArgumentOutOfRangeException(nameof(condition), condition.Kind, "Unknown condition."),
+        };
+        return new SubgroupCondition(condition.Kind, values);
+    }
+}

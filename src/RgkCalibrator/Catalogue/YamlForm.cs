@@ -1,0 +1,134 @@
+using System.Globalization;
+using RgkCalibrator.Intake;
+using RgkCalibrator.Trajectories;
+
+namespace RgkCalibrator.Catalogue;
+
+/// <summary>Reads a text; false when it does not have the form.</summary>
+internal delegate bool FormReader<T>(string text, out T value);
+
+/// <summary>A form that a value must have.</summary>
+/// <param name="Form">What to write, to follow 'Write'.</param>
+/// <param name="Words">All texts that are possible; empty when there are too many to list.</param>
+/// <param name="TryRead">Reads it, the same on every machine.</param>
+internal sealed record YamlForm<T>(Wording Form, IReadOnlyList<string> Words, FormReader<T> TryRead);
+
+/// <summary>The forms that occur in a catalogue.</summary>
+internal static class YamlForms
+{
+    private const decimal LargestVolume = 1_000_000;
+
+    public static YamlForm<FrameworkKind> Framework { get; } =
+        Choice(("rgk", FrameworkKind.Rgk), ("norm", FrameworkKind.Norm), ("none", FrameworkKind.None));
+
+    public static YamlForm<ProductRole> Role { get; } =
+        Choice(("ambulatory", ProductRole.Ambulatory), ("stay", ProductRole.Stay), ("surcharge", ProductRole.Surcharge));
+
+    public static YamlForm<CohortRule> Cohort { get; } =
+        Choice(("started", CohortRule.Started), ("ended", CohortRule.Ended), ("active", CohortRule.Active));
+
+    public static YamlForm<PartRule> Part { get; } = Choice(("none", PartRule.None), ("assignment", PartRule.Assignment));
+
+    public static YamlForm<Observation> Observation { get; } =
+        Choice(("trajectory", Catalogue.Observation.Trajectory), ("care-year", Catalogue.Observation.CareYear));
+
+    public static YamlForm<CareUnit> Unit { get; } = Choice(
+        ("minuut", CareUnit.Minuut),
+        ("uur", CareUnit.Uur),
+        ("etmaal", CareUnit.Etmaal),
+        ("dagdeel", CareUnit.Dagdeel),
+        ("stuks-output", CareUnit.StuksOutput),
+        ("stuks-inspanning", CareUnit.StuksInspanning),
+        ("euro", CareUnit.Euro));
+
+    public static YamlForm<IntensityUnit> Intensity { get; } = Choice(
+        ("minuut/week", IntensityUnit.MinuutPerWeek),
+        ("uur/week", IntensityUnit.UurPerWeek),
+        ("dagdeel/week", IntensityUnit.DagdeelPerWeek),
+        ("etmaal/week", IntensityUnit.EtmaalPerWeek));
+
+    public static YamlForm<bool> YesNo { get; } = Choice(("true", true), ("false", false));
+
+    public static YamlForm<string> Order { get; } = Choice(("first", "first"), ("follow-up", "follow-up"));
+
+    public static YamlForm<string> Code { get; } = new(
+        new("een code van letters, cijfers en streepjes", "a code of letters, digits and hyphens"), [], TryCode);
+
+    public static YamlForm<string> Text { get; } = new(new("een tekst", "a text"), [], TryText);
+
+    public static YamlForm<DurationStep> Duration { get; } = new(
+        new("een duur als '12 maand', '26 week' of 'schooljaar'", "a duration like '12 maand', '26 week' or 'schooljaar'"),
+        [],
+        DurationText.TryRead);
+
+    public static YamlForm<Period> Period { get; } = new(
+        new(
+            "een periode als 2018-01-01..2023-12-31, met de eerste dag niet na de laatste",
+            "a period like 2018-01-01..2023-12-31, with the first day not after the last"),
+        [],
+        TryPeriod);
+
+    public static YamlForm<DateOnly> Day { get; } = new(
+        new("een datum als 2023-12-31", "a date like 2023-12-31"),
+        [],
+        static (text, out day) => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day));
+
+    public static YamlForm<int> Days { get; } = new(
+        new("een geheel aantal dagen van 0 tot en met 3660", "a whole number of days from 0 to 3660"),
+        [],
+        static (text, out days) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out days) && days <= 3660);
+
+    public static YamlForm<decimal> Amount { get; } = new(
+        new(
+            "een getal groter dan 0 en hoogstens een miljoen, met een decimale punt zoals 7.5",
+            "a number above 0 and at most a million, with a decimal point like 7.5"),
+        [],
+        static (text, out amount) =>
+            decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out amount)
+            && amount is > 0 and <= LargestVolume);
+
+    public static YamlForm<string> Age { get; } = new(
+        new("een leeftijd als '5' of '3-4', van 0 tot en met 120 jaar", "an age like '5' or '3-4', from 0 to 120 years"),
+        [],
+        TryAge);
+
+    private static YamlForm<T> Choice<T>(params (string Word, T Value)[] choices) => new(
+        new("een van de woorden", "one of the words"),
+        [.. choices.Select(choice => choice.Word)],
+        (text, out value) =>
+        {
+            var at = Array.FindIndex(choices, choice => choice.Word == text);
+            value = choices[Math.Max(at, 0)].Value;
+            return at >= 0;
+        });
+
+    // Codes name files and parts of charts.
+    private static bool TryCode(string text, out string value) =>
+        TryText(text, out value) && text.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '-');
+
+    private static bool TryText(string text, out string value)
+    {
+        value = text;
+        return !string.IsNullOrWhiteSpace(text);
+    }
+
+    private static bool TryPeriod(string text, out Period value)
+    {
+        var isPeriod = RgkCalibrator.Period.TryParse(text, out var period);
+        value = period!;
+        return isPeriod;
+    }
+
+    private static bool TryAge(string text, out string value)
+    {
+        value = text;
+        var ages = text.Split('-');
+        return ages.Length <= 2
+            && TryYears(ages[0], out var first)
+            && TryYears(ages[^1], out var last)
+            && first <= last;
+    }
+
+    private static bool TryYears(string text, out int years) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out years) && years <= 120;
+}

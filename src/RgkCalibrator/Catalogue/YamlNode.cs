@@ -1,0 +1,16 @@
+namespace RgkCalibrator.Catalogue;
+
+/// <summary>A piece of a YAML file; Line is where it begins, from 1.</summary>
+internal abstract record YamlNode(int Line);
+
+/// <summary>A single value, as it is written.</summary>
+internal sealed record YamlText(int Line, string Text) : YamlNode(Line);
+
+/// <summary>Values in order.</summary>
+internal sealed record YamlList(int Line, IReadOnlyList<YamlNode> Items) : YamlNode(Line);
+
+/// <summary>Keys with values; no key stands twice.</summary>
+internal sealed record YamlMap(int Line, IReadOnlyList<YamlEntry> Entries) : YamlNode(Line);
+
+/// <summary>One key with its value; Line is the key's.</summary>
+internal sealed record YamlEntry(int Line, string Key, YamlNode Value);

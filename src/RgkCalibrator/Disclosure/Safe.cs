@@ -1,0 +1,101 @@
+using RgkCalibrator.Catalogue;
+using RgkCalibrator.Framework;
+using RgkCalibrator.Statistics;
+using RgkCalibrator.Trajectories;
+
+namespace RgkCalibrator.Disclosure;
+
+/// <summary>A count that may be shown: to the nearest five, or "fewer than ten". Only <see cref="Disclosing"/> makes one.</summary>
+public sealed record SafeCount
+{
+    internal SafeCount(long? value, int smallest) => (Value, Smallest) = (value, smallest);
+
+    /// <summary>The rounded count; null when it is too small to be shown.</summary>
+    public long? Value { get; }
+
+    /// <summary>A count that is not shown is below this.</summary>
+    public int Smallest { get; }
+}
+
+/// <summary>A share that may be shown: of rounded counts, or "more than" a bound. Only <see cref="Disclosing"/> makes one.</summary>
+public sealed record SafeShare
+{
+    internal SafeShare(double value, bool isBand) => (Value, IsBand) = (value, isBand);
+
+    /// <summary>Between 0 and 1; of a band, its lower end.</summary>
+    public double Value { get; }
+
+    /// <summary>Whether the share is only said to be above the value.</summary>
+    public bool IsBand { get; }
+}
+
+/// <summary>Why a figure of a line is not shown.</summary>
+public enum Withheld
+{
+    /// <summary>Too few children.</summary>
+    TooFewChildren,
+
+    /// <summary>Nearly all have the same value.</summary>
+    NearlyAllEqual,
+}
+
+/// <summary>What a line shows at one percentile. Only <see cref="Disclosing"/> makes one.</summary>
+public sealed record SafeProposal
+{
+    internal SafeProposal(Percentage percentage) => Percentage = percentage;
+
+    /// <summary>The percentile.</summary>
+    public Percentage Percentage { get; }
+
+    /// <summary>The duration; null when it is not shown.</summary>
+    public DurationStep? Duration { get; internal init; }
+
+    /// <summary>The volume, on the product's step and in its unit; null when it is not shown.</summary>
+    public decimal? Volume { get; internal init; }
+}
+
+/// <summary>A line of the draft as it may be shown. Only <see cref="Disclosing"/> makes one.</summary>
+public sealed record SafeLine
+{
+    internal SafeLine(Product product, SafeProposal chosen, SafeProposal compared, SafeCount trajectories) =>
+        (Product, Chosen, Compared, Trajectories) = (product, chosen, compared, trajectories);
+
+    /// <summary>The product, with its current line.</summary>
+    public Product Product { get; }
+
+    /// <summary>At the percentile that lines are proposed at.</summary>
+    public SafeProposal Chosen { get; }
+
+    /// <summary>At the percentile that it is compared with.</summary>
+    public SafeProposal Compared { get; }
+
+    /// <summary>Complete trajectories.</summary>
+    public SafeCount Trajectories { get; }
+
+    /// <summary>The share that ends within the proposed duration; null when it is not shown, or when too few children make it up or are left over; so with the two below.</summary>
+    public SafeShare? WithinDuration { get; internal init; }
+
+    /// <summary>The share whose volume within the proposed duration is at most the proposed one.</summary>
+    public SafeShare? WithinVolume { get; internal init; }
+
+    /// <summary>The share that does both.</summary>
+    public SafeShare? WithinBoth { get; internal init; }
+
+    /// <summary>Per week, in the product's intensity unit; null when it is not shown or the product has none.</summary>
+    public decimal? Intensity { get; internal init; }
+
+    /// <summary>How much the trajectories can carry.</summary>
+    public Tier Tier { get; internal init; }
+
+    /// <summary>What the line rests on.</summary>
+    public Basis Basis { get; internal init; }
+
+    /// <summary>Whether the data leave open which duration holds the asked share; false when the duration is not shown.</summary>
+    public bool IsStepUnstable { get; internal init; }
+
+    /// <summary>Whether even the longest allowed duration holds less than the asked share; false when the duration is not shown.</summary>
+    public bool IsBeyondLongest { get; internal init; }
+
+    /// <summary>Why the proposal is not shown; null when it is.</summary>
+    public Withheld? Withheld { get; internal init; }
+}

@@ -1,0 +1,91 @@
+using RgkCalibrator.Charts;
+using RgkCalibrator.Disclosure;
+using RgkCalibrator.Framework;
+using RgkCalibrator.Trajectories;
+
+namespace RgkCalibrator.Documents;
+
+/// <summary>What a reader of the draft must know: the choices behind its numbers, and what the data are.</summary>
+internal sealed record DraftNotes(TrajectorySettings Trajectories, FrameworkSettings Framework, DisclosureProfile Disclosure, bool IsSynthetic)
+{
+    /// <summary>What the charts say of it.</summary>
+    internal ChartContext ChartContext(Language language) => new(language, Window, Method, Source, Disclosure.SmallestGroup);
+
+    internal void WriteHeading(TextWriter writer, Language language)
+    {
+        writer.Write("# " + new Wording("Concept-kader", "Draft framework").In(language) + "\n\n");
+        if (IsSynthetic)
+            writer.Write("> " + Synthetic.In(language) + "\n\n");
+        writer.Write(Window.In(language) + " " + Method.In(language) + "\n\n");
+    }
+
+    internal void WriteReading(TextWriter writer, Language language)
+    {
+        writer.Write("## " + new Wording("Leeswijzer", "How to read this").In(language) + "\n\n");
+        foreach (var note in Reading)
+            writer.Write("- " + note.In(language) + "\n");
+    }
+
+    private static Wording Synthetic { get; } = new(
+        "Synthetische gegevens: dit zijn geen echte kinderen, aanbieders of gemeenten.",
+        "Synthetic data: these are no real children, providers or municipalities.");
+
+    private Wording Source => IsSynthetic
+        ? new Wording("synthetische declaraties, geen echte kinderen", "synthetic declarations, no real children")
+        : new Wording("declaraties jeugdhulp", "declarations of youth care");
+
+    private Wording Window
+    {
+        get
+        {
+            var (from, to, gap) = (Trajectories.Cohort.First, Trajectories.Cohort.Last, Numbers.Whole(Trajectories.GapDays));
+            var which = Trajectories.Rule switch
+            {
+                CohortRule.Started => new Wording("zijn begonnen van", "began from"),
+                CohortRule.Ended => new Wording("zijn geëindigd (geeft vertekening) van", "ended (a biased choice) from"),
+                CohortRule.Active => new Wording("liepen (geeft vertekening: lange tellen te vaak mee) van", "ran (a biased choice: long ones are met too often) from"),
+                _ => throw new InvalidOperationException($"Unknown rule {Trajectories.Rule}."),
+            };
+            return new Wording(
+                $"Trajecten die {which.Dutch} {Numbers.Date(from, Language.Dutch)} t/m {Numbers.Date(to, Language.Dutch)}; zorg met ten hoogste {gap} vrije dagen ertussen is één traject.",
+                $"Trajectories that {which.English} {Numbers.Date(from, Language.English)} to {Numbers.Date(to, Language.English)}; care with at most {gap} free days between is one trajectory.");
+        }
+    }
+
+    private Wording Method
+    {
+        get
+        {
+            var name = Framework.Type.ToString()["Type".Length..];
+            return new Wording(
+                $"Percentielen over afgeronde trajecten (Hyndman-Fan type {name}); trajecten die nog lopen tellen niet mee, waardoor duren eerder te kort dan te lang uitvallen.",
+                $"Percentiles of complete trajectories (Hyndman-Fan type {name}); those still running are left out, so that durations tend to come out too short.");
+        }
+    }
+
+    private IEnumerable<Wording> Reading
+    {
+        get
+        {
+            var (p, q) = (Framework.Compared.ToString(), Framework.Percentage.ToString());
+            var k = Numbers.Whole(Disclosure.SmallestGroup);
+            var rounding = Numbers.Whole(Disclosure.CountRounding);
+            var band = new Wording(Numbers.Share(Disclosure.BandFrom, 0, Language.Dutch), Numbers.Share(Disclosure.BandFrom, 0, Language.English));
+            yield return new(
+                $"Duur {q}: de kortste toegestane duur waarbinnen ten minste {q[1..]}% van de trajecten is afgerond. Duur {p}: hetzelfde met {p[1..]}%.",
+                $"Duration {q}: the shortest allowed duration within which at least {q[1..]}% of the trajectories end. Duration {p}: the same with {p[1..]}%.");
+            yield return new(
+                $"Volume {q}: zoveel gebruikt {q[1..]}% van de trajecten ten hoogste binnen de duur {q}, naar boven afgerond op hele eenheden (onder 10 op halve). Volume {p} is over dezelfde duur genomen.",
+                $"Volume {q}: {q[1..]}% of the trajectories use at most so much within duration {q}, rounded up to whole units (under 10 to halves). Volume {p} is taken over the same duration.");
+            yield return new(
+                $"Binnen duur, volume, beide: het deel van de trajecten binnen de voorgestelde lijn. Twee {q[1..]}e percentielen samen houden minder dan {q[1..]}%.",
+                $"Within duration, volume, both: the share of trajectories inside the proposed line. Two {q[1..]}th percentiles together hold less than {q[1..]}%.");
+            yield return new(
+                "Gedeclareerde perioden zijn meestal hele maanden: duren zijn daardoor grof.",
+                "Declared periods are mostly whole months: durations are coarse for it.");
+            yield return new(
+                $"Aantallen zijn afgerond op {rounding}; wat op minder dan {k} kinderen zou rusten, is weggelaten; delen boven {band.Dutch} staan als >{band.Dutch}.",
+                $"Counts are rounded to {rounding}; what would rest on fewer than {k} children is left out; shares above {band.English} stand as >{band.English}.");
+        }
+    }
+}

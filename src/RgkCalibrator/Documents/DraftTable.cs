@@ -1,0 +1,140 @@
+using System.Globalization;
+using RgkCalibrator.Catalogue;
+using RgkCalibrator.Disclosure;
+using RgkCalibrator.Framework;
+using RgkCalibrator.Intake;
+using RgkCalibrator.Statistics;
+using RgkCalibrator.Trajectories;
+
+namespace RgkCalibrator.Documents;
+
+/// <summary>The draft framework as tables: one for each kind of framework.</summary>
+internal static class DraftTable
+{
+    /// <summary>The lines of one kind, in the order of the catalogue.</summary>
+    internal static Table Of(FrameworkKind kind, IReadOnlyList<SafeLine> lines, FrameworkSettings settings, Language language)
+    {
+        var title = kind == FrameworkKind.Rgk
+            ? new Wording("Richtinggevend kader (concept)", "Guiding framework (draft)")
+            : new Wording("Normenkader (concept)", "Limiting framework (draft)");
+        var rows = lines.Where(line => line.Product.Framework == kind).Select(line => Row(line, language)).ToList();
+        return new Table(title.In(language), Columns(settings, language), rows);
+    }
+
+    /// <summary>All lines in one table, with the kind of framework in the first column.</summary>
+    internal static Table Of(IReadOnlyList<SafeLine> lines, FrameworkSettings settings, Language language)
+    {
+        var kind = new TableColumn(new Wording("Kader", "Framework").In(language), "framework", IsNumber: false);
+        var rows = lines.Select(line => (IReadOnlyList<TableCell>)[Kind(line), .. Row(line, language)]).ToList();
+        return new Table(new Wording("Concept-kader", "Draft framework").In(language), [kind, .. Columns(settings, language)], rows);
+    }
+
+    private static TableColumn[] Columns(FrameworkSettings settings, Language language)
+    {
+        var (p, q) = (settings.Compared.ToString(), settings.Percentage.ToString());
+        var (pName, qName) = (NameOf(settings.Compared), NameOf(settings.Percentage));
+        return
+        [
+            Column(new("Code", "Code"), "product_code"),
+            Column(new("Product", "Product"), "product"),
+            Column(new("Trajecten", "Trajectories"), "trajectories", isNumber: true),
+            Column(new("Duur " + p, "Duration " + p), "duration_" + pName),
+            Column(new("Duur " + q, "Duration " + q), "duration_" + qName),
+            Column(new("Volume " + p, "Volume " + p), "volume_" + pName, isNumber: true),
+            Column(new("Volume " + q, "Volume " + q), "volume_" + qName, isNumber: true),
+            Column(new("Eenheid", "Unit"), "unit"),
+            Column(new("Per week", "Per week"), "intensity", isNumber: true),
+            Column(new("Binnen duur", "Within duration"), "within_duration", isNumber: true),
+            Column(new("Binnen volume", "Within volume"), "within_volume", isNumber: true),
+            Column(new("Binnen beide", "Within both"), "within_both", isNumber: true),
+            Column(new("Huidige duur", "Current duration"), "current_duration"),
+            Column(new("Huidig volume", "Current volume"), "current_volume", isNumber: true),
+            Column(new("Opmerkingen", "Remarks"), "remarks"),
+        ];
+
+        TableColumn Column(Wording heading, string name, bool isNumber = false) => new(heading.In(language), name, isNumber);
+    }
+
+    /// <summary>In column names, which hold no point: p80, p97_5.</summary>
+    private static string NameOf(Percentage percentage) =>
+        "p" + percentage.ToString()[1..].Replace('.', '_');
+
+    private static TableCell[] Row(SafeLine line, Language language)
+    {
+        var current = line.Product.CurrentWhole;
+        return
+        [
+            TableCell.Text(line.Product.Code),
+            TableCell.Text(line.Product.Name),
+            Count(line.Trajectories, language),
+            Duration(line.Compared.Duration, language),
+            Duration(line.Chosen.Duration, language),
+            Number(line.Compared.Volume, language),
+            Number(line.Chosen.Volume, language),
+            TableCell.Text(line.Product.Unit.Name()),
+            Intensity(line, language),
+            Share(line.WithinDuration, language),
+            Share(line.WithinVolume, language),
+            Share(line.WithinBoth, language),
+            Duration(current?.Duration, language),
+            Number(current?.Volume, language),
+            TableCell.Text(string.Join("; ", Remarks(line).Select(remark => remark.In(language)))),
+        ];
+    }
+
+    private static TableCell Kind(SafeLine line) => TableCell.Text(line.Product.Framework == FrameworkKind.Rgk ? "rgk" : "norm");
+
+    private static TableCell Count(SafeCount count, Language language) => count.Value is { } value
+        ? new TableCell(Numbers.Shown(value, 0, language), Numbers.Whole(value))
+        : TableCell.Text("<" + Numbers.Whole(count.Smallest));
+
+    private static TableCell Duration(DurationStep? duration, Language language) =>
+        duration is null ? TableCell.Empty : TableCell.Text(duration.Shown().In(language));
+
+    private static TableCell Number(decimal? number, Language language) => number is { } value
+        ? new TableCell(Numbers.Shown((double)value, 2, language), Plain(value))
+        : TableCell.Empty;
+
+    private static string Plain(decimal value) => value.ToString("0.##", CultureInfo.InvariantCulture);
+
+    private static TableCell Intensity(SafeLine line, Language language)
+    {
+        if (line.Intensity is not { } intensity || line.Product.IntensityUnit is not { } unit)
+            return TableCell.Empty;
+        var decimals = unit == IntensityUnit.MinuutPerWeek ? 0 : 1;
+        var shown = Numbers.Shown((double)intensity, decimals, language);
+        return new TableCell($"{shown} {UnitName(unit)}", decimal.Round(intensity, decimals, MidpointRounding.AwayFromZero).ToString(CultureInfo.InvariantCulture));
+    }
+
+    private static string UnitName(IntensityUnit unit) => unit switch
+    {
+        IntensityUnit.MinuutPerWeek => "minuut",
+        IntensityUnit.UurPerWeek => "uur",
+        IntensityUnit.DagdeelPerWeek => "dagdeel",
+        IntensityUnit.EtmaalPerWeek => "etmaal",
+        _ => throw new ArgumentOutOfRangeException(nameof(unit), unit, "Unknown unit of intensity."),
+    };
+
+    private static TableCell Share(SafeShare? share, Language language) => share switch
+    {
+        null => TableCell.Empty,
+        { IsBand: true } => TableCell.Text(">" + Numbers.Share(share.Value, 0, language)),
+        _ => new TableCell(Numbers.Share(share.Value, 0, language), Plain(decimal.Round((decimal)share.Value, 2, MidpointRounding.AwayFromZero))),
+    };
+
+    private static IEnumerable<Wording> Remarks(SafeLine line)
+    {
+        if (line.Withheld == Withheld.TooFewChildren)
+            yield return new Wording("te weinig kinderen om te tonen", "too few children to show");
+        if (line.Withheld == Withheld.NearlyAllEqual)
+            yield return new Wording("niet getoond: bijna alle trajecten zijn gelijk", "not shown: nearly all trajectories are equal");
+        if (line.Basis == Basis.Insufficient)
+            yield return new Wording("te weinig trajecten: de huidige lijn blijft", "too few trajectories: the current line stays");
+        if (line.Tier is Tier.Indicative or Tier.Provisional && line.Withheld is null)
+            yield return line.Tier == Tier.Indicative ? new Wording("indicatief", "indicative") : new Wording("voorlopig", "provisional");
+        if (line.IsStepUnstable)
+            yield return new Wording("duur niet stevig: het interval raakt een andere stap", "duration not firm: the interval reaches another step");
+        if (line.IsBeyondLongest)
+            yield return new Wording("ook de langste toegestane duur is te kort", "even the longest allowed duration is too short");
+    }
+}

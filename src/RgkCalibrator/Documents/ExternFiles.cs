@@ -1,0 +1,72 @@
+using System.Text;
+using RgkCalibrator.Catalogue;
+using RgkCalibrator.Charts;
+using RgkCalibrator.Disclosure;
+
+namespace RgkCalibrator.Documents;
+
+/// <summary>The files of a run that may leave the building.</summary>
+internal static class ExternFiles
+{
+    private const string Folder = "extern/";
+
+    /// <summary>The draft as tables and as charts.</summary>
+    internal static void Write(
+        StagedOutput output, IReadOnlyList<SafeLine> lines, IReadOnlyList<SafeDistributions> distributions, DraftNotes notes, Language language)
+    {
+        WriteDraft(output, lines, notes, language);
+        WriteCharts(output, lines, distributions, notes.ChartContext(language));
+    }
+
+    /// <summary>The draft as Markdown, as CSV for a spreadsheet and as CSV for programs.</summary>
+    private static void WriteDraft(StagedOutput output, IReadOnlyList<SafeLine> lines, DraftNotes notes, Language language)
+    {
+        var framework = notes.Framework;
+        Write(output, Folder + "kader-concept.md", writer =>
+        {
+            notes.WriteHeading(writer, language);
+            foreach (var kind in new[] { FrameworkKind.Rgk, FrameworkKind.Norm })
+                MarkdownTable.Write(DraftTable.Of(kind, lines, framework, language), writer);
+            notes.WriteReading(writer, language);
+        });
+        var table = DraftTable.Of(lines, framework, language);
+        Write(output, Folder + "kader-concept.csv", writer => CsvTable.WriteForExcel(table, writer));
+        Write(output, Folder + "kader-concept-machine.csv", writer => CsvTable.WritePlain(table, writer));
+    }
+
+    /// <summary>Charts of lines, and of all products side by side.</summary>
+    private static void WriteCharts(
+        StagedOutput output, IReadOnlyList<SafeLine> lines, IReadOnlyList<SafeDistributions> distributions, ChartContext context)
+    {
+        foreach (var distribution in distributions)
+        {
+            if (distribution.Volume is { } volume)
+                Paint(output, LineCharts.Volume(volume, distribution.VolumeClassWidth, context));
+            if (distribution.Duration is { } duration)
+                Paint(output, LineCharts.Duration(duration, context));
+        }
+
+        Paint(output, ComparisonCharts.Volume(lines, context));
+        Paint(output, ComparisonCharts.Duration(lines, context));
+    }
+
+    private static void Paint(StagedOutput output, HistogramChart chart) =>
+        Write(output, PathOf(chart.Caption.Id), writer => writer.Write(SvgPainter.Paint(chart)));
+
+    private static void Paint(StagedOutput output, DumbbellChart? chart)
+    {
+        if (chart is null)
+            return;
+        foreach (var (page, painted) in chart.Pages().Zip(SvgPainter.Paint(chart)))
+            Write(output, PathOf(page.Caption.Id), writer => writer.Write(painted));
+    }
+
+    private static string PathOf(string id) => Folder + "grafieken/" + id + ".svg";
+
+    private static void Write(StagedOutput output, string path, Action<TextWriter> write)
+    {
+        using var stream = File.Create(output.PathOf(path));
+        using var writer = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { NewLine = "\n" };
+        write(writer);
+    }
+}

@@ -1,0 +1,110 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Text;
+
+namespace RgkCalibrator.Engine;
+
+/// <summary>Up to 2048 rows in columns, owned by DuckDB: valid only during the call that hands it over.</summary>
+[StructLayout(LayoutKind.Auto)]
+internal readonly ref struct DataChunk
+{
+    /// <summary>DuckDB's vector size: no chunk has more rows.</summary>
+    internal const int Capacity = 2048;
+
+    private readonly nint _chunk;
+
+    internal DataChunk(nint chunk)
+    {
+        _chunk = chunk;
+        Count = checked((int)NativeMethods.ChunkSize(chunk));
+    }
+
+    internal int Count { get; }
+
+    internal Column Column(int index) => new(NativeMethods.ChunkVector(_chunk, (ulong)index), Count);
+}
+
+/// <summary>One column of a chunk that is read.</summary>
+[StructLayout(LayoutKind.Auto)]
+internal readonly unsafe ref struct Column
+{
+    private readonly void* _data;
+    private readonly ulong* _validity;
+    private readonly int _count;
+
+    internal Column(nint vector, int count)
+    {
+        _data = NativeMethods.VectorData(vector);
+        _validity = NativeMethods.VectorValidity(vector);
+        _count = count;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal bool IsNull(int row) => _validity != null && (_validity[row >> 6] >> (row & 63) & 1) == 0;
+
+    /// <summary>Whether a text is null or empty.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal bool IsMissing(int row) => IsNull(row) || Texts[row].Length == 0;
+
+    /// <summary>The values as they lie in memory; at a null the value is undefined.</summary>
+    internal ReadOnlySpan<T> Values<T>() where T : unmanaged => new(_data, _count);
+
+    /// <summary>Texts as DuckDB's 16-byte handles.</summary>
+    internal ReadOnlySpan<TextHandle> Texts => Values<TextHandle>();
+
+    internal string Text(int row) => Encoding.UTF8.GetString(Texts[row].Bytes);
+}
+
+/// <summary>
+/// duckdb_string_t: a length and, of at most 12 bytes, the bytes themselves, padded with zeros; of a longer text the first four and a pointer.
+/// Equal texts of at most 12 bytes have equal handles.
+/// </summary>
+[StructLayout(LayoutKind.Sequential)]
+internal unsafe struct TextHandle
+{
+    /// <summary>The longest text that lies in the handle itself.</summary>
+    internal const int InlineLength = 12;
+
+    internal ulong Low;
+    internal ulong High;
+
+    internal readonly int Length => (int)(Low & uint.MaxValue);
+
+    internal readonly bool IsInline => (Low & uint.MaxValue) <= InlineLength;
+
+    /// <summary>The text's UTF-8 bytes; of an inline text only while this handle stays where it is.</summary>
+    [System.Diagnostics.CodeAnalysis.UnscopedRef]
+    internal readonly ReadOnlySpan<byte> Bytes => IsInline
+        ? MemoryMarshal.AsBytes(MemoryMarshal.CreateReadOnlySpan(in this, 1)).Slice(4, Length)
+        : new ReadOnlySpan<byte>((void*)High, Length);
+
+    /// <summary>The handle of a text of at most 12 UTF-8 bytes.</summary>
+    internal static TextHandle Inline(ReadOnlySpan<byte> utf8)
+    {
+        TextHandle handle = default;
+        var bytes = MemoryMarshal.AsBytes(MemoryMarshal.CreateSpan(ref handle, 1));
+        utf8.CopyTo(bytes.Slice(4, InlineLength));
+        handle.Low |= (uint)utf8.Length;
+        return handle;
+    }
+}
+
+/// <summary>A text that goes into many rows: its bytes, and its handle where it lies in one.</summary>
+internal sealed class KeptText
+{
+    private readonly byte[] _utf8;
+
+    internal KeptText(string text)
+    {
+        _utf8 = Encoding.UTF8.GetBytes(text);
+        IsInline = _utf8.Length <= TextHandle.InlineLength;
+        Handle = IsInline ? TextHandle.Inline(_utf8) : default;
+    }
+
+    internal bool IsInline { get; }
+
+    /// <summary>Of an inline text; else nothing.</summary>
+    internal TextHandle Handle { get; }
+
+    internal ReadOnlySpan<byte> Utf8 => _utf8;
+}

@@ -1,0 +1,25 @@
+using RgkCalibrator.Statistics;
+
+namespace RgkCalibrator.Framework;
+
+/// <summary>The choices by which estimates become lines. Each moves numbers, so each is printed with every result.</summary>
+public sealed record FrameworkSettings
+{
+    /// <summary>The percentile that lines are proposed at.</summary>
+    public Percentage Percentage { get; init; } = Percentage.Of(80);
+
+    /// <summary>The percentile that is shown beside it.</summary>
+    public Percentage Compared { get; init; } = Percentage.Of(75);
+
+    /// <summary>The definition of the percentile; type 2 is the one definition everywhere.</summary>
+    public QuantileType Type { get; init; } = QuantileType.Type2;
+
+    /// <summary>Definitions that are reported beside it: Excel's PERCENTIEL.EXC and PERCENTIEL.INC.</summary>
+    public IReadOnlyList<QuantileType> ReportedTypes { get; init; } = [QuantileType.Type6, QuantileType.Type7];
+
+    /// <summary>The confidence of intervals, between 0 and 1.</summary>
+    public double Confidence { get; init; } = 0.95;
+
+    /// <summary>From how many trajectories an estimate is worth what.</summary>
+    public TierSettings Tiers { get; init; } = new();
+}

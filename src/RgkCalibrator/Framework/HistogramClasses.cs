@@ -1,0 +1,62 @@
+using RgkCalibrator.Groups;
+using RgkCalibrator.Trajectories;
+
+namespace RgkCalibrator.Framework;
+
+/// <summary>The classes in which the distributions of a line are shown: round, on the policy's steps, with the line itself as an edge.</summary>
+public static class HistogramClasses
+{
+    private const int ClassesBelowLine = 8;
+    private const int ClassesAboveLine = 8;
+
+    /// <summary>Upper edges for volumes in units: multiples of a round width, and the line.</summary>
+    /// <param name="line">The proposed volume, above 0.</param>
+    public static IReadOnlyList<double> OfVolume(decimal line)
+    {
+        var width = WidthOf(line);
+        var edges = new List<double>();
+        // A class of less than half the width would be a splinter beside the line.
+        for (var edge = width; edge <= line - (width / 2); edge += width)
+            edges.Add((double)edge);
+        edges.Add((double)line);
+        var next = decimal.Ceiling((line + (width / 2)) / width) * width;
+        for (var i = 0; i < ClassesAboveLine; i++)
+            edges.Add((double)(next + (i * width)));
+        return edges;
+    }
+
+    /// <summary>The commonest width of the classes for volumes.</summary>
+    public static decimal WidthOf(decimal line)
+    {
+        decimal[] round = [0.5m, 1, 2, 5, 10, 20, 25, 50, 100, 200, 250, 500, 1000];
+        return round.First(width => width * ClassesBelowLine >= line || width == round[^1]);
+    }
+
+    /// <summary>
+    /// Durations on an axis, with the product's allowed durations as upper edges: months as they are; where durations are counted otherwise, each
+    /// allowed duration is one place on the axis.
+    /// </summary>
+    /// <param name="group">The trajectories.</param>
+    /// <param name="line">The place of the proposed duration among the allowed ones: what it holds lies at or below it, and nothing else.</param>
+    public static (double[] Values, IReadOnlyList<double> Edges) OfDuration(Group group, int line)
+    {
+        var steps = group.Product.AllowedDurations;
+        if (steps.All(step => step.Unit == DurationUnit.Month))
+            return (group.Months.ToArray(), [.. steps.Select(step => (double)step.Length)]);
+        var values = new double[group.Count];
+        for (var i = 0; i < values.Length; i++)
+            values[i] = Place(group, i, line) + 1;
+        return (values, [.. steps.Select((_, i) => i + 1.0)]);
+    }
+
+    // Twelve weeks from June are short, and yet beyond a school year: the first step after the line that holds them, or the place beyond all.
+    private static int Place(Group group, int trajectory, int line)
+    {
+        if (group.EndsWithin(line)[trajectory])
+            return Math.Min(group.Step[trajectory], line);
+        var place = line + 1;
+        while (place < group.Product.AllowedDurations.Count && !group.EndsWithin(place)[trajectory])
+            place++;
+        return place;
+    }
+}

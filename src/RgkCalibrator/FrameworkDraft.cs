@@ -1,0 +1,49 @@
+using RgkCalibrator.Disclosure;
+using RgkCalibrator.Framework;
+using RgkCalibrator.Intake;
+using RgkCalibrator.Trajectories;
+
+namespace RgkCalibrator;
+
+/// <summary>A draft framework.</summary>
+/// <param name="Lines">What the data propose; restricted. In the order of the catalogue.</param>
+/// <param name="Estimates">All estimates before rounding; restricted.</param>
+/// <param name="SafeLines">What may be shown of the lines, in the same order.</param>
+/// <param name="Distributions">What may be shown of their distributions; lines without any are left out.</param>
+public sealed record FrameworkDraft(
+    IReadOnlyList<DraftLine> Lines,
+    IReadOnlyList<MeasuredEstimate> Estimates,
+    IReadOnlyList<SafeLine> SafeLines,
+    IReadOnlyList<SafeDistributions> Distributions)
+{
+    /// <summary>Lines whose proposal may be shown.</summary>
+    public int ShownLines => SafeLines.Count(line => line.Withheld is null);
+
+    /// <summary>Holds a run to its purpose.</summary>
+    /// <exception cref="CalibrationException">Nothing of the draft may be shown.</exception>
+    internal void RefuseIfNothingIsShown()
+    {
+        if (ShownLines > 0)
+            return;
+        throw new CalibrationException(
+            ExitCode.NothingToShow,
+            new Wording(
+                "Geen enkele lijn rust op genoeg kinderen om te tonen; er is niets geschreven.",
+                "No line rests on enough children to be shown; nothing was written."),
+            string.Empty,
+            new Wording(
+                "Neem meer jaren of gemeenten samen, of kijk met rgk trajectories wat er gelezen is.",
+                "Take more years or municipalities together, or see with rgk trajectories what was read."));
+    }
+}
+
+/// <summary>What building trajectories came to.</summary>
+/// <param name="Ledger">Where every row ended.</param>
+/// <param name="Trajectories">The trajectories.</param>
+public sealed record TrajectoryReport(Ledger Ledger, TrajectorySet Trajectories);
+
+/// <summary>What deriving a draft came to.</summary>
+/// <param name="Ledger">Where every row ended.</param>
+/// <param name="Trajectories">The trajectories.</param>
+/// <param name="Draft">The draft.</param>
+public sealed record DraftReport(Ledger Ledger, TrajectorySet Trajectories, FrameworkDraft Draft);

@@ -1,0 +1,79 @@
+using RgkCalibrator.Catalogue;
+using RgkCalibrator.Trajectories;
+
+namespace RgkCalibrator.Groups;
+
+/// <summary>From trajectories to the samples of which percentiles are taken.</summary>
+public static class Grouping
+{
+    /// <summary>One group for each product that gets a framework line, in the order of the catalogue; also for those without trajectories.</summary>
+    /// <exception cref="ArgumentException">The trajectories were built for a catalogue with other allowed durations.</exception>
+    public static IReadOnlyList<Group> Of(TrajectorySet trajectories, ProductCatalogue catalogue)
+    {
+        var products = catalogue.Products.Where(product => product.Framework != FrameworkKind.None).ToList();
+        var groupOf = trajectories.Products.Select(met => products.FindIndex(product => product.Code == met.Code)).ToArray();
+        if (groupOf.Where((group, met) => group >= 0 && !products[group].AllowedDurations.SequenceEqual(trajectories.StepsOf(met))).Any())
+            throw new ArgumentException("The volumes within durations are not those of this catalogue.", nameof(trajectories));
+        var (cohort, complete) = CountOf(trajectories, groupOf, products.Count);
+        var columns = products.Select((product, i) => new GroupColumns(complete[i], product.AllowedDurations.Count)).ToArray();
+        Fill(trajectories, groupOf, columns);
+        return [.. products.Select((product, i) => new Group(product, cohort[i], columns[i]))];
+    }
+
+    private static (int[] Cohort, int[] Complete) CountOf(TrajectorySet set, int[] groupOf, int groups)
+    {
+        var (cohort, complete) = (new int[groups], new int[groups]);
+        foreach (var partition in set.Partitions)
+        {
+            foreach (ref readonly var trajectory in partition.Trajectories.AsSpan())
+            {
+                var group = groupOf[trajectory.Product];
+                if (group < 0 || !set.Observation.IsInCohort(in trajectory))
+                    continue;
+                cohort[group]++;
+                complete[group] += set.Observation.IsEndKnown(in trajectory) ? 1 : 0;
+            }
+        }
+
+        return (cohort, complete);
+    }
+
+    private static void Fill(TrajectorySet set, int[] groupOf, GroupColumns[] columns)
+    {
+        var child = 0;
+        foreach (var partition in set.Partitions)
+        {
+            foreach (var client in partition.Clients)
+            {
+                foreach (ref readonly var trajectory in partition.Trajectories.AsSpan(client.First, client.Count))
+                {
+                    var group = groupOf[trajectory.Product];
+                    if (group >= 0 && set.Observation.IsInCohort(in trajectory) && set.Observation.IsEndKnown(in trajectory))
+                        Add(columns[group], child, in trajectory, partition, set.StepsOf(trajectory.Product));
+                }
+
+                child++;
+            }
+        }
+    }
+
+    private static void Add(
+        GroupColumns columns, int child, in Trajectory trajectory, TrajectoryPartition partition, IReadOnlyList<DurationStep> steps)
+    {
+        var (start, end) = (DayNumber.ToDate(trajectory.Start), DayNumber.ToDate(trajectory.End));
+        var place = columns.Next();
+        columns.Child[place] = child;
+        columns.Days[place] = trajectory.Days;
+        columns.Months[place] = CalendarMonths.Between(start, end);
+        columns.Volume[place] = trajectory.Volume;
+        var holding = 0;
+        while (holding < steps.Count && end > steps[holding].LastDay(start))
+            holding++;
+        columns.Step[place] = holding;
+        for (var step = 0; step < steps.Count; step++)
+        {
+            columns.EndsWithin[step][place] = end <= steps[step].LastDay(start);
+            columns.Within[step][place] = partition.Within[trajectory.WithinOffset + step];
+        }
+    }
+}

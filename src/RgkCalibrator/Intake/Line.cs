@@ -1,0 +1,35 @@
+using System.Runtime.InteropServices;
+
+namespace RgkCalibrator.Intake;
+
+/// <summary>One declared line as the kernel walks it: 40 bytes. Days are day numbers, both ends included; the volume is in ticks of the product's unit.</summary>
+[StructLayout(LayoutKind.Sequential)]
+internal struct Line
+{
+    /// <summary>Stands for a date that is not given.</summary>
+    internal const int NoDay = int.MinValue;
+
+    private static readonly int FirstDay = DayNumber.Of(new DateOnly(1900, 1, 1));
+    private static readonly int FinalDay = DayNumber.Of(new DateOnly(2200, 12, 31));
+
+    /// <summary>Whether a day lies in the years 1900 to 2200; 'infinity' does not.</summary>
+    internal static bool IsBelieved(int day) => day >= FirstDay && day <= FinalDay;
+
+    internal TextKey Client;
+    internal long Volume;
+    internal int Start;
+    internal int End;
+    internal int Birth;
+    internal ushort Product;
+    internal ushort Provider;
+}
+
+/// <summary>The true dates of the care, from start and stop messages; kept beside the lines only where a source has them.</summary>
+[StructLayout(LayoutKind.Sequential)]
+internal struct CareDates
+{
+    internal static CareDates None { get; } = new() { Start = Line.NoDay, End = Line.NoDay };
+
+    internal int Start;
+    internal int End;
+}

@@ -1,0 +1,55 @@
+using System.Runtime.InteropServices;
+
+namespace RgkCalibrator.Trajectories;
+
+/// <summary>What the observed period shows and hides of a trajectory.</summary>
+[StructLayout(LayoutKind.Auto)]
+internal readonly struct ObservationWindow
+{
+    private readonly int _first;
+    private readonly int _last;
+    private readonly int _cohortFirst;
+    private readonly int _cohortLast;
+    private readonly int _gap;
+    private readonly CohortRule _rule;
+
+    internal ObservationWindow(TrajectorySettings settings)
+    {
+        _first = DayNumber.Of(settings.Observed.First);
+        _last = DayNumber.Of(settings.Observed.Last);
+        _cohortFirst = DayNumber.Of(settings.Cohort.First);
+        _cohortLast = DayNumber.Of(settings.Cohort.Last);
+        _gap = settings.GapDays;
+        _rule = settings.Rule;
+        CensoredAt = _last - _gap - 1;
+    }
+
+    /// <summary>A: the last day of which it is known whether care went on after it.</summary>
+    internal int CensoredAt { get; }
+
+    /// <summary>Whether it did not begin before what is observed: no earlier line can be hidden, or a start message says so.</summary>
+    internal bool IsStartKnown(in Trajectory trajectory) =>
+        trajectory.Start - _first > _gap || (trajectory.HasCareStart && trajectory.Start >= _first);
+
+    /// <summary>Whether it ended for certain: more than the gap before the end of what is observed.</summary>
+    internal bool IsEndKnown(in Trajectory trajectory) => _last - trajectory.End > _gap;
+
+    /// <summary>Whether it started so late that nothing can be said of its length.</summary>
+    internal bool IsTooRecent(in Trajectory trajectory) => trajectory.Start > CensoredAt;
+
+    /// <summary>Days until its end, or until A for one that may still run; at least 1 unless it is too recent.</summary>
+    internal int Time(in Trajectory trajectory) =>
+        IsEndKnown(in trajectory) ? trajectory.Days : CensoredAt - trajectory.Start + 1;
+
+    /// <summary>Whether it counts: its start is known, it is not too recent, and it lies in the cohort by the rule.</summary>
+    internal bool IsInCohort(in Trajectory trajectory) =>
+        IsStartKnown(in trajectory) && !IsTooRecent(in trajectory) && _rule switch
+        {
+            CohortRule.Started => IsCohortDay(trajectory.Start),
+            CohortRule.Ended => IsEndKnown(in trajectory) && IsCohortDay(trajectory.End),
+            CohortRule.Active => trajectory.Start <= _cohortLast && trajectory.End >= _cohortFirst,
+            _ => throw new InvalidOperationException($"Unknown rule {_rule}."),
+        };
+
+    private bool IsCohortDay(int day) => day >= _cohortFirst && day <= _cohortLast;
+}

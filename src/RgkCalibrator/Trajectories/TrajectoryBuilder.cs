@@ -1,0 +1,60 @@
+using RgkCalibrator.Intake;
+
+namespace RgkCalibrator.Trajectories;
+
+/// <summary>From lines to trajectories.</summary>
+internal static class TrajectoryBuilder
+{
+    /// <summary>Builds all trajectories, and takes the lines out of the declarations on the way.</summary>
+    /// <param name="declarations">The lines.</param>
+    /// <param name="settings">What a trajectory is.</param>
+    /// <param name="steps">The durations within which volumes are wanted, ascending, by product code; a product without any is left out.</param>
+    /// <param name="run">How the machine may be used.</param>
+    /// <exception cref="CalibrationException">Lines or volume were lost.</exception>
+    internal static TrajectorySet Build(
+        Declarations declarations, TrajectorySettings settings, IReadOnlyDictionary<string, IReadOnlyList<DurationStep>> steps, RunSettings run)
+    {
+        var ranks = new Ranks(declarations.Products, declarations.Providers);
+        DurationStep[][] stepsByProduct = [.. ranks.Products.Select(product => steps.TryGetValue(product.Code, out var list) ? list.ToArray() : [])];
+        var partitions = new TrajectoryPartition[LineStore.PartitionCount];
+        var next = -1;
+        // Workers, not Parallel.For over partitions: each keeps its room, and takes the next partition when it is done.
+        Parallel.For(0, run.Threads, new ParallelOptions { MaxDegreeOfParallelism = run.Threads, CancellationToken = run.Stop }, _ =>
+        {
+            var lines = new ClientLines(ranks, settings.SplitByProvider);
+            var walk = new ChainWalk(lines, settings.GapDays, stepsByProduct);
+            while (Interlocked.Increment(ref next) is var partition && partition < partitions.Length)
+            {
+                run.Stop.ThrowIfCancellationRequested();
+                lines.Load(declarations.Lines.Take(partition), declarations.Lines.HasCareDates);
+                partitions[partition] = walk.Run();
+            }
+        });
+        var set = new TrajectorySet(settings, ranks, stepsByProduct, partitions, declarations.Clients);
+        RefuseLoss(declarations, set);
+        return set;
+    }
+
+    private static void RefuseLoss(Declarations declarations, TrajectorySet set)
+    {
+        var (lines, volume) = (0L, (Int128)0);
+        foreach (var partition in set.Partitions)
+        {
+            foreach (ref readonly var trajectory in partition.Trajectories.AsSpan())
+            {
+                lines += trajectory.Lines;
+                volume += trajectory.Volume;
+            }
+        }
+
+        if (lines == declarations.Ledger.Used && volume == declarations.VolumeRead)
+            return;
+        throw new CalibrationException(
+            ExitCode.DoesNotAddUp,
+            new Wording("De trajecten tellen niet op tot de gelezen regels.", "The trajectories do not add up to the lines that were read."),
+            string.Empty,
+            new Wording(
+                "Er is niets geschreven. Dit is een fout in dit programma: meld haar, met de versie.",
+                "Nothing was written. This is a fault in this program: report it, with the version."));
+    }
+}

@@ -1,0 +1,175 @@
+using System.Runtime.CompilerServices;
+using RgkCalibrator.Engine;
+using RgkCalibrator.Intake;
+
+namespace RgkCalibrator.Trajectories;
+
+/// <summary>Trajectories as a file: a row each, in the order of client, product, provider and sequence.</summary>
+internal static class TrajectoryFile
+{
+    private static readonly ParquetColumn[] Columns =
+    [
+        new("client_id", LogicalType.Varchar),
+        new("product_code", LogicalType.Varchar),
+        new("provider_id", LogicalType.Varchar),
+        new("sequence", LogicalType.Integer),
+        new("start_date", LogicalType.Date),
+        new("end_date", LogicalType.Date),
+        new("duration_days", LogicalType.Integer),
+        new("volume", LogicalType.Double),
+        new("unit", LogicalType.Varchar),
+        new("lines", LogicalType.Integer),
+        new("start_known", LogicalType.Boolean),
+        new("end_known", LogicalType.Boolean),
+        new("time_days", LogicalType.Integer),
+        new("event", LogicalType.Boolean),
+        new("age_at_start", LogicalType.Integer),
+        new("order", LogicalType.Varchar),
+        new("with_stay", LogicalType.Boolean),
+        new("concurrent", LogicalType.Boolean),
+        new("in_cohort", LogicalType.Boolean),
+    ];
+
+    /// <summary>The names of the columns.</summary>
+    internal static IEnumerable<string> ColumnNames => Columns.Select(column => column.Name);
+
+    /// <summary>Whether a file is to be CSV; else it is to be Parquet.</summary>
+    /// <exception cref="CalibrationException">Its ending is neither .csv nor .parquet.</exception>
+    internal static bool IsCsv(string path) => Path.GetExtension(path).ToUpperInvariant() switch
+    {
+        ".CSV" => true,
+        ".PARQUET" => false,
+        _ => throw new CalibrationException(
+            ExitCode.WrongUse,
+            new Wording("Aan de naam is niet te zien of dit CSV of Parquet moet worden.", "The name does not say whether this is to be CSV or Parquet."),
+            path,
+            new Wording("Geef een naam op .csv of .parquet.", "Give a name on .csv or .parquet.")),
+    };
+
+    /// <summary>Writes Parquet.</summary>
+    /// <exception cref="EngineException">The file cannot be written.</exception>
+    internal static void WriteParquet(Session session, TrajectorySet set, string path, CancellationToken stop)
+    {
+        var texts = new CodeTexts(set);
+        var cursor = new TrajectoryCursor(set);
+        ParquetFile.Write(session, path, Columns, chunk => Fill(new TrajectoryChunk(in chunk, set, texts), cursor), stop: stop);
+    }
+
+    /// <summary>Writes CSV for programs.</summary>
+    /// <exception cref="IOException">The file cannot be written.</exception>
+    internal static void WriteCsv(TrajectorySet set, string path, CancellationToken stop)
+    {
+        using var stream = File.Create(path);
+        var csv = new CsvWriter(stream);
+        csv.Header(ColumnNames);
+        var texts = new CodeTexts(set);
+        var cursor = new TrajectoryCursor(set);
+        while (cursor.MoveNext())
+        {
+            stop.ThrowIfCancellationRequested();
+            WriteRow(csv, set, texts, in cursor.Current);
+        }
+
+        csv.Flush();
+    }
+
+    private static int Fill(TrajectoryChunk chunk, TrajectoryCursor cursor)
+    {
+        var row = 0;
+        while (row < DataChunk.Capacity && cursor.MoveNext())
+            chunk.Set(row++, in cursor.Current);
+        chunk.LeaveOut();
+        return row;
+    }
+
+    private static void WriteRow(CsvWriter csv, TrajectorySet set, CodeTexts texts, in Trajectory trajectory)
+    {
+        Span<byte> room = stackalloc byte[ClientTexts.InlineLength];
+        var isEndKnown = set.Observation.IsEndKnown(in trajectory);
+        csv.Text(set.ClientBytes(trajectory.Client, room));
+        csv.Text(texts.Product(trajectory.Product).Utf8);
+        csv.Text(texts.Provider(trajectory.Provider).Utf8);
+        csv.Value(trajectory.Sequence);
+        csv.Date(trajectory.Start);
+        csv.Date(trajectory.End);
+        csv.Value(trajectory.Days);
+        csv.Value(Ticks.ToUnits(trajectory.Volume));
+        csv.Text(texts.Unit(trajectory.Product).Utf8);
+        csv.Value(trajectory.Lines);
+        csv.Flag(set.Observation.IsStartKnown(in trajectory));
+        csv.Flag(isEndKnown);
+        WriteSurvival(csv, set.Observation, in trajectory, isEndKnown);
+        WriteOptional(csv, Age.On(trajectory.Start, trajectory.Birth));
+        csv.Empty();
+        csv.Empty();
+        csv.Empty();
+        csv.Flag(set.Observation.IsInCohort(in trajectory));
+        csv.EndLine();
+    }
+
+    private static void WriteSurvival(CsvWriter csv, ObservationWindow observation, in Trajectory trajectory, bool isEndKnown)
+    {
+        if (observation.IsTooRecent(in trajectory))
+        {
+            csv.Empty();
+            csv.Empty();
+            return;
+        }
+
+        csv.Value(observation.Time(in trajectory));
+        csv.Flag(isEndKnown);
+    }
+
+    private static void WriteOptional(CsvWriter csv, int? value)
+    {
+        if (value is { } number)
+            csv.Value(number);
+        else
+            csv.Empty();
+    }
+}
+
+/// <summary>Walks all trajectories in the order in which they are written.</summary>
+internal sealed class TrajectoryCursor(TrajectorySet set)
+{
+    private readonly ClientPlace[] _clients = ClientOrder.Of(set);
+    private int _client = -1;
+    private int _left;
+    private int _index;
+    private Trajectory[] _trajectories = [];
+
+    internal ref readonly Trajectory Current => ref _trajectories[_index];
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal bool MoveNext()
+    {
+        _index++;
+        if (_left == 0)
+        {
+            // Asked again after the end, it stays at the end.
+            if (_client + 1 == _clients.Length)
+                return false;
+            var place = _clients[++_client];
+            (_trajectories, _index, _left) = (set.Partitions[place.Partition].Trajectories, place.First, place.Count);
+        }
+
+        _left--;
+        return true;
+    }
+}
+
+/// <summary>Codes and units, made once.</summary>
+internal sealed class CodeTexts(TrajectorySet set)
+{
+    private readonly KeptText[] _products = [.. set.Products.Select(product => new KeptText(product.Code))];
+    private readonly KeptText[] _units = [.. set.Products.Select(product => new KeptText(product.Unit.Name()))];
+    private readonly KeptText[] _providers = [.. set.Providers.Select(provider => new KeptText(provider))];
+    private readonly KeptText _none = new(string.Empty);
+
+    internal KeptText Product(int product) => _products[product];
+
+    internal KeptText Unit(int product) => _units[product];
+
+    /// <summary>Nothing where trajectories are not split by provider.</summary>
+    internal KeptText Provider(int provider) => set.Settings.SplitByProvider ? _providers[provider] : _none;
+}

@@ -1,0 +1,35 @@
+using System.Globalization;
+using CommandLine;
+
+namespace RgkCalibrator.Benchmarks;
+
+/// <summary>Races rgk against DuckDB's SQL; started again by itself, it is one of the racers.</summary>
+internal static class Program
+{
+    public static int Main(string[] args)
+    {
+        switch (args)
+        {
+            case [DuckDbRun.Verb, var statement, var input, var output, var threads]:
+                DuckDbRun.Execute(statement, input, output, Whole(threads));
+                return 0;
+            case [OurPercentiles.Verb, var input, var output, var threads]:
+                OurPercentiles.Write(input, output, Whole(threads));
+                return 0;
+            default:
+                return Parser.Default.ParseArguments(() => new Options(), args).MapResult(Measure, _ => 2);
+        }
+    }
+
+    private static int Measure(Options options)
+    {
+        var results = options.Sizes.Select(size => Measuring.OfSize(size, options, Console.Error)).SelectMany(laps => laps).ToList();
+        var report = Report.Of(results, options);
+        Console.Out.Write(report);
+        if (options.Date is not null)
+            Report.Replace(options.Document, report);
+        return 0;
+    }
+
+    private static int Whole(string text) => int.Parse(text, CultureInfo.InvariantCulture);
+}

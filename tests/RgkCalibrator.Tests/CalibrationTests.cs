@@ -1,0 +1,235 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using RgkCalibrator.Catalogue;
+using RgkCalibrator.Engine;
+using RgkCalibrator.Intake;
+using RgkCalibrator.Synthetic;
+using RgkCalibrator.Tests.Intake;
+
+namespace RgkCalibrator.Tests;
+
+/// <summary>The whole way, from declarations to a packet on the disk.</summary>
+public sealed class CalibrationTests(SmallRegion region) : IClassFixture<SmallRegion>, IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+    private readonly CultureInfo _culture = CultureInfo.CurrentCulture;
+
+    public void Dispose()
+    {
+        CultureInfo.CurrentCulture = _culture;
+        _folder.Dispose();
+    }
+
+    [Fact]
+    public void A_packet_holds_what_stays_inside_what_may_leave_and_a_manifest()
+    {
+        var files = SmallRegion.Files(region.Packet).Keys.ToList();
+
+        string[] fixedNames =
+        [
+            "extern/kader-concept-machine.csv", "extern/kader-concept.csv", "extern/kader-concept.md",
+            "intern/estimates.csv", "intern/rejected.csv", "intern/trajectories.parquet", "manifest.json",
+        ];
+        Assert.Equal(fixedNames, files.Where(file => !file.StartsWith("extern/grafieken/", StringComparison.Ordinal)));
+        Assert.Contains("extern/grafieken/volume-45C02.svg", files);
+        Assert.Contains("extern/grafieken/duur-45C02.svg", files);
+        Assert.Contains(files, file => file.StartsWith("extern/grafieken/vergelijking-volume", StringComparison.Ordinal));
+        Assert.Contains(files, file => file.StartsWith("extern/grafieken/vergelijking-duur", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(1, "nl-NL")]
+    [InlineData(2, "tr-TR")]
+    [InlineData(4, "")]
+    public void Threads_and_culture_change_no_byte(int threads, string culture)
+    {
+        CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(culture);
+
+        Calibration.Derive([region.Declarations], _folder["uit"], SmallRegion.Settings, SmallRegion.OneThread with { Threads = threads });
+
+        Assert.Equal(SmallRegion.Files(region.Packet), SmallRegion.Files(_folder["uit"]));
+    }
+
+    [Fact]
+    public void Order_of_rows_and_files_changes_only_what_names_files()
+    {
+        using var reading = new Reading();
+        var source = Session.Literal(Path.Combine(region.Declarations, "*.parquet"));
+        var origin = $", KV_METADATA {{ {ParquetFile.OriginKey}: {Session.Literal(SourceFile.SyntheticOrigin)} }}";
+        foreach (var part in Enumerable.Range(0, 3))
+        {
+            var rows = $"SELECT * FROM (SELECT *, hash(client_id, start_date, volume, assignment_id) AS h FROM read_parquet({source})) WHERE h % 3 = {Numbers.Whole(part)} ORDER BY h";
+            reading.WriteQuery(rows, origin, reading.Folder["deel" + Numbers.Whole(part) + ".parquet"]);
+        }
+
+        Calibration.Derive([reading.Folder.Root], _folder["uit"], SmallRegion.Settings, SmallRegion.OneThread with { Threads = 2 });
+
+        var (expected, found) = (SmallRegion.Files(region.Packet), SmallRegion.Files(_folder["uit"]));
+        foreach (var files in new[] { expected, found })
+            Assert.True(files.Remove("manifest.json") && files.Remove("intern/rejected.csv"));
+        Assert.Equal(expected, found);
+    }
+
+    [Fact]
+    public void A_rerun_takes_the_place_of_the_earlier_packet()
+    {
+        Derive(SmallRegion.Settings with { Language = Language.English });
+        Derive(SmallRegion.Settings);
+
+        Assert.Equal(SmallRegion.Files(region.Packet), SmallRegion.Files(_folder["uit"]));
+        Assert.Equal([_folder["uit"]], Directory.EnumerateFileSystemEntries(_folder.Root));
+    }
+
+    [Theory]
+    [InlineData("extern/kader-concept.csv", "a file that was changed")]
+    [InlineData("extern/aantekening.txt", "a file of someone else")]
+    [InlineData("besluit.xlsx", "another one, beside the manifest")]
+    public void A_packet_that_was_worked_in_is_refused_and_left_alone(string file, string why)
+    {
+        Derive(SmallRegion.Settings);
+        File.AppendAllText(_folder["uit/" + file], "x");
+        var before = SmallRegion.Files(_folder["uit"]);
+
+        var refused = Assert.Throws<CalibrationException>(() => Derive(SmallRegion.Settings));
+
+        Assert.True(refused.ExitCode == ExitCode.Files && refused.What.Dutch.Contains(file, StringComparison.Ordinal), why);
+        Assert.Equal(before, SmallRegion.Files(_folder["uit"]));
+        Assert.Equal([_folder["uit"]], Directory.EnumerateFileSystemEntries(_folder.Root));
+    }
+
+    [Fact]
+    public void A_target_that_is_no_folder_or_cannot_be_written_is_refused()
+    {
+        File.WriteAllText(_folder["bestand"], "x");
+        string[] targets = OperatingSystem.IsLinux() ? ["bestand", "bestand/uit", "/proc/uit"] : ["bestand", "bestand/uit"];
+        foreach (var target in targets)
+        {
+            var path = Path.Combine(_folder.Root, target);
+            var refused = Assert.Throws<CalibrationException>(() => Calibration.Derive([region.Declarations], path, SmallRegion.Settings, SmallRegion.OneThread));
+            Assert.Equal(ExitCode.Files, refused.ExitCode);
+        }
+
+        Assert.Equal([_folder["bestand"]], Directory.EnumerateFileSystemEntries(_folder.Root));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void A_run_that_is_stopped_leaves_nothing_and_harms_nothing(bool hasEarlier)
+    {
+        if (hasEarlier)
+            Derive(SmallRegion.Settings);
+        var before = hasEarlier ? SmallRegion.Files(_folder["uit"]) : null;
+        var all = RowsOf(region.Declarations);
+        foreach (var stopAt in new[] { 0, 1, all / 2, all })
+        {
+            using var stop = new CancellationTokenSource();
+            var rows = 0L;
+            var run = SmallRegion.OneThread with { Stop = stop.Token, Progress = count => StopInTime(rows += count) };
+            StopInTime(0);
+
+            Assert.ThrowsAny<OperationCanceledException>(() => Calibration.Derive([region.Declarations], _folder["uit"], SmallRegion.Settings, run));
+
+            Assert.Equal(hasEarlier ? [_folder["uit"]] : [], Directory.EnumerateFileSystemEntries(_folder.Root));
+
+            void StopInTime(long soFar)
+            {
+                if (soFar >= stopAt)
+                    stop.Cancel();
+            }
+        }
+
+        if (before is not null)
+            Assert.Equal(before, SmallRegion.Files(_folder["uit"]));
+    }
+
+    [Fact]
+    public void A_failure_while_writing_leaves_nothing_and_harms_nothing()
+    {
+        Derive(SmallRegion.Settings);
+        var before = SmallRegion.Files(_folder["uit"]);
+        var products = SmallRegion.Settings.Catalogue.Products
+            .Select(product => product.Code == "45C02" ? product with { Code = "../45C02", FormerCodes = [new FormerCode("45C02", null)] } : product);
+        var settings = new CalibrationSettings(new ProductCatalogue("test", SmallRegion.Settings.Catalogue.Trajectories, [.. products]));
+
+        Assert.ThrowsAny<Exception>(() => Derive(settings));
+
+        Assert.Equal(before, SmallRegion.Files(_folder["uit"]));
+        Assert.Equal([_folder["uit"]], Directory.EnumerateFileSystemEntries(_folder.Root));
+    }
+
+    [Fact]
+    public void Too_few_children_to_show_anything_is_an_ending_of_its_own()
+    {
+        SyntheticRegion.Write(_folder["klein"], new SyntheticSettings(60, 7));
+
+        var refused = Assert.Throws<CalibrationException>(() => Calibration.Derive([_folder["klein"]], _folder["uit"], SmallRegion.Settings, SmallRegion.OneThread));
+
+        Assert.Equal(ExitCode.NothingToShow, refused.ExitCode);
+        Assert.Equal([_folder["klein"]], Directory.EnumerateFileSystemEntries(_folder.Root));
+    }
+
+    [Fact]
+    public void Strict_refuses_one_rejected_row()
+    {
+        using var reading = new Reading();
+        var bad = reading.Write(TestRow.Good with { Client = "SYN-geheim", Product = "45C02", End = new DateOnly(2019, 2, 1) });
+
+        var refused = Assert.Throws<CalibrationException>(() =>
+            Calibration.Derive([region.Declarations, bad], _folder["uit"], SmallRegion.Settings with { Strict = true }, SmallRegion.OneThread));
+
+        Assert.Equal(ExitCode.RowsRejected, refused.ExitCode);
+        Assert.DoesNotContain("geheim", refused.Message + refused.Where + refused.What + refused.Remedy, StringComparison.Ordinal);
+        Assert.Empty(Directory.EnumerateFileSystemEntries(_folder.Root));
+    }
+
+    [Fact]
+    public void Nothing_of_a_child_stands_in_what_may_leave_and_no_cell_text_anywhere_but_the_trajectories()
+    {
+        using var reading = new Reading();
+        var good = TestRow.Good with { Client = "SYN-geheim-kind", Product = "45C02", Provider = "geheim-aanbieder" };
+        var planted = reading.Write(
+            good, good with { Product = "geheim-product" }, good with { Unit = "geheim-eenheid" }, good with { Volume = -3 }, good with { End = null },
+            good with { Start = new DateOnly(2024, 1, 1), End = new DateOnly(2024, 1, 31) });
+
+        var report = Calibration.Derive([region.Declarations, planted], _folder["uit"], SmallRegion.Settings, SmallRegion.OneThread);
+
+        Assert.Equal(4, report.Ledger.RejectedRows.Count);
+        using var manifest = JsonDocument.Parse(SmallRegion.Files(_folder["uit"])["manifest.json"]);
+        var input = manifest.RootElement.GetProperty("inputs").EnumerateArray().Single(file => file.GetProperty("file").GetString() == Path.GetFileName(planted));
+        Assert.Equal((6, 1, 1), (input.GetProperty("rows").GetInt32(), input.GetProperty("used").GetInt32(), input.GetProperty("afterObserved").GetInt32()));
+        Assert.Equal(
+            [("bad-date", 1), ("credit", 1), ("unknown-unit", 1), ("unknown-product", 1)],
+            input.GetProperty("rejected").EnumerateObject().Select(reason => (reason.Name, reason.Value.GetInt32())));
+        foreach (var (name, text) in SmallRegion.Files(_folder["uit"]).Where(file => file.Key != "intern/trajectories.parquet"))
+        {
+            Assert.False(text.Contains("geheim", StringComparison.OrdinalIgnoreCase), name);
+            Assert.False(Regex.IsMatch(text, "SYN[-0-9]"), name);
+        }
+
+        Assert.Contains(Convert.ToHexString("SYN-geheim-kind"u8), SmallRegion.Files(_folder["uit"])["intern/trajectories.parquet"], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_derive_returns_is_what_drafting_its_trajectories_gives()
+    {
+        var report = Calibration.Derive([region.Declarations], _folder["uit"], SmallRegion.Settings, SmallRegion.OneThread);
+        var again = Calibration.Draft(Calibration.Trajectories([region.Declarations], SmallRegion.Settings, SmallRegion.OneThread), SmallRegion.Settings);
+
+        Assert.Equal(report.Draft.Estimates, again.Estimates);
+        Assert.Equal(report.Draft.SafeLines, again.SafeLines);
+        Assert.Equal(report.Draft.SafeLines.Select(line => line.Product.Code), SmallRegion.Settings.Catalogue.Products.Where(product => product.Framework != FrameworkKind.None).Select(product => product.Code));
+        Assert.InRange(report.Draft.ShownLines, 10, report.Draft.Lines.Count);
+        Assert.Equal(report.Trajectories.Rows().Count(row => row is { IsInCohort: true, IsEndKnown: true } && report.Draft.Lines.Any(line => line.Group.Product.Code == row.ProductCode)), report.Draft.Lines.Sum(line => line.Group.Count));
+    }
+
+    private static long RowsOf(string folder)
+    {
+        using var reading = new Reading();
+        return reading.LedgerOf([.. InputFiles.Find([folder])]).Rows;
+    }
+
+    private void Derive(CalibrationSettings settings) =>
+        Calibration.Derive([region.Declarations], _folder["uit"], settings, SmallRegion.OneThread);
+}

@@ -1,0 +1,224 @@
+using System.Globalization;
+using RgkCalibrator.Catalogue;
+using RgkCalibrator.Intake;
+using RgkCalibrator.Trajectories;
+
+namespace RgkCalibrator.Tests.Catalogue;
+
+public sealed class CatalogueFileTests
+{
+    private const string Smallest = """
+        trajectories: { observed: 2018-01-01..2023-12-31, gapDays: 90 }
+        products:
+          - code: 45C02
+            name: Individuele begeleiding licht
+            framework: norm
+            role: ambulatory               # the default
+            unit: uur
+            subgroups:                     # optional
+              - { id: jong, label: 0-5 jaar, when: { age: 0-5 } }
+        """;
+
+    private const string Rich = """
+        name: Proef
+        notice: Alleen om te proberen.
+        trajectories: { observed: 2018-01-01..2023-12-31, cohort: 2019-01-01..2022-12-31, gapDays: 28, splitByProvider: true }
+        allowedDurations: [6 maanden, 12 maanden]
+        products:
+          - code: 41A03
+            name: Dagbehandeling
+            framework: rgk
+            unit: dagdeel
+            formerCodes: [41X03, { code: 41Y03, until: 2020-12-31 }]
+            part: assignment
+            observation: care-year
+            allowedDurations: [12 week, 26 weken, schooljaar, 12 maand]
+            maximumDuration: schooljaar
+            volumeStep: 0.5
+            intensityUnit: dagdeel/week
+            alternativeUnit: 104 uur, ten hoogste 2 uur per dag
+            existing: { volume: 312, duration: 12 maand, source: "Contract 2024, artikel 3" }
+            current:
+              - { volume: 7.5, duration: 1 maand, intensity: 1.5 }
+              - { subgroup: kdc, label: Op KDC, volume: 104, duration: 12 maand }
+            subgroups:
+              - id: kdc
+                label: Op KDC
+                when: { municipality: [0518, 0503], location: KDC, with_stay: true, order: follow-up, concurrent: false, intervention: MST, age: 3 }
+          - { code: 41Y03, name: Tweede leven van een code, framework: none, role: surcharge, unit: stuks-inspanning }
+        """;
+
+    [Fact]
+    public void The_smallest_catalogue_reads_and_gets_the_defaults()
+    {
+        var catalogue = CatalogueFile.Parse(Smallest, "klein.yaml");
+
+        var years = new Period(new DateOnly(2018, 1, 1), new DateOnly(2023, 12, 31));
+        Assert.Equal(new TrajectorySettings(years, years, 90, false), catalogue.Trajectories);
+        Assert.Equal("klein", catalogue.Name);
+        Assert.Null(catalogue.Notice);
+        var product = Assert.Single(catalogue.Products);
+        Assert.Equal(
+            ("45C02", "Individuele begeleiding licht", FrameworkKind.Norm, ProductRole.Ambulatory, CareUnit.Uur),
+            (product.Code, product.Name, product.Framework, product.Role, product.Unit));
+        Assert.Equal([3, 6, 9, 12, 18, 24], product.AllowedDurations.Select(step => step.Length));
+        Assert.All(product.AllowedDurations, step => Assert.Equal(DurationUnit.Month, step.Unit));
+        Assert.Equal((PartRule.None, Observation.Trajectory), (product.Part, product.Observation));
+        Assert.Null(product.MaximumDuration);
+        Assert.Null(product.VolumeStep);
+        Assert.Null(product.IntensityUnit);
+        Assert.Null(product.Existing);
+        Assert.Empty(product.Current);
+        var subgroup = Assert.Single(product.Subgroups);
+        Assert.Equal(("jong", "0-5 jaar"), (subgroup.Id, subgroup.Label));
+        Assert.Equal(ConditionKind.Age, Assert.Single(subgroup.When).Kind);
+        Assert.Equal(["0-5"], subgroup.When[0].Values);
+    }
+
+    [Fact]
+    public void What_may_be_left_out_has_its_default()
+    {
+        var settings = CatalogueFile.Parse(Smallest.Replace(", gapDays: 90", "", StringComparison.Ordinal), "klein.yaml").Trajectories;
+        Assert.Equal((90, false), (settings.GapDays, settings.SplitByProvider));
+    }
+
+    [Fact]
+    public void Every_key_is_read()
+    {
+        var catalogue = CatalogueFile.Parse(Rich, "rijk.yaml");
+
+        Assert.Equal(("Proef", "Alleen om te proberen."), (catalogue.Name, catalogue.Notice));
+        Assert.Equal("2019-01-01..2022-12-31", catalogue.Trajectories.Cohort.ToString());
+        Assert.Equal((28, true), (catalogue.Trajectories.GapDays, catalogue.Trajectories.SplitByProvider));
+        var product = catalogue.Products[0];
+        Assert.Equal([new FormerCode("41X03", null), new FormerCode("41Y03", new DateOnly(2020, 12, 31))], product.FormerCodes);
+        Assert.Equal((PartRule.Assignment, Observation.CareYear), (product.Part, product.Observation));
+        Assert.Equal([DurationStep.Weeks(12), DurationStep.Weeks(26), DurationStep.SchoolYear, DurationStep.Months(12)], product.AllowedDurations);
+        Assert.Equal(DurationStep.SchoolYear, product.MaximumDuration);
+        Assert.Equal(0.5m, product.VolumeStep);
+        Assert.Equal(IntensityUnit.DagdeelPerWeek, product.IntensityUnit);
+        Assert.Equal("104 uur, ten hoogste 2 uur per dag", product.AlternativeUnit);
+        Assert.Equal(new ExistingLine(312, DurationStep.Months(12), "Contract 2024, artikel 3"), product.Existing);
+        Assert.Equal(new CurrentLine(7.5m, DurationStep.Months(1)) { Intensity = 1.5m }, product.CurrentWhole);
+        Assert.Equal(("kdc", "Op KDC"), (product.Current[1].SubgroupId, product.Current[1].Label));
+        Assert.Equal(
+            "Age:3 Location:KDC WithStay:true Order:follow-up Intervention:MST Concurrent:false Municipality:0518,0503",
+            string.Join(' ', product.Subgroups[0].When.Select(condition => condition.Kind + ":" + string.Join(',', condition.Values))));
+    }
+
+    [Fact]
+    public void Durations_of_the_catalogue_hold_for_products_that_name_none() =>
+        Assert.Equal([DurationStep.Months(6), DurationStep.Months(12)], CatalogueFile.Parse(Rich, "rijk.yaml").Products[1].AllowedDurations);
+
+    [Theory]
+    [InlineData("41A03", "2019-01-01", "41A03", "the present code")]
+    [InlineData("41X03", "2023-01-01", "41A03", "a former code without a date, on any day")]
+    [InlineData("41Y03", "2020-12-31", "41A03", "on the last day of the former code")]
+    [InlineData("41Y03", "2021-01-01", "41Y03", "the day after it")]
+    [InlineData("99999", "2020-01-01", null, "a code that nobody had")]
+    public void A_line_belongs_to_the_product_that_had_its_code_on_its_start_day(string code, string start, string? expected, string why)
+    {
+        var catalogue = CatalogueFile.Parse(Rich, "rijk.yaml");
+        var found = catalogue.Find(code, DateOnly.Parse(start, CultureInfo.InvariantCulture));
+        Assert.True(found?.Code == expected, why);
+    }
+
+    [Theory]
+    [InlineData("41A03", "41A03")]
+    [InlineData("41X03", "41A03")]
+    [InlineData("41Y03", "41Y03")]
+    [InlineData("41a03", null)]
+    public void Without_a_day_the_present_holder_of_a_code_goes_first(string code, string? expected) =>
+        Assert.Equal(expected, CatalogueFile.Parse(Rich, "rijk.yaml").Find(code)?.Code);
+
+    [Fact]
+    public void Two_products_with_one_code_make_no_catalogue()
+    {
+        var product = new Product("45C02", "Een", FrameworkKind.Norm, ProductRole.Ambulatory, CareUnit.Uur);
+        var settings = CatalogueFile.Parse(Smallest, "klein.yaml").Trajectories;
+        Assert.Throws<ArgumentException>(() => new ProductCatalogue("Dubbel", settings, [product, product with { Name = "Twee" }]));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("nl-NL")]
+    [InlineData("tr-TR")]
+    public void The_machines_culture_changes_nothing(string culture)
+    {
+        var before = CultureInfo.CurrentCulture;
+        try
+        {
+            // Turkish lower-cases I to ı; a Dutch decimal point is a comma.
+            CultureInfo.CurrentCulture = new CultureInfo(culture);
+            var product = CatalogueFile.Parse(Rich, "rijk.yaml").Products[0];
+            Assert.Equal((7.5m, 0.5m), (product.CurrentWhole!.Volume, product.VolumeStep));
+            Assert.Equal(85, CatalogueFile.Haaglanden2025().Products.Count);
+            var trouble = Assert.Throws<CalibrationException>(
+                () => CatalogueFile.Parse(Smallest.Replace("unit: uur", "UNIT: MINUUT", StringComparison.Ordinal), "klein.yaml"));
+            Assert.Equal("Line 7: the key 'UNIT' does not exist here; 'unit' comes nearest.", trouble.What.English);
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = before;
+        }
+    }
+
+    [Fact]
+    public void A_file_is_read_as_UTF_8_and_as_nothing_else()
+    {
+        var folder = Directory.CreateTempSubdirectory("rgk");
+        try
+        {
+            var path = Path.Combine(folder.FullName, "eigen.yaml");
+            var text = Smallest.Replace("licht", "geïntegreerd", StringComparison.Ordinal);
+            File.WriteAllText(path, text, new System.Text.UTF8Encoding(encoderShouldEmitUTF8Identifier: true));
+            Assert.Equal("Individuele begeleiding geïntegreerd", CatalogueFile.Read(path).Products[0].Name);
+
+            File.WriteAllText(path, text, System.Text.Encoding.Latin1);
+            var trouble = Assert.Throws<CalibrationException>(() => CatalogueFile.Read(path));
+            Assert.Equal((ExitCode.WrongUse, path), (trouble.ExitCode, trouble.Where));
+            Assert.Equal("De tekst van het catalogusbestand is geen UTF-8.", trouble.What.Dutch);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    [Fact]
+    public void A_file_that_is_not_there_is_trouble_with_files()
+    {
+        var path = Path.Combine(Path.GetTempPath(), "geen-catalogus-hier.yaml");
+        var trouble = Assert.Throws<CalibrationException>(() => CatalogueFile.Read(path));
+        Assert.Equal((ExitCode.Files, path), (trouble.ExitCode, trouble.Where));
+    }
+
+    [Fact]
+    public void Whatever_is_done_to_a_catalogue_it_reads_or_says_what_is_wrong()
+    {
+        var random = new Random(1729);
+        const string Bits = "{}[]:,-#&*!|>'\"%@`? \n\tx1é\u0000~";
+        var mistakes = 0;
+        for (var round = 0; round < 4000; round++)
+        {
+            var text = new System.Text.StringBuilder(round % 2 == 0 ? Smallest : Rich);
+            for (var change = random.Next(1, 4); change > 0; change--)
+            {
+                var at = random.Next(text.Length);
+                if (random.Next(2) == 0)
+                    text.Remove(at, Math.Min(random.Next(1, 4), text.Length - at));
+                else
+                    text.Insert(at, Bits[random.Next(Bits.Length)]);
+            }
+
+            // Anything else than a CalibrationException would end the test.
+            if (Record.Exception(() => CatalogueFile.Parse(text.ToString(), "stuk.yaml")) is { } trouble)
+            {
+                Assert.True(trouble is CalibrationException, text + Environment.NewLine + trouble);
+                mistakes++;
+            }
+        }
+
+        Assert.InRange(mistakes, 1000, 3999);
+    }
+}

@@ -1,0 +1,121 @@
+using System.Diagnostics;
+
+namespace RgkCalibrator.Tests.Cli;
+
+/// <summary>The launcher beside a program of two lines, so that nothing is built.</summary>
+public sealed class LauncherTests : IDisposable
+{
+    private const string Program = "artifacts/bin/RgkCalibrator.Cli/release/rgk";
+    private readonly TemporaryFolder _folder = new();
+
+    public LauncherTests()
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+        File.Copy(Repository.PathOf("rgk"), _folder["rgk"]);
+        foreach (var source in new[] { "src", "data/catalogue", "data/synthetic", Path.GetDirectoryName(Program)!, "bin" })
+            Directory.CreateDirectory(_folder[source]);
+        foreach (var source in new[] { "a.props", "a.targets", "package-lock.json", "VERSION" })
+            File.WriteAllText(_folder[source], string.Empty);
+        Script(Program, "printf '[%s]' \"$@\"; exit 7");
+        File.WriteAllText(_folder["artifacts/rgk-built"], string.Empty);
+    }
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void Arguments_and_exit_code_pass_through_a_link_from_any_folder()
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+        File.CreateSymbolicLink(_folder["een link"], _folder["rgk"]);
+
+        var (code, output, error) = Run("een link", "a b", "", "\"c\"", "d'e", "$f", "*", "--out=g h", "\\", "--", "ë");
+
+        Assert.Equal((7, "[a b][][\"c\"][d'e][$f][*][--out=g h][\\][--][ë]", ""), (code, output, error));
+    }
+
+    [Theory]
+    [InlineData("src/New.cs")]
+    [InlineData("data/catalogue/new.yaml")]
+    [InlineData("data/synthetic/new.csv")]
+    [InlineData("a.props")]
+    [InlineData("a.targets")]
+    [InlineData("package-lock.json")]
+    [InlineData("VERSION")]
+    public void A_newer_source_is_built_once(string source)
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+        Script("bin/dotnet", $"printf '#!/bin/sh\\necho \"built $*\"' > '{_folder[Program]}'");
+        File.WriteAllText(_folder[source], "new");
+        File.SetLastWriteTimeUtc(_folder["artifacts/rgk-built"], File.GetLastWriteTimeUtc(_folder[source]).AddSeconds(-1));
+
+        var first = Run("rgk", "x");
+        var second = Run("rgk", "x");
+
+        Assert.Equal((0, "built x\n", "Het programma wordt gebouwd…\n"), first);
+        Assert.Equal((0, "built x\n", ""), second);
+    }
+
+    [Fact]
+    public void A_build_that_fails_shows_why_and_starts_nothing()
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+        Script("bin/dotnet", "echo 'CS0000: why'; exit 1");
+        File.Delete(_folder["artifacts/rgk-built"]);
+
+        var (code, output, error) = Run("rgk", "--lang", "en");
+
+        Assert.Equal((5, ""), (code, output));
+        Assert.Contains("CS0000: why", error, StringComparison.Ordinal);
+        Assert.Contains("Error: the build failed", error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("dotnet")]
+    [InlineData("npm")]
+    public void What_is_not_installed_is_named(string missing)
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+        foreach (var command in new[] { "bash", "readlink", "dirname", "find", "mkdir", "touch", "flock" })
+            File.CreateSymbolicLink(_folder["bin/" + command], "/usr/bin/" + command);
+        if (missing == "npm")
+            Script("bin/dotnet", "exit 0");
+        File.Delete(_folder["artifacts/rgk-built"]);
+
+        var (code, output, error) = Run("rgk", isBare: true);
+
+        Assert.Equal((5, ""), (code, output));
+        Assert.StartsWith($"Fout: {missing} is niet geïnstalleerd.\nOplossing: ", error, StringComparison.Ordinal);
+    }
+
+    private void Script(string name, string body)
+    {
+        File.WriteAllText(_folder[name], "#!/bin/sh\n" + body + "\n");
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(_folder[name], UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+    }
+
+    private (int Code, string Output, string Error) Run(string launcher, params string[] arguments) =>
+        Run(launcher, isBare: false, arguments);
+
+    // What the launcher writes fits in the pipes, so that one can be read after the other.
+    private (int Code, string Output, string Error) Run(string launcher, bool isBare, params string[] arguments)
+    {
+        var start = new ProcessStartInfo("/bin/bash", [_folder[launcher], .. arguments])
+        {
+            WorkingDirectory = Path.GetTempPath(),
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        start.Environment["PATH"] = _folder["bin"] + (isBare ? "" : ":" + start.Environment["PATH"]);
+        using var process = Process.Start(start)!;
+        var (output, error) = (process.StandardOutput.ReadToEnd(), process.StandardError.ReadToEnd());
+        process.WaitForExit();
+        return (process.ExitCode, output, error);
+    }
+}

@@ -1,0 +1,230 @@
+using System.Globalization;
+using RgkCalibrator.Disclosure;
+using RgkCalibrator.Framework;
+using RgkCalibrator.Statistics;
+using RgkCalibrator.Tests.Groups;
+
+namespace RgkCalibrator.Tests.Disclosure;
+
+public sealed class DisclosingTests
+{
+    private static readonly DisclosureProfile Strict = new();
+
+    [Theory]
+    [InlineData("80", 50)]
+    [InlineData("75", 40)]
+    [InlineData("50", 20)]
+    [InlineData("90", 100)]
+    [InlineData("10", 100)]
+    [InlineData("97.5", 400)]
+    [InlineData("66.5", 30)]
+    public void Ten_children_lie_on_either_side_of_a_percentile(string percent, int children) =>
+        Assert.Equal(children, Disclosing.ChildrenNeeded(Percentage.Of(decimal.Parse(percent, CultureInfo.InvariantCulture)), Strict));
+
+    [Theory]
+    [InlineData("0")]
+    [InlineData("100")]
+    public void The_smallest_and_the_largest_value_are_never_shown(string percent) =>
+        Assert.Equal(int.MaxValue, Disclosing.ChildrenNeeded(Percentage.Of(decimal.Parse(percent, CultureInfo.InvariantCulture)), Strict));
+
+    [Theory]
+    [InlineData(49, false, false)]
+    [InlineData(50, true, false)]
+    [InlineData(199, true, false)]
+    [InlineData(200, true, true)]
+    public void P80_needs_50_children_and_two_volumes_side_by_side_200(int children, bool isShown, bool bothVolumes)
+    {
+        var line = Safe(Varied(children));
+
+        Assert.Equal(isShown, line.Withheld is null);
+        Assert.Equal(isShown ? null : Withheld.TooFewChildren, line.Withheld);
+        Assert.Equal(isShown, line.Chosen.Volume is not null && line.Chosen.Duration is not null);
+        Assert.Equal(isShown, line.Compared.Duration is not null);
+        Assert.Equal(bothVolumes, line.Compared.Volume is not null);
+    }
+
+    [Theory]
+    [InlineData(39, false)]
+    [InlineData(40, true)]
+    public void P75_needs_40_children(int children, bool isShown)
+    {
+        var settings = new FrameworkSettings { Percentage = Percentage.Of(50), Compared = Percentage.Of(75) };
+
+        var line = Safe(Varied(children), settings);
+
+        Assert.Null(line.Withheld);
+        Assert.Equal(isShown, line.Compared.Duration is not null);
+        Assert.Null(line.Compared.Volume);
+    }
+
+    [Theory]
+    [InlineData("79", 999, false)]
+    [InlineData("79", 1000, true)]
+    [InlineData("79.5", 1999, false)]
+    [InlineData("60", 200, true)]
+    public void Ten_children_lie_between_two_volumes_side_by_side(string compared, int children, bool bothVolumes)
+    {
+        var percentage = Percentage.Of(decimal.Parse(compared, CultureInfo.InvariantCulture));
+
+        var line = Safe(Varied(children), new FrameworkSettings { Compared = percentage });
+
+        Assert.Equal(bothVolumes, line.Compared.Volume is not null);
+    }
+
+    [Fact]
+    public void A_child_with_a_hundred_trajectories_counts_once()
+    {
+        var care = Varied(49).Concat(Enumerable.Range(0, 100).Select(i => Care.Of(0, i % 3, 5 + i)));
+
+        var line = Safe(care);
+
+        Assert.Equal(Withheld.TooFewChildren, line.Withheld);
+        Assert.Equal(150, line.Trajectories.Value);
+    }
+
+    [Theory]
+    [InlineData(10, 90, true, "90 of 100 use the same volume")]
+    [InlineData(11, 89, false, "89 of 100 do")]
+    public void A_group_that_is_nearly_equal_is_refused(int others, int equal, bool isWithheld, string why)
+    {
+        var care = Varied(others).Concat(Enumerable.Range(1000, equal).Select(child => Care.Of(child, 0, 500)));
+
+        Assert.True(isWithheld == (Safe(care).Withheld == Withheld.NearlyAllEqual), why);
+    }
+
+    [Fact]
+    public void A_group_of_equal_lengths_is_refused()
+    {
+        var care = Varied(100).Select(one => one with { Days = 90 });
+
+        Assert.Equal(Withheld.NearlyAllEqual, Safe(care).Withheld);
+    }
+
+    [Fact]
+    public void Volumes_that_are_equal_within_the_duration_are_refused_though_they_differ_as_a_whole()
+    {
+        var care = Varied(100).Select(one => Care.Of(one.Child, 0, 12) with { Whole = one.Within[0] });
+
+        Assert.Equal(Withheld.NearlyAllEqual, Safe(care).Withheld);
+    }
+
+    [Fact]
+    public void One_child_with_many_different_trajectories_does_not_hide_that_the_others_are_equal()
+    {
+        var care = Enumerable.Range(1, 60).Select(child => Care.Of(child, 0, 500)).Concat(Enumerable.Range(0, 100).Select(i => Care.Of(0, 0, 5 + i) with { Days = 500 + i }));
+
+        Assert.Equal(Withheld.NearlyAllEqual, Safe(care).Withheld);
+    }
+
+    [Theory]
+    [InlineData(0, null)]
+    [InlineData(9, null)]
+    [InlineData(10, 10L)]
+    [InlineData(12, 10L)]
+    [InlineData(13, 15L)]
+    [InlineData(52, 50L)]
+    [InlineData(53, 55L)]
+    public void Counts_are_shown_to_the_nearest_five_from_ten(int children, long? shown)
+    {
+        var count = Safe(Varied(children)).Trajectories;
+
+        Assert.Equal((shown, 10), (count.Value, count.Smallest));
+    }
+
+    [Fact]
+    public void Twenty_trajectories_of_nine_children_are_not_counted() =>
+        Assert.Null(Safe(Enumerable.Range(0, 20).Select(i => Care.Of(i % 9, 0, 5 + i))).Trajectories.Value);
+
+    [Theory]
+    [InlineData(100, 100, 0.9, true, "all")]
+    [InlineData(91, 100, 0.9, true, "91 of 100, though 90% of rounded counts")]
+    [InlineData(90, 100, 0.9, false, "90 of 100")]
+    [InlineData(960, 1000, 0.9, true, "96%")]
+    [InlineData(898, 1000, 0.9, false, "90% of rounded counts")]
+    [InlineData(108, 120, 0.9, true, "92% of rounded counts")]
+    [InlineData(161, 200, 0.8, false, "161 of 200 rounds to 160 of 200")]
+    public void Shares_above_90_percent_are_a_band(int inside, int all, double share, bool isBand, string why)
+    {
+        var care = Varied(all).Select((one, i) => one with { Step = i < inside ? 0 : 1 });
+        var draft = Draft(care);
+        Assert.Equal((inside, all), (draft.Chosen.Coverage!.Duration, draft.Chosen.Coverage.All));
+
+        var within = Disclosing.Line(draft, Strict).WithinDuration!;
+
+        Assert.True(within == new SafeShare(share, isBand), why);
+    }
+
+    [Theory]
+    [InlineData(42, 51, false, "9 children left over")]
+    [InlineData(43, 53, true, "10 children left over")]
+    public void A_share_that_leaves_over_fewer_than_ten_children_is_not_shown_and_not_called_more_than_90_percent(
+        int inside, int all, bool isShown, string why)
+    {
+        var within = Safe(Varied(all).Select((one, i) => one with { Step = i < inside ? 0 : 1 })).WithinDuration;
+
+        Assert.True(isShown == (within is not null) && within?.IsBand != true, why);
+    }
+
+    [Theory]
+    [InlineData(9, false)]
+    [InlineData(10, true)]
+    public void A_share_that_fewer_than_ten_children_make_up_is_not_shown(int inside, bool isShown)
+    {
+        // Beyond the longest duration the share within it can be small.
+        var care = Varied(100).Select((one, i) => one with { Step = i < inside ? 5 : 6 });
+
+        var line = Safe(care);
+
+        Assert.True(line.IsBeyondLongest);
+        Assert.Equal(isShown, line.WithinDuration is not null);
+    }
+
+    [Fact]
+    public void What_a_share_leaves_over_is_counted_in_children()
+    {
+        // Twenty trajectories lie outside, all of one child.
+        var line = Safe(Varied(100).Select((one, i) => one with { Step = i < 80 ? 0 : 1, Child = i < 80 ? i : 200 }));
+
+        Assert.Null(line.WithinDuration);
+        Assert.NotNull(line.Chosen.Volume);
+    }
+
+    [Fact]
+    public void A_withheld_line_shows_nothing_but_its_count_tier_and_basis()
+    {
+        var line = Safe(Varied(49));
+
+        Assert.Equal((49 + 1, Tier.Provisional, Basis.History), (line.Trajectories.Value, line.Tier, line.Basis));
+        Assert.True(line is
+        {
+            Chosen: { Volume: null, Duration: null }, Compared: { Volume: null, Duration: null }, Intensity: null,
+            WithinDuration: null, WithinVolume: null, WithinBoth: null, IsStepUnstable: false, IsBeyondLongest: false,
+        });
+        Assert.Null(SafeDistributions.Of(Draft(Varied(49)), line, Strict));
+    }
+
+    [Fact]
+    public void A_line_without_trajectories_enough_is_withheld_whatever_the_profile() =>
+        Assert.Equal(Withheld.TooFewChildren, Disclosing.Line(Draft(Varied(16)), Strict with { SmallestGroup = 2 }).Withheld);
+
+    [Fact]
+    public void A_shown_line_shows_what_the_draft_says()
+    {
+        var draft = Draft(Varied(300));
+
+        var line = Disclosing.Line(draft, Strict);
+
+        Assert.Equal((draft.Chosen.Duration!.Step, draft.Chosen.Volume!.Value), (line.Chosen.Duration, line.Chosen.Volume));
+        Assert.Equal((draft.Compared.Duration!.Step, draft.Compared.Volume!.Value), (line.Compared.Duration, line.Compared.Volume));
+        Assert.Equal((draft.Chosen.Intensity, draft.Chosen.Duration.IsUnstable, draft.Tier), (line.Intensity, line.IsStepUnstable, line.Tier));
+    }
+
+    /// <summary>Trajectories of as many children, with different lengths and volumes.</summary>
+    internal static IEnumerable<Care> Varied(int children) =>
+        Enumerable.Range(0, children).Select(child => Care.Of(child, child % 3, 5 + (child * 7 % 101)));
+
+    private static DraftLine Draft(IEnumerable<Care> care, FrameworkSettings? settings = null) =>
+        Proposing.Of(Care.Group(Care.Usual, care), settings ?? new FrameworkSettings());
+
+    private static SafeLine Safe(IEnumerable<Care> care, FrameworkSettings? settings = null) => Disclosing.Line(Draft(care, settings), Strict);
+}

@@ -1,0 +1,117 @@
+using System.Globalization;
+using RgkCalibrator.Catalogue;
+using RgkCalibrator.Disclosure;
+using RgkCalibrator.Documents;
+using RgkCalibrator.Framework;
+using RgkCalibrator.Intake;
+using RgkCalibrator.Statistics;
+using RgkCalibrator.Tests.Groups;
+using RgkCalibrator.Tests.Intake;
+using RgkCalibrator.Trajectories;
+
+namespace RgkCalibrator.Tests.Documents;
+
+public sealed class DraftDocumentTests
+{
+    private static readonly DisclosureProfile Strict = new();
+    private static readonly FrameworkSettings Settings = new();
+
+    [Theory]
+    [InlineData("", Language.Dutch)]
+    [InlineData("nl-NL", Language.Dutch)]
+    [InlineData("tr-TR", Language.Dutch)]
+    [InlineData("", Language.English)]
+    [InlineData("nl-NL", Language.English)]
+    [InlineData("tr-TR", Language.English)]
+    public void A_draft_reads_the_same_under_every_culture(string culture, Language language)
+    {
+        CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(culture);
+        using var folder = new TemporaryFolder();
+        using var output = StagedOutput.ForFolder(folder["uit"]);
+
+        ExternFiles.Write(output, Lines(), [], new DraftNotes(Reading.GapOf90, Settings, Strict, IsSynthetic: language == Language.Dutch), language);
+
+        var name = language == Language.Dutch ? "nl" : "en";
+        Golden.Verify($"kader-concept-{name}.md", Written("kader-concept.md"));
+        Golden.Verify($"kader-concept-{name}.csv", Written("kader-concept.csv"));
+        Golden.Verify($"kader-concept-machine-{name}.csv", Written("kader-concept-machine.csv"));
+
+        string Written(string file) => File.ReadAllText(output.PathOf("extern/" + file));
+    }
+
+    [Theory]
+    [InlineData(Language.Dutch)]
+    [InlineData(Language.English)]
+    public void Readers_and_programs_are_told_the_same_number(Language language)
+    {
+        // All shares of rounded counts up to 1,000, and intensities on every half: where rounding could part them.
+        var shares = Enumerable.Range(1, 200).SelectMany(all => Enumerable.Range(1, all).Select(part => 5.0 * part / (5.0 * all)));
+        var lines = shares.Distinct().Select((share, i) => new SafeLine(
+            Care.Usual with { IntensityUnit = i % 2 == 0 ? IntensityUnit.MinuutPerWeek : IntensityUnit.UurPerWeek },
+            new SafeProposal(Settings.Percentage) { Volume = i / 8m },
+            new SafeProposal(Settings.Compared),
+            new SafeCount(5 * i, 10))
+        {
+            WithinVolume = new SafeShare(share, isBand: false),
+            Intensity = i / 20m,
+        }).ToList();
+
+        var table = DraftTable.Of(lines, Settings, language);
+
+        var told = 0;
+        foreach (var (column, cell) in table.Rows.SelectMany(row => table.Columns.Zip(row)).Where(pair => pair.First.IsNumber && pair.Second.Shown.Length > 0))
+        {
+            if (cell.Shown[0] is '<' or '>')
+            {
+                Assert.Equal(cell.Shown, cell.Plain);
+                continue;
+            }
+
+            var shown = decimal.Parse(cell.Shown.TrimEnd('%').Split(' ')[0], language == Language.Dutch ? CultureInfo.GetCultureInfo("nl-NL") : CultureInfo.InvariantCulture);
+            var isShare = cell.Shown.EndsWith('%');
+            Assert.True(shown == decimal.Parse(cell.Plain, CultureInfo.InvariantCulture) * (isShare ? 100 : 1), $"{column.Name}: {cell.Shown} and {cell.Plain}");
+            told++;
+        }
+
+        Assert.InRange(told, 40_000, int.MaxValue);
+    }
+
+    [Fact]
+    public void Percentiles_that_were_chosen_name_the_columns()
+    {
+        var settings = Settings with { Percentage = Percentage.Of(97.5m), Compared = Percentage.Of(50) };
+
+        var columns = DraftTable.Of([], settings, Language.Dutch).Columns;
+
+        Assert.Contains(columns, column => column is { Heading: "Volume P97.5" or "Volume P97,5", Name: "volume_p97_5", IsNumber: true });
+        Assert.Contains(columns, column => column is { Heading: "Duur P50", Name: "duration_p50", IsNumber: false });
+        Assert.Equal(columns.Count, columns.DistinctBy(column => column.Name).Count());
+    }
+
+    /// <summary>One line of every kind.</summary>
+    private static List<SafeLine> Lines()
+    {
+        DurationStep[] school = [DurationStep.Weeks(12), DurationStep.Weeks(26), DurationStep.SchoolYear];
+        var group = new Product("41A03", "Dag|behandeling <KDC>", FrameworkKind.Rgk, ProductRole.Ambulatory, CareUnit.Dagdeel)
+        {
+            AllowedDurations = school,
+            IntensityUnit = IntensityUnit.DagdeelPerWeek,
+            Current = [new CurrentLine(312, DurationStep.SchoolYear)],
+        };
+        var hours = Care.Usual with { IntensityUnit = IntensityUnit.MinuutPerWeek, Current = [new CurrentLine(7.5m, DurationStep.Months(12))] };
+        return
+        [
+            Safe(group, Enumerable.Range(0, 1234).Select(child => Care.Of(child, child % 3, 100 + (child % 97), 3))),
+            Safe(hours with { Code = "A1", Name = "Begeleiding; licht" }, Enumerable.Range(0, 400).Select(child => Care.Of(child, child % 3, 40 + (child % 23)))),
+            Safe(hours with { Code = "A2", Name = "=1+1 Gezin" }, Enumerable.Range(0, 100).Select(child => Care.Of(child, child % 6, 1 + (child % 9)))),
+            Safe(hours with { Code = "A3", Name = "Weinig kinderen" }, Enumerable.Range(0, 30).Select(child => Care.Of(child, child % 3, 40 + child))),
+            Safe(hours with { Code = "A4", Name = "Bijna niemand", Existing = new ExistingLine(10, DurationStep.Months(3), "contract") }, [Care.Of(1, 1, 5)]),
+            Safe(hours with { Code = "A5", Name = "Niemand", Current = [] }, []),
+            Safe(hours with { Code = "A6", Name = "Steeds gelijk" }, Enumerable.Range(0, 90).Select(child => Care.Of(child, 0, 10))),
+            Safe(hours with { Code = "A7", Name = "Te lang" }, Enumerable.Range(0, 300).Select(child => Care.Of(child, 4 + (child % 3), 300 + child))),
+        ];
+    }
+
+    private static SafeLine Safe(Product product, IEnumerable<Care> care) =>
+        Disclosing.Line(Proposing.Of(Care.Group(product, care), Settings), Strict);
+}

@@ -1,0 +1,67 @@
+using System.Text;
+using RgkCalibrator.Documents;
+using RgkCalibrator.Framework;
+using RgkCalibrator.Intake;
+using RgkCalibrator.Statistics;
+
+namespace RgkCalibrator.Tests.Documents;
+
+public sealed class InternFilesTests
+{
+    [Fact]
+    public void Selected_values_stand_in_full_computed_ones_with_twelve_digits_and_no_limit_is_empty()
+    {
+        MeasuredEstimate Row(string measure, Method method, double? value, double? lower, double? upper) => new(
+            "45C02", "jong", measure, "completed",
+            new Estimate(Percentage.Of(97.5m), method, 1234567, 1234567, value, lower, upper, 0.95, value is not null));
+        using var stream = new MemoryStream();
+
+        InternFiles.WriteEstimates(
+            [
+                Row("volume", Method.Type2, 61.016666666666666, 60.00333333333333, null),
+                Row("volume", Method.Type7, 61.016666666666666, 0.1 + 0.2, 1e15 / 3),
+                Row("duration_days", Method.Type6, null, null, null),
+            ],
+            stream);
+
+        Assert.Equal(
+            """
+            product_code,subgroup,measure,p,method,population,n,events,value,lower,upper,confidence,reached
+            45C02,jong,volume,97.5,type2,completed,1234567,1234567,61.016666666666666,60.00333333333333,,0.95,1
+            45C02,jong,volume,97.5,type7,completed,1234567,1234567,61.0166666667,0.30000000000000004,333333333333333.3,0.95,1
+            45C02,jong,duration_days,97.5,type6,completed,1234567,1234567,,,,0.95,0
+
+            """,
+            Encoding.UTF8.GetString(stream.ToArray()));
+    }
+
+    [Fact]
+    public void Rejected_rows_stand_with_file_row_column_and_reason()
+    {
+        var none = new Dictionary<RejectionReason, long>();
+        FileLedger[] files = [new("a, b.parquet", 9, 7, 0, none), new("c.parquet", 9, 8, 0, none)];
+        var reasons = Enum.GetValues<RejectionReason>();
+        using var stream = new MemoryStream();
+
+        InternFiles.WriteRejected(
+            new Ledger(files, [.. reasons.Select((reason, i) => new RejectedRow(i == 0 ? 0 : 1, 1_000_000 + i, reason))]), stream);
+
+        Assert.Equal(
+            """
+            file,row,column,reason
+            "a, b.parquet",1000000,client_id,missing-client
+            c.parquet,1000001,product_code,missing-product
+            c.parquet,1000002,start_date,bad-date
+            c.parquet,1000003,end_date,end-before-start
+            c.parquet,1000004,end_date,period-too-long
+            c.parquet,1000005,volume,bad-volume
+            c.parquet,1000006,volume,zero-volume
+            c.parquet,1000007,volume,credit
+            c.parquet,1000008,unit,unknown-unit
+            c.parquet,1000009,unit,unit-not-convertible
+            c.parquet,1000010,product_code,unknown-product
+
+            """,
+            Encoding.UTF8.GetString(stream.ToArray()));
+    }
+}

@@ -1,0 +1,65 @@
+using RgkCalibrator.Catalogue;
+using RgkCalibrator.Groups;
+using RgkCalibrator.Intake;
+
+namespace RgkCalibrator.Tests.Groups;
+
+/// <summary>One trajectory of a constructed group.</summary>
+/// <param name="Child">The child.</param>
+/// <param name="Step">The allowed duration that holds it.</param>
+/// <param name="Within">The volume within each allowed duration, in ticks.</param>
+internal sealed record Care(int Child, int Step, IReadOnlyList<long> Within)
+{
+    /// <summary>Product without rules of its own: the usual durations, in hours.</summary>
+    public static Product Usual { get; } = new("45C02", "Begeleiding", FrameworkKind.Norm, ProductRole.Ambulatory, CareUnit.Uur);
+
+    public int Days { get; init; } = 1;
+
+    public double Months { get; init; } = 1;
+
+    /// <summary>In ticks; else what lies within the longest duration.</summary>
+    public long? Whole { get; init; }
+
+    public static Care Of(int child, int step, decimal units, int steps = 6) =>
+        new(child, step, [.. Enumerable.Repeat(Ticks.FromUnits(units), steps)]) { Days = 1 + child };
+
+    public static Group Group(Product product, IEnumerable<Care> care)
+    {
+        var cares = care.ToList();
+        var columns = new GroupColumns(cares.Count, product.AllowedDurations.Count);
+        foreach (var one in cares)
+        {
+            var place = columns.Next();
+            (columns.Child[place], columns.Days[place], columns.Months[place]) = (one.Child, one.Days, one.Months);
+            (columns.Step[place], columns.Volume[place]) = (one.Step, one.Whole ?? one.Within[^1]);
+            for (var step = 0; step < one.Within.Count; step++)
+                (columns.Within[step][place], columns.EndsWithin[step][place]) = (one.Within[step], step >= one.Step);
+        }
+
+        return new Group(product, cares.Count + 3, columns);
+    }
+
+    /// <summary>Trajectories of about so many children, that crowd on few values.</summary>
+    public static Group Random(Random random, Product product, int trajectories)
+    {
+        var children = 1 + random.Next(trajectories);
+        var (shortShare, size) = (random.Next(1, 4), random.Next(3, 900));
+        return Group(product, Enumerable.Range(0, trajectories).Select(_ => Random(random, product, random.Next(children), (shortShare, size))));
+    }
+
+    private static Care Random(Random random, Product product, int child, (int ShortShare, int Size) shape)
+    {
+        var steps = product.AllowedDurations.Count;
+        var step = random.Next(4) < shape.ShortShare ? random.Next(1 + (steps / 2)) : random.Next(steps + 1);
+        var within = new long[steps];
+        for (var i = 0; i < steps; i++)
+            within[i] = (i == 0 ? 0 : within[i - 1]) + (i <= step ? 50L * random.Next(shape.Size) : 0);
+        var months = step == steps ? 30 + random.NextDouble() : product.AllowedDurations[step].Length - random.Next(2) + (random.Next(2) / 4.0);
+        return new Care(child, step, within)
+        {
+            Days = 1 + (30 * step) + random.Next(9),
+            Months = step == steps ? months : Math.Min(months, product.AllowedDurations[step].Length),
+            Whole = within[^1] + (step == steps ? 700L * random.Next(9) : 0),
+        };
+    }
+}

@@ -1,0 +1,76 @@
+using RgkCalibrator.Engine;
+using RgkCalibrator.Intake;
+using RgkCalibrator.Trajectories;
+
+namespace RgkCalibrator.Tests.Intake;
+
+/// <summary>A session and a folder, and the shortest way from rows or SQL to what the kernel makes of them.</summary>
+internal sealed class Reading : IDisposable
+{
+    private readonly Session _session;
+    private int _files;
+
+    public Reading(int threads = 2) => _session = Session.Open(SessionSettings.Default with { Threads = threads });
+
+    public static Period Observed { get; } = new(new DateOnly(2018, 1, 1), new DateOnly(2023, 12, 31));
+
+    /// <summary>Everything is read, in the unit of its lines.</summary>
+    public static IntakeSettings AllProducts { get; } = new(Observed.Last, new CodeBook([]), OnlyKnownProducts: false);
+
+    public static TrajectorySettings GapOf90 { get; } = new(Observed, Observed, 90, SplitByProvider: false);
+
+    public TemporaryFolder Folder { get; } = new();
+
+    /// <summary>A new file with these rows.</summary>
+    public string Write(params IReadOnlyList<TestRow> rows)
+    {
+        var path = Folder["f" + Numbers.Whole(++_files) + ".parquet"];
+        DeclarationFile.Write(_session, path, rows);
+        return path;
+    }
+
+    /// <summary>A new file with these rows in row groups so small that several threads read it.</summary>
+    public string WriteForThreads(IReadOnlyList<TestRow> rows) =>
+        WriteQuery($"SELECT * FROM read_parquet({Session.Literal(Write(rows))})", ", ROW_GROUP_SIZE 2048");
+
+    /// <summary>A new file, or one of a given name, with the outcome of a query.</summary>
+    public string WriteQuery(string sql, string options = "", string? path = null)
+    {
+        path ??= Folder["q" + Numbers.Whole(++_files) + ".parquet"];
+        _session.Execute($"COPY ({sql}) TO {Session.Literal(path)} (FORMAT parquet{options})");
+        return path;
+    }
+
+    public Declarations Read(params IReadOnlyList<string> paths) => Read(paths, AllProducts);
+
+    public Declarations Read(IReadOnlyList<string> paths, IntakeSettings settings, RunSettings? run = null) =>
+        Declarations.Read(_session, paths, settings, run ?? RunSettings.Default);
+
+    public Ledger LedgerOf(params IReadOnlyList<string> paths)
+    {
+        using var declarations = Read(paths);
+        return declarations.Ledger;
+    }
+
+    public IReadOnlyList<TrajectoryRow> Trajectories(params IReadOnlyList<string> paths)
+    {
+        using var declarations = Read(paths);
+        return [.. Build(declarations, GapOf90).Rows()];
+    }
+
+    public IReadOnlyList<TrajectoryRow> Trajectories(TrajectorySettings settings, params IReadOnlyList<TestRow> rows)
+    {
+        using var declarations = Read(Write(rows));
+        return [.. Build(declarations, settings).Rows()];
+    }
+
+    public static TrajectorySet Build(Declarations declarations, TrajectorySettings settings, int threads = 2) =>
+        TrajectoryBuilder.Build(
+            declarations, settings, new Dictionary<string, IReadOnlyList<DurationStep>>(), RunSettings.Default with { Threads = threads });
+
+    public void Dispose()
+    {
+        _session.Dispose();
+        Folder.Dispose();
+    }
+}

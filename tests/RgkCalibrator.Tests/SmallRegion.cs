@@ -1,0 +1,40 @@
+using RgkCalibrator.Catalogue;
+using RgkCalibrator.Synthetic;
+
+namespace RgkCalibrator.Tests;
+
+/// <summary>The declarations of a few thousand children, and a packet derived from them on one thread.</summary>
+public sealed class SmallRegion : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public SmallRegion()
+    {
+        SyntheticRegion.Write(Declarations, new SyntheticSettings(6_000, 1729));
+        Calibration.Derive([Declarations], Packet, Settings, OneThread);
+    }
+
+    public static CalibrationSettings Settings { get; } = new(CatalogueFile.Haaglanden2025());
+
+    public static RunSettings OneThread { get; } = RunSettings.Default with { Threads = 1 };
+
+    public string Declarations => _folder["declaraties"];
+
+    public string Packet => _folder["pakket"];
+
+    /// <summary>Every file in a folder by its relative name, as bytes in hexadecimal or as text.</summary>
+    internal static SortedDictionary<string, string> Files(string folder)
+    {
+        var files = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        foreach (var file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories))
+        {
+            var bytes = File.ReadAllBytes(file);
+            var name = Path.GetRelativePath(folder, file).Replace(Path.DirectorySeparatorChar, '/');
+            files.Add(name, name.EndsWith(".parquet", StringComparison.Ordinal) ? Convert.ToHexString(bytes) : System.Text.Encoding.UTF8.GetString(bytes));
+        }
+
+        return files;
+    }
+
+    public void Dispose() => _folder.Dispose();
+}

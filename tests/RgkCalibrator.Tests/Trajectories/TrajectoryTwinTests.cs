@@ -1,0 +1,107 @@
+using System.Globalization;
+using System.Text;
+using RgkCalibrator.Tests.Intake;
+using RgkCalibrator.Trajectories;
+
+namespace RgkCalibrator.Tests.Trajectories;
+
+public sealed class TrajectoryTwinTests
+{
+    private const int Seed = 1729;
+
+    [Fact]
+    public void The_kernel_agrees_with_the_naive_rules_on_500_sets()
+    {
+        using var reading = new Reading();
+        for (var round = 0; round < 500; round++)
+        {
+            var random = new RandomDeclarations(Seed + round);
+            var settings = random.Settings();
+            var rows = random.Rows(settings);
+
+            var expected = new NaiveTrajectories(settings, random.Steps).Of(rows);
+            var built = Built(reading, random, rows, settings);
+
+            Assert.Equal(expected.Select(naive => naive.Row), built.Select(one => one.Row));
+            Assert.Equal(expected.Select(naive => string.Join(' ', naive.Within)), built.Select(one => string.Join(' ', one.Within)));
+        }
+    }
+
+    [Fact]
+    public void The_random_sets_meet_what_they_are_meant_to_meet()
+    {
+        var built = Enumerable.Range(Seed, 100).SelectMany(seed =>
+        {
+            var random = new RandomDeclarations(seed);
+            var settings = random.Settings();
+            return new NaiveTrajectories(settings, random.Steps).Of(random.Rows(settings));
+        }).ToList();
+
+        Assert.All(
+            new Func<TrajectoryRow, bool>[]
+            {
+                row => row.Sequence > 2, row => row.Lines > 5, row => !row.IsStartKnown, row => row.IsStartKnown && !row.IsEndKnown,
+                row => row.IsEvent is null, row => row is { IsEvent: false }, row => row is { IsEvent: true }, row => row.AgeAtStart is null,
+                row => row.AgeAtStart == 0, row => row.IsInCohort, row => row is { IsStartKnown: true, IsEvent: true, IsInCohort: false },
+                row => row.ProviderId.Length > 0, row => row.Unit != RgkCalibrator.Intake.CareUnit.Uur,
+            },
+            kind => Assert.True(built.Count(one => kind(one.Row)) >= 20));
+        Assert.Contains(built, one => one.Within[0] != one.Within[^1] && one.Within[^1] != one.Row.VolumeTicks);
+    }
+
+    [Theory]
+    [InlineData(1, 1, "")]
+    [InlineData(2, 2, "nl-NL")]
+    [InlineData(3, 4, "tr-TR")]
+    [InlineData(5, 3, "en-US")]
+    public void Order_of_rows_files_threads_and_culture_change_nothing(int files, int threads, string culture)
+    {
+        var settings = Reading.GapOf90 with { SplitByProvider = true };
+        var random = new RandomDeclarations(Seed);
+        var rows = Enumerable.Range(0, 400).SelectMany(_ => random.Rows(settings)).ToList();
+        using var plain = new Reading(threads: 1);
+        var expected = plain.Trajectories(settings, rows);
+        var before = CultureInfo.CurrentCulture;
+        try
+        {
+            CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(culture);
+            using var reading = new Reading(threads);
+            for (var round = 0; round < 3; round++)
+            {
+                var paths = random.Dealt(random.Shuffled(rows), files).Select(reading.WriteForThreads).ToList();
+                using var declarations = reading.Read(random.Shuffled(paths));
+                var set = Reading.Build(declarations, settings, threads);
+
+                Assert.Equal(expected, set.Rows());
+                Assert.Equal(expected, set.Rows());
+                Assert.Equal(expected.Count, set.Count);
+                Assert.Equal(expected.DistinctBy(row => row.ClientId).Count(), set.ClientCount);
+            }
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = before;
+        }
+    }
+
+    private static IReadOnlyList<(TrajectoryRow Row, IReadOnlyList<long> Within)> Built(
+        Reading reading, RandomDeclarations random, IReadOnlyList<TestRow> rows, TrajectorySettings settings)
+    {
+        var paths = random.Dealt(random.Shuffled(rows), 2).Select(part => reading.Write(part)).ToList();
+        using var declarations = reading.Read(paths);
+        var steps = RandomDeclarations.AllProducts.ToDictionary(product => product, _ => random.Steps);
+        var set = TrajectoryBuilder.Build(declarations, settings, steps, RunSettings.Default);
+        var within = set.Partitions
+            .SelectMany(partition => partition.Trajectories.Select(one => (KeyOf(set, one), partition.Within[one.WithinOffset..][..set.StepsOf(one.Product).Count])))
+            .ToDictionary(pair => pair.Item1, pair => pair.Item2);
+        return [.. set.Rows().Select(row => (row, (IReadOnlyList<long>)within[(row.ClientId, row.ProductCode, row.Unit.ToString(), row.ProviderId, row.Sequence)]))];
+    }
+
+    private static (string Client, string Product, string Unit, string Provider, int Sequence) KeyOf(TrajectorySet set, Trajectory one)
+    {
+        var product = set.Products[one.Product];
+        var provider = set.Settings.SplitByProvider ? set.Providers[one.Provider] : string.Empty;
+        var client = Encoding.UTF8.GetString(set.ClientBytes(one.Client, new byte[12]));
+        return (client, product.Code, product.Unit.ToString(), provider, one.Sequence);
+    }
+}
