@@ -1,6 +1,7 @@
 using RgkCalibrator.Catalogue;
 using RgkCalibrator.Cli.Options;
 using RgkCalibrator.Intake;
+using RgkCalibrator.Intake.Columns;
 using RgkCalibrator.Trajectories;
 
 namespace RgkCalibrator.Cli;
@@ -16,12 +17,12 @@ internal static class Choices
     /// <exception cref="CalibrationException">One cannot be.</exception>
     public static CalibrationSettings Settings(InputOptions options, Language language)
     {
-        RefuseMapping(options);
         var catalogue = options.Catalogue is { } file ? CatalogueFile.Read(file) : CatalogueFile.Haaglanden2025();
         var chosen = catalogue.With(Trajectories(options, catalogue.Trajectories));
         return new CalibrationSettings(chosen)
         {
             MaxLineDays = Within("--max-line-days", options.MaxLineDays, 0, int.MaxValue) ?? IntakeSettings.DefaultMaxLineDays,
+            Mapping = options.Mapping is { } mapping ? MappingFile.Read(mapping) : ColumnMapping.None,
             Language = language,
             Strict = options.Strict,
         };
@@ -95,18 +96,6 @@ internal static class Choices
             new("Dit getal kan niet.", "This number cannot be."),
             $"{option} {Numbers.Whole(value.Value)}",
             new($"Geef een geheel getal van {from} tot en met {to}.", $"Give a whole number from {from} to {to}."));
-    }
-
-    private static void RefuseMapping(InputOptions options)
-    {
-        if (options.Mapping is null)
-            return;
-        throw Refusals.Wrong(
-            new("Kolommen vertalen met een bestand kan nog niet.", "Translating columns with a file is not supported yet."),
-            "--mapping",
-            new(
-                "Geef de kolommen in het bestand zelf de namen uit de handleiding.",
-                "Give the columns the names of the manual in the file itself."));
     }
 
     private static CalibrationException CohortOutside(Period cohort, Period observed) => Refusals.Wrong(

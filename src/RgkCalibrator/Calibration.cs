@@ -96,7 +96,7 @@ public static class Calibration
     {
         var catalogue = settings.Catalogue;
         var intake = new IntakeSettings(catalogue.Trajectories.Observed.Last, catalogue.Codes(), OnlyKnownProducts: purpose == Purpose.Draft, settings.MaxLineDays);
-        using var declarations = Declarations.Read(session, files, intake, run);
+        using var declarations = Declarations.Read(session, SourceFiles.Open(session, files, settings.Mapping, run.Stop), intake, run);
         ledger = declarations.Ledger;
         if (settings.Strict)
             ledger.RefuseRejections();

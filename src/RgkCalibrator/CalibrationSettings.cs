@@ -3,6 +3,7 @@ using RgkCalibrator.Catalogue;
 using RgkCalibrator.Disclosure;
 using RgkCalibrator.Framework;
 using RgkCalibrator.Intake;
+using RgkCalibrator.Intake.Columns;
 
 namespace RgkCalibrator;
 
@@ -10,6 +11,9 @@ namespace RgkCalibrator;
 /// <param name="Catalogue">The products, and what a trajectory is.</param>
 public sealed record CalibrationSettings(ProductCatalogue Catalogue)
 {
+    /// <summary>What the sources call their columns.</summary>
+    public ColumnMapping Mapping { get; init; } = ColumnMapping.None;
+
     /// <summary>The longest declared period that is believed, in days; 0 for no limit.</summary>
     public int MaxLineDays { get; init; } = IntakeSettings.DefaultMaxLineDays;
 
@@ -30,6 +34,7 @@ public sealed record CalibrationSettings(ProductCatalogue Catalogue)
     {
         ["catalogue"] = Catalogue.Name,
         ["catalogueSha256"] = Catalogue.Fingerprint,
+        ["mappingSha256"] = Mapping.Fingerprint,
         ["observed"] = Catalogue.Trajectories.Observed.ToString(),
         ["cohort"] = Catalogue.Trajectories.Cohort.ToString(),
         ["cohortRule"] = Catalogue.Trajectories.Rule.ToString(),

@@ -198,10 +198,10 @@ public sealed class CalibrationTests(SmallRegion region) : IClassFixture<SmallRe
         Assert.Equal(4, report.Ledger.RejectedRows.Count);
         using var manifest = JsonDocument.Parse(SmallRegion.Files(_folder["uit"])["manifest.json"]);
         var input = manifest.RootElement.GetProperty("inputs").EnumerateArray().Single(file => file.GetProperty("file").GetString() == Path.GetFileName(planted));
-        Assert.Equal((6, 1, 1), (input.GetProperty("rows").GetInt32(), input.GetProperty("used").GetInt32(), input.GetProperty("afterObserved").GetInt32()));
+        Assert.Equal((6, 1, 1), (input.GetProperty("rows").GetInt32(), input.GetProperty("used").GetProperty("rows").GetInt32(), input.GetProperty("excluded").GetProperty("rows").GetInt32()));
         Assert.Equal(
-            [("bad-date", 1), ("credit", 1), ("unknown-unit", 1), ("unknown-product", 1)],
-            input.GetProperty("rejected").EnumerateObject().Select(reason => (reason.Name, reason.Value.GetInt32())));
+            [("bad-date", 1), ("unknown-unit", 1), ("unknown-product", 1), ("credit-without-debit", 1)],
+            input.GetProperty("reasons").EnumerateObject().Select(reason => (reason.Name, reason.Value.GetInt32())));
         foreach (var (name, text) in SmallRegion.Files(_folder["uit"]).Where(file => file.Key != "intern/trajectories.parquet"))
         {
             Assert.False(text.Contains("geheim", StringComparison.OrdinalIgnoreCase), name);

@@ -6,7 +6,7 @@ namespace RgkCalibrator.Cli.Options;
 internal abstract record InputOptions : CommonOptions
 {
     [Value(0, MetaName = "INPUT…")]
-    [Explained("Parquet-bestanden met declaraties, of mappen daarmee.", "Parquet files with declarations, or folders of them.")]
+    [Explained("CSV- en Parquet-bestanden met declaraties, of mappen daarmee.", "CSV and Parquet files with declarations, or folders of them.")]
     public IEnumerable<string> Inputs { get; init; } = [];
 
     [Option("catalogue", MetaValue = "FILE")]
@@ -53,6 +53,9 @@ internal abstract record InputOptions : CommonOptions
     [Explained("Stop zonder uitvoer zodra één rij wordt afgekeurd.", "Stop without output when a single row is rejected.")]
     public bool Strict { get; init; }
 
-    [Option("mapping", MetaValue = "FILE", Hidden = true)]
+    [Option("mapping", MetaValue = "FILE")]
+    [Explained(
+        "YAML-bestand dat zegt hoe de bron de kolommen noemt en schrijft; 'rgk init' maakt er een.",
+        "YAML file that says what the source calls its columns and how it writes them; 'rgk init' makes one.")]
     public string? Mapping { get; init; }
 }

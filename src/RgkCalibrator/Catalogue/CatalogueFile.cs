@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using RgkCalibrator.Trajectories;
+using RgkCalibrator.Yaml;
 
 namespace RgkCalibrator.Catalogue;
 
@@ -28,11 +29,11 @@ public static class CatalogueFile
         }
         catch (DecoderFallbackException trouble)
         {
-            throw new CatalogueMistakes(path).Encoding(trouble);
+            throw CatalogueMistakes.Of(path).Encoding(trouble);
         }
         catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
         {
-            throw new CatalogueMistakes(path).Unreadable(trouble);
+            throw CatalogueMistakes.Of(path).Unreadable(trouble);
         }
     }
 
@@ -49,40 +50,40 @@ public static class CatalogueFile
     /// <exception cref="CalibrationException">The text holds a mistake; the first one is told.</exception>
     public static ProductCatalogue Parse(string text, string file)
     {
-        var mistakes = new CatalogueMistakes(file);
+        var mistakes = CatalogueMistakes.Of(file);
         var root = new YamlBlock(YamlTree.Read(text, mistakes), "catalogus", Keys, mistakes);
         var usual = ProductBlock.ReadDurations(root, Product.UsualDurations, mistakes);
         var trajectories = ReadTrajectories(new YamlBlock(root.Node("trajectories"), "trajectories", TrajectoryKeys, mistakes), mistakes);
         var blocks = root.RequiredItems("products").Select(node => new ProductBlock(node, usual, mistakes)).ToList();
         RefuseDuplicateCodes(blocks, mistakes);
         return new ProductCatalogue(
-            root.Value("name", YamlForms.Text, Path.GetFileNameWithoutExtension(file)),
+            root.Value("name", YamlForm.Text, Path.GetFileNameWithoutExtension(file)),
             trajectories,
             [.. blocks.Select(block => block.Product)],
-            root.Has("notice") ? root.Value("notice", YamlForms.Text).Trim() : null)
+            root.Has("notice") ? root.Value("notice", YamlForm.Text).Trim() : null)
         {
             // Line ends are the editor's, not the analyst's.
             Fingerprint = Convert.ToHexStringLower(SHA256.HashData(StrictUtf8.GetBytes(text.ReplaceLineEndings("\n")))),
         };
     }
 
-    private static TrajectorySettings ReadTrajectories(YamlBlock block, CatalogueMistakes mistakes)
+    private static TrajectorySettings ReadTrajectories(YamlBlock block, YamlMistakes mistakes)
     {
-        var observed = block.Value("observed", YamlForms.Period);
-        var cohort = block.Value("cohort", YamlForms.Period, observed);
+        var observed = block.Value("observed", CatalogueForms.Period);
+        var cohort = block.Value("cohort", CatalogueForms.Period, observed);
         if (cohort.First < observed.First || cohort.Last > observed.Last)
             throw mistakes.CohortOutside(block.LineOf("cohort"));
         return new TrajectorySettings(
             observed,
             cohort,
-            block.Value("gapDays", YamlForms.Days, UsualGapDays),
-            block.Value("splitByProvider", YamlForms.YesNo, whenAbsent: false))
+            block.Value("gapDays", CatalogueForms.Days, UsualGapDays),
+            block.Value("splitByProvider", YamlForm.YesNo, whenAbsent: false))
         {
-            Rule = block.Value("cohortRule", YamlForms.Cohort, CohortRule.Started),
+            Rule = block.Value("cohortRule", CatalogueForms.Cohort, CohortRule.Started),
         };
     }
 
-    private static void RefuseDuplicateCodes(List<ProductBlock> blocks, CatalogueMistakes mistakes)
+    private static void RefuseDuplicateCodes(List<ProductBlock> blocks, YamlMistakes mistakes)
     {
         var lines = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var block in blocks)

@@ -1,3 +1,5 @@
+using RgkCalibrator.Yaml;
+
 namespace RgkCalibrator.Catalogue;
 
 /// <summary>Reads the lines and norms that a product already has.</summary>
@@ -7,17 +9,17 @@ internal static class LineBlock
     private static readonly string[] ExistingKeys = ["volume", "duration", "source"];
 
     /// <summary>The norm of a contract or guideline.</summary>
-    public static ExistingLine Existing(YamlNode node, CatalogueMistakes mistakes)
+    public static ExistingLine Existing(YamlNode node, YamlMistakes mistakes)
     {
         var block = new YamlBlock(node, "existing", ExistingKeys, mistakes);
         return new ExistingLine(
-            block.Value("volume", YamlForms.Amount),
-            block.Value("duration", YamlForms.Duration),
-            block.Value("source", YamlForms.Text));
+            block.Value("volume", CatalogueForms.Amount),
+            block.Value("duration", CatalogueForms.Duration),
+            block.Value("source", YamlForm.Text));
     }
 
     /// <summary>The lines in force; at most one for the whole product and one per subgroup.</summary>
-    public static IReadOnlyList<CurrentLine> Current(IReadOnlyList<YamlNode> nodes, CatalogueMistakes mistakes)
+    public static IReadOnlyList<CurrentLine> Current(IReadOnlyList<YamlNode> nodes, YamlMistakes mistakes)
     {
         var seen = new Dictionary<string, int>(StringComparer.Ordinal);
         var lines = new List<CurrentLine>();
@@ -43,11 +45,11 @@ internal static class LineBlock
     {
         // The two belong together: asking for one asks for the other.
         var isSubgroup = block.Has("subgroup") || block.Has("label");
-        return new CurrentLine(block.Value("volume", YamlForms.Amount), block.Value("duration", YamlForms.Duration))
+        return new CurrentLine(block.Value("volume", CatalogueForms.Amount), block.Value("duration", CatalogueForms.Duration))
         {
-            SubgroupId = isSubgroup ? block.Value("subgroup", YamlForms.Text) : null,
-            Label = isSubgroup ? block.Value("label", YamlForms.Text) : null,
-            Intensity = block.Has("intensity") ? block.Value("intensity", YamlForms.Amount) : null,
+            SubgroupId = isSubgroup ? block.Value("subgroup", YamlForm.Text) : null,
+            Label = isSubgroup ? block.Value("label", YamlForm.Text) : null,
+            Intensity = block.Has("intensity") ? block.Value("intensity", CatalogueForms.Amount) : null,
         };
     }
 }

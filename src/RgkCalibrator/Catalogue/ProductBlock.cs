@@ -1,5 +1,6 @@
 using RgkCalibrator.Intake;
 using RgkCalibrator.Trajectories;
+using RgkCalibrator.Yaml;
 
 namespace RgkCalibrator.Catalogue;
 
@@ -13,27 +14,27 @@ internal sealed class ProductBlock
     ];
 
     private readonly YamlBlock _block;
-    private readonly CatalogueMistakes _mistakes;
+    private readonly YamlMistakes _mistakes;
 
-    public ProductBlock(YamlNode node, IReadOnlyList<DurationStep> usualDurations, CatalogueMistakes mistakes)
+    public ProductBlock(YamlNode node, IReadOnlyList<DurationStep> usualDurations, YamlMistakes mistakes)
     {
         _block = new YamlBlock(node, "products", Keys, mistakes);
         _mistakes = mistakes;
         Product = new Product(
-            _block.Value("code", YamlForms.Code),
-            _block.Value("name", YamlForms.Text),
-            _block.Value("framework", YamlForms.Framework),
-            _block.Value("role", YamlForms.Role, ProductRole.Ambulatory),
-            _block.Value("unit", YamlForms.Unit))
+            _block.Value("code", CatalogueForms.Code),
+            _block.Value("name", YamlForm.Text),
+            _block.Value("framework", CatalogueForms.Framework),
+            _block.Value("role", CatalogueForms.Role, ProductRole.Ambulatory),
+            _block.Value("unit", CatalogueForms.Unit))
         {
             FormerCodes = [.. _block.Items("formerCodes").Select(ReadFormerCode)],
-            Part = _block.Value("part", YamlForms.Part, PartRule.None),
-            Observation = _block.Value("observation", YamlForms.Observation, Observation.Trajectory),
+            Part = _block.Value("part", CatalogueForms.Part, PartRule.None),
+            Observation = _block.Value("observation", CatalogueForms.Observation, Observation.Trajectory),
             AllowedDurations = ReadDurations(_block, usualDurations, mistakes),
-            MaximumDuration = _block.Has("maximumDuration") ? _block.Value("maximumDuration", YamlForms.Duration) : null,
-            VolumeStep = _block.Has("volumeStep") ? _block.Value("volumeStep", YamlForms.Amount) : null,
-            IntensityUnit = _block.Has("intensityUnit") ? _block.Value("intensityUnit", YamlForms.Intensity) : null,
-            AlternativeUnit = _block.Has("alternativeUnit") ? _block.Value("alternativeUnit", YamlForms.Text) : null,
+            MaximumDuration = _block.Has("maximumDuration") ? _block.Value("maximumDuration", CatalogueForms.Duration) : null,
+            VolumeStep = _block.Has("volumeStep") ? _block.Value("volumeStep", CatalogueForms.Amount) : null,
+            IntensityUnit = _block.Has("intensityUnit") ? _block.Value("intensityUnit", CatalogueForms.Intensity) : null,
+            AlternativeUnit = _block.Has("alternativeUnit") ? _block.Value("alternativeUnit", YamlForm.Text) : null,
             Existing = _block.Has("existing") ? LineBlock.Existing(_block.Node("existing"), mistakes) : null,
             Current = LineBlock.Current(_block.Items("current"), mistakes),
             Subgroups = SubgroupBlock.ReadAll(_block.Items("subgroups"), mistakes),
@@ -53,12 +54,12 @@ internal sealed class ProductBlock
 
     /// <summary>The allowed durations of a block, ascending; the usual ones when it names none.</summary>
     public static IReadOnlyList<DurationStep> ReadDurations(
-        YamlBlock block, IReadOnlyList<DurationStep> usual, CatalogueMistakes mistakes)
+        YamlBlock block, IReadOnlyList<DurationStep> usual, YamlMistakes mistakes)
     {
         const string Key = "allowedDurations";
         if (!block.Has(Key))
             return usual;
-        var steps = block.Values(Key, YamlForms.Duration);
+        var steps = block.Values(Key, CatalogueForms.Duration);
         for (var later = 1; later < steps.Count; later++)
         {
             if (DurationText.Rank(steps[later]) <= DurationText.Rank(steps[later - 1]))
@@ -74,8 +75,8 @@ internal sealed class ProductBlock
             return new FormerCode(code.Text, null);
         var block = new YamlBlock(node, "formerCodes", ["code", "until"], _mistakes);
         return new FormerCode(
-            block.Value("code", YamlForms.Text),
-            block.Has("until") ? block.Value("until", YamlForms.Day) : null);
+            block.Value("code", YamlForm.Text),
+            block.Has("until") ? block.Value("until", CatalogueForms.Day) : null);
     }
 
     private void RefuseMaximumBelowSteps()

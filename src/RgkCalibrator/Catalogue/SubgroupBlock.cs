@@ -1,3 +1,5 @@
+using RgkCalibrator.Yaml;
+
 namespace RgkCalibrator.Catalogue;
 
 /// <summary>Reads the subgroups of a product.</summary>
@@ -19,7 +21,7 @@ internal static class SubgroupBlock
     private static readonly string[] ConditionKeys = [.. Conditions.Select(condition => condition.Key)];
 
     /// <summary>All of them, in the order of the file.</summary>
-    public static IReadOnlyList<Subgroup> ReadAll(IReadOnlyList<YamlNode> nodes, CatalogueMistakes mistakes)
+    public static IReadOnlyList<Subgroup> ReadAll(IReadOnlyList<YamlNode> nodes, YamlMistakes mistakes)
     {
         var seen = new Dictionary<string, int>(StringComparer.Ordinal);
         var subgroups = new List<Subgroup>();
@@ -34,7 +36,7 @@ internal static class SubgroupBlock
         return subgroups;
     }
 
-    private static Subgroup Read(YamlBlock block, CatalogueMistakes mistakes)
+    private static Subgroup Read(YamlBlock block, YamlMistakes mistakes)
     {
         var when = new YamlBlock(block.Node("when"), "when", ConditionKeys, mistakes);
         var conditions = Conditions
@@ -42,8 +44,8 @@ internal static class SubgroupBlock
             .Select(condition => ReadCondition(when, condition))
             .ToList();
         return new Subgroup(
-            block.Value("id", YamlForms.Text),
-            block.Value("label", YamlForms.Text),
+            block.Value("id", YamlForm.Text),
+            block.Value("label", YamlForm.Text),
             conditions.Count > 0 ? conditions : throw mistakes.NoValue(when.Line, "when"));
     }
 
@@ -51,11 +53,11 @@ internal static class SubgroupBlock
     {
         IReadOnlyList<string> values = condition.Kind switch
         {
-            ConditionKind.Age => [when.Value(condition.Key, YamlForms.Age)],
-            ConditionKind.Order => [when.Value(condition.Key, YamlForms.Order)],
-            ConditionKind.WithStay or ConditionKind.Concurrent => [when.Value(condition.Key, YamlForms.YesNo) ? "true" : "false"],
+            ConditionKind.Age => [when.Value(condition.Key, CatalogueForms.Age)],
+            ConditionKind.Order => [when.Value(condition.Key, CatalogueForms.Order)],
+            ConditionKind.WithStay or ConditionKind.Concurrent => [when.Value(condition.Key, YamlForm.YesNo) ? "true" : "false"],
             ConditionKind.Location or ConditionKind.Intervention or ConditionKind.Municipality =>
-                when.Values(condition.Key, YamlForms.Text),
+                when.Values(condition.Key, YamlForm.Text),
             _ => throw new ArgumentOutOfRangeException(nameof(condition), condition.Kind, "Unknown condition."),
         };
         return new SubgroupCondition(condition.Kind, values);

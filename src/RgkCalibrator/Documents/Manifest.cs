@@ -51,9 +51,8 @@ internal static class Manifest
             json.WriteString("file", file.File);
             json.WriteString("sha256", EarlierRun.HashOf(path));
             json.WriteNumber("rows", file.Rows);
-            json.WriteNumber("used", file.Used);
-            json.WriteNumber("afterObserved", file.AfterObserved);
-            json.WriteStartObject("rejected");
+            WritePlaces(json, file);
+            json.WriteStartObject("reasons");
             foreach (var (reason, rows) in file.Rejected.OrderBy(pair => pair.Key))
                 json.WriteNumber(reason.Name(), rows);
             json.WriteEndObject();
@@ -61,6 +60,20 @@ internal static class Manifest
         }
 
         json.WriteEndArray();
+    }
+
+    private static void WritePlaces(Utf8JsonWriter json, FileLedger file)
+    {
+        foreach (var place in Enum.GetValues<Place>())
+        {
+            json.WriteStartObject(place.Name());
+            json.WriteNumber("rows", file.At(place).Rows);
+            json.WriteStartObject("volume");
+            foreach (var volume in file.At(place).Volume)
+                json.WriteNumber(volume.Unit?.Name() ?? "?", Ticks.ToUnits((long)volume.Ticks));
+            json.WriteEndObject();
+            json.WriteEndObject();
+        }
     }
 
     private static void WriteOutputs(Utf8JsonWriter json, StagedOutput output)

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Text;
@@ -32,12 +33,25 @@ internal readonly unsafe ref struct Column
     private readonly ulong* _validity;
     private readonly int _count;
 
+    /// <summary>Values that lie elsewhere, none of them null.</summary>
+    internal Column(void* data, int count)
+    {
+        _data = data;
+        _count = count;
+    }
+
     internal Column(nint vector, int count)
     {
         _data = NativeMethods.VectorData(vector);
         _validity = NativeMethods.VectorValidity(vector);
         _count = count;
     }
+
+    /// <summary>Whether a value may be null.</summary>
+    internal bool HasNulls => _validity != null;
+
+    /// <summary>Whether the source has no such column.</summary>
+    internal bool IsAbsent => _data == null;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal bool IsNull(int row) => _validity != null && (_validity[row >> 6] >> (row & 63) & 1) == 0;
@@ -65,6 +79,8 @@ internal unsafe struct TextHandle
     /// <summary>The longest text that lies in the handle itself.</summary>
     internal const int InlineLength = 12;
 
+    private const byte Space = (byte)' ';
+
     internal ulong Low;
     internal ulong High;
 
@@ -78,6 +94,19 @@ internal unsafe struct TextHandle
         ? MemoryMarshal.AsBytes(MemoryMarshal.CreateReadOnlySpan(in this, 1)).Slice(4, Length)
         : new ReadOnlySpan<byte>((void*)High, Length);
 
+    /// <summary>The text without the white space around it, which is rare: it lies where this text lies.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal readonly TextHandle Trimmed()
+    {
+        var bytes = Bytes;
+        return bytes.IsEmpty || (bytes[0] > Space && bytes[^1] > Space) ? this : Trim(bytes);
+    }
+
+    /// <summary>The handle of a text; a long one stays where it is.</summary>
+    internal static TextHandle Of(byte* text, int length) => length <= InlineLength
+        ? Inline(new ReadOnlySpan<byte>(text, length))
+        : new TextHandle { Low = (uint)length | ((ulong)BinaryPrimitives.ReadUInt32LittleEndian(new ReadOnlySpan<byte>(text, 4)) << 32), High = (ulong)text };
+
     /// <summary>The handle of a text of at most 12 UTF-8 bytes.</summary>
     internal static TextHandle Inline(ReadOnlySpan<byte> utf8)
     {
@@ -86,6 +115,17 @@ internal unsafe struct TextHandle
         utf8.CopyTo(bytes.Slice(4, InlineLength));
         handle.Low |= (uint)utf8.Length;
         return handle;
+    }
+
+    private readonly TextHandle Trim(ReadOnlySpan<byte> bytes)
+    {
+        var from = 0;
+        while (from < bytes.Length && bytes[from] <= Space)
+            from++;
+        var to = bytes.Length;
+        while (to > from && bytes[to - 1] <= Space)
+            to--;
+        return IsInline ? Inline(bytes[from..to]) : Of((byte*)High + from, to - from);
     }
 }
 

@@ -3,7 +3,8 @@ namespace RgkCalibrator.Intake;
 /// <summary>What reading needs to know of a product.</summary>
 /// <param name="Code">Its present code.</param>
 /// <param name="Unit">The unit its volumes are carried in.</param>
-public sealed record DeclaredProduct(string Code, CareUnit Unit);
+/// <param name="ConvertsDagdelen">Whether a dagdeel of it is four hours; else the two are never converted.</param>
+public sealed record DeclaredProduct(string Code, CareUnit Unit, bool ConvertsDagdelen = false);
 
 /// <summary>A code in the declarations and the product it stands for, up to and including a start day.</summary>
 public sealed record DeclaredCode(string Code, DateOnly Until, DeclaredProduct Product);

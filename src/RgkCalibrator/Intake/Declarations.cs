@@ -1,5 +1,5 @@
-using System.Collections.Concurrent;
 using RgkCalibrator.Engine;
+using RgkCalibrator.Intake.Netting;
 
 namespace RgkCalibrator.Intake;
 
@@ -7,59 +7,61 @@ namespace RgkCalibrator.Intake;
 /// <remarks>The lines are handed over once, to whoever builds trajectories of them.</remarks>
 internal sealed class Declarations : IDisposable
 {
-    private readonly ConcurrentBag<RowReader> _readers = [];
     private readonly ReadingTables _tables;
+    private readonly ReaderPool _pool;
     private readonly IntakeSettings _settings;
+    private Int128 _carriedAway;
 
-    private Declarations(bool hasCareDates, IntakeSettings settings)
+    private Declarations(LineExtras extras, IntakeSettings settings, RunSettings run)
     {
-        Lines = new LineStore(hasCareDates);
-        _tables = new ReadingTables(new ProductTable(settings), new ProviderTable());
         _settings = settings;
+        Lines = new LineStore(extras);
+        _tables = new ReadingTables(new KindTable(settings), new ProviderTable());
+        _pool = new ReaderPool(() => new RowReader(Lines, _tables, settings), run.Progress);
     }
 
     internal LineStore Lines { get; }
 
-    /// <summary>By a line's product, less one.</summary>
-    internal IReadOnlyList<MetProduct> Products => _tables.Products.Products;
+    /// <summary>By a line's kind, less one.</summary>
+    internal IReadOnlyList<DeclaredKind> Kinds => _tables.Kinds.Kinds;
 
     /// <summary>By a line's provider.</summary>
     internal IReadOnlyList<string> Providers => _tables.Providers.Providers;
 
-    internal ClientTexts Clients => new([.. _readers.Select(reader => reader.LongClients)]);
+    internal ClientTexts Clients => new([.. _pool.Readers.Select(reader => reader.LongClients)]);
 
-    internal Ledger Ledger { get; private set; } = new([], []);
+    internal Ledger Ledger { get; private set; } = Ledger.Empty;
 
-    /// <summary>The volume of all lines, in ticks of whatever unit: what the trajectories must add up to.</summary>
-    internal Int128 VolumeRead => _readers.Aggregate((Int128)0, (sum, reader) => sum + reader.VolumeKept);
+    /// <summary>Whether lines were taken away that still lie in the store.</summary>
+    internal bool HasRemovals { get; private set; }
 
-    /// <summary>Reads files whole.</summary>
+    /// <summary>The volume of all used lines, in ticks of their products' units: what the trajectories must add up to.</summary>
+    internal Int128 VolumeCarried => _pool.Readers.Aggregate(-_carriedAway, (sum, reader) => sum + reader.Carried);
+
+    /// <summary>Reads files whole, and nets what must be.</summary>
     /// <param name="session">The engine.</param>
-    /// <param name="paths">The files.</param>
+    /// <param name="files">The files, opened.</param>
     /// <param name="settings">How rows are read.</param>
     /// <param name="run">How the machine may be used, and whom to tell.</param>
     /// <exception cref="CalibrationException">A file cannot be read, the lines do not fit, or rows are lost.</exception>
-    internal static Declarations Read(Session session, IReadOnlyList<string> paths, IntakeSettings settings, RunSettings run)
+    internal static Declarations Read(Session session, IReadOnlyList<SourceFile> files, IntakeSettings settings, RunSettings run)
     {
-        var files = paths.Select((path, number) => SourceFile.Open(session, number, path)).ToList();
-        var rows = files.Sum(file => file.Rows);
-        var hasCareDates = files.Exists(file => file.Columns.CareStart is not null || file.Columns.CareEnd is not null);
-        MemoryNeed.Refuse(rows, hasCareDates, run.MaxMemory);
-        var declarations = new Declarations(hasCareDates, settings);
+        var extras = files.Aggregate(LineExtras.None, (all, file) => all | file.Extras);
+        MemoryNeed.Refuse(files.Sum(file => file.Rows), extras, run.MaxMemory);
+        var declarations = new Declarations(extras, settings, run);
         try
         {
             foreach (var file in files)
                 declarations.ReadFile(session, file, run);
-            foreach (var reader in declarations._readers)
-                reader.Close();
-            declarations.Ledger = LedgerOf(files, [.. declarations._readers]);
+            declarations.CloseReaders();
+            declarations.RefuseServiceNumbers();
+            declarations.Settle(files, run);
             return declarations;
         }
         catch
         {
             // What readers still hold is freed with the store.
-            foreach (var reader in declarations._readers)
-                reader.Close();
+            declarations.CloseReaders();
             declarations.Dispose();
             throw;
         }
@@ -69,62 +71,34 @@ internal sealed class Declarations : IDisposable
 
     private void ReadFile(Session session, SourceFile file, RunSettings run)
     {
-        long handed;
-        try
-        {
-            handed = RowSink.Read(session, file.Columns.Sink, file.From, chunk => Take(chunk, file, run.Progress), run.Stop);
-        }
-        catch (EngineException refused)
-        {
-            throw SourceFile.Unreadable(file.Name, refused);
-        }
-
+        var handed = file.Read(session, _pool, run);
         if (handed != file.Rows)
-            throw Lost(file.Name, file.Rows, handed);
+            throw LedgerClosing.Lost(file.Name, file.Rows, handed);
     }
 
-    private static Ledger LedgerOf(List<SourceFile> files, IReadOnlyList<RowReader> readers)
+    private void CloseReaders()
     {
-        var ledgers = new List<FileLedger>();
-        var rejected = new List<RejectedRow>();
-        foreach (var file in files)
-        {
-            var tallies = readers.Where(reader => reader.Tallies.ContainsKey(file.Number)).Select(reader => reader.Tallies[file.Number]).ToList();
-            var rows = tallies.SelectMany(tally => tally.Rejected).OrderBy(row => row.Row).ToList();
-            var reasons = rows.GroupBy(row => row.Reason).OrderBy(group => group.Key).ToDictionary(group => group.Key, group => group.LongCount());
-            var ledger = new FileLedger(file.Name, file.Rows, tallies.Sum(t => t.Used), tallies.Sum(t => t.AfterObserved), reasons);
-            if (!ledger.Balances)
-                throw Lost(file.Name, file.Rows, ledger.Used + ledger.AfterObserved + ledger.RejectedRows);
-            ledgers.Add(ledger);
-            rejected.AddRange(rows);
-        }
-
-        return new Ledger(ledgers, rejected) { IsSynthetic = files.Exists(file => file.IsSynthetic) };
+        foreach (var reader in _pool.Readers)
+            reader.Close();
     }
 
-    private static CalibrationException Lost(string file, long rows, long placed) => new(
-        ExitCode.DoesNotAddUp,
-        new Wording(
-            $"Het bestand heeft {Numbers.Whole(rows)} rijen, maar er zijn er {Numbers.Whole(placed)} verwerkt.",
-            $"The file has {Numbers.Whole(rows)} rows, but {Numbers.Whole(placed)} have a place."),
-        file,
-        new Wording(
-            "Er is niets geschreven. Dit is een fout in dit programma: meld haar, met de versie.",
-            "Nothing was written. This is a fault in this program: report it, with the version."));
-
-    /// <summary>Lends a reader to the calling thread for the time of one chunk.</summary>
-    private void Take(DataChunk chunk, SourceFile file, Action<long>? progress)
+    private void RefuseServiceNumbers()
     {
-        var reader = _readers.TryTake(out var rested) ? rested : new RowReader(Lines, _tables, _settings);
-        try
-        {
-            reader.Read(in chunk, file);
-        }
-        finally
-        {
-            _readers.Add(reader);
-        }
+        var counts = _pool.Readers.Select(reader => reader.ServiceNumbers).ToList();
+        if (ServiceNumbers.AreFound(counts.Sum(count => count.Seen), counts.Sum(count => count.Passed)))
+            throw ServiceNumbers.Refusal();
+    }
 
-        progress?.Invoke(chunk.Count);
+    private void Settle(IReadOnlyList<SourceFile> files, RunSettings run)
+    {
+        var readers = _pool.Readers;
+        var counts = LineNetting.Run(Lines, [.. readers.SelectMany(reader => reader.Credits)], Kinds, _settings.ByYearAndProduct, run);
+        HasRemovals = counts.Count > 0;
+        _carriedAway = counts.Aggregate((Int128)0, (sum, count) => sum + count.CarriedAway);
+        List<TallyBook> books = [.. readers.Select(reader => reader.Tallies), .. counts.Select(count => count.Tallies)];
+        Ledger = new LedgerClosing(files, books, Kinds).Close() with
+        {
+            Remarks = new LedgerRemarks(counts.Sum(count => count.UnequalDuplicates), counts.Sum(count => count.UnequalCredits)),
+        };
     }
 }

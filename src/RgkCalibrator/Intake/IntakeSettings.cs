@@ -10,4 +10,7 @@ public sealed record IntakeSettings(
 {
     /// <summary>A year, and a leap day.</summary>
     public const int DefaultMaxLineDays = 366;
+
+    /// <summary>Whether the ledger tells years and products apart, which takes longer.</summary>
+    public bool ByYearAndProduct { get; init; }
 }

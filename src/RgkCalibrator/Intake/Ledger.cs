@@ -1,80 +1,114 @@
-using System.Runtime.InteropServices;
-
 namespace RgkCalibrator.Intake;
 
-/// <summary>Why a row was not used. A row has one reason: the first of this list that fits.</summary>
-public enum RejectionReason
+/// <summary>Where a row ended. Every row of every file ends in exactly one place.</summary>
+public enum Place
 {
-    /// <summary>No client.</summary>
-    MissingClient,
+    /// <summary>It is a line of a trajectory.</summary>
+    Used,
 
-    /// <summary>No product code.</summary>
-    MissingProduct,
+    /// <summary>A credit that found what it credits, or the line that was credited.</summary>
+    Netted,
 
-    /// <summary>No start or end, or one outside the years 1900 to 2200.</summary>
-    BadDate,
+    /// <summary>Its reference number was already seen, of the same client and provider.</summary>
+    Duplicate,
 
-    /// <summary>The end comes before the start.</summary>
-    EndBeforeStart,
+    /// <summary>Left out by a stated choice: it starts after the observed period.</summary>
+    Excluded,
 
-    /// <summary>A declared period of more days than <see cref="IntakeSettings.MaxLineDays"/>.</summary>
-    PeriodTooLong,
-
-    /// <summary>No volume, or none that is a number of at most a thousand million units.</summary>
-    BadVolume,
-
-    /// <summary>A volume of nothing.</summary>
-    ZeroVolume,
-
-    /// <summary>A negative volume: credits are not netted yet.</summary>
-    Credit,
-
-    /// <summary>No unit, or one that is not in the iJw list.</summary>
-    UnknownUnit,
-
-    /// <summary>A unit that cannot become the product's.</summary>
-    UnitNotConvertible,
-
-    /// <summary>A product that the catalogue does not have, where the catalogue decides what is read.</summary>
-    UnknownProduct,
+    /// <summary>Not usable, for one <see cref="RejectionReason"/>.</summary>
+    Rejected,
 }
 
-/// <summary>A row that was not used: its file (by number, from 0), its row (from 1, a header not counted) and the reason.</summary>
-[StructLayout(LayoutKind.Auto)]
-public readonly record struct RejectedRow(int File, long Row, RejectionReason Reason);
+/// <summary>Rows and their volume. The volume is that of the file: in ticks of the declared unit, before any conversion, credits below zero.</summary>
+/// <param name="Rows">Rows.</param>
+/// <param name="Volume">Ticks by unit; a unit that is missing or unknown is null, an unreadable volume counts 0. Units without volume are left out.</param>
+public sealed record Amount(long Rows, IReadOnlyList<UnitVolume> Volume)
+{
+    /// <summary>No rows.</summary>
+    public static Amount None { get; } = new(0, []);
 
-/// <summary>Where the rows of one file ended. <see cref="Rows"/> is counted apart from the reading of the rows.</summary>
+    /// <summary>Ticks of all units together: of use in checking sums only.</summary>
+    public Int128 Ticks => Volume.Aggregate((Int128)0, (sum, volume) => sum + volume.Ticks);
+
+    /// <summary>Both together.</summary>
+    public static Amount Sum(IEnumerable<Amount> amounts)
+    {
+        var all = amounts.ToList();
+        var volume = all.SelectMany(amount => amount.Volume)
+            .GroupBy(part => part.Unit)
+            .Select(group => new UnitVolume(group.Key, group.Aggregate((Int128)0, (sum, part) => sum + part.Ticks)))
+            .Where(part => part.Ticks != 0)
+            .OrderBy(part => part.Unit is null).ThenBy(part => part.Unit);
+        return new Amount(all.Sum(amount => amount.Rows), [.. volume]);
+    }
+}
+
+/// <summary>A volume in ticks of a declared unit; null for a unit that is missing or unknown.</summary>
+public sealed record UnitVolume(CareUnit? Unit, Int128 Ticks);
+
+/// <summary>Where the rows of one file ended.</summary>
 /// <param name="File">The file's name, without its folder.</param>
-/// <param name="Rows">Rows in the file.</param>
-/// <param name="Used">Rows that are lines of trajectories.</param>
-/// <param name="AfterObserved">Rows left out because they start after the observed period.</param>
-/// <param name="Rejected">Rows by reason; reasons without rows are left out.</param>
+/// <param name="Rows">Rows in the file, counted apart from the reading of the rows.</param>
+/// <param name="Ticks">The volume of all rows in ticks of whatever unit, added up apart from the places.</param>
+/// <param name="Places">Rows and volume by place; a place without rows may be left out.</param>
+/// <param name="Rejected">Rejected rows by reason; reasons without rows are left out.</param>
 public sealed record FileLedger(
-    string File, long Rows, long Used, long AfterObserved, IReadOnlyDictionary<RejectionReason, long> Rejected)
+    string File, long Rows, Int128 Ticks, IReadOnlyDictionary<Place, Amount> Places, IReadOnlyDictionary<RejectionReason, long> Rejected)
 {
-    /// <summary>Whether every row has a place.</summary>
-    public bool Balances => Rows == Used + AfterObserved + RejectedRows;
+    /// <summary>Rows that are lines of trajectories.</summary>
+    public long Used => At(Place.Used).Rows;
 
-    /// <summary>All rejected rows.</summary>
-    public long RejectedRows => Rejected.Values.Sum();
+    /// <summary>Rows and volume in a place.</summary>
+    public Amount At(Place place) => Places.GetValueOrDefault(place, Amount.None);
+
+    /// <summary>Whether every row and every tick of volume has a place, and every rejected row a reason.</summary>
+    public bool Balances =>
+        Rows == Places.Values.Sum(amount => amount.Rows)
+        && Ticks == Places.Values.Aggregate((Int128)0, (sum, amount) => sum + amount.Ticks)
+        && At(Place.Rejected).Rows == Rejected.Values.Sum();
 }
+
+/// <summary>What was noticed of rows that have a place nonetheless.</summary>
+/// <param name="UnequalDuplicates">Reference numbers whose rows differ in more than file and row: one of the rows is used.</param>
+/// <param name="UnequalCredits">Credits by reference whose volume is less than that of the line they took away.</param>
+public sealed record LedgerRemarks(long UnequalDuplicates, long UnequalCredits)
+{
+    /// <summary>Nothing was noticed.</summary>
+    public static LedgerRemarks None { get; } = new(0, 0);
+}
+
+/// <summary>Where the rows of one file, of one year and product, ended.</summary>
+/// <param name="File">The file's number, from 0.</param>
+/// <param name="Year">The year in which the rows start; null where they have no usable first day.</param>
+/// <param name="Product">The product's present code; null where the catalogue does not know it, or it was not looked up.</param>
+/// <param name="Places">Rows and volume by place.</param>
+public sealed record LedgerPart(int File, int? Year, string? Product, IReadOnlyDictionary<Place, Amount> Places);
 
 /// <summary>Where all rows ended.</summary>
 /// <param name="Files">One a file, in the order of the names.</param>
 /// <param name="RejectedRows">Each rejected row, by file and row.</param>
 public sealed record Ledger(IReadOnlyList<FileLedger> Files, IReadOnlyList<RejectedRow> RejectedRows)
 {
+    /// <summary>Of no files.</summary>
+    public static Ledger Empty { get; } = new([], []);
+
     /// <summary>Whether a file says that its rows are made up.</summary>
     public bool IsSynthetic { get; init; }
+
+    /// <summary>The same by file, year and product; only where it was asked for.</summary>
+    public IReadOnlyList<LedgerPart> Parts { get; init; } = [];
+
+    /// <summary>What was noticed on the way.</summary>
+    public LedgerRemarks Remarks { get; init; } = LedgerRemarks.None;
 
     /// <summary>Rows in all files.</summary>
     public long Rows => Files.Sum(file => file.Rows);
 
     /// <summary>Rows that are lines of trajectories.</summary>
-    public long Used => Files.Sum(file => file.Used);
+    public long Used => At(Place.Used).Rows;
 
-    /// <summary>Rows left out because they start after the observed period.</summary>
-    public long AfterObserved => Files.Sum(file => file.AfterObserved);
+    /// <summary>Rows and volume in a place, of all files.</summary>
+    public Amount At(Place place) => Amount.Sum(Files.Select(file => file.At(place)));
 
     /// <summary>Holds a run to its promise that no row is rejected.</summary>
     /// <exception cref="CalibrationException">There are rejected rows.</exception>
@@ -92,35 +126,17 @@ public sealed record Ledger(IReadOnlyList<FileLedger> Files, IReadOnlyList<Rejec
     }
 }
 
-/// <summary>The names of reasons in files.</summary>
-public static class RejectionReasons
+/// <summary>The names of places in files.</summary>
+public static class Places
 {
-    /// <summary>As in <c>rejected.csv</c>: lower case with hyphens, e.g. <c>end-before-start</c>.</summary>
-    public static string Name(this RejectionReason reason) => reason switch
+    /// <summary>In lower case: <c>used</c>.</summary>
+    public static string Name(this Place place) => place switch
     {
-        RejectionReason.MissingClient => "missing-client",
-        RejectionReason.MissingProduct => "missing-product",
-        RejectionReason.BadDate => "bad-date",
-        RejectionReason.EndBeforeStart => "end-before-start",
-        RejectionReason.PeriodTooLong => "period-too-long",
-        RejectionReason.BadVolume => "bad-volume",
-        RejectionReason.ZeroVolume => "zero-volume",
-        RejectionReason.Credit => "credit",
-        RejectionReason.UnknownUnit => "unknown-unit",
-        RejectionReason.UnitNotConvertible => "unit-not-convertible",
-        RejectionReason.UnknownProduct => "unknown-product",
-        _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, "Unknown reason."),
-    };
-
-    /// <summary>The canonical column that the reason is about.</summary>
-    public static string Column(this RejectionReason reason) => reason switch
-    {
-        RejectionReason.MissingClient => "client_id",
-        RejectionReason.MissingProduct or RejectionReason.UnknownProduct => "product_code",
-        RejectionReason.BadDate => "start_date",
-        RejectionReason.EndBeforeStart or RejectionReason.PeriodTooLong => "end_date",
-        RejectionReason.BadVolume or RejectionReason.ZeroVolume or RejectionReason.Credit => "volume",
-        RejectionReason.UnknownUnit or RejectionReason.UnitNotConvertible => "unit",
-        _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, "Unknown reason."),
+        Place.Used => "used",
+        Place.Netted => "netted",
+        Place.Duplicate => "duplicate",
+        Place.Excluded => "excluded",
+        Place.Rejected => "rejected",
+        _ => throw new ArgumentOutOfRangeException(nameof(place), place, "Unknown place."),
     };
 }

@@ -2,12 +2,15 @@ using System.Runtime.InteropServices;
 
 namespace RgkCalibrator.Intake;
 
-/// <summary>One declared line as the kernel walks it: 40 bytes. Days are day numbers, both ends included; the volume is in ticks of the product's unit.</summary>
+/// <summary>One declared line as the kernel walks it: 40 bytes. Days are day numbers, both ends included; the volume is in ticks of the declared unit.</summary>
 [StructLayout(LayoutKind.Sequential)]
 internal struct Line
 {
     /// <summary>Stands for a date that is not given.</summary>
     internal const int NoDay = int.MinValue;
+
+    /// <summary>The volume of a line that was taken away; lines that count have more.</summary>
+    internal const long Removed = 0;
 
     private static readonly int FirstDay = DayNumber.Of(new DateOnly(1900, 1, 1));
     private static readonly int FinalDay = DayNumber.Of(new DateOnly(2200, 12, 31));
@@ -20,8 +23,22 @@ internal struct Line
     internal int Start;
     internal int End;
     internal int Birth;
-    internal ushort Product;
+    internal ushort Kind;
     internal ushort Provider;
+}
+
+/// <summary>What is kept beside the lines only where a source has it.</summary>
+[Flags]
+internal enum LineExtras
+{
+    /// <summary>Nothing.</summary>
+    None = 0,
+
+    /// <summary>The true dates of the care.</summary>
+    CareDates = 1,
+
+    /// <summary>The reference numbers of the lines.</summary>
+    Ids = 2,
 }
 
 /// <summary>The true dates of the care, from start and stop messages; kept beside the lines only where a source has them.</summary>

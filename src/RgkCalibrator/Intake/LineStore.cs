@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 
 namespace RgkCalibrator.Intake;
 
@@ -16,10 +15,12 @@ internal sealed class LineStore : IDisposable
     private readonly Lock _gate = new();
     private long _count;
 
-    /// <summary>A store whose lines have true care dates beside them, or not.</summary>
-    internal LineStore(bool hasCareDates) => HasCareDates = hasCareDates;
+    /// <summary>A store whose lines have these things beside them.</summary>
+    internal LineStore(LineExtras extras) => Extras = extras;
 
-    internal bool HasCareDates { get; }
+    internal LineExtras Extras { get; }
+
+    internal bool HasCareDates => Extras.HasFlag(LineExtras.CareDates);
 
     internal long Count => _count;
 
@@ -34,6 +35,9 @@ internal sealed class LineStore : IDisposable
             _count += block.Count;
         }
     }
+
+    /// <summary>The blocks of a partition, which stay the store's.</summary>
+    internal IReadOnlyList<LineBlock> Blocks(int partition) => _partitions[partition];
 
     /// <summary>The blocks of a partition, which are the caller's from then on.</summary>
     internal IReadOnlyList<LineBlock> Take(int partition)
@@ -52,52 +56,7 @@ internal sealed class LineStore : IDisposable
     }
 }
 
-/// <summary>Room for a number of lines outside the managed heap, with care dates beside them or not.</summary>
-internal sealed unsafe class LineBlock : IDisposable
-{
-    /// <summary>Lines a block holds: 40 KB, so that 256 open blocks of a thread stay small.</summary>
-    internal const int Capacity = 1024;
-
-    private Line* _lines;
-    private CareDates* _care;
-
-    internal LineBlock(bool hasCareDates)
-    {
-        _lines = (Line*)NativeMemory.Alloc(Capacity, (nuint)sizeof(Line));
-        if (hasCareDates)
-            _care = (CareDates*)NativeMemory.Alloc(Capacity, (nuint)sizeof(CareDates));
-    }
-
-    internal int Count { get; private set; }
-
-    internal bool IsFull => Count == Capacity;
-
-    internal ReadOnlySpan<Line> Lines => new(_lines, Count);
-
-    /// <summary>As many as there are lines, or none.</summary>
-    internal ReadOnlySpan<CareDates> Care => new(_care, _care == null ? 0 : Count);
-
-    /// <summary>The next free line; the caller fills every field.</summary>
-    internal ref Line Next() => ref _lines[Count++];
-
-    /// <summary>Sets the care dates of the line that was added last, where this block keeps them.</summary>
-    internal void SetCare(CareDates care)
-    {
-        if (_care != null)
-            _care[Count - 1] = care;
-    }
-
-    public void Dispose()
-    {
-        NativeMemory.Free(_lines);
-        NativeMemory.Free(_care);
-        _lines = null;
-        _care = null;
-        Count = 0;
-    }
-}
-
-/// <summary>The blocks that one thread is filling.</summary>
+/// <summary>The lines that one thread is filling.</summary>
 internal sealed class LineWriter(LineStore store)
 {
     private readonly LineBlock?[] _open = new LineBlock?[LineStore.PartitionCount];
@@ -112,7 +71,7 @@ internal sealed class LineWriter(LineStore store)
             return block;
         if (block is not null)
             store.Add(partition, block);
-        return _open[partition] = new LineBlock(store.HasCareDates);
+        return _open[partition] = new LineBlock(store.Extras);
     }
 
     /// <summary>Hands the open blocks to the store.</summary>

@@ -9,14 +9,16 @@ internal static class MemoryNeed
     private const int LinesPerTrajectory = 8;
     private const int TrajectoryBytes = 64;
 
-    internal static long Bytes(long rows, bool hasCareDates) =>
-        (rows * (Unsafe.SizeOf<Line>() + (hasCareDates ? Unsafe.SizeOf<CareDates>() : 0)))
+    internal static long Bytes(long rows, LineExtras extras) =>
+        (rows * (Unsafe.SizeOf<Line>()
+            + (extras.HasFlag(LineExtras.CareDates) ? Unsafe.SizeOf<CareDates>() : 0)
+            + (extras.HasFlag(LineExtras.Ids) ? Unsafe.SizeOf<TextKey>() : 0)))
         + (rows / LinesPerTrajectory * TrajectoryBytes);
 
     /// <exception cref="CalibrationException">The need is beyond the budget.</exception>
-    internal static void Refuse(long rows, bool hasCareDates, long budget)
+    internal static void Refuse(long rows, LineExtras extras, long budget)
     {
-        var need = Bytes(rows, hasCareDates);
+        var need = Bytes(rows, extras);
         if (need <= budget)
             return;
         var megabytes = Numbers.Whole((need / (1 << 20)) + 1);

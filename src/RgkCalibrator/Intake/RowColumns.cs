@@ -4,64 +4,89 @@ using RgkCalibrator.Engine;
 
 namespace RgkCalibrator.Intake;
 
-/// <summary>The columns of a chunk by what they mean. A column that the source does not have reads as missing.</summary>
+/// <summary>Up to <see cref="DataChunk.Capacity"/> rows of a source by what their columns mean. A column that the source does not have reads as missing.</summary>
 [StructLayout(LayoutKind.Auto)]
 internal readonly ref struct RowColumns
 {
+    private readonly OptionalDays _start;
+    private readonly OptionalDays _end;
     private readonly OptionalDays _birth;
     private readonly OptionalDays _careStart;
     private readonly OptionalDays _careEnd;
 
-    internal RowColumns(in DataChunk chunk, SourceColumns columns)
+    /// <summary>The columns, all of one length.</summary>
+    /// <param name="count">Rows.</param>
+    /// <param name="number">The rows' numbers in their file, from 1.</param>
+    /// <param name="ticks">Volumes in ticks of the declared unit, credits below zero; <see cref="VolumeColumn.Bad"/> for none.</param>
+    /// <param name="texts">The texts.</param>
+    /// <param name="days">The days.</param>
+    internal RowColumns(int count, ReadOnlySpan<long> number, ReadOnlySpan<long> ticks, TextColumns texts, DayColumns days)
     {
-        Client = chunk.Column(SourceColumns.Client);
-        Product = chunk.Column(SourceColumns.Product);
-        StartColumn = chunk.Column(SourceColumns.Start);
-        EndColumn = chunk.Column(SourceColumns.End);
-        Start = StartColumn.Values<int>();
-        End = EndColumn.Values<int>();
-        Volume = chunk.Column(SourceColumns.Volume);
-        Unit = chunk.Column(SourceColumns.Unit);
-        Number = chunk.Column(SourceColumns.RowNumber).Values<long>();
-        HasProvider = columns.Provider is not null;
-        Provider = columns.Provider is { } provider ? chunk.Column(provider) : default;
-        _birth = new OptionalDays(in chunk, columns.Birth);
-        _careStart = new OptionalDays(in chunk, columns.CareStart);
-        _careEnd = new OptionalDays(in chunk, columns.CareEnd);
+        Count = count;
+        Number = number;
+        Ticks = ticks;
+        Texts = texts;
+        _start = new OptionalDays(days.Start);
+        _end = new OptionalDays(days.End);
+        _birth = new OptionalDays(days.Birth);
+        _careStart = new OptionalDays(days.CareStart);
+        _careEnd = new OptionalDays(days.CareEnd);
     }
 
-    internal Column Client { get; }
+    internal int Count { get; }
 
-    internal Column Product { get; }
-
-    internal Column Volume { get; }
-
-    internal Column Unit { get; }
-
-    internal bool HasProvider { get; }
-
-    internal Column Provider { get; }
-
-    internal ReadOnlySpan<int> Start { get; }
-
-    internal ReadOnlySpan<int> End { get; }
-
-    /// <summary>The row's number in its file, from 0.</summary>
     internal ReadOnlySpan<long> Number { get; }
 
-    private Column StartColumn { get; }
+    internal ReadOnlySpan<long> Ticks { get; }
 
-    private Column EndColumn { get; }
+    internal TextColumns Texts { get; }
 
-    /// <summary>Whether the start or the end is missing or outside the days that are believed.</summary>
+    /// <summary>The first day, or <see cref="Line.NoDay"/>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal bool HasBadDate(int row) =>
-        StartColumn.IsNull(row) || EndColumn.IsNull(row) || !Line.IsBelieved(Start[row]) || !Line.IsBelieved(End[row]);
+    internal int Start(int row) => _start[row];
+
+    /// <summary>The last day, or <see cref="Line.NoDay"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal int End(int row) => _end[row];
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal int Birth(int row) => _birth[row];
 
     internal CareDates Care(int row) => new() { Start = _careStart[row], End = _careEnd[row] };
+}
+
+/// <summary>The columns of texts.</summary>
+[StructLayout(LayoutKind.Auto)]
+internal readonly ref struct TextColumns
+{
+    internal required Column Client { get; init; }
+
+    internal required Column Product { get; init; }
+
+    internal required Column Unit { get; init; }
+
+    internal Column Provider { get; init; }
+
+    /// <summary>Reference numbers.</summary>
+    internal Column Id { get; init; }
+
+    /// <summary>The reference numbers of lines that are credited.</summary>
+    internal Column Credits { get; init; }
+}
+
+/// <summary>The columns of days.</summary>
+[StructLayout(LayoutKind.Auto)]
+internal readonly ref struct DayColumns
+{
+    internal required Column Start { get; init; }
+
+    internal required Column End { get; init; }
+
+    internal Column Birth { get; init; }
+
+    internal Column CareStart { get; init; }
+
+    internal Column CareEnd { get; init; }
 }
 
 /// <summary>Days of a column that may be absent and whose values may be missing; a day that is not believed counts as missing.</summary>
@@ -71,12 +96,10 @@ internal readonly ref struct OptionalDays
     private readonly Column _column;
     private readonly ReadOnlySpan<int> _days;
 
-    internal OptionalDays(in DataChunk chunk, int? position)
+    internal OptionalDays(Column column)
     {
-        if (position is not { } present)
-            return;
-        _column = chunk.Column(present);
-        _days = _column.Values<int>();
+        _column = column;
+        _days = column.IsAbsent ? default : column.Values<int>();
     }
 
     internal int this[int row]

@@ -3,10 +3,10 @@ using System.Runtime.CompilerServices;
 namespace RgkCalibrator.Intake;
 
 /// <summary>What all readers of one reading share.</summary>
-internal sealed record ReadingTables(ProductTable Products, ProviderTable Providers);
+internal sealed record ReadingTables(KindTable Kinds, ProviderTable Providers);
 
 /// <summary>One thread's memory of what product codes and units come to, in each era between two days on which codes change hands.</summary>
-internal sealed class LineKinds(ProductTable products, CodeBook codes)
+internal sealed class LineKinds(KindTable table, CodeBook codes)
 {
     private readonly int[] _lastDays = [.. codes.LastDays.Select(DayNumber.Of)];
     private readonly KeyIndex _products = new();
@@ -18,17 +18,21 @@ internal sealed class LineKinds(ProductTable products, CodeBook codes)
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal LineKind Of(in RowColumns rows, int row)
     {
-        if (rows.Unit.IsMissing(row))
-            return new LineKind(0, false, RejectionReason.UnknownUnit);
-        var unit = (UnitNumber(TextKey.Of(in rows.Unit.Texts[row])) * (_lastDays.Length + 1)) + Era(rows.Start[row]);
-        var product = _products.NumberOf(TextKey.Of(in rows.Product.Texts[row]));
+        if (rows.Texts.Unit.IsMissing(row))
+            return new LineKind(0, (byte)UnitSlot.Of(null), UnitConversion.None, RejectionReason.UnknownUnit);
+        var unit = (UnitNumber(TextKey.Of(in rows.Texts.Unit.Texts[row])) * (_lastDays.Length + 1)) + Era(rows.Start(row));
+        var product = _products.NumberOf(TextKey.Of(in rows.Texts.Product.Texts[row]));
         if (product >= _kinds[unit].Length)
             Grow(unit, product);
         ref var kind = ref _kinds[unit][product];
         if (kind.IsUnset)
-            kind = products.Resolve(rows.Product.Text(row), rows.Unit.Text(row), DayNumber.ToDate(rows.Start[row]));
+            kind = table.Resolve(rows.Texts.Product.Text(row), rows.Texts.Unit.Text(row), DayNumber.ToDate(rows.Start(row)));
         return kind;
     }
+
+    /// <summary>The slot of a row's unit, whatever else is wrong with the row.</summary>
+    internal static int UnitOf(in RowColumns rows, int row) =>
+        UnitSlot.Of(rows.Texts.Unit.IsMissing(row) ? null : CareUnits.Read(rows.Texts.Unit.Text(row)));
 
     private int Era(int start)
     {
@@ -67,22 +71,11 @@ internal sealed class ProviderCodes(ProviderTable providers)
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal ushort Of(in RowColumns rows, int row)
     {
-        var isGiven = rows.HasProvider && !rows.Provider.IsMissing(row);
-        var number = _index.NumberOf(isGiven ? TextKey.Of(in rows.Provider.Texts[row]) : TextKey.Empty);
+        var provider = rows.Texts.Provider;
+        var isGiven = !provider.IsAbsent && !provider.IsMissing(row);
+        var number = _index.NumberOf(isGiven ? TextKey.Of(in provider.Texts[row]) : TextKey.Empty);
         if (number == _codes.Count)
-            _codes.Add(providers.NumberOf(isGiven ? rows.Provider.Text(row) : string.Empty));
+            _codes.Add(providers.NumberOf(isGiven ? provider.Text(row).Trim() : string.Empty));
         return _codes[number];
     }
-}
-
-/// <summary>Where one thread's rows of one file went.</summary>
-internal sealed class FileTally
-{
-    internal long Used { get; set; }
-
-    internal long AfterObserved { get; set; }
-
-    internal List<RejectedRow> Rejected { get; } = [];
-
-    internal void Reject(RejectedRow row) => Rejected.Add(row);
 }

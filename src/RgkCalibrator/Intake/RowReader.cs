@@ -1,109 +1,152 @@
 using System.Runtime.CompilerServices;
 using RgkCalibrator.Engine;
+using RgkCalibrator.Intake.Netting;
 
 namespace RgkCalibrator.Intake;
 
-/// <summary>Turns the rows of chunks into lines. One reader serves one thread at a time and any number of files, each with a tally.</summary>
+/// <summary>Turns rows into lines. One reader serves one thread at a time and any number of files, each with a tally.</summary>
 internal sealed class RowReader(LineStore store, ReadingTables tables, IntakeSettings settings)
 {
     private readonly int _lastDay = DayNumber.Of(settings.LastDay);
     private readonly int _maxDays = settings.MaxLineDays == 0 ? int.MaxValue : settings.MaxLineDays;
     private readonly LineWriter _writer = new(store);
-    private readonly LineKinds _kinds = new(tables.Products, settings.Codes);
+    private readonly LineKinds _kinds = new(tables.Kinds, settings.Codes);
     private readonly ProviderCodes _providers = new(tables.Providers);
-    private readonly long[] _ticks = new long[DataChunk.Capacity];
-    private readonly Dictionary<int, FileTally> _tallies = [];
+    private readonly List<Credit> _credits = [];
 
     /// <summary>The client ids that are longer than a key.</summary>
     internal LongTexts LongClients { get; } = new();
 
-    /// <summary>The volume of all lines that were kept, in ticks of whatever unit.</summary>
-    internal Int128 VolumeKept { get; private set; }
+    /// <summary>The volume of all lines that were kept, in ticks of their products' units.</summary>
+    internal Int128 Carried { get; private set; }
 
-    /// <summary>What was counted, by the file's number.</summary>
-    internal IReadOnlyDictionary<int, FileTally> Tallies => _tallies;
+    /// <summary>What was counted; credits have no place yet.</summary>
+    internal TallyBook Tallies { get; } = new(settings.ByYearAndProduct);
 
-    /// <summary>Takes the rows of a chunk of a file.</summary>
-    internal void Read(in DataChunk chunk, SourceFile file)
+    /// <summary>The credits, to be netted when all lines are there.</summary>
+    internal IReadOnlyList<Credit> Credits => _credits;
+
+    /// <summary>Client ids that look like citizen service numbers, and all of them.</summary>
+    internal ServiceNumbers ServiceNumbers { get; } = new();
+
+    /// <summary>Room for what a source does not hand over in the form that lines need.</summary>
+    internal RowBuffer Buffer { get; } = new();
+
+    /// <summary>Takes rows of a file, by its number.</summary>
+    internal void Read(in RowColumns rows, int file)
     {
-        if (!_tallies.TryGetValue(file.Number, out var tally))
-            _tallies.Add(file.Number, tally = new FileTally());
-        var rows = new RowColumns(chunk, file.Columns);
-        VolumeColumn.ToTicks(rows.Volume, file.Columns.VolumeType, _ticks);
+        var tally = Tallies.Of(file);
+        tally.AllTicks += VolumeColumn.Sum(rows.Ticks);
         // All that a row needs on its usual way is inlined here: a method with a loop is compiled with all optimisations at its first call.
-        for (var row = 0; row < chunk.Count; row++)
+        for (var row = 0; row < rows.Count; row++)
             ReadRow(in rows, row, file, tally);
     }
 
+    /// <summary>Gives a row that cannot be read at all its place.</summary>
+    internal void Reject(int file, long row, RejectionReason reason)
+    {
+        Tallies.Of(file).Reject(new RejectedRow(file, row, reason), UnitSlot.Of(null), 0);
+    }
+
     /// <summary>Hands what is still held to the store.</summary>
-    internal void Close() => _writer.Close();
+    internal void Close()
+    {
+        _writer.Close();
+        Buffer.Dispose();
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void ReadRow(in RowColumns rows, int row, SourceFile file, FileTally tally)
+    private void ReadRow(in RowColumns rows, int row, int file, RowTally tally)
     {
         LineKind kind = default;
-        var rejection = WhatOrWhen(in rows, row) ?? HowMuch(in rows, row) ?? (kind = _kinds.Of(in rows, row)).Rejection;
+        var client = rows.Texts.Client.TextOrNothing(row);
+        var ticks = rows.Ticks[row];
+        var rejection = WhatOrWhen(in rows, row, in client)
+            ?? HowMuch(ticks)
+            ?? (kind = _kinds.Of(in rows, row)).Rejection
+            ?? HowMuch(kind.Conversion.Of(ticks));
+        if (Tallies.IsDetailed)
+            tally = Tallies.Of(file, rows.Start(row), kind.Number);
         if (rejection is { } reason)
-        {
-            tally.Reject(new RejectedRow(file.Number, rows.Number[row] + 1, reason));
-        }
-        else if (rows.Start[row] > _lastDay)
-        {
-            tally.AfterObserved++;
-        }
+            tally.Reject(new RejectedRow(file, rows.Number[row], reason), LineKinds.UnitOf(in rows, row), VolumeColumn.Counted(ticks));
+        else if (rows.Start(row) > _lastDay)
+            tally.Add(Place.Excluded, kind.Unit, ticks);
+        else if (ticks < 0)
+            KeepCredit(in rows, row, file, LineOf(in rows, row, in client, kind));
         else
-        {
-            tally.Used++;
-            Keep(in rows, row, kind);
-        }
+            Keep(in rows, row, file, tally, LineOf(in rows, row, in client, kind), kind);
     }
 
     /// <summary>What is wrong with client, product or period, in the order of the reasons.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private RejectionReason? WhatOrWhen(in RowColumns rows, int row)
+    private RejectionReason? WhatOrWhen(in RowColumns rows, int row, in TextHandle client)
     {
-        if (rows.Client.IsMissing(row))
+        if (client.Length == 0)
             return RejectionReason.MissingClient;
-        if (rows.Product.IsMissing(row))
+        if (rows.Texts.Product.TextOrNothing(row).Length == 0)
             return RejectionReason.MissingProduct;
-        if (rows.HasBadDate(row))
+        if (rows.Start(row) == Line.NoDay || rows.End(row) == Line.NoDay)
             return RejectionReason.BadDate;
-        var days = rows.End[row] - rows.Start[row] + 1;
+        var days = rows.End(row) - rows.Start(row) + 1;
         return days < 1 ? RejectionReason.EndBeforeStart
             : days > _maxDays ? RejectionReason.PeriodTooLong
             : null;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private RejectionReason? HowMuch(in RowColumns rows, int row) =>
-        rows.Volume.IsNull(row) || _ticks[row] == VolumeColumn.Bad ? RejectionReason.BadVolume
-        : _ticks[row] == 0 ? RejectionReason.ZeroVolume
-        : _ticks[row] < 0 ? RejectionReason.Credit
-        : null;
+    private static RejectionReason? HowMuch(long ticks) =>
+        ticks == VolumeColumn.Bad ? RejectionReason.BadVolume : ticks == 0 ? RejectionReason.ZeroVolume : null;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void Keep(in RowColumns rows, int row, LineKind kind)
+    private Line LineOf(in RowColumns rows, int row, in TextHandle client, LineKind kind)
     {
-        ref readonly var text = ref rows.Client.Texts[row];
-        var client = text.IsInline ? TextKey.Of(in text) : LongClients.Keep(in text);
-        var block = _writer.BlockOf(client);
-        ref var line = ref block.Next();
-        line.Client = client;
-        line.Start = rows.Start[row];
-        line.End = rows.End[row];
-        line.Birth = rows.Birth(row);
-        line.Volume = kind.IsMinutes ? InHours(_ticks[row]) : _ticks[row];
-        line.Product = kind.Product;
-        line.Provider = _providers.Of(in rows, row);
-        VolumeKept += line.Volume;
-        if (store.HasCareDates)
-            block.SetCare(rows.Care(row));
+        ServiceNumbers.See(in client);
+        return new Line
+        {
+            Client = client.IsInline ? TextKey.Of(in client) : LongClients.Keep(in client),
+            Volume = Math.Abs(rows.Ticks[row]),
+            Start = rows.Start(row),
+            End = rows.End(row),
+            Birth = rows.Birth(row),
+            Kind = kind.Number,
+            Provider = _providers.Of(in rows, row),
+        };
     }
 
-    /// <summary>From ticks of a minute to ticks of an hour, to the nearest, halves up.</summary>
-    private static long InHours(long ticks)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void Keep(in RowColumns rows, int row, int file, RowTally tally, Line line, LineKind kind)
     {
-        const long perHour = Ticks.PerUnit / Ticks.PerMinute;
-        return (ticks + (perHour / 2)) / perHour;
+        tally.Add(Place.Used, kind.Unit, line.Volume);
+        var block = _writer.BlockOf(line.Client);
+        block.Next(file) = line;
+        Carried += kind.Conversion.Of(line.Volume);
+        if (store.Extras == LineExtras.None)
+            return;
+        block.SetCare(rows.Care(row));
+        block.SetId(rows.Texts.Id.KeyOrEmpty(row));
+    }
+
+    private void KeepCredit(in RowColumns rows, int row, int file, Line line)
+    {
+        var unit = (byte)LineKinds.UnitOf(in rows, row);
+        var (id, credits) = (rows.Texts.Id.KeyOrEmpty(row), rows.Texts.Credits.KeyOrEmpty(row));
+        _credits.Add(new Credit(line, unit, file, rows.Number[row], id, credits, rows.Care(row)));
+    }
+}
+
+/// <summary>Texts of columns that may be absent, without the white space around them.</summary>
+internal static class CellTexts
+{
+    /// <summary>The text of a cell; an empty one where there is none.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static TextHandle TextOrNothing(this in Column column, int row) =>
+        column.IsAbsent || column.IsNull(row) ? default : column.Texts[row].Trimmed();
+
+    /// <summary>The key of a cell's text; the empty one where there is none.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static TextKey KeyOrEmpty(this in Column column, int row)
+    {
+        var text = column.TextOrNothing(row);
+        return TextKey.Of(in text);
     }
 }

@@ -1,64 +1,36 @@
 using RgkCalibrator.Engine;
+using RgkCalibrator.Intake.Columns;
 
 namespace RgkCalibrator.Intake;
 
-/// <summary>An opened input file: its number and name, its path, and what its own metadata say of rows and columns.</summary>
-internal sealed record SourceFile(int Number, string Name, string Path, long Rows, SourceColumns Columns)
+/// <summary>An opened input file: what is known of it before its rows are read.</summary>
+/// <param name="Number">Its place among the files, from 0.</param>
+/// <param name="Name">Its name, without its folder.</param>
+/// <param name="Rows">Its rows, counted apart from the reading of the rows.</param>
+/// <param name="Columns">The canonical columns that it has.</param>
+/// <param name="IsSynthetic">Whether the file says that its rows are made up, so that everything made of it can say so.</param>
+internal abstract record SourceFile(int Number, string Name, long Rows, ColumnPlan Columns, bool IsSynthetic)
 {
-    /// <summary>The origin that a file of made-up rows names, so that everything made of it can say so.</summary>
+    /// <summary>The origin that a file of made-up rows names.</summary>
     internal const string SyntheticOrigin = "synthetic";
 
-    /// <summary>Whether the file says that its rows are made up.</summary>
-    internal required bool IsSynthetic { get; init; }
+    /// <summary>What its columns were understood to hold, and why.</summary>
+    internal required IReadOnlyList<ColumnReading> Readings { get; init; }
 
-    private bool HasRowNumberColumn { get; init; }
+    /// <summary>What is kept beside its lines.</summary>
+    internal LineExtras Extras =>
+        (Columns.Has(CanonicalColumn.CareStart) || Columns.Has(CanonicalColumn.CareEnd) ? LineExtras.CareDates : LineExtras.None)
+        | (Columns.Has(CanonicalColumn.LineId) ? LineExtras.Ids : LineExtras.None);
 
-    /// <summary>Reads the metadata of a Parquet file; no rows.</summary>
-    /// <exception cref="CalibrationException">It is no whole Parquet file, or its columns do not fit.</exception>
-    internal static SourceFile Open(Session session, int number, string path)
-    {
-        var name = System.IO.Path.GetFileName(path);
-        try
-        {
-            var literal = Literal(path);
-            var rows = session.Number($"SELECT CAST(sum(num_rows) AS BIGINT) FROM parquet_file_metadata({literal})");
-            var types = session.Rows($"SELECT column_name, column_type FROM (DESCRIBE SELECT * FROM {RowsOf(path)})")
-                .ToDictionary(row => row[0]!, row => row[1]!, StringComparer.Ordinal);
-            var origins = session.Number(
-                $"SELECT count(*) FROM parquet_kv_metadata({literal}) WHERE decode(key) = {Session.Literal(ParquetFile.OriginKey)} AND decode(value) = {Session.Literal(SyntheticOrigin)}");
-            return new SourceFile(number, name, path, rows, SourceColumns.Find(name, types))
-            {
-                IsSynthetic = origins > 0,
-                HasRowNumberColumn = types.ContainsKey(SourceColumns.RowNumberName),
-            };
-        }
-        catch (EngineException refused)
-        {
-            throw Unreadable(name, refused);
-        }
-    }
-
-    /// <summary>What stands after FROM to read its rows with their numbers, from 0.</summary>
-    /// <remarks>The engine does not number the rows of a file with a column of that name; counting them takes its place, and is slower.</remarks>
-    internal string From => HasRowNumberColumn
-        ? $"(SELECT * EXCLUDE ({SourceColumns.RowNumberName}), row_number() OVER () - 1 AS {SourceColumns.RowNumberName} FROM {RowsOf(Path)})"
-        : RowsOf(Path, ", file_row_number = true");
-
-    internal static CalibrationException Unreadable(string name, EngineException refused) => new(
-        ExitCode.Files,
-        new Wording("Dit is geen heel Parquet-bestand.", "This is not a whole Parquet file."),
-        name,
-        new Wording(
-            "Haal het bestand opnieuw op; misschien is het afgebroken bij het kopiëren. CSV en Excel leest dit programma nog niet.",
-            "Fetch the file again; it may have been cut short in copying. CSV and Excel cannot be read yet."),
-        refused);
-
-    // Without hive_partitioning = false a folder named unit=16 would become a column.
-    private static string RowsOf(string path, string options = "") => $"read_parquet({Literal(path)}, hive_partitioning = false{options})";
-
-    // read_parquet takes a path for a pattern: its special characters stand for themselves inside brackets.
-    private static string Literal(string path) => Session.Literal(
-        path.Replace("[", "[[]", StringComparison.Ordinal)
-            .Replace("*", "[*]", StringComparison.Ordinal)
-            .Replace("?", "[?]", StringComparison.Ordinal));
+    /// <summary>Hands every row to the readers of a pool.</summary>
+    /// <returns>The number of rows handed over.</returns>
+    /// <exception cref="CalibrationException">The file cannot be read.</exception>
+    internal abstract long Read(Session session, ReaderPool pool, RunSettings run);
 }
+
+/// <summary>How a column was understood.</summary>
+/// <param name="Column">The canonical column.</param>
+/// <param name="Name">What the source calls it; null for a constant.</param>
+/// <param name="Form">What its values are.</param>
+/// <param name="Evidence">Why.</param>
+public sealed record ColumnReading(CanonicalColumn Column, string? Name, Wording Form, Wording Evidence);

@@ -39,6 +39,18 @@ internal readonly record struct TextKey(ulong Low, ulong High)
         }
     }
 
+    /// <summary>The key of this, another key and a number together; as good as a hash of 128 bits.</summary>
+    internal TextKey With(TextKey other, uint number)
+    {
+        unchecked
+        {
+            var a = Fold(Low ^ 0xA4093822299F31D0UL, other.Low ^ 0x082EFA98EC4E6C89UL ^ number);
+            var b = Fold(High ^ 0x452821E638D01377UL ^ number, other.High ^ 0xBE5466CF34E90C6CUL);
+            return new TextKey(
+                Fold(a ^ BitOperations.RotateLeft(b, 23), Low ^ other.High) ^ b, Fold(b ^ BitOperations.RotateLeft(a, 41), High ^ other.Low) ^ a);
+        }
+    }
+
     /// <summary>The bytes of an inline key; meaningless for a hash.</summary>
     internal TextHandle InlineText() => new() { Low = Low, High = High };
 

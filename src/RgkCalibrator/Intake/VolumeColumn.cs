@@ -29,6 +29,18 @@ internal static class VolumeColumn
             throw new ArgumentOutOfRangeException(nameof(type), type.Id, "No type for volumes.");
     }
 
+    /// <summary>The sum of ticks, those that are <see cref="Bad"/> left out.</summary>
+    internal static long Sum(ReadOnlySpan<long> ticks)
+    {
+        var sum = 0L;
+        foreach (var volume in ticks)
+            sum += Counted(volume);
+        return sum;
+    }
+
+    /// <summary>A volume as the ledger counts it: one that cannot be read counts 0.</summary>
+    internal static long Counted(long ticks) => ticks == Bad ? 0 : ticks;
+
     /// <summary>The ticks of a volume in floating point, or <see cref="Bad"/>.</summary>
     internal static long FromDouble(double units)
     {

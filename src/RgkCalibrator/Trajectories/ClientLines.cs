@@ -6,7 +6,7 @@ namespace RgkCalibrator.Trajectories;
 /// The lines of one partition, grouped by client and within a client in the order of product, provider (where split) and start. Its room is used
 /// again for the next partition; nothing is allocated per line.
 /// </summary>
-internal sealed class ClientLines(Ranks ranks, bool splitByProvider)
+internal sealed class ClientLines(Ranks ranks, bool splitByProvider, bool hasRemovals)
 {
     // Insertion sort beats the library's introsort on the few dozen lines that most clients have.
     private const int FewLines = 40;
@@ -64,6 +64,33 @@ internal sealed class ClientLines(Ranks ranks, bool splitByProvider)
             next += block.Count;
             block.Dispose();
         }
+
+        if (hasRemovals)
+            DropRemoved(hasCareDates);
+        if (ranks.IsConverting)
+            Convert();
+    }
+
+    private void DropRemoved(bool hasCareDates)
+    {
+        var kept = 0;
+        for (var i = 0; i < _count; i++)
+        {
+            if (_lines[i].Volume == Line.Removed)
+                continue;
+            if (hasCareDates)
+                _care[kept] = _care[i];
+            _lines[kept++] = _lines[i];
+        }
+
+        _count = kept;
+    }
+
+    /// <summary>From declared units to those of the products.</summary>
+    private void Convert()
+    {
+        foreach (ref var line in _lines.AsSpan(0, _count))
+            line.Volume = ranks.Conversion(line.Kind).Of(line.Volume);
     }
 
     private void MakeRoom(int lines, bool hasCareDates)
@@ -103,7 +130,7 @@ internal sealed class ClientLines(Ranks ranks, bool splitByProvider)
             _order[place] = i;
             var provider = splitByProvider ? ranks.Provider(line.Provider) : 0u;
             // The start's sign is flipped, so that unsigned order is the order of days.
-            _keys[place] = ((ulong)ranks.Product(line.Product) << 48) | ((ulong)provider << 32) | (unchecked((uint)line.Start) ^ 0x8000_0000u);
+            _keys[place] = ((ulong)ranks.Product(line.Kind) << 48) | ((ulong)provider << 32) | (unchecked((uint)line.Start) ^ 0x8000_0000u);
         }
     }
 

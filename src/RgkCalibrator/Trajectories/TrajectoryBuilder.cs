@@ -14,14 +14,14 @@ internal static class TrajectoryBuilder
     internal static TrajectorySet Build(
         Declarations declarations, TrajectorySettings settings, IReadOnlyDictionary<string, IReadOnlyList<DurationStep>> steps, RunSettings run)
     {
-        var ranks = new Ranks(declarations.Products, declarations.Providers);
+        var ranks = new Ranks(declarations.Kinds, declarations.Providers);
         DurationStep[][] stepsByProduct = [.. ranks.Products.Select(product => steps.TryGetValue(product.Code, out var list) ? list.ToArray() : [])];
         var partitions = new TrajectoryPartition[LineStore.PartitionCount];
         var next = -1;
         // Workers, not Parallel.For over partitions: each keeps its room, and takes the next partition when it is done.
         Parallel.For(0, run.Threads, new ParallelOptions { MaxDegreeOfParallelism = run.Threads, CancellationToken = run.Stop }, _ =>
         {
-            var lines = new ClientLines(ranks, settings.SplitByProvider);
+            var lines = new ClientLines(ranks, settings.SplitByProvider, declarations.HasRemovals);
             var walk = new ChainWalk(lines, settings.GapDays, stepsByProduct);
             while (Interlocked.Increment(ref next) is var partition && partition < partitions.Length)
             {
@@ -47,7 +47,7 @@ internal static class TrajectoryBuilder
             }
         }
 
-        if (lines == declarations.Ledger.Used && volume == declarations.VolumeRead)
+        if (lines == declarations.Ledger.Used && volume == declarations.VolumeCarried)
             return;
         throw new CalibrationException(
             ExitCode.DoesNotAddUp,

@@ -1,4 +1,5 @@
 using RgkCalibrator.Catalogue;
+using RgkCalibrator.Yaml;
 
 namespace RgkCalibrator.Tests.Catalogue;
 

@@ -51,7 +51,7 @@ public sealed class MessageTests : IDisposable
         Assert.Equal(
             $"""
             Geschreven: {target}
-            Rijen: 5 gelezen, 2 gebruikt, 0 na de waargenomen periode, 3 afgekeurd.
+            Rijen: 5 gelezen, 2 gebruikt, 0 verrekend, 0 dubbel, 0 na de waargenomen periode, 3 afgekeurd.
             Trajecten: 2, van 2 cliënten.
 
             """,

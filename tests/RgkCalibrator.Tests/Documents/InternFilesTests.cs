@@ -38,8 +38,8 @@ public sealed class InternFilesTests
     [Fact]
     public void Rejected_rows_stand_with_file_row_column_and_reason()
     {
-        var none = new Dictionary<RejectionReason, long>();
-        FileLedger[] files = [new("a, b.parquet", 9, 7, 0, none), new("c.parquet", 9, 8, 0, none)];
+        var (places, none) = (new Dictionary<Place, Amount>(), new Dictionary<RejectionReason, long>());
+        FileLedger[] files = [new("a, b.parquet", 9, 0, places, none), new("c.parquet", 9, 0, places, none)];
         var reasons = Enum.GetValues<RejectionReason>();
         using var stream = new MemoryStream();
 
@@ -49,17 +49,19 @@ public sealed class InternFilesTests
         Assert.Equal(
             """
             file,row,column,reason
-            "a, b.parquet",1000000,client_id,missing-client
-            c.parquet,1000001,product_code,missing-product
-            c.parquet,1000002,start_date,bad-date
-            c.parquet,1000003,end_date,end-before-start
-            c.parquet,1000004,end_date,period-too-long
-            c.parquet,1000005,volume,bad-volume
-            c.parquet,1000006,volume,zero-volume
-            c.parquet,1000007,volume,credit
+            "a, b.parquet",1000000,,ragged-row
+            c.parquet,1000001,client_id,missing-client
+            c.parquet,1000002,product_code,missing-product
+            c.parquet,1000003,start_date,bad-date
+            c.parquet,1000004,end_date,end-before-start
+            c.parquet,1000005,end_date,period-too-long
+            c.parquet,1000006,volume,bad-volume
+            c.parquet,1000007,volume,zero-volume
             c.parquet,1000008,unit,unknown-unit
             c.parquet,1000009,unit,unit-not-convertible
             c.parquet,1000010,product_code,unknown-product
+            c.parquet,1000011,credits_line_id,credit-without-debit
+            c.parquet,1000012,volume,net-volume-not-positive
 
             """,
             Encoding.UTF8.GetString(stream.ToArray()));

@@ -4,6 +4,7 @@ using RgkCalibrator.Catalogue;
 using RgkCalibrator.Disclosure;
 using RgkCalibrator.Framework;
 using RgkCalibrator.Intake;
+using RgkCalibrator.Intake.Columns;
 using RgkCalibrator.Statistics;
 using RgkCalibrator.Trajectories;
 
@@ -26,6 +27,7 @@ public sealed class ManifestTests(SmallRegion region) : IClassFixture<SmallRegio
         { "BothPercentilesFrom", settings => settings with { Disclosure = settings.Disclosure with { BothPercentilesFrom = 201 } } },
         { "LargestSameShare", settings => settings with { Disclosure = settings.Disclosure with { LargestSameShare = 0.8 } } },
         { "BandFrom", settings => settings with { Disclosure = settings.Disclosure with { BandFrom = 0.95 } } },
+        { "Mapping", settings => settings with { Mapping = ColumnMapping.None with { Fingerprint = "ab" } } },
         { "Observed", settings => With(settings, rules => rules with { Observed = new Period(new(2018, 1, 1), new(2024, 1, 1)) }) },
         { "Cohort", settings => With(settings, rules => rules with { Cohort = new Period(new(2018, 1, 2), new(2023, 12, 31)) }) },
         { "Rule", settings => With(settings, rules => rules with { Rule = CohortRule.Ended }) },
@@ -64,11 +66,12 @@ public sealed class ManifestTests(SmallRegion region) : IClassFixture<SmallRegio
         var declarations = InputFiles.Find([region.Declarations]);
         foreach (var (path, input) in declarations.Zip(root.GetProperty("inputs").EnumerateArray()))
         {
-            Assert.Equal(["file", "sha256", "rows", "used", "afterObserved", "rejected"], input.EnumerateObject().Select(property => property.Name));
+            Assert.Equal(["file", "sha256", "rows", "used", "netted", "duplicate", "excluded", "rejected", "reasons"], input.EnumerateObject().Select(property => property.Name));
             Assert.Equal(Path.GetFileName(path), input.GetProperty("file").GetString());
             Assert.Equal(Hash(path), input.GetProperty("sha256").GetString());
-            var rejected = input.GetProperty("rejected").EnumerateObject().Sum(reason => reason.Value.GetInt64());
-            Assert.Equal(input.GetProperty("rows").GetInt64(), input.GetProperty("used").GetInt64() + input.GetProperty("afterObserved").GetInt64() + rejected);
+            string[] places = ["used", "netted", "duplicate", "excluded", "rejected"];
+            Assert.Equal(input.GetProperty("rows").GetInt64(), places.Sum(place => input.GetProperty(place).GetProperty("rows").GetInt64()));
+            Assert.Equal(input.GetProperty("rejected").GetProperty("rows").GetInt64(), input.GetProperty("reasons").EnumerateObject().Sum(reason => reason.Value.GetInt64()));
         }
 
         Assert.Equal(declarations.Count, root.GetProperty("inputs").GetArrayLength());

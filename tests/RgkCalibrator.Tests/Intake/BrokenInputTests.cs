@@ -114,7 +114,7 @@ public sealed class BrokenInputTests
     {
         using var reading = new Reading();
         var path = reading.WriteQuery($"SELECT f.* FROM range(100000) AS t(i), ({Rows}) AS f");
-        var need = MemoryNeed.Bytes(2_000_000, hasCareDates: false);
+        var need = MemoryNeed.Bytes(2_000_000, LineExtras.None);
 
         var refused = Assert.Throws<CalibrationException>(() =>
             reading.Read([path], Reading.AllProducts, RunSettings.Default with { MaxMemory = need - 1, Progress = _ => Assert.Fail("It reads.") }).Dispose());
@@ -125,9 +125,9 @@ public sealed class BrokenInputTests
         Assert.Contains(" 92 MB", refused.What.Dutch, StringComparison.Ordinal);
         Assert.Contains(" 92 MB", refused.What.English, StringComparison.Ordinal);
         IsInOrder(refused);
-        MemoryNeed.Refuse(2_000_000, hasCareDates: false, need);
-        MemoryNeed.Refuse(2_000_000, hasCareDates: false, 92L << 20);
-        Assert.Equal(112_000_000, MemoryNeed.Bytes(2_000_000, hasCareDates: true));
+        MemoryNeed.Refuse(2_000_000, LineExtras.None, need);
+        MemoryNeed.Refuse(2_000_000, LineExtras.None, 92L << 20);
+        Assert.Equal(112_000_000, MemoryNeed.Bytes(2_000_000, LineExtras.CareDates));
     }
 
     [Fact]

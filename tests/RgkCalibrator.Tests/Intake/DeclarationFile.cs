@@ -16,9 +16,15 @@ internal sealed record TestRow(string? Client, string? Product, DateOnly? Start,
     public DateOnly? CareStart { get; init; }
 
     public DateOnly? CareEnd { get; init; }
+
+    public string? Id { get; init; }
+
+    public string? Credits { get; init; }
+
+    public string? Mark { get; init; }
 }
 
-/// <summary>Writes rows as the file that the canonical columns describe; the care dates stand in it only where a row has one.</summary>
+/// <summary>Writes rows as the file that the canonical columns describe; care dates and references stand in it only where a row has one.</summary>
 internal static class DeclarationFile
 {
     private static readonly ParquetColumn[] Columns =
@@ -35,15 +41,24 @@ internal static class DeclarationFile
 
     private static readonly ParquetColumn[] CareColumns = [new("care_start", LogicalType.Date), new("care_end", LogicalType.Date)];
 
+    private static readonly ParquetColumn[] ReferenceColumns =
+        [new("line_id", LogicalType.Varchar), new("credits_line_id", LogicalType.Varchar), new("debit_credit", LogicalType.Varchar)];
+
     public static void Write(Session session, string path, IReadOnlyList<TestRow> rows)
     {
         var hasCare = rows.Any(row => row.CareStart is not null || row.CareEnd is not null);
+        var hasReferences = rows.Any(row => row.Id is not null || row.Credits is not null || row.Mark is not null);
         var next = 0;
-        ParquetFile.Write(session, path, hasCare ? [.. Columns, .. CareColumns] : Columns, chunk =>
+        ParquetFile.Write(session, path, [.. Columns, .. hasCare ? CareColumns : [], .. hasReferences ? ReferenceColumns : []], chunk =>
         {
             var count = Math.Min(DataChunk.Capacity, rows.Count - next);
             for (var i = 0; i < count; i++)
+            {
                 Set(chunk, i, rows[next + i], hasCare);
+                if (hasReferences)
+                    SetReferences(chunk, i, rows[next + i], Columns.Length + (hasCare ? CareColumns.Length : 0));
+            }
+
             next += count;
             return count;
         });
@@ -66,6 +81,13 @@ internal static class DeclarationFile
             return;
         SetDay(chunk, 8, row, cells.CareStart);
         SetDay(chunk, 9, row, cells.CareEnd);
+    }
+
+    private static void SetReferences(ChunkWriter chunk, int row, TestRow cells, int first)
+    {
+        SetText(chunk, first, row, cells.Id);
+        SetText(chunk, first + 1, row, cells.Credits);
+        SetText(chunk, first + 2, row, cells.Mark);
     }
 
     private static void SetText(ChunkWriter chunk, int column, int row, string? text)

@@ -1,5 +1,6 @@
 using RgkCalibrator.Engine;
 using RgkCalibrator.Intake;
+using RgkCalibrator.Intake.Columns;
 using RgkCalibrator.Trajectories;
 
 namespace RgkCalibrator.Tests.Intake;
@@ -20,6 +21,9 @@ internal sealed class Reading : IDisposable
     public static TrajectorySettings GapOf90 { get; } = new(Observed, Observed, 90, SplitByProvider: false);
 
     public TemporaryFolder Folder { get; } = new();
+
+    /// <summary>What the files call their columns.</summary>
+    public ColumnMapping Mapping { get; init; } = ColumnMapping.None;
 
     /// <summary>A new file with these rows.</summary>
     public string Write(params IReadOnlyList<TestRow> rows)
@@ -44,7 +48,7 @@ internal sealed class Reading : IDisposable
     public Declarations Read(params IReadOnlyList<string> paths) => Read(paths, AllProducts);
 
     public Declarations Read(IReadOnlyList<string> paths, IntakeSettings settings, RunSettings? run = null) =>
-        Declarations.Read(_session, paths, settings, run ?? RunSettings.Default);
+        Declarations.Read(_session, SourceFiles.Open(_session, paths, Mapping, CancellationToken.None), settings, run ?? RunSettings.Default);
 
     public Ledger LedgerOf(params IReadOnlyList<string> paths)
     {

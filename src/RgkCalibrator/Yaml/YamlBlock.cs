@@ -1,13 +1,13 @@
-namespace RgkCalibrator.Catalogue;
+namespace RgkCalibrator.Yaml;
 
 /// <summary>The keys of one block, all of them known, with their values in the forms that they need.</summary>
 internal sealed class YamlBlock
 {
     private readonly YamlMap _map;
-    private readonly CatalogueMistakes _mistakes;
+    private readonly YamlMistakes _mistakes;
 
     /// <summary>The block at a node; <paramref name="name"/> is what a message calls it.</summary>
-    public YamlBlock(YamlNode node, string name, IReadOnlyList<string> known, CatalogueMistakes mistakes)
+    public YamlBlock(YamlNode node, string name, IReadOnlyList<string> known, YamlMistakes mistakes)
     {
         _mistakes = mistakes;
         _map = node as YamlMap

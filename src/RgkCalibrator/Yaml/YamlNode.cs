@@ -1,4 +1,4 @@
-namespace RgkCalibrator.Catalogue;
+namespace RgkCalibrator.Yaml;
 
 /// <summary>A piece of a YAML file; Line is where it begins, from 1.</summary>
 internal abstract record YamlNode(int Line);

@@ -1,38 +1,30 @@
 using System.Globalization;
 using RgkCalibrator.Intake;
 using RgkCalibrator.Trajectories;
+using RgkCalibrator.Yaml;
 
 namespace RgkCalibrator.Catalogue;
 
-/// <summary>Reads a text; false when it does not have the form.</summary>
-internal delegate bool FormReader<T>(string text, out T value);
-
-/// <summary>A form that a value must have.</summary>
-/// <param name="Form">What to write, to follow 'Write'.</param>
-/// <param name="Words">All texts that are possible; empty when there are too many to list.</param>
-/// <param name="TryRead">Reads it, the same on every machine.</param>
-internal sealed record YamlForm<T>(Wording Form, IReadOnlyList<string> Words, FormReader<T> TryRead);
-
 /// <summary>The forms that occur in a catalogue.</summary>
-internal static class YamlForms
+internal static class CatalogueForms
 {
     private const decimal LargestVolume = 1_000_000;
 
     public static YamlForm<FrameworkKind> Framework { get; } =
-        Choice(("rgk", FrameworkKind.Rgk), ("norm", FrameworkKind.Norm), ("none", FrameworkKind.None));
+        YamlForm.Choice(("rgk", FrameworkKind.Rgk), ("norm", FrameworkKind.Norm), ("none", FrameworkKind.None));
 
     public static YamlForm<ProductRole> Role { get; } =
-        Choice(("ambulatory", ProductRole.Ambulatory), ("stay", ProductRole.Stay), ("surcharge", ProductRole.Surcharge));
+        YamlForm.Choice(("ambulatory", ProductRole.Ambulatory), ("stay", ProductRole.Stay), ("surcharge", ProductRole.Surcharge));
 
     public static YamlForm<CohortRule> Cohort { get; } =
-        Choice(("started", CohortRule.Started), ("ended", CohortRule.Ended), ("active", CohortRule.Active));
+        YamlForm.Choice(("started", CohortRule.Started), ("ended", CohortRule.Ended), ("active", CohortRule.Active));
 
-    public static YamlForm<PartRule> Part { get; } = Choice(("none", PartRule.None), ("assignment", PartRule.Assignment));
+    public static YamlForm<PartRule> Part { get; } = YamlForm.Choice(("none", PartRule.None), ("assignment", PartRule.Assignment));
 
     public static YamlForm<Observation> Observation { get; } =
-        Choice(("trajectory", Catalogue.Observation.Trajectory), ("care-year", Catalogue.Observation.CareYear));
+        YamlForm.Choice(("trajectory", Catalogue.Observation.Trajectory), ("care-year", Catalogue.Observation.CareYear));
 
-    public static YamlForm<CareUnit> Unit { get; } = Choice(
+    public static YamlForm<CareUnit> Unit { get; } = YamlForm.Choice(
         ("minuut", CareUnit.Minuut),
         ("uur", CareUnit.Uur),
         ("etmaal", CareUnit.Etmaal),
@@ -41,20 +33,16 @@ internal static class YamlForms
         ("stuks-inspanning", CareUnit.StuksInspanning),
         ("euro", CareUnit.Euro));
 
-    public static YamlForm<IntensityUnit> Intensity { get; } = Choice(
+    public static YamlForm<IntensityUnit> Intensity { get; } = YamlForm.Choice(
         ("minuut/week", IntensityUnit.MinuutPerWeek),
         ("uur/week", IntensityUnit.UurPerWeek),
         ("dagdeel/week", IntensityUnit.DagdeelPerWeek),
         ("etmaal/week", IntensityUnit.EtmaalPerWeek));
 
-    public static YamlForm<bool> YesNo { get; } = Choice(("true", true), ("false", false));
-
-    public static YamlForm<string> Order { get; } = Choice(("first", "first"), ("follow-up", "follow-up"));
+    public static YamlForm<string> Order { get; } = YamlForm.Choice(("first", "first"), ("follow-up", "follow-up"));
 
     public static YamlForm<string> Code { get; } = new(
         new("een code van letters, cijfers en streepjes", "a code of letters, digits and hyphens"), [], TryCode);
-
-    public static YamlForm<string> Text { get; } = new(new("een tekst", "a text"), [], TryText);
 
     public static YamlForm<DurationStep> Duration { get; } = new(
         new("een duur als '12 maand', '26 week' of 'schooljaar'", "a duration like '12 maand', '26 week' or 'schooljaar'"),
@@ -92,25 +80,9 @@ internal static class YamlForms
         [],
         TryAge);
 
-    private static YamlForm<T> Choice<T>(params (string Word, T Value)[] choices) => new(
-        new("een van de woorden", "one of the words"),
-        [.. choices.Select(choice => choice.Word)],
-        (text, out value) =>
-        {
-            var at = Array.FindIndex(choices, choice => choice.Word == text);
-            value = choices[Math.Max(at, 0)].Value;
-            return at >= 0;
-        });
-
     // Codes name files and parts of charts.
     private static bool TryCode(string text, out string value) =>
-        TryText(text, out value) && text.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '-');
-
-    private static bool TryText(string text, out string value)
-    {
-        value = text;
-        return !string.IsNullOrWhiteSpace(text);
-    }
+        YamlForm.Text.TryRead(text, out value) && text.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '-');
 
     private static bool TryPeriod(string text, out Period value)
     {

@@ -1,4 +1,4 @@
-namespace RgkCalibrator.Catalogue;
+namespace RgkCalibrator.Yaml;
 
 /// <summary>Which known word a mistyped one was meant to be.</summary>
 internal static class Nearness

@@ -1,0 +1,141 @@
+namespace RgkCalibrator.Intake.Columns;
+
+/// <summary>The columns that declarations are read into, whatever the source calls them.</summary>
+public enum CanonicalColumn
+{
+    /// <summary>The child's pseudonym.</summary>
+    ClientId,
+
+    /// <summary>The code of the product.</summary>
+    ProductCode,
+
+    /// <summary>The first day of the declared period.</summary>
+    StartDate,
+
+    /// <summary>The last day of the declared period.</summary>
+    EndDate,
+
+    /// <summary>The volume in the unit; below zero for a credit.</summary>
+    Volume,
+
+    /// <summary>The unit, as a code or a name of iJw.</summary>
+    Unit,
+
+    /// <summary>The provider's code.</summary>
+    ProviderId,
+
+    /// <summary>The child's birth date.</summary>
+    BirthDate,
+
+    /// <summary>The child's year of birth, where there is no date.</summary>
+    BirthYear,
+
+    /// <summary>D or C; of a credit the volume then stands above zero.</summary>
+    DebitCredit,
+
+    /// <summary>The line's reference number.</summary>
+    LineId,
+
+    /// <summary>The reference number of the line that is credited.</summary>
+    CreditsLineId,
+
+    /// <summary>The number of the assignment.</summary>
+    AssignmentId,
+
+    /// <summary>The amount in euro.</summary>
+    Amount,
+
+    /// <summary>The municipality's code.</summary>
+    Municipality,
+
+    /// <summary>Where the care was given.</summary>
+    Location,
+
+    /// <summary>The intervention.</summary>
+    Intervention,
+
+    /// <summary>The true first day of the care.</summary>
+    CareStart,
+
+    /// <summary>The true last day of the care.</summary>
+    CareEnd,
+
+    /// <summary>Why the care ended.</summary>
+    EndReason,
+}
+
+/// <summary>What the values of a column are.</summary>
+public enum ColumnKind
+{
+    /// <summary>Texts and codes.</summary>
+    Text,
+
+    /// <summary>Days.</summary>
+    Day,
+
+    /// <summary>Numbers with decimals.</summary>
+    Number,
+
+    /// <summary>Years of four digits.</summary>
+    Year,
+}
+
+/// <summary>What is known of the canonical columns.</summary>
+public static class CanonicalColumns
+{
+    private static readonly Dictionary<CanonicalColumn, string> Names = new()
+    {
+        [CanonicalColumn.ClientId] = "client_id",
+        [CanonicalColumn.ProductCode] = "product_code",
+        [CanonicalColumn.StartDate] = "start_date",
+        [CanonicalColumn.EndDate] = "end_date",
+        [CanonicalColumn.Volume] = "volume",
+        [CanonicalColumn.Unit] = "unit",
+        [CanonicalColumn.ProviderId] = "provider_id",
+        [CanonicalColumn.BirthDate] = "birth_date",
+        [CanonicalColumn.BirthYear] = "birth_year",
+        [CanonicalColumn.DebitCredit] = "debit_credit",
+        [CanonicalColumn.LineId] = "line_id",
+        [CanonicalColumn.CreditsLineId] = "credits_line_id",
+        [CanonicalColumn.AssignmentId] = "assignment_id",
+        [CanonicalColumn.Amount] = "amount",
+        [CanonicalColumn.Municipality] = "municipality",
+        [CanonicalColumn.Location] = "location",
+        [CanonicalColumn.Intervention] = "intervention",
+        [CanonicalColumn.CareStart] = "care_start",
+        [CanonicalColumn.CareEnd] = "care_end",
+        [CanonicalColumn.EndReason] = "end_reason",
+    };
+
+    /// <summary>All of them, the needed ones first.</summary>
+    public static IReadOnlyList<CanonicalColumn> All { get; } = Enum.GetValues<CanonicalColumn>();
+
+    /// <summary>The columns that every source must have.</summary>
+    public static IReadOnlyList<CanonicalColumn> Needed { get; } =
+    [
+        CanonicalColumn.ClientId, CanonicalColumn.ProductCode, CanonicalColumn.StartDate, CanonicalColumn.EndDate, CanonicalColumn.Volume, CanonicalColumn.Unit,
+    ];
+
+    /// <summary>The columns that are read today; the others may be there, and are looked at when a rule needs them.</summary>
+    public static IReadOnlyList<CanonicalColumn> Read { get; } =
+    [
+        .. Needed, CanonicalColumn.ProviderId, CanonicalColumn.BirthDate, CanonicalColumn.BirthYear, CanonicalColumn.DebitCredit,
+        CanonicalColumn.LineId, CanonicalColumn.CreditsLineId, CanonicalColumn.CareStart, CanonicalColumn.CareEnd,
+    ];
+
+    /// <summary>The name in files, e.g. <c>client_id</c>.</summary>
+    public static string Name(this CanonicalColumn column) => Names[column];
+
+    /// <summary>What its values are.</summary>
+    public static ColumnKind Kind(this CanonicalColumn column) => column switch
+    {
+        CanonicalColumn.StartDate or CanonicalColumn.EndDate or CanonicalColumn.BirthDate or CanonicalColumn.CareStart or CanonicalColumn.CareEnd => ColumnKind.Day,
+        CanonicalColumn.Volume or CanonicalColumn.Amount => ColumnKind.Number,
+        CanonicalColumn.BirthYear => ColumnKind.Year,
+        _ => ColumnKind.Text,
+    };
+
+    /// <summary>The column of a name; null for another name.</summary>
+    public static CanonicalColumn? Find(string name) =>
+        Names.Where(pair => pair.Value == name).Select(pair => (CanonicalColumn?)pair.Key).FirstOrDefault();
+}

@@ -1,0 +1,37 @@
+using RgkCalibrator.Intake.Forms;
+
+namespace RgkCalibrator.Intake.Columns;
+
+/// <summary>What a mapping says of one canonical column.</summary>
+/// <param name="Column">The column.</param>
+/// <param name="Names">What sources may call it, the first that is there counts; none where it is a constant.</param>
+/// <param name="Constant">Its value in every row; null where it is read.</param>
+/// <param name="Values">What stands for what: of a value that is not in it, itself. Of texts only.</param>
+/// <param name="Dates">The form of its dates; null: the data decide.</param>
+/// <param name="Decimals">The form of its numbers; null: the data decide.</param>
+public sealed record MappedColumn(
+    CanonicalColumn Column,
+    IReadOnlyList<string> Names,
+    string? Constant,
+    IReadOnlyDictionary<string, string> Values,
+    DateForm? Dates,
+    NumberForm? Decimals);
+
+/// <summary>From the columns of sources to the canonical ones. What it does not name is read from the column that bears its canonical name.</summary>
+/// <param name="Columns">One a canonical column at most.</param>
+/// <param name="Fingerprint">SHA-256 of the file, for the manifest; null where there is no file.</param>
+public sealed record ColumnMapping(IReadOnlyList<MappedColumn> Columns, string? Fingerprint = null)
+{
+    private static readonly Dictionary<string, string> NoValues = [];
+
+    /// <summary>Every column bears its canonical name.</summary>
+    public static ColumnMapping None { get; } = new([]);
+
+    /// <summary>What is said, or else meant, of a column.</summary>
+    public MappedColumn Of(CanonicalColumn column) =>
+        Columns.FirstOrDefault(mapped => mapped.Column == column) ?? new MappedColumn(column, [column.Name()], null, NoValues, null, null);
+
+    /// <summary>The columns that a header must have to be one: names that are there, in the first mapped column that needs a name.</summary>
+    public bool IsHeader(IReadOnlyList<string> names) =>
+        CanonicalColumns.Needed.Select(Of).All(mapped => mapped.Constant is not null || mapped.Names.Any(names.Contains));
+}

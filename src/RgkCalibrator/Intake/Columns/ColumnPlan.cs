@@ -1,0 +1,69 @@
+using RgkCalibrator.Intake.Forms;
+
+namespace RgkCalibrator.Intake.Columns;
+
+/// <summary>Where a source has the values of a canonical column.</summary>
+/// <param name="Column">The column.</param>
+/// <param name="Name">The source's column; null for a constant.</param>
+/// <param name="Mapped">What the mapping says of it.</param>
+internal sealed record PlannedColumn(CanonicalColumn Column, string? Name, MappedColumn Mapped)
+{
+    /// <summary>The value in every row; null where it is read.</summary>
+    internal string? Constant => Name is null ? Mapped.Constant : null;
+}
+
+/// <summary>The canonical columns that a source has, each with its place.</summary>
+internal sealed record ColumnPlan(IReadOnlyList<PlannedColumn> Columns)
+{
+    /// <summary>Finds the columns of a source.</summary>
+    /// <param name="file">The file's name, for messages.</param>
+    /// <param name="names">What the source calls its columns.</param>
+    /// <param name="mapping">What the user says of them.</param>
+    /// <exception cref="CalibrationException">A needed column, or one that the mapping names, is not there, or stands there twice.</exception>
+    internal static ColumnPlan Of(string file, IReadOnlyList<string> names, ColumnMapping mapping)
+    {
+        var missing = CanonicalColumns.Needed.Select(mapping.Of).Where(mapped => !IsThere(mapped, names)).ToList();
+        if (missing.Count > 0)
+            throw Missing(file, missing, names);
+        var columns = CanonicalColumns.Read.Select(mapping.Of).Where(mapped => IsThere(mapped, names))
+            .Select(mapped => new PlannedColumn(mapped.Column, mapped.Names.FirstOrDefault(names.Contains), mapped)).ToList();
+        foreach (var name in columns.Select(column => column.Name).OfType<string>())
+        {
+            if (names.Count(other => other == name) > 1)
+                throw Twice(file, name);
+        }
+
+        return new ColumnPlan(columns);
+    }
+
+    /// <summary>The place of a column; null where the source does not have it.</summary>
+    internal PlannedColumn? Find(CanonicalColumn column) => Columns.FirstOrDefault(planned => planned.Column == column);
+
+    /// <summary>Whether the source has a column.</summary>
+    internal bool Has(CanonicalColumn column) => Find(column) is not null;
+
+    /// <summary>The form of a column of dates, which a birth year has of itself.</summary>
+    internal static DateForm? DatesOf(PlannedColumn column) => column.Mapped.Dates;
+
+    private static bool IsThere(MappedColumn mapped, IReadOnlyList<string> names) =>
+        mapped.Constant is not null || mapped.Names.Any(names.Contains);
+
+    private static CalibrationException Missing(string file, IReadOnlyList<MappedColumn> missing, IReadOnlyList<string> names)
+    {
+        var list = string.Join(", ", missing.Select(mapped => mapped.Names is [var only] && only != mapped.Column.Name() ? $"{only} ({mapped.Column.Name()})" : mapped.Column.Name()));
+        var others = string.Join(", ", names);
+        return new CalibrationException(
+            ExitCode.WrongUse,
+            new Wording($"De kolom {list} ontbreekt.", $"The column {list} is missing."),
+            file,
+            new Wording(
+                $"Het bestand heeft: {others}. Maak met 'rgk init' een bestand dat de kolommen vertaalt, en geef het mee met --mapping.",
+                $"The file has: {others}. Make a file that translates the columns with 'rgk init', and pass it with --mapping."));
+    }
+
+    private static CalibrationException Twice(string file, string name) => new(
+        ExitCode.WrongUse,
+        new Wording($"De kolom {name} staat er twee keer.", $"The column {name} is there twice."),
+        file,
+        new Wording("Geef een van beide een andere naam.", "Give one of the two another name."));
+}

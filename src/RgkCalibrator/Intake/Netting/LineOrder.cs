@@ -1,0 +1,34 @@
+using System.Runtime.InteropServices;
+
+namespace RgkCalibrator.Intake.Netting;
+
+/// <summary>A line with what lies beside it.</summary>
+[StructLayout(LayoutKind.Auto)]
+internal readonly record struct NotedLine(Line Line, CareDates Care);
+
+/// <summary>
+/// An order of lines by what they say, the client and the provider left out, so that a choice between two lines depends on no order of
+/// rows, files or threads.
+/// </summary>
+internal sealed class LineOrder(IReadOnlyList<DeclaredKind> kinds)
+{
+    /// <summary>Below 0, 0 or above 0; 0 only when both say the same.</summary>
+    internal int Compare(in NotedLine one, in NotedLine other)
+    {
+        var order = (one.Line.Start, one.Line.End, one.Line.Volume).CompareTo((other.Line.Start, other.Line.End, other.Line.Volume));
+        if (order == 0 && one.Line.Kind != other.Line.Kind)
+            order = CompareKinds(kinds[one.Line.Kind - 1], kinds[other.Line.Kind - 1]);
+        return order != 0 ? order : (one.Line.Birth, one.Care.Start, one.Care.End).CompareTo((other.Line.Birth, other.Care.Start, other.Care.End));
+    }
+
+    /// <summary>A line's volume in ticks of its product's unit.</summary>
+    internal long Carried(in Line line) => kinds[line.Kind - 1].Conversion.Of(line.Volume);
+
+    private static int CompareKinds(DeclaredKind one, DeclaredKind other)
+    {
+        var order = string.CompareOrdinal(one.Product.Code, other.Product.Code);
+        return order != 0
+            ? order
+            : (one.Product.Unit, one.Declared, one.Product.IsKnown).CompareTo((other.Product.Unit, other.Declared, other.Product.IsKnown));
+    }
+}

@@ -1,0 +1,77 @@
+using RgkCalibrator.Engine;
+using RgkCalibrator.Intake.Columns;
+using RgkCalibrator.Intake.Forms;
+
+namespace RgkCalibrator.Intake.Parquet;
+
+/// <summary>The rows of a chunk by what they mean.</summary>
+internal static class ParquetRows
+{
+    internal static RowColumns Of(in DataChunk chunk, ParquetColumns columns, RowBuffer buffer)
+    {
+        var numbers = chunk.Column(columns.Sink.Count - 1).Values<long>();
+        for (var row = 0; row < chunk.Count; row++)
+            buffer.Numbers[row] = numbers[row] + 1;
+        SetTicks(in chunk, columns, buffer);
+        DebitCredit.Apply(Find(in chunk, columns, CanonicalColumn.DebitCredit), buffer.Ticks, chunk.Count);
+        var texts = new TextColumns
+        {
+            Client = Find(in chunk, columns, CanonicalColumn.ClientId),
+            Product = Find(in chunk, columns, CanonicalColumn.ProductCode),
+            Unit = Find(in chunk, columns, CanonicalColumn.Unit),
+            Provider = Find(in chunk, columns, CanonicalColumn.ProviderId),
+            Id = Find(in chunk, columns, CanonicalColumn.LineId),
+            Credits = Find(in chunk, columns, CanonicalColumn.CreditsLineId),
+        };
+        var days = new DayColumns
+        {
+            Start = Days(in chunk, columns, CanonicalColumn.StartDate, buffer),
+            End = Days(in chunk, columns, CanonicalColumn.EndDate, buffer),
+            Birth = Births(in chunk, columns, buffer),
+            CareStart = Days(in chunk, columns, CanonicalColumn.CareStart, buffer),
+            CareEnd = Days(in chunk, columns, CanonicalColumn.CareEnd, buffer),
+        };
+        return new RowColumns(chunk.Count, buffer.Numbers[..chunk.Count], buffer.Ticks[..chunk.Count], texts, days);
+    }
+
+    private static Column Find(in DataChunk chunk, ParquetColumns columns, CanonicalColumn column) =>
+        columns.Position(column) is { } position ? chunk.Column(position) : default;
+
+    private static Column Days(in DataChunk chunk, ParquetColumns columns, CanonicalColumn column, RowBuffer buffer)
+    {
+        if (columns.Position(column) is not { } position)
+            return default;
+        var values = chunk.Column(position);
+        return columns.Sink[position].Type.Id == LogicalTypeId.Date
+            ? values
+            : buffer.Days(column, values, chunk.Count, columns.Dates.GetValueOrDefault(column, DateForm.Iso));
+    }
+
+    private static Column Births(in DataChunk chunk, ParquetColumns columns, RowBuffer buffer)
+    {
+        if (columns.Position(CanonicalColumn.BirthDate) is not null)
+            return Days(in chunk, columns, CanonicalColumn.BirthDate, buffer);
+        if (columns.Position(CanonicalColumn.BirthYear) is not { } position)
+            return default;
+        return buffer.DaysOfYears(chunk.Column(position), chunk.Count);
+    }
+
+    private static void SetTicks(in DataChunk chunk, ParquetColumns columns, RowBuffer buffer)
+    {
+        var position = columns.Position(CanonicalColumn.Volume)!.Value;
+        var volumes = chunk.Column(position);
+        var type = columns.Sink[position].Type;
+        if (type.Id == LogicalTypeId.Varchar)
+        {
+            buffer.ToTicks(volumes, chunk.Count, columns.Decimals ?? NumberForm.DecimalComma);
+            return;
+        }
+
+        VolumeColumn.ToTicks(volumes, type, buffer.Ticks);
+        for (var row = 0; row < chunk.Count && volumes.HasNulls; row++)
+        {
+            if (volumes.IsNull(row))
+                buffer.Ticks[row] = VolumeColumn.Bad;
+        }
+    }
+}

@@ -1,0 +1,45 @@
+namespace RgkCalibrator.Intake;
+
+/// <summary>Where rows went, and with how much volume.</summary>
+internal sealed class RowTally
+{
+    private static readonly int PlaceCount = Enum.GetValues<Place>().Length;
+
+    private readonly long[] _rows = new long[PlaceCount];
+    private readonly Int128[] _ticks = new Int128[PlaceCount * UnitSlot.Count];
+    private readonly List<RejectedRow> _rejected = [];
+
+    /// <summary>The volume of all rows, added up apart from the places.</summary>
+    internal Int128 AllTicks { get; set; }
+
+    internal IReadOnlyList<RejectedRow> Rejected => _rejected;
+
+    /// <summary>Gives a row its place.</summary>
+    internal void Add(Place place, int unit, long ticks)
+    {
+        _rows[(int)place]++;
+        _ticks[((int)place * UnitSlot.Count) + unit] += ticks;
+    }
+
+    internal void Reject(RejectedRow row, int unit, long ticks)
+    {
+        Add(Place.Rejected, unit, ticks);
+        _rejected.Add(row);
+    }
+
+    /// <summary>Takes a row out of the used ones, to another place.</summary>
+    internal void Move(Place to, int unit, long ticks)
+    {
+        _rows[(int)Place.Used]--;
+        _ticks[unit] -= ticks;
+        Add(to, unit, ticks);
+    }
+
+    internal Amount At(Place place)
+    {
+        var volume = new List<UnitVolume>();
+        for (var unit = 0; unit < UnitSlot.Count; unit++)
+            volume.Add(new UnitVolume(UnitSlot.Unit(unit), _ticks[((int)place * UnitSlot.Count) + unit]));
+        return new Amount(_rows[(int)place], volume);
+    }
+}
