@@ -1,0 +1,93 @@
+using System.Runtime.InteropServices;
+using System.Text;
+using System.Text.Unicode;
+
+namespace RgkCalibrator.Intake.Csv;
+
+/// <summary>A field where it lies in memory.</summary>
+[StructLayout(LayoutKind.Sequential)]
+internal readonly unsafe struct RawField(byte* start, int length)
+{
+    internal byte* Start { get; } = start;
+
+    internal int Length { get; } = length;
+
+    internal ReadOnlySpan<byte> Bytes => new(Start, Length);
+}
+
+/// <summary>Makes fields UTF-8 without quotes; what cannot stay as it lies goes to a scratch area that lives as long as the block.</summary>
+internal sealed unsafe class FieldMending(CsvGrammar grammar) : IDisposable
+{
+    private readonly BlockMemory _scratch = new();
+    private int _blockLength;
+    private int _used;
+    private bool _isForeign;
+
+    /// <summary>Begins with the text of a block.</summary>
+    /// <returns>Whether it holds text that is not UTF-8.</returns>
+    internal bool Begin(ReadOnlySpan<byte> block)
+    {
+        (_blockLength, _used) = (block.Length, 0);
+        // Fields end at ASCII characters: those of a valid text are valid.
+        _isForeign = grammar.IsUtf8 ? !Utf8.IsValid(block) : !Ascii.IsValid(block);
+        return _isForeign;
+    }
+
+    internal void Mend(Span<RawField> fields)
+    {
+        foreach (ref var field in fields)
+        {
+            if (field.Length > 0 && *field.Start == CsvGrammar.Quote)
+                field = Unquoted(field);
+            if (_isForeign && !(grammar.IsUtf8 ? Utf8.IsValid(field.Bytes) : Ascii.IsValid(field.Bytes)))
+                field = Transcoded(field);
+        }
+    }
+
+    public void Dispose() => _scratch.Dispose();
+
+    private RawField Unquoted(RawField field)
+    {
+        var text = field.Bytes[1..];
+        var quote = text.IndexOf(CsvGrammar.Quote);
+        // Nothing but the quotes around it has to go; or the quote never closes.
+        if (quote < 0 || quote == text.Length - 1)
+            return new RawField(field.Start + 1, quote < 0 ? text.Length : quote);
+        var start = Room();
+        var room = new Span<byte>(start, text.Length);
+        var written = 0;
+        while (quote >= 0)
+        {
+            text[..quote].CopyTo(room[written..]);
+            written += quote;
+            text = text[(quote + 1)..];
+            if (text.IsEmpty || text[0] != CsvGrammar.Quote)
+                break;
+            room[written++] = CsvGrammar.Quote;
+            text = text[1..];
+            quote = text.IndexOf(CsvGrammar.Quote);
+        }
+
+        text.CopyTo(room[written..]);
+        return Taken(start, written + text.Length);
+    }
+
+    private RawField Transcoded(RawField field)
+    {
+        var start = Room();
+        return Taken(start, Windows1252.ToUtf8(field.Bytes, new Span<byte>(start, field.Length * Windows1252.Longest)));
+    }
+
+    // Room for all that the block can need: a field is transcoded once, perhaps after it was unquoted. So nothing moves while the block lives.
+    private byte* Room()
+    {
+        _scratch.Ensure(_blockLength * (Windows1252.Longest + 1));
+        return _scratch.Start + _used;
+    }
+
+    private RawField Taken(byte* start, int length)
+    {
+        _used += length;
+        return new RawField(start, length);
+    }
+}

@@ -1,0 +1,107 @@
+using System.Runtime.InteropServices;
+
+namespace RgkCalibrator.Intake.Forms;
+
+/// <summary>A text that is read from left to right; what is read is gone.</summary>
+[StructLayout(LayoutKind.Auto)]
+internal ref struct DateText(ReadOnlySpan<byte> text)
+{
+    private ReadOnlySpan<byte> _rest = text;
+
+    internal readonly bool IsAtEnd => _rest.IsEmpty;
+
+    /// <summary>Reads all digits that follow; there must be as many as asked, at most 9.</summary>
+    internal bool TryNumber(int fewest, int most, out int number)
+    {
+        unchecked
+        {
+            number = 0;
+            var length = 0;
+            while (length < _rest.Length && length <= most && _rest[length] - '0' is >= 0 and <= 9 and var digit)
+            {
+                number = (number * 10) + digit;
+                length++;
+            }
+
+            _rest = _rest[length..];
+            return length >= fewest && length <= most;
+        }
+    }
+
+    /// <summary>A year of four digits, or of two: from 1950 to 2049.</summary>
+    internal bool TryYear(out int year)
+    {
+        var before = _rest.Length;
+        if (!TryNumber(2, 4, out year) || before - _rest.Length == 3)
+            return false;
+        if (before - _rest.Length == 2)
+            year += year < 50 ? 2000 : 1900;
+        return true;
+    }
+
+    internal bool TrySeparator(ReadOnlySpan<byte> allowed, out byte separator)
+    {
+        separator = _rest.IsEmpty ? (byte)0 : _rest[0];
+        return allowed.Contains(separator) && TryByte(separator);
+    }
+
+    internal bool TryByte(byte wanted)
+    {
+        if (_rest.IsEmpty || _rest[0] != wanted)
+            return false;
+        _rest = _rest[1..];
+        return true;
+    }
+
+    /// <summary>What stands between day, month and year: a hyphen, a slash, spaces, or a point and spaces.</summary>
+    internal bool TryGap()
+    {
+        if (TrySeparator("-/"u8, out _))
+            return true;
+        var isPoint = TryByte((byte)'.');
+        return isPoint && TryByte((byte)'-') || TrySpaces() || isPoint;
+    }
+
+    /// <summary>The letters that follow.</summary>
+    internal ReadOnlySpan<byte> Letters()
+    {
+        var length = 0;
+        while (length < _rest.Length && char.IsAsciiLetter((char)_rest[length]))
+            length++;
+        var letters = _rest[..length];
+        _rest = _rest[length..];
+        return letters;
+    }
+
+    /// <summary>The end, or a time of day and then the end: hours and minutes, with or without seconds and their decimals.</summary>
+    internal bool TryTime(bool mayHaveT)
+    {
+        if (IsAtEnd)
+            return true;
+        if (!(mayHaveT && TryByte((byte)'T')) && !TrySpaces())
+            return false;
+        return TryPart(1, 23) && TryByte((byte)':') && TryPart(2, 59) && TrySeconds();
+    }
+
+    /// <summary>The end, or decimals and then the end.</summary>
+    internal bool TryFraction()
+    {
+        if (IsAtEnd)
+            return true;
+        if (!TrySeparator(".,"u8, out _) || IsAtEnd)
+            return false;
+        return !_rest.ContainsAnyExceptInRange((byte)'0', (byte)'9');
+    }
+
+    private bool TrySeconds() => IsAtEnd || (TryByte((byte)':') && TryPart(2, 59) && TryFraction());
+
+    private bool TryPart(int fewest, int largest) => TryNumber(fewest, 2, out var part) && part <= largest;
+
+    private bool TrySpaces()
+    {
+        var before = _rest.Length;
+        while (FieldText.SpaceAt(_rest) is > 0 and var length)
+            _rest = _rest[length..];
+        return _rest.Length < before;
+    }
+}

@@ -1,0 +1,30 @@
+namespace RgkCalibrator.Intake.Forms;
+
+/// <summary>White space as it stands around and in the fields of text files, in UTF-8.</summary>
+internal static class FieldText
+{
+    /// <summary>Without white space at both ends, no-break spaces included.</summary>
+    internal static ReadOnlySpan<byte> Trim(ReadOnlySpan<byte> text)
+    {
+        while (SpaceAt(text) is > 0 and var length)
+            text = text[length..];
+        while (SpaceBefore(text) is > 0 and var length)
+            text = text[..^length];
+        return text;
+    }
+
+    /// <summary>The length of the space with which a text begins; 0 where it does not.</summary>
+    internal static int SpaceAt(ReadOnlySpan<byte> text) =>
+        text.IsEmpty ? 0
+        : text[0] is (byte)' ' or (>= (byte)'\t' and <= (byte)'\r') ? 1
+        : text.StartsWith("\u00A0"u8) ? 2
+        : text.StartsWith("\u202F"u8) || text.StartsWith("\u2009"u8) ? 3
+        : 0;
+
+    private static int SpaceBefore(ReadOnlySpan<byte> text) =>
+        text.IsEmpty ? 0
+        : text[^1] is (byte)' ' or (>= (byte)'\t' and <= (byte)'\r') ? 1
+        : text.EndsWith("\u00A0"u8) ? 2
+        : text.EndsWith("\u202F"u8) || text.EndsWith("\u2009"u8) ? 3
+        : 0;
+}
