@@ -19,8 +19,6 @@ internal static class SourceFiles
     {
         if (string.Equals(Path.GetExtension(path), ".parquet", StringComparison.OrdinalIgnoreCase))
             return true;
-        if (string.Equals(Path.GetExtension(path), ".csv", StringComparison.OrdinalIgnoreCase))
-            return false;
         using var file = new FileBytes(path);
         Span<byte> magic = stackalloc byte[4];
         return file.Read(magic, 0) == magic.Length && magic.SequenceEqual("PAR1"u8);

@@ -103,7 +103,7 @@ public sealed class CatalogueMistakesTests
 
     [Theory]
     [InlineData("    name: Gezinsbegeleiding", "\tname: Gezinsbegeleiding", 12, "de regel springt in met een tab.", "Spring in met spaties.")]
-    [InlineData("name: Gezinsbegeleiding", "name: *gezin", 12, "een verwijzing met '*' kan in een catalogus niet.", "Schrijf de waarde voluit; staat de '*' in een tekst, zet die dan tussen aanhalingstekens.")]
+    [InlineData("name: Gezinsbegeleiding", "name: *gezin", 12, "een verwijzing met '*' kan hier niet.", "Schrijf de waarde voluit; staat de '*' in een tekst, zet die dan tussen aanhalingstekens.")]
     [InlineData("gapDays: 90 }", "gapDays: 90", 1, "hier houdt het bestand op geldige YAML te zijn.", "Kijk op deze regel en die ernaast naar de inspringing, een spatie na de dubbele punt, aanhalingstekens en haakjes.")]
     [InlineData("name: Gezinsbegeleiding", "name: Gezin: begeleiding", 12, "hier houdt het bestand op geldige YAML te zijn.", "Kijk op deze regel en die ernaast naar de inspringing, een spatie na de dubbele punt, aanhalingstekens en haakjes.")]
     [InlineData("products:", "---\nproducts:", 2, "hier houdt het bestand op geldige YAML te zijn.", "Kijk op deze regel en die ernaast naar de inspringing, een spatie na de dubbele punt, aanhalingstekens en haakjes.")]

@@ -27,16 +27,10 @@ public sealed class BrokenInputTests
     [InlineData("* REPLACE ([client_id] AS client_id)", "client_id")]
     [InlineData("* REPLACE ({'GEHEIM': client_id} AS product_code)", "product_code")]
     [InlineData("* REPLACE (DATE '2019-01-01' AS unit)", "unit")]
-    [InlineData("* REPLACE ('GEHEIM' AS start_date)", "start_date")]
-    [InlineData("* REPLACE (20190101 AS end_date)", "end_date")]
     [InlineData("* REPLACE ([DATE '2019-01-01'] AS end_date)", "end_date")]
-    [InlineData("* REPLACE ('GEHEIM' AS volume)", "volume")]
     [InlineData("* REPLACE (true AS volume)", "volume")]
     [InlineData("* REPLACE ([1.5] AS volume)", "volume")]
     [InlineData("* REPLACE (1.5 AS provider_id)", "provider_id")]
-    [InlineData("* REPLACE ('GEHEIM' AS birth_date)", "birth_date")]
-    [InlineData("*, 'GEHEIM' AS care_start", "care_start")]
-    [InlineData("*, CAST('GEHEIM' AS ENUM ('GEHEIM')) AS care_end", "care_end")]
     public void A_column_that_is_missing_or_of_another_kind_is_named(string columns, string column)
     {
         using var reading = new Reading();
@@ -47,6 +41,25 @@ public sealed class BrokenInputTests
         Assert.Equal("aanbieder.parquet", refused.Where);
         Assert.Contains(" " + column + " ", refused.What.Dutch, StringComparison.Ordinal);
         Assert.Contains(" " + column + " ", refused.What.English, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("* REPLACE ('GEHEIM' AS start_date)", "start_date", "format: iso | day-first")]
+    [InlineData("* REPLACE ('04-25-2019' AS end_date)", "end_date", "format: day-first | month-first }")]
+    [InlineData("* REPLACE ('GEHEIM' AS volume)", "volume", "decimal: decimal-comma | decimal-point }")]
+    [InlineData("* REPLACE ('1.234' AS volume)", "volume", "decimal: decimal-comma | decimal-point }")]
+    [InlineData("* REPLACE ('GEHEIM' AS birth_date)", "birth_date", "format: ")]
+    [InlineData("*, 'GEHEIM' AS care_start", "care_start", "format: ")]
+    [InlineData("*, CAST('GEHEIM' AS ENUM ('GEHEIM')) AS care_end", "care_end", "format: ")]
+    public void Text_that_may_be_more_than_one_thing_is_a_question(string columns, string column, string answer)
+    {
+        using var reading = new Reading();
+
+        var refused = Refused(reading, reading.WriteQuery($"SELECT {columns} FROM ({Rows})", path: reading.Folder["aanbieder.parquet"]));
+
+        Assert.Equal((ExitCode.WrongUse, $"aanbieder.parquet, {column}"), (refused.ExitCode, refused.Where));
+        Assert.Contains($"{column}: {{ column: {column}, {answer}", refused.Remedy.Dutch, StringComparison.Ordinal);
+        Assert.Contains($"{column}: {{ column: {column}, {answer}", refused.Remedy.English, StringComparison.Ordinal);
     }
 
     [Fact]

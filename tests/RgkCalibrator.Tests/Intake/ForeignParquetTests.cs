@@ -40,6 +40,14 @@ public sealed class ForeignParquetTests
     [InlineData("* REPLACE (CAST(product_code AS ENUM ('54000', '54001', '54002')) AS product_code, CAST(unit AS ENUM ('min', 'uur')) AS unit)")]
     [InlineData("* REPLACE (CAST(product_code AS INTEGER) AS product_code, CAST(provider_id AS BIGINT) AS provider_id)")]
     [InlineData("* REPLACE (4 AS unit)")]
+    [InlineData("* REPLACE (CAST(CAST(start_date AS TIMESTAMP) - INTERVAL 1 HOUR AS TIMESTAMP WITH TIME ZONE) AS start_date, CAST(CAST(end_date AS TIMESTAMP) - INTERVAL 2 HOUR AS TIMESTAMP WITH TIME ZONE) AS end_date)")]
+    [InlineData("* REPLACE (CAST(start_date AS VARCHAR) AS start_date, CAST(birth_date AS VARCHAR) AS birth_date)")]
+    [InlineData("* REPLACE (strftime(start_date, '%d-%m-%Y') AS start_date, strftime(end_date, '%-d-%-m-%y') AS end_date)")]
+    [InlineData("* REPLACE (CAST(strftime(start_date, '%Y%m%d') AS INTEGER) AS start_date, strftime(end_date, '%Y%m%d') AS end_date)")]
+    [InlineData("* REPLACE (start_date - DATE '1899-12-30' AS start_date)")]
+    [InlineData("* REPLACE (replace(CAST(volume AS VARCHAR), '.', ',') AS volume)")]
+    [InlineData("* REPLACE (CAST(volume AS VARCHAR) AS volume)")]
+    [InlineData("* REPLACE (' ' || product_code || '  ' AS product_code, 'uur ' AS unit, client_id || ' ' AS client_id, ' ' || provider_id AS provider_id)")]
     [InlineData("unit, volume, end_date, 1 AS noise, start_date, [1, 2] AS list, birth_date, product_code, {'a': 1} AS nested, provider_id, client_id")]
     public void Types_and_order_of_columns_change_nothing(string columns) => SameAsPlain($"SELECT {columns} FROM ({Rows})");
 

@@ -37,10 +37,21 @@ public sealed class InputFilesTests
     [Fact]
     public void A_folder_without_files_and_what_is_not_there_are_refused()
     {
-        using var folder = Filled("a.csv");
+        using var folder = Filled("a.xlsx");
 
         IsRefused(ExitCode.Files, folder.Root, folder.Root);
         IsRefused(ExitCode.Files, folder["nothing"], folder["nothing"]);
+        IsRefused(ExitCode.Files, folder["*.csv"], folder["*.csv"]);
+        IsRefused(ExitCode.Files, folder["nothing"], Path.Combine(folder["nothing"], "*.csv"));
+    }
+
+    [Fact]
+    public void A_pattern_stands_for_the_files_that_fit_it_when_no_file_bears_that_name()
+    {
+        using var folder = Filled("a1.csv", "a2.CSV", "b1.csv", "a12.parquet", "a1.xlsx");
+
+        Assert.Equal(["a1.csv", "a1.xlsx"], Names(folder["a?.*"]).Where(name => name!.Contains('1', StringComparison.Ordinal)));
+        Assert.Equal(["a1.csv", "a1.xlsx", "a12.parquet"], Names(folder["a1*"]));
     }
 
     [Theory]

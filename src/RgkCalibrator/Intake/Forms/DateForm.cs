@@ -1,7 +1,7 @@
 namespace RgkCalibrator.Intake.Forms;
 
 /// <summary>How a column of text writes its dates. Years have four digits (1 to 9999), or two where a form says so: below 50 is 20jj, else 19jj.</summary>
-internal enum DateForm
+public enum DateForm
 {
     /// <summary><c>2021-03-01</c>, also with slashes; a time may follow after a space or a T, but no zone.</summary>
     Iso = 1,

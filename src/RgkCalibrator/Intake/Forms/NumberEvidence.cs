@@ -41,6 +41,9 @@ internal sealed class NumberEvidence
         _pointOrThousands += other._pointOrThousands;
     }
 
+    /// <summary>Whether some value is a number in one form only.</summary>
+    internal bool IsConclusive => _onlyComma > 0 || _onlyPoint > 0;
+
     internal FormFinding<NumberForm> Decide()
     {
         if (_values == 0)
