@@ -1,4 +1,5 @@
 using CommandLine;
+using RgkCalibrator.Synthetic;
 
 namespace RgkCalibrator.Cli.Options;
 
@@ -11,4 +12,32 @@ internal sealed record GenerateOptions : RegionOptions
     [Option("out", MetaValue = "DIR", Required = true)]
     [Explained("De map waarin de bestanden komen.", "The folder for the files.")]
     public string Out { get; init; } = string.Empty;
+
+    [Option("dirt")]
+    [Explained(
+        "Met vuil in de rijen: credits, dubbele rijen, onmogelijke datums en meer. truth-rows.csv zegt waar elke vuile rij hoort te eindigen.",
+        "With dirt in the rows: credits, rows twice, impossible dates and more. truth-rows.csv tells where each such row should end.")]
+    public bool Dirt { get; init; }
+
+    [Option("format", MetaValue = "parquet|csv|mixed")]
+    [Explained(
+        "Parquet, CSV, of per jaar anders; zonder keuze parquet, met --dirt mixed.",
+        "Parquet, CSV, or another form each year; parquet unless chosen, with --dirt mixed.")]
+    public string? Format { get; init; }
+
+    public override SyntheticSettings Settings() => base.Settings() with
+    {
+        Dirt = Dirt ? DirtRates.Default : null,
+        Format = Format switch
+        {
+            null => Dirt ? RegionFormat.Mixed : RegionFormat.Parquet,
+            "parquet" => RegionFormat.Parquet,
+            "csv" => RegionFormat.Csv,
+            "mixed" => RegionFormat.Mixed,
+            _ => throw Refusals.Wrong(
+                new("Deze vorm is er niet.", "There is no such format."),
+                "--format",
+                new("Geef parquet, csv of mixed.", "Give parquet, csv or mixed.")),
+        },
+    };
 }

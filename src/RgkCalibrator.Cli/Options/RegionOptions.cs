@@ -14,7 +14,9 @@ internal abstract record RegionOptions : CommonOptions
     [Explained("Een ander geheel getal geeft andere kinderen; hetzelfde getal dezelfde.", "Another whole number gives other children; the same number the same.")]
     public long? Seed { get; init; }
 
-    public SyntheticSettings Settings() => new(
+    /// <summary>What region is made.</summary>
+    /// <exception cref="CalibrationException">A choice cannot be.</exception>
+    public virtual SyntheticSettings Settings() => new(
         Clients ?? SyntheticSettings.Default.Children,
         Seed ?? SyntheticSettings.Default.Seed);
 }

@@ -5,46 +5,86 @@ using RgkCalibrator.Intake;
 
 namespace RgkCalibrator.Synthetic;
 
-/// <summary>Writes a region: a Parquet file for each year in which lines start, truth.csv and LEESMIJ.md.</summary>
-internal static class RegionFiles
+/// <summary>Writes a region: a file for each year in which lines start, truth.csv and LEESMIJ.md; with dirt also truth-rows.csv.</summary>
+internal sealed class RegionFiles
 {
     internal const string TruthName = "truth.csv";
+    internal const string TruthRowsName = "truth-rows.csv";
     internal const string NoticeName = "LEESMIJ.md";
 
-    internal static SyntheticFiles Write(StagedOutput output, SyntheticSettings settings, CancellationToken stop)
+    private readonly StagedOutput _output;
+    private readonly SyntheticSettings _settings;
+    private readonly RegionTables _tables;
+    private readonly RegionRows _rows;
+    private readonly IReadOnlyList<YearFile> _files;
+    private readonly CancellationToken _stop;
+
+    private RegionFiles(StagedOutput output, SyntheticSettings settings, CancellationToken stop)
     {
-        var tables = new RegionTables(RegionModel.Load());
-        var rows = RegionRows.Draw(settings, tables, stop);
-        var names = WriteYears(output, rows, tables, stop);
-        File.WriteAllText(output.PathOf(TruthName), RegionModel.Text(TruthName));
-        File.WriteAllText(output.PathOf(NoticeName), RegionNotice.Text(settings, rows.Count));
-        Manifest.Write(output, [], new Ledger([], []), settings.Describe());
-        return new SyntheticFiles(settings, rows.Count, [.. names, TruthName, NoticeName]);
+        (_output, _settings, _stop) = (output, settings, stop);
+        _tables = new RegionTables(RegionModel.Load());
+        _rows = RegionRows.Draw(settings, _tables, stop);
+        _files = YearFile.Of(settings.Format);
     }
 
-    private static string[] WriteYears(StagedOutput output, RegionRows rows, RegionTables tables, CancellationToken stop)
+    internal static SyntheticFiles Write(StagedOutput output, SyntheticSettings settings, CancellationToken stop) =>
+        new RegionFiles(output, settings, stop).Write();
+
+    private SyntheticFiles Write()
     {
-        var names = Enumerable.Range(RegionRows.FirstYear, RegionRows.Years)
-            .Select(year => "declaraties-" + Numbers.Whole(year) + ".parquet").ToArray();
+        WriteYears();
+        File.WriteAllText(_output.PathOf(TruthName), RegionModel.Text(TruthName));
+        if (_settings.Dirt is not null)
+            WriteTruthRows();
+        File.WriteAllText(_output.PathOf(NoticeName), RegionNotice.Text(_settings, _rows.Count));
+        Manifest.Write(_output, [], new Ledger([], []), _settings.Describe());
+        IEnumerable<string> truths = _settings.Dirt is null ? [TruthName] : [TruthName, TruthRowsName];
+        return new SyntheticFiles(_settings, _rows.Count, [.. _files.Select(file => file.Name), .. truths, NoticeName]);
+    }
+
+    private void WriteYears()
+    {
         // A file is written by one thread, so that its bytes are the same each time;
         // as many files are written side by side as there are processors.
-        var options = new ParallelOptions { CancellationToken = stop, MaxDegreeOfParallelism = Environment.ProcessorCount };
+        var options = new ParallelOptions { CancellationToken = _stop, MaxDegreeOfParallelism = Environment.ProcessorCount };
         try
         {
-            Parallel.For(0, names.Length, options, year => WriteYear(output, names[year], new YearRows(rows, year, tables), stop));
+            Parallel.For(0, _files.Count, options, WriteYear);
         }
         catch (AggregateException several)
         {
             // One is enough to tell: what stops one file stops the others.
             ExceptionDispatchInfo.Throw(several.InnerExceptions[0]);
         }
-
-        return names;
     }
 
-    private static void WriteYear(StagedOutput output, string name, YearRows rows, CancellationToken stop)
+    private void WriteYear(int year)
     {
-        using var session = Session.Open(SessionSettings.Default with { Threads = 1, SpillFolder = output.Spill });
-        ParquetFile.Write(session, output.PathOf(name), YearRows.Columns, rows.Fill, SourceFile.SyntheticOrigin, stop);
+        var path = _output.PathOf(_files[year].Name);
+        var columns = new RowColumns(_rows, year, _tables).Of(_settings.Dirt is not null);
+        if (_files[year].Dialect is { } dialect)
+            WriteCsv(path, dialect, year, [.. columns, RowColumns.OriginColumn]);
+        else
+            WriteParquet(path, year, columns);
+    }
+
+    private void WriteCsv(string path, CsvDialect dialect, int year, IReadOnlyList<RowColumn> columns)
+    {
+        using var stream = File.Create(path);
+        new CsvRows(stream, dialect, columns).Write(_rows.OfYear(year), _stop);
+    }
+
+    private void WriteParquet(string path, int year, IReadOnlyList<RowColumn> columns)
+    {
+        using var session = Session.Open(SessionSettings.Default with { Threads = 1, SpillFolder = _output.Spill });
+        var rows = new YearRows(_rows.OfYear(year), columns);
+        var named = columns.Select(column => new ParquetColumn(column.Name, column.Type)).ToList();
+        ParquetFile.Write(session, path, named, rows.Fill, SourceFile.SyntheticOrigin, _stop);
+    }
+
+    private void WriteTruthRows()
+    {
+        using var stream = File.Create(_output.PathOf(TruthRowsName));
+        TruthRows.Write(stream, _rows, [.. _files.Select(file => file.Name)]);
     }
 }

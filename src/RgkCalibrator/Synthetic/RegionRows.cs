@@ -2,19 +2,24 @@ using System.Runtime.InteropServices;
 
 namespace RgkCalibrator.Synthetic;
 
-/// <summary>A line as it waits to be written.</summary>
+/// <summary>
+/// What dirt makes of a row. Numbers are the child's with one provider; the one that a credit names is 0 when it names none. Without dirt
+/// rows have no number: 0.
+/// </summary>
 [StructLayout(LayoutKind.Auto)]
-internal readonly record struct RegionRow(int Child, CareLine Line);
+internal readonly record struct RowMark(ushort Number, ushort Credited, DirtKind Kind, bool IsCredit);
 
-/// <summary>The children of a region and their lines by year, drawn on every processor and put in the order of the children.</summary>
+/// <summary>A line as it waits to be written; the volume of a credit is positive here.</summary>
+[StructLayout(LayoutKind.Auto)]
+internal readonly record struct RegionRow(int Child, CareLine Line, RowMark Mark);
+
+/// <summary>The children of a region and their rows by year, drawn on every processor and put in the order of the children.</summary>
 internal sealed class RegionRows
 {
     internal const int Years = 6;
     internal const int FirstYear = 2018;
 
     private const int ChildrenPerBlock = 4096;
-
-    private static readonly int FirstMonth = MonthCalendar.MonthOf(RegionTables.ObservedFirst);
 
     private readonly RegionRow[][][] _blocks;
 
@@ -43,32 +48,36 @@ internal sealed class RegionRows
             0,
             rows._blocks.Length,
             new ParallelOptions { CancellationToken = stop, MaxDegreeOfParallelism = Environment.ProcessorCount },
-            block => rows.DrawBlock(block, new ChildGenerator(tables, settings.Seed)));
+            block => rows.DrawBlock(
+                block, new ChildGenerator(tables, settings.Seed), settings.Dirt is null ? null : new LineDirt(settings.Dirt, settings.Seed)));
         return rows;
     }
 
-    /// <summary>The lines that start in a year, 0 to 5, in the order of the children.</summary>
+    /// <summary>The rows in the file of a year, 0 to 5, in order.</summary>
     internal IEnumerable<RegionRow[]> OfYear(int year) => _blocks.Select(block => block[year]);
 
-    private void DrawBlock(int block, ChildGenerator generator)
+    private void DrawBlock(int block, ChildGenerator generator, LineDirt? dirt)
     {
         var first = block * ChildrenPerBlock;
         var last = Math.Min(first + ChildrenPerBlock, Births.Length);
-        var years = new List<RegionRow>[Years];
-        for (var year = 0; year < Years; year++)
-            years[year] = new List<RegionRow>(ChildrenPerBlock * 5);
+        var rows = new BlockRows(ChildrenPerBlock * 5);
         for (var child = first; child < last; child++)
         {
             var care = generator.Draw(child);
             Births[child] = DayNumber.Of(care.Birth);
             Municipalities[child] = care.Municipality;
+            dirt?.Begin(child);
             foreach (ref readonly var line in CollectionsMarshal.AsSpan(care.Lines))
             {
-                if (IsObserved(line))
-                    years[(MonthCalendar.MonthOf(line.Start) - FirstMonth) / 12].Add(new RegionRow(child, line));
+                if (!IsObserved(line))
+                    continue;
+                if (dirt is null)
+                    rows.Add(new RegionRow(child, line, default));
+                else
+                    dirt.Add(line, rows);
             }
         }
 
-        _blocks[block] = [.. years.Select(year => year.ToArray())];
+        _blocks[block] = rows.ToArrays();
     }
 }

@@ -9,6 +9,7 @@ internal static class RowText
 
     private const int ClientDigits = 7;
     private const int AssignmentDigits = 3;
+    private const int LineDigits = 5;
 
     /// <summary>SYN and seven digits, from SYN0000001.</summary>
     internal static string ClientId(int child) => Text(Client(child));
@@ -31,6 +32,15 @@ internal static class RowText
         Digits(child + 1, text.Slice(1, ClientDigits));
         text[1 + ClientDigits] = (byte)'-';
         Digits(assignment, text[(2 + ClientDigits)..]);
+        return TextHandle.Inline(text);
+    }
+
+    /// <summary>R and five digits, e.g. R00004; each provider numbers the lines of a child anew.</summary>
+    internal static TextHandle LineId(int number)
+    {
+        Span<byte> text = stackalloc byte[1 + LineDigits];
+        text[0] = (byte)'R';
+        Digits(number, text[1..]);
         return TextHandle.Inline(text);
     }
 

@@ -12,16 +12,30 @@ public sealed record SyntheticSettings(int Children, long Seed)
     /// <summary>About the size of the ten municipalities: 8,123 children in begeleiding and JOH in 2018, 10,487 in 2023.</summary>
     public static SyntheticSettings Default { get; } = new(89_500, 2025);
 
-    /// <summary>Every choice by its name in <c>manifest.json</c>.</summary>
-    public JsonObject Describe() => new()
+    /// <summary>As what the declarations are written.</summary>
+    public RegionFormat Format { get; init; } = RegionFormat.Parquet;
+
+    /// <summary>How much dirt there is in the files; null: none.</summary>
+    public DirtRates? Dirt { get; init; }
+
+    /// <summary>Every choice by its name in <c>manifest.json</c>; a format other than Parquet, and dirt, only where chosen.</summary>
+    public JsonObject Describe()
     {
-        ["origin"] = SourceFile.SyntheticOrigin,
-        ["children"] = Children,
-        ["seed"] = Seed,
-    };
+        var choices = new JsonObject
+        {
+            ["origin"] = SourceFile.SyntheticOrigin,
+            ["children"] = Children,
+            ["seed"] = Seed,
+        };
+        if (Format != RegionFormat.Parquet)
+            choices["format"] = Format == RegionFormat.Csv ? "csv" : "mixed";
+        if (Dirt is not null)
+            choices["dirt"] = Dirt.Describe();
+        return choices;
+    }
 }
 
-/// <summary>What was written. File names without their folder, in the order of writing.</summary>
+/// <summary>What was written. Lines: the rows of all files, with those of dirt. File names without their folder, in the order of writing.</summary>
 public sealed record SyntheticFiles(SyntheticSettings Settings, long Lines, IReadOnlyList<string> Names);
 
 /// <summary>
@@ -42,10 +56,12 @@ public static class SyntheticRegion
     public const int MostChildren = 9_999_999;
 
     /// <summary>
-    /// Writes a Parquet file a year, the truth about the region, a notice and a manifest into a folder, all or nothing. A folder that exists is
-    /// replaced only if it is empty or holds an unchanged earlier region.
+    /// Writes a file a year, the truth about the region (with dirt, also about its rows), a notice and a manifest into a folder, all or nothing. A folder
+    /// that exists is replaced only if it is empty or holds an unchanged earlier region.
     /// </summary>
-    /// <exception cref="CalibrationException">There are too few or too many children, or the folder cannot be written.</exception>
+    /// <exception cref="CalibrationException">
+    /// There are too few or too many children, the rates of dirt cannot be, or the folder cannot be written.
+    /// </exception>
     public static SyntheticFiles Write(string folder, SyntheticSettings settings, CancellationToken stop = default)
     {
         Check(settings);
@@ -56,8 +72,8 @@ public static class SyntheticRegion
         return files!;
     }
 
-    /// <summary>The lines of the same settings, child by child; within a child by product and month.</summary>
-    /// <exception cref="CalibrationException">There are too few or too many children.</exception>
+    /// <summary>The lines of the same settings without their dirt, child by child; within a child by product and month.</summary>
+    /// <exception cref="CalibrationException">There are too few or too many children, or the rates of dirt cannot be.</exception>
     public static IEnumerable<SyntheticLine> Lines(SyntheticSettings settings)
     {
         Check(settings);
@@ -91,12 +107,22 @@ public static class SyntheticRegion
 
     private static void Check(SyntheticSettings settings)
     {
-        if (settings.Children is > 0 and <= MostChildren)
-            return;
-        throw new CalibrationException(
-            ExitCode.WrongUse,
-            new("Een synthetische regio heeft 1 tot 9.999.999 kinderen.", "A synthetic region has 1 to 9,999,999 children."),
-            "--clients",
-            new("Geef een aantal tussen deze grenzen.", "Give a number between these bounds."));
+        if (settings.Children is <= 0 or > MostChildren)
+        {
+            throw new CalibrationException(
+                ExitCode.WrongUse,
+                new("Een synthetische regio heeft 1 tot 9.999.999 kinderen.", "A synthetic region has 1 to 9,999,999 children."),
+                "--clients",
+                new("Geef een aantal tussen deze grenzen.", "Give a number between these bounds."));
+        }
+
+        if (settings.Dirt is { IsPossible: false })
+        {
+            throw new CalibrationException(
+                ExitCode.WrongUse,
+                new("Zoveel vuil kan niet.", "There cannot be so much dirt."),
+                nameof(DirtRates),
+                new("Geef voor elke soort 0 of meer, en samen hoogstens 10.000.", "Give 0 or more for each kind, and 10,000 at most in all."));
+        }
     }
 }
