@@ -14,8 +14,7 @@ internal static class DemoCommand
         var settings = Choices.Settings(usual, screen.Language);
         var machine = Choices.Machine(usual, stop);
         var made = GenerateCommand.Write(folder + InputSuffix, options, screen, stop);
-        var inputs = made.Names.Where(name => name.EndsWith(".parquet", StringComparison.Ordinal))
-            .Select(name => Path.Combine(folder + InputSuffix, name)).ToList();
+        var inputs = made.Declarations.Select(name => Path.Combine(folder + InputSuffix, name)).ToList();
         var report = Watch.Rows(screen, machine, run => Calibration.Derive(inputs, folder, settings, run));
         GenerateCommand.Tell(folder + InputSuffix, screen, made);
         DeriveCommand.Tell(folder, screen, report);

@@ -1,4 +1,5 @@
 using CommandLine;
+using RgkCalibrator.Synthetic;
 
 namespace RgkCalibrator.Cli.Options;
 
@@ -15,4 +16,7 @@ internal sealed record DemoOptions : RegionOptions
         "De map voor het kader; zonder keuze " + UsualOut + ". De declaraties komen in de map ernaast, met -invoer achter de naam.",
         "The folder for the framework; " + UsualOut + " unless chosen. The declarations go to the folder beside it, with -invoer after its name.")]
     public string? Out { get; init; }
+
+    /// <summary>With dirt, as declarations have: what becomes of it is part of the show.</summary>
+    public override SyntheticSettings Settings() => base.Settings() with { Dirt = DirtRates.Default, Format = RegionFormat.Mixed };
 }

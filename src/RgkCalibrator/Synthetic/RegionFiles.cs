@@ -9,7 +9,12 @@ namespace RgkCalibrator.Synthetic;
 internal sealed class RegionFiles
 {
     internal const string TruthName = "truth.csv";
-    internal const string TruthRowsName = "truth-rows.csv";
+
+    /// <summary>The truth stands in a folder of its own: whoever reads the region's folder reads declarations.</summary>
+    internal const string TruthPath = "truth/truth.csv";
+
+    internal const string TruthRowsPath = "truth/truth-rows.csv";
+    internal const string DeclarationsPrefix = "declaraties-";
     internal const string NoticeName = "LEESMIJ.md";
 
     private readonly StagedOutput _output;
@@ -33,12 +38,12 @@ internal sealed class RegionFiles
     private SyntheticFiles Write()
     {
         WriteYears();
-        File.WriteAllText(_output.PathOf(TruthName), RegionModel.Text(TruthName));
+        File.WriteAllText(_output.PathOf(TruthPath), RegionModel.Text(TruthName));
         if (_settings.Dirt is not null)
             WriteTruthRows();
         File.WriteAllText(_output.PathOf(NoticeName), RegionNotice.Text(_settings, _rows.Count));
         Manifest.Write(_output, [], new Ledger([], []), _settings.Describe());
-        IEnumerable<string> truths = _settings.Dirt is null ? [TruthName] : [TruthName, TruthRowsName];
+        IEnumerable<string> truths = _settings.Dirt is null ? [TruthPath] : [TruthPath, TruthRowsPath];
         return new SyntheticFiles(_settings, _rows.Count, [.. _files.Select(file => file.Name), .. truths, NoticeName]);
     }
 
@@ -84,7 +89,7 @@ internal sealed class RegionFiles
 
     private void WriteTruthRows()
     {
-        using var stream = File.Create(_output.PathOf(TruthRowsName));
+        using var stream = File.Create(_output.PathOf(TruthRowsPath));
         TruthRows.Write(stream, _rows, [.. _files.Select(file => file.Name)]);
     }
 }

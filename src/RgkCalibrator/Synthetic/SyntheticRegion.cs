@@ -36,7 +36,11 @@ public sealed record SyntheticSettings(int Children, long Seed)
 }
 
 /// <summary>What was written. Lines: the rows of all files, with those of dirt. File names without their folder, in the order of writing.</summary>
-public sealed record SyntheticFiles(SyntheticSettings Settings, long Lines, IReadOnlyList<string> Names);
+public sealed record SyntheticFiles(SyntheticSettings Settings, long Lines, IReadOnlyList<string> Names)
+{
+    /// <summary>The files with declarations.</summary>
+    public IEnumerable<string> Declarations => Names.Where(name => name.StartsWith(RegionFiles.DeclarationsPrefix, StringComparison.Ordinal));
+}
 
 /// <summary>
 /// One declared line; none of it is of a real person. Client ids begin with SYN; the location is KDC or nothing; both days

@@ -70,7 +70,8 @@ public sealed class CommandTests : IDisposable
         Assert.Contains("Verzonnen: ", outcome.Output, StringComparison.Ordinal);
         Assert.Contains("van 2.000 kinderen", outcome.Output, StringComparison.Ordinal);
         Assert.True(File.Exists(_reading.Folder["demo/extern/kader-concept.md"]));
-        Assert.True(File.Exists(_reading.Folder["demo-invoer/declaraties-2018.parquet"]));
+        Assert.True(File.Exists(_reading.Folder["demo-invoer/declaraties-2018.csv"]));
+        Assert.True(File.Exists(_reading.Folder["demo-invoer/declaraties-2019.parquet"]));
     }
 
     [Fact]

@@ -24,7 +24,7 @@ public sealed class DirtTests : IDisposable
         var first = SyntheticRegion.Write(_folder["a"], settings);
         SyntheticRegion.Write(_folder["b"], settings);
 
-        Assert.Contains(RegionFiles.TruthRowsName, first.Names);
+        Assert.Contains(RegionFiles.TruthRowsPath, first.Names);
         Assert.All(first.Names, name => Assert.Equal(
             File.ReadAllBytes(Path.Combine(_folder["a"], name)), File.ReadAllBytes(Path.Combine(_folder["b"], name))));
     }
@@ -34,7 +34,7 @@ public sealed class DirtTests : IDisposable
     public void Every_machine_writes_this_dirt()
     {
         SyntheticRegion.Write(_folder["a"], new SyntheticSettings(500, 2025) { Format = RegionFormat.Mixed, Dirt = DirtRates.Default });
-        var bytes = Directory.EnumerateFiles(_folder["a"], "*-*.csv").Order(StringComparer.Ordinal).SelectMany(File.ReadAllBytes).ToArray();
+        var bytes = Directory.EnumerateFiles(_folder["a"], "*-*.csv", SearchOption.AllDirectories).Order(StringComparer.Ordinal).SelectMany(File.ReadAllBytes).ToArray();
 
         Assert.Equal("dbd909579eb89b4f", Convert.ToHexStringLower(SHA256.HashData(bytes))[..16]);
     }
@@ -218,7 +218,7 @@ public sealed class DirtTests : IDisposable
     private static IEnumerable<RegionRow> Lines(RegionRows rows) =>
         Enumerable.Range(0, RegionRows.Years).SelectMany(rows.OfYear).SelectMany(block => block);
 
-    private static Dictionary<(string File, int Row), Fact> Truth(string folder) => File.ReadLines(Path.Combine(folder, RegionFiles.TruthRowsName))
+    private static Dictionary<(string File, int Row), Fact> Truth(string folder) => File.ReadLines(Path.Combine(folder, RegionFiles.TruthRowsPath))
         .Skip(1).Select(line => line.Split(','))
         .ToDictionary(
             cells => (cells[0], int.Parse(cells[1], CultureInfo.InvariantCulture)),

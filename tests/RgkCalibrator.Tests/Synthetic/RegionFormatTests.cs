@@ -23,7 +23,7 @@ public sealed class RegionFormatTests : IDisposable
         var cells = FileRow.All(_folder["a"]).Select(row => row.Cells.Where(cell => cell.Key != "rgk_origin").Select(cell => cell.Value));
 
         Assert.Equal(lines.Select(Text), cells.Select(row => string.Join('|', row)));
-        Assert.DoesNotContain(RegionFiles.TruthRowsName, written.Names);
+        Assert.DoesNotContain(RegionFiles.TruthRowsPath, written.Names);
     }
 
     [Fact]
@@ -74,7 +74,7 @@ public sealed class RegionFormatTests : IDisposable
 
         Assert.Equal(0, outcome.Code);
         Assert.True(File.Exists(Path.Combine(_folder["a"], file)));
-        Assert.Equal(isDirty, File.Exists(Path.Combine(_folder["a"], RegionFiles.TruthRowsName)));
+        Assert.Equal(isDirty, File.Exists(Path.Combine(_folder["a"], RegionFiles.TruthRowsPath)));
     }
 
     [Fact]

@@ -158,7 +158,7 @@ public sealed class SyntheticRegionTests
 
         Assert.Contains("geen echte kinderen", notice, StringComparison.Ordinal);
         Assert.Contains("Synthetic data: no real children", notice, StringComparison.Ordinal);
-        Assert.Equal(RegionModel.Text(RegionFiles.TruthName), File.ReadAllText(folder[RegionFiles.TruthName]));
+        Assert.Equal(RegionModel.Text(RegionFiles.TruthName), File.ReadAllText(folder[RegionFiles.TruthPath]));
     }
 
     [Theory]
