@@ -52,10 +52,9 @@ internal sealed class PartitionNetting(IReadOnlyList<DeclaredKind> kinds, Nettin
     private void Drop(int number, LinePlace second)
     {
         var first = _first[number];
-        var order = _order.Compare(At(first), At(second));
-        if (order != 0)
+        if (_order.Compare(At(first), At(second)) != 0)
             counts.UnequalDuplicates++;
-        var (kept, dropped) = order <= 0 ? (first, second) : (second, first);
+        var (kept, dropped) = Compare(first, second) <= 0 ? (first, second) : (second, first);
         _first[number] = kept;
         counts.Take(_blocks[dropped.Block], dropped.Place, Place.Duplicate, _order, kinds);
     }
@@ -154,9 +153,18 @@ internal sealed class PartitionNetting(IReadOnlyList<DeclaredKind> kinds, Nettin
 
     private List<LinePlace> InOrder(List<LinePlace> places)
     {
-        places.Sort((one, other) => _order.Compare(At(one), At(other)));
+        places.Sort(Compare);
         return places;
     }
+
+    // Of lines that say the same the one of the first file comes first, so that the ledger of a file does not depend on threads.
+    private int Compare(LinePlace one, LinePlace other)
+    {
+        var order = _order.Compare(At(one), At(other));
+        return order != 0 ? order : FileOf(one).CompareTo(FileOf(other));
+    }
+
+    private int FileOf(LinePlace place) => _blocks[place.Block].FileOf(place.Place);
 
     private NotedLine At(LinePlace place)
     {
