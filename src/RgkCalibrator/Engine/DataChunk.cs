@@ -108,13 +108,21 @@ internal unsafe struct TextHandle
         : new TextHandle { Low = (uint)length | ((ulong)BinaryPrimitives.ReadUInt32LittleEndian(new ReadOnlySpan<byte>(text, 4)) << 32), High = (ulong)text };
 
     /// <summary>The handle of a text of at most 12 UTF-8 bytes.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static TextHandle Inline(ReadOnlySpan<byte> utf8)
     {
-        TextHandle handle = default;
-        var bytes = MemoryMarshal.AsBytes(MemoryMarshal.CreateSpan(ref handle, 1));
-        utf8.CopyTo(bytes.Slice(4, InlineLength));
-        handle.Low |= (uint)utf8.Length;
-        return handle;
+        var (first, rest) = utf8.Length switch
+        {
+            >= 8 => (BinaryPrimitives.ReadUInt32LittleEndian(utf8), BinaryPrimitives.ReadUInt64LittleEndian(utf8[^8..]) >> (8 * (InlineLength - utf8.Length))),
+            // What overlaps the first four bytes is shifted away.
+            >= 4 => (BinaryPrimitives.ReadUInt32LittleEndian(utf8), (ulong)BinaryPrimitives.ReadUInt32LittleEndian(utf8[^4..]) >> (8 * (8 - utf8.Length))),
+            3 => (utf8[0] | ((uint)utf8[1] << 8) | ((uint)utf8[2] << 16), 0UL),
+            2 => (utf8[0] | ((uint)utf8[1] << 8), 0UL),
+            1 => (utf8[0], 0UL),
+            0 => (0U, 0UL),
+            _ => throw new ArgumentOutOfRangeException(nameof(utf8), utf8.Length, "Too long."),
+        };
+        return new TextHandle { Low = (uint)utf8.Length | ((ulong)first << 32), High = rest };
     }
 
     private readonly TextHandle Trim(ReadOnlySpan<byte> bytes)

@@ -13,6 +13,9 @@ internal sealed unsafe class RowBuffer : IDisposable
     private readonly long[] _ticks = new long[DataChunk.Capacity];
     private readonly long[] _numbers = new long[DataChunk.Capacity];
 
+    /// <summary>The days that were read of late.</summary>
+    internal SeenDays Seen { get; } = new();
+
     /// <summary>Volumes in ticks.</summary>
     internal Span<long> Ticks => _ticks;
 
@@ -34,8 +37,7 @@ internal sealed unsafe class RowBuffer : IDisposable
         var days = Days(column);
         for (var row = 0; row < count; row++)
         {
-            if (texts.IsNull(row) || !DateForms.TryRead(texts.Texts[row].Bytes, form, out days[row]))
-                days[row] = Line.NoDay;
+            days[row] = texts.IsNull(row) ? Line.NoDay : Seen.Read(texts.Texts[row].Bytes, form);
         }
 
         return Column(column, count);

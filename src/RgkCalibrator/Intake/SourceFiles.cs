@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using RgkCalibrator.Engine;
 using RgkCalibrator.Intake.Columns;
 using RgkCalibrator.Intake.Csv;
@@ -9,9 +10,32 @@ namespace RgkCalibrator.Intake;
 internal static class SourceFiles
 {
     /// <summary>Opens files, in their order.</summary>
-    /// <exception cref="CalibrationException">One cannot be read, or its columns leave a question.</exception>
-    internal static IReadOnlyList<SourceFile> Open(Session session, IReadOnlyList<string> paths, ColumnMapping mapping, CancellationToken stop) =>
-        [.. paths.Select((path, number) => Open(session, number, path, mapping, stop))];
+    /// <exception cref="CalibrationException">One cannot be read, or its columns leave a question; of several the first is told.</exception>
+    internal static IReadOnlyList<SourceFile> Open(Session session, IReadOnlyList<string> paths, ColumnMapping mapping, CancellationToken stop)
+    {
+        // Counting the records of a CSV file keeps one thread busy: others begin on other files.
+        var csv = new SourceFile?[paths.Count];
+        var troubles = new ExceptionDispatchInfo?[paths.Count];
+        Parallel.For(0, paths.Count, new ParallelOptions { CancellationToken = stop }, number =>
+        {
+            try
+            {
+                csv[number] = IsParquet(paths[number]) ? null : CsvSource.Open(number, paths[number], mapping, stop);
+            }
+            catch (CalibrationException trouble)
+            {
+                troubles[number] = ExceptionDispatchInfo.Capture(trouble);
+            }
+        });
+        var files = new List<SourceFile>();
+        for (var number = 0; number < paths.Count; number++)
+        {
+            troubles[number]?.Throw();
+            files.Add(csv[number] ?? ParquetSource.Open(session, number, paths[number], mapping, stop));
+        }
+
+        return files;
+    }
 
     /// <summary>Whether a file is to be read as Parquet: by its ending, or else by its first bytes.</summary>
     /// <exception cref="CalibrationException">It cannot be read.</exception>
@@ -23,8 +47,4 @@ internal static class SourceFiles
         Span<byte> magic = stackalloc byte[4];
         return file.Read(magic, 0) == magic.Length && magic.SequenceEqual("PAR1"u8);
     }
-
-    private static SourceFile Open(Session session, int number, string path, ColumnMapping mapping, CancellationToken stop) => IsParquet(path)
-        ? ParquetSource.Open(session, number, path, mapping, stop)
-        : CsvSource.Open(number, path, mapping, stop);
 }

@@ -84,7 +84,7 @@ internal sealed class CsvFields
         foreach (var field in _texts)
             buffer.Texts(field.Column)[row] = field.Read(block);
         foreach (var field in _days)
-            buffer.Days(field.Column)[row] = field.Read(block);
+            buffer.Days(field.Column)[row] = field.Read(block, buffer.Seen);
         if (_year >= 0 && !_hasBirthDates)
             buffer.Days(CanonicalColumn.BirthYear)[row] = _year < block.FieldCount ? BirthYear.MiddleOf(FieldText.Trim(block.Field(_year))) : Line.NoDay;
     }
@@ -120,8 +120,7 @@ internal sealed class CsvFields
 /// <summary>A field of days.</summary>
 internal sealed record CsvDayField(CanonicalColumn Column, int Field, DateForm Form)
 {
-    internal int Read(CsvBlock block) =>
-        Field < block.FieldCount && DateForms.TryRead(block.Field(Field), Form, out var day) ? day : Line.NoDay;
+    internal int Read(CsvBlock block, SeenDays seen) => Field < block.FieldCount ? seen.Read(block.Field(Field), Form) : Line.NoDay;
 }
 
 /// <summary>A field of texts, or one text for every row; with what stands for what.</summary>

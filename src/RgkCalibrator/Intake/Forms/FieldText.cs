@@ -1,10 +1,20 @@
+using System.Runtime.CompilerServices;
+
 namespace RgkCalibrator.Intake.Forms;
 
 /// <summary>White space as it stands around and in the fields of text files, in UTF-8.</summary>
 internal static class FieldText
 {
     /// <summary>Without white space at both ends, no-break spaces included.</summary>
-    internal static ReadOnlySpan<byte> Trim(ReadOnlySpan<byte> text)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static ReadOnlySpan<byte> Trim(ReadOnlySpan<byte> text) =>
+        text.IsEmpty || (IsLetter(text[0]) && IsLetter(text[^1])) ? text : TrimSpace(text);
+
+    // Most texts begin and end with one of these.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool IsLetter(byte letter) => letter is > (byte)' ' and < 0x80;
+
+    private static ReadOnlySpan<byte> TrimSpace(ReadOnlySpan<byte> text)
     {
         while (SpaceAt(text) is > 0 and var length)
             text = text[length..];
