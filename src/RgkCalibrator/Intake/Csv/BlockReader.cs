@@ -22,16 +22,20 @@ internal sealed class BlockReader(FileBytes file, CsvDialect dialect, BlockSizes
     /// <exception cref="CalibrationException">A quote never closes, or a record is longer than is believed.</exception>
     internal bool Fill(CsvBlock block)
     {
+        Cutting cut;
+        long rowsBefore;
         lock (_turn)
         {
-            var cut = _isDone ? default : Cut(block.Memory);
-            if (cut.Length == 0)
-                return false;
-            block.Begin(cut.Length, _rows, cut.HasQuotes);
+            cut = _isDone ? default : Cut(block.Memory);
+            rowsBefore = _rows;
             _offset += cut.Length;
             _rows += cut.Rows;
-            return true;
         }
+
+        // What looks at every byte again is done while others read.
+        if (cut.Length > 0)
+            block.Begin(cut.Length, rowsBefore, cut.HasQuotes);
+        return cut.Length > 0;
     }
 
     /// <summary>Reads until a record ends, as a rule once: what follows the last record is read again with the next block.</summary>
@@ -57,7 +61,7 @@ internal sealed class BlockReader(FileBytes file, CsvDialect dialect, BlockSizes
         if (scan.EndsInQuotes)
             throw CsvMistakes.UnclosedQuote(dialect.File, _rows + scan.Lines + 1);
         _isDone = true;
-        return new Cutting(length, scan.Lines + (scan.LastEnd < length ? 1 : 0), scan.HasQuotes);
+        return new Cutting(length, scan.Lines, scan.HasQuotes);
     }
 
     private readonly record struct Cutting(int Length, int Rows, bool HasQuotes);

@@ -93,6 +93,8 @@ internal sealed record CsvHead(string File, byte[] Bytes, bool IsWhole)
     private bool IsBinary() =>
         Bytes.Contains((byte)0) || Bytes.Count(letter => letter is < (byte)'\t' or (> (byte)'\r' and < (byte)' ')) > Bytes.Length / 100;
 
+    private static bool IsDelimiter(byte letter) => letter is > (byte)' ' and < 0x7F && !char.IsAsciiLetterOrDigit((char)letter);
+
     private CsvHead WithoutSeparatorLine()
     {
         var text = Bytes.AsSpan(TextStart);
@@ -100,7 +102,7 @@ internal sealed record CsvHead(string File, byte[] Bytes, bool IsWhole)
         var line = text[..Math.Max(0, end)].Trim(" \t\r\""u8);
         // A tab is trimmed as white space is.
         var isTab = line.Length == 4 && text[..end].Contains((byte)'\t');
-        if ((line.Length != 5 && !isTab) || !Ascii.EqualsIgnoreCase(line[..4], "sep="u8) || (!isTab && line[4] >= 0x80))
+        if ((line.Length != 5 && !isTab) || !Ascii.EqualsIgnoreCase(line[..4], "sep="u8) || !(isTab || IsDelimiter(line[4])))
             return this;
         return this with { NamedDelimiter = isTab ? (byte)'\t' : line[4], TextStart = TextStart + end + 1 };
     }

@@ -40,7 +40,9 @@ internal static class HeaderSearch
         // One name is a header only where nothing is delimited at all: else every line of text would be one, with a delimiter that does not occur.
         var isOneColumn = splits.TrueForAll(split => split.Records.All(record => record.Fields.Count == 1));
         var found = splits
-            .SelectMany(split => Enumerable.Range(0, Math.Min(Deepest, split.Records.Count)).Where(i => LooksLikeHeader(split, i)).Take(1), (split, i) => new Candidate(split, split.Records[i]))
+            .SelectMany(
+                split => Enumerable.Range(0, Math.Min(Deepest, split.Records.Count)).Where(i => LooksLikeHeader(split, i)).Take(1),
+                (split, i) => new Candidate(split, split.Records[i]))
             .Where(candidate => candidate.Header.Fields.Count > 1 || isOneColumn)
             .OrderByDescending(candidate => candidate.Header.Fields.Count)
             .ThenBy(candidate => candidate.Header.Start)

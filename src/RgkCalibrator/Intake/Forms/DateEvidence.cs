@@ -18,6 +18,17 @@ internal sealed class DateEvidence
 
     private static readonly DateForm[] Families = [DateForm.Iso, DateForm.DayFirst, DateForm.Compact, DateForm.MonthName, DateForm.ExcelSerial];
 
+    private static readonly Wording Mixed = new(
+        "Welke vorm hebben de datums? Er staan er meer door elkaar.", "Which form do the dates have? Several are mixed.");
+
+    private static readonly Wording NoDates = new(
+        "Staan hier wel datums, en in welke vorm? De meeste waarden zijn niet als datum te lezen.",
+        "Are there no dates here, or in which form? Most values cannot be read as dates.");
+
+    private static readonly Wording DayOrMonth = new(
+        "Staat de dag voorop of de maand? Er zijn datums die alleen met de maand voorop bestaan.",
+        "Does the day come first or the month? There are dates that exist only with the month first.");
+
     // Of day first: all in three numbers, also those that can only be month first.
     private readonly long[] _reads = new long[Enum.GetValues<DateForm>().Length + 1];
     private long _values;
@@ -57,9 +68,9 @@ internal sealed class DateEvidence
             return FormFinding<DateForm>.Empty;
         var substantial = Families.Where(form => Shares.IsSubstantial(Reads(form), _values)).ToList();
         var form = Families.MaxBy(Reads);
-        return substantial.Count > 1 ? Ask(new("Welke vorm hebben de datums? Er staan er meer door elkaar.", "Which form do the dates have? Several are mixed."), substantial)
-            : !Shares.IsMost(Reads(form), _values) ? Ask(new("Zijn dit datums, en in welke vorm? De meeste waarden zijn niet als datum te lezen.", "Are these dates, and in which form? Most values cannot be read as dates: there are no dates here that are known."), Enum.GetValues<DateForm>())
-            : form == DateForm.DayFirst && IsMonthFirstLikely ? Ask(new("Staat de dag voorop of de maand? Er zijn datums die alleen met de maand voorop bestaan.", "Does the day come first or the month? There are dates that exist only with the month first."), [DateForm.DayFirst, DateForm.MonthFirst])
+        return substantial.Count > 1 ? Ask(Mixed, substantial)
+            : !Shares.IsMost(Reads(form), _values) ? Ask(NoDates, Enum.GetValues<DateForm>())
+            : form == DateForm.DayFirst && IsMonthFirstLikely ? Ask(DayOrMonth, [DateForm.DayFirst, DateForm.MonthFirst])
             : Found(form);
     }
 

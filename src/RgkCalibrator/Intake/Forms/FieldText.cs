@@ -16,6 +16,9 @@ internal static class FieldText
 
     private static ReadOnlySpan<byte> TrimSpace(ReadOnlySpan<byte> text)
     {
+        // As a rule there is none to take off.
+        if (!text.IsEmpty && IsVisible(text[0]) && IsVisible(text[^1]))
+            return text;
         while (SpaceAt(text) is > 0 and var length)
             text = text[length..];
         while (SpaceBefore(text) is > 0 and var length)
@@ -25,11 +28,13 @@ internal static class FieldText
 
     /// <summary>The length of the space with which a text begins; 0 where it does not.</summary>
     internal static int SpaceAt(ReadOnlySpan<byte> text) =>
-        text.IsEmpty ? 0
+        text.IsEmpty || IsVisible(text[0]) ? 0
         : text[0] is (byte)' ' or (>= (byte)'\t' and <= (byte)'\r') ? 1
         : text.StartsWith("\u00A0"u8) ? 2
         : text.StartsWith("\u202F"u8) || text.StartsWith("\u2009"u8) ? 3
         : 0;
+
+    private static bool IsVisible(byte letter) => letter is > (byte)' ' and < 0x7F;
 
     private static int SpaceBefore(ReadOnlySpan<byte> text) =>
         text.IsEmpty ? 0

@@ -26,24 +26,22 @@ internal ref struct NumberFrame
     /// <summary>Whether there is something left, and nothing was there twice.</summary>
     internal readonly bool IsSound => !Body.IsEmpty && _signs <= 1 && _euros <= 1;
 
+    /// <summary>The length of a sign or a € at an end; 0 where there is none.</summary>
     private int MarkAt(ReadOnlySpan<byte> text, bool atEnd)
     {
-        if (Has(text, "-"u8, atEnd) || Has(text, "−"u8, atEnd))
-        {
-            _signs++;
-            IsNegative = true;
-            return Has(text, "-"u8, atEnd) ? 1 : 3;
-        }
-
+        if (text.IsEmpty || char.IsAsciiDigit((char)text[atEnd ? ^1 : 0]))
+            return 0;
         if (Has(text, "€"u8, atEnd))
         {
             _euros++;
             return 3;
         }
 
-        var isPlus = !atEnd && Has(text, "+"u8, atEnd);
-        _signs += isPlus ? 1 : 0;
-        return isPlus ? 1 : 0;
+        var minus = Has(text, "-"u8, atEnd) ? 1 : Has(text, "\u2212"u8, atEnd) ? 3 : 0;
+        var plus = !atEnd && text[0] == '+' ? 1 : 0;
+        IsNegative |= minus > 0;
+        _signs += minus + plus > 0 ? 1 : 0;
+        return minus + plus;
     }
 
     private static bool Has(ReadOnlySpan<byte> text, ReadOnlySpan<byte> mark, bool atEnd) => atEnd ? text.EndsWith(mark) : text.StartsWith(mark);

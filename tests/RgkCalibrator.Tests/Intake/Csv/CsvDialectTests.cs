@@ -23,6 +23,15 @@ public sealed class CsvDialectTests
     }
 
     [Fact]
+    public void Where_several_delimiters_make_a_header_the_one_with_most_columns_does()
+    {
+        using var text = new CsvText("kop|b|c;d\n1|2|3\n");
+        var file = CsvFile.Open(text.Path, new("een kop", "a header"), names => names[0].StartsWith("kop", StringComparison.Ordinal));
+
+        Assert.Equal(["kop", "b", "c;d"], file.Dialect.Names);
+    }
+
+    [Fact]
     public void The_header_is_found_below_a_title_and_blank_lines()
     {
         using var text = new CsvText("Declaraties; 2023\r\n\r\n  \r\n\"over \r\n twee regels\"\r\n kop ;\"b \"\" c\"; \r\n1;2;3\r\n");
@@ -63,6 +72,8 @@ public sealed class CsvDialectTests
     [InlineData("\"sep=#\"\n", '#', 2)]
     [InlineData("sep=\t\n", '\t', 2)]
     [InlineData("separaat;x\n", ';', 2)]
+    [InlineData("sep=a\n", ';', 2)]
+    [InlineData("sep=\n", ';', 2)]
     public void A_line_that_names_the_delimiter_is_honoured(string line, char delimiter, int headerLine)
     {
         using var text = new CsvText($"{line}kop{delimiter}b;c\n1{delimiter}2\n");

@@ -19,14 +19,19 @@ public sealed class CsvThreadsTests
             threads,
             _ =>
             {
-                if (Interlocked.Increment(ref calls) >= 10)
+                var call = Interlocked.Increment(ref calls);
+                if (call == 10)
                     Fail();
+                // Time for the others to hear of it.
+                if (call > 10)
+                    Thread.Sleep(5);
             },
             CsvText.Tiny,
             CancellationToken.None));
 
         Assert.Contains(nameof(Fail), failure.StackTrace!, StringComparison.Ordinal);
-        Assert.InRange(calls, 10, 10 + (2 * threads));
+        // Of more than a thousand.
+        Assert.InRange(calls, 10, 200);
     }
 
     [Theory]
