@@ -42,7 +42,7 @@ internal static class Choices
 
     /// <summary>The files and folders named.</summary>
     /// <exception cref="CalibrationException">None is, or one has no name.</exception>
-    public static IReadOnlyList<string> Inputs(InputOptions options)
+    public static IReadOnlyList<string> Inputs(SourceOptions options)
     {
         var inputs = options.Inputs.ToList();
         return inputs.Count > 0 && !inputs.Contains(string.Empty) ? inputs : throw Refusals.Wrong(

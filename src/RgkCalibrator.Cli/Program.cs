@@ -67,6 +67,12 @@ internal static class Program
             case DeriveOptions options:
                 DeriveCommand.Run(options, screen, stop);
                 break;
+            case InitOptions options:
+                InitCommand.Run(options, screen, stop);
+                break;
+            case PseudonymiseOptions options:
+                PseudonymiseCommand.Run(options, screen, stop);
+                break;
             case DemoOptions options:
                 DemoCommand.Run(options, screen, stop);
                 break;

@@ -24,6 +24,16 @@ internal static class Verbs
         [
             new(new("Kijken wat het wordt", "See what comes of it"), new DemoOptions()),
         ]),
+        new(typeof(InitOptions),
+        [
+            new(new("Van de export van één aanbieder", "Of one provider's export"), new InitOptions { Inputs = ["export.csv"] }),
+        ]),
+        new(typeof(PseudonymiseOptions),
+        [
+            new(
+                new("Alle bestanden in een map", "All files in a folder"),
+                new PseudonymiseOptions { Inputs = ["export"], Key = "sleutel.txt", Out = "declaraties" }),
+        ]),
         new(typeof(DeriveOptions),
         [
             new(
@@ -45,6 +55,7 @@ internal static class Verbs
         new(typeof(GenerateOptions),
         [
             new(new("Een kleine regio", "A small region"), new GenerateOptions { Out = "oefenregio", Clients = 5000 }),
+            new(new("Met vuil, zoals in het echt", "With dirt, as in real life"), new GenerateOptions { Out = "oefenregio", Clients = 5000, Dirt = true }),
         ]),
     ];
 }

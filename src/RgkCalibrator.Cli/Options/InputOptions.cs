@@ -3,12 +3,8 @@ using CommandLine;
 namespace RgkCalibrator.Cli.Options;
 
 /// <summary>What commands that read declarations take.</summary>
-internal abstract record InputOptions : CommonOptions
+internal abstract record InputOptions : SourceOptions
 {
-    [Value(0, MetaName = "INPUT…")]
-    [Explained("CSV- en Parquet-bestanden met declaraties, of mappen daarmee.", "CSV and Parquet files with declarations, or folders of them.")]
-    public IEnumerable<string> Inputs { get; init; } = [];
-
     [Option("catalogue", MetaValue = "FILE")]
     [Explained("Catalogus (YAML) in plaats van die van Haaglanden 2025.", "Catalogue (YAML) in place of the one of Haaglanden 2025.")]
     public string? Catalogue { get; init; }

@@ -135,6 +135,32 @@ public static class CanonicalColumns
         _ => ColumnKind.Text,
     };
 
+    /// <summary>What it holds, in a few words.</summary>
+    public static Wording Meaning(this CanonicalColumn column) => column switch
+    {
+        CanonicalColumn.ClientId => new("pseudoniem van het kind", "the child's pseudonym"),
+        CanonicalColumn.ProductCode => new("productcode, zoals 45C02", "product code, like 45C02"),
+        CanonicalColumn.StartDate => new("eerste dag van de gedeclareerde periode", "first day of the declared period"),
+        CanonicalColumn.EndDate => new("laatste dag van de gedeclareerde periode", "last day of the declared period"),
+        CanonicalColumn.Volume => new("volume in de eenheid; negatief is een credit", "volume in the unit; below zero is a credit"),
+        CanonicalColumn.Unit => new("eenheid: code of naam van iJw, zoals 04 of uur", "unit: code or name of iJw, like 04 or uur"),
+        CanonicalColumn.ProviderId => new("AGB-code van de aanbieder", "the provider's AGB code"),
+        CanonicalColumn.BirthDate => new("geboortedatum", "birth date"),
+        CanonicalColumn.BirthYear => new("geboortejaar, als er geen datum is", "year of birth, where there is no date"),
+        CanonicalColumn.DebitCredit => new("D of C; bij C is het volume positief", "D or C; with C the volume is above zero"),
+        CanonicalColumn.LineId => new("referentienummer van de regel", "the line's reference number"),
+        CanonicalColumn.CreditsLineId => new("referentienummer van de regel die wordt gecrediteerd", "reference number of the line that is credited"),
+        CanonicalColumn.AssignmentId => new("toewijzingsnummer", "number of the assignment"),
+        CanonicalColumn.Amount => new("bedrag in euro", "amount in euro"),
+        CanonicalColumn.Municipality => new("gemeentecode", "municipality's code"),
+        CanonicalColumn.Location => new("locatie, zoals KDC", "location, like KDC"),
+        CanonicalColumn.Intervention => new("interventie, zoals MST", "intervention, like MST"),
+        CanonicalColumn.CareStart => new("werkelijke eerste dag van de zorg (startbericht)", "true first day of the care (start message)"),
+        CanonicalColumn.CareEnd => new("werkelijke laatste dag van de zorg (stopbericht)", "true last day of the care (stop message)"),
+        CanonicalColumn.EndReason => new("reden van beëindiging (stopbericht)", "reason of the end (stop message)"),
+        _ => throw new ArgumentOutOfRangeException(nameof(column), column, "Unknown column."),
+    };
+
     /// <summary>The column of a name; null for another name.</summary>
     public static CanonicalColumn? Find(string name) =>
         Names.Where(pair => pair.Value == name).Select(pair => (CanonicalColumn?)pair.Key).FirstOrDefault();

@@ -1,5 +1,3 @@
-using RgkCalibrator.Intake.Forms;
-
 namespace RgkCalibrator.Intake.Columns;
 
 /// <summary>Where a source has the values of a canonical column.</summary>
@@ -26,10 +24,10 @@ internal sealed record ColumnPlan(IReadOnlyList<PlannedColumn> Columns)
         if (missing.Count > 0)
             throw Missing(file, missing, names);
         var columns = CanonicalColumns.Read.Select(mapping.Of).Where(mapped => IsThere(mapped, names))
-            .Select(mapped => new PlannedColumn(mapped.Column, mapped.Names.FirstOrDefault(names.Contains), mapped)).ToList();
+            .Select(mapped => new PlannedColumn(mapped.Column, mapped.NameIn(names), mapped)).ToList();
         foreach (var name in columns.Select(column => column.Name).OfType<string>())
         {
-            if (names.Count(other => other == name) > 1)
+            if (names.Count(other => string.Equals(other, name, StringComparison.OrdinalIgnoreCase)) > 1)
                 throw Twice(file, name);
         }
 
@@ -42,15 +40,13 @@ internal sealed record ColumnPlan(IReadOnlyList<PlannedColumn> Columns)
     /// <summary>Whether the source has a column.</summary>
     internal bool Has(CanonicalColumn column) => Find(column) is not null;
 
-    /// <summary>The form of a column of dates, which a birth year has of itself.</summary>
-    internal static DateForm? DatesOf(PlannedColumn column) => column.Mapped.Dates;
-
     private static bool IsThere(MappedColumn mapped, IReadOnlyList<string> names) =>
-        mapped.Constant is not null || mapped.Names.Any(names.Contains);
+        mapped.Constant is not null || mapped.NameIn(names) is not null;
 
-    private static CalibrationException Missing(string file, IReadOnlyList<MappedColumn> missing, IReadOnlyList<string> names)
+    /// <summary>The refusal of a source that does not have columns that it needs.</summary>
+    internal static CalibrationException Missing(string file, IReadOnlyList<MappedColumn> missing, IReadOnlyList<string> names)
     {
-        var list = string.Join(", ", missing.Select(mapped => mapped.Names is [var only] && only != mapped.Column.Name() ? $"{only} ({mapped.Column.Name()})" : mapped.Column.Name()));
+        var list = string.Join(", ", missing.Select(mapped => NameOf(mapped)));
         var others = string.Join(", ", names);
         return new CalibrationException(
             ExitCode.WrongUse,
@@ -59,6 +55,12 @@ internal sealed record ColumnPlan(IReadOnlyList<PlannedColumn> Columns)
             new Wording(
                 $"Het bestand heeft: {others}. Maak met 'rgk init' een bestand dat de kolommen vertaalt, en geef het mee met --mapping.",
                 $"The file has: {others}. Make a file that translates the columns with 'rgk init', and pass it with --mapping."));
+    }
+
+    private static string NameOf(MappedColumn mapped)
+    {
+        var (names, name) = (string.Join('/', mapped.Names), mapped.Column.Name());
+        return names == name ? name : $"{names} ({name})";
     }
 
     private static CalibrationException Twice(string file, string name) => new(

@@ -27,6 +27,9 @@ internal sealed unsafe class CsvBlock(CsvGrammar grammar) : IDisposable
     /// <summary>The fields of the record; at least 1.</summary>
     internal int FieldCount { get; private set; }
 
+    /// <summary>Whether a line ends within the record, inside quotes.</summary>
+    internal bool SpansLines { get; private set; }
+
     /// <summary>Records handed out since the block was made.</summary>
     internal long Records { get; private set; }
 
@@ -98,6 +101,7 @@ internal sealed unsafe class CsvBlock(CsvGrammar grammar) : IDisposable
             var start = _next;
             var count = 0;
             var isQuoted = false;
+            var spansLines = false;
             nint second = 0;
             byte* at;
             do
@@ -114,9 +118,12 @@ internal sealed unsafe class CsvBlock(CsvGrammar grammar) : IDisposable
                     (isQuoted, second) = Meet(at, at == start, isQuoted, second);
                 else if (!isQuoted || at == _end)
                     start = Add(count++, start, at);
+                else
+                    spansLines |= *at == grammar.LineEnd;
             }
             while ((isQuoted || *at != grammar.LineEnd) && at != _end);
             Close(at, count);
+            SpansLines = spansLines;
             _word = word;
             _marks = marks;
         }

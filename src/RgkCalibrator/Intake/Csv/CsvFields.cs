@@ -16,13 +16,15 @@ internal sealed class CsvFields
     private readonly bool _hasBirthDates;
     private readonly int _fewest;
     private readonly int _most;
+    private readonly byte _delimiter;
 
-    private CsvFields(CsvTextField[] texts, CsvDayField[] days, int year, (int Field, NumberForm Form) volume, int columns)
+    private CsvFields(CsvTextField[] texts, CsvDayField[] days, int year, (int Field, NumberForm Form) volume, CsvDialect dialect)
     {
         (_texts, _days, _year) = (texts, days, year);
         (_volume, _decimals) = volume;
         _hasBirthDates = Array.Exists(days, field => field.Column == CanonicalColumn.BirthDate);
-        _most = columns;
+        _most = dialect.Names.Count;
+        _delimiter = dialect.Grammar.Delimiter;
         _fewest = Needed().Max() + 1;
 
         IEnumerable<int> Needed() => _texts.Where(field => CanonicalColumns.Needed.Contains(field.Column)).Select(field => field.Field)
@@ -38,7 +40,7 @@ internal sealed class CsvFields
             .Select(column => new CsvDayField(column.Column, dialect.PositionOf(column.Name!)!.Value, decisions.Dates[column.Column]));
         var year = plan.Find(CanonicalColumn.BirthYear) is { } birthYear ? dialect.PositionOf(birthYear.Name!)!.Value : -1;
         var volume = dialect.PositionOf(plan.Find(CanonicalColumn.Volume)!.Name!)!.Value;
-        return new CsvFields([.. texts], [.. days], year, (volume, decisions.Decimals[CanonicalColumn.Volume]), dialect.Names.Count);
+        return new CsvFields([.. texts], [.. days], year, (volume, decisions.Decimals[CanonicalColumn.Volume]), dialect);
     }
 
     /// <summary>Hands the next records of a block to a reader, at most <see cref="DataChunk.Capacity"/>.</summary>
@@ -72,6 +74,21 @@ internal sealed class CsvFields
         {
             if (!FieldText.Trim(block.Field(i)).IsEmpty)
                 return true;
+        }
+
+        return block.SpansLines && HasSwallowedRows(block);
+    }
+
+    /// <summary>Whether a field holds a line with as many delimiters as a row has: a quote that was opened by mistake swallows rows until the next quote.</summary>
+    private bool HasSwallowedRows(CsvBlock block)
+    {
+        for (var i = 0; i < block.FieldCount; i++)
+        {
+            foreach (var line in block.Field(i).Split(CsvGrammar.LineFeed))
+            {
+                if (block.Field(i)[line].Count(_delimiter) >= _most - 1)
+                    return true;
+            }
         }
 
         return false;

@@ -51,6 +51,9 @@ internal sealed record CsvSource(int Number, CsvFile Csv, long Rows, ColumnPlan 
         while (rows > 0);
     }
 
+    /// <summary>What the values of the first rows look like.</summary>
+    internal static FormEvidence Sample(CsvFile csv, ColumnPlan plan, CancellationToken stop) => Collect(csv, plan, SampleRows, stop);
+
     private static FormEvidence Collect(CsvFile csv, ColumnPlan plan, long most, CancellationToken stop)
     {
         var evidence = new FormEvidence(plan.Columns);

@@ -8,17 +8,10 @@ internal static class FieldText
     /// <summary>Without white space at both ends, no-break spaces included.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static ReadOnlySpan<byte> Trim(ReadOnlySpan<byte> text) =>
-        text.IsEmpty || (IsLetter(text[0]) && IsLetter(text[^1])) ? text : TrimSpace(text);
-
-    // Most texts begin and end with one of these.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static bool IsLetter(byte letter) => letter is > (byte)' ' and < 0x80;
+        text.IsEmpty || (IsVisible(text[0]) && IsVisible(text[^1])) ? text : TrimSpace(text);
 
     private static ReadOnlySpan<byte> TrimSpace(ReadOnlySpan<byte> text)
     {
-        // As a rule there is none to take off.
-        if (!text.IsEmpty && IsVisible(text[0]) && IsVisible(text[^1]))
-            return text;
         while (SpaceAt(text) is > 0 and var length)
             text = text[length..];
         while (SpaceBefore(text) is > 0 and var length)

@@ -48,7 +48,9 @@ internal sealed partial record ParquetColumns(IReadOnlyList<SinkColumn> Sink, Co
     internal IEnumerable<int> AsText() => Enumerable.Range(0, Plan.Columns.Count)
         .Where(i => Plan.Columns[i].Column.Kind() is ColumnKind.Day or ColumnKind.Number && Sink[i].Type.Id == LogicalTypeId.Varchar);
 
-    private static SinkColumn SinkOf(string file, PlannedColumn column, IReadOnlyDictionary<string, string> types)
+    /// <summary>What the engine is asked for a column.</summary>
+    /// <exception cref="CalibrationException">Its type cannot be what it should be.</exception>
+    internal static SinkColumn SinkOf(string file, PlannedColumn column, IReadOnlyDictionary<string, string> types)
     {
         if (column.Constant is { } constant)
             return new SinkColumn(Session.Literal(constant), LogicalType.Varchar);

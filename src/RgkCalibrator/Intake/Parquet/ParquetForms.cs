@@ -13,7 +13,7 @@ internal static class ParquetForms
         var texts = columns.AsText().ToList();
         var evidence = new FormEvidence(texts.Select(position => columns.Plan.Columns[position]));
         if (evidence.Columns.Count > 0)
-            Collect(session, source, evidence, stop);
+            Collect(session, [.. evidence.Columns.Select(column => source.Parquet.Sink[source.Parquet.Position(column.Column)!.Value])], source.From, evidence, stop);
         var isText = texts.Select(position => columns.Plan.Columns[position].Column).ToHashSet();
         var decisions = new FormDecision(source.Name, evidence).Of(
             columns.Plan, column => isText.Contains(column.Column) || column.Column.Kind() == ColumnKind.Year ? null : TypeOf(types[column.Name!]));
@@ -26,14 +26,33 @@ internal static class ParquetForms
 
     private static Wording TypeOf(string type) => Wording.Same(type.Split('(', '[')[0]);
 
-    private static void Collect(Session session, ParquetSource source, FormEvidence evidence, CancellationToken stop)
+    /// <summary>What the values of columns look like that come as text.</summary>
+    /// <exception cref="CalibrationException">The file cannot be read.</exception>
+    internal static FormEvidence Sample(Session session, string path, ColumnPlan plan, IReadOnlyDictionary<string, string> types, CancellationToken stop)
+    {
+        var name = Path.GetFileName(path);
+        var sinks = plan.Columns.Select(column => (Column: column, Sink: ParquetColumns.SinkOf(name, column, types))).Where(pair => pair.Sink.Type.Id == LogicalTypeId.Varchar).ToList();
+        var evidence = new FormEvidence(sinks.Select(pair => pair.Column));
+        if (evidence.Columns.Count == 0)
+            return evidence;
+        try
+        {
+            Collect(session, [.. sinks.Select(pair => pair.Sink)], ParquetSource.RowsOf(path), evidence, stop);
+            return evidence;
+        }
+        catch (EngineException refused)
+        {
+            throw ParquetSource.Unreadable(name, refused);
+        }
+    }
+
+    private static void Collect(Session session, IReadOnlyList<SinkColumn> sinks, string from, FormEvidence evidence, CancellationToken stop)
     {
         var gate = new Lock();
-        var sinks = evidence.Columns.Select(column => source.Parquet.Sink[source.Parquet.Position(column.Column)!.Value]).ToList();
         RowSink.Read(
             session,
             sinks,
-            source.From,
+            from,
             chunk =>
             {
                 var part = new FormEvidence(evidence.Columns);

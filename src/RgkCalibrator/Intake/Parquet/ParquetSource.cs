@@ -18,12 +18,9 @@ internal sealed record ParquetSource(int Number, string Name, string Path, long 
         {
             var literal = Literal(path);
             var rows = session.Number($"SELECT CAST(sum(num_rows) AS BIGINT) FROM parquet_file_metadata({literal})", stop);
-            var types = session.Rows($"SELECT column_name, column_type FROM (DESCRIBE SELECT * FROM {RowsOf(path)})", stop)
-                .ToDictionary(row => row[0]!, row => row[1]!, StringComparer.Ordinal);
-            var origins = session.Number(
-                $"SELECT count(*) FROM parquet_kv_metadata({literal}) WHERE decode(key) = {Session.Literal(ParquetFile.OriginKey)} AND decode(value) = {Session.Literal(SyntheticOrigin)}", stop);
+            var types = ColumnTypes(session, path, stop);
             var columns = ParquetColumns.Find(name, types, mapping);
-            var source = new ParquetSource(number, name, path, rows, columns, origins > 0)
+            var source = new ParquetSource(number, name, path, rows, columns, SaysSynthetic(session, path, stop))
             {
                 HasRowNumberColumn = types.ContainsKey(ParquetColumns.RowNumberName),
                 Readings = [],
@@ -33,6 +30,26 @@ internal sealed record ParquetSource(int Number, string Name, string Path, long 
         catch (EngineException refused)
         {
             throw Unreadable(name, refused);
+        }
+    }
+
+    /// <summary>Whether the file says that its rows are made up.</summary>
+    /// <exception cref="EngineException">It is no whole Parquet file.</exception>
+    internal static bool SaysSynthetic(Session session, string path, CancellationToken stop) => session.Number(
+        $"SELECT count(*) FROM parquet_kv_metadata({Literal(path)}) WHERE decode(key) = {Session.Literal(ParquetFile.OriginKey)} AND decode(value) = {Session.Literal(SyntheticOrigin)}",
+        stop) > 0;
+
+    /// <summary>The type of each column, by its name, in the order of the file.</summary>
+    /// <exception cref="CalibrationException">It is no whole Parquet file.</exception>
+    internal static Dictionary<string, string> TypesOf(Session session, string path, CancellationToken stop)
+    {
+        try
+        {
+            return ColumnTypes(session, path, stop);
+        }
+        catch (EngineException refused)
+        {
+            throw Unreadable(System.IO.Path.GetFileName(path), refused);
         }
     }
 
@@ -63,6 +80,10 @@ internal sealed record ParquetSource(int Number, string Name, string Path, long 
             "Fetch the file again; it may have been cut short in copying."),
         refused);
 
+    private static Dictionary<string, string> ColumnTypes(Session session, string path, CancellationToken stop) =>
+        session.Rows($"SELECT column_name, column_type FROM (DESCRIBE SELECT * FROM {RowsOf(path)})", stop)
+            .ToDictionary(row => row[0]!, row => row[1]!, StringComparer.Ordinal);
+
     // A chunk cannot be captured, being on the engine's stack: the reader is asked for by hand.
     private void Take(DataChunk chunk, ReaderPool pool)
     {
@@ -72,7 +93,7 @@ internal sealed record ParquetSource(int Number, string Name, string Path, long 
     }
 
     // Without hive_partitioning = false a folder named unit=16 would become a column.
-    private static string RowsOf(string path, string options = "") => $"read_parquet({Literal(path)}, hive_partitioning = false{options})";
+    internal static string RowsOf(string path, string options = "") => $"read_parquet({Literal(path)}, hive_partitioning = false{options})";
 
     // read_parquet takes a path for a pattern: its special characters stand for themselves inside brackets.
     private static string Literal(string path) => Session.Literal(

@@ -1,0 +1,51 @@
+using RgkCalibrator.Cli.Options;
+
+namespace RgkCalibrator.Cli.Commands;
+
+/// <summary>Files in, a mapping to go through out.</summary>
+internal static class InitCommand
+{
+    public static void Run(InitOptions options, Screen screen, CancellationToken stop)
+    {
+        var file = Choices.Output(options.Out ?? InitOptions.UsualOut);
+        RefuseExisting(file);
+        var draft = Watch.Work(
+            screen,
+            new Wording("Bestanden bekijken…", "Looking at files…"),
+            () => Preparation.ProposeMapping(Choices.Inputs(options), screen.Language, RunSettings.Default with { Stop = stop }));
+        Write(file, draft.Text);
+        screen.Tell(new($"Geschreven: {file}", $"Written: {file}"));
+        var (missing, questions) = (screen.Number(draft.Missing.Count), screen.Number(draft.Questions.Count));
+        screen.Tell(new(
+            $"Loop elke regel na. Nodig en niet gevonden: {missing}; kolommen waarbij een keuze nodig is: {questions}.",
+            $"Go through every line. Needed and not found: {missing}; columns that need a choice: {questions}."));
+    }
+
+    private static void RefuseExisting(string file)
+    {
+        if (!File.Exists(file))
+            return;
+        throw new CalibrationException(
+            ExitCode.Files,
+            new Wording("Dit bestand is er al.", "This file exists already."),
+            file,
+            new Wording("Noem met --out een andere naam, of haal het eerst weg.", "Name another one with --out, or take it away first."));
+    }
+
+    private static void Write(string file, string text)
+    {
+        try
+        {
+            File.WriteAllText(file, text);
+        }
+        catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
+        {
+            throw new CalibrationException(
+                ExitCode.Files,
+                new Wording("Hier kan niet geschreven worden.", "It is not possible to write here."),
+                file,
+                new Wording("Noem met --out een andere plek.", "Name another place with --out."),
+                trouble);
+        }
+    }
+}

@@ -1,0 +1,77 @@
+using System.Collections.Concurrent;
+using System.Text;
+using RgkCalibrator.Engine;
+using RgkCalibrator.Intake.Columns;
+using RgkCalibrator.Intake.Parquet;
+
+namespace RgkCalibrator.Intake.Pseudonyms;
+
+/// <summary>Copies a Parquet file with the ids of clients replaced: the same columns and rows.</summary>
+internal sealed class ParquetPseudonyms(Session session, Pseudonym pseudonym)
+{
+    private static readonly ParquetColumn[] Pairs = [new("id", LogicalType.Varchar), new("pseudonym", LogicalType.Varchar)];
+
+    /// <summary>Writes the copy; for a while, a file beside it pairs ids with pseudonyms.</summary>
+    /// <returns>Its rows.</returns>
+    /// <exception cref="CalibrationException">The file cannot be read, or does not have the column.</exception>
+    /// <exception cref="EngineException">The copy cannot be written.</exception>
+    internal long Write(string source, string target, string pairs, ColumnMapping mapping, CancellationToken stop)
+    {
+        var name = Path.GetFileName(source);
+        var types = ParquetSource.TypesOf(session, source, stop);
+        var column = mapping.Of(CanonicalColumn.ClientId);
+        if (column.NameIn([.. types.Keys]) is not { } client)
+            throw ColumnPlan.Missing(name, [column], [.. types.Keys]);
+        var sink = ParquetColumns.SinkOf(name, new PlannedColumn(CanonicalColumn.ClientId, client, column), types);
+        var rows = WritePairs(source, sink, pairs, stop);
+        var identifier = Session.Identifier(client);
+        var note = ParquetSource.SaysSynthetic(session, source, stop) ? $", KV_METADATA {{ {ParquetFile.OriginKey}: {Session.Literal(SourceFile.SyntheticOrigin)} }}" : string.Empty;
+        session.Execute(
+            $"COPY (SELECT f.* REPLACE (p.pseudonym AS {identifier}) FROM {ParquetSource.RowsOf(source)} AS f "
+            + $"LEFT JOIN read_parquet({Session.Literal(pairs)}) AS p ON CAST(f.{identifier} AS VARCHAR) = p.id) TO {Session.Literal(target)} (FORMAT parquet{note})",
+            stop);
+        File.Delete(pairs);
+        return rows;
+    }
+
+    private long WritePairs(string source, SinkColumn client, string pairs, CancellationToken stop)
+    {
+        var ids = new ConcurrentDictionary<string, byte>(StringComparer.Ordinal);
+        long rows;
+        try
+        {
+            rows = RowSink.Read(session, [client], ParquetSource.RowsOf(source), chunk => Collect(chunk, ids), stop);
+        }
+        catch (EngineException refused)
+        {
+            throw ParquetSource.Unreadable(Path.GetFileName(source), refused);
+        }
+
+        var left = new Queue<string>(ids.Keys.Order(StringComparer.Ordinal));
+        ParquetFile.Write(session, pairs, Pairs, chunk => Fill(chunk, left), stop: stop);
+        return rows;
+    }
+
+    private static void Collect(DataChunk chunk, ConcurrentDictionary<string, byte> ids)
+    {
+        var values = chunk.Column(0);
+        for (var row = 0; row < chunk.Count; row++)
+        {
+            if (!values.IsNull(row))
+                ids.TryAdd(values.Text(row), 0);
+        }
+    }
+
+    private int Fill(ChunkWriter chunk, Queue<string> left)
+    {
+        var row = 0;
+        for (; row < DataChunk.Capacity && left.TryDequeue(out var id); row++)
+        {
+            var utf8 = Encoding.UTF8.GetBytes(id);
+            chunk.SetText(0, row, utf8);
+            chunk.SetText(1, row, pseudonym.Utf8Of(utf8));
+        }
+
+        return row;
+    }
+}

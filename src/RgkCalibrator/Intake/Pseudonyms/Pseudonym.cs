@@ -1,0 +1,60 @@
+using System.Security.Cryptography;
+using System.Text;
+using RgkCalibrator.Intake.Forms;
+
+namespace RgkCalibrator.Intake.Pseudonyms;
+
+/// <summary>
+/// Pseudonyms of ids: HMAC-SHA256 (RFC 2104, RFC 6234) with a key that only the sender has, as 64 hexadecimal digits. The same id and key give the
+/// same pseudonym in every file; without the key nobody can try out all ids of nine digits.
+/// </summary>
+internal sealed class Pseudonym
+{
+    /// <summary>Letters of a pseudonym.</summary>
+    internal const int Length = HMACSHA256.HashSizeInBytes * 2;
+
+    private const int ShortestKey = 32;
+
+    private readonly byte[] _key;
+
+    private Pseudonym(byte[] key) => _key = key;
+
+    /// <summary>With the key in a file: all its bytes, but a line end behind them.</summary>
+    /// <exception cref="CalibrationException">The file cannot be read, or holds too little to be a key.</exception>
+    internal static Pseudonym WithKey(string path)
+    {
+        byte[] bytes;
+        try
+        {
+            bytes = File.ReadAllBytes(path);
+        }
+        catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
+        {
+            throw new CalibrationException(
+                ExitCode.Files,
+                new Wording("Het sleutelbestand is niet te lezen.", "The key file cannot be read."),
+                path,
+                new Wording(
+                    "Maak een sleutel van minstens 32 willekeurige tekens, bewaar die op één veilige plek en noem het bestand met --key.",
+                    "Make a key of at least 32 random characters, keep it in one safe place and name the file with --key."),
+                trouble);
+        }
+
+        var key = bytes.AsSpan().TrimEnd("\r\n"u8);
+        return key.Length >= ShortestKey ? new Pseudonym(key.ToArray()) : throw new CalibrationException(
+            ExitCode.WrongUse,
+            new Wording("De sleutel is te kort om niet geraden te kunnen worden.", "The key is too short not to be guessed."),
+            path,
+            new Wording("Gebruik minstens 32 willekeurige tekens.", "Use at least 32 random characters."));
+    }
+
+    /// <summary>The pseudonym of an id, without the white space around it; nothing for an empty one.</summary>
+    internal string Of(ReadOnlySpan<byte> id)
+    {
+        var text = FieldText.Trim(id);
+        return text.IsEmpty ? string.Empty : Convert.ToHexStringLower(HMACSHA256.HashData(_key, text));
+    }
+
+    /// <summary>The same as UTF-8 bytes.</summary>
+    internal byte[] Utf8Of(ReadOnlySpan<byte> id) => Encoding.ASCII.GetBytes(Of(id));
+}

@@ -1,0 +1,75 @@
+using System.Text.Json.Nodes;
+using RgkCalibrator.Documents;
+using RgkCalibrator.Engine;
+using RgkCalibrator.Intake;
+using RgkCalibrator.Intake.Columns;
+using RgkCalibrator.Intake.Inspection;
+using RgkCalibrator.Intake.Pseudonyms;
+
+namespace RgkCalibrator;
+
+/// <summary>A first mapping of sources.</summary>
+/// <param name="Text">YAML, to be looked through by a person.</param>
+/// <param name="Missing">Needed columns that were not found.</param>
+/// <param name="Questions">Columns whose form only a person can tell.</param>
+public sealed record MappingDraft(string Text, IReadOnlyList<CanonicalColumn> Missing, IReadOnlyList<CanonicalColumn> Questions);
+
+/// <summary>What goes before a calibration: getting to know the files, and getting them safe to work with.</summary>
+public static class Preparation
+{
+    private const long EngineMemory = 1L << 30;
+
+    /// <summary>Looks at the columns of files and writes down what they probably are.</summary>
+    /// <exception cref="CalibrationException">A file cannot be read, or no record looks like a header.</exception>
+    public static MappingDraft ProposeMapping(IReadOnlyList<string> inputs, Language language, RunSettings run)
+    {
+        var spill = Directory.CreateTempSubdirectory("rgk-");
+        try
+        {
+            using var session = Session.Open(new SessionSettings(run.Threads, EngineMemory, spill.FullName));
+            var proposal = new MappingProposal([.. InputFiles.Find(inputs).Select(path => SourceLook.At(session, path, run.Stop))], language);
+            return new MappingDraft(proposal.Text(), proposal.Missing, proposal.Questions);
+        }
+        finally
+        {
+            spill.Delete(recursive: true);
+        }
+    }
+
+    /// <summary>Copies files into a folder, with the ids of clients replaced by pseudonyms: HMAC-SHA256 with the key in a file.</summary>
+    /// <returns>Rows written.</returns>
+    /// <exception cref="CalibrationException">The key or a file cannot be read, or two files bear one name.</exception>
+    public static long Pseudonymise(IReadOnlyList<string> inputs, string keyFile, string folder, ColumnMapping mapping, RunSettings run)
+    {
+        var pseudonym = Pseudonym.WithKey(keyFile);
+        var files = InputFiles.Find(inputs);
+        RefuseOneName(files);
+        using var output = StagedOutput.ForFolder(folder);
+        using var session = Session.Open(new SessionSettings(run.Threads, EngineMemory, output.Spill));
+        var rows = 0L;
+        output.Guard(() =>
+        {
+            foreach (var file in files)
+            {
+                var target = output.PathOf(Path.GetFileName(file));
+                rows += SourceFiles.IsParquet(file)
+                    ? new ParquetPseudonyms(session, pseudonym).Write(file, target, Path.Combine(output.Spill, "pairs.parquet"), mapping, run.Stop)
+                    : CsvPseudonyms.Write(file, target, mapping, pseudonym, run.Stop);
+            }
+            Manifest.Write(output, [], Ledger.Empty, new JsonObject { ["clientId"] = "HMAC-SHA256" });
+        });
+        output.Commit();
+        return rows;
+    }
+
+    private static void RefuseOneName(IReadOnlyList<string> files)
+    {
+        if (files.GroupBy(file => Path.GetFileName(file), StringComparer.OrdinalIgnoreCase).FirstOrDefault(group => group.Count() > 1) is not { } twice)
+            return;
+        throw new CalibrationException(
+            ExitCode.WrongUse,
+            new Wording("Twee bestanden hebben dezelfde naam.", "Two files bear the same name."),
+            twice.Key,
+            new Wording("Behandel ze na elkaar, elk naar een eigen map.", "Treat them one after the other, each to a folder of its own."));
+    }
+}
