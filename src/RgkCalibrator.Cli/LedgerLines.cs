@@ -24,6 +24,29 @@ internal static class LedgerLines
         screen.Tell(new($"Trajecten: {trajectories}, van {clients} cliënten.", $"Trajectories: {trajectories}, of {clients} clients."));
     }
 
+    /// <summary>A warning for each thing that was noticed of rows that count nonetheless.</summary>
+    public static void Remark(Screen screen, Ledger ledger, TrajectorySet built)
+    {
+        Remark(ledger.Remarks.UnequalDuplicates, count => new(
+            $"{count} dubbele rijen zeggen iets anders dan de rij met hetzelfde referentienummer die meetelt.",
+            $"{count} duplicate rows say something else than the row with the same reference number that counts."));
+        Remark(ledger.Remarks.UnequalCredits, count => new(
+            $"{count} creditregels zijn kleiner dan de regel die ze noemen; die regel is in zijn geheel weggehaald.",
+            $"{count} credits are less than the line they name; that line was taken away whole."));
+        Remark(built.EqualLines, count => new(
+            $"{count} regels zonder referentienummer zijn gelijk aan een andere regel; ze tellen allemaal mee.",
+            $"{count} lines without a reference number are equal to another line; all of them count."));
+        Remark(built.BirthConflicts, count => new(
+            $"{count} cliënten hebben meer dan één geboortedatum; de meest voorkomende telt.",
+            $"{count} clients have more than one birth date; the most frequent counts."));
+
+        void Remark(long count, Func<string, Wording> words)
+        {
+            if (count > 0)
+                screen.Warn(words(screen.Number(count)));
+        }
+    }
+
     /// <summary>One warning when rows were rejected, with a line for each reason.</summary>
     public static void Warn(Screen screen, Ledger ledger)
     {

@@ -18,6 +18,7 @@ internal static class DeriveCommand
     public static void Tell(string folder, Screen screen, DraftReport report)
     {
         LedgerLines.Warn(screen, report.Ledger);
+        LedgerLines.Remark(screen, report.Ledger, report.Trajectories);
         screen.Tell(new($"Geschreven: {folder}", $"Written: {folder}"));
         screen.Tell(new(
             "  extern/ mag naar buiten; begin met extern/kader-concept.md.",

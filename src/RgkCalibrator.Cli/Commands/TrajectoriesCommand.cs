@@ -15,6 +15,7 @@ internal static class TrajectoriesCommand
         RefuseOwnInput(inputs, file);
         var report = Watch.Rows(screen, machine, run => Calibration.WriteTrajectories(inputs, file, settings, run));
         LedgerLines.Warn(screen, report.Ledger);
+        LedgerLines.Remark(screen, report.Ledger, report.Trajectories);
         WarnUnknown(screen, report.Trajectories);
         screen.Tell(new($"Geschreven: {file}", $"Written: {file}"));
         LedgerLines.Tell(screen, report.Ledger);

@@ -7,6 +7,9 @@ internal sealed class BirthDates
 {
     private readonly Dictionary<int, int> _counts = [];
 
+    /// <summary>Clients so far whose lines disagree.</summary>
+    internal int Conflicts { get; private set; }
+
     internal int Of(ClientLines lines, int from, int to)
     {
         var birth = Line.NoDay;
@@ -25,6 +28,7 @@ internal sealed class BirthDates
 
     private int MostFrequent(ClientLines lines, int from, int to)
     {
+        Conflicts++;
         _counts.Clear();
         for (var place = from; place < to; place++)
         {

@@ -6,10 +6,19 @@ namespace RgkCalibrator.Trajectories;
 /// <summary>Walks the ordered lines of a partition once and joins them into trajectories.</summary>
 internal sealed class ChainWalk(ClientLines lines, int gapDays, IReadOnlyList<DurationStep[]> stepsByProduct)
 {
+    // Equal rows stand side by side, but for a few others that begin on the same day.
+    private const int FarthestEqual = 32;
+
     private readonly BirthDates _births = new();
     private readonly List<Trajectory> _trajectories = [];
     private readonly List<long> _within = [];
     private readonly List<ClientRange> _clients = [];
+
+    /// <summary>Lines so far that say the same as an earlier line of their client.</summary>
+    internal long EqualLines { get; private set; }
+
+    /// <summary>Clients so far whose birth dates disagree.</summary>
+    internal int BirthConflicts => _births.Conflicts;
 
     /// <summary>The trajectories of the partition whose lines are loaded.</summary>
     internal TrajectoryPartition Run()
@@ -76,11 +85,29 @@ internal sealed class ChainWalk(ClientLines lines, int gapDays, IReadOnlyList<Du
             Provider = (ushort)(kind & ushort.MaxValue),
         };
         for (var place = from; place < to; place++)
+        {
             trajectory.Volume += lines[place].Volume;
+            if (place > from && lines[place].Start == lines[place - 1].Start && IsSeen(from, place))
+                EqualLines++;
+        }
+
         UseCareDates(from, to, ref trajectory);
         foreach (var step in stepsByProduct[trajectory.Product])
             _within.Add(VolumeWithin(from, to, DayNumber.Of(step.LastDay(DayNumber.ToDate(trajectory.Start)))));
         return trajectory;
+    }
+
+    private bool IsSeen(int from, int place)
+    {
+        ref readonly var line = ref lines[place];
+        for (var earlier = place - 1; earlier >= Math.Max(from, place - FarthestEqual) && lines[earlier].Start == line.Start; earlier--)
+        {
+            ref readonly var other = ref lines[earlier];
+            if ((other.End, other.Volume, other.Provider, other.Birth) == (line.End, line.Volume, line.Provider, line.Birth))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>The earliest true start and the latest true end replace the declared dates, unless they would end it before it starts.</summary>

@@ -17,7 +17,7 @@ internal static class TrajectoryBuilder
         var ranks = new Ranks(declarations.Kinds, declarations.Providers);
         DurationStep[][] stepsByProduct = [.. ranks.Products.Select(product => steps.TryGetValue(product.Code, out var list) ? list.ToArray() : [])];
         var partitions = new TrajectoryPartition[LineStore.PartitionCount];
-        var next = -1;
+        var (next, equalLines, conflicts) = (-1, 0L, 0);
         // Workers, not Parallel.For over partitions: each keeps its room, and takes the next partition when it is done.
         Parallel.For(0, run.Threads, new ParallelOptions { MaxDegreeOfParallelism = run.Threads, CancellationToken = run.Stop }, _ =>
         {
@@ -29,8 +29,17 @@ internal static class TrajectoryBuilder
                 lines.Load(declarations.Lines.Take(partition), declarations.Lines.HasCareDates);
                 partitions[partition] = walk.Run();
             }
+
+            Interlocked.Add(ref equalLines, walk.EqualLines);
+            Interlocked.Add(ref conflicts, walk.BirthConflicts);
         });
-        var set = new TrajectorySet(settings, ranks, stepsByProduct, partitions, declarations.Clients);
+        // With reference numbers equal rows are duplicates, and taken out long ago.
+        var hasIds = declarations.Lines.Extras.HasFlag(LineExtras.Ids);
+        var set = new TrajectorySet(settings, ranks, stepsByProduct, partitions, declarations.Clients)
+        {
+            EqualLines = hasIds ? 0 : equalLines,
+            BirthConflicts = conflicts,
+        };
         RefuseLoss(declarations, set);
         return set;
     }

@@ -30,6 +30,12 @@ public sealed class TrajectorySet
     /// <summary>Different clients.</summary>
     public long ClientCount => Partitions.Sum(partition => (long)partition.Clients.Length);
 
+    /// <summary>Lines without a reference number that say the same as another line: all of them count.</summary>
+    public long EqualLines { get; init; }
+
+    /// <summary>Clients whose lines give more than one birth date: the most frequent counts, of equally frequent ones the earliest.</summary>
+    public int BirthConflicts { get; init; }
+
     internal IReadOnlyList<string> Providers { get; }
 
     internal TrajectoryPartition[] Partitions { get; }
