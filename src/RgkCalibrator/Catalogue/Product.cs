@@ -105,6 +105,9 @@ public sealed record Product(string Code, string Name, FrameworkKind Framework, 
     /// <summary>Another way to use the volume, as text for readers, e.g. "104 uur"; never converted.</summary>
     public string? AlternativeUnit { get; init; }
 
+    /// <summary>Whether a declared dagdeel is four hours, and an hour a quarter of a dagdeel; else lines in the other of the two are rejected.</summary>
+    public bool ConvertsDagdelen { get; init; }
+
     /// <summary>A norm from outside the data, for a line that does not rest on history; null: there is none.</summary>
     public ExistingLine? Existing { get; init; }
 

@@ -10,7 +10,7 @@ internal sealed class ProductBlock
     private static readonly string[] Keys =
     [
         "code", "name", "framework", "role", "unit", "formerCodes", "part", "observation", "allowedDurations", "maximumDuration",
-        "volumeStep", "intensityUnit", "alternativeUnit", "existing", "current", "subgroups",
+        "volumeStep", "intensityUnit", "alternativeUnit", "convertsDagdelen", "existing", "current", "subgroups",
     ];
 
     private readonly YamlBlock _block;
@@ -35,6 +35,7 @@ internal sealed class ProductBlock
             VolumeStep = _block.Has("volumeStep") ? _block.Value("volumeStep", CatalogueForms.Amount) : null,
             IntensityUnit = _block.Has("intensityUnit") ? _block.Value("intensityUnit", CatalogueForms.Intensity) : null,
             AlternativeUnit = _block.Has("alternativeUnit") ? _block.Value("alternativeUnit", YamlForm.Text) : null,
+            ConvertsDagdelen = _block.Value("convertsDagdelen", YamlForm.YesNo, whenAbsent: false),
             Existing = _block.Has("existing") ? LineBlock.Existing(_block.Node("existing"), mistakes) : null,
             Current = LineBlock.Current(_block.Items("current"), mistakes),
             Subgroups = SubgroupBlock.ReadAll(_block.Items("subgroups"), mistakes),

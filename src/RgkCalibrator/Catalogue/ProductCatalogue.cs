@@ -65,7 +65,7 @@ public sealed record ProductCatalogue
     public IReadOnlyDictionary<string, IReadOnlyList<DurationStep>> Steps() =>
         Products.ToDictionary(product => product.Code, product => product.AllowedDurations, StringComparer.Ordinal);
 
-    private static DeclaredProduct Declared(Product product) => new(product.Code, product.Unit);
+    private static DeclaredProduct Declared(Product product) => new(product.Code, product.Unit, product.ConvertsDagdelen);
 
     private sealed record Mapping(string Code, DateOnly Until, Product Product);
 }

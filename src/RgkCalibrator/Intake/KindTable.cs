@@ -4,7 +4,7 @@ namespace RgkCalibrator.Intake;
 
 /// <summary>A product as it was met in the data: its present code and the unit its volumes are carried in.</summary>
 /// <param name="Code">Of a known product the present code, of another the code in the data.</param>
-/// <param name="Unit">Never <see cref="CareUnit.Minuut"/>, but where the catalogue carries a product in minutes.</param>
+/// <param name="Unit">Never <see cref="CareUnit.Minuut"/>: minutes are carried as hours.</param>
 /// <param name="IsKnown">Whether the catalogue has it.</param>
 public sealed record MetProduct(string Code, CareUnit Unit, bool IsKnown);
 
@@ -41,16 +41,18 @@ internal sealed class KindTable(IntakeSettings settings)
             return Rejected(null, RejectionReason.UnknownUnit);
         if (settings.Codes.Find(code.Trim(), start) is not { } known)
         {
-            var carried = unit == CareUnit.Minuut ? CareUnit.Uur : unit;
             return settings.OnlyKnownProducts
                 ? Rejected(unit, RejectionReason.UnknownProduct)
-                : Kind(new MetProduct(code.Trim(), carried, IsKnown: false), unit, UnitConversion.Between(unit, carried, convertsDagdelen: false)!.Value);
+                : Kind(new MetProduct(code.Trim(), Carried(unit), IsKnown: false), unit, UnitConversion.Between(unit, Carried(unit), convertsDagdelen: false)!.Value);
         }
 
-        return UnitConversion.Between(unit, known.Unit, known.ConvertsDagdelen) is { } conversion
-            ? Kind(new MetProduct(known.Code, known.Unit, IsKnown: true), unit, conversion)
+        return UnitConversion.Between(unit, Carried(known.Unit), known.ConvertsDagdelen) is { } conversion
+            ? Kind(new MetProduct(known.Code, Carried(known.Unit), IsKnown: true), unit, conversion)
             : Rejected(unit, RejectionReason.UnitNotConvertible);
     }
+
+    // Minutes are carried as hours.
+    private static CareUnit Carried(CareUnit unit) => unit == CareUnit.Minuut ? CareUnit.Uur : unit;
 
     private static LineKind Rejected(CareUnit? unit, RejectionReason reason) => new(0, (byte)UnitSlot.Of(unit), UnitConversion.None, reason);
 

@@ -13,6 +13,7 @@ internal sealed class RowReader(LineStore store, ReadingTables tables, IntakeSet
     private readonly LineKinds _kinds = new(tables.Kinds, settings.Codes);
     private readonly ProviderCodes _providers = new(tables.Providers);
     private readonly List<Credit> _credits = [];
+    private readonly UsedRows _used = new();
 
     /// <summary>The client ids that are longer than a key.</summary>
     internal LongTexts LongClients { get; } = new();
@@ -40,6 +41,7 @@ internal sealed class RowReader(LineStore store, ReadingTables tables, IntakeSet
         // All that a row needs on its usual way is inlined here: a method with a loop is compiled with all optimisations at its first call.
         for (var row = 0; row < rows.Count; row++)
             ReadRow(in rows, row, file, tally);
+        Carried += _used.Flush(tally);
     }
 
     /// <summary>Gives a row that cannot be read at all its place.</summary>
@@ -59,12 +61,13 @@ internal sealed class RowReader(LineStore store, ReadingTables tables, IntakeSet
     private void ReadRow(in RowColumns rows, int row, int file, RowTally tally)
     {
         LineKind kind = default;
+        var carried = 0L;
         var client = rows.Texts.Client.TextOrNothing(row);
         var ticks = rows.Ticks[row];
         var rejection = WhatOrWhen(in rows, row, in client)
             ?? HowMuch(ticks)
             ?? (kind = _kinds.Of(in rows, row)).Rejection
-            ?? HowMuch(kind.Conversion.Of(ticks));
+            ?? HowMuch(carried = kind.Conversion.Of(ticks));
         if (Tallies.IsDetailed)
             tally = Tallies.Of(file, rows.Start(row), kind.Number);
         if (rejection is { } reason)
@@ -72,9 +75,9 @@ internal sealed class RowReader(LineStore store, ReadingTables tables, IntakeSet
         else if (rows.Start(row) > _lastDay)
             tally.Add(Place.Excluded, kind.Unit, ticks);
         else if (ticks < 0)
-            KeepCredit(in rows, row, file, LineOf(in rows, row, in client, kind));
+            KeepCredit(in rows, row, file, in client, kind);
         else
-            Keep(in rows, row, file, tally, LineOf(in rows, row, in client, kind), kind);
+            Keep(in rows, row, file, in client, kind, tally, carried);
     }
 
     /// <summary>What is wrong with client, product or period, in the order of the reasons.</summary>
@@ -98,39 +101,41 @@ internal sealed class RowReader(LineStore store, ReadingTables tables, IntakeSet
         ticks == VolumeColumn.Bad ? RejectionReason.BadVolume : ticks == 0 ? RejectionReason.ZeroVolume : null;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private Line LineOf(in RowColumns rows, int row, in TextHandle client, LineKind kind)
+    private void Set(ref Line line, in RowColumns rows, int row, in TextHandle client, LineKind kind)
     {
         ServiceNumbers.See(in client);
-        return new Line
-        {
-            Client = client.IsInline ? TextKey.Of(in client) : LongClients.Keep(in client),
-            Volume = Math.Abs(rows.Ticks[row]),
-            Start = rows.Start(row),
-            End = rows.End(row),
-            Birth = rows.Birth(row),
-            Kind = kind.Number,
-            Provider = _providers.Of(in rows, row),
-        };
+        line.Client = KeyOf(in client);
+        line.Volume = Math.Abs(rows.Ticks[row]);
+        line.Start = rows.Start(row);
+        line.End = rows.End(row);
+        line.Birth = rows.Birth(row);
+        line.Kind = kind.Number;
+        line.Provider = _providers.Of(in rows, row);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void Keep(in RowColumns rows, int row, int file, RowTally tally, Line line, LineKind kind)
+    private TextKey KeyOf(in TextHandle client) => client.IsInline ? TextKey.Of(in client) : LongClients.Keep(in client);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void Keep(in RowColumns rows, int row, int file, in TextHandle client, LineKind kind, RowTally tally, long carried)
     {
-        tally.Add(Place.Used, kind.Unit, line.Volume);
-        var block = _writer.BlockOf(line.Client);
-        block.Next(file) = line;
-        Carried += kind.Conversion.Of(line.Volume);
+        _used.Add(kind.Unit, rows.Ticks[row], carried);
+        if (Tallies.IsDetailed)
+            Carried += _used.Flush(tally);
+        var block = _writer.BlockOf(KeyOf(in client));
+        Set(ref block.Next(file), in rows, row, in client, kind);
         if (store.Extras == LineExtras.None)
             return;
         block.SetCare(rows.Care(row));
         block.SetId(rows.Texts.Id.KeyOrEmpty(row));
     }
 
-    private void KeepCredit(in RowColumns rows, int row, int file, Line line)
+    private void KeepCredit(in RowColumns rows, int row, int file, in TextHandle client, LineKind kind)
     {
-        var unit = (byte)LineKinds.UnitOf(in rows, row);
+        Line line = default;
+        Set(ref line, in rows, row, in client, kind);
         var (id, credits) = (rows.Texts.Id.KeyOrEmpty(row), rows.Texts.Credits.KeyOrEmpty(row));
-        _credits.Add(new Credit(line, unit, file, rows.Number[row], id, credits, rows.Care(row)));
+        _credits.Add(new Credit(line, kind.Unit, file, rows.Number[row], id, credits, rows.Care(row)));
     }
 }
 

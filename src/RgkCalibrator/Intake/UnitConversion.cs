@@ -22,7 +22,6 @@ internal readonly record struct UnitConversion
     {
         _ when declared == carried => None,
         (CareUnit.Minuut, CareUnit.Uur) => new UnitConversion(1, MinutesPerHour),
-        (CareUnit.Uur, CareUnit.Minuut) => new UnitConversion(MinutesPerHour, 1),
         (CareUnit.Dagdeel, CareUnit.Uur) when convertsDagdelen => new UnitConversion(HoursPerDagdeel, 1),
         (CareUnit.Uur, CareUnit.Dagdeel) when convertsDagdelen => new UnitConversion(1, HoursPerDagdeel),
         (CareUnit.Minuut, CareUnit.Dagdeel) when convertsDagdelen => new UnitConversion(1, HoursPerDagdeel * MinutesPerHour),
