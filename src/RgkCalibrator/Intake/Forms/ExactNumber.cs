@@ -51,7 +51,8 @@ internal struct ExactNumber
     /// <summary>As so many units of care, in ticks; <see cref="VolumeColumn.Bad"/> beyond <see cref="VolumeColumn.Largest"/>.</summary>
     internal readonly long ToTicks()
     {
-        if (_tailDigits > 0 || (uint)_scale >= SmallPowers.Length)
+        // After an exponent the scale can be below zero.
+        if (_tailDigits > 0 || _scale < 0 || _scale >= SmallPowers.Length)
             return ToTicksSlowly();
         var power = SmallPowers[_scale];
         if (_head > VolumeColumn.Largest * power)
