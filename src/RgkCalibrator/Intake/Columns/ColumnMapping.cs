@@ -15,7 +15,13 @@ public sealed record MappedColumn(
     string? Constant,
     IReadOnlyDictionary<string, string> Values,
     DateForm? Dates,
-    NumberForm? Decimals);
+    NumberForm? Decimals)
+{
+    /// <summary>What a source calls it, as the source writes it: capitals do not count. Null where the source does not have it.</summary>
+    public string? NameIn(IReadOnlyList<string> names) => Names
+        .Select(name => names.FirstOrDefault(other => string.Equals(other, name, StringComparison.OrdinalIgnoreCase)))
+        .FirstOrDefault(name => name is not null);
+}
 
 /// <summary>From the columns of sources to the canonical ones. What it does not name is read from the column that bears its canonical name.</summary>
 /// <param name="Columns">One a canonical column at most.</param>
@@ -31,7 +37,11 @@ public sealed record ColumnMapping(IReadOnlyList<MappedColumn> Columns, string? 
     public MappedColumn Of(CanonicalColumn column) =>
         Columns.FirstOrDefault(mapped => mapped.Column == column) ?? new MappedColumn(column, [column.Name()], null, NoValues, null, null);
 
-    /// <summary>The columns that a header must have to be one: names that are there, in the first mapped column that needs a name.</summary>
+    /// <summary>Whether names of a source are a header: every needed column is there, or a constant.</summary>
     public bool IsHeader(IReadOnlyList<string> names) =>
-        CanonicalColumns.Needed.Select(Of).All(mapped => mapped.Constant is not null || mapped.Names.Any(names.Contains));
+        CanonicalColumns.Needed.Select(Of).All(mapped => mapped.Constant is not null || mapped.NameIn(names) is not null);
+
+    /// <summary>Whether names of a source can only be a header, though needed columns may be missing: two of these are there.</summary>
+    public bool IsPartOfHeader(IReadOnlyList<string> names) =>
+        CanonicalColumns.Needed.Select(Of).Count(mapped => mapped.NameIn(names) is not null) > 1;
 }

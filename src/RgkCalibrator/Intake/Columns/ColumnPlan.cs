@@ -26,10 +26,10 @@ internal sealed record ColumnPlan(IReadOnlyList<PlannedColumn> Columns)
         if (missing.Count > 0)
             throw Missing(file, missing, names);
         var columns = CanonicalColumns.Read.Select(mapping.Of).Where(mapped => IsThere(mapped, names))
-            .Select(mapped => new PlannedColumn(mapped.Column, mapped.Names.FirstOrDefault(names.Contains), mapped)).ToList();
+            .Select(mapped => new PlannedColumn(mapped.Column, mapped.NameIn(names), mapped)).ToList();
         foreach (var name in columns.Select(column => column.Name).OfType<string>())
         {
-            if (names.Count(other => other == name) > 1)
+            if (names.Count(other => string.Equals(other, name, StringComparison.OrdinalIgnoreCase)) > 1)
                 throw Twice(file, name);
         }
 
@@ -46,7 +46,7 @@ internal sealed record ColumnPlan(IReadOnlyList<PlannedColumn> Columns)
     internal static DateForm? DatesOf(PlannedColumn column) => column.Mapped.Dates;
 
     private static bool IsThere(MappedColumn mapped, IReadOnlyList<string> names) =>
-        mapped.Constant is not null || mapped.Names.Any(names.Contains);
+        mapped.Constant is not null || mapped.NameIn(names) is not null;
 
     private static CalibrationException Missing(string file, IReadOnlyList<MappedColumn> missing, IReadOnlyList<string> names)
     {
