@@ -13,6 +13,7 @@ internal sealed class RowReader(LineStore store, ReadingTables tables, IntakeSet
     private readonly LineKinds _kinds = new(tables.Kinds, settings.Codes);
     private readonly ProviderCodes _providers = new(tables.Providers);
     private readonly List<Credit> _credits = [];
+    private readonly Dictionary<int, ServiceNumbers> _numbers = [];
 
     /// <summary>The client ids that are longer than a key.</summary>
     internal LongTexts LongClients { get; } = new();
@@ -26,8 +27,8 @@ internal sealed class RowReader(LineStore store, ReadingTables tables, IntakeSet
     /// <summary>The credits, to be netted when all lines are there.</summary>
     internal IReadOnlyList<Credit> Credits => _credits;
 
-    /// <summary>Client ids that look like citizen service numbers, and all of them.</summary>
-    internal ServiceNumbers ServiceNumbers { get; } = new();
+    /// <summary>By file: the client ids that look like citizen service numbers, and all of them, whatever became of their rows.</summary>
+    internal IReadOnlyDictionary<int, ServiceNumbers> ServiceNumbers => _numbers;
 
     /// <summary>Room for what a source does not hand over in the form that lines need.</summary>
     internal RowBuffer Buffer { get; } = new();
@@ -37,6 +38,7 @@ internal sealed class RowReader(LineStore store, ReadingTables tables, IntakeSet
     {
         var tally = Tallies.Of(file);
         tally.AllTicks += VolumeColumn.Sum(rows.Ticks);
+        SeeClients(in rows, file);
         // All that a row needs on its usual way is inlined here: a method with a loop is compiled with all optimisations at its first call.
         for (var row = 0; row < rows.Count; row++)
             ReadRow(in rows, row, file, tally);
@@ -77,6 +79,17 @@ internal sealed class RowReader(LineStore store, ReadingTables tables, IntakeSet
             Keep(in rows, row, file, tally, LineOf(in rows, row, in client, kind), kind);
     }
 
+    private void SeeClients(in RowColumns rows, int file)
+    {
+        if (!_numbers.TryGetValue(file, out var numbers))
+            _numbers.Add(file, numbers = new ServiceNumbers());
+        for (var row = 0; row < rows.Count; row++)
+        {
+            var client = rows.Texts.Client.TextOrNothing(row);
+            numbers.See(in client);
+        }
+    }
+
     /// <summary>What is wrong with client, product or period, in the order of the reasons.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private RejectionReason? WhatOrWhen(in RowColumns rows, int row, in TextHandle client)
@@ -100,7 +113,6 @@ internal sealed class RowReader(LineStore store, ReadingTables tables, IntakeSet
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private Line LineOf(in RowColumns rows, int row, in TextHandle client, LineKind kind)
     {
-        ServiceNumbers.See(in client);
         return new Line
         {
             Client = client.IsInline ? TextKey.Of(in client) : LongClients.Keep(in client),
