@@ -54,7 +54,7 @@ internal sealed class Declarations : IDisposable
             foreach (var file in files)
                 declarations.ReadFile(session, file, run);
             declarations.CloseReaders();
-            declarations.RefuseServiceNumbers();
+            declarations.RefuseServiceNumbers(files);
             declarations.Settle(files, run);
             return declarations;
         }
@@ -82,11 +82,15 @@ internal sealed class Declarations : IDisposable
             reader.Close();
     }
 
-    private void RefuseServiceNumbers()
+    // File by file: one with such numbers may not hide among others with pseudonyms.
+    private void RefuseServiceNumbers(IReadOnlyList<SourceFile> files)
     {
-        var counts = _pool.Readers.Select(reader => reader.ServiceNumbers).ToList();
-        if (ServiceNumbers.AreFound(counts.Sum(count => count.Seen), counts.Sum(count => count.Passed)))
-            throw ServiceNumbers.Refusal();
+        foreach (var file in files)
+        {
+            var counts = _pool.Readers.Select(reader => reader.ServiceNumbers.GetValueOrDefault(file.Number)).OfType<ServiceNumbers>().ToList();
+            if (ServiceNumbers.AreFound(counts.Sum(count => count.Seen), counts.Sum(count => count.Passed)))
+                throw ServiceNumbers.Refusal(file.Name);
+        }
     }
 
     private void Settle(IReadOnlyList<SourceFile> files, RunSettings run)

@@ -14,6 +14,7 @@ internal sealed class RowReader(LineStore store, ReadingTables tables, IntakeSet
     private readonly ProviderCodes _providers = new(tables.Providers);
     private readonly List<Credit> _credits = [];
     private readonly UsedRows _used = new();
+    private readonly Dictionary<int, ServiceNumbers> _numbers = [];
 
     /// <summary>The client ids that are longer than a key.</summary>
     internal LongTexts LongClients { get; } = new();
@@ -27,8 +28,8 @@ internal sealed class RowReader(LineStore store, ReadingTables tables, IntakeSet
     /// <summary>The credits, to be netted when all lines are there.</summary>
     internal IReadOnlyList<Credit> Credits => _credits;
 
-    /// <summary>Client ids that look like citizen service numbers, and all of them.</summary>
-    internal ServiceNumbers ServiceNumbers { get; } = new();
+    /// <summary>By file: the client ids that look like citizen service numbers, and all of them, whatever became of their rows.</summary>
+    internal IReadOnlyDictionary<int, ServiceNumbers> ServiceNumbers => _numbers;
 
     /// <summary>Room for what a source does not hand over in the form that lines need.</summary>
     internal RowBuffer Buffer { get; } = new();
@@ -38,9 +39,11 @@ internal sealed class RowReader(LineStore store, ReadingTables tables, IntakeSet
     {
         var tally = Tallies.Of(file);
         tally.AllTicks += VolumeColumn.Sum(rows.Ticks);
+        if (!_numbers.TryGetValue(file, out var numbers))
+            _numbers.Add(file, numbers = new ServiceNumbers());
         // All that a row needs on its usual way is inlined here: a method with a loop is compiled with all optimisations at its first call.
         for (var row = 0; row < rows.Count; row++)
-            ReadRow(in rows, row, file, tally);
+            ReadRow(in rows, row, file, tally, numbers);
         Carried += _used.Flush(tally);
     }
 
@@ -58,11 +61,12 @@ internal sealed class RowReader(LineStore store, ReadingTables tables, IntakeSet
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void ReadRow(in RowColumns rows, int row, int file, RowTally tally)
+    private void ReadRow(in RowColumns rows, int row, int file, RowTally tally, ServiceNumbers numbers)
     {
         LineKind kind = default;
         var carried = 0L;
         var client = rows.Texts.Client.TextOrNothing(row);
+        numbers.See(in client);
         var ticks = rows.Ticks[row];
         var rejection = WhatOrWhen(in rows, row, in client)
             ?? HowMuch(ticks)
@@ -103,7 +107,6 @@ internal sealed class RowReader(LineStore store, ReadingTables tables, IntakeSet
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Set(ref Line line, in RowColumns rows, int row, in TextHandle client, LineKind kind)
     {
-        ServiceNumbers.See(in client);
         line.Client = KeyOf(in client);
         line.Volume = Math.Abs(rows.Ticks[row]);
         line.Start = rows.Start(row);

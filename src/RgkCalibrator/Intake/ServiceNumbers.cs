@@ -16,16 +16,16 @@ internal sealed class ServiceNumbers
 
     internal long Passed { get; private set; }
 
-    /// <summary>Counts an id that was trimmed.</summary>
+    /// <summary>Counts an id that was trimmed; an empty one is none.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal void See(in TextHandle id)
     {
-        Seen++;
+        Seen += id.Length > 0 ? 1 : 0;
         if (id.Length == Digits && Passes(id.Bytes))
             Passed++;
     }
 
-    /// <summary>Whether a column with these counts is taken for one of citizen service numbers.</summary>
+    /// <summary>Whether a column of one file with these counts is taken for one of citizen service numbers.</summary>
     internal static bool AreFound(long seen, long passed) => seen > 0 && passed * 100 >= seen * PercentThatTells;
 
     /// <summary>The eleven-test: nine times the first digit, eight times the second … twice the eighth, less the ninth, is a multiple of 11.</summary>
@@ -46,13 +46,13 @@ internal sealed class ServiceNumbers
         return sum % 11 == 0 && any != 0;
     }
 
-    /// <summary>The refusal of a source with citizen service numbers.</summary>
-    internal static CalibrationException Refusal() => new(
+    /// <summary>The refusal of a file with citizen service numbers.</summary>
+    internal static CalibrationException Refusal(string file) => new(
         ExitCode.WrongUse,
         new Wording(
             "De kolom client_id bevat burgerservicenummers; die verwerkt dit programma niet.",
             "The column client_id holds citizen service numbers; this program does not process them."),
-        "client_id",
+        $"{file}, client_id",
         new Wording(
             "Vervang ze eerst door pseudoniemen: rgk pseudonymise INPUT… --key SLEUTELBESTAND --out MAP.",
             "Replace them by pseudonyms first: rgk pseudonymise INPUT… --key KEYFILE --out DIR."));

@@ -93,7 +93,7 @@ public sealed class NettingTests : IDisposable
         {
             using var declarations = _reading.Read(_reading.Write(order));
             Assert.Equal(5 * Ticks.PerUnit, (long)declarations.VolumeCarried);
-            Assert.Equal(2, declarations.Ledger.Remarks.UnequalDuplicates);
+            Assert.Equal(1, declarations.Ledger.Remarks.UnequalDuplicates);
         }
     }
 

@@ -17,9 +17,10 @@ public sealed record MappedColumn(
     DateForm? Dates,
     NumberForm? Decimals)
 {
-    /// <summary>What a source with these columns calls it, in whatever case; null where the source does not have it.</summary>
+    /// <summary>What a source calls it, as the source writes it: capitals do not count. Null where the source does not have it.</summary>
     public string? NameIn(IReadOnlyList<string> names) => Names
-        .Select(name => names.FirstOrDefault(other => string.Equals(other, name, StringComparison.OrdinalIgnoreCase))).FirstOrDefault(name => name is not null);
+        .Select(name => names.FirstOrDefault(other => string.Equals(other, name, StringComparison.OrdinalIgnoreCase)))
+        .FirstOrDefault(name => name is not null);
 }
 
 /// <summary>From the columns of sources to the canonical ones. What it does not name is read from the column that bears its canonical name.</summary>
@@ -36,7 +37,11 @@ public sealed record ColumnMapping(IReadOnlyList<MappedColumn> Columns, string? 
     public MappedColumn Of(CanonicalColumn column) =>
         Columns.FirstOrDefault(mapped => mapped.Column == column) ?? new MappedColumn(column, [column.Name()], null, NoValues, null, null);
 
-    /// <summary>Whether a record with these names can be the header: it has every needed column that is no constant.</summary>
+    /// <summary>Whether names of a source are a header: every needed column is there, or a constant.</summary>
     public bool IsHeader(IReadOnlyList<string> names) =>
         CanonicalColumns.Needed.Select(Of).All(mapped => mapped.Constant is not null || mapped.NameIn(names) is not null);
+
+    /// <summary>Whether names of a source can only be a header, though needed columns may be missing: two of these are there.</summary>
+    public bool IsPartOfHeader(IReadOnlyList<string> names) =>
+        CanonicalColumns.Needed.Select(Of).Count(mapped => mapped.NameIn(names) is not null) > 1;
 }

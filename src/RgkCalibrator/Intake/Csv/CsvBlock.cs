@@ -27,8 +27,11 @@ internal sealed unsafe class CsvBlock(CsvGrammar grammar) : IDisposable
     /// <summary>The fields of the record; at least 1.</summary>
     internal int FieldCount { get; private set; }
 
-    /// <summary>Whether a line ends within the record, inside quotes.</summary>
-    internal bool SpansLines { get; private set; }
+    /// <summary>
+    /// Whether a line ends inside quotes, and text stands behind a closing quote: as when a quote was opened by mistake, and swallowed rows until the
+    /// opening quote of another field.
+    /// </summary>
+    internal bool IsTorn { get; private set; }
 
     /// <summary>Records handed out since the block was made.</summary>
     internal long Records { get; private set; }
@@ -101,7 +104,7 @@ internal sealed unsafe class CsvBlock(CsvGrammar grammar) : IDisposable
             var start = _next;
             var count = 0;
             var isQuoted = false;
-            var spansLines = false;
+            var (spansLines, isTorn) = (false, false);
             nint second = 0;
             byte* at;
             do
@@ -115,7 +118,10 @@ internal sealed unsafe class CsvBlock(CsvGrammar grammar) : IDisposable
                 at = word + BitOperations.TrailingZeroCount(marks);
                 marks &= marks - 1;
                 if (*at == CsvGrammar.Quote)
+                {
+                    isTorn |= isQuoted && IsTextBehind(at, second);
                     (isQuoted, second) = Meet(at, at == start, isQuoted, second);
+                }
                 else if (!isQuoted || at == _end)
                     start = Add(count++, start, at);
                 else
@@ -123,7 +129,7 @@ internal sealed unsafe class CsvBlock(CsvGrammar grammar) : IDisposable
             }
             while ((isQuoted || *at != grammar.LineEnd) && at != _end);
             Close(at, count);
-            SpansLines = spansLines;
+            IsTorn = spansLines && isTorn;
             _word = word;
             _marks = marks;
         }
@@ -142,6 +148,10 @@ internal sealed unsafe class CsvBlock(CsvGrammar grammar) : IDisposable
         : (nint)at == second ? (true, 0)
         : at[1] == CsvGrammar.Quote ? (true, (nint)(at + 1))
         : (false, 0);
+
+    /// <summary>Whether a quote inside quotes closes them, and is followed by something else than the end of the field.</summary>
+    private bool IsTextBehind(byte* at, nint second) =>
+        (nint)at != second && at[1] != CsvGrammar.Quote && at[1] != CsvGrammar.CarriageReturn && at[1] != grammar.Delimiter && at[1] != grammar.LineEnd;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private byte* Add(int index, byte* start, byte* end)

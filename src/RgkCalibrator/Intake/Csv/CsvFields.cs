@@ -16,7 +16,6 @@ internal sealed class CsvFields
     private readonly bool _hasBirthDates;
     private readonly int _fewest;
     private readonly int _most;
-    private readonly byte _delimiter;
 
     private CsvFields(CsvTextField[] texts, CsvDayField[] days, int year, (int Field, NumberForm Form) volume, CsvDialect dialect)
     {
@@ -24,7 +23,6 @@ internal sealed class CsvFields
         (_volume, _decimals) = volume;
         _hasBirthDates = Array.Exists(days, field => field.Column == CanonicalColumn.BirthDate);
         _most = dialect.Names.Count;
-        _delimiter = dialect.Grammar.Delimiter;
         _fewest = Needed().Max() + 1;
 
         IEnumerable<int> Needed() => _texts.Where(field => CanonicalColumns.Needed.Contains(field.Column)).Select(field => field.Field)
@@ -65,7 +63,7 @@ internal sealed class CsvFields
         return rows + ragged;
     }
 
-    /// <summary>A field too few for a needed column, or text where the header has no column: the values may stand under other names than their own.</summary>
+    /// <summary>A field too few for a needed column, text where the header has no column, or a quote that swallowed rows: values may stand under other names than their own.</summary>
     private bool IsRagged(CsvBlock block)
     {
         if (block.FieldCount < _fewest)
@@ -76,22 +74,7 @@ internal sealed class CsvFields
                 return true;
         }
 
-        return block.SpansLines && HasSwallowedRows(block);
-    }
-
-    /// <summary>Whether a field holds a line with as many delimiters as a row has: a quote that was opened by mistake swallows rows until the next quote.</summary>
-    private bool HasSwallowedRows(CsvBlock block)
-    {
-        for (var i = 0; i < block.FieldCount; i++)
-        {
-            foreach (var line in block.Field(i).Split(CsvGrammar.LineFeed))
-            {
-                if (block.Field(i)[line].Count(_delimiter) >= _most - 1)
-                    return true;
-            }
-        }
-
-        return false;
+        return block.IsTorn;
     }
 
     private void Set(CsvBlock block, RowBuffer buffer, int row)

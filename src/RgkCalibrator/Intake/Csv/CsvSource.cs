@@ -17,7 +17,7 @@ internal sealed record CsvSource(int Number, CsvFile Csv, long Rows, ColumnPlan 
     /// <exception cref="CalibrationException">It is no text, has no such header, or its values leave a question.</exception>
     internal static CsvSource Open(int number, string path, ColumnMapping mapping, CancellationToken stop)
     {
-        var csv = CsvFile.Open(path, LookedFor(mapping), mapping.IsHeader);
+        var csv = OpenFile(path, mapping);
         var (file, names) = (csv.Dialect.File, csv.Dialect.Names);
         var plan = ColumnPlan.Of(file, names, mapping);
         var evidence = Collect(csv, plan, SampleRows, stop);
@@ -32,6 +32,19 @@ internal sealed record CsvSource(int Number, CsvFile Csv, long Rows, ColumnPlan 
 
     internal override long Read(Session session, ReaderPool pool, RunSettings run) =>
         Csv.Read(run.Threads, block => Take(block, pool), run.Stop);
+
+    private static CsvFile OpenFile(string path, ColumnMapping mapping)
+    {
+        try
+        {
+            return CsvFile.Open(path, LookedFor(mapping), mapping.IsHeader);
+        }
+        catch (CalibrationException noHeader) when (noHeader.ExitCode == ExitCode.WrongUse)
+        {
+            // Part of a header is enough to say which columns are missing, as the plan will.
+            return CsvFile.Open(path, LookedFor(mapping), mapping.IsPartOfHeader);
+        }
+    }
 
     private static Wording LookedFor(ColumnMapping mapping)
     {

@@ -51,6 +51,7 @@ internal struct ExactNumber
     /// <summary>As so many units of care, in ticks; <see cref="VolumeColumn.Bad"/> beyond <see cref="VolumeColumn.Largest"/>.</summary>
     internal readonly long ToTicks()
     {
+        // After an exponent the scale can be below zero.
         if (_tailDigits > 0 || _scale < 0 || _scale >= SmallPowers.Length)
             return ToTicksSlowly();
         var power = SmallPowers[_scale];

@@ -14,7 +14,7 @@ internal ref struct NumberFrame
         Body = FieldText.Trim(text);
         while (MarkAt(Body, atEnd: false) is > 0 and var length)
             Body = FieldText.Trim(Body[length..]);
-        while (MarkAt(Body, atEnd: true) is > 0 and var length)
+        while (!HasNoCents(Body) && MarkAt(Body, atEnd: true) is > 0 and var length)
             Body = FieldText.Trim(Body[..^length]);
     }
 
@@ -25,6 +25,9 @@ internal ref struct NumberFrame
 
     /// <summary>Whether there is something left, and nothing was there twice.</summary>
     internal readonly bool IsSound => !Body.IsEmpty && _signs <= 1 && _euros <= 1;
+
+    // The dash of 12,- is no minus.
+    private static bool HasNoCents(ReadOnlySpan<byte> text) => text.EndsWith(",-"u8) || text.EndsWith(".-"u8);
 
     /// <summary>The length of a sign or a € at an end; 0 where there is none.</summary>
     private int MarkAt(ReadOnlySpan<byte> text, bool atEnd)

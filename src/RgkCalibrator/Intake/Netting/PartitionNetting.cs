@@ -12,6 +12,7 @@ internal sealed class PartitionNetting(IReadOnlyList<DeclaredKind> kinds, Nettin
     private readonly LineOrder _order = new(kinds);
     private readonly KeyIndex _identities = new();
     private readonly List<LinePlace> _first = [];
+    private readonly HashSet<int> _unequal = [];
     private IReadOnlyList<LineBlock> _blocks = [];
 
     /// <summary>Nets one partition; its room is used again for the next.</summary>
@@ -20,6 +21,7 @@ internal sealed class PartitionNetting(IReadOnlyList<DeclaredKind> kinds, Nettin
         _blocks = blocks;
         _identities.Clear();
         _first.Clear();
+        _unequal.Clear();
         if (blocks.Count > 0 && !blocks[0].Ids.IsEmpty)
             DropDuplicates();
         var single = DropDuplicates(credits);
@@ -47,13 +49,15 @@ internal sealed class PartitionNetting(IReadOnlyList<DeclaredKind> kinds, Nettin
                     Drop(number, new LinePlace(block, place));
             }
         }
+
+        counts.UnequalDuplicates += _unequal.Count;
     }
 
     private void Drop(int number, LinePlace second)
     {
         var first = _first[number];
         if (_order.Compare(At(first), At(second)) != 0)
-            counts.UnequalDuplicates++;
+            _unequal.Add(number);
         var (kept, dropped) = Compare(first, second) <= 0 ? (first, second) : (second, first);
         _first[number] = kept;
         counts.Take(_blocks[dropped.Block], dropped.Place, Place.Duplicate, _order, kinds);
@@ -77,10 +81,12 @@ internal sealed class PartitionNetting(IReadOnlyList<DeclaredKind> kinds, Nettin
         return single;
     }
 
-    // Credits that say the same are told apart by their row, of which nothing but its number is ever seen.
+    // What a credit names is part of what it says. Credits that say the same are told apart by their row, of which nothing but its number is ever seen.
     private int Compare(Credit one, Credit other)
     {
         var order = _order.Compare(new NotedLine(one.Line, one.Care), new NotedLine(other.Line, other.Care));
+        if (order == 0)
+            order = (one.Credits.Low, one.Credits.High).CompareTo((other.Credits.Low, other.Credits.High));
         return order != 0 ? order : (one.File, one.Row).CompareTo((other.File, other.Row));
     }
 
