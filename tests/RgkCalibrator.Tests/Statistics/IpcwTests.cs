@@ -1,0 +1,117 @@
+using RgkCalibrator.Statistics;
+
+namespace RgkCalibrator.Tests.Statistics;
+
+public sealed class IpcwTests
+{
+    private static readonly IReadOnlyList<IReadOnlyDictionary<string, string>> Window = Reference.Rows("censored_window_120.csv");
+
+    [Fact]
+    public void The_weights_of_a_window_are_those_of_R()
+    {
+        // R 4.2.2: event / G(t-), with G from survfit(Surv(time, 1 - event) ~ 1) after moving censorings past the ends at equal times.
+        var estimator = Ipcw.Of(WindowSample("volume"));
+        foreach (var row in Window)
+        {
+            var weight = row["event"] == "1" ? estimator.WeightAt(row.Number("time")) : 0;
+            Assert.Equal(row.Number("ipcw"), weight, 1e-12);
+        }
+    }
+
+    [Theory]
+    [InlineData(75)]
+    [InlineData(80)]
+    public void The_percentiles_of_a_window_are_those_of_R(int percent)
+    {
+        var row = Reference.Rows("censoring_bias_single.csv").Single(row => row["n"] == "120" && row.Percentage() == Percentage.Of(percent));
+        var sample = WindowSample("volume");
+        var estimator = Ipcw.Of(sample);
+        var estimate = estimator.Percentile(row.Percentage(), SurvivalLimits.LogLog, 0.95);
+        Assert.Equal((120, row.Whole("events")), (estimate.N, estimate.Events));
+        Assert.Equal(row.Number("vol_ipcw"), estimate.Value);
+        Assert.Equal(row.Number("sum_w_over_n"), estimator.KnownShare, 1e-14);
+        Assert.Equal(
+            row.Number("dur_km"), KaplanMeier.Of(sample.Survival).Percentile(row.Percentage(), SurvivalLimits.LogLog, 0.95).Value);
+        // That column is of type 1.
+        Assert.Equal(row.Number("vol_completed_only"), Quantile.Of(sample.Completed(), row.Percentage(), QuantileType.Type1));
+    }
+
+    [Fact]
+    public void A_Kaplan_Meier_of_volumes_gives_another_answer_which_is_wrong()
+    {
+        // The column vol_naive_km of the same file, for P80.
+        var naive = new SurvivalSample(Column("volume"), Events());
+        Assert.Equal(162.54, KaplanMeier.Of(naive).Percentile(Percentage.Of(80), SurvivalLimits.Log, 0.95).Value);
+    }
+
+    [Fact]
+    public void Within_a_year_what_outlasts_it_is_complete()
+    {
+        var sample = VolumeSample.Within(365, [30, 40, 35, 50], [200, 300, 500, 700], [true, true, false, false]);
+        var estimate = Ipcw.Of(sample).Percentile(Percentage.Of(80), SurvivalLimits.Log, 0.95);
+        Assert.Equal((4, 4, 50.0), (estimate.N, estimate.Events, estimate.Value!.Value));
+        var months = VolumeSample.Within(12.0, [30, 40, 35, 50], [6.5, 9.9, 16.2, 23], [true, true, false, false]);
+        Assert.Equal(estimate, Ipcw.Of(months).Percentile(Percentage.Of(80), SurvivalLimits.Log, 0.95));
+    }
+
+    [Fact]
+    public void Within_a_duration_a_trajectory_last_seen_on_its_last_day_is_complete_and_one_day_earlier_is_not()
+    {
+        Assert.Equal(2, VolumeSample.Within(10, [3, 4], [10, 12], [false, false]).Survival.EventCount);
+        Assert.Equal(1, VolumeSample.Within(10, [3, 4], [9, 12], [false, false]).Survival.EventCount);
+    }
+
+    [Fact]
+    public void What_is_censored_after_everything_else_stays_unknown()
+    {
+        var estimate = Ipcw.Of(new VolumeSample([10, 20, 30, 99], [1, 2, 3, 4], [true, true, true, false]))
+            .Percentile(Percentage.Of(80), SurvivalLimits.Log, 0.95);
+        Assert.Null(estimate.Value);
+        Assert.False(estimate.Reached);
+        Assert.Equal(new Shortfall(99, 0.75), estimate.Shortfall);
+    }
+
+    [Theory]
+    [InlineData(new double[0], new int[0], new bool[0], null, "nothing")]
+    [InlineData(new[] { 7.5 }, new[] { 3 }, new[] { true }, 7.5, "one that is complete")]
+    [InlineData(new[] { 7.5 }, new[] { 3 }, new[] { false }, null, "one that still grows")]
+    [InlineData(new[] { 7.5, 2 }, new[] { 3, 4 }, new[] { false, true }, 2.0, "the weight of what was lost goes to what is left")]
+    [InlineData(new[] { 0.0, 0, 0 }, new[] { 1, 2, 3 }, new[] { true, false, true }, 0.0, "nothing was used")]
+    [InlineData(new[] { 4.0, 4, 4, 4 }, new[] { 1, 2, 3, 4 }, new[] { true, true, false, true }, 4.0, "all volumes equal")]
+    [InlineData(new[] { 1.0, 2, 3 }, new[] { 1, 2, 3 }, new[] { false, false, false }, null, "all still grow")]
+    public void The_80th_percentile_of_little_data(double[] volumes, int[] times, bool[] events, double? expected, string because)
+    {
+        Assert.NotEmpty(because);
+        var estimate = Ipcw.Of(new VolumeSample(volumes, times, events)).Percentile(Percentage.Of(80), SurvivalLimits.Log, 0.95);
+        Assert.Equal(expected, estimate.Value);
+        Assert.Equal((volumes.Length, expected is not null), (estimate.N, estimate.Reached));
+    }
+
+    [Fact]
+    public void Elements_that_count_for_nothing_change_nothing()
+    {
+        var with = new VolumeSample([5, 1, 9, 3], [4, 9, 7, 2], [true, false, true, true], [2, 0, 1, 3]);
+        var without = new VolumeSample([5, 9, 3], [4, 7, 2], [true, true, true], [2, 1, 3]);
+        for (var percent = 0; percent <= 100; percent++)
+            Assert.Equal(At(without, percent), At(with, percent));
+    }
+
+    [Fact]
+    public void Columns_of_unequal_length_and_numbers_that_are_not_finite_are_refused()
+    {
+        Assert.Throws<ArgumentException>(() => new VolumeSample([1, 2], [3], [true]));
+        Assert.Throws<ArgumentException>(() => new VolumeSample([1], [3], [true, true]));
+        Assert.Throws<ArgumentException>(() => new VolumeSample([double.NaN], [3], [false]));
+        Assert.Throws<ArgumentException>(() => VolumeSample.Within(365, [1, 2], [3, 4], [true]));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Ipcw.Of(new VolumeSample([1], [3], [true])).WeightAt(2));
+    }
+
+    private static Estimate At(VolumeSample sample, int percent) =>
+        Ipcw.Of(sample).Percentile(Percentage.Of(percent), SurvivalLimits.LogLog, 0.9);
+
+    private static VolumeSample WindowSample(string volume) => new(Column(volume), Column("time"), Events());
+
+    private static double[] Column(string name) => [.. Window.Select(row => row.Number(name))];
+
+    private static bool[] Events() => [.. Window.Select(row => row["event"] == "1")];
+}
