@@ -27,8 +27,6 @@ internal sealed class StepCurve
     /// <summary>The size of the sample, at least 1 when there is a step.</summary>
     public required long Count { get; init; }
 
-    private double Tolerance => Math.Min(FlatTolerance, 1 / (HalfOfSmallestDifference * Math.Max(1, Count)));
-
     /// <summary>The value and its limits: inf{x : F(x) ≥ p}, at a flat the midpoint to the next step, after the last step to the last value.</summary>
     public (double? Value, double? Lower, double? Upper) Percentile(Percentage percentage, SurvivalLimits limits, double confidence)
     {
@@ -58,6 +56,9 @@ internal sealed class StepCurve
         _ => throw new ArgumentOutOfRangeException(nameof(limits), limits, "Unknown scale of limits."),
     };
 
+    /// <summary>How near to a share a step must come to be on it, in a sample of this size.</summary>
+    public static double ToleranceOf(double count) => Math.Min(FlatTolerance, 1 / (HalfOfSmallestDifference * Math.Max(1, count)));
+
     /// <summary>How many standard errors an interval reaches to each side.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The confidence does not lie between 0 and 1.</exception>
     public static double ZOf(double confidence) => confidence is > 0 and < 1
@@ -71,7 +72,7 @@ internal sealed class StepCurve
     // first of equals. Of a curve that only rises that is the first step. At S = 0 there is no limit, which is not a number.
     private double? Crossing(double share, Func<int, double> shareAt)
     {
-        var tolerance = Tolerance;
+        var tolerance = ToleranceOf(Count);
         var (onFlat, beyond, last) = (Step.None, Step.None, double.NaN);
         for (var i = 0; i < At.Length; i++)
         {
