@@ -106,6 +106,39 @@ public sealed class IpcwTests
         Assert.Throws<ArgumentOutOfRangeException>(() => Ipcw.Of(new VolumeSample([1], [3], [true])).WeightAt(2));
     }
 
+    [Theory]
+    [InlineData(60)]
+    [InlineData(200)]
+    public void The_interval_holds_the_true_percentile_as_often_as_it_says(int n)
+    {
+        // Times exponential, one or two units of volume per time, censored at 0.3 to 4: a quarter. Beyond v lies (e^-v + e^(-v/2))/2.
+        var truth = -2 * Math.Log((Math.Sqrt(2.6) - 1) / 2);
+        var (missed, rounds, random) = (0, 1000, new SplitMix64(1729));
+        for (var round = 0; round < rounds; round++)
+        {
+            var estimate = Ipcw.Of(Drawn(n, ref random)).Percentile(Percentage.Of(80), SurvivalLimits.LogLog, 0.95);
+            missed += estimate.Lower > truth || estimate.Upper < truth ? 1 : 0;
+        }
+
+        // Fifty are expected; four standard deviations of a binomial number are 28.
+        Assert.InRange(missed, 22, 78);
+    }
+
+    private static VolumeSample Drawn(int n, ref SplitMix64 random)
+    {
+        var (volumes, times, events) = (new double[n], new double[n], new bool[n]);
+        for (var i = 0; i < n; i++)
+        {
+            var (time, censoring) = (-Math.Log(Uniform(ref random)), 0.3 + (3.7 * Uniform(ref random)));
+            (times[i], events[i]) = (Math.Min(time, censoring), time <= censoring);
+            volumes[i] = (1 + random.Below(2)) * times[i];
+        }
+
+        return new VolumeSample(volumes, times, events);
+    }
+
+    private static double Uniform(ref SplitMix64 random) => (random.Below(1 << 30) + 0.5) / (1 << 30);
+
     private static Estimate At(VolumeSample sample, int percent) =>
         Ipcw.Of(sample).Percentile(Percentage.Of(percent), SurvivalLimits.LogLog, 0.9);
 
