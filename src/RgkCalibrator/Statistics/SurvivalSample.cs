@@ -54,6 +54,9 @@ public sealed class SurvivalSample
     /// <summary>The number of elements whose end was seen.</summary>
     public long EventCount { get; }
 
+    /// <summary>Whether somebody entered after somebody else had ended or was last seen.</summary>
+    public bool HasDelayedEntry => Entering.AsSpan().LastIndexOfAnyExcept(0) > 0;
+
     /// <summary>The last time of all, censored or not; null in an empty sample.</summary>
     public double? Last => Times.Length == 0 ? null : Times[^1];
 
