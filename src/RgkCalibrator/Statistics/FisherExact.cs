@@ -17,13 +17,17 @@ public sealed record FisherResult(double P, bool IsExact);
 /// </summary>
 /// <remarks>
 /// The network takes the groups one by one and merges ways with the same number beyond so far and the same chance so far; a way of which
-/// every continuation counts, or none, is closed at once. When more ways stay open than <see cref="MostWays"/> the answer is that of χ²,
-/// and says so: by then the numbers are so large that the two agree.
+/// every continuation counts, or none, is closed at once. Large tables, with more than <see cref="MostSteps"/> steps in the network or
+/// more than <see cref="MostMembers"/> members, get the answer of χ² and say so: four groups of a hundred with a fifth beyond are still
+/// exact, and in what is larger the two hardly differ.
 /// </remarks>
 public static class FisherExact
 {
-    /// <summary>The most ways, over all groups, that are followed.</summary>
-    public const int MostWays = 5_000_000;
+    /// <summary>The most steps that are taken in the network: a second or two.</summary>
+    public const int MostSteps = 20_000_000;
+
+    /// <summary>The most members of all groups together.</summary>
+    public const int MostMembers = 10_000_000;
 
     // As R's fisher.test: tables that are equally likely but for rounding count as equal.
     private const double AsLikely = 1e-7;
@@ -52,17 +56,20 @@ public static class FisherExact
 
     private static double? Exact(BeyondCount[] groups, BeyondCount total)
     {
-        if (Network.Size(groups, total) > MostWays)
+        if (total.N > MostMembers || Network.Work(groups, total) > MostSteps)
             return null;
         var network = new Network(groups, total);
         var limit = groups.Sum(group => network.LogChoose(group.N, group.Beyond)) + Math.Log(1 + AsLikely);
-        var (open, p, followed) = (new Dictionary<(long Beyond, long Key), double> { [(0, 0)] = 0 }, 0.0, 0);
+        var (open, p, steps) = (new Dictionary<(long Beyond, long Key), double> { [(0, 0)] = 0 }, 0.0, 0L);
         var whole = network.LogChoose(total.N, total.Beyond);
         for (var stage = 0; stage < groups.Length; stage++)
         {
             var next = new Dictionary<(long Beyond, long Key), double>();
             foreach (var ((beyond, key), weight) in open)
             {
+                steps += network.Most(stage, beyond) - network.Least(stage, beyond) + 1;
+                if (steps > MostSteps)
+                    return null;
                 for (var k = network.Least(stage, beyond); k <= network.Most(stage, beyond); k++)
                 {
                     var way = (key * Merged) + network.LogChoose(groups[stage].N, k);
@@ -75,9 +82,6 @@ public static class FisherExact
             }
 
             open = next;
-            followed += next.Count;
-            if (followed > MostWays)
-                return null;
         }
 
         return p;
@@ -93,6 +97,8 @@ public static class FisherExact
     /// <summary>What can still come after each stage: the most and the least likely continuation, and all of them together.</summary>
     private sealed class Network
     {
+        private const int StirlingFrom = 256;
+
         private readonly BeyondCount[] _groups;
         private readonly BeyondCount _total;
         private readonly long[] _left;
@@ -107,16 +113,15 @@ public static class FisherExact
                 _left[stage] = _left[stage + 1] + groups[stage].N;
             _logFactorial = new double[total.N + 1];
             for (var n = 2; n < _logFactorial.Length; n++)
-                _logFactorial[n] = _logFactorial[n - 1] + Math.Log(n);
+                _logFactorial[n] = n < StirlingFrom ? _logFactorial[n - 1] + Math.Log(n) : Stirling(n);
             (_largest, _smallest) = (new double[groups.Length + 1][], new double[groups.Length + 1][]);
             for (var stage = groups.Length; stage >= 0; stage--)
                 (_largest[stage], _smallest[stage]) = (Best(stage, _largest, larger: true), Best(stage, _smallest, larger: false));
         }
 
-        // The work of the bounds: groups × beyond × size of a group.
-        public static long Size(BeyondCount[] groups, BeyondCount total) => total.N > int.MaxValue / 2
-            ? long.MaxValue
-            : groups.Sum(group => Math.Min(group.N, total.Beyond)) * Math.Min(total.Beyond, long.MaxValue / total.N) / 16;
+        // The work of the bounds: every number still to come × every number of a group.
+        public static long Work(BeyondCount[] groups, BeyondCount total) =>
+            total.Beyond * groups.Sum(group => Math.Min(group.N, total.Beyond));
 
         public double LogChoose(long n, long k) => _logFactorial[n] - _logFactorial[k] - _logFactorial[n - k];
 
@@ -129,6 +134,10 @@ public static class FisherExact
         public long Least(int stage, long beyond) => Math.Max(0, _total.Beyond - beyond - _left[stage + 1]);
 
         public long Most(int stage, long beyond) => Math.Min(_groups[stage].N, _total.Beyond - beyond);
+
+        // A sum of millions of logarithms would lose the digits by which equally likely tables are told.
+        private static double Stirling(double n) =>
+            ((n + 0.5) * Math.Log(n)) - n + (Math.Log(2 * Math.PI) / 2) + (1 / (12 * n)) - (1 / (360 * n * n * n));
 
         // For every number that must still come; what cannot be reached is never asked for.
         private double[] Best(int stage, double[][] after, bool larger)

@@ -1,4 +1,4 @@
-using MathNet.Numerics.Distributions;
+using MathNet.Numerics;
 
 namespace RgkCalibrator.Statistics;
 
@@ -9,12 +9,9 @@ namespace RgkCalibrator.Statistics;
 public sealed record ChiSquareResult(double Statistic, int Degrees, double P)
 {
     /// <summary>The upper tail of χ² beyond the statistic.</summary>
-    internal static ChiSquareResult Of(double statistic, int degrees) =>
-        new(statistic, degrees, degrees < 1 ? 1 : 1 - ChiSquared.CDF(degrees, statistic) is > 1e-3 and var tail ? tail : Tail(statistic, degrees));
-
     // From the upper incomplete gamma itself: 1 − F has no digits left when P is small.
-    private static double Tail(double statistic, int degrees) =>
-        MathNet.Numerics.SpecialFunctions.GammaUpperRegularized(degrees / 2.0, statistic / 2);
+    internal static ChiSquareResult Of(double statistic, int degrees) =>
+        new(statistic, degrees, degrees < 1 ? 1 : SpecialFunctions.GammaUpperRegularized(degrees / 2.0, statistic / 2));
 }
 
 /// <summary>

@@ -5,7 +5,8 @@ namespace RgkCalibrator.Statistics;
 /// <summary>
 /// The regularized incomplete beta function, which holds binomial tails and the exact limits of shares. Its leading factor comes from
 /// Loader (2000), Fast and accurate computation of binomial probabilities: no difference of large logarithms, so that 13 digits are
-/// left also for 10⁹ trials; the continued fraction is that of Didonato and Morris (1992), doi:10.1145/131766.131776.
+/// left also for 10⁹ trials. The continued fraction is 8.17.22 of the NIST Digital Library of Mathematical Functions, by the method of
+/// Lentz (1976), doi:10.1364/AO.15.000668.
 /// </summary>
 internal static class RegularizedBeta
 {

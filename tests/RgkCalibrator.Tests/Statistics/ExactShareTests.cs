@@ -108,6 +108,15 @@ public sealed class ExactShareTests
     }
 
     [Fact]
+    public void Four_groups_of_a_hundred_are_exact_and_near_the_chi_square()
+    {
+        BeyondCount[] groups = [new(14, 90), new(19, 100), new(27, 105), new(30, 110)];
+        var result = FisherExact.Of(groups);
+        Assert.True(result.IsExact);
+        Assert.InRange(result.P, Homogeneity.Of(groups).P * 0.8, Homogeneity.Of(groups).P * 1.25);
+    }
+
+    [Fact]
     public void A_table_that_is_too_large_is_said_not_to_be_exact()
     {
         var groups = Enumerable.Range(0, 12).Select(i => new BeyondCount(20_000 + (100 * i), 100_000)).ToList();

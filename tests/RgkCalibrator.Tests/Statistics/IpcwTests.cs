@@ -32,16 +32,24 @@ public sealed class IpcwTests
         Assert.Equal(row.Number("sum_w_over_n"), estimator.KnownShare, 1e-14);
         Assert.Equal(
             row.Number("dur_km"), KaplanMeier.Of(sample.Survival).Percentile(row.Percentage(), SurvivalLimits.LogLog, 0.95).Value);
-        // That column is of type 1.
+        // The columns of percentiles without weights are of type 1.
         Assert.Equal(row.Number("vol_completed_only"), Quantile.Of(sample.Completed(), row.Percentage(), QuantileType.Type1));
     }
 
-    [Fact]
-    public void A_Kaplan_Meier_of_volumes_gives_another_answer_which_is_wrong()
+    [Theory]
+    [InlineData(75)]
+    [InlineData(80)]
+    public void What_a_spreadsheet_would_do_is_that_of_R_too_and_differs(int percent)
     {
-        // The column vol_naive_km of the same file, for P80.
-        var naive = new SurvivalSample(Column("volume"), Events());
-        Assert.Equal(162.54, KaplanMeier.Of(naive).Percentile(Percentage.Of(80), SurvivalLimits.Log, 0.95).Value);
+        var row = Reference.Rows("censoring_bias_single.csv").Single(row => row["n"] == "120" && row.Percentage() == Percentage.Of(percent));
+        var naive = KaplanMeier.Of(new SurvivalSample(Column("volume"), Events())).Percentile(row.Percentage(), SurvivalLimits.Log, 0.95);
+        Assert.Equal(row.Number("vol_naive_km"), naive.Value);
+        Assert.NotEqual(row.Number("vol_ipcw"), naive.Value);
+        double[] completed = [.. Column("time").Zip(Events()).Where(pair => pair.Second).Select(pair => pair.First)];
+        Assert.Equal(row.Number("dur_completed_only"), First(completed, row));
+        Assert.Equal(row.Number("dur_all_as_if_done"), First(Column("time"), row));
+        Assert.Equal(row.Number("dur_true_sample"), First(Column("true_duration"), row));
+        Assert.Equal(row.Number("vol_true_sample"), First(Column("true_volume"), row));
     }
 
     [Fact]
@@ -143,6 +151,9 @@ public sealed class IpcwTests
         Ipcw.Of(sample).Percentile(Percentage.Of(percent), SurvivalLimits.LogLog, 0.9);
 
     private static VolumeSample WindowSample(string volume) => new(Column(volume), Column("time"), Events());
+
+    private static double? First(double[] values, IReadOnlyDictionary<string, string> row) =>
+        Quantile.Of(new Sample(values.AsSpan()), row.Percentage(), QuantileType.Type1);
 
     private static double[] Column(string name) => [.. Window.Select(row => row.Number(name))];
 

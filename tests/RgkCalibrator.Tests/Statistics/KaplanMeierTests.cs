@@ -7,6 +7,10 @@ public sealed class KaplanMeierTests
 {
     private static readonly Percentage[] Some = [Percentage.Of(25), Percentage.Of(50), Percentage.Of(75), Percentage.Of(80), Percentage.Of(90)];
 
+    internal static SurvivalSample Leukaemia => new(
+        [6, 6, 6, 6, 7, 9, 10, 10, 11, 13, 16, 17, 19, 20, 22, 23, 25, 32, 32, 34, 35],
+        [true, true, true, false, true, false, true, false, false, true, true, false, false, false, true, true, false, false, false, false, false]);
+
     [Fact]
     public void The_percentiles_and_their_limits_are_those_of_R()
     {
@@ -38,6 +42,42 @@ public sealed class KaplanMeierTests
             Assert.Equal(curve.Count, steps.Count);
             foreach (var (row, step) in curve.Zip(steps))
                 AssertSame(row, step);
+        }
+    }
+
+    [Fact]
+    public void The_curve_of_the_leukaemia_trial_is_that_of_the_textbooks()
+    {
+        // Freireich et al. (1963), Blood 21(6), the treated; the factors by hand.
+        double[] factors = [18 / 21.0, 16 / 17.0, 14 / 15.0, 11 / 12.0, 10 / 11.0, 6 / 7.0, 5 / 6.0];
+        var product = 1.0;
+        var steps = KaplanMeier.Of(Leukaemia).Curve(SurvivalLimits.Log, 0.95).Where(step => step.Events > 0).ToList();
+        Assert.Equal([6, 7, 10, 13, 16, 22, 23], steps.Select(step => step.Time));
+        foreach (var (factor, step) in factors.Zip(steps))
+            AssertClose(product *= factor, step.Survival);
+        Assert.Equal(23, KaplanMeier.Of(Leukaemia).Percentile(Percentage.Of(50), SurvivalLimits.Log, 0.95).Value);
+    }
+
+    [Fact]
+    public void With_delayed_entry_every_step_counts_who_had_entered_and_not_yet_left()
+    {
+        var random = new SplitMix64(1729);
+        for (var round = 0; round < 200; round++)
+        {
+            var n = 1 + random.Below(25);
+            int[] entries = [.. Enumerable.Range(0, n).Select(_ => random.Below(8))];
+            int[] times = Array.ConvertAll(entries, entry => entry + 1 + random.Below(8));
+            bool[] events = Array.ConvertAll(entries, _ => random.Below(3) > 0);
+            var (survival, variance) = (1.0, 0.0);
+            foreach (var step in KaplanMeier.Of(new SurvivalSample(times, events, entries)).Curve(SurvivalLimits.Plain, 0.95))
+            {
+                double atRisk = Enumerable.Range(0, n).Count(i => entries[i] < step.Time && step.Time <= times[i]);
+                double ended = Enumerable.Range(0, n).Count(i => events[i] && times[i] == step.Time);
+                (survival, variance) = (survival * (1 - (ended / atRisk)), variance + (ended == 0 ? 0 : ended / (atRisk * (atRisk - ended))));
+                Assert.Equal((atRisk, ended), (step.AtRisk, step.Events));
+                Assert.Equal(survival, step.Survival, 1e-13);
+                AssertClose(Math.Sqrt(variance), step.LogError);
+            }
         }
     }
 

@@ -108,6 +108,15 @@ public sealed class StabilityTests
     }
 
     [Fact]
+    public void The_log_rank_test_of_the_leukaemia_trial_is_that_of_the_textbooks()
+    {
+        // Freireich et al. (1963), Blood 21(6): weeks in remission; Kleinbaum and Klein (2012), Survival Analysis, chapter 2: 16.79.
+        int[] placebo = [1, 1, 2, 2, 3, 4, 4, 5, 5, 8, 8, 8, 8, 11, 11, 12, 12, 15, 17, 22, 23];
+        var result = LogRank.Of(KaplanMeierTests.Leukaemia, new SurvivalSample(placebo, [.. placebo.Select(_ => true)]));
+        Assert.Equal(16.79, Math.Round(result.Statistic, 2));
+    }
+
+    [Fact]
     public void Small_chances_keep_their_digits() =>
         // χ² with one degree of freedom: 2·(1 − Φ(√x)); of 100 that is 1.523970604832094e-23.
         AssertClose(1.523970604832094e-23, CochranArmitage.Of([new(0, 0, 50), new(1, 50, 50)]).P);
