@@ -17,7 +17,7 @@ public sealed record FisherResult(double P, bool IsExact);
 /// </summary>
 /// <remarks>
 /// The network takes the groups one by one and merges ways with the same number beyond so far and the same chance so far; a way of which
-/// every continuation counts, or none, is closed at once. Large tables, with more than <see cref="MostSteps"/> steps in the network or
+/// every continuation counts, or none, is closed at once. Two groups are always exact. Larger tables, with more than <see cref="MostSteps"/> steps in the network or
 /// more than <see cref="MostMembers"/> members, get the answer of χ² and say so: four groups of a hundred with a fifth beyond are still
 /// exact, and in what is larger the two hardly differ.
 /// </remarks>
@@ -49,9 +49,35 @@ public static class FisherExact
         var total = new BeyondCount(present.Sum(group => group.Beyond), present.Sum(group => group.N));
         if (present.Length < 2 || total.Beyond == 0 || total.Beyond == total.N)
             return new FisherResult(1, IsExact: true);
+        if (present.Length == 2)
+            return new FisherResult(TwoGroups(present[0], total), IsExact: true);
         return Exact(present, total) is { } p
             ? new FisherResult(Math.Min(1, p), IsExact: true)
             : new FisherResult(Homogeneity.Of(groups).P, IsExact: false);
+    }
+
+    // Chances relative to the likeliest number, each from its neighbour, until nothing is left of them.
+    private static double TwoGroups(BeyondCount first, BeyondCount total)
+    {
+        var others = total.N - first.N;
+        var mode = (long)((Int128)(first.N + 1) * (total.Beyond + 1) / (total.N + 2));
+        var chances = new List<(long K, double Chance)> { (mode, 1) };
+        var chance = 1.0;
+        for (var k = mode; chance > 0 && k < Math.Min(first.N, total.Beyond); k++)
+        {
+            chance *= (double)(first.N - k) / (k + 1) * ((double)(total.Beyond - k) / (others - total.Beyond + k + 1));
+            chances.Add((k + 1, chance));
+        }
+
+        chance = 1;
+        for (var k = mode; chance > 0 && k > Math.Max(0, total.Beyond - others); k--)
+        {
+            chance *= (double)k / (first.N - k + 1) * ((double)(others - total.Beyond + k) / (total.Beyond - k + 1));
+            chances.Add((k - 1, chance));
+        }
+
+        var seen = chances.Find(one => one.K == first.Beyond).Chance * (1 + AsLikely);
+        return Math.Min(1, chances.Where(one => one.Chance <= seen).Sum(one => one.Chance) / chances.Sum(one => one.Chance));
     }
 
     private static double? Exact(BeyondCount[] groups, BeyondCount total)

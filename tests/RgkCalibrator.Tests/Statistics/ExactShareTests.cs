@@ -116,6 +116,16 @@ public sealed class ExactShareTests
         Assert.InRange(result.P, Homogeneity.Of(groups).P * 0.8, Homogeneity.Of(groups).P * 1.25);
     }
 
+    [Theory]
+    [InlineData(100_000, 20_000, 20_200)]
+    [InlineData(1_000_000_000, 200_000_000, 200_020_000)]
+    public void Two_groups_are_exact_however_large(long n, long first, long second)
+    {
+        var (fisher, homogeneity) = (FisherExact.Of([new(first, n), new(second, n)]), Homogeneity.Of([new(first, n), new(second, n)]));
+        Assert.True(fisher.IsExact);
+        Assert.InRange(fisher.P, homogeneity.P, homogeneity.P * 1.03);
+    }
+
     [Fact]
     public void A_table_that_is_too_large_is_said_not_to_be_exact()
     {
