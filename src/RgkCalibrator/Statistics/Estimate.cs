@@ -26,7 +26,32 @@ public enum Method
 
     /// <inheritdoc cref="QuantileType.Type9"/>
     Type9 = QuantileType.Type9,
+
+    /// <summary>Of times of which some are censored: the product-limit estimator, <see cref="KaplanMeier"/>.</summary>
+    Km,
+
+    /// <summary>Of volumes of which some still grow: weights against the chance of being censored.</summary>
+    Ipcw,
 }
+
+/// <summary>What to know before an estimate is used.</summary>
+[Flags]
+public enum EstimateWarnings
+{
+    /// <summary>Nothing.</summary>
+    None = 0,
+
+    /// <summary>With delayed entry: an end among fewer than ten at risk while others were still to enter, at or before the percentile.</summary>
+    SmallEarlyRiskSet = 1,
+
+    /// <summary>More than a quarter is censored.</summary>
+    MuchCensored = 2,
+}
+
+/// <summary>How far the data go when they do not reach a percentile: shown as "more than the last value", never as that value.</summary>
+/// <param name="Last">The largest value that was seen, censored or not, in the unit of the sample.</param>
+/// <param name="Share">The share at or below it, 0 to 1.</param>
+public sealed record Shortfall(double Last, double Share);
 
 /// <summary>A percentile with its interval, in the unit of the sample.</summary>
 /// <param name="Percentage">Which percentile.</param>
@@ -47,7 +72,14 @@ public sealed record Estimate(
     double? Lower,
     double? Upper,
     double Confidence,
-    bool Reached);
+    bool Reached)
+{
+    /// <summary>How far the data go; null when the percentile is reached, and in an empty sample.</summary>
+    public Shortfall? Shortfall { get; init; }
+
+    /// <summary>What to know before it is used.</summary>
+    public EstimateWarnings Warnings { get; init; }
+}
 
 /// <summary>Estimates from samples.</summary>
 public static class Estimates
