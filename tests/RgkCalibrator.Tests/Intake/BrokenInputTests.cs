@@ -1,5 +1,7 @@
 using System.Text;
+using RgkCalibrator.Engine;
 using RgkCalibrator.Intake;
+using RgkCalibrator.Intake.Parquet;
 
 namespace RgkCalibrator.Tests.Intake;
 
@@ -69,6 +71,18 @@ public sealed class BrokenInputTests
         var whole = File.ReadAllBytes(reading.WriteQuery(Rows, ", COMPRESSION uncompressed"));
         for (var length = 0; length < whole.Length; length += 10)
             RefusedAsUnreadable(reading, whole[..length]);
+    }
+
+    [Theory]
+    [InlineData("Out of Memory Error: failed to allocate data of size 16.0 MiB (GEHEIM)")]
+    [InlineData("IO Error: Could not write all bytes to file: No space left on device")]
+    public void A_machine_without_room_is_not_told_as_a_broken_file(string message)
+    {
+        var refused = ParquetSource.Unreadable("a.parquet", new EngineException(message));
+
+        Assert.Equal((ExitCode.Files, "a.parquet"), (refused.ExitCode, refused.Where));
+        Assert.DoesNotContain("heel Parquet", refused.What.Dutch, StringComparison.Ordinal);
+        IsInOrder(refused);
     }
 
     [Fact]

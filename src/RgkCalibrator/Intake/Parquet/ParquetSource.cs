@@ -71,7 +71,20 @@ internal sealed record ParquetSource(int Number, string Name, string Path, long 
         }
     }
 
-    internal static CalibrationException Unreadable(string name, EngineException refused) => new(
+    /// <summary>In our words why the engine refused a file: a file that is broken, unless memory or disk ran out while it was read.</summary>
+    internal static CalibrationException Unreadable(string name, EngineException refused) =>
+        refused.IsOutOfMemory || refused.IsDiskFull ? NoRoom(name, refused) : Broken(name, refused);
+
+    private static CalibrationException NoRoom(string name, EngineException refused) => new(
+        ExitCode.Files,
+        new Wording("Bij het lezen was er te weinig geheugen of schijfruimte.", "There was too little memory or disk space to read it."),
+        name,
+        new Wording(
+            "Sluit andere programma's of maak ruimte, en probeer het met --threads 1; helpt dat niet, schrijf het bestand dan met kleinere rijgroepen.",
+            "Close other programs or make room, and try with --threads 1; if that does not help, write the file with smaller row groups."),
+        refused);
+
+    private static CalibrationException Broken(string name, EngineException refused) => new(
         ExitCode.Files,
         new Wording("Dit is geen heel Parquet-bestand.", "This is not a whole Parquet file."),
         name,
