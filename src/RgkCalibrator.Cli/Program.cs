@@ -61,6 +61,8 @@ internal static class Program
             return Instead(refused, screen);
         switch (parsed.Value)
         {
+            case ValidateOptions options:
+                return (int)ValidateCommand.Run(options, screen, stop);
             case TrajectoriesOptions options:
                 TrajectoriesCommand.Run(options, screen, stop);
                 break;
