@@ -210,7 +210,7 @@ internal sealed class ValidationHtml
         _html.Words("h3", new Wording("Redenen om een rij af te keuren", "Reasons to reject a row").In(_language));
         Paragraph(new("Een rij heeft één reden: de eerste die past.", "A row has one reason: the first that fits."), "quiet");
         _html.Open("dl");
-        foreach (var reason in Enum.GetValues<RejectionReason>())
+        foreach (var reason in Enum.GetValues<RejectionReason>().Where(reason => reason != RejectionReason.PeriodTooLong || _validation.MaxLineDays > 0))
             Term(reason.Name(), LedgerWords.Explained(reason, _validation.MaxLineDays).In(_language));
         _html.Close();
     }

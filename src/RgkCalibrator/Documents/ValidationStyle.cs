@@ -10,7 +10,7 @@ internal static class ValidationStyle
     internal static string Css { get; } = $$"""
         :root { color: #{{Palette.Ink}}; background: #{{Palette.Paper}}; font: 15px/1.5 "Segoe UI", Arial, "Liberation Sans", sans-serif; }
         body { margin: 0; }
-        main { max-width: 64rem; margin: 0 auto; padding: 1.5rem 2rem 4rem; }
+        main { max-width: 68rem; margin: 0 auto; padding: 1.5rem 2rem 4rem; }
         h1 { font-size: 1.9rem; line-height: 1.2; margin: 1.2rem 0 .4rem; }
         h2 { font-size: 1.3rem; margin: 2.6rem 0 .5rem; padding-top: 1rem; border-top: 2px solid #{{Palette.Grid}}; overflow-wrap: anywhere; }
         h3 { font-size: 1rem; margin: 1.5rem 0 .3rem; }

@@ -48,7 +48,7 @@ internal sealed class DirtySet : IDisposable
     /// <summary>Leaves a question about its volumes.</summary>
     public string Question { get; }
 
-    /// <summary>Breaks off while its rows are read.</summary>
+    /// <summary>Has a quote that closes nowhere.</summary>
     public string OpenQuote { get; }
 
     public IReadOnlyList<string> All => [Csv, Parquet, NoUnit, Question, OpenQuote];
