@@ -21,7 +21,7 @@ internal sealed class Inspection(Session session, IntakeSettings settings, RunSe
     {
         try
         {
-            return new Attempt(path, SourceFiles.Open(session, 0, path, mapping, run.Stop), null);
+            return new Attempt(path, SourceFiles.Open(session, [path], mapping, run.Stop)[0], null);
         }
         catch (CalibrationException trouble)
         {

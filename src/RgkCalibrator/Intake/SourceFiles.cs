@@ -24,9 +24,7 @@ internal static class SourceFiles
         return file.Read(magic, 0) == magic.Length && magic.SequenceEqual("PAR1"u8);
     }
 
-    /// <summary>Opens a file under a number.</summary>
-    /// <exception cref="CalibrationException">It cannot be read, or its columns leave a question.</exception>
-    internal static SourceFile Open(Session session, int number, string path, ColumnMapping mapping, CancellationToken stop) => IsParquet(path)
+    private static SourceFile Open(Session session, int number, string path, ColumnMapping mapping, CancellationToken stop) => IsParquet(path)
         ? ParquetSource.Open(session, number, path, mapping, stop)
         : CsvSource.Open(number, path, mapping, stop);
 }
