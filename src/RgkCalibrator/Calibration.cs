@@ -63,7 +63,7 @@ public static class Calibration
     /// <exception cref="CalibrationException">A file or folder is not there, or the trouble is not that of one file.</exception>
     /// <exception cref="OperationCanceledException">The user stopped it.</exception>
     public static ValidationReport Validate(IReadOnlyList<string> inputs, CalibrationSettings settings, RunSettings run) =>
-        Unwritten(run, session => Inspect(session, InputFiles.Find(inputs), settings, run));
+        Unwritten(run, session => Examine(session, InputFiles.Find(inputs), settings, run));
 
     /// <summary>As above, and writes it to a folder: the report for readers and for programs, the rejected rows and a manifest.</summary>
     public static ValidationReport Validate(IReadOnlyList<string> inputs, string folder, CalibrationSettings settings, RunSettings run)
@@ -71,7 +71,7 @@ public static class Calibration
         using var output = StagedOutput.ForFolder(folder);
         using var session = OpenSession(output, run);
         var files = InputFiles.Find(inputs);
-        var report = Inspect(session, files, settings, run);
+        var report = Examine(session, files, settings, run);
         var readable = files.Zip(report.Files).Where(pair => pair.Second.Reading is not null).Select(pair => pair.First).ToList();
         output.Guard(() =>
         {
@@ -130,11 +130,11 @@ public static class Calibration
         return TrajectoryBuilder.Build(declarations, catalogue.Trajectories, steps, run);
     }
 
-    private static ValidationReport Inspect(Session session, IReadOnlyList<string> files, CalibrationSettings settings, RunSettings run)
+    private static ValidationReport Examine(Session session, IReadOnlyList<string> files, CalibrationSettings settings, RunSettings run)
     {
         var intake = Intake(settings, Purpose.Draft) with { ByYearAndProduct = true };
-        var (inspected, ledger) = new Inspection(session, intake, run).Of(files, settings.Mapping);
-        return new ValidationReport(inspected, ledger);
+        var (examined, ledger) = new Examination(session, intake, run).Of(files, settings.Mapping);
+        return new ValidationReport(examined, ledger);
     }
 
     private static IntakeSettings Intake(CalibrationSettings settings, Purpose purpose) => new(

@@ -8,7 +8,7 @@ namespace RgkCalibrator.Documents;
 /// <param name="Ledger">Of those that can be read, by year and product.</param>
 /// <param name="Catalogue">The products, and the observed period.</param>
 /// <param name="MaxLineDays">The longest declared period that is believed, in days; 0 for no limit.</param>
-internal sealed record Validation(IReadOnlyList<InspectedFile> Files, Ledger Ledger, ProductCatalogue Catalogue, int MaxLineDays)
+internal sealed record Validation(IReadOnlyList<ExaminedFile> Files, Ledger Ledger, ProductCatalogue Catalogue, int MaxLineDays)
 {
     internal DateOnly LastDay => Catalogue.Trajectories.Observed.Last;
 

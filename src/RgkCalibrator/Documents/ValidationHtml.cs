@@ -121,7 +121,7 @@ internal sealed class ValidationHtml
             _bar.Legend(_html, new FileLedger(string.Empty, Ledger.Rows, 0, ValidationWords.Places(Ledger), new Dictionary<RejectionReason, long>()));
     }
 
-    private void OverviewRow(InspectedFile file)
+    private void OverviewRow(ExaminedFile file)
     {
         _html.Open("tr");
         _html.Words("td", file.Name);
@@ -142,7 +142,7 @@ internal sealed class ValidationHtml
         _html.Close();
     }
 
-    private void Section(InspectedFile file)
+    private void Section(ExaminedFile file)
     {
         if (file.Trouble is { } trouble)
         {

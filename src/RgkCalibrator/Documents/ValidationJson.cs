@@ -48,7 +48,7 @@ internal sealed class ValidationJson
         _json.WriteEndObject();
     }
 
-    private void WriteFile(InspectedFile file)
+    private void WriteFile(ExaminedFile file)
     {
         _json.WriteStartObject();
         _json.WriteString("file", file.Name);

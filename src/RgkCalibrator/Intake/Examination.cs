@@ -4,14 +4,14 @@ using RgkCalibrator.Intake.Columns;
 namespace RgkCalibrator.Intake;
 
 /// <summary>Reads files for what is in them: a file that cannot be read is told, and does not hide the others.</summary>
-internal sealed class Inspection(Session session, IntakeSettings settings, RunSettings run)
+internal sealed class Examination(Session session, IntakeSettings settings, RunSettings run)
 {
     /// <summary>Opens and reads files.</summary>
     /// <param name="paths">The files.</param>
     /// <param name="mapping">What they call their columns.</param>
     /// <returns>Every file, in the order of the paths, and the ledger of those that can be read.</returns>
     /// <exception cref="CalibrationException">No single file is to blame, or a ledger does not balance.</exception>
-    internal (IReadOnlyList<InspectedFile> Files, Ledger Ledger) Of(IReadOnlyList<string> paths, ColumnMapping mapping)
+    internal (IReadOnlyList<ExaminedFile> Files, Ledger Ledger) Of(IReadOnlyList<string> paths, ColumnMapping mapping)
     {
         var (attempts, ledger) = ReadAll(paths.Select(path => Open(path, mapping)));
         return ([.. attempts.Select(attempt => attempt.Told())], ledger);
@@ -76,6 +76,6 @@ internal sealed class Inspection(Session session, IntakeSettings settings, RunSe
 
     private sealed record Attempt(string Path, SourceFile? Source, CalibrationException? Trouble)
     {
-        internal InspectedFile Told() => new(System.IO.Path.GetFileName(Path), Source is null ? null : FileReading.Of(Source), Trouble);
+        internal ExaminedFile Told() => new(System.IO.Path.GetFileName(Path), Source is null ? null : FileReading.Of(Source), Trouble);
     }
 }

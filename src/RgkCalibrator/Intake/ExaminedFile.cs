@@ -35,4 +35,4 @@ public sealed record FileReading(
 /// <param name="Name">Its name, without its folder.</param>
 /// <param name="Reading">What was understood; null where there is trouble.</param>
 /// <param name="Trouble">Why it cannot be read; null where it can.</param>
-public sealed record InspectedFile(string Name, FileReading? Reading, CalibrationException? Trouble);
+public sealed record ExaminedFile(string Name, FileReading? Reading, CalibrationException? Trouble);
