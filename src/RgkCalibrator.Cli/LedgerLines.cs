@@ -1,3 +1,4 @@
+using RgkCalibrator.Documents;
 using RgkCalibrator.Intake;
 using RgkCalibrator.Trajectories;
 
@@ -6,6 +7,8 @@ namespace RgkCalibrator.Cli;
 /// <summary>What a person is told of the rows that went in and the trajectories that they make.</summary>
 internal static class LedgerLines
 {
+    private const int VolumeDecimals = 2;
+
     /// <summary>One line of results: rows in, used, left out and rejected.</summary>
     public static void Tell(Screen screen, Ledger ledger)
     {
@@ -15,6 +18,22 @@ internal static class LedgerLines
         screen.Tell(new(
             $"Rijen: {rows} gelezen, {used} gebruikt, {netted} verrekend, {duplicate} dubbel, {after} na de waargenomen periode, {rejected} afgekeurd.",
             $"Rows: {rows} read, {used} used, {netted} netted, {duplicate} duplicate, {after} after the observed period, {rejected} rejected."));
+    }
+
+    /// <summary>The same as a table, with volumes.</summary>
+    public static void TellPlaces(Screen screen, Ledger ledger)
+    {
+        var rows = screen.Number(ledger.Rows);
+        screen.Tell(new($"Rijen: {rows}, en waar zij bleven:", $"Rows: {rows}, and where they ended:"));
+        TellPlaces(screen, ValidationWords.Places(ledger));
+    }
+
+    /// <summary>A table of rows and volumes by place; in whole units where decimals would make it too wide.</summary>
+    public static void TellPlaces(Screen screen, IReadOnlyDictionary<Place, Amount> places)
+    {
+        var tables = new LedgerTables(screen.Language);
+        var precise = tables.Places(places, VolumeDecimals);
+        TextTable.Write(TextTable.Fits(precise) ? precise : tables.Places(places, 0), screen.Output);
     }
 
     /// <summary>One line of results: trajectories, and of how many clients.</summary>

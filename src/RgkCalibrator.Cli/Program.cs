@@ -59,8 +59,15 @@ internal static class Program
         var parsed = Arguments.Parse(args);
         if (parsed is NotParsed<object> refused)
             return Instead(refused, screen);
-        switch (parsed.Value)
+        return (int)Run(parsed.Value, screen, stop);
+    }
+
+    private static ExitCode Run(object command, Screen screen, CancellationToken stop)
+    {
+        switch (command)
         {
+            case ValidateOptions options:
+                return ValidateCommand.Run(options, screen, stop);
             case TrajectoriesOptions options:
                 TrajectoriesCommand.Run(options, screen, stop);
                 break;
@@ -83,7 +90,7 @@ internal static class Program
                 throw new InvalidOperationException("A command without a way to run it.");
         }
 
-        return (int)ExitCode.Ok;
+        return ExitCode.Ok;
     }
 
     // The parser reports help and version as errors.

@@ -3,7 +3,7 @@ using Spectre.Console;
 namespace RgkCalibrator.Cli;
 
 /// <summary>What a command writes on, in one language: results to standard output, all else to standard error.</summary>
-/// <param name="Output">Takes results, and nothing when a command fails.</param>
+/// <param name="Output">Takes results; nothing when a command fails, but what it was asked to tell of files that cannot be read.</param>
 /// <param name="Error">Takes warnings and refusals.</param>
 /// <param name="Language">Of all of it.</param>
 internal sealed record Screen(TextWriter Output, TextWriter Error, Language Language)

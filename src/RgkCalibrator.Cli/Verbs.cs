@@ -43,6 +43,12 @@ internal static class Verbs
                 new("Over andere jaren, met een eigen catalogus", "Over other years, with a catalogue of one's own"),
                 new DeriveOptions { Inputs = ["declaraties"], Out = "kader", Observed = "2019-01-01..2024-12-31", Catalogue = "catalogus.yaml" }),
         ]),
+        new(typeof(ValidateOptions),
+        [
+            new(
+                new("Kijken wat er in een map staat, met een verslag voor de browser", "See what a folder holds, with a report for the browser"),
+                new ValidateOptions { Inputs = ["declaraties"], Out = "verslag" }),
+        ]),
         new(typeof(TrajectoriesOptions),
         [
             new(

@@ -58,6 +58,30 @@ public static class Calibration
         return new DraftReport(ledger, trajectories, draft);
     }
 
+    /// <summary>Reads declarations as for a draft, for what is in them: builds nothing of them, and writes nothing.</summary>
+    /// <returns>What was understood; the trouble of a file that cannot be read is in it.</returns>
+    /// <exception cref="CalibrationException">A file or folder is not there, or the trouble is not that of one file.</exception>
+    /// <exception cref="OperationCanceledException">The user stopped it.</exception>
+    public static ValidationReport Validate(IReadOnlyList<string> inputs, CalibrationSettings settings, RunSettings run) =>
+        Unwritten(run, session => Examine(session, InputFiles.Find(inputs), settings, run));
+
+    /// <summary>As above, and writes it to a folder: the report for readers and for programs, the rejected rows and a manifest.</summary>
+    public static ValidationReport Validate(IReadOnlyList<string> inputs, string folder, CalibrationSettings settings, RunSettings run)
+    {
+        using var output = StagedOutput.ForFolder(folder);
+        using var session = OpenSession(output, run);
+        var files = InputFiles.Find(inputs);
+        var report = Examine(session, files, settings, run);
+        var readable = files.Zip(report.Files).Where(pair => pair.Second.Reading is not null).Select(pair => pair.First).ToList();
+        output.Guard(() =>
+        {
+            ValidationFiles.Write(output, new Validation(report.Files, report.Ledger, settings.Catalogue, settings.MaxLineDays), settings.Language);
+            Manifest.Write(output, readable, report.Ledger, settings.Describe());
+        });
+        output.Commit();
+        return report;
+    }
+
     /// <summary>From trajectories to a draft framework.</summary>
     public static FrameworkDraft Draft(TrajectorySet trajectories, CalibrationSettings settings)
     {
@@ -74,13 +98,16 @@ public static class Calibration
     /// <param name="settings">The choices that move numbers.</param>
     /// <param name="run">How the machine may be used.</param>
     /// <exception cref="CalibrationException">The user can mend it.</exception>
-    public static TrajectorySet Trajectories(IReadOnlyList<string> inputs, CalibrationSettings settings, RunSettings run)
+    public static TrajectorySet Trajectories(IReadOnlyList<string> inputs, CalibrationSettings settings, RunSettings run) =>
+        Unwritten(run, session => Build(session, InputFiles.Find(inputs), settings, Purpose.Draft, run, out _));
+
+    private static T Unwritten<T>(RunSettings run, Func<Session, T> work)
     {
         var spill = Directory.CreateTempSubdirectory("rgk-");
         try
         {
             using var session = Session.Open(new SessionSettings(run.Threads, EngineMemory, spill.FullName));
-            return Build(session, InputFiles.Find(inputs), settings, Purpose.Draft, run, out _);
+            return work(session);
         }
         finally
         {
@@ -95,14 +122,23 @@ public static class Calibration
         Session session, IReadOnlyList<string> files, CalibrationSettings settings, Purpose purpose, RunSettings run, out Ledger ledger)
     {
         var catalogue = settings.Catalogue;
-        var intake = new IntakeSettings(catalogue.Trajectories.Observed.Last, catalogue.Codes(), OnlyKnownProducts: purpose == Purpose.Draft, settings.MaxLineDays);
-        using var declarations = Declarations.Read(session, SourceFiles.Open(session, files, settings.Mapping, run.Stop), intake, run);
+        using var declarations = Declarations.Read(session, SourceFiles.Open(session, files, settings.Mapping, run.Stop), Intake(settings, purpose), run);
         ledger = declarations.Ledger;
         if (settings.Strict)
             ledger.RefuseRejections();
         var steps = purpose == Purpose.Draft ? catalogue.Steps() : new Dictionary<string, IReadOnlyList<DurationStep>>(StringComparer.Ordinal);
         return TrajectoryBuilder.Build(declarations, catalogue.Trajectories, steps, run);
     }
+
+    private static ValidationReport Examine(Session session, IReadOnlyList<string> files, CalibrationSettings settings, RunSettings run)
+    {
+        var intake = Intake(settings, Purpose.Draft) with { ByYearAndProduct = true };
+        var (examined, ledger) = new Examination(session, intake, run).Of(files, settings.Mapping);
+        return new ValidationReport(examined, ledger);
+    }
+
+    private static IntakeSettings Intake(CalibrationSettings settings, Purpose purpose) => new(
+        settings.Catalogue.Trajectories.Observed.Last, settings.Catalogue.Codes(), OnlyKnownProducts: purpose == Purpose.Draft, settings.MaxLineDays);
 
     /// <summary>What trajectories are built for: a file of all of them, or a draft, which needs volumes within durations and only the catalogue's products.</summary>
     private enum Purpose

@@ -42,6 +42,15 @@ public sealed record FrameworkDraft(
 /// <param name="Trajectories">The trajectories.</param>
 public sealed record TrajectoryReport(Ledger Ledger, TrajectorySet Trajectories);
 
+/// <summary>What was understood of declarations, and where their rows would end in a draft. Restricted: counts can be of a single child.</summary>
+/// <param name="Files">Every file that was named.</param>
+/// <param name="Ledger">Where the rows of those that can be read end, by file, year and product.</param>
+public sealed record ValidationReport(IReadOnlyList<ExaminedFile> Files, Ledger Ledger)
+{
+    /// <summary>What stands in the way of the first file that cannot be read; null: nothing does.</summary>
+    public CalibrationException? FirstTrouble => Files.Select(file => file.Trouble).FirstOrDefault(trouble => trouble is not null);
+}
+
 /// <summary>What deriving a draft came to.</summary>
 /// <param name="Ledger">Where every row ended.</param>
 /// <param name="Trajectories">The trajectories.</param>

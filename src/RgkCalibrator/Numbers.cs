@@ -26,6 +26,10 @@ public static class Numbers
         Math.Round((decimal)value, decimals, MidpointRounding.AwayFromZero)
             .ToString(Pattern(decimals), Format(language));
 
+    /// <summary>For readers, one below another: grouped, with always as many decimals, half away from zero.</summary>
+    public static string Fixed(double value, int decimals, Language language) =>
+        Math.Round((decimal)value, decimals, MidpointRounding.AwayFromZero).ToString(decimals == 0 ? "#,##0" : "#,##0." + new string('0', decimals), Format(language));
+
     /// <summary>For readers: a share between 0 and 1 as a percentage, e.g. <c>83,4%</c>.</summary>
     public static string Share(double share, int decimals, Language language) => Shown(share * 100, decimals, language) + "%";
 

@@ -15,6 +15,9 @@ public static class Ticks
     /// <summary>A volume in units, as the nearest double.</summary>
     public static double ToUnits(long ticks) => (double)ticks / PerUnit;
 
+    /// <summary>A sum of volumes in units, as the nearest double.</summary>
+    public static double ToUnits(Int128 ticks) => (double)ticks / PerUnit;
+
     /// <summary>The nearest tick, halves away from zero.</summary>
     /// <exception cref="OverflowException">The volume is beyond 10¹⁵ units.</exception>
     public static long FromUnits(decimal units) => decimal.ToInt64(Math.Round(units * PerUnit, MidpointRounding.AwayFromZero));

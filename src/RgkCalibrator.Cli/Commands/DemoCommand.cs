@@ -17,6 +17,6 @@ internal static class DemoCommand
         var inputs = made.Declarations.Select(name => Path.Combine(folder + InputSuffix, name)).ToList();
         var report = Watch.Rows(screen, machine, run => Calibration.Derive(inputs, folder, settings, run));
         GenerateCommand.Tell(folder + InputSuffix, screen, made);
-        DeriveCommand.Tell(folder, screen, report);
+        DeriveCommand.Tell(folder, screen, report, LedgerLines.TellPlaces);
     }
 }

@@ -1,4 +1,5 @@
 using RgkCalibrator.Cli.Options;
+using RgkCalibrator.Intake;
 
 namespace RgkCalibrator.Cli.Commands;
 
@@ -11,11 +12,11 @@ internal static class DeriveCommand
         var machine = Choices.Machine(options, stop);
         var (inputs, folder) = (Choices.Inputs(options), Choices.Output(options.Out));
         var report = Watch.Rows(screen, machine, run => Calibration.Derive(inputs, folder, settings, run));
-        Tell(folder, screen, report);
+        Tell(folder, screen, report, LedgerLines.Tell);
     }
 
     /// <summary>Tells where the draft stands and what it came to.</summary>
-    public static void Tell(string folder, Screen screen, DraftReport report)
+    public static void Tell(string folder, Screen screen, DraftReport report, Action<Screen, Ledger> tellRows)
     {
         LedgerLines.Warn(screen, report.Ledger);
         LedgerLines.Remark(screen, report.Ledger, report.Trajectories);
@@ -24,7 +25,7 @@ internal static class DeriveCommand
             "  extern/ mag naar buiten; begin met extern/kader-concept.md.",
             "  extern/ may be shown outside; begin with extern/kader-concept.md."));
         screen.Tell(new("  intern/ gaat over kinderen en blijft binnen.", "  intern/ is about children and stays inside."));
-        LedgerLines.Tell(screen, report.Ledger);
+        tellRows(screen, report.Ledger);
         LedgerLines.Tell(screen, report.Trajectories);
         var (lines, shown) = (screen.Number(report.Draft.Lines.Count), screen.Number(report.Draft.ShownLines));
         var proposed = screen.Number(report.Draft.Lines.Count(line => line.Chosen.Duration is not null));

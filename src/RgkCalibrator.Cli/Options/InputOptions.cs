@@ -46,7 +46,9 @@ internal abstract record InputOptions : SourceOptions
     public int? MaxMemory { get; init; }
 
     [Option("strict")]
-    [Explained("Stop zonder uitvoer zodra één rij wordt afgekeurd.", "Stop without output when a single row is rejected.")]
+    [Explained(
+        "Eindig met code 1 zodra één rij wordt afgekeurd; er wordt dan niets geschreven, behalve het verslag van validate.",
+        "End with code 1 when a single row is rejected; nothing is written then but the report of validate.")]
     public bool Strict { get; init; }
 
     [Option("mapping", MetaValue = "FILE")]

@@ -17,6 +17,15 @@ internal abstract record SourceFile(int Number, string Name, long Rows, ColumnPl
     /// <summary>What its columns were understood to hold, and why.</summary>
     internal required IReadOnlyList<ColumnReading> Readings { get; init; }
 
+    /// <summary>What it calls its columns, in its order; not what says where its rows come from.</summary>
+    internal required IReadOnlyList<string> Names { get; init; }
+
+    /// <summary>What kind of file it is, e.g. <c>CSV</c>.</summary>
+    internal abstract Wording Kind { get; }
+
+    /// <summary>Sentences on how it is written.</summary>
+    internal abstract IReadOnlyList<Wording> Evidence { get; }
+
     /// <summary>What is kept beside its lines.</summary>
     internal LineExtras Extras =>
         (Columns.Has(CanonicalColumn.CareStart) || Columns.Has(CanonicalColumn.CareEnd) ? LineExtras.CareDates : LineExtras.None)

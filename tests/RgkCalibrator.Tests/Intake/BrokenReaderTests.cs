@@ -33,7 +33,7 @@ public sealed class BrokenReaderTests : IDisposable
 
     private Declarations Read(Action<BrokenSource> fault)
     {
-        var source = new BrokenSource { Readings = [] };
+        var source = new BrokenSource { Readings = [], Names = [] };
         fault(source);
         return Declarations.Read(_session, [source], Reading.AllProducts, RunSettings.Default with { Threads = 1 });
     }
@@ -54,6 +54,10 @@ public sealed class BrokenReaderTests : IDisposable
         internal int? Said { get; set; }
 
         internal long LostTicks { get; set; }
+
+        internal override Wording Kind { get; } = Wording.Same("CSV");
+
+        internal override IReadOnlyList<Wording> Evidence { get; } = [];
 
         internal override long Read(Session session, ReaderPool pool, RunSettings run)
         {

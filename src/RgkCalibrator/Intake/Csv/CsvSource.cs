@@ -27,8 +27,13 @@ internal sealed record CsvSource(int Number, CsvFile Csv, long Rows, ColumnPlan 
         return new CsvSource(number, csv, CsvCount.Records(csv, stop), plan, CsvFields.Of(csv.Dialect, plan, decisions), SaysSynthetic(csv, stop))
         {
             Readings = decisions.Readings,
+            Names = [.. names.Where(name => name != OriginName)],
         };
     }
+
+    internal override Wording Kind { get; } = Wording.Same("CSV");
+
+    internal override IReadOnlyList<Wording> Evidence => Csv.Dialect.Evidence;
 
     internal override long Read(Session session, ReaderPool pool, RunSettings run) =>
         Csv.Read(run.Threads, block => Take(block, pool), run.Stop);

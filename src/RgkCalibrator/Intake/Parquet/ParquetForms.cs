@@ -16,7 +16,7 @@ internal static class ParquetForms
             Collect(session, [.. evidence.Columns.Select(column => source.Parquet.Sink[source.Parquet.Position(column.Column)!.Value])], source.From, evidence, stop);
         var isText = texts.Select(position => columns.Plan.Columns[position].Column).ToHashSet();
         var decisions = new FormDecision(source.Name, evidence).Of(
-            columns.Plan, column => isText.Contains(column.Column) || column.Column.Kind() == ColumnKind.Year ? null : TypeOf(types[column.Name!]));
+            columns.Plan, column => isText.Contains(column.Column) || column.Column.Kind() == ColumnKind.Year ? null : TypeOf(column, types[column.Name!]));
         return source with
         {
             Parquet = columns with { Dates = decisions.Dates, Decimals = decisions.Decimals.TryGetValue(CanonicalColumn.Volume, out var form) ? form : null },
@@ -24,7 +24,13 @@ internal static class ParquetForms
         };
     }
 
-    private static Wording TypeOf(string type) => Wording.Same(type.Split('(', '[')[0]);
+    private static Wording TypeOf(PlannedColumn column, string type)
+    {
+        var (outer, kind) = (type.Split('(', '[')[0], column.Column.Kind());
+        return kind == ColumnKind.Day ? new($"datum ({outer})", $"date ({outer})")
+            : kind == ColumnKind.Number ? new($"getal ({outer})", $"number ({outer})")
+            : new($"tekst ({outer})", $"text ({outer})");
+    }
 
     /// <summary>What the values of columns look like that come as text.</summary>
     /// <exception cref="CalibrationException">The file cannot be read.</exception>

@@ -9,6 +9,11 @@ internal sealed record ParquetSource(int Number, string Name, string Path, long 
 {
     private bool HasRowNumberColumn { get; init; }
 
+    internal override Wording Kind { get; } = Wording.Same("Parquet");
+
+    internal override IReadOnlyList<Wording> Evidence { get; } =
+        [new("Namen en typen van de kolommen staan in het bestand zelf.", "The file itself says the names and types of its columns.")];
+
     /// <summary>Reads the metadata; of columns that come as text also the values, to see which form they have.</summary>
     /// <exception cref="CalibrationException">It is no whole Parquet file, or its columns do not fit.</exception>
     internal static ParquetSource Open(Session session, int number, string path, ColumnMapping mapping, CancellationToken stop)
@@ -24,6 +29,7 @@ internal sealed record ParquetSource(int Number, string Name, string Path, long 
             {
                 HasRowNumberColumn = types.ContainsKey(ParquetColumns.RowNumberName),
                 Readings = [],
+                Names = [.. types.Keys],
             };
             return ParquetForms.Decide(session, source, types, stop);
         }

@@ -1,0 +1,115 @@
+using RgkCalibrator.Catalogue;
+using RgkCalibrator.Documents;
+using RgkCalibrator.Intake;
+
+namespace RgkCalibrator.Cli;
+
+/// <summary>What a person is told of declarations: a block for each file, and one for all.</summary>
+internal sealed class ValidationLines(Screen screen, ValidationReport report, ProductCatalogue catalogue)
+{
+    private const int MostProducts = 10;
+
+    private readonly LedgerTables _tables = new(screen.Language);
+
+    private Ledger Ledger => report.Ledger;
+
+    /// <summary>Tells all of it, as results.</summary>
+    public void Tell()
+    {
+        if (Ledger.IsSynthetic)
+        {
+            screen.Tell(new("Synthetische gegevens: dit zijn geen echte kinderen, aanbieders of gemeenten.", "Synthetic data: these are no real children, providers or municipalities."));
+            screen.Output.WriteLine();
+        }
+
+        foreach (var file in report.Files)
+        {
+            if (file.Trouble is { } trouble)
+                TellTrouble(file.Name, trouble);
+            else
+                TellFile(file.Name, file.Reading!);
+        }
+
+        if (Ledger.Files.Count > 1)
+            TellAll();
+        if (Ledger.Files.Count > 0)
+            TellProducts();
+        foreach (var remark in ValidationWords.Remarks(Ledger, screen.Language))
+            screen.Warn(remark);
+    }
+
+    private void TellTrouble(string name, CalibrationException trouble)
+    {
+        Heading(new($"{name}: kon niet worden gelezen", $"{name}: could not be read"));
+        Sentence(trouble.What);
+        if (trouble.Where.Length > 0 && trouble.Where != name)
+            Sentence(new($"Waar: {trouble.Where}", $"Where: {trouble.Where}"));
+        Sentence(new($"Oplossing: {trouble.Remedy.Dutch}", $"Remedy: {trouble.Remedy.English}"));
+        screen.Output.WriteLine();
+    }
+
+    private void TellFile(string name, FileReading reading)
+    {
+        var ledger = Ledger.Files[reading.Number];
+        var (kind, rows) = (reading.Kind, screen.Number(ledger.Rows));
+        Heading(new($"{name}: {kind.Dutch}, {rows} rijen", $"{name}: {kind.English}, {rows} rows"));
+        Sentence(new(
+            string.Join(' ', reading.Evidence.Select(sentence => sentence.Dutch)), string.Join(' ', reading.Evidence.Select(sentence => sentence.English))));
+        screen.Output.WriteLine();
+        Table(ReadingTables.Columns(reading, screen.Language));
+        foreach (var remark in ReadingTables.Remarks(reading))
+            Sentence(remark);
+        screen.Output.WriteLine();
+        if (ledger.Rows > 0)
+            TellRows(ledger.Places, reading.Number);
+    }
+
+    private void TellAll()
+    {
+        var (files, rows) = (screen.Number(Ledger.Files.Count), screen.Number(Ledger.Rows));
+        Heading(new($"{files} bestanden samen: {rows} rijen", $"{files} files together: {rows} rows"));
+        screen.Output.WriteLine();
+        TellRows(ValidationWords.Places(Ledger), null);
+    }
+
+    /// <summary>Places, years and reasons: of a file, or of all.</summary>
+    private void TellRows(IReadOnlyDictionary<Place, Amount> places, int? file)
+    {
+        LedgerLines.TellPlaces(screen, places);
+        screen.Output.WriteLine();
+        Table(_tables.Years(Ledger.Parts.Where(part => file is null || part.File == file)));
+        screen.Output.WriteLine();
+        var reasons = _tables.Reasons(Ledger, file);
+        if (reasons.Rows.Count == 0)
+            return;
+        Table(reasons);
+        screen.Output.WriteLine();
+    }
+
+    /// <summary>The products with most rows that were rejected or netted.</summary>
+    private void TellProducts()
+    {
+        var troubled = Ledger.Parts.GroupBy(part => part.Product)
+            .Select(product => (Product: product, Rows: product.Sum(part => part.Places[Place.Rejected].Rows + part.Places[Place.Netted].Rows)))
+            .Where(product => product.Rows > 0)
+            .OrderByDescending(product => product.Rows).ThenBy(product => product.Product.Key, StringComparer.Ordinal).ToList();
+        if (troubled.Count == 0)
+            return;
+        Heading(new("Producten met afgekeurde of verrekende rijen", "Products with rejected or netted rows"));
+        screen.Output.WriteLine();
+        Table(_tables.Products(troubled.Take(MostProducts).Select(product => product.Product), code => catalogue.Find(code)?.Name ?? code, hasVolume: false));
+        if (troubled.Count > MostProducts)
+        {
+            var more = screen.Number(troubled.Count - MostProducts);
+            Sentence(new($"En nog {more} producten; met --out staan ze in het verslag.", $"And {more} more products; with --out they stand in the report."));
+        }
+
+        screen.Output.WriteLine();
+    }
+
+    private void Heading(Wording words) => screen.Tell(words);
+
+    private void Sentence(Wording words) => TextTable.Write(words.In(screen.Language), screen.Output);
+
+    private void Table(Table table) => TextTable.Write(table, screen.Output);
+}

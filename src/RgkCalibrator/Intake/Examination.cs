@@ -1,0 +1,81 @@
+using RgkCalibrator.Engine;
+using RgkCalibrator.Intake.Columns;
+
+namespace RgkCalibrator.Intake;
+
+/// <summary>Reads files for what is in them: a file that cannot be read is told, and does not hide the others.</summary>
+internal sealed class Examination(Session session, IntakeSettings settings, RunSettings run)
+{
+    /// <summary>Opens and reads files.</summary>
+    /// <param name="paths">The files.</param>
+    /// <param name="mapping">What they call their columns.</param>
+    /// <returns>Every file, in the order of the paths, and the ledger of those that can be read.</returns>
+    /// <exception cref="CalibrationException">No single file is to blame, or a ledger does not balance.</exception>
+    internal (IReadOnlyList<ExaminedFile> Files, Ledger Ledger) Of(IReadOnlyList<string> paths, ColumnMapping mapping)
+    {
+        var (attempts, ledger) = ReadAll(paths.Select(path => Open(path, mapping)));
+        return ([.. attempts.Select(attempt => attempt.Told())], ledger);
+    }
+
+    private Attempt Open(string path, ColumnMapping mapping)
+    {
+        try
+        {
+            return new Attempt(path, SourceFiles.Open(session, [path], mapping, run.Stop)[0], null);
+        }
+        catch (CalibrationException trouble)
+        {
+            return new Attempt(path, null, trouble);
+        }
+    }
+
+    private (IReadOnlyList<Attempt> Attempts, Ledger Ledger) ReadAll(IEnumerable<Attempt> opened)
+    {
+        var attempts = Numbered(opened);
+        try
+        {
+            return (attempts, Read(attempts.Select(attempt => attempt.Source).OfType<SourceFile>()));
+        }
+        catch (CalibrationException together) when (together.ExitCode != ExitCode.DoesNotAddUp)
+        {
+            // Credits and duplicates need all files at once: which file it is shows only when each is read alone.
+            var alone = attempts.Select(Alone).ToList();
+            if (alone.SequenceEqual(attempts))
+                throw;
+            return ReadAll(alone);
+        }
+    }
+
+    private Ledger Read(IEnumerable<SourceFile> files)
+    {
+        using var declarations = Declarations.Read(session, [.. files], settings, run);
+        return declarations.Ledger;
+    }
+
+    private Attempt Alone(Attempt attempt)
+    {
+        if (attempt.Source is null)
+            return attempt;
+        try
+        {
+            _ = Read([attempt.Source with { Number = 0 }]);
+            return attempt;
+        }
+        catch (CalibrationException trouble) when (trouble.ExitCode != ExitCode.DoesNotAddUp)
+        {
+            return attempt with { Source = null, Trouble = trouble };
+        }
+    }
+
+    // A ledger numbers its files by their places: those that can be read follow each other.
+    private static List<Attempt> Numbered(IEnumerable<Attempt> attempts)
+    {
+        var next = 0;
+        return [.. attempts.Select(attempt => attempt.Source is { } source ? attempt with { Source = source with { Number = next++ } } : attempt)];
+    }
+
+    private sealed record Attempt(string Path, SourceFile? Source, CalibrationException? Trouble)
+    {
+        internal ExaminedFile Told() => new(System.IO.Path.GetFileName(Path), Source is null ? null : FileReading.Of(Source), Trouble);
+    }
+}
