@@ -40,7 +40,6 @@ public sealed class ForeignParquetTests
     [InlineData("* REPLACE (CAST(product_code AS ENUM ('54000', '54001', '54002')) AS product_code, CAST(unit AS ENUM ('min', 'uur')) AS unit)")]
     [InlineData("* REPLACE (CAST(product_code AS INTEGER) AS product_code, CAST(provider_id AS BIGINT) AS provider_id)")]
     [InlineData("* REPLACE (4 AS unit)")]
-    [InlineData("* REPLACE (CAST(CAST(start_date AS TIMESTAMP) - INTERVAL 1 HOUR AS TIMESTAMP WITH TIME ZONE) AS start_date, CAST(CAST(end_date AS TIMESTAMP) - INTERVAL 2 HOUR AS TIMESTAMP WITH TIME ZONE) AS end_date)")]
     [InlineData("* REPLACE (CAST(start_date AS VARCHAR) AS start_date, CAST(birth_date AS VARCHAR) AS birth_date)")]
     [InlineData("* REPLACE (strftime(start_date, '%d-%m-%Y') AS start_date, strftime(end_date, '%-d-%-m-%y') AS end_date)")]
     [InlineData("* REPLACE (CAST(strftime(start_date, '%Y%m%d') AS INTEGER) AS start_date, strftime(end_date, '%Y%m%d') AS end_date)")]
@@ -59,6 +58,26 @@ public sealed class ForeignParquetTests
     [InlineData(", ROW_GROUP_SIZE 2048")]
     [InlineData(", PARQUET_VERSION v2, ROW_GROUP_SIZE 2048, DICTIONARY_SIZE_LIMIT 1")]
     public void Codecs_and_row_groups_change_nothing(string options) => SameAsPlain(Rows, options);
+
+    [Theory]
+    [InlineData("2021-02-28 23:00:00", "2021-03-01")]
+    [InlineData("2021-01-31 22:59:59", "2021-01-31")]
+    [InlineData("2021-01-31 00:00:00", "2021-01-31")]
+    [InlineData("2021-03-27 23:00:00", "2021-03-28")]
+    [InlineData("2021-03-28 00:59:59", "2021-03-28")]
+    [InlineData("2021-03-28 22:00:00", "2021-03-29")]
+    [InlineData("2021-06-30 22:00:00", "2021-07-01")]
+    [InlineData("2021-05-31 21:59:59", "2021-05-31")]
+    [InlineData("2021-10-30 22:00:00", "2021-10-31")]
+    [InlineData("2021-10-31 22:59:59", "2021-10-31")]
+    [InlineData("2021-10-31 23:00:00", "2021-11-01")]
+    public void A_moment_in_UTC_lies_on_its_day_in_the_Netherlands(string moment, string day)
+    {
+        using var reading = new Reading();
+        var path = reading.WriteQuery($"SELECT * REPLACE (CAST(TIMESTAMP '{moment}' AS TIMESTAMP WITH TIME ZONE) AS start_date, DATE '2021-12-31' AS end_date) FROM ({Rows} LIMIT 1)");
+
+        Assert.Equal(day, Numbers.Date(Assert.Single(reading.Trajectories(path)).Start, Language.English));
+    }
 
     [Fact]
     public void Missing_cells_are_missing_whatever_the_type()

@@ -85,12 +85,28 @@ internal sealed partial record ParquetColumns(IReadOnlyList<SinkColumn> Sink, Co
     {
         var column = Session.Identifier(name);
         return type == "DATE" ? new SinkColumn(column, LogicalType.Date)
-            // A Dutch midnight is 22:00 or 23:00 of the day before in UTC; a midnight of UTC stays where it is.
-            : type == "TIMESTAMP WITH TIME ZONE" ? new SinkColumn($"CAST({column} + INTERVAL 2 HOUR AS DATE)", LogicalType.Date)
+            : type == "TIMESTAMP WITH TIME ZONE" ? new SinkColumn(DutchDay(column), LogicalType.Date)
             : type.StartsWith("TIMESTAMP", StringComparison.Ordinal) ? new SinkColumn($"CAST({column} AS DATE)", LogicalType.Date)
             : type == "VARCHAR" ? new SinkColumn(column, LogicalType.Varchar)
             : IsWhole(type) ? new SinkColumn($"CAST({column} AS VARCHAR)", LogicalType.Varchar)
             : throw WrongType(file, name, type, new Wording("een datum", "a date"));
+    }
+
+    /// <summary>
+    /// The day in the Netherlands of a moment in UTC: two hours later from the last Sunday of March to that of October, at 1:00 UTC, and else one
+    /// (Directive 2000/84/EC; so since 1996). The engine's own time zones are an extension, which may not be there.
+    /// </summary>
+    private static string DutchDay(string column)
+    {
+        var utc = $"CAST({column} AS TIMESTAMP)";
+        var isSummer = $"{utc} >= {LastSunday(3)} AND {utc} < {LastSunday(10)}";
+        return $"CAST({utc} + CASE WHEN {isSummer} THEN INTERVAL 2 HOUR ELSE INTERVAL 1 HOUR END AS DATE)";
+
+        string LastSunday(int month)
+        {
+            var lastDay = string.Create(CultureInfo.InvariantCulture, $"make_date(year({utc}), {month}, 31)");
+            return $"(CAST({lastDay} - CAST(dayofweek({lastDay}) AS INTEGER) AS TIMESTAMP) + INTERVAL 1 HOUR)";
+        }
     }
 
     private static SinkColumn Number(string file, string name, string type)

@@ -16,7 +16,7 @@ internal static class ParquetForms
             Collect(session, [.. evidence.Columns.Select(column => source.Parquet.Sink[source.Parquet.Position(column.Column)!.Value])], source.From, evidence, stop);
         var isText = texts.Select(position => columns.Plan.Columns[position].Column).ToHashSet();
         var decisions = new FormDecision(source.Name, evidence).Of(
-            columns.Plan, column => isText.Contains(column.Column) || column.Column.Kind() == ColumnKind.Year ? null : TypeOf(column, types[column.Name!]));
+            columns.Plan, column => column.Name is null || isText.Contains(column.Column) || column.Column.Kind() == ColumnKind.Year ? null : TypeOf(column, types[column.Name]));
         return source with
         {
             Parquet = columns with { Dates = decisions.Dates, Decimals = decisions.Decimals.TryGetValue(CanonicalColumn.Volume, out var form) ? form : null },
