@@ -86,6 +86,13 @@ internal unsafe struct TextHandle
 
     internal readonly int Length => (int)(Low & uint.MaxValue);
 
+    /// <summary>The first byte of a text that is not empty.</summary>
+    internal readonly byte First => unchecked((byte)(Low >> 32));
+
+    private readonly byte Last => !IsInline ? ((byte*)High)[Length - 1]
+        : Length > 4 ? unchecked((byte)(High >> (8 * (Length - 5))))
+        : unchecked((byte)(Low >> (8 * (Length + 3))));
+
     internal readonly bool IsInline => (Low & uint.MaxValue) <= InlineLength;
 
     /// <summary>The text's UTF-8 bytes; of an inline text only while this handle stays where it is.</summary>
@@ -96,11 +103,7 @@ internal unsafe struct TextHandle
 
     /// <summary>The text without the white space around it, which is rare: it lies where this text lies.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal readonly TextHandle Trimmed()
-    {
-        var bytes = Bytes;
-        return bytes.IsEmpty || (bytes[0] > Space && bytes[^1] > Space) ? this : Trim(bytes);
-    }
+    internal readonly TextHandle Trimmed() => Length == 0 || (First > Space && Last > Space) ? this : Trim(Bytes);
 
     /// <summary>The handle of a text; a long one stays where it is.</summary>
     internal static TextHandle Of(byte* text, int length) => length <= InlineLength

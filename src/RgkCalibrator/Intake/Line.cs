@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace RgkCalibrator.Intake;
@@ -12,10 +13,14 @@ internal struct Line
     /// <summary>The volume of a line that was taken away; lines that count have more.</summary>
     internal const long Removed = 0;
 
-    private static readonly int FirstDay = DayNumber.Of(new DateOnly(1900, 1, 1));
-    private static readonly int FinalDay = DayNumber.Of(new DateOnly(2200, 12, 31));
+    /// <summary>1 January 1900.</summary>
+    internal const int FirstDay = -25_567;
+
+    /// <summary>31 December 2200.</summary>
+    internal const int FinalDay = 84_370;
 
     /// <summary>Whether a day lies in the years 1900 to 2200; 'infinity' does not.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static bool IsBelieved(int day) => day >= FirstDay && day <= FinalDay;
 
     internal TextKey Client;

@@ -12,22 +12,24 @@ internal sealed class LineKinds(KindTable table, CodeBook codes)
     private readonly KeyIndex _products = new();
     private readonly KeyIndex _units = new();
     private readonly List<LineKind[]> _kinds = [];
+    private readonly LineKind _withoutUnit = new(0, (byte)UnitSlot.Of(null), UnitConversion.None, RejectionReason.UnknownUnit);
     private TextKey _lastUnit;
     private int _lastUnitNumber = -1;
 
+    /// <summary>What the unit and the product of a row come to that starts on a day; valid until the next call.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal LineKind Of(in RowColumns rows, int row)
+    internal ref readonly LineKind Of(in RowColumns rows, int row, int start)
     {
         if (rows.Texts.Unit.IsMissing(row))
-            return new LineKind(0, (byte)UnitSlot.Of(null), UnitConversion.None, RejectionReason.UnknownUnit);
-        var unit = (UnitNumber(TextKey.Of(in rows.Texts.Unit.Texts[row])) * (_lastDays.Length + 1)) + Era(rows.Start(row));
+            return ref _withoutUnit;
+        var unit = (UnitNumber(TextKey.Of(in rows.Texts.Unit.Texts[row])) * (_lastDays.Length + 1)) + Era(start);
         var product = _products.NumberOf(TextKey.Of(in rows.Texts.Product.Texts[row]));
         if (product >= _kinds[unit].Length)
             Grow(unit, product);
         ref var kind = ref _kinds[unit][product];
         if (kind.IsUnset)
-            kind = table.Resolve(rows.Texts.Product.Text(row), rows.Texts.Unit.Text(row), DayNumber.ToDate(rows.Start(row)));
-        return kind;
+            kind = table.Resolve(rows.Texts.Product.Text(row), rows.Texts.Unit.Text(row), DayNumber.ToDate(start));
+        return ref kind;
     }
 
     /// <summary>The slot of a row's unit, whatever else is wrong with the row.</summary>

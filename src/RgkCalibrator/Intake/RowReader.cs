@@ -8,6 +8,9 @@ namespace RgkCalibrator.Intake;
 internal sealed class RowReader(LineStore store, ReadingTables tables, IntakeSettings settings)
 {
     private readonly int _lastDay = DayNumber.Of(settings.LastDay);
+
+    // Where years and products are told apart no row is usual.
+    private readonly int _usualLastDay = settings.ByYearAndProduct ? int.MinValue : DayNumber.Of(settings.LastDay);
     private readonly int _maxDays = settings.MaxLineDays == 0 ? int.MaxValue : settings.MaxLineDays;
     private readonly LineWriter _writer = new(store);
     private readonly LineKinds _kinds = new(tables.Kinds, settings.Codes);
@@ -60,32 +63,65 @@ internal sealed class RowReader(LineStore store, ReadingTables tables, IntakeSet
         Buffer.Dispose();
     }
 
+    /// <summary>The usual row, of which nothing needs a second look; any other goes the long way.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void ReadRow(in RowColumns rows, int row, int file, RowTally tally, ServiceNumbers numbers)
     {
-        LineKind kind = default;
-        var carried = 0L;
         var client = rows.Texts.Client.TextOrNothing(row);
         numbers.See(in client);
-        var ticks = rows.Ticks[row];
+        var (start, end, ticks) = (rows.Start(row), rows.End(row), rows.Ticks[row]);
+        if (client.Length == 0 || ticks <= 0 || !rows.Texts.Product.IsVisible(row) || !IsUsualPeriod(start, end))
+        {
+            ReadUnusual(in rows, row, file, tally, in client);
+            return;
+        }
+
+        ref readonly var kind = ref _kinds.Of(in rows, row, start);
+        var carried = kind.Rejection is null ? kind.Conversion.Of(ticks) : 0;
+        if (carried == 0)
+        {
+            ReadUnusual(in rows, row, file, tally, in client);
+            return;
+        }
+
+        _used.Add(kind.Unit, ticks, carried);
+        Keep(in rows, row, file, KeyOf(in client), in kind);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private bool IsUsualPeriod(int start, int end) => start >= Line.FirstDay && start <= _usualLastDay && end >= start && end - start < _maxDays;
+
+    private void ReadUnusual(in RowColumns rows, int row, int file, RowTally tally, in TextHandle client)
+    {
+        LineKind kind = default;
+        var (start, ticks) = (rows.Start(row), rows.Ticks[row]);
         var rejection = WhatOrWhen(in rows, row, in client)
             ?? HowMuch(ticks)
-            ?? (kind = _kinds.Of(in rows, row)).Rejection
-            ?? HowMuch(carried = kind.Conversion.Of(ticks));
+            ?? (kind = _kinds.Of(in rows, row, start)).Rejection
+            ?? HowMuch(kind.Conversion.Of(ticks));
         if (Tallies.IsDetailed)
-            tally = Tallies.Of(file, rows.Start(row), kind.Number);
+            tally = Tallies.Of(file, start, kind.Number);
         if (rejection is { } reason)
+        {
             tally.Reject(new RejectedRow(file, rows.Number[row], reason), LineKinds.UnitOf(in rows, row), VolumeColumn.Counted(ticks));
-        else if (rows.Start(row) > _lastDay)
+        }
+        else if (start > _lastDay)
+        {
             tally.Add(Place.Excluded, kind.Unit, ticks);
+        }
         else if (ticks < 0)
-            KeepCredit(in rows, row, file, in client, kind);
+        {
+            KeepCredit(in rows, row, file, KeyOf(in client), in kind);
+        }
         else
-            Keep(in rows, row, file, in client, kind, tally, carried);
+        {
+            tally.Add(Place.Used, kind.Unit, ticks);
+            Carried += kind.Conversion.Of(ticks);
+            Keep(in rows, row, file, KeyOf(in client), in kind);
+        }
     }
 
     /// <summary>What is wrong with client, product or period, in the order of the reasons.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private RejectionReason? WhatOrWhen(in RowColumns rows, int row, in TextHandle client)
     {
         if (client.Length == 0)
@@ -100,45 +136,41 @@ internal sealed class RowReader(LineStore store, ReadingTables tables, IntakeSet
             : null;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static RejectionReason? HowMuch(long ticks) =>
         ticks == VolumeColumn.Bad ? RejectionReason.BadVolume : ticks == 0 ? RejectionReason.ZeroVolume : null;
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void Set(ref Line line, in RowColumns rows, int row, in TextHandle client, LineKind kind)
-    {
-        line.Client = KeyOf(in client);
-        line.Volume = Math.Abs(rows.Ticks[row]);
-        line.Start = rows.Start(row);
-        line.End = rows.End(row);
-        line.Birth = rows.Birth(row);
-        line.Kind = kind.Number;
-        line.Provider = _providers.Of(in rows, row);
-    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private TextKey KeyOf(in TextHandle client) => client.IsInline ? TextKey.Of(in client) : LongClients.Keep(in client);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void Keep(in RowColumns rows, int row, int file, in TextHandle client, LineKind kind, RowTally tally, long carried)
+    private void Keep(in RowColumns rows, int row, int file, TextKey client, in LineKind kind)
     {
-        _used.Add(kind.Unit, rows.Ticks[row], carried);
-        if (Tallies.IsDetailed)
-            Carried += _used.Flush(tally);
-        var block = _writer.BlockOf(KeyOf(in client));
-        Set(ref block.Next(file), in rows, row, in client, kind);
+        var block = _writer.BlockOf(client);
+        Set(ref block.Next(file), in rows, row, client, in kind);
         if (store.Extras == LineExtras.None)
             return;
         block.SetCare(rows.Care(row));
         block.SetId(rows.Texts.Id.KeyOrEmpty(row));
     }
 
-    private void KeepCredit(in RowColumns rows, int row, int file, in TextHandle client, LineKind kind)
+    private void KeepCredit(in RowColumns rows, int row, int file, TextKey client, in LineKind kind)
     {
         Line line = default;
-        Set(ref line, in rows, row, in client, kind);
+        Set(ref line, in rows, row, client, in kind);
         var (id, credits) = (rows.Texts.Id.KeyOrEmpty(row), rows.Texts.Credits.KeyOrEmpty(row));
         _credits.Add(new Credit(line, kind.Unit, file, rows.Number[row], id, credits, rows.Care(row)));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void Set(ref Line line, in RowColumns rows, int row, TextKey client, in LineKind kind)
+    {
+        line.Client = client;
+        line.Volume = Math.Abs(rows.Ticks[row]);
+        line.Start = rows.Start(row);
+        line.End = rows.End(row);
+        line.Birth = rows.Birth(row);
+        line.Kind = kind.Number;
+        line.Provider = _providers.Of(in rows, row);
     }
 }
 
@@ -157,4 +189,8 @@ internal static class CellTexts
         var text = column.TextOrNothing(row);
         return TextKey.Of(in text);
     }
+
+    /// <summary>Whether a cell's text begins with something that can be seen; else it may be missing or blank.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static bool IsVisible(this in Column column, int row) => !column.IsNull(row) && column.Texts[row] is { Length: > 0, First: > (byte)' ' };
 }
