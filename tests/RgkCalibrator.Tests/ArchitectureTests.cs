@@ -23,7 +23,7 @@ public sealed class ArchitectureTests
     private static readonly (string Package, string[] Places)[] Packages =
     [
         ("YamlDotNet", ["RgkCalibrator/Yaml/"]), ("MathNet", ["RgkCalibrator/Synthetic/", "RgkCalibrator/Statistics/"]),
-        ("CommandLine", ["RgkCalibrator.Cli/"]), ("Spectre", ["RgkCalibrator.Cli/"]),
+        ("CommandLine", ["RgkCalibrator.Cli/"]), ("Spectre", ["RgkCalibrator.Cli/"]), ("DocumentFormat", ["RgkCalibrator/Documents/"]),
     ];
 
     private static readonly Type[] Types = typeof(Calibration).Assembly.GetTypes();

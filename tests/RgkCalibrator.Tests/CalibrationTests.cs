@@ -28,8 +28,8 @@ public sealed class CalibrationTests(SmallRegion region) : IClassFixture<SmallRe
 
         string[] fixedNames =
         [
-            "extern/kader-concept-machine.csv", "extern/kader-concept.csv", "extern/kader-concept.md",
-            "intern/estimates.csv", "intern/rejected.csv", "intern/trajectories.parquet", "manifest.json",
+            "extern/kader-concept-machine.csv", "extern/kader-concept.csv", "extern/kader-concept.json", "extern/kader-concept.md", "extern/kader-concept.xlsx",
+            "intern/estimates.csv", "intern/rejected.csv", "intern/trajectories.parquet", "intern/werkboek.xlsx", "manifest.json",
         ];
         Assert.Equal(fixedNames, files.Where(file => !file.StartsWith("extern/grafieken/", StringComparison.Ordinal)));
         Assert.Contains("extern/grafieken/volume-45C02.svg", files);
@@ -67,7 +67,7 @@ public sealed class CalibrationTests(SmallRegion region) : IClassFixture<SmallRe
 
         var (expected, found) = (SmallRegion.Files(region.Packet), SmallRegion.Files(_folder["uit"]));
         foreach (var files in new[] { expected, found })
-            Assert.True(files.Remove("manifest.json") && files.Remove("intern/rejected.csv"));
+            Assert.True(files.Remove("manifest.json") && files.Remove("intern/rejected.csv") && files.Remove("intern/werkboek.xlsx"));
         Assert.Equal(expected, found);
     }
 

@@ -22,7 +22,7 @@ public sealed class SmallRegion : IDisposable
 
     public string Packet => _folder["pakket"];
 
-    /// <summary>Every file in a folder by its relative name, as bytes in hexadecimal or as text.</summary>
+    /// <summary>Every file in a folder by its relative name, as bytes in hexadecimal or as text; of a workbook, which is not compressed, each byte as a letter.</summary>
     internal static SortedDictionary<string, string> Files(string folder)
     {
         var files = new SortedDictionary<string, string>(StringComparer.Ordinal);
@@ -30,7 +30,12 @@ public sealed class SmallRegion : IDisposable
         {
             var bytes = File.ReadAllBytes(file);
             var name = Path.GetRelativePath(folder, file).Replace(Path.DirectorySeparatorChar, '/');
-            files.Add(name, name.EndsWith(".parquet", StringComparison.Ordinal) ? Convert.ToHexString(bytes) : System.Text.Encoding.UTF8.GetString(bytes));
+            files.Add(name, Path.GetExtension(name) switch
+            {
+                ".parquet" => Convert.ToHexString(bytes),
+                ".xlsx" => System.Text.Encoding.Latin1.GetString(bytes),
+                _ => System.Text.Encoding.UTF8.GetString(bytes),
+            });
         }
 
         return files;

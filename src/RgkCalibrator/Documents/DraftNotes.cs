@@ -14,8 +14,8 @@ internal sealed record DraftNotes(TrajectorySettings Trajectories, FrameworkSett
     internal void WriteHeading(TextWriter writer, Language language)
     {
         writer.Write("# " + new Wording("Concept-kader", "Draft framework").In(language) + "\n\n");
-        if (IsSynthetic)
-            writer.Write("> " + Synthetic.In(language) + "\n\n");
+        if (Warning is { } warning)
+            writer.Write("> " + warning.In(language) + "\n\n");
         writer.Write(Window.In(language) + " " + Method.In(language) + "\n\n");
     }
 
@@ -26,15 +26,19 @@ internal sealed record DraftNotes(TrajectorySettings Trajectories, FrameworkSett
             writer.Write("- " + note.In(language) + "\n");
     }
 
-    private static Wording Synthetic { get; } = new(
-        "Synthetische gegevens: dit zijn geen echte kinderen, aanbieders of gemeenten.",
-        "Synthetic data: these are no real children, providers or municipalities.");
+    /// <summary>What must stand above everything; null: nothing.</summary>
+    internal Wording? Warning => IsSynthetic
+        ? new Wording(
+            "Synthetische gegevens: dit zijn geen echte kinderen, aanbieders of gemeenten.",
+            "Synthetic data: these are no real children, providers or municipalities.")
+        : null;
 
     private Wording Source => IsSynthetic
         ? new Wording("synthetische declaraties, geen echte kinderen", "synthetic declarations, no real children")
         : new Wording("declaraties jeugdhulp", "declarations of youth care");
 
-    private Wording Window
+    /// <summary>Which trajectories the numbers are of.</summary>
+    internal Wording Window
     {
         get
         {
@@ -52,7 +56,8 @@ internal sealed record DraftNotes(TrajectorySettings Trajectories, FrameworkSett
         }
     }
 
-    private Wording Method
+    /// <summary>How the percentiles were taken.</summary>
+    internal Wording Method
     {
         get
         {
@@ -63,7 +68,8 @@ internal sealed record DraftNotes(TrajectorySettings Trajectories, FrameworkSett
         }
     }
 
-    private IEnumerable<Wording> Reading
+    /// <summary>What the columns of the draft mean.</summary>
+    internal IEnumerable<Wording> Reading
     {
         get
         {

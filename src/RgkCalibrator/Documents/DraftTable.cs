@@ -1,4 +1,3 @@
-using System.Globalization;
 using RgkCalibrator.Catalogue;
 using RgkCalibrator.Disclosure;
 using RgkCalibrator.Framework;
@@ -85,28 +84,23 @@ internal static class DraftTable
     private static TableCell Kind(SafeLine line) => TableCell.Text(line.Product.Framework == FrameworkKind.Rgk ? "rgk" : "norm");
 
     private static TableCell Count(SafeCount count, Language language) => count.Value is { } value
-        ? new TableCell(Numbers.Shown(value, 0, language), Numbers.Whole(value))
+        ? TableCell.Whole(value, language)
         : TableCell.Text("<" + Numbers.Whole(count.Smallest));
 
     private static TableCell Duration(DurationStep? duration, Language language) =>
         duration is null ? TableCell.Empty : TableCell.Text(duration.Shown().In(language));
 
-    private static TableCell Number(decimal? number, Language language) => number is { } value
-        ? new TableCell(Numbers.Shown((double)value, 2, language), Plain(value))
-        : TableCell.Empty;
+    private static TableCell Number(decimal? number, Language language) =>
+        number is { } value ? TableCell.Decimal(value, 2, language) : TableCell.Empty;
 
-    private static string Plain(decimal value) => value.ToString("0.##", CultureInfo.InvariantCulture);
+    private static TableCell Intensity(SafeLine line, Language language) =>
+        line is { Intensity: { } intensity, Product.IntensityUnit: { } unit } ? Intensity(intensity, unit, language) : TableCell.Empty;
 
-    private static TableCell Intensity(SafeLine line, Language language)
-    {
-        if (line.Intensity is not { } intensity || line.Product.IntensityUnit is not { } unit)
-            return TableCell.Empty;
-        var decimals = unit == IntensityUnit.MinuutPerWeek ? 0 : 1;
-        var shown = Numbers.Shown((double)intensity, decimals, language);
-        return new TableCell($"{shown} {UnitName(unit)}", decimal.Round(intensity, decimals, MidpointRounding.AwayFromZero).ToString(CultureInfo.InvariantCulture));
-    }
+    /// <summary>Minutes to whole ones, the rest to tenths.</summary>
+    internal static TableCell Intensity(decimal intensity, IntensityUnit unit, Language language) =>
+        TableCell.Decimal(intensity, unit == IntensityUnit.MinuutPerWeek ? 0 : 1, language, UnitName(unit));
 
-    private static string UnitName(IntensityUnit unit) => unit switch
+    internal static string UnitName(IntensityUnit unit) => unit switch
     {
         IntensityUnit.MinuutPerWeek => "minuut",
         IntensityUnit.UurPerWeek => "uur",
@@ -119,7 +113,7 @@ internal static class DraftTable
     {
         null => TableCell.Empty,
         { IsBand: true } => TableCell.Text(">" + Numbers.Share(share.Value, 0, language)),
-        _ => new TableCell(Numbers.Share(share.Value, 0, language), Plain(decimal.Round((decimal)share.Value, 2, MidpointRounding.AwayFromZero))),
+        _ => TableCell.Share(share.Value, language),
     };
 
     private static IEnumerable<Wording> Remarks(SafeLine line)

@@ -2,6 +2,7 @@ using System.Text;
 using RgkCalibrator.Catalogue;
 using RgkCalibrator.Charts;
 using RgkCalibrator.Disclosure;
+using RgkCalibrator.Documents.Workbooks;
 
 namespace RgkCalibrator.Documents;
 
@@ -18,7 +19,7 @@ internal static class ExternFiles
         WriteCharts(output, lines, distributions, notes.ChartContext(language));
     }
 
-    /// <summary>The draft as Markdown, as CSV for a spreadsheet and as CSV for programs.</summary>
+    /// <summary>The draft as Markdown, as a workbook to decide in, as CSV for a spreadsheet, and as CSV and JSON for programs.</summary>
     private static void WriteDraft(StagedOutput output, IReadOnlyList<SafeLine> lines, DraftNotes notes, Language language)
     {
         var framework = notes.Framework;
@@ -32,6 +33,10 @@ internal static class ExternFiles
         var table = DraftTable.Of(lines, framework, language);
         Write(output, Folder + "kader-concept.csv", writer => CsvTable.WriteForExcel(table, writer));
         Write(output, Folder + "kader-concept-machine.csv", writer => CsvTable.WritePlain(table, writer));
+        using var workbook = File.Create(output.PathOf(Folder + "kader-concept.xlsx"));
+        WorkbookFile.Write(DraftWorkbook.Of(lines, notes, language), workbook);
+        using var json = File.Create(output.PathOf(Folder + "kader-concept.json"));
+        DraftJson.Write(lines, notes, json);
     }
 
     /// <summary>Charts of lines, and of all products side by side.</summary>

@@ -1,3 +1,4 @@
+using RgkCalibrator.Documents.Workbooks;
 using RgkCalibrator.Engine;
 using RgkCalibrator.Framework;
 using RgkCalibrator.Intake;
@@ -8,13 +9,15 @@ namespace RgkCalibrator.Documents;
 /// <summary>The restricted files of a run, for the analyst alone: unrounded, and of every size of group.</summary>
 internal static class InternFiles
 {
-    /// <summary>The estimates and the rejected rows.</summary>
-    internal static void Write(StagedOutput output, IEnumerable<MeasuredEstimate> estimates, Ledger ledger)
+    /// <summary>The estimates, the rejected rows, and both with all lines and the ledger in a workbook.</summary>
+    internal static void Write(StagedOutput output, Findings findings, DraftNotes notes, Language language)
     {
         using var estimatesFile = File.Create(output.PathOf("intern/estimates.csv"));
-        WriteEstimates(estimates, estimatesFile);
+        WriteEstimates(findings.Estimates, estimatesFile);
         using var rejectedFile = File.Create(output.PathOf("intern/rejected.csv"));
-        WriteRejected(ledger, rejectedFile);
+        WriteRejected(findings.Ledger, rejectedFile);
+        using var workbookFile = File.Create(output.PathOf("intern/werkboek.xlsx"));
+        WorkbookFile.Write(AnalystWorkbook.Of(findings, notes, language), workbookFile);
     }
 
     /// <summary>Estimates, one a row. Values that were selected from the data stand in full, computed ones with 12 digits; no value is empty.</summary>
@@ -64,9 +67,9 @@ internal static class InternFiles
         value is not { } number ? string.Empty : isSelected ? Numbers.Exact(number) : Numbers.Computed(number);
 
     // Type 2 takes the midpoint of two values at most, which is exact in every system too.
-    private static bool IsSelected(Method method) => method is Method.Type1 or Method.Type2;
+    internal static bool IsSelected(Method method) => method is Method.Type1 or Method.Type2;
 
-    private static string MethodName(Method method) => method switch
+    internal static string MethodName(Method method) => method switch
     {
         Method.Type1 => "type1",
         Method.Type2 => "type2",

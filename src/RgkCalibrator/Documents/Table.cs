@@ -11,15 +11,3 @@ public sealed record Table(string Title, IReadOnlyList<TableColumn> Columns, IRe
 /// <param name="Name">What programs call it.</param>
 /// <param name="IsNumber">Whether its cells are numbers, to be aligned on the right.</param>
 public sealed record TableColumn(string Heading, string Name, bool IsNumber);
-
-/// <summary>A cell of a table.</summary>
-/// <param name="Shown">What readers see.</param>
-/// <param name="Plain">What programs read.</param>
-public sealed record TableCell(string Shown, string Plain)
-{
-    /// <summary>Nothing to either.</summary>
-    public static TableCell Empty { get; } = new(string.Empty, string.Empty);
-
-    /// <summary>The same to both.</summary>
-    public static TableCell Text(string text) => new(text, text);
-}

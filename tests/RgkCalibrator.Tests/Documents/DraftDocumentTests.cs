@@ -3,11 +3,9 @@ using RgkCalibrator.Catalogue;
 using RgkCalibrator.Disclosure;
 using RgkCalibrator.Documents;
 using RgkCalibrator.Framework;
-using RgkCalibrator.Intake;
 using RgkCalibrator.Statistics;
 using RgkCalibrator.Tests.Groups;
 using RgkCalibrator.Tests.Intake;
-using RgkCalibrator.Trajectories;
 
 namespace RgkCalibrator.Tests.Documents;
 
@@ -29,12 +27,13 @@ public sealed class DraftDocumentTests
         using var folder = new TemporaryFolder();
         using var output = StagedOutput.ForFolder(folder["uit"]);
 
-        ExternFiles.Write(output, Lines(), [], new DraftNotes(Reading.GapOf90, Settings, Strict, IsSynthetic: language == Language.Dutch), language);
+        ExternFiles.Write(output, DraftLines.Shown(), [], new DraftNotes(Reading.GapOf90, Settings, Strict, IsSynthetic: language == Language.Dutch), language);
 
         var name = language == Language.Dutch ? "nl" : "en";
         Golden.Verify($"kader-concept-{name}.md", Written("kader-concept.md"));
         Golden.Verify($"kader-concept-{name}.csv", Written("kader-concept.csv"));
         Golden.Verify($"kader-concept-machine-{name}.csv", Written("kader-concept-machine.csv"));
+        Golden.Verify($"kader-concept-{name}.json", Written("kader-concept.json"));
 
         string Written(string file) => File.ReadAllText(output.PathOf("extern/" + file));
     }
@@ -87,31 +86,4 @@ public sealed class DraftDocumentTests
         Assert.Contains(columns, column => column is { Heading: "Duur P50", Name: "duration_p50", IsNumber: false });
         Assert.Equal(columns.Count, columns.DistinctBy(column => column.Name).Count());
     }
-
-    /// <summary>One line of every kind.</summary>
-    private static List<SafeLine> Lines()
-    {
-        DurationStep[] school = [DurationStep.Weeks(12), DurationStep.Weeks(26), DurationStep.SchoolYear];
-        var group = new Product("41A03", "Dag|behandeling <KDC>", FrameworkKind.Rgk, ProductRole.Ambulatory, CareUnit.Dagdeel)
-        {
-            AllowedDurations = school,
-            IntensityUnit = IntensityUnit.DagdeelPerWeek,
-            Current = [new CurrentLine(312, DurationStep.SchoolYear)],
-        };
-        var hours = Care.Usual with { IntensityUnit = IntensityUnit.MinuutPerWeek, Current = [new CurrentLine(7.5m, DurationStep.Months(12))] };
-        return
-        [
-            Safe(group, Enumerable.Range(0, 1234).Select(child => Care.Of(child, child % 3, 100 + (child % 97), 3))),
-            Safe(hours with { Code = "A1", Name = "Begeleiding; licht" }, Enumerable.Range(0, 400).Select(child => Care.Of(child, child % 3, 40 + (child % 23)))),
-            Safe(hours with { Code = "A2", Name = "=1+1 Gezin" }, Enumerable.Range(0, 100).Select(child => Care.Of(child, child % 6, 1 + (child % 9)))),
-            Safe(hours with { Code = "A3", Name = "Weinig kinderen" }, Enumerable.Range(0, 30).Select(child => Care.Of(child, child % 3, 40 + child))),
-            Safe(hours with { Code = "A4", Name = "Bijna niemand", Existing = new ExistingLine(10, DurationStep.Months(3), "contract") }, [Care.Of(1, 1, 5)]),
-            Safe(hours with { Code = "A5", Name = "Niemand", Current = [] }, []),
-            Safe(hours with { Code = "A6", Name = "Steeds gelijk" }, Enumerable.Range(0, 90).Select(child => Care.Of(child, 0, 10))),
-            Safe(hours with { Code = "A7", Name = "Te lang" }, Enumerable.Range(0, 300).Select(child => Care.Of(child, 4 + (child % 3), 300 + child))),
-        ];
-    }
-
-    private static SafeLine Safe(Product product, IEnumerable<Care> care) =>
-        Disclosing.Line(Proposing.Of(Care.Group(product, care), Settings), Strict);
 }

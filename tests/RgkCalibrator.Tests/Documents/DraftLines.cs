@@ -1,0 +1,42 @@
+using RgkCalibrator.Catalogue;
+using RgkCalibrator.Disclosure;
+using RgkCalibrator.Framework;
+using RgkCalibrator.Intake;
+using RgkCalibrator.Tests.Groups;
+using RgkCalibrator.Trajectories;
+
+namespace RgkCalibrator.Tests.Documents;
+
+/// <summary>One line of every kind.</summary>
+internal static class DraftLines
+{
+    private static readonly DisclosureProfile Strict = new();
+    private static readonly FrameworkSettings Settings = new();
+
+    public static List<SafeLine> Shown() => [.. All().Select(line => Disclosing.Line(line, Strict))];
+
+    public static List<DraftLine> All()
+    {
+        DurationStep[] school = [DurationStep.Weeks(12), DurationStep.Weeks(26), DurationStep.SchoolYear];
+        var group = new Product("41A03", "Dag|behandeling <KDC>", FrameworkKind.Rgk, ProductRole.Ambulatory, CareUnit.Dagdeel)
+        {
+            AllowedDurations = school,
+            IntensityUnit = IntensityUnit.DagdeelPerWeek,
+            Current = [new CurrentLine(312, DurationStep.SchoolYear)],
+        };
+        var hours = Care.Usual with { IntensityUnit = IntensityUnit.MinuutPerWeek, Current = [new CurrentLine(7.5m, DurationStep.Months(12))] };
+        return
+        [
+            Line(group, Enumerable.Range(0, 1234).Select(child => Care.Of(child, child % 3, 100 + (child % 97), 3))),
+            Line(hours with { Code = "A1", Name = "Begeleiding; licht" }, Enumerable.Range(0, 400).Select(child => Care.Of(child, child % 3, 40 + (child % 23)))),
+            Line(hours with { Code = "A2", Name = "=1+1 Gezin" }, Enumerable.Range(0, 100).Select(child => Care.Of(child, child % 6, 1 + (child % 9)))),
+            Line(hours with { Code = "A3", Name = "Weinig kinderen" }, Enumerable.Range(0, 30).Select(child => Care.Of(child, child % 3, 40 + child))),
+            Line(hours with { Code = "A4", Name = "Bijna niemand", Existing = new ExistingLine(10, DurationStep.Months(3), "contract") }, [Care.Of(1, 1, 5)]),
+            Line(hours with { Code = "A5", Name = "Niemand", Current = [] }, []),
+            Line(hours with { Code = "A6", Name = "Steeds gelijk" }, Enumerable.Range(0, 90).Select(child => Care.Of(child, 0, 10))),
+            Line(hours with { Code = "A7", Name = "Te lang" }, Enumerable.Range(0, 300).Select(child => Care.Of(child, 4 + (child % 3), 300 + child))),
+        ];
+    }
+
+    private static DraftLine Line(Product product, IEnumerable<Care> care) => Proposing.Of(Care.Group(product, care), Settings);
+}
