@@ -63,8 +63,8 @@ internal static class InternFiles
     private static string Shown(double? value, bool isSelected) =>
         value is not { } number ? string.Empty : isSelected ? Numbers.Exact(number) : Numbers.Computed(number);
 
-    // Type 2 takes the midpoint of two values at most, which is exact in every system too.
-    private static bool IsSelected(Method method) => method is Method.Type1 or Method.Type2;
+    // Type 2 and the corrected ones take the midpoint of two values at most, which is exact in every system too.
+    private static bool IsSelected(Method method) => method is Method.Type1 or Method.Type2 or Method.Km or Method.Ipcw;
 
     private static string MethodName(Method method) => method switch
     {
@@ -76,6 +76,8 @@ internal static class InternFiles
         Method.Type7 => "type7",
         Method.Type8 => "type8",
         Method.Type9 => "type9",
+        Method.Km => "km",
+        Method.Ipcw => "ipcw",
         _ => throw new ArgumentOutOfRangeException(nameof(method), method, "Unknown method."),
     };
 }

@@ -2,6 +2,16 @@ using RgkCalibrator.Statistics;
 
 namespace RgkCalibrator.Framework;
 
+/// <summary>Which estimates feed the lines.</summary>
+public enum Estimator
+{
+    /// <summary>Of all trajectories in the cohort, those that still run as far as they could be followed; the default.</summary>
+    Corrected,
+
+    /// <summary>Of complete trajectories alone, as a spreadsheet takes them: durations and volumes tend to come out too low.</summary>
+    Completed,
+}
+
 /// <summary>The choices by which estimates become lines. Each moves numbers, so each is printed with every result.</summary>
 public sealed record FrameworkSettings
 {

@@ -173,7 +173,7 @@ public sealed class ProposingTests
             (columns.EndsWithin[0][place], columns.EndsWithin[1][place]) = (child < 79, child is >= 10 and < 90);
         }
 
-        var duration = Proposing.Of(new Group(school, 100, columns), new FrameworkSettings()).Chosen.Duration!;
+        var duration = Proposing.Of(new Group(school, columns), new FrameworkSettings()).Chosen.Duration!;
 
         Assert.Equal((DurationStep.SchoolYear, true, 80), (duration.Step, duration.IsReached, duration.Within));
     }
