@@ -50,7 +50,7 @@ public static class Calibration
         output.Guard(() =>
         {
             TrajectoryFile.WriteParquet(session, trajectories, output.PathOf("intern/trajectories.parquet"), run.Stop);
-            InternFiles.Write(output, draft.Estimates, ledger);
+            InternFiles.Write(output, draft.Estimates, draft.Lines, ledger);
             ExternFiles.Write(output, draft.SafeLines, draft.Distributions, notes, settings.Language);
             Manifest.Write(output, files, ledger, settings.Describe());
         });

@@ -18,7 +18,7 @@ internal static class ExternFiles
         WriteCharts(output, lines, distributions, notes.ChartContext(language));
     }
 
-    /// <summary>The draft as Markdown, as CSV for a spreadsheet and as CSV for programs.</summary>
+    /// <summary>The draft as Markdown, as CSV for a spreadsheet and as CSV for programs, with the evidence for it.</summary>
     private static void WriteDraft(StagedOutput output, IReadOnlyList<SafeLine> lines, DraftNotes notes, Language language)
     {
         var framework = notes.Framework;
@@ -27,11 +27,15 @@ internal static class ExternFiles
             notes.WriteHeading(writer, language);
             foreach (var kind in new[] { FrameworkKind.Rgk, FrameworkKind.Norm })
                 MarkdownTable.Write(DraftTable.Of(kind, lines, framework, language), writer);
+            MarkdownTable.Write(EvidenceTable.Of(lines, framework, language), writer);
             notes.WriteReading(writer, language);
         });
         var table = DraftTable.Of(lines, framework, language);
         Write(output, Folder + "kader-concept.csv", writer => CsvTable.WriteForExcel(table, writer));
         Write(output, Folder + "kader-concept-machine.csv", writer => CsvTable.WritePlain(table, writer));
+        var evidence = EvidenceTable.Of(lines, framework, language);
+        Write(output, Folder + "onderbouwing.csv", writer => CsvTable.WriteForExcel(evidence, writer));
+        Write(output, Folder + "onderbouwing-machine.csv", writer => CsvTable.WritePlain(evidence, writer));
     }
 
     /// <summary>Charts of lines, and of all products side by side.</summary>

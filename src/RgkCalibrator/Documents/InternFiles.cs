@@ -8,9 +8,11 @@ namespace RgkCalibrator.Documents;
 /// <summary>The restricted files of a run, for the analyst alone: unrounded, and of every size of group.</summary>
 internal static class InternFiles
 {
-    /// <summary>The estimates and the rejected rows.</summary>
-    internal static void Write(StagedOutput output, IEnumerable<MeasuredEstimate> estimates, Ledger ledger)
+    /// <summary>The estimates, the lines and the rejected rows.</summary>
+    internal static void Write(StagedOutput output, IEnumerable<MeasuredEstimate> estimates, IEnumerable<DraftLine> lines, Ledger ledger)
     {
+        using var linesFile = File.Create(output.PathOf("intern/lines.csv"));
+        LineFile.Write(lines, linesFile);
         using var estimatesFile = File.Create(output.PathOf("intern/estimates.csv"));
         WriteEstimates(estimates, estimatesFile);
         using var rejectedFile = File.Create(output.PathOf("intern/rejected.csv"));

@@ -12,8 +12,8 @@ internal static class CohortSamples
     /// <summary>Lengths in calendar months: on an axis of their own, since days of which month decide what a month holds.</summary>
     internal static SurvivalSample Months(Group group) => new(group.CohortMonths, group.Ends());
 
-    /// <summary>Whole volumes, in ticks over days.</summary>
-    internal static VolumeSample Volumes(Group group) => new(InDoubles(group.CohortVolume), group.CohortDays, group.Ends());
+    /// <summary>Whole volumes, in ticks over the product's own time.</summary>
+    internal static VolumeSample Volumes(Group group) => new(InDoubles(group.CohortVolume), group.OwnTimes(), group.Ends());
 
     /// <summary>Volumes within an allowed duration, by its place among them, in ticks: who was followed for so long is complete for it.</summary>
     internal static VolumeSample VolumesWithin(Group group, int step)

@@ -21,7 +21,10 @@ public sealed record FrameworkSettings
     /// <summary>The percentile that is shown beside it.</summary>
     public Percentage Compared { get; init; } = Percentage.Of(75);
 
-    /// <summary>The definition of the percentile; type 2 is the one definition everywhere.</summary>
+    /// <summary>Which estimates feed the lines.</summary>
+    public Estimator Estimator { get; init; } = Estimator.Corrected;
+
+    /// <summary>The definition of the percentile of complete trajectories; type 2 is the one definition everywhere.</summary>
     public QuantileType Type { get; init; } = QuantileType.Type2;
 
     /// <summary>Definitions that are reported beside it: Excel's PERCENTIEL.EXC and PERCENTIEL.INC.</summary>

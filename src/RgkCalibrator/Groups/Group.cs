@@ -97,6 +97,12 @@ public sealed class Group
         };
     }
 
+    /// <summary>The times of the cohort on the product's own axis: months where all its durations are months, else days.</summary>
+    public double[] OwnTimes() => CountsMonths ? [.. _columns.Months] : Array.ConvertAll(_columns.Days, days => (double)days);
+
+    /// <summary>Whether all allowed durations are months.</summary>
+    public bool CountsMonths => Product.AllowedDurations.All(step => step.Unit == DurationUnit.Month);
+
     private static double DaysOf(DurationStep duration, int start) =>
         DayNumber.Of(duration.LastDay(DayNumber.ToDate(start))) - start + 1;
 }

@@ -35,6 +35,8 @@ public sealed class DraftDocumentTests
         Golden.Verify($"kader-concept-{name}.md", Written("kader-concept.md"));
         Golden.Verify($"kader-concept-{name}.csv", Written("kader-concept.csv"));
         Golden.Verify($"kader-concept-machine-{name}.csv", Written("kader-concept-machine.csv"));
+        Golden.Verify($"onderbouwing-{name}.csv", Written("onderbouwing.csv"));
+        Golden.Verify($"onderbouwing-machine-{name}.csv", Written("onderbouwing-machine.csv"));
 
         string Written(string file) => File.ReadAllText(output.PathOf("extern/" + file));
     }
@@ -109,8 +111,13 @@ public sealed class DraftDocumentTests
             Safe(hours with { Code = "A5", Name = "Niemand", Current = [] }, []),
             Safe(hours with { Code = "A6", Name = "Steeds gelijk" }, Enumerable.Range(0, 90).Select(child => Care.Of(child, 0, 10))),
             Safe(hours with { Code = "A7", Name = "Te lang" }, Enumerable.Range(0, 300).Select(child => Care.Of(child, 4 + (child % 3), 300 + child))),
+            Safe(hours with { Code = "A8", Name = "Loopt vaak nog" }, StillRunning()),
         ];
     }
+
+    private static IEnumerable<Care> StillRunning() => Enumerable.Range(0, 400).Select(child => child % 3 == 0
+        ? Care.Running(child, 2 + (child % 29), 30 + (child % 41))
+        : Care.Of(child, child % 4, 20 + (child % 61)) with { Months = 3 * (1 + (child % 4)) });
 
     private static SafeLine Safe(Product product, IEnumerable<Care> care) =>
         Disclosing.Line(Proposing.Of(Care.Group(product, care), Settings), Strict);
