@@ -10,16 +10,16 @@ internal static class LineFile
     private static readonly string[] Columns =
     [
         "product_code", "subgroup", "p", "estimator", "proposed", "basis", "tier", "n", "events", "censored_share",
-        "duration", "share_within", "share_lower", "share_upper", "reached", "step_unstable",
+        "duration_unit", "duration_value", "duration_lower", "duration_upper", "duration_not_reached", "duration", "share_within", "share_lower", "share_upper", "reached", "step_unstable",
         "volume_value", "volume_lower", "volume_upper", "volume", "intensity", "warnings",
         "coverage_duration", "coverage_volume", "coverage_both", "coverage_whole_volume",
-        "joint_unit", "marginal_volume", "marginal_duration", "marginal_inside",
+        "marginal_volume", "marginal_duration", "marginal_inside",
         "calibrated_volume", "calibrated_duration", "calibrated_inside", "calibrated_line_volume", "calibrated_line_duration",
     ];
 
     /// <summary>
     /// Per line a row for the proposal at the chosen percentile (<c>proposed</c> 1), at the other one, and at the chosen one by the other estimator.
-    /// Volumes in the product's unit, shares 0 to 1; the joint figures are those of the proposal.
+    /// Volumes in the product's unit, durations that are no step in <c>duration_unit</c>, shares 0 to 1; the joint figures are those of the proposal.
     /// </summary>
     internal static void Write(IEnumerable<DraftLine> lines, Stream output)
     {
@@ -49,11 +49,21 @@ internal static class LineFile
         csv.Value(estimator == Estimator.Corrected ? group.Cohort : group.Count);
         csv.Value(group.Count);
         csv.Text(Numbers.Computed(estimator == Estimator.Corrected ? line.CensoredShare : 0));
+        csv.Text(group.CountsMonths ? "month" : "day");
+        WriteRaw(csv, proposal.Duration?.Estimate);
         WriteDuration(csv, proposal.Duration);
         WriteVolume(csv, proposal);
         WriteCoverage(csv, proposal.Coverage);
-        WriteJoint(csv, line, ReferenceEquals(proposal, line.Chosen) ? line.Joint : null);
+        WriteJoint(csv, ReferenceEquals(proposal, line.Chosen) ? line.Joint : null);
         csv.EndLine();
+    }
+
+    private static void WriteRaw(CsvWriter csv, Estimate? estimate)
+    {
+        csv.Text(Computed(estimate?.Value));
+        csv.Text(Computed(estimate?.Lower));
+        csv.Text(Computed(estimate?.Upper));
+        csv.Text(estimate?.Shortfall is { } shortfall ? $"> {Numbers.Computed(shortfall.Last)}; F = {Numbers.Computed(shortfall.Share)}" : string.Empty);
     }
 
     private static void WriteDuration(CsvWriter csv, ProposedDuration? duration)
@@ -74,7 +84,7 @@ internal static class LineFile
         csv.Text(Computed(estimate?.Upper));
         csv.Text(Computed((double?)proposal.Volume?.Value));
         csv.Text(Computed((double?)proposal.Intensity));
-        csv.Text(estimate is { Warnings: not EstimateWarnings.None } warned ? NameOf(warned.Warnings) : string.Empty);
+        csv.Text(NameOf((estimate?.Warnings ?? EstimateWarnings.None) | (proposal.Duration?.Estimate.Warnings ?? EstimateWarnings.None)));
     }
 
     private static void WriteCoverage(CsvWriter csv, Coverage? coverage)
@@ -85,9 +95,8 @@ internal static class LineFile
         csv.Text(Computed(coverage?.WholeVolume / coverage?.All));
     }
 
-    private static void WriteJoint(CsvWriter csv, DraftLine line, JointLine? joint)
+    private static void WriteJoint(CsvWriter csv, JointLine? joint)
     {
-        csv.Text(joint is null ? string.Empty : line.Group.CountsMonths ? "month" : "day");
         WriteLimits(csv, joint?.Pair.Marginal);
         WriteLimits(csv, joint?.Pair.Calibrated);
         csv.Text(Computed((double?)joint?.Volume));
@@ -124,6 +133,7 @@ internal static class LineFile
 
     private static string NameOf(EstimateWarnings warnings) => warnings switch
     {
+        EstimateWarnings.None => string.Empty,
         EstimateWarnings.MuchCensored => "much-censored",
         EstimateWarnings.SmallEarlyRiskSet => "small-early-risk-set",
         EstimateWarnings.MuchCensored | EstimateWarnings.SmallEarlyRiskSet => "much-censored small-early-risk-set",

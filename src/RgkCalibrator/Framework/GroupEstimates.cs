@@ -23,6 +23,14 @@ internal sealed class GroupEstimates
     /// <summary>Trajectories of the population.</summary>
     internal int Count => Estimator == Estimator.Completed ? _group.Count : _group.Cohort;
 
+    /// <summary>The percentile of the duration, on the product's own axis.</summary>
+    internal Estimate Duration(Percentage percentage)
+    {
+        if (Estimator == Estimator.Completed)
+            return Estimates.Of(new Sample(_group.OwnTimes().AsSpan(0, _group.Count)), percentage, _settings.Type, _settings.Confidence);
+        return KaplanMeier.Of(new SurvivalSample(_group.OwnTimes(), _group.Ends())).Percentile(percentage, Estimation.Limits, _settings.Confidence);
+    }
+
     /// <summary>The percentile of the volume within an allowed duration, in ticks.</summary>
     internal Estimate VolumeWithin(int step, Percentage percentage) => Estimator == Estimator.Completed
         ? Estimates.Of(Estimation.SampleOf(_group.VolumeWithin(step)), percentage, _settings.Type, _settings.Confidence)

@@ -23,7 +23,9 @@ public enum Basis
 /// <param name="IsReached">Whether the asked share ends within it.</param>
 /// <param name="Within">The share that ends within it, with its interval.</param>
 /// <param name="IsUnstable">Whether the intervals of the shares leave open which step is the first that holds the asked share.</param>
-public sealed record ProposedDuration(DurationStep Step, int Index, bool IsReached, EstimatedShare Within, bool IsUnstable);
+/// <param name="Estimate">The percentile before steps: in months where all allowed durations are months, else in days.</param>
+public sealed record ProposedDuration(
+    DurationStep Step, int Index, bool IsReached, EstimatedShare Within, bool IsUnstable, Estimate Estimate);
 
 /// <summary>A volume that the data propose, for a duration.</summary>
 /// <param name="Value">Rounded up to the product's step, in its unit.</param>

@@ -80,7 +80,7 @@ public static class Proposing
         var reached = StepAt(within => within.Share);
         var index = Math.Min(reached, longest);
         var isUnstable = StepAt(within => within.Upper) < index || StepAt(within => within.Lower) > index;
-        return new ProposedDuration(steps[index], index, reached <= longest, estimates.Within[index], isUnstable);
+        return new ProposedDuration(steps[index], index, reached <= longest, estimates.Within[index], isUnstable, estimates.Duration(percentage));
 
         // The number of steps where none holds so many.
         int StepAt(Func<EstimatedShare, double> share) =>

@@ -66,6 +66,17 @@ public sealed class CorrectedProposingTests
     }
 
     [Fact]
+    public void The_percentile_before_steps_is_kept_and_never_the_largest_time_where_it_is_not_reached()
+    {
+        var (reached, notReached) = (Complete(0, 2, 50).Concat(Complete(1, 5, 50)).Concat(Running(30, 10)), Complete(0, 2, 100).Concat(Running(30, 60)));
+
+        var (one, other) = (Proposing.Of(Care.Group(Care.Usual, reached), Settings).Chosen.Duration!, Proposing.Of(Care.Group(Care.Usual, notReached), Settings).Chosen.Duration!);
+
+        Assert.Equal((5, true, null), (one.Estimate.Value, one.Estimate.Reached, one.Estimate.Shortfall));
+        Assert.Equal((null, false, new Shortfall(30, 0.625)), (other.Estimate.Value, other.Estimate.Reached, other.Estimate.Shortfall));
+    }
+
+    [Fact]
     public void A_step_is_unstable_when_the_limits_of_a_share_hold_the_percentile()
     {
         for (var within = 700; within < 900; within += 5)
