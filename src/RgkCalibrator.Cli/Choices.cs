@@ -1,5 +1,6 @@
 using RgkCalibrator.Catalogue;
 using RgkCalibrator.Cli.Options;
+using RgkCalibrator.Framework;
 using RgkCalibrator.Intake;
 using RgkCalibrator.Intake.Columns;
 using RgkCalibrator.Trajectories;
@@ -27,6 +28,18 @@ internal static class Choices
             Strict = options.Strict,
         };
     }
+
+    /// <summary>Which estimates feed the lines.</summary>
+    /// <exception cref="CalibrationException">It is none.</exception>
+    public static Estimator EstimatorOf(DeriveOptions options) => options.Estimator switch
+    {
+        null or "corrected" => Estimator.Corrected,
+        "completed" => Estimator.Completed,
+        _ => throw Refusals.Wrong(
+            new("Deze schatter is er niet.", "There is no such estimator."),
+            "--estimator",
+            new("Geef corrected of completed.", "Give corrected or completed.")),
+    };
 
     /// <summary>How the machine may be used.</summary>
     /// <exception cref="CalibrationException">Not in the way that is asked.</exception>

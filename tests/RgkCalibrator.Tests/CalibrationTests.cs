@@ -29,7 +29,8 @@ public sealed class CalibrationTests(SmallRegion region) : IClassFixture<SmallRe
         string[] fixedNames =
         [
             "extern/kader-concept-machine.csv", "extern/kader-concept.csv", "extern/kader-concept.json", "extern/kader-concept.md", "extern/kader-concept.xlsx",
-            "intern/estimates.csv", "intern/rejected.csv", "intern/trajectories.parquet", "intern/werkboek.xlsx", "manifest.json",
+            "extern/onderbouwing-machine.csv", "extern/onderbouwing.csv",
+            "intern/estimates.csv", "intern/lines.csv", "intern/rejected.csv", "intern/trajectories.parquet", "intern/werkboek.xlsx", "manifest.json",
         ];
         Assert.Equal(fixedNames, files.Where(file => !file.StartsWith("extern/grafieken/", StringComparison.Ordinal)));
         Assert.Contains("extern/grafieken/volume-45C02.svg", files);

@@ -8,7 +8,8 @@ internal static class DeriveCommand
 {
     public static void Run(DeriveOptions options, Screen screen, CancellationToken stop)
     {
-        var settings = Choices.Settings(options, screen.Language);
+        var usual = Choices.Settings(options, screen.Language);
+        var settings = usual with { Framework = usual.Framework with { Estimator = Choices.EstimatorOf(options) } };
         var machine = Choices.Machine(options, stop);
         var (inputs, folder) = (Choices.Inputs(options), Choices.Output(options.Out));
         var report = Watch.Rows(screen, machine, run => Calibration.Derive(inputs, folder, settings, run));

@@ -13,4 +13,10 @@ internal sealed record DeriveOptions : InputOptions
         "De map die wordt geschreven; wat er staat en niet van een eerdere keer is, wordt nooit gewist.",
         "The folder to write; what stands there and is not of an earlier run is never wiped out.")]
     public string Out { get; init; } = string.Empty;
+
+    [Option("estimator", MetaValue = "corrected|completed")]
+    [Explained(
+        "Wat de lijnen voedt: alle trajecten, ook die nog lopen (corrected, zonder keuze), of alleen afgeronde (completed).",
+        "What feeds the lines: all trajectories, those still running too (corrected, unless chosen), or complete ones alone (completed).")]
+    public string? Estimator { get; init; }
 }

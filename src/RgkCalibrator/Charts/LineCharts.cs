@@ -1,4 +1,5 @@
 using RgkCalibrator.Disclosure;
+using RgkCalibrator.Framework;
 using RgkCalibrator.Intake;
 
 namespace RgkCalibrator.Charts;
@@ -40,7 +41,7 @@ public static class LineCharts
     }
 
     /// <summary>How long trajectories last.</summary>
-    /// <param name="histogram">The distribution, on the axis of <see cref="Framework.HistogramClasses.OfDuration"/>.</param>
+    /// <param name="histogram">The distribution, on the axis of <see cref="HistogramClasses.OfDuration"/>.</param>
     /// <param name="context">What is said below.</param>
     public static HistogramChart Duration(SafeHistogram histogram, ChartContext context)
     {
@@ -89,11 +90,13 @@ public static class LineCharts
 
     private static ChartCaption Caption(SafeLine line, string kind, string title, ChartContext context)
     {
-        var n = Numbers.Shown(line.Trajectories.Value ?? 0, 0, context.Language);
+        var isComplete = line.Estimator == Estimator.Completed && line.Complete is { Value: not null };
+        var n = Numbers.Shown((isComplete ? line.Complete! : line.Trajectories).Value ?? 0, 0, context.Language);
+        var which = isComplete ? new Wording("afgeronde trajecten", "complete trajectories") : new Wording("trajecten", "trajectories");
         var k = Numbers.Whole(context.SmallestGroup);
         Wording[] notes =
         [
-            new($"Product {line.Product.Code}, ongeveer {n} afgeronde trajecten. {context.Window.Dutch}", $"Product {line.Product.Code}, about {n} complete trajectories. {context.Window.English}"),
+            new($"Product {line.Product.Code}, ongeveer {n} {which.Dutch}. {context.Window.Dutch}", $"Product {line.Product.Code}, about {n} {which.English}. {context.Window.English}"),
             context.Method,
             new($"Aantallen zijn afgerond; elke klasse staat voor ten minste {k} kinderen. Bron: {context.Source.Dutch}.", $"Counts are rounded; each class stands for at least {k} children. Source: {context.Source.English}."),
         ];

@@ -17,13 +17,15 @@ public static class Disclosing
         var group = draft.Group;
         var withheld = WhyWithheld(draft, profile);
         var isShown = withheld is null;
-        var trajectories = Count(group.Count, group.Children, profile);
+        var trajectories = Count(group.Cohort, group.CohortChildren, profile);
         var safe = new SafeLine(group.Product, Proposal(draft.Chosen, isShown, isShown), Compared(draft, isShown, profile), trajectories)
         {
             Tier = draft.Tier,
             Basis = draft.Basis,
+            Estimator = draft.Estimator,
             Withheld = withheld,
         };
+        safe = DisclosedEvidence.On(safe, draft, profile);
         return isShown ? WithCoverage(safe, draft, profile) : safe;
     }
 
@@ -34,23 +36,44 @@ public static class Disclosing
     private static Withheld? WhyWithheld(DraftLine draft, DisclosureProfile profile)
     {
         var group = draft.Group;
-        if (draft.Chosen.Duration is not { } duration || group.Children < ChildrenNeeded(draft.Chosen.Percentage, profile))
+        if (draft.Chosen is not { Duration: { } duration, Volume: { } volume } || group.Children < ChildrenNeeded(draft.Chosen.Percentage, profile))
             return Withheld.TooFewChildren;
-        var isNearlyAllEqual = IsNearlyAllEqual(group, group.Days, profile)
-            || IsNearlyAllEqual(group, group.Volume, profile)
-            || IsNearlyAllEqual(group, group.VolumeWithin(duration.Index), profile);
+        var known = KnownTrajectories.Within(group, draft.Estimator, duration.Index);
+        if (draft.Estimator == Estimator.Corrected && !HasBothSides(known, duration.Index, volume.Estimate.Value!.Value * group.Product.TicksPerUnit, profile))
+            return Withheld.TooFewChildren;
+        var complete = Enumerable.Range(0, group.Count).ToList();
+        var isNearlyAllEqual = IsNearlyAllEqual(complete, place => group.Days[place])
+            || IsNearlyAllEqual(complete, place => group.Volume[place])
+            || IsNearlyAllEqual(known.Places, place => group.CohortVolumeWithin(duration.Index)[place]);
         return isNearlyAllEqual ? Withheld.NearlyAllEqual : null;
+
+        bool IsNearlyAllEqual(IReadOnlyList<int> places, Func<int, long> value) => Disclosing.IsNearlyAllEqual(group, places, value, profile);
+    }
+
+    // With weights a fifth of the trajectories can be few children.
+    private static bool HasBothSides(KnownTrajectories known, int step, double ticks, DisclosureProfile profile)
+    {
+        var (group, below, above) = (known.Group, new HashSet<int>(), new HashSet<int>());
+        foreach (var place in known.Places)
+        {
+            var volume = group.CohortVolumeWithin(step)[place];
+            if (volume <= ticks)
+                below.Add(group.Child[place]);
+            if (volume >= ticks)
+                above.Add(group.Child[place]);
+        }
+
+        return Math.Min(below.Count, above.Count) >= profile.SmallestGroup;
     }
 
     /// <summary>By trajectories and by children: one child with many trajectories must not hide that all others are equal.</summary>
-    private static bool IsNearlyAllEqual<T>(Group group, ReadOnlySpan<T> values, DisclosureProfile profile)
-        where T : notnull
+    private static bool IsNearlyAllEqual(Group group, IReadOnlyList<int> places, Func<int, long> value, DisclosureProfile profile)
     {
-        var pairs = group.Child.ToArray().Zip(values.ToArray()).ToList();
-        return Largest(pairs) >= profile.LargestSameShare * group.Count
-            || Largest(pairs.Distinct()) >= profile.LargestSameShare * group.Children;
+        var pairs = places.Select(place => (Child: group.Child[place], Value: value(place))).ToList();
+        return Largest(pairs) >= profile.LargestSameShare * pairs.Count
+            || Largest(pairs.Distinct()) >= profile.LargestSameShare * pairs.DistinctBy(pair => pair.Child).Count();
 
-        static int Largest(IEnumerable<(int Child, T Value)> pairs) => pairs.CountBy(pair => pair.Value).Max(pair => pair.Value);
+        static int Largest(IEnumerable<(int Child, long Value)> pairs) => pairs.CountBy(pair => pair.Value).Max(pair => pair.Value);
     }
 
     private static SafeProposal Proposal(Proposal proposal, bool showsDuration, bool showsVolume) => new(proposal.Percentage)
@@ -80,43 +103,46 @@ public static class Disclosing
     private static SafeLine WithCoverage(SafeLine safe, DraftLine draft, DisclosureProfile profile)
     {
         var (group, duration) = (draft.Group, draft.Chosen.Duration!);
+        var known = KnownTrajectories.Within(group, draft.Estimator, duration.Index);
         var limit = group.Product.TicksOf(draft.Chosen.Volume!.Value);
         return safe with
         {
-            WithinDuration = Share(group, FitsDuration, profile),
-            WithinVolume = Share(group, FitsVolume, profile),
-            WithinBoth = Share(group, i => FitsDuration(i) && FitsVolume(i), profile),
+            WithinDuration = Share(known, FitsDuration, profile),
+            WithinVolume = Share(known, FitsVolume, profile),
+            WithinBoth = Share(known, i => FitsDuration(i) && FitsVolume(i), profile),
             Intensity = draft.Chosen.Intensity,
             IsStepUnstable = duration.IsUnstable,
             IsBeyondLongest = !duration.IsReached,
+            IsMuchCensored = draft.IsMuchCensored,
         };
 
         bool FitsDuration(int place) => group.EndsWithin(duration.Index)[place];
 
-        bool FitsVolume(int place) => group.VolumeWithin(duration.Index)[place] <= limit;
+        bool FitsVolume(int place) => group.CohortVolumeWithin(duration.Index)[place] <= limit;
     }
 
-    private static SafeCount Count(long count, long children, DisclosureProfile profile) =>
+    internal static SafeCount Count(long count, long children, DisclosureProfile profile) =>
         new(children < profile.SmallestGroup ? null : Rounded(count, profile), profile.SmallestGroup);
 
-    internal static long Rounded(long count, DisclosureProfile profile) =>
-        (count + (profile.CountRounding / 2)) / profile.CountRounding * profile.CountRounding;
+    /// <summary>To the nearest multiple, halves up; of an estimated count, which need not be whole.</summary>
+    internal static long Rounded(double count, DisclosureProfile profile) =>
+        ((long)Math.Round(count, MidpointRounding.AwayFromZero) + (profile.CountRounding / 2)) / profile.CountRounding * profile.CountRounding;
 
     /// <summary>A share tells of the children inside and of those it leaves over: neither may be a small group.</summary>
-    private static SafeShare? Share(Group group, Func<int, bool> isInside, DisclosureProfile profile)
+    private static SafeShare? Share(KnownTrajectories known, Func<int, bool> isInside, DisclosureProfile profile)
     {
-        var part = 0;
         var (inside, outside) = (new HashSet<int>(), new HashSet<int>());
-        for (var place = 0; place < group.Count; place++)
-        {
-            var fits = isInside(place);
-            part += fits ? 1 : 0;
-            (fits ? inside : outside).Add(group.Child[place]);
-        }
+        foreach (var place in known.Places)
+            (isInside(place) ? inside : outside).Add(known.Group.Child[place]);
+        return Share((known.Sum(isInside), known.Total), Math.Min(inside.Count, outside.Count), profile);
+    }
 
-        var share = (double)Rounded(part, profile) / Rounded(group.Count, profile);
-        if (Math.Max(share, (double)part / group.Count) > profile.BandFrom)
+    /// <summary>A part of a whole, of which the smaller side is so many children.</summary>
+    internal static SafeShare? Share((double Part, double Whole) count, int children, DisclosureProfile profile)
+    {
+        var share = (double)Rounded(count.Part, profile) / Rounded(count.Whole, profile);
+        if (Math.Max(share, count.Part / count.Whole) > profile.BandFrom)
             return new SafeShare(profile.BandFrom, isBand: true);
-        return Math.Min(inside.Count, outside.Count) < profile.SmallestGroup ? null : new SafeShare(share, isBand: false);
+        return children < profile.SmallestGroup ? null : new SafeShare(share, isBand: false);
     }
 }

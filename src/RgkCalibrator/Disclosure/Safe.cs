@@ -69,8 +69,29 @@ public sealed record SafeLine
     /// <summary>At the percentile that it is compared with.</summary>
     public SafeProposal Compared { get; }
 
-    /// <summary>Complete trajectories.</summary>
+    /// <summary>Trajectories of the cohort, complete or still running.</summary>
     public SafeCount Trajectories { get; }
+
+    /// <summary>Those that are complete; null where it would tell of few children that still have care.</summary>
+    public SafeCount? Complete { get; internal init; }
+
+    /// <summary>The share that still runs; null when it is not shown.</summary>
+    public SafeShare? Running { get; internal init; }
+
+    /// <summary>Which estimates feed the line.</summary>
+    public Estimator Estimator { get; internal init; }
+
+    /// <summary>The line by the other estimator, its volume within the chosen duration.</summary>
+    public SafeProposal? Other { get; internal init; }
+
+    /// <summary>The corrected volume less that of complete trajectories alone, both as they are shown; null when one is not.</summary>
+    public decimal? VolumeDifference => Estimator == Estimator.Corrected ? Chosen.Volume - Other?.Volume : Other?.Volume - Chosen.Volume;
+
+    /// <summary>The pair that holds the asked share together, of whole trajectories; null when it is not shown.</summary>
+    public SafeProposal? Calibrated { get; internal init; }
+
+    /// <summary>Whether more than a quarter still runs, of a line that counts them; false when the line is not shown.</summary>
+    public bool IsMuchCensored { get; internal init; }
 
     /// <summary>The share that ends within the proposed duration; null when it is not shown, or when too few children make it up or are left over; so with the two below.</summary>
     public SafeShare? WithinDuration { get; internal init; }

@@ -23,15 +23,13 @@ public sealed record SafeDistributions
         if (line.Withheld is not null || draft.Chosen is not { Volume: { } volume, Duration: { } duration } || volume.Value == 0)
             return null;
         var group = draft.Group;
-        var ticks = group.VolumeWithin(duration.Index);
-        var units = new double[group.Count];
-        for (var i = 0; i < units.Length; i++)
-            units[i] = (double)ticks[i] / group.Product.TicksPerUnit;
+        var known = KnownTrajectories.Within(group, draft.Estimator, duration.Index);
+        double[] units = [.. known.Places.Select(place => (double)group.CohortVolumeWithin(duration.Index)[place] / group.Product.TicksPerUnit)];
         var volumeEdges = new HistogramEdges(HistogramClasses.OfVolume(volume.Value), (double)volume.Value);
         var (lengths, edges) = HistogramClasses.OfDuration(group, duration.Index);
         return new SafeDistributions(
-            SafeHistogram.Of(line, group, units, volumeEdges, profile),
+            SafeHistogram.Of(line, known, units, volumeEdges, profile),
             HistogramClasses.WidthOf(volume.Value),
-            SafeHistogram.Of(line, group, lengths, new HistogramEdges(edges, edges[duration.Index]), profile));
+            SafeHistogram.Of(line, KnownTrajectories.Whole(group, draft.Estimator), lengths, new HistogramEdges(edges, edges[duration.Index]), profile));
     }
 }

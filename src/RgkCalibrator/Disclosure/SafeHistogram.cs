@@ -1,11 +1,11 @@
-using RgkCalibrator.Groups;
+using RgkCalibrator.Framework;
 
 namespace RgkCalibrator.Disclosure;
 
 /// <summary>One class of a histogram that may be shown.</summary>
 /// <param name="From">The lower edge; it belongs to the class before.</param>
 /// <param name="To">The upper edge, which belongs to this class; null for 'and more'.</param>
-/// <param name="Count">Trajectories, rounded.</param>
+/// <param name="Count">Trajectories, rounded; where some still run, what the known ones stand for.</param>
 public sealed record SafeBin(double From, double? To, long Count);
 
 /// <summary>The classes that a distribution is to be shown in.</summary>
@@ -26,17 +26,17 @@ public sealed record SafeHistogram
 
     /// <summary>A distribution as it may be shown.</summary>
     /// <param name="line">The line it belongs to, as it may be shown.</param>
-    /// <param name="group">The trajectories.</param>
-    /// <param name="values">One value a trajectory.</param>
+    /// <param name="known">The trajectories whose values are known, and what they stand for; what none stands for lies above all.</param>
+    /// <param name="values">The value of each of them.</param>
     /// <param name="edges">The classes wished for.</param>
     /// <param name="profile">What may be shown.</param>
     /// <returns>Null when the line's own figures are not shown, or no two classes are left.</returns>
     public static SafeHistogram? Of(
-        SafeLine line, Group group, ReadOnlySpan<double> values, HistogramEdges edges, DisclosureProfile profile)
+        SafeLine line, KnownTrajectories known, ReadOnlySpan<double> values, HistogramEdges edges, DisclosureProfile profile)
     {
         if (line.Withheld is not null)
             return null;
-        var classes = Sort(group, values, edges.Edges);
+        var classes = Sort(known, values, edges.Edges);
         var beyond = edges.Edges.TakeWhile(edge => edge <= edges.Line).Count();
         var bins = Merge(classes[..beyond], profile);
         var above = Merge(classes[beyond..], profile);
@@ -44,7 +44,7 @@ public sealed record SafeHistogram
         return bins.Count < 2 ? null : new SafeHistogram(line, Shown(bins, profile));
     }
 
-    private static List<HistogramClass> Sort(Group group, ReadOnlySpan<double> values, IReadOnlyList<double> edges)
+    private static List<HistogramClass> Sort(KnownTrajectories known, ReadOnlySpan<double> values, IReadOnlyList<double> edges)
     {
         double[] upper = [.. edges];
         var classes = Enumerable.Range(0, upper.Length + 1)
@@ -53,10 +53,11 @@ public sealed record SafeHistogram
         {
             var found = Array.BinarySearch(upper, values[i]);
             var place = found < 0 ? ~found : found;
-            classes[place].Children.Add(group.Child[i]);
-            classes[place] = classes[place] with { Count = classes[place].Count + 1 };
+            classes[place].Children.Add(known.Group.Child[known.Places[i]]);
+            classes[place] = classes[place] with { Count = classes[place].Count + known.Weights[i] };
         }
 
+        classes[^1] = classes[^1] with { Count = classes[^1].Count + Math.Max(0, known.Total - known.Weights.Sum()) };
         return classes;
     }
 
@@ -82,7 +83,7 @@ public sealed record SafeHistogram
     private static List<SafeBin> Shown(List<HistogramClass> bins, DisclosureProfile profile) =>
         [.. bins.Select((bin, i) => new SafeBin(bin.From, i + 1 < bins.Count ? bins[i + 1].From : null, Disclosing.Rounded(bin.Count, profile)))];
 
-    private sealed record HistogramClass(double From, int Count, HashSet<int> Children)
+    private sealed record HistogramClass(double From, double Count, HashSet<int> Children)
     {
         internal HistogramClass With(HistogramClass above) => new(From, Count + above.Count, [.. Children, .. above.Children]);
     }

@@ -62,9 +62,13 @@ internal sealed record DraftNotes(TrajectorySettings Trajectories, FrameworkSett
         get
         {
             var name = Framework.Type.ToString()["Type".Length..];
-            return new Wording(
-                $"Percentielen over afgeronde trajecten (Hyndman-Fan type {name}); trajecten die nog lopen tellen niet mee, waardoor duren eerder te kort dan te lang uitvallen.",
-                $"Percentiles of complete trajectories (Hyndman-Fan type {name}); those still running are left out, so that durations tend to come out too short.");
+            return Framework.Estimator == Estimator.Corrected
+                ? new Wording(
+                    "Percentielen over alle trajecten: die nog lopen tellen mee zo ver zij te volgen zijn (duur: Kaplan-Meier; volume: gewogen met de kans om gevolgd te worden).",
+                    "Percentiles of all trajectories: those still running count as far as they could be followed (duration: Kaplan-Meier; volume: weighted by the chance of being followed).")
+                : new Wording(
+                    $"Percentielen over afgeronde trajecten (Hyndman-Fan type {name}); trajecten die nog lopen tellen niet mee, waardoor duren eerder te kort dan te lang uitvallen.",
+                    $"Percentiles of complete trajectories (Hyndman-Fan type {name}); those still running are left out, so that durations tend to come out too short.");
         }
     }
 
@@ -86,6 +90,12 @@ internal sealed record DraftNotes(TrajectorySettings Trajectories, FrameworkSett
             yield return new(
                 $"Binnen duur, volume, beide: het deel van de trajecten binnen de voorgestelde lijn. Twee {q[1..]}e percentielen samen houden minder dan {q[1..]}%.",
                 $"Within duration, volume, both: the share of trajectories inside the proposed line. Two {q[1..]}th percentiles together hold less than {q[1..]}%.");
+            yield return new(
+                "Onderbouwing: gecorrigeerd telt trajecten die nog lopen mee, alleen afgerond laat hen weg (zoals een spreadsheet) en komt daardoor meestal lager uit. Beide volumes zijn over de voorgestelde duur genomen.",
+                "Evidence: corrected counts trajectories that still run, complete only leaves them out (as a spreadsheet does) and so mostly comes out lower. Both volumes are taken over the proposed duration.");
+            yield return new(
+                $"Duur en volume bij samen {q[1..]}%: het paar waarbinnen {q[1..]}% van de trajecten met hele duur én heel volume blijft, beide op dezelfde rang.",
+                $"Duration and volume for {q[1..]}% together: the pair within which {q[1..]}% of the trajectories stay with whole duration and whole volume, both at the same rank.");
             yield return new(
                 "Gedeclareerde perioden zijn meestal hele maanden: duren zijn daardoor grof.",
                 "Declared periods are mostly whole months: durations are coarse for it.");

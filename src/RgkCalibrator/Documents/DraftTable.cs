@@ -24,8 +24,9 @@ internal static class DraftTable
     internal static Table Of(IReadOnlyList<SafeLine> lines, FrameworkSettings settings, Language language)
     {
         var kind = new TableColumn(new Wording("Kader", "Framework").In(language), "framework", IsNumber: false);
-        var rows = lines.Select(line => (IReadOnlyList<TableCell>)[Kind(line), .. Row(line, language)]).ToList();
-        return new Table(new Wording("Concept-kader", "Draft framework").In(language), [kind, .. Columns(settings, language)], rows);
+        var estimator = new TableColumn(new Wording("Schatter", "Estimator").In(language), "estimator", IsNumber: false);
+        var rows = lines.Select(line => (IReadOnlyList<TableCell>)[Kind(line), NameOf(line.Estimator, language), .. Row(line, language)]).ToList();
+        return new Table(new Wording("Concept-kader", "Draft framework").In(language), [kind, estimator, .. Columns(settings, language)], rows);
     }
 
     private static TableColumn[] Columns(FrameworkSettings settings, Language language)
@@ -55,7 +56,7 @@ internal static class DraftTable
     }
 
     /// <summary>In column names, which hold no point: p80, p97_5.</summary>
-    private static string NameOf(Percentage percentage) =>
+    internal static string NameOf(Percentage percentage) =>
         "p" + percentage.ToString()[1..].Replace('.', '_');
 
     private static TableCell[] Row(SafeLine line, Language language)
@@ -83,14 +84,18 @@ internal static class DraftTable
 
     private static TableCell Kind(SafeLine line) => TableCell.Text(line.Product.Framework == FrameworkKind.Rgk ? "rgk" : "norm");
 
-    private static TableCell Count(SafeCount count, Language language) => count.Value is { } value
+    internal static TableCell NameOf(Estimator estimator, Language language) => estimator == Estimator.Corrected
+        ? new TableCell(new Wording("gecorrigeerd", "corrected").In(language), "corrected")
+        : new TableCell(new Wording("alleen afgerond", "complete only").In(language), "completed");
+
+    internal static TableCell Count(SafeCount? count, Language language) => count is null ? TableCell.Empty : count.Value is { } value
         ? TableCell.Whole(value, language)
         : TableCell.Text("<" + Numbers.Whole(count.Smallest));
 
-    private static TableCell Duration(DurationStep? duration, Language language) =>
+    internal static TableCell Duration(DurationStep? duration, Language language) =>
         duration is null ? TableCell.Empty : TableCell.Text(duration.Shown().In(language));
 
-    private static TableCell Number(decimal? number, Language language) =>
+    internal static TableCell Number(decimal? number, Language language) =>
         number is { } value ? TableCell.Decimal(value, 2, language) : TableCell.Empty;
 
     private static TableCell Intensity(SafeLine line, Language language) =>
@@ -109,7 +114,7 @@ internal static class DraftTable
         _ => throw new ArgumentOutOfRangeException(nameof(unit), unit, "Unknown unit of intensity."),
     };
 
-    private static TableCell Share(SafeShare? share, Language language) => share switch
+    internal static TableCell Share(SafeShare? share, Language language) => share switch
     {
         null => TableCell.Empty,
         { IsBand: true } => TableCell.Text(">" + Numbers.Share(share.Value, 0, language)),
@@ -130,5 +135,7 @@ internal static class DraftTable
             yield return new Wording("duur niet stevig: het interval raakt een andere stap", "duration not firm: the interval reaches another step");
         if (line.IsBeyondLongest)
             yield return new Wording("ook de langste toegestane duur is te kort", "even the longest allowed duration is too short");
+        if (line.IsMuchCensored)
+            yield return new Wording("meer dan een kwart loopt nog", "more than a quarter still runs");
     }
 }

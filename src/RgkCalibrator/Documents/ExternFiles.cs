@@ -19,7 +19,7 @@ internal static class ExternFiles
         WriteCharts(output, lines, distributions, notes.ChartContext(language));
     }
 
-    /// <summary>The draft as Markdown, as a workbook to decide in, as CSV for a spreadsheet, and as CSV and JSON for programs.</summary>
+    /// <summary>The draft as Markdown, as a workbook to decide in, as CSV for a spreadsheet, and as CSV and JSON for programs; and the evidence for it.</summary>
     private static void WriteDraft(StagedOutput output, IReadOnlyList<SafeLine> lines, DraftNotes notes, Language language)
     {
         var framework = notes.Framework;
@@ -28,11 +28,15 @@ internal static class ExternFiles
             notes.WriteHeading(writer, language);
             foreach (var kind in new[] { FrameworkKind.Rgk, FrameworkKind.Norm })
                 MarkdownTable.Write(DraftTable.Of(kind, lines, framework, language), writer);
+            MarkdownTable.Write(EvidenceTable.Of(lines, framework, language), writer);
             notes.WriteReading(writer, language);
         });
         var table = DraftTable.Of(lines, framework, language);
         Write(output, Folder + "kader-concept.csv", writer => CsvTable.WriteForExcel(table, writer));
         Write(output, Folder + "kader-concept-machine.csv", writer => CsvTable.WritePlain(table, writer));
+        var evidence = EvidenceTable.Of(lines, framework, language);
+        Write(output, Folder + "onderbouwing.csv", writer => CsvTable.WriteForExcel(evidence, writer));
+        Write(output, Folder + "onderbouwing-machine.csv", writer => CsvTable.WritePlain(evidence, writer));
         using var workbook = File.Create(output.PathOf(Folder + "kader-concept.xlsx"));
         WorkbookFile.Write(DraftWorkbook.Of(lines, notes, language), workbook);
         using var json = File.Create(output.PathOf(Folder + "kader-concept.json"));

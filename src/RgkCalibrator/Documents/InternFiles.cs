@@ -9,9 +9,11 @@ namespace RgkCalibrator.Documents;
 /// <summary>The restricted files of a run, for the analyst alone: unrounded, and of every size of group.</summary>
 internal static class InternFiles
 {
-    /// <summary>The estimates, the rejected rows, and both with all lines and the ledger in a workbook.</summary>
+    /// <summary>The estimates, the lines, the rejected rows, and all of it with the ledger in a workbook.</summary>
     internal static void Write(StagedOutput output, Findings findings, DraftNotes notes, Language language)
     {
+        using var linesFile = File.Create(output.PathOf("intern/lines.csv"));
+        LineFile.Write(findings.Lines, linesFile);
         using var estimatesFile = File.Create(output.PathOf("intern/estimates.csv"));
         WriteEstimates(findings.Estimates, estimatesFile);
         using var rejectedFile = File.Create(output.PathOf("intern/rejected.csv"));
@@ -66,8 +68,8 @@ internal static class InternFiles
     private static string Shown(double? value, bool isSelected) =>
         value is not { } number ? string.Empty : isSelected ? Numbers.Exact(number) : Numbers.Computed(number);
 
-    // Type 2 takes the midpoint of two values at most, which is exact in every system too.
-    internal static bool IsSelected(Method method) => method is Method.Type1 or Method.Type2;
+    // Type 2 and the corrected ones take the midpoint of two values at most, which is exact in every system too.
+    internal static bool IsSelected(Method method) => method is Method.Type1 or Method.Type2 or Method.Km or Method.Ipcw;
 
     internal static string MethodName(Method method) => method switch
     {
@@ -79,6 +81,8 @@ internal static class InternFiles
         Method.Type7 => "type7",
         Method.Type8 => "type8",
         Method.Type9 => "type9",
+        Method.Km => "km",
+        Method.Ipcw => "ipcw",
         _ => throw new ArgumentOutOfRangeException(nameof(method), method, "Unknown method."),
     };
 }

@@ -69,8 +69,8 @@ internal static class LineTable
     private static Column Outside(Language language) => new(
         new("Naar buiten", "Outside"), false, (_, shown) => TableCell.Text(NameOf(shown.Withheld).In(language)));
 
-    private static TableCell Part(DraftLine line, Func<Coverage, int> count, Language language) =>
-        line.Chosen.Coverage is { } coverage ? TableCell.Whole(count(coverage), language) : TableCell.Empty;
+    private static TableCell Part(DraftLine line, Func<Coverage, double> count, Language language) =>
+        line.Chosen.Coverage is { } coverage ? TableCell.Decimal((decimal)count(coverage), 1, language) : TableCell.Empty;
 
     private static TableCell Volume(decimal? volume, Language language) =>
         volume is { } value ? TableCell.Decimal(value, 2, language) : TableCell.Empty;

@@ -8,48 +8,68 @@ namespace RgkCalibrator.Framework;
 /// <param name="ProductCode">The product.</param>
 /// <param name="Subgroup">Empty for the whole product.</param>
 /// <param name="Measure">What was measured: volume, duration_days, duration_months, volume_within_12m …</param>
-/// <param name="Population">Which trajectories: completed.</param>
+/// <param name="Population">Which trajectories of the cohort: completed, or all.</param>
 /// <param name="Estimate">The estimate.</param>
 public sealed record MeasuredEstimate(string ProductCode, string Subgroup, string Measure, string Population, Estimate Estimate);
 
 /// <summary>The raw estimates of groups, before any rounding.</summary>
 public static class Estimation
 {
-    /// <summary>The population of all estimates so far: trajectories in the cohort whose end is known.</summary>
+    /// <summary>The population of trajectories in the cohort whose end is known: what a spreadsheet would take.</summary>
     public const string Completed = "completed";
 
-    /// <summary>Every measure of a group at both percentiles, by every definition of the settings.</summary>
+    /// <summary>The population of all trajectories in the cohort, those that still run as far as they could be followed.</summary>
+    public const string All = "all";
+
+    /// <summary>The scale of the limits of corrected estimates: it keeps its confidence best when there are few ends.</summary>
+    internal const SurvivalLimits Limits = SurvivalLimits.LogLog;
+
+    /// <summary>
+    /// Every measure of a group at both percentiles: of the complete trajectories by every definition of the settings, and of all by Kaplan-Meier or,
+    /// for volumes, by inverse probability of censoring.
+    /// </summary>
     public static IEnumerable<MeasuredEstimate> Of(Group group, FrameworkSettings settings)
     {
-        foreach (var (measure, sample, scale) in Measures(group))
+        foreach (var measure in Measures(group, settings.Confidence))
         {
             foreach (var percentage in new[] { settings.Compared, settings.Percentage })
             {
                 foreach (var type in settings.ReportedTypes.Prepend(settings.Type).Distinct().Order())
-                {
-                    var estimate = Scaled(Estimates.Of(sample, percentage, type, settings.Confidence), scale);
-                    yield return new MeasuredEstimate(group.Product.Code, group.Subgroup, measure, Completed, estimate);
-                }
+                    yield return Row(Completed, Estimates.Of(measure.Complete, percentage, type, settings.Confidence));
+                yield return Row(All, measure.Corrected(percentage));
             }
+
+            MeasuredEstimate Row(string population, Estimate estimate) =>
+                new(group.Product.Code, group.Subgroup, measure.Name, population, Scaled(estimate, measure.Scale));
         }
     }
 
     /// <summary>The sample of ticks, whose whole numbers a double holds exactly.</summary>
-    internal static Sample SampleOf(ReadOnlySpan<long> ticks)
-    {
-        var values = new double[ticks.Length];
-        for (var i = 0; i < ticks.Length; i++)
-            values[i] = ticks[i];
-        return new Sample(values.AsSpan());
-    }
+    internal static Sample SampleOf(ReadOnlySpan<long> ticks) => new(CohortSamples.InDoubles(ticks).AsSpan());
 
-    private static IEnumerable<(string Measure, Sample Sample, double Scale)> Measures(Group group)
+    private static IEnumerable<Measure> Measures(Group group, double confidence)
     {
-        yield return ("volume", SampleOf(group.Volume), group.Product.TicksPerUnit);
-        yield return ("duration_days", SampleOf(group.Days), 1);
-        yield return ("duration_months", new Sample(group.Months), 1);
+        var scale = group.Product.TicksPerUnit;
+        yield return new("volume", SampleOf(group.Volume), scale, Weighted(CohortSamples.Volumes(group)));
+        yield return new("duration_days", SampleOf(group.Days), 1, Survived(CohortSamples.Days(group)));
+        yield return new("duration_months", new Sample(group.Months), 1, Survived(CohortSamples.Months(group)));
         for (var step = 0; step < group.Product.AllowedDurations.Count; step++)
-            yield return (MeasureWithin(group.Product.AllowedDurations[step]), SampleOf(group.VolumeWithin(step)), group.Product.TicksPerUnit);
+        {
+            var sample = SampleOf(group.VolumeWithin(step));
+            yield return new(MeasureWithin(group.Product.AllowedDurations[step]), sample, scale, Weighted(CohortSamples.VolumesWithin(group, step)));
+        }
+
+        Func<Percentage, Estimate> Survived(SurvivalSample sample)
+        {
+            var curve = KaplanMeier.Of(sample);
+            return percentage => curve.Percentile(percentage, Limits, confidence);
+        }
+
+        Func<Percentage, Estimate> Weighted(VolumeSample sample)
+        {
+            var curve = Ipcw.Of(sample);
+            return percentage => curve.Percentile(percentage, Limits, confidence);
+        }
     }
 
     private static Sample SampleOf(ReadOnlySpan<int> whole)
@@ -74,5 +94,9 @@ public static class Estimation
         Value = estimate.Value / scale,
         Lower = estimate.Lower / scale,
         Upper = estimate.Upper / scale,
+        Shortfall = estimate.Shortfall is { } shortfall ? shortfall with { Last = shortfall.Last / scale } : null,
     };
+
+    /// <summary>A measure: its complete values, ticks or the like to a unit, and its percentiles over the whole cohort.</summary>
+    private sealed record Measure(string Name, Sample Complete, double Scale, Func<Percentage, Estimate> Corrected);
 }

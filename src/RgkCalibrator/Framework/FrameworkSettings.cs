@@ -2,6 +2,16 @@ using RgkCalibrator.Statistics;
 
 namespace RgkCalibrator.Framework;
 
+/// <summary>Which estimates feed the lines.</summary>
+public enum Estimator
+{
+    /// <summary>Of all trajectories in the cohort, those that still run as far as they could be followed; the default.</summary>
+    Corrected,
+
+    /// <summary>Of complete trajectories alone, as a spreadsheet takes them: durations and volumes tend to come out too low.</summary>
+    Completed,
+}
+
 /// <summary>The choices by which estimates become lines. Each moves numbers, so each is printed with every result.</summary>
 public sealed record FrameworkSettings
 {
@@ -11,7 +21,10 @@ public sealed record FrameworkSettings
     /// <summary>The percentile that is shown beside it.</summary>
     public Percentage Compared { get; init; } = Percentage.Of(75);
 
-    /// <summary>The definition of the percentile; type 2 is the one definition everywhere.</summary>
+    /// <summary>Which estimates feed the lines.</summary>
+    public Estimator Estimator { get; init; } = Estimator.Corrected;
+
+    /// <summary>The definition of the percentile of complete trajectories; type 2 is the one definition everywhere.</summary>
     public QuantileType Type { get; init; } = QuantileType.Type2;
 
     /// <summary>Definitions that are reported beside it: Excel's PERCENTIEL.EXC and PERCENTIEL.INC.</summary>

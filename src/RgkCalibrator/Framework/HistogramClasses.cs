@@ -1,5 +1,4 @@
 using RgkCalibrator.Groups;
-using RgkCalibrator.Trajectories;
 
 namespace RgkCalibrator.Framework;
 
@@ -33,7 +32,7 @@ public static class HistogramClasses
     }
 
     /// <summary>
-    /// Durations on an axis, with the product's allowed durations as upper edges: months as they are; where durations are counted otherwise, each
+    /// Durations of complete trajectories on an axis, with the product's allowed durations as upper edges: months as they are; where durations are counted otherwise, each
     /// allowed duration is one place on the axis.
     /// </summary>
     /// <param name="group">The trajectories.</param>
@@ -41,7 +40,7 @@ public static class HistogramClasses
     public static (double[] Values, IReadOnlyList<double> Edges) OfDuration(Group group, int line)
     {
         var steps = group.Product.AllowedDurations;
-        if (steps.All(step => step.Unit == DurationUnit.Month))
+        if (group.CountsMonths)
             return (group.Months.ToArray(), [.. steps.Select(step => (double)step.Length)]);
         var values = new double[group.Count];
         for (var i = 0; i < values.Length; i++)

@@ -21,36 +21,56 @@ public enum Basis
 /// <param name="Step">The smallest allowed one within which at least the asked share ends; the longest where none does.</param>
 /// <param name="Index">Its place among the product's allowed durations.</param>
 /// <param name="IsReached">Whether the asked share ends within it.</param>
-/// <param name="Within">How many complete trajectories end within it.</param>
-/// <param name="IsUnstable">Whether the interval of the percentile reaches into another step.</param>
-public sealed record ProposedDuration(DurationStep Step, int Index, bool IsReached, int Within, bool IsUnstable);
+/// <param name="Within">The share that ends within it, with its interval.</param>
+/// <param name="IsUnstable">Whether the intervals of the shares leave open which step is the first that holds the asked share.</param>
+/// <param name="Estimate">The percentile before steps: in months where all allowed durations are months, else in days.</param>
+public sealed record ProposedDuration(
+    DurationStep Step, int Index, bool IsReached, EstimatedShare Within, bool IsUnstable, Estimate Estimate);
 
 /// <summary>A volume that the data propose, for a duration.</summary>
 /// <param name="Value">Rounded up to the product's step, in its unit.</param>
 /// <param name="Estimate">Before rounding, in the same unit.</param>
 public sealed record ProposedVolume(decimal Value, Estimate Estimate);
 
-/// <summary>How many of the complete trajectories lie inside a line.</summary>
-/// <param name="All">All complete trajectories.</param>
+/// <summary>How many trajectories lie inside a line; where some still run, by what those stand for of which it is known.</summary>
+/// <param name="All">All of the population.</param>
 /// <param name="Duration">Those that end within the duration.</param>
 /// <param name="Volume">Those whose volume within the duration is at most the line's.</param>
 /// <param name="Both">Those that do both.</param>
 /// <param name="WholeVolume">Those whose whole volume is at most the line's.</param>
-public sealed record Coverage(int All, int Duration, int Volume, int Both, int WholeVolume);
+public sealed record Coverage(double All, double Duration, double Volume, double Both, double WholeVolume);
 
 /// <summary>A line that the data propose at one percentile.</summary>
 /// <param name="Percentage">The percentile.</param>
 /// <param name="Duration">Null without trajectories enough.</param>
-/// <param name="Volume">Null without trajectories enough.</param>
-/// <param name="Coverage">Null without trajectories enough.</param>
+/// <param name="Volume">Null without trajectories enough, or where the percentile is not reached.</param>
+/// <param name="Coverage">Null as the volume.</param>
 /// <param name="Intensity">Volume per week of the volume's duration, in the product's intensity unit; null as above, or where the product has none.</param>
 public sealed record Proposal(
     Percentage Percentage, ProposedDuration? Duration, ProposedVolume? Volume, Coverage? Coverage, decimal? Intensity);
 
-/// <summary>A line of the draft: the proposal at the chosen percentile, the one that it is compared with, and what they rest on.</summary>
+/// <summary>A line of the draft: the proposal at the chosen percentile, those that it is compared with, and what they rest on.</summary>
 /// <param name="Group">The trajectories.</param>
-/// <param name="Tier">How much they can carry.</param>
+/// <param name="Tier">How much they can carry: by those that are complete, whatever the estimator.</param>
 /// <param name="Basis">What the line rests on.</param>
 /// <param name="Chosen">At the chosen percentile.</param>
 /// <param name="Compared">At the other percentile; its volume is that within the <em>chosen</em> duration, so that the two can be compared.</param>
-public sealed record DraftLine(Group Group, Tier Tier, Basis Basis, Proposal Chosen, Proposal Compared);
+public sealed record DraftLine(Group Group, Tier Tier, Basis Basis, Proposal Chosen, Proposal Compared)
+{
+    /// <summary>Which estimates feed <see cref="Chosen"/> and <see cref="Compared"/>.</summary>
+    public required Estimator Estimator { get; init; }
+
+    /// <summary>At the chosen percentile by the other estimator; its volume too is that within the chosen duration.</summary>
+    public required Proposal Other { get; init; }
+
+    /// <summary>What both limits hold together; null without trajectories enough, or where a percentile is not reached.</summary>
+    public JointLine? Joint { get; init; }
+
+    /// <summary>The share of the cohort that still runs, 0 to 1; 0 of an empty cohort.</summary>
+    public double CensoredShare => Group.Cohort == 0 ? 0 : (double)(Group.Cohort - Group.Count) / Group.Cohort;
+
+    /// <summary>Whether so many still run that a high percentile leans on few, and the line counts them.</summary>
+    public bool IsMuchCensored => Estimator == Estimator.Corrected && Chosen.Volume is not null && CensoredShare > MuchCensored;
+
+    private const double MuchCensored = 0.25;
+}

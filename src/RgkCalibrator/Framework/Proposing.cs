@@ -13,15 +13,21 @@ public static class Proposing
     {
         var tier = settings.Tiers.Of(group.Count);
         if (tier == Tier.None)
+            return Without(group, tier, settings);
+        var estimates = new GroupEstimates(group, settings.Estimator, settings);
+        var duration = DurationOf(group.Product, estimates, settings.Percentage);
+        var chosen = Propose(group.Product, estimates, settings.Percentage, duration, duration);
+        if (chosen.Volume is null)
+            return Without(group, tier, settings);
+        return new DraftLine(group, tier, Basis.History, chosen, At(estimates, settings.Compared))
         {
-            var basis = group.Product.Existing is null ? Basis.Insufficient : Basis.Norm;
-            return new DraftLine(group, tier, basis, Nothing(settings.Percentage), Nothing(settings.Compared));
-        }
+            Estimator = settings.Estimator,
+            Other = At(new GroupEstimates(group, OtherThan(settings.Estimator), settings), settings.Percentage),
+            Joint = JointLine.Of(group, settings.Percentage, settings.Estimator),
+        };
 
-        var duration = DurationOf(group, settings.Percentage, settings.Confidence);
-        var chosen = Propose(group, settings.Percentage, settings, duration, duration);
-        var own = DurationOf(group, settings.Compared, settings.Confidence);
-        return new DraftLine(group, tier, Basis.History, chosen, Propose(group, settings.Compared, settings, own, duration));
+        Proposal At(GroupEstimates by, Percentage percentage) =>
+            Propose(group.Product, by, percentage, DurationOf(group.Product, by, percentage), duration);
     }
 
     /// <summary>The weeks of a duration: a year has 52, and so a month 52/12; a school year has 40.</summary>
@@ -35,12 +41,26 @@ public static class Proposing
 
     private static Proposal Nothing(Percentage percentage) => new(percentage, null, null, null, null);
 
-    private static Proposal Propose(
-        Group group, Percentage percentage, FrameworkSettings settings, ProposedDuration duration, ProposedDuration volumeWithin)
+    private static DraftLine Without(Group group, Tier tier, FrameworkSettings settings)
     {
-        var volume = VolumeOf(group, percentage, settings, volumeWithin.Index);
-        var coverage = CoverageOf(group, duration.Index, volumeWithin.Index, volume.Value);
-        return new Proposal(percentage, duration, volume, coverage, IntensityOf(group.Product, volume.Value, volumeWithin.Step));
+        var basis = group.Product.Existing is null ? Basis.Insufficient : Basis.Norm;
+        return new DraftLine(group, tier, basis, Nothing(settings.Percentage), Nothing(settings.Compared))
+        {
+            Estimator = settings.Estimator,
+            Other = Nothing(settings.Percentage),
+        };
+    }
+
+    private static Estimator OtherThan(Estimator estimator) => estimator == Estimator.Completed ? Estimator.Corrected : Estimator.Completed;
+
+    private static Proposal Propose(
+        Product product, GroupEstimates estimates, Percentage percentage, ProposedDuration duration, ProposedDuration volumeWithin)
+    {
+        var volume = VolumeOf(product, estimates.VolumeWithin(volumeWithin.Index, percentage));
+        return volume is null
+            ? new Proposal(percentage, duration, null, null, null)
+            : new Proposal(
+                percentage, duration, volume, estimates.Coverage(duration.Index, volumeWithin.Index, volume.Value), IntensityOf(product, volume.Value, volumeWithin.Step));
     }
 
     private static decimal? IntensityOf(Product product, decimal volume, DurationStep duration) => product.IntensityUnit switch
@@ -52,48 +72,26 @@ public static class Proposing
         _ => throw new ArgumentOutOfRangeException(nameof(product), product.IntensityUnit, "Unknown unit of intensity."),
     };
 
-    /// <summary>
-    /// The first step within which at least ⌈pn⌉ of the trajectories end. The ranks of the percentile's interval, taken in the same way, say which
-    /// steps the data leave open.
-    /// </summary>
-    private static ProposedDuration DurationOf(Group group, Percentage percentage, double confidence)
+    /// <summary>The first step within which at least the share ends. The limits of the shares say which steps the data leave open.</summary>
+    private static ProposedDuration DurationOf(Product product, GroupEstimates estimates, Percentage percentage)
     {
-        var steps = group.Product.AllowedDurations;
-        var longest = group.Product.MaximumDuration is { } maximum ? steps.Count(step => WeeksOf(step) <= WeeksOf(maximum)) - 1 : steps.Count - 1;
-        var within = steps.Select((_, step) => group.EndsWithin(step).Count(true)).ToList();
-        var reached = StepAt(percentage.Rank(group.Count));
+        var steps = product.AllowedDurations;
+        var longest = product.MaximumDuration is { } maximum ? steps.Count(step => WeeksOf(step) <= WeeksOf(maximum)) - 1 : steps.Count - 1;
+        var reached = StepAt(within => within.Share);
         var index = Math.Min(reached, longest);
-        var interval = RankInterval.Of(group.Count, percentage, confidence);
-        var isUnstable = interval.Lower == 0 || StepAt(interval.Lower) < index || StepAt(interval.Upper) > index;
-        return new ProposedDuration(steps[index], index, reached <= longest, within[index], isUnstable);
+        var isUnstable = StepAt(within => within.Upper) < index || StepAt(within => within.Lower) > index;
+        return new ProposedDuration(steps[index], index, reached <= longest, estimates.Within[index], isUnstable, estimates.Duration(percentage));
 
-        // The number of steps where none holds so many: so it is for the rank n + 1, which stands for no limit.
-        int StepAt(long rank) => within.TakeWhile(count => count < rank).Count();
+        // The number of steps where none holds so many.
+        int StepAt(Func<EstimatedShare, double> share) =>
+            estimates.Within.TakeWhile(within => !EstimatedShare.Reaches(share(within), percentage, estimates.Count)).Count();
     }
 
-    private static ProposedVolume VolumeOf(Group group, Percentage percentage, FrameworkSettings settings, int step)
+    private static ProposedVolume? VolumeOf(Product product, Estimate inTicks)
     {
-        var estimate = Estimates.Of(Estimation.SampleOf(group.VolumeWithin(step)), percentage, settings.Type, settings.Confidence);
-        var raw = (decimal)estimate.Value!.Value / group.Product.TicksPerUnit;
-        var value = VolumeRounding.Up(raw, group.Product.VolumeStep);
-        return new ProposedVolume(value, Estimation.Scaled(estimate, group.Product.TicksPerUnit));
-    }
-
-    private static Coverage CoverageOf(Group group, int durationStep, int volumeStep, decimal volume)
-    {
-        var limit = group.Product.TicksOf(volume);
-        var ends = group.EndsWithin(durationStep);
-        var within = group.VolumeWithin(volumeStep);
-        var (inDuration, inVolume, both, whole) = (0, 0, 0, 0);
-        for (var i = 0; i < group.Count; i++)
-        {
-            var (fitsDuration, fitsVolume) = (ends[i], within[i] <= limit);
-            inDuration += fitsDuration ? 1 : 0;
-            inVolume += fitsVolume ? 1 : 0;
-            both += fitsDuration && fitsVolume ? 1 : 0;
-            whole += group.Volume[i] <= limit ? 1 : 0;
-        }
-
-        return new Coverage(group.Count, inDuration, inVolume, both, whole);
+        if (inTicks.Value is not { } value)
+            return null;
+        var rounded = VolumeRounding.Up((decimal)value / product.TicksPerUnit, product.VolumeStep);
+        return new ProposedVolume(rounded, Estimation.Scaled(inTicks, product.TicksPerUnit));
     }
 }

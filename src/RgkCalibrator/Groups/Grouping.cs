@@ -15,9 +15,9 @@ public static class Grouping
         if (groupOf.Where((group, met) => group >= 0 && !products[group].AllowedDurations.SequenceEqual(trajectories.StepsOf(met))).Any())
             throw new ArgumentException("The volumes within durations are not those of this catalogue.", nameof(trajectories));
         var (cohort, complete) = CountOf(trajectories, groupOf, products.Count);
-        var columns = products.Select((product, i) => new GroupColumns(complete[i], product.AllowedDurations.Count)).ToArray();
+        var columns = products.Select((product, i) => new GroupColumns(complete[i], product.AllowedDurations.Count, cohort[i] - complete[i])).ToArray();
         Fill(trajectories, groupOf, columns);
-        return [.. products.Select((product, i) => new Group(product, cohort[i], columns[i]))];
+        return [.. products.Select((product, i) => new Group(product, columns[i]))];
     }
 
     private static (int[] Cohort, int[] Complete) CountOf(TrajectorySet set, int[] groupOf, int groups)
@@ -48,8 +48,8 @@ public static class Grouping
                 foreach (ref readonly var trajectory in partition.Trajectories.AsSpan(client.First, client.Count))
                 {
                     var group = groupOf[trajectory.Product];
-                    if (group >= 0 && set.Observation.IsInCohort(in trajectory) && set.Observation.IsEndKnown(in trajectory))
-                        Add(columns[group], child, in trajectory, partition, set.StepsOf(trajectory.Product));
+                    if (group >= 0 && set.Observation.IsInCohort(in trajectory))
+                        Add(columns[group], child, in trajectory, partition, set);
                 }
 
                 child++;
@@ -57,22 +57,22 @@ public static class Grouping
         }
     }
 
-    private static void Add(
-        GroupColumns columns, int child, in Trajectory trajectory, TrajectoryPartition partition, IReadOnlyList<DurationStep> steps)
+    private static void Add(GroupColumns columns, int child, in Trajectory trajectory, TrajectoryPartition partition, TrajectorySet set)
     {
-        var (start, end) = (DayNumber.ToDate(trajectory.Start), DayNumber.ToDate(trajectory.End));
-        var place = columns.Next();
+        var (steps, isComplete, days) = (set.StepsOf(trajectory.Product), set.Observation.IsEndKnown(in trajectory), set.Observation.Time(in trajectory));
+        var (start, end) = (DayNumber.ToDate(trajectory.Start), DayNumber.ToDate(trajectory.Start + days - 1));
+        var place = isComplete ? columns.Next() : columns.NextRunning();
         columns.Child[place] = child;
-        columns.Days[place] = trajectory.Days;
+        columns.Start[place] = trajectory.Start;
+        columns.Days[place] = days;
         columns.Months[place] = CalendarMonths.Between(start, end);
         columns.Volume[place] = trajectory.Volume;
-        var holding = 0;
-        while (holding < steps.Count && end > steps[holding].LastDay(start))
-            holding++;
-        columns.Step[place] = holding;
-        for (var step = 0; step < steps.Count; step++)
+        columns.Step[place] = steps.Count;
+        for (var step = steps.Count - 1; step >= 0; step--)
         {
-            columns.EndsWithin[step][place] = end <= steps[step].LastDay(start);
+            var endsWithin = isComplete && end <= steps[step].LastDay(start);
+            columns.Step[place] = endsWithin ? step : columns.Step[place];
+            columns.EndsWithin[step][place] = endsWithin;
             columns.Within[step][place] = partition.Within[trajectory.WithinOffset + step];
         }
     }

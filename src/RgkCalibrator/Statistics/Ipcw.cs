@@ -55,6 +55,21 @@ public sealed class Ipcw
         };
     }
 
+    /// <summary>The share at or below a volume, at least: what is unknown is not in it.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The confidence does not lie between 0 and 1, or the limits are unknown.</exception>
+    public EstimatedShare ShareAt(double volume, SurvivalLimits limits, double confidence)
+    {
+        var found = Array.BinarySearch(_curve.At, volume);
+        var step = found < 0 ? ~found - 1 : found;
+        var (beyond, known) = (step < 0 ? 1 : _curve.Survival[step], _sample.Survival.EventCount);
+        // Of nothing and of all there is no error to reckon with; their exact limits stand.
+        if (beyond is 0 or 1)
+            return EstimatedShare.Of(beyond == 0 ? known : 0, known, confidence);
+        var z = StepCurve.ZOf(confidence);
+        var (lower, upper) = (StepCurve.Lower(limits, beyond, _curve.LogError[step], z), StepCurve.Upper(limits, beyond, _curve.LogError[step], z));
+        return new EstimatedShare(1 - beyond, 1 - upper, 1 - lower);
+    }
+
     private static double[] InverseOfCensoring(SurvivalSample sample)
     {
         var inverse = new double[sample.Times.Length + 1];

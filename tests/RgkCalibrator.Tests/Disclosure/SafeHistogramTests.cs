@@ -64,7 +64,7 @@ public sealed class SafeHistogramTests
         var line = Disclosing.Line(draft, Strict with { SmallestGroup = 3 });
         var values = group.VolumeWithin(0).ToArray().Select(Ticks.ToUnits).ToArray();
 
-        var histogram = SafeHistogram.Of(line, group, values, new HistogramEdges([10, 20, 30, 40, 50], 10), Strict)!;
+        var histogram = SafeHistogram.Of(line, KnownTrajectories.Whole(group, Estimator.Completed), values, new HistogramEdges([10, 20, 30, 40, 50], 10), Strict)!;
 
         Assert.True(histogram.Bins[0].To >= 30, "the nine children stand alone");
     }
@@ -75,7 +75,7 @@ public sealed class SafeHistogramTests
         var group = Care.Group(Care.Usual, DisclosingTests.Varied(60));
         var line = Disclosing.Line(Proposing.Of(group, new FrameworkSettings()), Strict);
 
-        Assert.Null(SafeHistogram.Of(line, group, Enumerable.Repeat(5.0, 60).ToArray(), new HistogramEdges([10, 20], 10), Strict));
+        Assert.Null(SafeHistogram.Of(line, KnownTrajectories.Whole(group, Estimator.Completed), Enumerable.Repeat(5.0, 60).ToArray(), new HistogramEdges([10, 20], 10), Strict));
     }
 
     private static RgkCalibrator.Statistics.Percentage Statistics(decimal percent) => RgkCalibrator.Statistics.Percentage.Of(percent);

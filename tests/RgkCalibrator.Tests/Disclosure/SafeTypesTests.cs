@@ -34,7 +34,7 @@ public sealed class SafeTypesTests
     [Fact]
     public void Charts_and_the_files_that_may_leave_take_safe_values_only()
     {
-        var writers = new[] { typeof(LineCharts), typeof(ComparisonCharts), typeof(ExternFiles), typeof(DraftTable) }
+        var writers = new[] { typeof(LineCharts), typeof(ComparisonCharts), typeof(ExternFiles), typeof(DraftTable), typeof(EvidenceTable) }
             .SelectMany(type => type.GetMethods(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic));
 
         Assert.DoesNotContain(writers.SelectMany(method => method.GetParameters()), parameter =>

@@ -34,6 +34,8 @@ public sealed class DraftDocumentTests
         Golden.Verify($"kader-concept-{name}.csv", Written("kader-concept.csv"));
         Golden.Verify($"kader-concept-machine-{name}.csv", Written("kader-concept-machine.csv"));
         Golden.Verify($"kader-concept-{name}.json", Written("kader-concept.json"));
+        Golden.Verify($"onderbouwing-{name}.csv", Written("onderbouwing.csv"));
+        Golden.Verify($"onderbouwing-machine-{name}.csv", Written("onderbouwing-machine.csv"));
 
         string Written(string file) => File.ReadAllText(output.PathOf("extern/" + file));
     }

@@ -35,8 +35,13 @@ internal static class DraftLines
             Line(hours with { Code = "A5", Name = "Niemand", Current = [] }, []),
             Line(hours with { Code = "A6", Name = "Steeds gelijk" }, Enumerable.Range(0, 90).Select(child => Care.Of(child, 0, 10))),
             Line(hours with { Code = "A7", Name = "Te lang" }, Enumerable.Range(0, 300).Select(child => Care.Of(child, 4 + (child % 3), 300 + child))),
+            Line(hours with { Code = "A8", Name = "Loopt vaak nog" }, StillRunning()),
         ];
     }
+
+    private static IEnumerable<Care> StillRunning() => Enumerable.Range(0, 400).Select(child => child % 3 == 0
+        ? Care.Running(child, 2 + (child % 29), 30 + (child % 41))
+        : Care.Of(child, child % 4, 20 + (child % 61)) with { Months = 3 * (1 + (child % 4)) });
 
     private static DraftLine Line(Product product, IEnumerable<Care> care) => Proposing.Of(Care.Group(product, care), Settings);
 }

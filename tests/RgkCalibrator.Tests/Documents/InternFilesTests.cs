@@ -3,6 +3,7 @@ using RgkCalibrator.Documents;
 using RgkCalibrator.Framework;
 using RgkCalibrator.Intake;
 using RgkCalibrator.Statistics;
+using RgkCalibrator.Tests.Groups;
 
 namespace RgkCalibrator.Tests.Documents;
 
@@ -33,6 +34,19 @@ public sealed class InternFilesTests
 
             """,
             Encoding.UTF8.GetString(stream.ToArray()));
+    }
+
+    [Fact]
+    public void A_line_stands_at_both_percentiles_and_by_the_other_estimator()
+    {
+        var care = Enumerable.Range(0, 60).Select(child => Care.Of(child, child % 3, 20 + child) with { Months = 3 * (1 + (child % 3)) })
+            .Concat(Enumerable.Range(0, 40).Select(child => Care.Running(100 + child, 2 + child, 30 + child)));
+        DraftLine[] lines = [Proposing.Of(Care.Group(Care.Usual, care), new FrameworkSettings()), Proposing.Of(Care.Group(Care.Usual, []), new FrameworkSettings())];
+        using var stream = new MemoryStream();
+
+        LineFile.Write(lines, stream);
+
+        Golden.Verify("lines.csv", Encoding.UTF8.GetString(stream.ToArray()));
     }
 
     [Fact]

@@ -18,6 +18,7 @@ public sealed class ManifestTests(SmallRegion region) : IClassFixture<SmallRegio
         { "Language", settings => settings with { Language = Language.English } },
         { "Percentage", settings => settings with { Framework = settings.Framework with { Percentage = Percentage.Of(90) } } },
         { "Compared", settings => settings with { Framework = settings.Framework with { Compared = Percentage.Of(50) } } },
+        { "Estimator", settings => settings with { Framework = settings.Framework with { Estimator = Estimator.Completed } } },
         { "Type", settings => settings with { Framework = settings.Framework with { Type = QuantileType.Type7 } } },
         { "ReportedTypes", settings => settings with { Framework = settings.Framework with { ReportedTypes = [QuantileType.Type5] } } },
         { "Confidence", settings => settings with { Framework = settings.Framework with { Confidence = 0.9 } } },

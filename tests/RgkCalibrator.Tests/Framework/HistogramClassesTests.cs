@@ -56,7 +56,7 @@ public sealed class HistogramClassesTests
         var columns = new GroupColumns(1, 3);
         columns.Next();
         (columns.EndsWithin[0][0], columns.EndsWithin[1][0], columns.EndsWithin[2][0]) = (true, true, false);
-        var group = new Group(school, 1, columns);
+        var group = new Group(school, columns);
 
         Assert.True(HistogramClasses.OfDuration(group, line).Values[0] == place, why);
     }

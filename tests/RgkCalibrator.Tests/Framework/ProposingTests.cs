@@ -12,6 +12,7 @@ namespace RgkCalibrator.Tests.Framework;
 public sealed class ProposingTests
 {
     private static readonly FrameworkSettings Settings = new();
+    private static readonly FrameworkSettings OfCompleted = new() { Estimator = Estimator.Completed };
 
     [Theory]
     [InlineData(80, 1, "80 of 100 are 80%")]
@@ -23,7 +24,7 @@ public sealed class ProposingTests
         var duration = line.Chosen.Duration!;
         Assert.True(duration.Index == index, why);
         Assert.Equal(DurationStep.Months(index == 1 ? 6 : 9), duration.Step);
-        Assert.Equal(index == 1 ? within : 100, duration.Within);
+        Assert.Equal((index == 1 ? within : 100) / 100.0, duration.Within.Share, 12);
         Assert.True(duration.IsReached);
     }
 
@@ -54,7 +55,7 @@ public sealed class ProposingTests
     {
         var line = Proposing.Of(Care.Group(Care.Usual, Steps((5, 79), (6, 21))), Settings);
 
-        Assert.Equal((DurationStep.Months(24), false, 79), (line.Chosen.Duration!.Step, line.Chosen.Duration.IsReached, line.Chosen.Duration.Within));
+        Assert.Equal((DurationStep.Months(24), false, 0.79), (line.Chosen.Duration!.Step, line.Chosen.Duration.IsReached, Math.Round(line.Chosen.Duration.Within.Share, 12)));
         Assert.True(line.Compared.Duration!.IsReached);
     }
 
@@ -79,7 +80,7 @@ public sealed class ProposingTests
     [InlineData(71, 17, 12, true, "rank 89 in the step after")]
     public void A_step_is_unstable_when_the_interval_reaches_into_another(int before, int within, int after, bool isUnstable, string why)
     {
-        var duration = Proposing.Of(Care.Group(Care.Usual, Steps((0, before), (1, within), (2, after))), Settings).Chosen.Duration!;
+        var duration = Proposing.Of(Care.Group(Care.Usual, Steps((0, before), (1, within), (2, after))), OfCompleted).Chosen.Duration!;
 
         Assert.Equal(1, duration.Index);
         Assert.True(isUnstable == duration.IsUnstable, why);
@@ -173,9 +174,9 @@ public sealed class ProposingTests
             (columns.EndsWithin[0][place], columns.EndsWithin[1][place]) = (child < 79, child is >= 10 and < 90);
         }
 
-        var duration = Proposing.Of(new Group(school, 100, columns), new FrameworkSettings()).Chosen.Duration!;
+        var duration = Proposing.Of(new Group(school, columns), new FrameworkSettings()).Chosen.Duration!;
 
-        Assert.Equal((DurationStep.SchoolYear, true, 80), (duration.Step, duration.IsReached, duration.Within));
+        Assert.Equal((DurationStep.SchoolYear, true, 0.8), (duration.Step, duration.IsReached, Math.Round(duration.Within.Share, 12)));
     }
 
     [Theory]

@@ -17,26 +17,37 @@ internal sealed record Care(int Child, int Step, IReadOnlyList<long> Within)
 
     public double Months { get; init; } = 1;
 
+    /// <summary>Whether its end is not known: its days and months are those it could be followed.</summary>
+    public bool IsRunning { get; init; }
+
+    public DateOnly Start { get; init; } = new(2019, 1, 1);
+
     /// <summary>In ticks; else what lies within the longest duration.</summary>
     public long? Whole { get; init; }
 
     public static Care Of(int child, int step, decimal units, int steps = 6) =>
         new(child, step, [.. Enumerable.Repeat(Ticks.FromUnits(units), steps)]) { Days = 1 + child };
 
+    /// <summary>One that still runs after so many months, of 30 days.</summary>
+    public static Care Running(int child, int months, decimal units, int steps = 6) =>
+        Of(child, steps, units, steps) with { IsRunning = true, Months = months, Days = 30 * months };
+
     public static Group Group(Product product, IEnumerable<Care> care)
     {
         var cares = care.ToList();
-        var columns = new GroupColumns(cares.Count, product.AllowedDurations.Count);
+        var running = cares.Count(one => one.IsRunning);
+        var columns = new GroupColumns(cares.Count - running, product.AllowedDurations.Count, running);
         foreach (var one in cares)
         {
-            var place = columns.Next();
+            var place = one.IsRunning ? columns.NextRunning() : columns.Next();
+            columns.Start[place] = DayNumber.Of(one.Start);
             (columns.Child[place], columns.Days[place], columns.Months[place]) = (one.Child, one.Days, one.Months);
             (columns.Step[place], columns.Volume[place]) = (one.Step, one.Whole ?? one.Within[^1]);
             for (var step = 0; step < one.Within.Count; step++)
-                (columns.Within[step][place], columns.EndsWithin[step][place]) = (one.Within[step], step >= one.Step);
+                (columns.Within[step][place], columns.EndsWithin[step][place]) = (one.Within[step], !one.IsRunning && step >= one.Step);
         }
 
-        return new Group(product, cares.Count + 3, columns);
+        return new Group(product, columns);
     }
 
     /// <summary>Trajectories of about so many children, that crowd on few values.</summary>

@@ -89,6 +89,8 @@ public sealed class GroupingTests
             string.Join(' ', one.Within)))));
 
         Assert.Equal(naive.Count, group.Cohort);
+        Assert.Equal(naive.DistinctBy(one => one.Row.ClientId).Count(), group.CohortChildren);
+        CompareRunning(group, [.. naive.Where(one => !one.Row.IsEndKnown)], settings);
         Assert.Equal(complete.Count, group.Count);
         Assert.Equal(complete.DistinctBy(one => one.Row.ClientId).Count(), group.Children);
         var found = Enumerable.Range(0, group.Count).GroupBy(i => group.Child[i]).Select(child => Sorted(child.Select(i => string.Join(
@@ -100,6 +102,36 @@ public sealed class GroupingTests
             string.Join(' ', steps.Select((_, step) => group.EndsWithin(step)[i])),
             string.Join(' ', steps.Select((_, step) => group.VolumeWithin(step)[i]))))));
         Assert.Equal(expected.Order(StringComparer.Ordinal), found.Order(StringComparer.Ordinal));
+    }
+
+    private static void CompareRunning(Group group, IReadOnlyList<NaiveTrajectory> running, TrajectorySettings settings)
+    {
+        var last = settings.Observed.Last.AddDays(-settings.GapDays - 1);
+        var steps = group.Product.AllowedDurations;
+        var expected = running.Select(one => string.Join(
+            ' ',
+            last.DayNumber - one.Row.Start.DayNumber + 1,
+            Numbers.Exact(CalendarMonths.Between(one.Row.Start, last)),
+            one.Row.VolumeTicks,
+            string.Join(' ', steps.Select(step => last >= step.LastDay(one.Row.Start))),
+            string.Join(' ', one.Within)));
+        var axes = steps.Select((_, step) => group.TimesTo(step)).ToList();
+        var found = Enumerable.Range(group.Count, group.Cohort - group.Count).Select(i => string.Join(
+            ' ',
+            group.CohortDays[i],
+            Numbers.Exact(group.CohortMonths[i]),
+            group.CohortVolume[i],
+            string.Join(' ', axes.Select(axis => axis.Times[i] >= axis.Limit)),
+            string.Join(' ', steps.Select((_, step) => group.CohortVolumeWithin(step)[i]))));
+
+        Assert.Equal(expected.Order(StringComparer.Ordinal), found.Order(StringComparer.Ordinal));
+        Assert.Equal(Enumerable.Range(0, group.Cohort).Select(i => i < group.Count), group.Ends());
+        for (var step = 0; step < steps.Count; step++)
+        {
+            Assert.False(group.EndsWithin(step)[group.Count..].Contains(true));
+            // An end lies within a duration exactly when it does so on its axis.
+            Assert.Equal(group.EndsWithin(step)[..group.Count].ToArray(), axes[step].Times.Take(group.Count).Select(time => time <= axes[step].Limit));
+        }
     }
 
     private static string Sorted(IEnumerable<string> trajectories) => string.Join(" | ", trajectories.Order(StringComparer.Ordinal));

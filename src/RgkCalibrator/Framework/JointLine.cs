@@ -1,0 +1,34 @@
+using RgkCalibrator.Groups;
+using RgkCalibrator.Statistics;
+using RgkCalibrator.Trajectories;
+
+namespace RgkCalibrator.Framework;
+
+/// <summary>Volume and duration of whole trajectories together: what the two percentiles hold, and the pair that holds the asked share.</summary>
+/// <param name="Pair">Volumes in the product's unit; durations in months where all allowed ones are months, else in days.</param>
+/// <param name="Volume">The volume of the calibrated pair, rounded up to the product's step.</param>
+/// <param name="Duration">The smallest allowed duration that holds that of the calibrated pair; null where none does, or days do not tell.</param>
+public sealed record JointLine(JointPair Pair, decimal Volume, DurationStep? Duration)
+{
+    /// <summary>The pair of a group; null where a percentile is not reached.</summary>
+    internal static JointLine? Of(Group group, Percentage percentage, Estimator estimator)
+    {
+        if (CoverageOf(group, estimator).Pair(percentage) is not { } pair)
+            return null;
+        var volume = VolumeRounding.Up((decimal)pair.Calibrated.Volume, group.Product.VolumeStep);
+        return new JointLine(pair, volume, group.Product.AllowedDurations.FirstOrDefault(step => Holds(step, pair.Calibrated.Duration, group.CountsMonths)));
+    }
+
+    private static JointCoverage CoverageOf(Group group, Estimator estimator)
+    {
+        double[] volumes = [.. CohortSamples.InDoubles(group.CohortVolume).Select(ticks => ticks / group.Product.TicksPerUnit)];
+        var times = group.OwnTimes();
+        return estimator == Estimator.Completed
+            ? JointCoverage.Of(volumes.AsSpan(0, group.Count), times.AsSpan(0, group.Count))
+            : JointCoverage.Of(new VolumeSample(volumes, times, group.Ends()));
+    }
+
+    // Of a school year it hangs on the start how many days it has.
+    private static bool Holds(DurationStep step, double duration, bool isInMonths) =>
+        isInMonths ? duration <= step.Length : step.Unit == DurationUnit.Week && duration <= 7 * step.Length;
+}

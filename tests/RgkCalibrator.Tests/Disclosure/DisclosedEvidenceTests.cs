@@ -1,0 +1,84 @@
+using RgkCalibrator.Disclosure;
+using RgkCalibrator.Framework;
+using RgkCalibrator.Tests.Groups;
+
+namespace RgkCalibrator.Tests.Disclosure;
+
+public sealed class DisclosedEvidenceTests
+{
+    private static readonly DisclosureProfile Strict = new();
+
+    [Theory]
+    [InlineData(0, true, false, "nobody is left over")]
+    [InlineData(1, false, false, "the difference of two counts would tell of one child")]
+    [InlineData(9, false, false, "of nine")]
+    [InlineData(10, true, true, "ten children still have care")]
+    public void Complete_ones_are_counted_unless_that_tells_of_few_that_still_run(int running, bool isCounted, bool isShared, string why)
+    {
+        var line = Safe(DisclosingTests.Varied(300).Concat(Running(running)));
+
+        Assert.True(isCounted == line.Complete is { Value: 300 }, why);
+        Assert.True(isShared == line.Running is not null, why);
+        Assert.Equal(5 * ((300 + running + 2) / 5), line.Trajectories.Value);
+    }
+
+    [Theory]
+    [InlineData(199, false)]
+    [InlineData(200, true)]
+    public void The_volume_of_the_other_estimator_and_the_calibrated_pair_need_200_children(int children, bool areShown)
+    {
+        var line = Safe(Spread(children));
+
+        Assert.NotNull(line.Other!.Duration);
+        Assert.Equal(areShown, line.Other.Volume is not null);
+        Assert.Equal(areShown, line.Calibrated is not null);
+        Assert.Equal(areShown, line.VolumeDifference is not null);
+    }
+
+    [Fact]
+    public void Two_volumes_with_fewer_than_ten_children_between_do_not_stand_side_by_side()
+    {
+        // 250 complete ones; volumes rise by one a child.
+        for (var running = 10; running <= 120; running += 10)
+        {
+            var draft = Draft(Spread(250).Concat(Running(running)));
+            var line = Disclosing.Line(draft, Strict);
+            var (one, other) = (draft.Chosen.Volume!.Value, draft.Other.Volume!.Value);
+            var between = draft.Group.VolumeWithin(draft.Chosen.Duration!.Index).ToArray()
+                .Count(ticks => ticks > 6000 * Math.Min(one, other) && ticks <= 6000 * Math.Max(one, other));
+
+            Assert.Equal(one == other || between >= 10, line.Other!.Volume is not null);
+        }
+    }
+
+    [Fact]
+    public void A_withheld_line_shows_neither_another_estimator_nor_a_pair()
+    {
+        var line = Safe(Spread(49).Concat(Running(40)));
+
+        Assert.Equal(Withheld.TooFewChildren, line.Withheld);
+        Assert.True(line is { Other: null, Calibrated: null, VolumeDifference: null, IsMuchCensored: false });
+    }
+
+    [Fact]
+    public void A_percentile_that_weights_lay_among_few_children_is_not_shown()
+    {
+        // 60 short ones; of the long ones all but five are still followed for too short a time.
+        var care = Spread(60).Select(one => one with { Step = 0, Months = 1 })
+            .Concat(Enumerable.Range(0, 5).Select(i => Care.Of(500 + i, 1, 900 + i) with { Months = 5 }))
+            .Concat(Enumerable.Range(0, 100).Select(i => Care.Running(600 + i, 2, 1)));
+
+        Assert.Equal(Withheld.TooFewChildren, Safe(care).Withheld);
+        Assert.Null(Safe(care, Estimator.Completed).Withheld);
+    }
+
+    private static IEnumerable<Care> Spread(int children) =>
+        Enumerable.Range(0, children).Select(child => Care.Of(child, child % 3, 100 + child) with { Months = 1 + (child % 23), Days = 1 + child });
+
+    private static IEnumerable<Care> Running(int count) => Enumerable.Range(0, count).Select(i => Care.Running(10_000 + i, 30, 200 + i));
+
+    private static DraftLine Draft(IEnumerable<Care> care, Estimator estimator = Estimator.Corrected) =>
+        Proposing.Of(Care.Group(Care.Usual, care), new FrameworkSettings { Estimator = estimator });
+
+    private static SafeLine Safe(IEnumerable<Care> care, Estimator estimator = Estimator.Corrected) => Disclosing.Line(Draft(care, estimator), Strict);
+}
