@@ -95,14 +95,21 @@ public static class Calibration
         Session session, IReadOnlyList<string> files, CalibrationSettings settings, Purpose purpose, RunSettings run, out Ledger ledger)
     {
         var catalogue = settings.Catalogue;
-        var intake = new IntakeSettings(catalogue.Trajectories.Observed.Last, catalogue.Codes(), OnlyKnownProducts: purpose == Purpose.Draft, settings.MaxLineDays);
-        using var declarations = Declarations.Read(session, SourceFiles.Open(session, files, settings.Mapping, run.Stop), intake, run);
+        // A draft shows whole products yet, whose lines are of uninterrupted care.
+        var isCut = purpose == Purpose.File;
+        var mapping = settings.Mapping with { Asked = catalogue.Asked(isCut) };
+        var lastDay = catalogue.Trajectories.ObservedThen().Last;
+        var intake = new IntakeSettings(lastDay, catalogue.Codes(), OnlyKnownProducts: purpose == Purpose.Draft, settings.MaxLineDays);
+        using var declarations = Declarations.Read(session, SourceFiles.Open(session, files, mapping, run.Stop), intake, run);
         ledger = declarations.Ledger;
         if (settings.Strict)
             ledger.RefuseRejections();
-        var steps = purpose == Purpose.Draft ? catalogue.Steps() : new Dictionary<string, IReadOnlyList<DurationStep>>(StringComparer.Ordinal);
-        return TrajectoryBuilder.Build(declarations, catalogue.Trajectories, steps, run);
+        var rules = purpose == Purpose.Draft ? catalogue.Rules(isCut) : WithoutVolumes(catalogue.Rules(isCut));
+        return TrajectoryBuilder.Build(declarations, catalogue.Trajectories, rules, run);
     }
+
+    private static Dictionary<string, ProductRules> WithoutVolumes(IReadOnlyDictionary<string, ProductRules> rules) =>
+        rules.ToDictionary(pair => pair.Key, pair => pair.Value with { Steps = [], HasCareYears = false }, StringComparer.Ordinal);
 
     /// <summary>What trajectories are built for: a file of all of them, or a draft, which needs volumes within durations and only the catalogue's products.</summary>
     private enum Purpose

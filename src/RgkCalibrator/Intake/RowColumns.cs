@@ -72,6 +72,16 @@ internal readonly ref struct TextColumns
 
     /// <summary>The reference numbers of lines that are credited.</summary>
     internal Column Credits { get; init; }
+
+    internal Column Assignment { get; init; }
+
+    internal Column Location { get; init; }
+
+    internal Column Intervention { get; init; }
+
+    internal Column Municipality { get; init; }
+
+    internal Column EndReason { get; init; }
 }
 
 /// <summary>The columns of days.</summary>

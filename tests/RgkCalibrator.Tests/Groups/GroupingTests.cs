@@ -106,7 +106,7 @@ public sealed class GroupingTests
 
     private static TrajectorySet Built(Reading reading, IReadOnlyList<TestRow> rows, ProductCatalogue catalogue)
     {
-        var intake = new IntakeSettings(catalogue.Trajectories.Observed.Last, catalogue.Codes(), OnlyKnownProducts: true);
+        var intake = new IntakeSettings(catalogue.Trajectories.ObservedThen().Last, catalogue.Codes(), OnlyKnownProducts: true);
         using var declarations = reading.Read([reading.Write(rows)], intake);
         return TrajectoryBuilder.Build(declarations, catalogue.Trajectories, catalogue.Steps(), RunSettings.Default);
     }

@@ -123,9 +123,13 @@ internal sealed unsafe class CsvBlock(CsvGrammar grammar) : IDisposable
                     (isQuoted, second) = Meet(at, at == start, isQuoted, second);
                 }
                 else if (!isQuoted || at == _end)
+                {
                     start = Add(count++, start, at);
+                }
                 else
+                {
                     spansLines |= *at == grammar.LineEnd;
+                }
             }
             while ((isQuoted || *at != grammar.LineEnd) && at != _end);
             Close(at, count);

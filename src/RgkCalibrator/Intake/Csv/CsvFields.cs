@@ -100,6 +100,11 @@ internal sealed class CsvFields
             Provider = Text(CanonicalColumn.ProviderId),
             Id = Text(CanonicalColumn.LineId),
             Credits = Text(CanonicalColumn.CreditsLineId),
+            Assignment = Text(CanonicalColumn.AssignmentId),
+            Location = Text(CanonicalColumn.Location),
+            Intervention = Text(CanonicalColumn.Intervention),
+            Municipality = Text(CanonicalColumn.Municipality),
+            EndReason = Text(CanonicalColumn.EndReason),
         };
         var days = new DayColumns
         {

@@ -22,6 +22,11 @@ internal static class ParquetRows
             Provider = Find(in chunk, columns, CanonicalColumn.ProviderId),
             Id = Find(in chunk, columns, CanonicalColumn.LineId),
             Credits = Find(in chunk, columns, CanonicalColumn.CreditsLineId),
+            Assignment = Find(in chunk, columns, CanonicalColumn.AssignmentId),
+            Location = Find(in chunk, columns, CanonicalColumn.Location),
+            Intervention = Find(in chunk, columns, CanonicalColumn.Intervention),
+            Municipality = Find(in chunk, columns, CanonicalColumn.Municipality),
+            EndReason = Find(in chunk, columns, CanonicalColumn.EndReason),
         };
         var days = new DayColumns
         {
