@@ -16,8 +16,9 @@ public sealed class Group
     private readonly long[][] _within;
     private readonly bool[][] _ends;
 
-    internal Group(Product product, int cohort, GroupColumns columns)
+    internal Group(Product product, int cohort, GroupColumns columns, GroupScope? scope = null)
     {
+        Scope = scope ?? GroupScope.Whole;
         (Product, Cohort, Count) = (product, cohort, columns.Count);
         (_child, _days, _months, _step) = (columns.Child, columns.Days, columns.Months, columns.Step);
         (_volume, _within, _ends) = (columns.Volume, columns.Within, columns.EndsWithin);
@@ -28,7 +29,10 @@ public sealed class Group
     public Product Product { get; }
 
     /// <summary>The subgroup's id; empty for the whole product.</summary>
-    public string Subgroup { get; } = string.Empty;
+    public string Subgroup => Scope.Id;
+
+    /// <summary>Which trajectories of the product it holds, and what is to be known of that.</summary>
+    public GroupScope Scope { get; }
 
     /// <summary>Trajectories in the cohort, complete or still running.</summary>
     public int Cohort { get; }
