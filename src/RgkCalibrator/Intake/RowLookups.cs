@@ -106,13 +106,13 @@ internal sealed class NoteReader(NoteTables tables)
     private readonly ValueCodes _interventions = new(tables.Interventions);
     private readonly ValueCodes _municipalities = new(tables.Municipalities);
 
-    internal LineNotes Of(in TextColumns texts, int row) => new()
+    internal LineNotes Of(in NoteColumns columns, int row) => new()
     {
-        Assignment = texts.Assignment.KeyOrEmpty(row),
-        Location = _locations.Of(texts.Location, row),
-        Intervention = _interventions.Of(texts.Intervention, row),
-        Municipality = _municipalities.Of(texts.Municipality, row),
-        EndReason = Reason(texts.EndReason.TextOrNothing(row).Bytes),
+        Assignment = columns.Assignment.KeyOrEmpty(row),
+        Location = _locations.Of(columns.Location, row),
+        Intervention = _interventions.Of(columns.Intervention, row),
+        Municipality = _municipalities.Of(columns.Municipality, row),
+        EndReason = Reason(columns.EndReason.TextOrNothing(row).Bytes),
     };
 
     private static ushort Reason(ReadOnlySpan<byte> utf8) =>

@@ -133,7 +133,7 @@ internal sealed class RowReader(LineStore store, ReadingTables tables, IntakeSet
         block.SetCare(rows.Care(row));
         block.SetId(rows.Texts.Id.KeyOrEmpty(row));
         if (store.HasNotes)
-            block.SetNotes(_notes.Of(rows.Texts, row));
+            block.SetNotes(_notes.Of(rows.Notes, row));
     }
 
     private void KeepCredit(in RowColumns rows, int row, int file, in TextHandle client, LineKind kind)

@@ -6,6 +6,7 @@ namespace RgkCalibrator.Trajectories;
 /// </summary>
 internal sealed class CareBeside(ClientLines lines, IReadOnlyList<ProductRules> rules, int atStartDays)
 {
+    private readonly CareRole[] _roles = [.. rules.Select(rule => rule.Role)];
     private readonly Periods _stays = new();
 
     // A run for each product of the client, in the order of its trajectories.
@@ -14,15 +15,18 @@ internal sealed class CareBeside(ClientLines lines, IReadOnlyList<ProductRules> 
     /// <summary>Marks the trajectories of a client, which stand in the order of products.</summary>
     internal void Mark(int client, Span<Trajectory> trajectories)
     {
+        var hasStay = false;
         foreach (ref var trajectory in trajectories)
         {
-            if (RoleOf(in trajectory) == CareRole.Ambulatory)
+            var role = _roles[trajectory.Product];
+            hasStay |= role == CareRole.Stay;
+            if (role == CareRole.Ambulatory)
                 trajectory.Facts |= TrajectoryFacts.Ambulatory;
         }
 
         if (trajectories[0].Product == trajectories[^1].Product)
             return;
-        CollectStays(client);
+        CollectStays(client, hasStay);
         CollectAmbulatory(trajectories);
         var run = 0;
         for (var i = 0; i < trajectories.Length; i++)
@@ -33,15 +37,13 @@ internal sealed class CareBeside(ClientLines lines, IReadOnlyList<ProductRules> 
         }
     }
 
-    private CareRole RoleOf(in Trajectory trajectory) => rules[trajectory.Product].Role;
-
-    private void CollectStays(int client)
+    private void CollectStays(int client, bool hasStay)
     {
         _stays.Clear();
         var (from, to) = lines.Places(client);
-        for (var place = from; place < to; place++)
+        for (var place = from; place < to && hasStay; place++)
         {
-            if (rules[(int)(lines.Kind(place) >> 16)].Role == CareRole.Stay)
+            if (_roles[lines.Kind(place) >> 16] == CareRole.Stay)
                 _stays.Add(lines[place].Start, lines[place].End);
         }
 

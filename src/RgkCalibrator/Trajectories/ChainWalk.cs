@@ -9,6 +9,9 @@ internal sealed class ChainWalk(ClientLines lines, TrajectorySettings settings, 
     // Equal rows stand side by side, but for a few others that begin on the same day.
     private const int FarthestEqual = 32;
 
+    private readonly DurationStep[][] _steps = [.. rules.Select(rule => rule.Steps.ToArray())];
+    private readonly bool[] _isCut = [.. rules.Select(rule => rule.IsCut)];
+    private readonly bool[] _hasCareYears = [.. rules.Select(rule => rule.HasCareYears)];
     private readonly int _gapDays = settings.GapDays;
     private readonly int _firstDay = DayNumber.Of(settings.Observed.First);
     private readonly AssignmentCuts _cuts = new(lines);
@@ -53,7 +56,7 @@ internal sealed class ChainWalk(ClientLines lines, TrajectorySettings settings, 
             var kind = lines.Kind(from);
             var next = EndOfChain(from, to, kind, out var latestEnd);
             var firstPart = _trajectories.Count;
-            if (rules[(int)(kind >> 16)].IsCut && lines.HasNotes)
+            if (lines.HasNotes && _isCut[kind >> 16])
                 AddParts(from, next, birth, sequence);
             else
                 _trajectories.Add(Join(from, next, latestEnd, birth, sequence + 1));
@@ -151,10 +154,9 @@ internal sealed class ChainWalk(ClientLines lines, TrajectorySettings settings, 
 
     private void AddVolumesWithin(int from, int to, in Trajectory trajectory)
     {
-        var start = DayNumber.ToDate(trajectory.Start);
-        foreach (var step in rules[trajectory.Product].Steps)
-            _within.Add(VolumeWithin(from, to, DayNumber.Of(step.LastDay(start))));
-        if (!rules[trajectory.Product].HasCareYears)
+        foreach (var step in _steps[trajectory.Product])
+            _within.Add(VolumeWithin(from, to, DayNumber.Of(step.LastDay(DayNumber.ToDate(trajectory.Start)))));
+        if (!_hasCareYears[trajectory.Product])
             return;
         for (var year = 0; year < CareYears.Count(in trajectory); year++)
             _within.Add(VolumeWithin(from, to, CareYears.LastDay(in trajectory, year)));

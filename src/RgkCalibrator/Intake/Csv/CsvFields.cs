@@ -100,6 +100,9 @@ internal sealed class CsvFields
             Provider = Text(CanonicalColumn.ProviderId),
             Id = Text(CanonicalColumn.LineId),
             Credits = Text(CanonicalColumn.CreditsLineId),
+        };
+        var notes = new NoteColumns
+        {
             Assignment = Text(CanonicalColumn.AssignmentId),
             Location = Text(CanonicalColumn.Location),
             Intervention = Text(CanonicalColumn.Intervention),
@@ -114,7 +117,7 @@ internal sealed class CsvFields
             CareStart = Days(CanonicalColumn.CareStart),
             CareEnd = Days(CanonicalColumn.CareEnd),
         };
-        return new RowColumns(rows, buffer.Numbers[..rows], buffer.Ticks[..rows], texts, days);
+        return new RowColumns(rows, buffer.Numbers[..rows], buffer.Ticks[..rows], texts, days) { Notes = notes };
 
         Column Text(CanonicalColumn column) => Array.Exists(_texts, field => field.Column == column) ? buffer.Column(column, rows) : default;
 

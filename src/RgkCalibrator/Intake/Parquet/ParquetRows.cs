@@ -22,6 +22,9 @@ internal static class ParquetRows
             Provider = Find(in chunk, columns, CanonicalColumn.ProviderId),
             Id = Find(in chunk, columns, CanonicalColumn.LineId),
             Credits = Find(in chunk, columns, CanonicalColumn.CreditsLineId),
+        };
+        var notes = new NoteColumns
+        {
             Assignment = Find(in chunk, columns, CanonicalColumn.AssignmentId),
             Location = Find(in chunk, columns, CanonicalColumn.Location),
             Intervention = Find(in chunk, columns, CanonicalColumn.Intervention),
@@ -36,7 +39,7 @@ internal static class ParquetRows
             CareStart = Days(in chunk, columns, CanonicalColumn.CareStart, buffer),
             CareEnd = Days(in chunk, columns, CanonicalColumn.CareEnd, buffer),
         };
-        return new RowColumns(chunk.Count, buffer.Numbers[..chunk.Count], buffer.Ticks[..chunk.Count], texts, days);
+        return new RowColumns(chunk.Count, buffer.Numbers[..chunk.Count], buffer.Ticks[..chunk.Count], texts, days) { Notes = notes };
     }
 
     private static Column Find(in DataChunk chunk, ParquetColumns columns, CanonicalColumn column) =>
