@@ -90,6 +90,20 @@ public sealed class KnowledgeRuleTests
         Assert.Equal("B", row.Location);
     }
 
+    [Fact]
+    public void Of_duplicates_that_differ_in_their_place_alone_one_stays_whatever_the_order()
+    {
+        TestRow[] rows =
+        [
+            Placed("B", "2020-03-01", 4) with { Provider = "P", Id = "1" },
+            Placed("A", "2020-03-01", 4) with { Provider = "P", Id = "1" },
+            Placed("C", "2020-03-01", 4) with { Provider = "P", Id = "1" },
+        ];
+
+        Assert.Equal("A", Built(Reading.GapOf90, rows).Location);
+        Assert.Equal("A", Built(Reading.GapOf90, [.. rows.Reverse()]).Location);
+    }
+
     private static TestRow Placed(string value, string start, int volume) => Row(start, start) with
     {
         Volume = volume,
