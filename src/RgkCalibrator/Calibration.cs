@@ -122,12 +122,15 @@ public static class Calibration
         Session session, IReadOnlyList<string> files, CalibrationSettings settings, Purpose purpose, RunSettings run, out Ledger ledger)
     {
         var catalogue = settings.Catalogue;
-        using var declarations = Declarations.Read(session, SourceFiles.Open(session, files, settings.Mapping, run.Stop), Intake(settings, purpose), run);
+        // Lines are of whole products as yet: parts come with their subgroups.
+        const bool isCut = false;
+        var mapping = settings.Mapping with { Asked = catalogue.Asked(isCut) };
+        using var declarations = Declarations.Read(session, SourceFiles.Open(session, files, mapping, run.Stop), Intake(settings, purpose), run);
         ledger = declarations.Ledger;
         if (settings.Strict)
             ledger.RefuseRejections();
-        var steps = purpose == Purpose.Draft ? catalogue.Steps() : new Dictionary<string, IReadOnlyList<DurationStep>>(StringComparer.Ordinal);
-        return TrajectoryBuilder.Build(declarations, catalogue.Trajectories, steps, run);
+        var rules = purpose == Purpose.Draft ? catalogue.Rules(isCut) : WithoutVolumes(catalogue.Rules(isCut));
+        return TrajectoryBuilder.Build(declarations, catalogue.Trajectories, rules, run);
     }
 
     private static ValidationReport Examine(Session session, IReadOnlyList<string> files, CalibrationSettings settings, RunSettings run)
@@ -138,7 +141,10 @@ public static class Calibration
     }
 
     private static IntakeSettings Intake(CalibrationSettings settings, Purpose purpose) => new(
-        settings.Catalogue.Trajectories.Observed.Last, settings.Catalogue.Codes(), OnlyKnownProducts: purpose == Purpose.Draft, settings.MaxLineDays);
+        settings.Catalogue.Trajectories.ObservedThen().Last, settings.Catalogue.Codes(), OnlyKnownProducts: purpose == Purpose.Draft, settings.MaxLineDays);
+
+    private static Dictionary<string, ProductRules> WithoutVolumes(IReadOnlyDictionary<string, ProductRules> rules) =>
+        rules.ToDictionary(pair => pair.Key, pair => pair.Value with { Steps = [], HasCareYears = false }, StringComparer.Ordinal);
 
     /// <summary>What trajectories are built for: a file of all of them, or a draft, which needs volumes within durations and only the catalogue's products.</summary>
     private enum Purpose

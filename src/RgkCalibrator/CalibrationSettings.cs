@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using RgkCalibrator.Catalogue;
 using RgkCalibrator.Disclosure;
@@ -40,6 +41,10 @@ public sealed record CalibrationSettings(ProductCatalogue Catalogue)
         ["cohortRule"] = Catalogue.Trajectories.Rule.ToString(),
         ["gapDays"] = Catalogue.Trajectories.GapDays,
         ["splitByProvider"] = Catalogue.Trajectories.SplitByProvider,
+        ["endKnowledge"] = Catalogue.Trajectories.EndKnowledge.ToString(),
+        ["followUpDays"] = Catalogue.Trajectories.FollowUpDays,
+        ["atStartDays"] = Catalogue.Trajectories.AtStartDays,
+        ["asKnownOn"] = Catalogue.Trajectories.AsKnownOn?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         ["maxLineDays"] = MaxLineDays,
         ["percentile"] = Framework.Percentage.ToString(),
         ["compared"] = Framework.Compared.ToString(),

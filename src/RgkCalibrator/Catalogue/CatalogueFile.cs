@@ -11,10 +11,12 @@ namespace RgkCalibrator.Catalogue;
 public static class CatalogueFile
 {
     private const string Haaglanden = "catalogue/haaglanden-2025.yaml";
-    private const int UsualGapDays = 90;
 
     private static readonly string[] Keys = ["name", "notice", "trajectories", "allowedDurations", "products"];
-    private static readonly string[] TrajectoryKeys = ["observed", "cohort", "cohortRule", "gapDays", "splitByProvider"];
+    private static readonly string[] TrajectoryKeys =
+    [
+        "observed", "cohort", "cohortRule", "gapDays", "splitByProvider", "endKnowledge", "followUpDays", "atStartDays", "asKnownOn",
+    ];
 
     // A file saved as Windows-1252 must not turn its ë into question marks unseen.
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
@@ -73,14 +75,26 @@ public static class CatalogueFile
         var cohort = block.Value("cohort", CatalogueForms.Period, observed);
         if (cohort.First < observed.First || cohort.Last > observed.Last)
             throw mistakes.CohortOutside(block.LineOf("cohort"));
-        return new TrajectorySettings(
-            observed,
-            cohort,
-            block.Value("gapDays", CatalogueForms.Days, UsualGapDays),
-            block.Value("splitByProvider", YamlForm.YesNo, whenAbsent: false))
+        var usual = new TrajectorySettings(observed, cohort, GapDays: 90, SplitByProvider: false);
+        return usual with
         {
-            Rule = block.Value("cohortRule", CatalogueForms.Cohort, CohortRule.Started),
+            GapDays = block.Value("gapDays", CatalogueForms.Days, usual.GapDays),
+            SplitByProvider = block.Value("splitByProvider", YamlForm.YesNo, usual.SplitByProvider),
+            Rule = block.Value("cohortRule", CatalogueForms.Cohort, usual.Rule),
+            EndKnowledge = block.Value("endKnowledge", CatalogueForms.EndKnowledge, usual.EndKnowledge),
+            FollowUpDays = block.Value("followUpDays", CatalogueForms.Days, usual.FollowUpDays),
+            AtStartDays = block.Value("atStartDays", CatalogueForms.Days, usual.AtStartDays),
+            AsKnownOn = ReadAsKnownOn(block, observed, mistakes),
         };
+    }
+
+    private static DateOnly? ReadAsKnownOn(YamlBlock block, Period observed, YamlMistakes mistakes)
+    {
+        const string Key = "asKnownOn";
+        if (!block.Has(Key))
+            return null;
+        var day = block.Value(Key, CatalogueForms.Day);
+        return day >= observed.First && day <= observed.Last ? day : throw mistakes.NotObserved(block.LineOf(Key), Key);
     }
 
     private static void RefuseDuplicateCodes(List<ProductBlock> blocks, YamlMistakes mistakes)

@@ -19,6 +19,9 @@ internal static class CatalogueForms
     public static YamlForm<CohortRule> Cohort { get; } =
         YamlForm.Choice(("started", CohortRule.Started), ("ended", CohortRule.Ended), ("active", CohortRule.Active));
 
+    public static YamlForm<EndKnowledge> EndKnowledge { get; } =
+        YamlForm.Choice(("gap", RgkCalibrator.Trajectories.EndKnowledge.Gap), ("stops", RgkCalibrator.Trajectories.EndKnowledge.Stops));
+
     public static YamlForm<PartRule> Part { get; } = YamlForm.Choice(("none", PartRule.None), ("assignment", PartRule.Assignment));
 
     public static YamlForm<Observation> Observation { get; } =

@@ -47,6 +47,12 @@ internal static class CatalogueMistakes
             "Kies bij uur: minuut/week of uur/week; bij dagdeel: dagdeel/week; bij etmaal: etmaal/week.",
             "Choose for uur: minuut/week or uur/week; for dagdeel: dagdeel/week; for etmaal: etmaal/week."));
 
+    /// <summary>A day that was not observed.</summary>
+    public static CalibrationException NotObserved(this YamlMistakes mistakes, int line, string key) => mistakes.At(
+        line,
+        new($"{YamlMistakes.Quoted(key)} valt buiten 'observed'.", $"{YamlMistakes.Quoted(key)} lies outside 'observed'."),
+        new("Kies een dag binnen de waargenomen periode.", "Choose a day within the observed period."));
+
     /// <summary>Start days that were not observed.</summary>
     public static CalibrationException CohortOutside(this YamlMistakes mistakes, int line) => mistakes.At(
         line,

@@ -1,4 +1,5 @@
 using RgkCalibrator.Intake;
+using RgkCalibrator.Intake.Columns;
 using RgkCalibrator.Trajectories;
 
 namespace RgkCalibrator.Catalogue;
@@ -64,6 +65,35 @@ public sealed record ProductCatalogue
     /// <summary>The allowed durations of each product, by its code.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<DurationStep>> Steps() =>
         Products.ToDictionary(product => product.Code, product => product.AllowedDurations, StringComparer.Ordinal);
+
+    /// <summary>What building trajectories must know of each product, by its code.</summary>
+    /// <param name="isCut">Whether the chains of products with parts are cut.</param>
+    public IReadOnlyDictionary<string, ProductRules> Rules(bool isCut) => Products.ToDictionary(
+        product => product.Code,
+        product => new ProductRules(product.AllowedDurations)
+        {
+            Role = RoleOf(product),
+            IsCut = isCut && product.Part == PartRule.Assignment,
+            HasCareYears = product.Observation == Observation.CareYear,
+        },
+        StringComparer.Ordinal);
+
+    /// <summary>The columns that its rules ask for beside the usual ones.</summary>
+    /// <param name="isCut">Whether the chains of products with parts are cut.</param>
+    public IReadOnlyList<CanonicalColumn> Asked(bool isCut) => [.. CanonicalColumns.Noted.Where(column => column switch
+    {
+        CanonicalColumn.AssignmentId => isCut && Products.Any(product => product.Part == PartRule.Assignment),
+        CanonicalColumn.EndReason => Trajectories.EndKnowledge == EndKnowledge.Stops,
+        _ => Products.SelectMany(product => product.Subgroups).SelectMany(subgroup => subgroup.When).Any(demand => demand.Kind.Column() == column),
+    })];
+
+    private static CareRole RoleOf(Product product) => product.Role switch
+    {
+        ProductRole.Ambulatory => CareRole.Ambulatory,
+        ProductRole.Stay => CareRole.Stay,
+        ProductRole.Surcharge => CareRole.None,
+        _ => throw new InvalidOperationException($"Unknown role {product.Role}."),
+    };
 
     private static DeclaredProduct Declared(Product product) => new(product.Code, product.Unit, product.ConvertsDagdelen);
 

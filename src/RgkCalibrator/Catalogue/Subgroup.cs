@@ -1,3 +1,5 @@
+using RgkCalibrator.Intake.Columns;
+
 namespace RgkCalibrator.Catalogue;
 
 /// <summary>What a subgroup's rule can ask of a trajectory.</summary>
@@ -23,6 +25,20 @@ public enum ConditionKind
 
     /// <summary>The municipality's code, one of several.</summary>
     Municipality,
+}
+
+/// <summary>What conditions need of the data.</summary>
+public static class ConditionKinds
+{
+    /// <summary>The column, of those that are read only where a rule asks, that a condition is about; null: none.</summary>
+    public static CanonicalColumn? Column(this ConditionKind kind) => kind switch
+    {
+        ConditionKind.Location => CanonicalColumn.Location,
+        ConditionKind.Intervention => CanonicalColumn.Intervention,
+        ConditionKind.Municipality => CanonicalColumn.Municipality,
+        ConditionKind.Age or ConditionKind.WithStay or ConditionKind.Order or ConditionKind.Concurrent => null,
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Unknown condition."),
+    };
 }
 
 /// <summary>One demand of a subgroup's rule.</summary>

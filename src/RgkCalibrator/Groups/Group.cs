@@ -12,9 +12,9 @@ public sealed class Group
 {
     private readonly GroupColumns _columns;
 
-    internal Group(Product product, GroupColumns columns)
+    internal Group(Product product, GroupColumns columns, GroupScope? scope = null)
     {
-        (Product, _columns) = (product, columns);
+        (Product, _columns, Scope) = (product, columns, scope ?? GroupScope.Whole);
         Children = columns.Child.Take(Count).Distinct().Count();
         CohortChildren = columns.Child.Distinct().Count();
     }
@@ -23,7 +23,10 @@ public sealed class Group
     public Product Product { get; }
 
     /// <summary>The subgroup's id; empty for the whole product.</summary>
-    public string Subgroup { get; } = string.Empty;
+    public string Subgroup => Scope.Id;
+
+    /// <summary>Which trajectories of the product it holds, and what is to be known of that.</summary>
+    public GroupScope Scope { get; }
 
     /// <summary>Trajectories in the cohort, complete or still running.</summary>
     public int Cohort => Count + _columns.Running;

@@ -8,17 +8,32 @@ public static class Grouping
 {
     /// <summary>One group for each product that gets a framework line, in the order of the catalogue; also for those without trajectories.</summary>
     /// <exception cref="ArgumentException">The trajectories were built for a catalogue with other allowed durations.</exception>
-    public static IReadOnlyList<Group> Of(TrajectorySet trajectories, ProductCatalogue catalogue)
+    public static IReadOnlyList<Group> Of(TrajectorySet trajectories, ProductCatalogue catalogue) =>
+        Of(trajectories, Lined(catalogue), GroupScope.Whole);
+
+    /// <summary>
+    /// The same, and behind a product with subgroups a group for each of them, in the order of the catalogue, and one for the rest where there is
+    /// any. A trajectory of which a rule cannot tell is in none of these; <see cref="GroupScope.Unplaced"/> counts them.
+    /// </summary>
+    /// <exception cref="ArgumentException">The trajectories were built for a catalogue with other allowed durations.</exception>
+    /// <exception cref="CalibrationException">A trajectory is in two subgroups of its product.</exception>
+    public static IReadOnlyList<Group> WithSubgroups(TrajectorySet trajectories, ProductCatalogue catalogue) =>
+        [.. Lined(catalogue).SelectMany(product => new Subgrouping(trajectories, product).Groups())];
+
+    /// <summary>One group for each of some products, of trajectories that lie in a scope.</summary>
+    internal static IReadOnlyList<Group> Of(TrajectorySet trajectories, List<Product> products, GroupScope scope)
     {
-        var products = catalogue.Products.Where(product => product.Framework != FrameworkKind.None).ToList();
         var groupOf = trajectories.Products.Select(met => products.FindIndex(product => product.Code == met.Code)).ToArray();
         if (groupOf.Where((group, met) => group >= 0 && !products[group].AllowedDurations.SequenceEqual(trajectories.StepsOf(met))).Any())
             throw new ArgumentException("The volumes within durations are not those of this catalogue.", nameof(trajectories));
         var (cohort, complete) = CountOf(trajectories, groupOf, products.Count);
         var columns = products.Select((product, i) => new GroupColumns(complete[i], product.AllowedDurations.Count, cohort[i] - complete[i])).ToArray();
         Fill(trajectories, groupOf, columns);
-        return [.. products.Select((product, i) => new Group(product, columns[i]))];
+        return [.. products.Select((product, i) => new Group(product, columns[i], scope))];
     }
+
+    private static List<Product> Lined(ProductCatalogue catalogue) =>
+        [.. catalogue.Products.Where(product => product.Framework != FrameworkKind.None)];
 
     private static (int[] Cohort, int[] Complete) CountOf(TrajectorySet set, int[] groupOf, int groups)
     {

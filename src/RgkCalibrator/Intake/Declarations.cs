@@ -1,4 +1,5 @@
 using RgkCalibrator.Engine;
+using RgkCalibrator.Intake.Columns;
 using RgkCalibrator.Intake.Netting;
 
 namespace RgkCalibrator.Intake;
@@ -16,7 +17,7 @@ internal sealed class Declarations : IDisposable
     {
         _settings = settings;
         Lines = new LineStore(extras);
-        _tables = new ReadingTables(new KindTable(settings), new ProviderTable());
+        _tables = new ReadingTables(new KindTable(settings), new ValueTable(CanonicalColumn.ProviderId.Name()), new NoteTables());
         _pool = new ReaderPool(() => new RowReader(Lines, _tables, settings), run.Progress);
     }
 
@@ -26,7 +27,13 @@ internal sealed class Declarations : IDisposable
     internal IReadOnlyList<DeclaredKind> Kinds => _tables.Kinds.Kinds;
 
     /// <summary>By a line's provider.</summary>
-    internal IReadOnlyList<string> Providers => _tables.Providers.Providers;
+    internal IReadOnlyList<string> Providers => _tables.Providers.Values;
+
+    /// <summary>By what lines have in their notes.</summary>
+    internal NoteTables Notes => _tables.Notes;
+
+    /// <summary>The columns of <see cref="CanonicalColumns.Noted"/> that some file has, of those that were asked for.</summary>
+    internal IReadOnlyList<CanonicalColumn> Noted { get; private init; } = [];
 
     internal ClientTexts Clients => new([.. _pool.Readers.Select(reader => reader.LongClients)]);
 
@@ -48,7 +55,8 @@ internal sealed class Declarations : IDisposable
     {
         var extras = files.Aggregate(LineExtras.None, (all, file) => all | file.Extras);
         MemoryNeed.Refuse(files.Sum(file => file.Rows), extras, run.MaxMemory);
-        var declarations = new Declarations(extras, settings, run);
+        var noted = CanonicalColumns.Noted.Where(column => files.Any(file => file.Columns.Has(column)));
+        var declarations = new Declarations(extras, settings, run) { Noted = [.. noted] };
         try
         {
             foreach (var file in files)
@@ -96,7 +104,7 @@ internal sealed class Declarations : IDisposable
     private void Settle(IReadOnlyList<SourceFile> files, RunSettings run)
     {
         var readers = _pool.Readers;
-        var counts = LineNetting.Run(Lines, [.. readers.SelectMany(reader => reader.Credits)], Kinds, _settings.ByYearAndProduct, run);
+        var counts = LineNetting.Run(Lines, [.. readers.SelectMany(reader => reader.Credits)], _tables, _settings.ByYearAndProduct, run);
         HasRemovals = counts.Count > 0;
         _carriedAway = counts.Aggregate((Int128)0, (sum, count) => sum + count.CarriedAway);
         List<TallyBook> books = [.. readers.Select(reader => reader.Tallies), .. counts.Select(count => count.Tallies)];

@@ -89,27 +89,27 @@ internal static class UnitSlot
     internal static CareUnit? Unit(int slot) => slot < Units.Length ? Units[slot] : null;
 }
 
-/// <summary>The providers of a reading, numbered from 0 as they are met.</summary>
-internal sealed class ProviderTable
+/// <summary>The different values of a column, such as providers, numbered from 0 as they are met.</summary>
+internal sealed class ValueTable(string column)
 {
     private readonly Lock _gate = new();
     private readonly Dictionary<string, ushort> _numbers = new(StringComparer.Ordinal);
-    private readonly List<string> _providers = [];
+    private readonly List<string> _values = [];
 
-    /// <summary>The providers by number; a row without one has the empty text.</summary>
-    internal IReadOnlyList<string> Providers => _providers;
+    /// <summary>The values by number; a row without one has the empty text.</summary>
+    internal IReadOnlyList<string> Values => _values;
 
-    internal ushort NumberOf(string provider)
+    internal ushort NumberOf(string value)
     {
         lock (_gate)
         {
-            if (_numbers.TryGetValue(provider, out var number))
+            if (_numbers.TryGetValue(value, out var number))
                 return number;
-            if (_providers.Count > ushort.MaxValue)
-                throw TooMany.Of("provider_id");
-            number = (ushort)_providers.Count;
-            _numbers.Add(provider, number);
-            _providers.Add(provider);
+            if (_values.Count > ushort.MaxValue)
+                throw TooMany.Of(column);
+            number = (ushort)_values.Count;
+            _numbers.Add(value, number);
+            _values.Add(value);
             return number;
         }
     }

@@ -44,6 +44,27 @@ internal enum LineExtras
 
     /// <summary>The reference numbers of the lines.</summary>
     Ids = 2,
+
+    /// <summary>What rules of the catalogue ask of lines.</summary>
+    Notes = 4,
+}
+
+/// <summary>What a rule of the catalogue may ask of a line beyond the usual; kept beside the lines only where a source has it and a rule asks.</summary>
+[StructLayout(LayoutKind.Sequential)]
+internal struct LineNotes
+{
+    /// <summary>The number of the assignment; <see cref="TextKey.Empty"/> where none is given.</summary>
+    internal TextKey Assignment;
+
+    /// <summary>By its number in <see cref="NoteTables.Locations"/>; 0 for none, as with the others.</summary>
+    internal ushort Location;
+
+    internal ushort Intervention;
+
+    internal ushort Municipality;
+
+    /// <summary>The code of iJw why the care ended; 0 where none is given.</summary>
+    internal ushort EndReason;
 }
 
 /// <summary>The true dates of the care, from start and stop messages; kept beside the lines only where a source has them.</summary>

@@ -14,6 +14,7 @@ internal sealed unsafe class LineBlock : IDisposable
     private Line* _lines;
     private CareDates* _care;
     private TextKey* _ids;
+    private LineNotes* _notes;
 
     internal LineBlock(LineExtras extras)
     {
@@ -22,6 +23,8 @@ internal sealed unsafe class LineBlock : IDisposable
             _care = Room<CareDates>();
         if (extras.HasFlag(LineExtras.Ids))
             _ids = Room<TextKey>();
+        if (extras.HasFlag(LineExtras.Notes))
+            _notes = Room<LineNotes>();
     }
 
     internal int Count { get; private set; }
@@ -36,6 +39,9 @@ internal sealed unsafe class LineBlock : IDisposable
 
     /// <summary>The reference numbers: as many as there are lines, or none.</summary>
     internal ReadOnlySpan<TextKey> Ids => new(_ids, _ids == null ? 0 : Count);
+
+    /// <summary>As many as there are lines, or none.</summary>
+    internal ReadOnlySpan<LineNotes> Notes => new(_notes, _notes == null ? 0 : Count);
 
     /// <summary>The next free line, of a file by its number; the caller fills every field.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -60,6 +66,9 @@ internal sealed unsafe class LineBlock : IDisposable
             _ids[Count - 1] = id;
     }
 
+    /// <summary>Sets the notes of the line that was added last; the block keeps them.</summary>
+    internal void SetNotes(LineNotes notes) => _notes[Count - 1] = notes;
+
     /// <summary>The file of a line, by its place in the block.</summary>
     internal int FileOf(int place) => _files.FindLast(file => file.From <= place).File;
 
@@ -68,9 +77,11 @@ internal sealed unsafe class LineBlock : IDisposable
         NativeMemory.Free(_lines);
         NativeMemory.Free(_care);
         NativeMemory.Free(_ids);
+        NativeMemory.Free(_notes);
         _lines = null;
         _care = null;
         _ids = null;
+        _notes = null;
         Count = 0;
     }
 

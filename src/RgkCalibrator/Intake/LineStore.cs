@@ -22,6 +22,8 @@ internal sealed class LineStore : IDisposable
 
     internal bool HasCareDates => Extras.HasFlag(LineExtras.CareDates);
 
+    internal bool HasNotes => Extras.HasFlag(LineExtras.Notes);
+
     internal long Count => _count;
 
     internal static int PartitionOf(TextKey client) => (int)(client.Mix() >> 56);

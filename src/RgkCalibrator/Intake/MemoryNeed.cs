@@ -12,6 +12,7 @@ internal static class MemoryNeed
     internal static long Bytes(long rows, LineExtras extras) =>
         (rows * (Unsafe.SizeOf<Line>()
             + (extras.HasFlag(LineExtras.CareDates) ? Unsafe.SizeOf<CareDates>() : 0)
+            + (extras.HasFlag(LineExtras.Notes) ? Unsafe.SizeOf<LineNotes>() : 0)
             + (extras.HasFlag(LineExtras.Ids) ? Unsafe.SizeOf<TextKey>() : 0)))
         + (rows / LinesPerTrajectory * TrajectoryBytes);
 

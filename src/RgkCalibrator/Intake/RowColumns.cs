@@ -41,6 +41,8 @@ internal readonly ref struct RowColumns
 
     internal TextColumns Texts { get; }
 
+    internal NoteColumns Notes { get; init; }
+
     /// <summary>The first day, or <see cref="Line.NoDay"/>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal int Start(int row) => _start[row];
@@ -72,6 +74,21 @@ internal readonly ref struct TextColumns
 
     /// <summary>The reference numbers of lines that are credited.</summary>
     internal Column Credits { get; init; }
+}
+
+/// <summary>The columns that are read only where a rule asks for them; apart from the others, which every row is asked for.</summary>
+[StructLayout(LayoutKind.Auto)]
+internal readonly ref struct NoteColumns
+{
+    internal Column Assignment { get; init; }
+
+    internal Column Location { get; init; }
+
+    internal Column Intervention { get; init; }
+
+    internal Column Municipality { get; init; }
+
+    internal Column EndReason { get; init; }
 }
 
 /// <summary>The columns of days.</summary>

@@ -1,9 +1,29 @@
+using System.Globalization;
 using System.Runtime.CompilerServices;
+using RgkCalibrator.Engine;
+using RgkCalibrator.Intake.Columns;
 
 namespace RgkCalibrator.Intake;
 
 /// <summary>What all readers of one reading share.</summary>
-internal sealed record ReadingTables(KindTable Kinds, ProviderTable Providers);
+internal sealed record ReadingTables(KindTable Kinds, ValueTable Providers, NoteTables Notes);
+
+/// <summary>The values of the columns that rules may ask for; in each the empty text has number 0.</summary>
+internal sealed class NoteTables
+{
+    internal ValueTable Locations { get; } = WithNothing(CanonicalColumn.Location);
+
+    internal ValueTable Interventions { get; } = WithNothing(CanonicalColumn.Intervention);
+
+    internal ValueTable Municipalities { get; } = WithNothing(CanonicalColumn.Municipality);
+
+    private static ValueTable WithNothing(CanonicalColumn column)
+    {
+        var table = new ValueTable(column.Name());
+        _ = table.NumberOf(string.Empty);
+        return table;
+    }
+}
 
 /// <summary>One thread's memory of what product codes and units come to, in each era between two days on which codes change hands.</summary>
 internal sealed class LineKinds(KindTable table, CodeBook codes)
@@ -64,20 +84,39 @@ internal sealed class LineKinds(KindTable table, CodeBook codes)
     }
 }
 
-/// <summary>One thread's memory of the numbers of providers.</summary>
-internal sealed class ProviderCodes(ProviderTable providers)
+/// <summary>One thread's memory of the numbers of a column's values.</summary>
+internal sealed class ValueCodes(ValueTable values)
 {
     private readonly KeyIndex _index = new();
     private readonly List<ushort> _codes = [];
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal ushort Of(in RowColumns rows, int row)
+    internal ushort Of(in Column column, int row)
     {
-        var provider = rows.Texts.Provider;
-        var isGiven = !provider.IsAbsent && !provider.IsMissing(row);
-        var number = _index.NumberOf(isGiven ? TextKey.Of(in provider.Texts[row]) : TextKey.Empty);
+        var isGiven = !column.IsAbsent && !column.IsMissing(row);
+        var number = _index.NumberOf(isGiven ? TextKey.Of(in column.Texts[row]) : TextKey.Empty);
         if (number == _codes.Count)
-            _codes.Add(providers.NumberOf(isGiven ? provider.Text(row).Trim() : string.Empty));
+            _codes.Add(values.NumberOf(isGiven ? column.Text(row).Trim() : string.Empty));
         return _codes[number];
     }
+}
+
+/// <summary>Takes the notes of rows; one thread's.</summary>
+internal sealed class NoteReader(NoteTables tables)
+{
+    private readonly ValueCodes _locations = new(tables.Locations);
+    private readonly ValueCodes _interventions = new(tables.Interventions);
+    private readonly ValueCodes _municipalities = new(tables.Municipalities);
+
+    internal LineNotes Of(in NoteColumns columns, int row) => new()
+    {
+        Assignment = columns.Assignment.KeyOrEmpty(row),
+        Location = _locations.Of(columns.Location, row),
+        Intervention = _interventions.Of(columns.Intervention, row),
+        Municipality = _municipalities.Of(columns.Municipality, row),
+        EndReason = Reason(columns.EndReason.TextOrNothing(row).Bytes),
+    };
+
+    private static ushort Reason(ReadOnlySpan<byte> utf8) =>
+        ushort.TryParse(utf8, NumberStyles.None, CultureInfo.InvariantCulture, out var reason) ? reason : (ushort)0;
 }

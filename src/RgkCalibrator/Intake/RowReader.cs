@@ -14,7 +14,8 @@ internal sealed class RowReader(LineStore store, ReadingTables tables, IntakeSet
     private readonly int _maxDays = settings.MaxLineDays == 0 ? int.MaxValue : settings.MaxLineDays;
     private readonly LineWriter _writer = new(store);
     private readonly LineKinds _kinds = new(tables.Kinds, settings.Codes);
-    private readonly ProviderCodes _providers = new(tables.Providers);
+    private readonly ValueCodes _providers = new(tables.Providers);
+    private readonly NoteReader _notes = new(tables.Notes);
     private readonly List<Credit> _credits = [];
     private readonly UsedRows _used = new();
     private readonly Dictionary<int, ServiceNumbers> _numbers = [];
@@ -151,6 +152,8 @@ internal sealed class RowReader(LineStore store, ReadingTables tables, IntakeSet
             return;
         block.SetCare(rows.Care(row));
         block.SetId(rows.Texts.Id.KeyOrEmpty(row));
+        if (store.HasNotes)
+            block.SetNotes(_notes.Of(rows.Notes, row));
     }
 
     private void KeepCredit(in RowColumns rows, int row, int file, TextKey client, in LineKind kind)
@@ -170,7 +173,7 @@ internal sealed class RowReader(LineStore store, ReadingTables tables, IntakeSet
         line.End = rows.End(row);
         line.Birth = rows.Birth(row);
         line.Kind = kind.Number;
-        line.Provider = _providers.Of(in rows, row);
+        line.Provider = _providers.Of(rows.Texts.Provider, row);
     }
 }
 

@@ -29,7 +29,8 @@ internal abstract record SourceFile(int Number, string Name, long Rows, ColumnPl
     /// <summary>What is kept beside its lines.</summary>
     internal LineExtras Extras =>
         (Columns.Has(CanonicalColumn.CareStart) || Columns.Has(CanonicalColumn.CareEnd) ? LineExtras.CareDates : LineExtras.None)
-        | (Columns.Has(CanonicalColumn.LineId) ? LineExtras.Ids : LineExtras.None);
+        | (Columns.Has(CanonicalColumn.LineId) ? LineExtras.Ids : LineExtras.None)
+        | (CanonicalColumns.Noted.Any(Columns.Has) ? LineExtras.Notes : LineExtras.None);
 
     /// <summary>Hands every row to the readers of a pool.</summary>
     /// <returns>The number of rows handed over.</returns>

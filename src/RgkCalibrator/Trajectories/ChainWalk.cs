@@ -4,11 +4,19 @@ using RgkCalibrator.Intake;
 namespace RgkCalibrator.Trajectories;
 
 /// <summary>Walks the ordered lines of a partition once and joins them into trajectories.</summary>
-internal sealed class ChainWalk(ClientLines lines, int gapDays, IReadOnlyList<DurationStep[]> stepsByProduct)
+internal sealed class ChainWalk(ClientLines lines, TrajectorySettings settings, Ranks ranks, IReadOnlyList<ProductRules> rules)
 {
     // Equal rows stand side by side, but for a few others that begin on the same day.
     private const int FarthestEqual = 32;
 
+    private readonly DurationStep[][] _steps = [.. rules.Select(rule => rule.Steps.ToArray())];
+    private readonly bool[] _isCut = [.. rules.Select(rule => rule.IsCut)];
+    private readonly bool[] _hasCareYears = [.. rules.Select(rule => rule.HasCareYears)];
+    private readonly int _gapDays = settings.GapDays;
+    private readonly int _firstDay = DayNumber.Of(settings.Observed.First);
+    private readonly AssignmentCuts _cuts = new(lines);
+    private readonly MainValues _values = new(lines, ranks);
+    private readonly CareBeside _beside = new(lines, rules, settings.AtStartDays);
     private readonly BirthDates _births = new();
     private readonly List<Trajectory> _trajectories = [];
     private readonly List<long> _within = [];
@@ -26,10 +34,12 @@ internal sealed class ChainWalk(ClientLines lines, int gapDays, IReadOnlyList<Du
         _trajectories.Clear();
         _within.Clear();
         _clients.Clear();
+        _cuts.Clear();
         for (var client = 0; client < lines.ClientCount; client++)
         {
             var first = _trajectories.Count;
             WalkClient(client);
+            _beside.Mark(client, CollectionsMarshal.AsSpan(_trajectories)[first..]);
             _clients.Add(new ClientRange(lines.Client(client), first, _trajectories.Count - first));
         }
 
@@ -40,16 +50,55 @@ internal sealed class ChainWalk(ClientLines lines, int gapDays, IReadOnlyList<Du
     {
         var (from, to) = lines.Places(client);
         var birth = _births.Of(lines, from, to);
-        var sequence = 0;
+        var (sequence, previousEnd) = (0, int.MinValue);
         while (from < to)
         {
             var kind = lines.Kind(from);
             var next = EndOfChain(from, to, kind, out var latestEnd);
-            _trajectories.Add(Join(from, next, latestEnd, birth, ++sequence));
+            var firstPart = _trajectories.Count;
+            if (lines.HasNotes && _isCut[kind >> 16])
+                AddParts(from, next, birth, sequence);
+            else
+                _trajectories.Add(Join(from, next, latestEnd, birth, sequence + 1));
+            previousEnd = SetOrder(CollectionsMarshal.AsSpan(_trajectories)[firstPart..], previousEnd);
+            sequence += _trajectories.Count - firstPart;
             if (next < to && lines.Kind(next) != kind)
-                sequence = 0;
+                (sequence, previousEnd) = (0, int.MinValue);
             from = next;
         }
+    }
+
+    private void AddParts(int from, int to, int birth, int sequence)
+    {
+        _cuts.NextChain();
+        while (from < to)
+        {
+            var next = _cuts.EndOfPart(from, to);
+            var latestEnd = int.MinValue;
+            for (var place = from; place < next; place++)
+                latestEnd = Math.Max(latestEnd, lines[place].End);
+            _trajectories.Add(Join(from, next, latestEnd, birth, ++sequence));
+            from = next;
+        }
+    }
+
+    /// <summary>Tells first from follow-up in the parts of one chain.</summary>
+    /// <returns>The last day of the chain.</returns>
+    private int SetOrder(Span<Trajectory> parts, int previousEnd)
+    {
+        var start = parts[0].Start;
+        if (previousEnd != int.MinValue)
+            parts[0].Facts |= start - previousEnd - 1 <= settings.FollowUpDays ? TrajectoryFacts.FollowUp : TrajectoryFacts.First;
+        else if (start - _firstDay > settings.FollowUpDays)
+            parts[0].Facts |= TrajectoryFacts.First;
+        var end = parts[0].End;
+        foreach (ref var later in parts[1..])
+        {
+            later.Facts |= TrajectoryFacts.FollowUp;
+            end = Math.Max(end, later.End);
+        }
+
+        return end;
     }
 
     /// <summary>The place after the last line of the chain that begins at a place: more than the gap of free days after the latest end so far ends it.</summary>
@@ -60,7 +109,7 @@ internal sealed class ChainWalk(ClientLines lines, int gapDays, IReadOnlyList<Du
         for (; next < to && lines.Kind(next) == kind; next++)
         {
             ref readonly var line = ref lines[next];
-            if (line.Start - latestEnd - 1 > gapDays)
+            if (line.Start - latestEnd - 1 > _gapDays)
                 break;
             latestEnd = Math.Max(latestEnd, line.End);
         }
@@ -82,19 +131,35 @@ internal sealed class ChainWalk(ClientLines lines, int gapDays, IReadOnlyList<Du
             Sequence = sequence,
             WithinOffset = _within.Count,
             Product = (ushort)(kind >> 16),
-            Provider = (ushort)(kind & ushort.MaxValue),
+            Provider = ranks.Providers.Of(first.Provider),
         };
+        var (provider, isOneProvider) = (first.Provider, true);
         for (var place = from; place < to; place++)
         {
-            trajectory.Volume += lines[place].Volume;
-            if (place > from && lines[place].Start == lines[place - 1].Start && IsSeen(from, place))
+            ref readonly var line = ref lines[place];
+            trajectory.Volume += line.Volume;
+            isOneProvider &= line.Provider == provider;
+            if (place > from && line.Start == lines[place - 1].Start && IsSeen(from, place))
                 EqualLines++;
         }
 
+        if (!isOneProvider)
+            _values.SetProvider(from, to, ref trajectory);
+        if (lines.HasNotes)
+            _values.SetNoted(from, to, ref trajectory);
         UseCareDates(from, to, ref trajectory);
-        foreach (var step in stepsByProduct[trajectory.Product])
-            _within.Add(VolumeWithin(from, to, DayNumber.Of(step.LastDay(DayNumber.ToDate(trajectory.Start)))));
+        AddVolumesWithin(from, to, in trajectory);
         return trajectory;
+    }
+
+    private void AddVolumesWithin(int from, int to, in Trajectory trajectory)
+    {
+        foreach (var step in _steps[trajectory.Product])
+            _within.Add(VolumeWithin(from, to, DayNumber.Of(step.LastDay(DayNumber.ToDate(trajectory.Start)))));
+        if (!_hasCareYears[trajectory.Product])
+            return;
+        for (var year = 0; year < CareYears.Count(in trajectory); year++)
+            _within.Add(VolumeWithin(from, to, CareYears.LastDay(in trajectory, year)));
     }
 
     private bool IsSeen(int from, int place)
@@ -126,7 +191,9 @@ internal sealed class ChainWalk(ClientLines lines, int gapDays, IReadOnlyList<Du
         var trueEnd = end != int.MinValue ? end : trajectory.End;
         if (trueEnd < trueStart)
             return;
-        (trajectory.Start, trajectory.End, trajectory.HasCareStart) = (trueStart, trueEnd, hasStart);
+        (trajectory.Start, trajectory.End) = (trueStart, trueEnd);
+        trajectory.Facts = (hasStart ? TrajectoryFacts.CareStart : TrajectoryFacts.None)
+            | (end != int.MinValue ? TrajectoryFacts.CareEnd : TrajectoryFacts.None);
     }
 
     /// <summary>The part of the volume on the days up to and including a day.</summary>

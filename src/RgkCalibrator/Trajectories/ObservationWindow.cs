@@ -12,15 +12,17 @@ internal readonly struct ObservationWindow
     private readonly int _cohortLast;
     private readonly int _gap;
     private readonly CohortRule _rule;
+    private readonly bool _believesStops;
 
     internal ObservationWindow(TrajectorySettings settings)
     {
         _first = DayNumber.Of(settings.Observed.First);
-        _last = DayNumber.Of(settings.Observed.Last);
+        _last = DayNumber.Of(settings.ObservedThen().Last);
         _cohortFirst = DayNumber.Of(settings.Cohort.First);
         _cohortLast = DayNumber.Of(settings.Cohort.Last);
         _gap = settings.GapDays;
         _rule = settings.Rule;
+        _believesStops = settings.EndKnowledge == EndKnowledge.Stops;
         CensoredAt = _last - _gap - 1;
     }
 
@@ -31,8 +33,18 @@ internal readonly struct ObservationWindow
     internal bool IsStartKnown(in Trajectory trajectory) =>
         trajectory.Start - _first > _gap || (trajectory.HasCareStart && trajectory.Start >= _first);
 
-    /// <summary>Whether it ended for certain: more than the gap before the end of what is observed.</summary>
-    internal bool IsEndKnown(in Trajectory trajectory) => _last - trajectory.End > _gap;
+    /// <summary>
+    /// Days of it before the first observed one, where a start message says that it had begun: it enters late. Null for any other; more than 0.
+    /// </summary>
+    internal int? Entry(in Trajectory trajectory) =>
+        trajectory.HasCareStart && trajectory.Start < _first ? _first - trajectory.Start : null;
+
+    /// <summary>Whether it ended for certain: more than the gap before the end of what is observed, or by a stop message of an observed day.</summary>
+    internal bool IsEndKnown(in Trajectory trajectory) =>
+        _last - trajectory.End > _gap || (_believesStops && trajectory.Has(TrajectoryFacts.CareEnd) && trajectory.End <= _last);
+
+    /// <summary>Whether all days up to and including one are observed.</summary>
+    internal bool IsObserved(int day) => day <= _last;
 
     /// <summary>Whether it started so late that nothing can be said of its length.</summary>
     internal bool IsTooRecent(in Trajectory trajectory) => trajectory.Start > CensoredAt;

@@ -10,17 +10,17 @@ internal sealed class Ranks
 {
     private readonly UnitConversion[] _conversions;
     private readonly ushort[] _products;
-    private readonly ushort[] _providers;
 
-    internal Ranks(IReadOnlyList<DeclaredKind> kinds, IReadOnlyList<string> providers)
+    internal Ranks(IReadOnlyList<DeclaredKind> kinds, IReadOnlyList<string> providers, NoteTables notes)
     {
         Products = InOrder([.. kinds.Select(kind => kind.Product).Distinct()], product => $"{product.Code}\0{product.Unit.Name()}\0{(product.IsKnown ? "known" : "unknown")}");
-        Providers = InOrder(providers, provider => provider);
         var products = Products.Index().ToDictionary(pair => pair.Item, pair => (ushort)pair.Index);
-        var ranks = Providers.Index().ToDictionary(pair => pair.Item, pair => (ushort)pair.Index, StringComparer.Ordinal);
         _products = [.. kinds.Select(kind => products[kind.Product])];
-        _providers = [.. providers.Select(provider => ranks[provider])];
         _conversions = [.. kinds.Select(kind => kind.Conversion)];
+        Providers = new ValueRanks(providers);
+        Locations = new ValueRanks(notes.Locations.Values);
+        Interventions = new ValueRanks(notes.Interventions.Values);
+        Municipalities = new ValueRanks(notes.Municipalities.Values);
         IsConverting = Array.Exists(_conversions, conversion => conversion != UnitConversion.None);
     }
 
@@ -30,8 +30,13 @@ internal sealed class Ranks
     /// <summary>The products by rank: by the bytes of their code, then the name of their unit.</summary>
     internal IReadOnlyList<MetProduct> Products { get; }
 
-    /// <summary>The providers by rank.</summary>
-    internal IReadOnlyList<string> Providers { get; }
+    internal ValueRanks Providers { get; }
+
+    internal ValueRanks Locations { get; }
+
+    internal ValueRanks Interventions { get; }
+
+    internal ValueRanks Municipalities { get; }
 
     /// <summary>The rank of the product of a line's kind, which counts from 1.</summary>
     internal ushort Product(ushort kind) => _products[kind - 1];
@@ -39,14 +44,30 @@ internal sealed class Ranks
     /// <summary>From a line's unit to its product's.</summary>
     internal UnitConversion Conversion(ushort kind) => _conversions[kind - 1];
 
-    /// <summary>The rank of a line's provider.</summary>
-    internal ushort Provider(ushort number) => _providers[number];
-
     // By bytes, as the file is sorted: a comparison of UTF-16 would put some letters elsewhere.
-    private static List<T> InOrder<T>(IReadOnlyList<T> items, Func<T, string> text)
+    internal static List<T> InOrder<T>(IReadOnlyList<T> items, Func<T, string> text)
     {
         var keyed = items.Select(item => (Item: item, Key: Encoding.UTF8.GetBytes(text(item)))).ToList();
         keyed.Sort((x, y) => x.Key.AsSpan().SequenceCompareTo(y.Key));
         return [.. keyed.Select(pair => pair.Item)];
     }
+}
+
+/// <summary>The values of a column in the order of their bytes.</summary>
+internal sealed class ValueRanks
+{
+    private readonly ushort[] _ranks;
+
+    internal ValueRanks(IReadOnlyList<string> values)
+    {
+        Values = Ranks.InOrder(values, value => value);
+        var ranks = Values.Index().ToDictionary(pair => pair.Item, pair => (ushort)pair.Index, StringComparer.Ordinal);
+        _ranks = [.. values.Select(value => ranks[value])];
+    }
+
+    /// <summary>By rank.</summary>
+    internal IReadOnlyList<string> Values { get; }
+
+    /// <summary>The rank of a value, by its number in lines.</summary>
+    internal ushort Of(ushort number) => _ranks[number];
 }

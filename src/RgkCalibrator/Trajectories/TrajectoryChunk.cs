@@ -26,6 +26,9 @@ internal readonly ref struct TrajectoryChunk
     private readonly Span<int> _time;
     private readonly Span<bool> _event;
     private readonly Span<int> _age;
+    private readonly Span<TextHandle> _orders;
+    private readonly Span<bool> _withStay;
+    private readonly Span<bool> _concurrent;
     private readonly Span<bool> _inCohort;
 
     internal TrajectoryChunk(in ChunkWriter chunk, TrajectorySet set, CodeTexts texts)
@@ -47,6 +50,9 @@ internal readonly ref struct TrajectoryChunk
         _time = chunk.Values<int>(12);
         _event = chunk.Values<bool>(13);
         _age = chunk.Values<int>(14);
+        _orders = chunk.Values<TextHandle>(15);
+        _withStay = chunk.Values<bool>(16);
+        _concurrent = chunk.Values<bool>(17);
         _inCohort = chunk.Values<bool>(18);
     }
 
@@ -67,17 +73,15 @@ internal readonly ref struct TrajectoryChunk
             _age[row] = age;
         else
             _chunk.SetNull(14, row);
+        SetBeside(row, in trajectory);
         _inCohort[row] = _set.Observation.IsInCohort(in trajectory);
     }
 
-    /// <summary>Leaves out the columns that no rule fills yet, and the provider where trajectories are not split by it.</summary>
+    /// <summary>Leaves out the provider where trajectories are not split by it.</summary>
     internal void LeaveOut()
     {
         if (!_set.Settings.SplitByProvider)
             _chunk.SetAllNull(2);
-        _chunk.SetAllNull(15);
-        _chunk.SetAllNull(16);
-        _chunk.SetAllNull(17);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -89,6 +93,24 @@ internal readonly ref struct TrajectoryChunk
         SetText(_units, 8, row, _texts.Unit(trajectory.Product));
         if (_set.Settings.SplitByProvider)
             SetText(_providers, 2, row, _texts.Provider(trajectory.Provider));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void SetBeside(int row, in Trajectory trajectory)
+    {
+        if (trajectory.Order == CareOrder.Unknown)
+            _chunk.SetNull(15, row);
+        else
+            _orders[row] = _texts.Order(trajectory.Order).Handle;
+        if (!trajectory.Has(TrajectoryFacts.Ambulatory))
+        {
+            _chunk.SetNull(16, row);
+            _chunk.SetNull(17, row);
+            return;
+        }
+
+        _withStay[row] = trajectory.Has(TrajectoryFacts.WithStay);
+        _concurrent[row] = trajectory.Has(TrajectoryFacts.Concurrent);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -100,9 +100,9 @@ internal static class TrajectoryFile
         csv.Flag(isEndKnown);
         WriteSurvival(csv, set.Observation, in trajectory, isEndKnown);
         WriteOptional(csv, Age.On(trajectory.Start, trajectory.Birth));
-        csv.Empty();
-        csv.Empty();
-        csv.Empty();
+        csv.Text(texts.Order(trajectory.Order).Utf8);
+        WriteBeside(csv, in trajectory, TrajectoryFacts.WithStay);
+        WriteBeside(csv, in trajectory, TrajectoryFacts.Concurrent);
         csv.Flag(set.Observation.IsInCohort(in trajectory));
         csv.EndLine();
     }
@@ -118,6 +118,14 @@ internal static class TrajectoryFile
 
         csv.Value(observation.Time(in trajectory));
         csv.Flag(isEndKnown);
+    }
+
+    private static void WriteBeside(CsvWriter csv, in Trajectory trajectory, TrajectoryFacts fact)
+    {
+        if (trajectory.Has(TrajectoryFacts.Ambulatory))
+            csv.Flag(trajectory.Has(fact));
+        else
+            csv.Empty();
     }
 
     private static void WriteOptional(CsvWriter csv, int? value)
@@ -164,11 +172,14 @@ internal sealed class CodeTexts(TrajectorySet set)
     private readonly KeptText[] _products = [.. set.Products.Select(product => new KeptText(product.Code))];
     private readonly KeptText[] _units = [.. set.Products.Select(product => new KeptText(product.Unit.Name()))];
     private readonly KeptText[] _providers = [.. set.Providers.Select(provider => new KeptText(provider))];
+    private readonly KeptText[] _orders = [.. Enum.GetValues<CareOrder>().Select(order => new KeptText(order.Name()))];
     private readonly KeptText _none = new(string.Empty);
 
     internal KeptText Product(int product) => _products[product];
 
     internal KeptText Unit(int product) => _units[product];
+
+    internal KeptText Order(CareOrder order) => _orders[(int)order];
 
     /// <summary>Nothing where trajectories are not split by provider.</summary>
     internal KeptText Provider(int provider) => set.Settings.SplitByProvider ? _providers[provider] : _none;

@@ -1,6 +1,7 @@
 using System.Text;
 using RgkCalibrator.Engine;
 using RgkCalibrator.Intake;
+using RgkCalibrator.Intake.Columns;
 
 namespace RgkCalibrator.Trajectories;
 
@@ -8,13 +9,14 @@ namespace RgkCalibrator.Trajectories;
 public sealed class TrajectorySet
 {
     private readonly ClientTexts _clients;
-    private readonly DurationStep[][] _steps;
+    private readonly ProductRules[] _rules;
+    private readonly Ranks _ranks;
 
     internal TrajectorySet(
-        TrajectorySettings settings, Ranks ranks, DurationStep[][] steps, TrajectoryPartition[] partitions, ClientTexts clients)
+        TrajectorySettings settings, Ranks ranks, ProductRules[] rules, TrajectoryPartition[] partitions, ClientTexts clients)
     {
-        (Settings, Products, Providers) = (settings, ranks.Products, ranks.Providers);
-        (_steps, Partitions, _clients) = (steps, partitions, clients);
+        (Settings, Products, Providers) = (settings, ranks.Products, ranks.Providers.Values);
+        (_rules, _ranks, Partitions, _clients) = (rules, ranks, partitions, clients);
         Observation = new ObservationWindow(settings);
     }
 
@@ -36,6 +38,9 @@ public sealed class TrajectorySet
     /// <summary>Clients whose lines give more than one birth date: the most frequent counts, of equally frequent ones the earliest.</summary>
     public int BirthConflicts { get; init; }
 
+    /// <summary>What rules asked for beside the usual columns and some file has.</summary>
+    public IReadOnlyList<CanonicalColumn> Noted { get; init; } = [];
+
     internal IReadOnlyList<string> Providers { get; }
 
     internal TrajectoryPartition[] Partitions { get; }
@@ -43,7 +48,17 @@ public sealed class TrajectorySet
     internal ObservationWindow Observation { get; }
 
     /// <summary>The durations within which a product's volumes were taken, in the order of <see cref="TrajectoryPartition.Within"/>.</summary>
-    internal IReadOnlyList<DurationStep> StepsOf(int product) => _steps[product];
+    internal IReadOnlyList<DurationStep> StepsOf(int product) => _rules[product].Steps;
+
+    /// <summary>Whether the volumes of a product's care years were taken; they stand behind those within durations.</summary>
+    internal bool HasCareYears(int product) => _rules[product].HasCareYears;
+
+    /// <summary>The locations, interventions and municipalities by the numbers that trajectories have.</summary>
+    internal IReadOnlyList<string> Locations => _ranks.Locations.Values;
+
+    internal IReadOnlyList<string> Interventions => _ranks.Interventions.Values;
+
+    internal IReadOnlyList<string> Municipalities => _ranks.Municipalities.Values;
 
     /// <summary>Every trajectory, in the order of client, product, provider and sequence.</summary>
     public IEnumerable<TrajectoryRow> Rows()
@@ -61,6 +76,36 @@ public sealed class TrajectorySet
 
     /// <summary>A client's id as it goes into a column; false for one that is too long for that.</summary>
     internal bool TryClientHandle(TextKey client, out TextHandle id) => _clients.TryHandle(client, out id);
+
+    /// <summary>The trajectories that pass a test, of the same clients, who keep their places: for groups, not for rows.</summary>
+    internal TrajectorySet Where(TrajectoryTest test)
+    {
+        TrajectoryPartition[] partitions = [.. Partitions.Select(partition => Where(partition, test))];
+        return new TrajectorySet(Settings, _ranks, _rules, partitions, _clients)
+        {
+            Noted = Noted,
+        };
+    }
+
+    private static TrajectoryPartition Where(TrajectoryPartition partition, TrajectoryTest test)
+    {
+        var kept = new List<Trajectory>();
+        var clients = new ClientRange[partition.Clients.Length];
+        for (var i = 0; i < clients.Length; i++)
+        {
+            var client = partition.Clients[i];
+            var first = kept.Count;
+            foreach (ref readonly var trajectory in partition.Trajectories.AsSpan(client.First, client.Count))
+            {
+                if (test(in trajectory))
+                    kept.Add(trajectory);
+            }
+
+            clients[i] = new ClientRange(client.Client, first, kept.Count - first);
+        }
+
+        return new TrajectoryPartition([.. kept], partition.Within, clients);
+    }
 
     private TrajectoryRow Row(Trajectory trajectory)
     {
@@ -84,62 +129,23 @@ public sealed class TrajectorySet
             TimeDays = isTooRecent ? null : Observation.Time(in trajectory),
             IsEvent = isTooRecent ? null : isEndKnown,
             AgeAtStart = Age.On(trajectory.Start, trajectory.Birth),
+            EntryDays = Observation.Entry(in trajectory),
+            Order = trajectory.Order,
+            WithStay = IfAsked(in trajectory, TrajectoryFacts.WithStay),
+            AnyStay = IfAsked(in trajectory, TrajectoryFacts.AnyStay),
+            Concurrent = IfAsked(in trajectory, TrajectoryFacts.Concurrent),
+            AnyConcurrent = IfAsked(in trajectory, TrajectoryFacts.AnyConcurrent),
+            MainProvider = Providers[trajectory.Provider],
+            Location = Locations[trajectory.Location],
+            Intervention = Interventions[trajectory.Intervention],
+            Municipality = Municipalities[trajectory.Municipality],
             IsInCohort = Observation.IsInCohort(in trajectory),
         };
     }
+
+    private static bool? IfAsked(in Trajectory trajectory, TrajectoryFacts fact) =>
+        trajectory.Has(TrajectoryFacts.Ambulatory) ? trajectory.Has(fact) : null;
 }
 
-/// <summary>One trajectory as others read it.</summary>
-public sealed record TrajectoryRow
-{
-    /// <summary>The child's pseudonym.</summary>
-    public required string ClientId { get; init; }
-
-    /// <summary>The product's present code.</summary>
-    public required string ProductCode { get; init; }
-
-    /// <summary>Empty where trajectories are not split by provider.</summary>
-    public required string ProviderId { get; init; }
-
-    /// <summary>1, 2, … among the trajectories of the client and product (and provider, where split).</summary>
-    public required int Sequence { get; init; }
-
-    /// <summary>The first day.</summary>
-    public required DateOnly Start { get; init; }
-
-    /// <summary>The last day.</summary>
-    public required DateOnly End { get; init; }
-
-    /// <summary>Length in days, both ends included.</summary>
-    public int DurationDays => End.DayNumber - Start.DayNumber + 1;
-
-    /// <summary>In ticks of <see cref="Unit"/>; <see cref="Ticks.PerUnit"/> to one.</summary>
-    public required long VolumeTicks { get; init; }
-
-    /// <summary>In units.</summary>
-    public double Volume => Ticks.ToUnits(VolumeTicks);
-
-    /// <summary>The unit of the volume.</summary>
-    public required CareUnit Unit { get; init; }
-
-    /// <summary>Declared lines in it.</summary>
-    public required int Lines { get; init; }
-
-    /// <summary>Whether no earlier part of it can be hidden before the observed period.</summary>
-    public required bool IsStartKnown { get; init; }
-
-    /// <summary>Whether it ended for certain within the observed period.</summary>
-    public required bool IsEndKnown { get; init; }
-
-    /// <summary>For Kaplan-Meier: days until the end, or until the day of censoring; null for one that started too late.</summary>
-    public required int? TimeDays { get; init; }
-
-    /// <summary>For Kaplan-Meier: whether the time is that of an end; null for one that started too late.</summary>
-    public required bool? IsEvent { get; init; }
-
-    /// <summary>Full years on the first day; null without a usable birth date.</summary>
-    public required int? AgeAtStart { get; init; }
-
-    /// <summary>Whether it counts in the percentiles.</summary>
-    public required bool IsInCohort { get; init; }
-}
+/// <summary>Whether a trajectory is wanted.</summary>
+internal delegate bool TrajectoryTest(in Trajectory trajectory);

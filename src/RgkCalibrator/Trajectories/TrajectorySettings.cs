@@ -13,6 +13,16 @@ public enum CohortRule
     Active,
 }
 
+/// <summary>What is taken for the end of a trajectory.</summary>
+public enum EndKnowledge
+{
+    /// <summary>More than the gap of observed days without care; the default.</summary>
+    Gap,
+
+    /// <summary>A stop message of an observed day; without one the gap.</summary>
+    Stops,
+}
+
 /// <summary>The choices that decide what a trajectory is. Each moves numbers, so each is printed with every result.</summary>
 /// <param name="Observed">The days for which declarations are complete, O0 to O1.</param>
 /// <param name="Cohort">The days in which a trajectory that counts starts (or ends, or runs, by <see cref="Rule"/>), C0 to C1.</param>
@@ -22,4 +32,24 @@ public sealed record TrajectorySettings(Period Observed, Period Cohort, int GapD
 {
     /// <summary>Which trajectories count in the cohort.</summary>
     public CohortRule Rule { get; init; } = CohortRule.Started;
+
+    /// <summary>At most this many free days after the trajectory before it, one is a follow-up; 0 or more.</summary>
+    public int FollowUpDays { get; init; } = 365;
+
+    /// <summary>Other care counts as beside a trajectory when it touches its first day or one of so many after it; 0 or more.</summary>
+    public int AtStartDays { get; init; } = 30;
+
+    /// <summary>What is taken for an end.</summary>
+    public EndKnowledge EndKnowledge { get; init; } = EndKnowledge.Gap;
+
+    /// <summary>What was known on this day is imitated: it is the last day of lines and of what is observed. Null: all there is.</summary>
+    public DateOnly? AsKnownOn { get; init; }
+
+    /// <summary>The observed days up to <see cref="AsKnownOn"/>; at least the first of them.</summary>
+    public Period ObservedThen()
+    {
+        if (AsKnownOn is not { } day || day >= Observed.Last)
+            return Observed;
+        return new Period(Observed.First, day < Observed.First ? Observed.First : day);
+    }
 }

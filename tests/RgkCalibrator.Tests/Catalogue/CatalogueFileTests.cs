@@ -49,6 +49,26 @@ public sealed class CatalogueFileTests
         """;
 
     [Fact]
+    public void Every_choice_of_what_a_trajectory_is_can_be_given()
+    {
+        const string Choices = "observed: 2018-01-01..2023-12-31, endKnowledge: stops, followUpDays: 180, atStartDays: 14, asKnownOn: 2021-06-30";
+
+        var chosen = CatalogueFile.Parse(Smallest.Replace("observed: 2018-01-01..2023-12-31", Choices, StringComparison.Ordinal), "klein.yaml").Trajectories;
+
+        Assert.Equal((EndKnowledge.Stops, 180, 14), (chosen.EndKnowledge, chosen.FollowUpDays, chosen.AtStartDays));
+        Assert.Equal(new DateOnly(2021, 6, 30), chosen.AsKnownOn);
+        Assert.Equal(new Period(new DateOnly(2018, 1, 1), new DateOnly(2021, 6, 30)), chosen.ObservedThen());
+    }
+
+    [Fact]
+    public void What_was_known_on_a_day_that_is_not_observed_is_refused()
+    {
+        var text = Smallest.Replace("gapDays: 90", "asKnownOn: 2024-01-01", StringComparison.Ordinal);
+
+        Assert.Contains("'observed'", Assert.Throws<CalibrationException>(() => CatalogueFile.Parse(text, "klein.yaml")).What.English, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_smallest_catalogue_reads_and_gets_the_defaults()
     {
         var catalogue = CatalogueFile.Parse(Smallest, "klein.yaml");

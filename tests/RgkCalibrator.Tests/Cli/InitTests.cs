@@ -20,7 +20,7 @@ public sealed class InitTests : IDisposable
         Assert.Contains("\n  end_date: \"T/m\"  # ", text, StringComparison.Ordinal);
         Assert.EndsWith("# Niet gebruikt: Naam \"x\".\n", text, StringComparison.Ordinal);
         var outcome = Outcome.Of("trajectories", export, "--mapping", _folder["mapping.yaml"], "--out", _folder["t.csv"]);
-        Assert.Equal((0, "7,54002,,1,2019-03-01,2019-03-31,31,1.5,uur,1,1,1,31,1,,,,,1"), (outcome.Code, File.ReadLines(_folder["t.csv"]).Last()));
+        Assert.Equal((0, "7,54002,,1,2019-03-01,2019-03-31,31,1.5,uur,1,1,1,31,1,,first,0,0,1"), (outcome.Code, File.ReadLines(_folder["t.csv"]).Last()));
     }
 
     [Fact]
@@ -51,7 +51,7 @@ public sealed class InitTests : IDisposable
         Assert.Equal(0, Run("init", parquet, csv).Code);
 
         var outcome = Outcome.Of("trajectories", parquet, csv, "--mapping", _folder["mapping.yaml"], "--out", _folder["t.csv"]);
-        Assert.Equal((0, "c,54002,,1,2019-03-01,2019-04-30,61,4,uur,2,1,1,61,1,9,,,,1"), (outcome.Code, File.ReadLines(_folder["t.csv"]).Last()));
+        Assert.Equal((0, "c,54002,,1,2019-03-01,2019-04-30,61,4,uur,2,1,1,61,1,9,first,0,0,1"), (outcome.Code, File.ReadLines(_folder["t.csv"]).Last()));
     }
 
     [Fact]

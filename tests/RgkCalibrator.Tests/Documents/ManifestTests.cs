@@ -33,6 +33,10 @@ public sealed class ManifestTests(SmallRegion region) : IClassFixture<SmallRegio
         { "Cohort", settings => With(settings, rules => rules with { Cohort = new Period(new(2018, 1, 2), new(2023, 12, 31)) }) },
         { "Rule", settings => With(settings, rules => rules with { Rule = CohortRule.Ended }) },
         { "GapDays", settings => With(settings, rules => rules with { GapDays = 91 }) },
+        { "EndKnowledge", settings => With(settings, rules => rules with { EndKnowledge = EndKnowledge.Stops }) },
+        { "FollowUpDays", settings => With(settings, rules => rules with { FollowUpDays = 366 }) },
+        { "AtStartDays", settings => With(settings, rules => rules with { AtStartDays = 31 }) },
+        { "AsKnownOn", settings => With(settings, rules => rules with { AsKnownOn = new(2022, 12, 31) }) },
         { "SplitByProvider", settings => With(settings, rules => rules with { SplitByProvider = true }) },
     };
 

@@ -106,7 +106,7 @@ public sealed class GroupingTests
 
     private static void CompareRunning(Group group, IReadOnlyList<NaiveTrajectory> running, TrajectorySettings settings)
     {
-        var last = settings.Observed.Last.AddDays(-settings.GapDays - 1);
+        var last = settings.ObservedThen().Last.AddDays(-settings.GapDays - 1);
         var steps = group.Product.AllowedDurations;
         var expected = running.Select(one => string.Join(
             ' ',
@@ -138,7 +138,7 @@ public sealed class GroupingTests
 
     private static TrajectorySet Built(Reading reading, IReadOnlyList<TestRow> rows, ProductCatalogue catalogue)
     {
-        var intake = new IntakeSettings(catalogue.Trajectories.Observed.Last, catalogue.Codes(), OnlyKnownProducts: true);
+        var intake = new IntakeSettings(catalogue.Trajectories.ObservedThen().Last, catalogue.Codes(), OnlyKnownProducts: true);
         using var declarations = reading.Read([reading.Write(rows)], intake);
         return TrajectoryBuilder.Build(declarations, catalogue.Trajectories, catalogue.Steps(), RunSettings.Default);
     }

@@ -22,9 +22,19 @@ internal sealed record TestRow(string? Client, string? Product, DateOnly? Start,
     public string? Credits { get; init; }
 
     public string? Mark { get; init; }
+
+    public string? Assignment { get; init; }
+
+    public string? Location { get; init; }
+
+    public string? Intervention { get; init; }
+
+    public string? Municipality { get; init; }
+
+    public string? EndReason { get; init; }
 }
 
-/// <summary>Writes rows as the file that the canonical columns describe; care dates and references stand in it only where a row has one.</summary>
+/// <summary>Writes rows as the file that the canonical columns describe; care dates, references and notes stand in it only where a row has one.</summary>
 internal static class DeclarationFile
 {
     private static readonly ParquetColumn[] Columns =
@@ -44,12 +54,24 @@ internal static class DeclarationFile
     private static readonly ParquetColumn[] ReferenceColumns =
         [new("line_id", LogicalType.Varchar), new("credits_line_id", LogicalType.Varchar), new("debit_credit", LogicalType.Varchar)];
 
+    private static readonly (ParquetColumn Column, Func<TestRow, string?> Text)[] NoteColumns =
+    [
+        (new("assignment_id", LogicalType.Varchar), row => row.Assignment),
+        (new("location", LogicalType.Varchar), row => row.Location),
+        (new("intervention", LogicalType.Varchar), row => row.Intervention),
+        (new("municipality", LogicalType.Varchar), row => row.Municipality),
+        (new("end_reason", LogicalType.Varchar), row => row.EndReason),
+    ];
+
     public static void Write(Session session, string path, IReadOnlyList<TestRow> rows)
     {
         var hasCare = rows.Any(row => row.CareStart is not null || row.CareEnd is not null);
         var hasReferences = rows.Any(row => row.Id is not null || row.Credits is not null || row.Mark is not null);
+        var notes = NoteColumns.Where(note => rows.Any(row => note.Text(row) is not null)).ToList();
+        ParquetColumn[] columns =
+            [.. Columns, .. hasCare ? CareColumns : [], .. hasReferences ? ReferenceColumns : [], .. notes.Select(note => note.Column)];
         var next = 0;
-        ParquetFile.Write(session, path, [.. Columns, .. hasCare ? CareColumns : [], .. hasReferences ? ReferenceColumns : []], chunk =>
+        ParquetFile.Write(session, path, columns, chunk =>
         {
             var count = Math.Min(DataChunk.Capacity, rows.Count - next);
             for (var i = 0; i < count; i++)
@@ -57,6 +79,8 @@ internal static class DeclarationFile
                 Set(chunk, i, rows[next + i], hasCare);
                 if (hasReferences)
                     SetReferences(chunk, i, rows[next + i], Columns.Length + (hasCare ? CareColumns.Length : 0));
+                for (var note = 0; note < notes.Count; note++)
+                    SetText(chunk, columns.Length - notes.Count + note, i, notes[note].Text(rows[next + i]));
             }
 
             next += count;

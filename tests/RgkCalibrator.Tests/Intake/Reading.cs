@@ -22,6 +22,9 @@ internal sealed class Reading : IDisposable
 
     public TemporaryFolder Folder { get; } = new();
 
+    /// <summary>Every column is read that a rule could ask for.</summary>
+    public static ColumnMapping AllAsked { get; } = ColumnMapping.None with { Asked = CanonicalColumns.Noted };
+
     /// <summary>What the files call their columns.</summary>
     public ColumnMapping Mapping { get; init; } = ColumnMapping.None;
 
@@ -64,8 +67,15 @@ internal sealed class Reading : IDisposable
 
     public IReadOnlyList<TrajectoryRow> Trajectories(TrajectorySettings settings, params IReadOnlyList<TestRow> rows)
     {
-        using var declarations = Read(Write(rows));
+        using var declarations = Read([Write(rows)], AllProducts with { LastDay = settings.ObservedThen().Last });
         return [.. Build(declarations, settings).Rows()];
+    }
+
+    public IReadOnlyList<TrajectoryRow> Trajectories(
+        TrajectorySettings settings, IReadOnlyDictionary<string, ProductRules> rules, params IReadOnlyList<TestRow> rows)
+    {
+        using var declarations = Read([Write(rows)], AllProducts with { LastDay = settings.ObservedThen().Last });
+        return [.. TrajectoryBuilder.Build(declarations, settings, rules, RunSettings.Default).Rows()];
     }
 
     public static TrajectorySet Build(Declarations declarations, TrajectorySettings settings, int threads = 2) =>

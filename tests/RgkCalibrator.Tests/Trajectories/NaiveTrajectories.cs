@@ -6,29 +6,70 @@ using RgkCalibrator.Trajectories;
 namespace RgkCalibrator.Tests.Trajectories;
 
 /// <summary>A trajectory, and its volume within each of the asked durations.</summary>
-internal sealed record NaiveTrajectory(TrajectoryRow Row, IReadOnlyList<long> Within);
+internal sealed record NaiveTrajectory(TrajectoryRow Row, IReadOnlyList<long> Within)
+{
+    public DateOnly? Birth { get; init; }
+}
 
 /// <summary>
 /// The rules of trajectories one after another, day by day, without a thought of speed or memory: what the kernel must agree with. Rows must be
 /// without faults.
 /// </summary>
-internal sealed class NaiveTrajectories(TrajectorySettings settings, IReadOnlyList<DurationStep> steps)
+internal sealed class NaiveTrajectories(TrajectorySettings settings, IReadOnlyDictionary<string, ProductRules> rules)
 {
     /// <summary>O1 and A.</summary>
-    private readonly DateOnly _last = settings.Observed.Last;
-    private readonly DateOnly _censored = settings.Observed.Last.AddDays(-settings.GapDays - 1);
+    private readonly DateOnly _last = settings.ObservedThen().Last;
+    private readonly DateOnly _censored = settings.ObservedThen().Last.AddDays(-settings.GapDays - 1);
+
+    /// <summary>Of products of which nothing is to be known but steps, which all have.</summary>
+    public NaiveTrajectories(TrajectorySettings settings, IReadOnlyList<DurationStep> steps)
+        : this(settings, new Dictionary<string, ProductRules>()) => Usual = new ProductRules(steps);
+
+    private ProductRules Usual { get; } = ProductRules.None;
 
     public IReadOnlyList<NaiveTrajectory> Of(IEnumerable<TestRow> rows)
     {
-        var lines = rows.Where(row => row.Start <= _last).Select(NaiveLine.Of).ToList();
+        var lines = rows.Where(row => row.Start <= _last).Select(NaiveLine.Of).Select(Known).ToList();
         var births = lines.GroupBy(line => line.Client).ToDictionary(client => client.Key, MostFrequentBirth);
-        return [.. lines
+        var all = lines
             .GroupBy(line => (line.Client, line.Product, line.Unit, Provider: settings.SplitByProvider ? line.Provider : string.Empty))
             .OrderBy(group => CodePoints(group.Key.Client), StringComparer.Ordinal)
             .ThenBy(group => CodePoints(group.Key.Product), StringComparer.Ordinal)
             .ThenBy(group => group.Key.Unit.Name(), StringComparer.Ordinal)
             .ThenBy(group => CodePoints(group.Key.Provider), StringComparer.Ordinal)
-            .SelectMany(group => Chains([.. group]).Select((chain, index) => Trajectory(chain, group.Key.Provider, index + 1, births[group.Key.Client])))];
+            .SelectMany(group => OfGroup([.. group], births[group.Key.Client]))
+            .ToList();
+        return [.. all.Select(one => one with { Row = WithBeside(one.Row, lines, all) })];
+    }
+
+    /// <summary>What was known on the last day: no later day of a line, no later message, and no stop that ends nothing.</summary>
+    private NaiveLine Known(NaiveLine line)
+    {
+        var isPause = settings.EndKnowledge == EndKnowledge.Stops
+            && (line.EndReason is "20" or "37" || (line.EndReason == "38" && !settings.SplitByProvider));
+        var careEnd = isPause ? null : line.CareEnd;
+        if (settings.AsKnownOn is null)
+            return line with { CareEnd = careEnd };
+        return line with
+        {
+            Volume = line.VolumeBefore(_last.AddDays(1)),
+            End = line.End > _last ? _last : line.End,
+            CareStart = line.CareStart > _last ? null : line.CareStart,
+            CareEnd = careEnd > _last ? null : careEnd,
+        };
+    }
+
+    private IEnumerable<NaiveTrajectory> OfGroup(List<NaiveLine> lines, DateOnly? birth)
+    {
+        var sequence = 0;
+        DateOnly? previousEnd = null;
+        foreach (var chain in Chains(lines))
+        {
+            var parts = Parts(chain).Select((part, index) => Trajectory(part, birth, ++sequence, index > 0 ? CareOrder.FollowUp : Order(part, previousEnd))).ToList();
+            previousEnd = parts.Max(part => part.Row.End);
+            foreach (var part in parts)
+                yield return part;
+        }
     }
 
     /// <summary>A day on which care is declared opens a chain when more than G days free of care lie before it.</summary>
@@ -41,17 +82,35 @@ internal sealed class NaiveTrajectories(TrajectorySettings settings, IReadOnlyLi
         return lines.GroupBy(line => openings.Last(day => day <= line.Start)).OrderBy(chain => chain.Key).Select(chain => chain.ToList());
     }
 
-    private NaiveTrajectory Trajectory(List<NaiveLine> chain, string provider, int sequence, DateOnly? birth)
+    /// <summary>The first days of assignments cut a chain.</summary>
+    private IEnumerable<List<NaiveLine>> Parts(List<NaiveLine> chain)
     {
-        var (start, end, hasCareStart) = Dates(chain);
-        var isStartKnown = Difference(start, settings.Observed.First) > settings.GapDays || (hasCareStart && start >= settings.Observed.First);
-        var isEndKnown = Difference(_last, end) > settings.GapDays;
+        if (!RulesOf(chain[0].Product).IsCut)
+            return [chain];
+        var openings = chain.Where(line => line.Assignment.Length > 0).GroupBy(line => line.Assignment).Select(lines => lines.Min(line => line.Start))
+            .Append(chain.Min(line => line.Start)).ToList();
+        return chain.GroupBy(line => openings.Where(day => day <= line.Start).Max()).OrderBy(part => part.Key).Select(part => part.ToList());
+    }
+
+    private CareOrder Order(List<NaiveLine> part, DateOnly? previousEnd)
+    {
+        var start = Dates(part).Start;
+        if (previousEnd is { } end)
+            return Difference(start, end) - 1 <= settings.FollowUpDays ? CareOrder.FollowUp : CareOrder.First;
+        return Difference(start, settings.Observed.First) > settings.FollowUpDays ? CareOrder.First : CareOrder.Unknown;
+    }
+
+    private NaiveTrajectory Trajectory(List<NaiveLine> chain, DateOnly? birth, int sequence, CareOrder order)
+    {
+        var (start, end, hasCareStart, hasCareEnd) = Dates(chain);
+        var isStartKnown = IsStartKnown(start, hasCareStart);
+        var isEndKnown = IsEndKnown(end, hasCareEnd);
         var isTooRecent = start > _censored;
         var row = new TrajectoryRow
         {
             ClientId = chain[0].Client,
             ProductCode = chain[0].Product,
-            ProviderId = provider,
+            ProviderId = settings.SplitByProvider ? chain[0].Provider : string.Empty,
             Sequence = sequence,
             Start = start,
             End = end,
@@ -63,17 +122,70 @@ internal sealed class NaiveTrajectories(TrajectorySettings settings, IReadOnlyLi
             TimeDays = isTooRecent ? null : NaiveLine.DaysFrom(start, isEndKnown ? end : _censored).Count(),
             IsEvent = isTooRecent ? null : isEndKnown,
             AgeAtStart = Birthdays(birth, start),
-            IsInCohort = isStartKnown && !isTooRecent && start >= settings.Cohort.First && start <= settings.Cohort.Last,
+            EntryDays = hasCareStart ? Positive(NaiveLine.DaysFrom(start, settings.Observed.First.AddDays(-1)).Count()) : null,
+            Order = order,
+            WithStay = null,
+            AnyStay = null,
+            Concurrent = null,
+            AnyConcurrent = null,
+            MainProvider = MainOf(chain, line => line.Provider),
+            Location = MainOf(chain, line => line.Location),
+            Intervention = MainOf(chain, line => line.Intervention),
+            Municipality = MainOf(chain, line => line.Municipality),
+            IsInCohort = isStartKnown && !isTooRecent && IsCohortDay(start),
         };
-        return new NaiveTrajectory(row, [.. steps.Select(step => chain.Sum(line => line.VolumeBefore(Limit(step, start))))]);
+        var limits = RulesOf(chain[0].Product).Steps.Select(step => Limit(step, start)).Concat(CareYearLimits(row));
+        return new NaiveTrajectory(row, [.. limits.Select(limit => chain.Sum(line => line.VolumeBefore(limit)))]) { Birth = birth };
     }
 
+    private static int? Positive(int days) => days > 0 ? days : null;
+
+    private bool IsStartKnown(DateOnly start, bool hasCareStart) =>
+        Difference(start, settings.Observed.First) > settings.GapDays || (hasCareStart && start >= settings.Observed.First);
+
+    private bool IsEndKnown(DateOnly end, bool hasCareEnd) =>
+        Difference(_last, end) > settings.GapDays || (settings.EndKnowledge == EndKnowledge.Stops && hasCareEnd && end <= _last);
+
+    private bool IsCohortDay(DateOnly start) => start >= settings.Cohort.First && start <= settings.Cohort.Last;
+
+    private IEnumerable<DateOnly> CareYearLimits(TrajectoryRow row) => RulesOf(row.ProductCode).HasCareYears
+        ? Enumerable.Range(0, 50).Where(year => row.Start.AddMonths(12 * year) <= row.End).Select(year => row.Start.AddMonths(12 * (year + 1)))
+        : [];
+
+    private TrajectoryRow WithBeside(TrajectoryRow row, List<NaiveLine> lines, List<NaiveTrajectory> all)
+    {
+        if (RulesOf(row.ProductCode).Role != CareRole.Ambulatory)
+            return row;
+        var stays = lines.Where(line => line.Client == row.ClientId && RulesOf(line.Product).Role == CareRole.Stay).SelectMany(line => line.Days).ToHashSet();
+        var others = all.Select(other => other.Row)
+            .Where(other => other.ClientId == row.ClientId && (other.ProductCode, other.Unit) != (row.ProductCode, row.Unit))
+            .Where(other => RulesOf(other.ProductCode).Role == CareRole.Ambulatory)
+            .SelectMany(other => NaiveLine.DaysFrom(other.Start, other.End)).ToHashSet();
+        List<DateOnly> atStart = [.. NaiveLine.DaysFrom(row.Start, row.Start.AddDays(settings.AtStartDays))];
+        List<DateOnly> any = [.. NaiveLine.DaysFrom(row.Start, row.End)];
+        return row with
+        {
+            WithStay = atStart.Any(stays.Contains),
+            AnyStay = any.Any(stays.Contains),
+            Concurrent = atStart.Any(others.Contains),
+            AnyConcurrent = any.Any(others.Contains),
+        };
+    }
+
+    private ProductRules RulesOf(string product) => rules.GetValueOrDefault(product, Usual);
+
+    private static string MainOf(List<NaiveLine> chain, Func<NaiveLine, string> value) => chain.GroupBy(value)
+        .OrderByDescending(lines => lines.Sum(line => line.Volume)).ThenBy(lines => lines.Min(line => line.Start))
+        .ThenBy(lines => CodePoints(lines.Key), StringComparer.Ordinal).First().Key;
+
     /// <summary>The declared dates, unless true dates replace them; true dates that contradict one another are left alone.</summary>
-    private static (DateOnly Start, DateOnly End, bool HasCareStart) Dates(List<NaiveLine> chain)
+    private static (DateOnly Start, DateOnly End, bool HasCareStart, bool HasCareEnd) Dates(List<NaiveLine> chain)
     {
         var (careStart, careEnd) = (chain.Min(line => line.CareStart), chain.Max(line => line.CareEnd));
         var (start, end) = (chain.Min(line => line.Start), chain.Max(line => line.End));
-        return (careEnd ?? end) < (careStart ?? start) ? (start, end, false) : (careStart ?? start, careEnd ?? end, careStart is not null);
+        return (careEnd ?? end) < (careStart ?? start)
+            ? (start, end, false, false)
+            : (careStart ?? start, careEnd ?? end, careStart is not null, careEnd is not null);
     }
 
     private static int Difference(DateOnly later, DateOnly day) => later.DayNumber - day.DayNumber;
@@ -92,7 +204,7 @@ internal sealed class NaiveTrajectories(TrajectorySettings settings, IReadOnlyLi
         .FirstOrDefault()?.Key;
 
     /// <summary>Birthdays from birth up to and including a day; the one of 29 February is on 1 March where there is none.</summary>
-    private static int? Birthdays(DateOnly? birth, DateOnly day) => birth is not { } born || born > day
+    public static int? Birthdays(DateOnly? birth, DateOnly day) => birth is not { } born || born > day
         ? null
         : Enumerable.Range(born.Year + 1, Math.Max(0, day.Year - born.Year))
             .Count(year => new DateOnly(year, born.Month, 1).AddDays(born.Day - 1) <= day);
@@ -109,6 +221,16 @@ internal sealed record NaiveLine(string Client, string Product, CareUnit Unit, s
 
     public DateOnly? CareEnd { get; init; }
 
+    public string Assignment { get; init; } = string.Empty;
+
+    public string Location { get; init; } = string.Empty;
+
+    public string Intervention { get; init; } = string.Empty;
+
+    public string Municipality { get; init; } = string.Empty;
+
+    public string? EndReason { get; init; }
+
     public IEnumerable<DateOnly> Days => DaysFrom(Start, End);
 
     public static NaiveLine Of(TestRow row)
@@ -121,6 +243,11 @@ internal sealed record NaiveLine(string Client, string Product, CareUnit Unit, s
             Birth = row.Birth,
             CareStart = row.CareStart,
             CareEnd = row.CareEnd,
+            Assignment = row.Assignment ?? string.Empty,
+            Location = row.Location ?? string.Empty,
+            Intervention = row.Intervention ?? string.Empty,
+            Municipality = row.Municipality ?? string.Empty,
+            EndReason = row.EndReason,
         };
     }
 

@@ -18,6 +18,11 @@ internal sealed class RandomDeclarations(int seed)
     private static readonly string?[] Providers = [null, "", "P1", "P2", "p1", "12345678", "a provider of more than 12 bytes", "\uFF5E", "😀"];
     private static readonly string[] Units = ["uur", "uur", "uur", "04", "minuut", "01", "dagdeel"];
     private static readonly int[] Gaps = [0, 30, 90];
+    private static readonly int[] FollowUps = [0, 100, 365];
+    private static readonly CareRole[] Roles = [CareRole.Ambulatory, CareRole.Ambulatory, CareRole.Stay, CareRole.None];
+    private static readonly string?[] Assignments = [null, "", "1", "2", "3", "an assignment of more than 12 bytes"];
+    private static readonly string?[] Places = [null, "", "KDC", "kdc", "\uFF5E", "😀", "a place of more than 12 bytes"];
+    private static readonly string?[] Reasons = [null, "", "19", "20", "37", "38", "geen"];
     private static readonly Period Observed = Reading.Observed;
 
     private readonly Random _random = new(seed);
@@ -32,14 +37,28 @@ internal sealed class RandomDeclarations(int seed)
     public TrajectorySettings Settings()
     {
         var cohort = Chance(3) ? new Period(new DateOnly(2018, 6, 1), new DateOnly(2020, 12, 31)) : Observed;
-        return new TrajectorySettings(Observed, cohort, Gaps[_random.Next(3)], SplitByProvider: Chance(2));
+        return new TrajectorySettings(Observed, cohort, Gaps[_random.Next(3)], SplitByProvider: Chance(2))
+        {
+            FollowUpDays = FollowUps[_random.Next(3)],
+            AtStartDays = Chance(2) ? 30 : _random.Next(3),
+            EndKnowledge = Chance(3) ? EndKnowledge.Stops : EndKnowledge.Gap,
+            AsKnownOn = Chance(5) ? new DateOnly(2022, 5, 15).AddDays(_random.Next(-2, 200)) : null,
+        };
     }
+
+    /// <summary>What is to be known of the products; nothing of some.</summary>
+    public IReadOnlyDictionary<string, ProductRules> Rules() => Products.Where(_ => !Chance(8)).ToDictionary(product => product, _ => new ProductRules(Steps)
+    {
+        Role = Roles[_random.Next(Roles.Length)],
+        IsCut = Chance(2),
+        HasCareYears = Chance(2),
+    });
 
     /// <summary>Rows of a few clients, of which one can have hundreds.</summary>
     public IReadOnlyList<TestRow> Rows(TrajectorySettings settings)
     {
         var rows = new List<TestRow>();
-        var hasCare = Chance(4);
+        var (hasCare, hasNotes) = (Chance(4), Chance(2));
         foreach (var client in Shuffled(Clients).Take(_random.Next(1, 9)))
         {
             var products = Shuffled(Products).Take(_random.Next(1, 4)).ToList();
@@ -50,7 +69,7 @@ internal sealed class RandomDeclarations(int seed)
             {
                 var line = Next(previous, settings);
                 var full = line with { Product = products[_random.Next(products.Count)], Birth = births[_random.Next(births.Length)] };
-                rows.Add(WithCare(full, hasCare));
+                rows.Add(WithNotes(WithCare(full, hasCare), hasNotes));
                 previous = Chance(25) ? FirstLine(client, settings) : line;
             }
         }
@@ -118,5 +137,14 @@ internal sealed class RandomDeclarations(int seed)
     {
         CareStart = Chance(2) ? null : row.Start!.Value.AddDays(_random.Next(-40, 40)),
         CareEnd = Chance(2) ? null : row.End!.Value.AddDays(_random.Next(-40, 40)),
+    };
+
+    private TestRow WithNotes(TestRow row, bool hasNotes) => !hasNotes ? row : row with
+    {
+        Assignment = Assignments[_random.Next(Assignments.Length)],
+        Location = Chance(3) ? Places[_random.Next(Places.Length)] : null,
+        Intervention = Chance(3) ? Places[_random.Next(Places.Length)] : null,
+        Municipality = Chance(3) ? Places[_random.Next(Places.Length)] : null,
+        EndReason = Reasons[_random.Next(Reasons.Length)],
     };
 }

@@ -12,15 +12,16 @@ public sealed class TrajectoryTwinTests
     [Fact]
     public void The_kernel_agrees_with_the_naive_rules_on_500_sets()
     {
-        using var reading = new Reading();
+        using var reading = new Reading { Mapping = Reading.AllAsked };
         for (var round = 0; round < 500; round++)
         {
             var random = new RandomDeclarations(Seed + round);
             var settings = random.Settings();
             var rows = random.Rows(settings);
+            var rules = random.Rules();
 
-            var expected = new NaiveTrajectories(settings, random.Steps).Of(rows);
-            var built = Built(reading, random, rows, settings);
+            var expected = new NaiveTrajectories(settings, rules).Of(rows);
+            var built = Built(reading, random, rows, settings, rules);
 
             Assert.Equal(expected.Select(naive => naive.Row), built.Select(one => one.Row));
             Assert.Equal(expected.Select(naive => string.Join(' ', naive.Within)), built.Select(one => string.Join(' ', one.Within)));
@@ -30,11 +31,12 @@ public sealed class TrajectoryTwinTests
     [Fact]
     public void The_random_sets_meet_what_they_are_meant_to_meet()
     {
-        var built = Enumerable.Range(Seed, 100).SelectMany(seed =>
+        var built = Enumerable.Range(Seed, 400).SelectMany(seed =>
         {
             var random = new RandomDeclarations(seed);
             var settings = random.Settings();
-            return new NaiveTrajectories(settings, random.Steps).Of(random.Rows(settings));
+            var rows = random.Rows(settings);
+            return new NaiveTrajectories(settings, random.Rules()).Of(rows);
         }).ToList();
 
         Assert.All(
@@ -44,9 +46,14 @@ public sealed class TrajectoryTwinTests
                 row => row.IsEvent is null, row => row is { IsEvent: false }, row => row is { IsEvent: true }, row => row.AgeAtStart is null,
                 row => row.AgeAtStart == 0, row => row.IsInCohort, row => row is { IsStartKnown: true, IsEvent: true, IsInCohort: false },
                 row => row.ProviderId.Length > 0, row => row.Unit != RgkCalibrator.Intake.CareUnit.Uur,
+                row => row.Order == CareOrder.Unknown, row => row.Order == CareOrder.First, row => row.Order == CareOrder.FollowUp, row => row.EntryDays > 0,
+                row => row.WithStay == true, row => row is { WithStay: true, AnyStay: false }, row => row is { WithStay: false, AnyStay: true },
+                row => row.Concurrent == true, row => row is { Concurrent: true, AnyConcurrent: false }, row => row is { Concurrent: false, AnyConcurrent: true },
+                row => row is { WithStay: null }, row => row is { MainProvider.Length: > 0 }, row => row is { Location.Length: > 0 },
+                row => row is { Intervention.Length: > 0 }, row => row is { Municipality.Length: > 0 },
             },
             kind => Assert.True(built.Count(one => kind(one.Row)) >= 20));
-        Assert.Contains(built, one => one.Within[0] != one.Within[^1] && one.Within[^1] != one.Row.VolumeTicks);
+        Assert.Contains(built, one => one.Within.Count > 0 && one.Within[0] != one.Within[^1] && one.Within[^1] != one.Row.VolumeTicks);
     }
 
     [Theory]
@@ -59,18 +66,19 @@ public sealed class TrajectoryTwinTests
         var settings = Reading.GapOf90 with { SplitByProvider = true };
         var random = new RandomDeclarations(Seed);
         var rows = Enumerable.Range(0, 400).SelectMany(_ => random.Rows(settings)).ToList();
-        using var plain = new Reading(threads: 1);
-        var expected = plain.Trajectories(settings, rows);
+        using var plain = new Reading(threads: 1) { Mapping = Reading.AllAsked };
+        var rules = random.Rules();
+        var expected = plain.Trajectories(settings, rules, rows);
         var before = CultureInfo.CurrentCulture;
         try
         {
             CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(culture);
-            using var reading = new Reading(threads);
+            using var reading = new Reading(threads) { Mapping = Reading.AllAsked };
             for (var round = 0; round < 3; round++)
             {
                 var paths = random.Dealt(random.Shuffled(rows), files).Select(reading.WriteForThreads).ToList();
                 using var declarations = reading.Read(random.Shuffled(paths));
-                var set = Reading.Build(declarations, settings, threads);
+                var set = TrajectoryBuilder.Build(declarations, settings, rules, RunSettings.Default with { Threads = threads });
 
                 Assert.Equal(expected, set.Rows());
                 Assert.Equal(expected, set.Rows());
@@ -85,17 +93,19 @@ public sealed class TrajectoryTwinTests
     }
 
     private static IReadOnlyList<(TrajectoryRow Row, IReadOnlyList<long> Within)> Built(
-        Reading reading, RandomDeclarations random, IReadOnlyList<TestRow> rows, TrajectorySettings settings)
+        Reading reading, RandomDeclarations random, IReadOnlyList<TestRow> rows, TrajectorySettings settings, IReadOnlyDictionary<string, ProductRules> rules)
     {
         var paths = random.Dealt(random.Shuffled(rows), 2).Select(part => reading.Write(part)).ToList();
-        using var declarations = reading.Read(paths);
-        var steps = RandomDeclarations.AllProducts.ToDictionary(product => product, _ => random.Steps);
-        var set = TrajectoryBuilder.Build(declarations, settings, steps, RunSettings.Default);
+        using var declarations = reading.Read(paths, Reading.AllProducts with { LastDay = settings.ObservedThen().Last });
+        var set = TrajectoryBuilder.Build(declarations, settings, rules, RunSettings.Default);
         var within = set.Partitions
-            .SelectMany(partition => partition.Trajectories.Select(one => (KeyOf(set, one), partition.Within[one.WithinOffset..][..set.StepsOf(one.Product).Count])))
+            .SelectMany(partition => partition.Trajectories.Select(one => (KeyOf(set, one), partition.Within[one.WithinOffset..][..VolumesOf(set, one)])))
             .ToDictionary(pair => pair.Item1, pair => pair.Item2);
         return [.. set.Rows().Select(row => (row, (IReadOnlyList<long>)within[(row.ClientId, row.ProductCode, row.Unit.ToString(), row.ProviderId, row.Sequence)]))];
     }
+
+    private static int VolumesOf(TrajectorySet set, Trajectory one) =>
+        set.StepsOf(one.Product).Count + (set.HasCareYears(one.Product) ? CareYears.Count(in one) : 0);
 
     private static (string Client, string Product, string Unit, string Provider, int Sequence) KeyOf(TrajectorySet set, Trajectory one)
     {

@@ -116,11 +116,17 @@ public static class CanonicalColumns
         CanonicalColumn.ClientId, CanonicalColumn.ProductCode, CanonicalColumn.StartDate, CanonicalColumn.EndDate, CanonicalColumn.Volume, CanonicalColumn.Unit,
     ];
 
-    /// <summary>The columns that are read today; the others may be there, and are looked at when a rule needs them.</summary>
+    /// <summary>The columns that are always read where a source has them.</summary>
     public static IReadOnlyList<CanonicalColumn> Read { get; } =
     [
         .. Needed, CanonicalColumn.ProviderId, CanonicalColumn.BirthDate, CanonicalColumn.BirthYear, CanonicalColumn.DebitCredit,
         CanonicalColumn.LineId, CanonicalColumn.CreditsLineId, CanonicalColumn.CareStart, CanonicalColumn.CareEnd,
+    ];
+
+    /// <summary>The columns that are read where a rule of the catalogue asks for them: they take memory with every line.</summary>
+    public static IReadOnlyList<CanonicalColumn> Noted { get; } =
+    [
+        CanonicalColumn.AssignmentId, CanonicalColumn.Municipality, CanonicalColumn.Location, CanonicalColumn.Intervention, CanonicalColumn.EndReason,
     ];
 
     /// <summary>The name in files, e.g. <c>client_id</c>.</summary>

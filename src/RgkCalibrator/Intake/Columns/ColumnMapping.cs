@@ -33,6 +33,9 @@ public sealed record ColumnMapping(IReadOnlyList<MappedColumn> Columns, string? 
     /// <summary>Every column bears its canonical name.</summary>
     public static ColumnMapping None { get; } = new([]);
 
+    /// <summary>What is read beside the usual columns, of <see cref="CanonicalColumns.Noted"/>: what rules of the catalogue ask for.</summary>
+    public IReadOnlyList<CanonicalColumn> Asked { get; init; } = [];
+
     /// <summary>What is said, or else meant, of a column.</summary>
     public MappedColumn Of(CanonicalColumn column) =>
         Columns.FirstOrDefault(mapped => mapped.Column == column) ?? new MappedColumn(column, [column.Name()], null, NoValues, null, null);

@@ -23,7 +23,7 @@ internal sealed record ColumnPlan(IReadOnlyList<PlannedColumn> Columns)
         var missing = CanonicalColumns.Needed.Select(mapping.Of).Where(mapped => !IsThere(mapped, names)).ToList();
         if (missing.Count > 0)
             throw Missing(file, missing, names);
-        var columns = CanonicalColumns.Read.Select(mapping.Of).Where(mapped => IsThere(mapped, names))
+        var columns = CanonicalColumns.Read.Concat(mapping.Asked).Select(mapping.Of).Where(mapped => IsThere(mapped, names))
             .Select(mapped => new PlannedColumn(mapped.Column, mapped.NameIn(names), mapped)).ToList();
         foreach (var name in columns.Select(column => column.Name).OfType<string>())
         {

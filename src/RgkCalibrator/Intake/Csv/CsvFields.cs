@@ -101,6 +101,14 @@ internal sealed class CsvFields
             Id = Text(CanonicalColumn.LineId),
             Credits = Text(CanonicalColumn.CreditsLineId),
         };
+        var notes = new NoteColumns
+        {
+            Assignment = Text(CanonicalColumn.AssignmentId),
+            Location = Text(CanonicalColumn.Location),
+            Intervention = Text(CanonicalColumn.Intervention),
+            Municipality = Text(CanonicalColumn.Municipality),
+            EndReason = Text(CanonicalColumn.EndReason),
+        };
         var days = new DayColumns
         {
             Start = Days(CanonicalColumn.StartDate),
@@ -109,7 +117,7 @@ internal sealed class CsvFields
             CareStart = Days(CanonicalColumn.CareStart),
             CareEnd = Days(CanonicalColumn.CareEnd),
         };
-        return new RowColumns(rows, buffer.Numbers[..rows], buffer.Ticks[..rows], texts, days);
+        return new RowColumns(rows, buffer.Numbers[..rows], buffer.Ticks[..rows], texts, days) { Notes = notes };
 
         Column Text(CanonicalColumn column) => Array.Exists(_texts, field => field.Column == column) ? buffer.Column(column, rows) : default;
 

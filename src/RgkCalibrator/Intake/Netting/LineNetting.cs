@@ -6,12 +6,12 @@ internal static class LineNetting
     /// <summary>Nets all partitions; nothing is done where there are neither credits nor reference numbers.</summary>
     /// <param name="store">All lines of all files.</param>
     /// <param name="credits">All credits.</param>
-    /// <param name="kinds">The kinds of lines.</param>
+    /// <param name="tables">What the numbers in lines stand for.</param>
     /// <param name="isDetailed">Whether years and products are told apart.</param>
     /// <param name="run">How the machine may be used.</param>
     /// <returns>What each thread did.</returns>
     internal static IReadOnlyList<NettingCounts> Run(
-        LineStore store, IReadOnlyList<Credit> credits, IReadOnlyList<DeclaredKind> kinds, bool isDetailed, RunSettings run)
+        LineStore store, IReadOnlyList<Credit> credits, ReadingTables tables, bool isDetailed, RunSettings run)
     {
         if (credits.Count == 0 && !store.Extras.HasFlag(LineExtras.Ids))
             return [];
@@ -20,7 +20,7 @@ internal static class LineNetting
         var next = -1;
         Parallel.ForEach(workers, new ParallelOptions { MaxDegreeOfParallelism = run.Threads, CancellationToken = run.Stop }, counts =>
         {
-            var netting = new PartitionNetting(kinds, counts);
+            var netting = new PartitionNetting(tables, counts);
             while (Interlocked.Increment(ref next) is var partition && partition < LineStore.PartitionCount)
             {
                 run.Stop.ThrowIfCancellationRequested();

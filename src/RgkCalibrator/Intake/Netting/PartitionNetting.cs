@@ -7,9 +7,9 @@ namespace RgkCalibrator.Intake.Netting;
 /// number of one client and provider the first in <see cref="LineOrder"/> stays. Then credits that name the line that they credit: the line
 /// goes whole. Then credits without a name: one line goes that has the same client, provider, product, unit, period and volume.
 /// </summary>
-internal sealed class PartitionNetting(IReadOnlyList<DeclaredKind> kinds, NettingCounts counts)
+internal sealed class PartitionNetting(ReadingTables tables, NettingCounts counts)
 {
-    private readonly LineOrder _order = new(kinds);
+    private readonly LineOrder _order = new(tables);
     private readonly KeyIndex _identities = new();
     private readonly List<LinePlace> _first = [];
     private readonly HashSet<int> _unequal = [];
@@ -60,7 +60,7 @@ internal sealed class PartitionNetting(IReadOnlyList<DeclaredKind> kinds, Nettin
             _unequal.Add(number);
         var (kept, dropped) = Compare(first, second) <= 0 ? (first, second) : (second, first);
         _first[number] = kept;
-        counts.Take(_blocks[dropped.Block], dropped.Place, Place.Duplicate, _order, kinds);
+        counts.Take(_blocks[dropped.Block], dropped.Place, Place.Duplicate, _order, tables.Kinds.Kinds);
     }
 
     /// <summary>Each credit once, in an order that depends on what they say alone.</summary>
@@ -84,7 +84,7 @@ internal sealed class PartitionNetting(IReadOnlyList<DeclaredKind> kinds, Nettin
     // What a credit names is part of what it says. Credits that say the same are told apart by their row, of which nothing but its number is ever seen.
     private int Compare(Credit one, Credit other)
     {
-        var order = _order.Compare(new NotedLine(one.Line, one.Care), new NotedLine(other.Line, other.Care));
+        var order = _order.Compare(new NotedLine(one.Line, one.Care, default), new NotedLine(other.Line, other.Care, default));
         if (order == 0)
             order = (one.Credits.Low, one.Credits.High).CompareTo((other.Credits.Low, other.Credits.High));
         return order != 0 ? order : (one.File, one.Row).CompareTo((other.File, other.Row));
@@ -101,7 +101,7 @@ internal sealed class PartitionNetting(IReadOnlyList<DeclaredKind> kinds, Nettin
 
         var debit = _first[number];
         var rest = _order.Carried(At(debit).Line).CompareTo(_order.Carried(credit.Line));
-        counts.Take(_blocks[debit.Block], debit.Place, Place.Netted, _order, kinds);
+        counts.Take(_blocks[debit.Block], debit.Place, Place.Netted, _order, tables.Kinds.Kinds);
         if (rest < 0)
         {
             counts.Reject(in credit, RejectionReason.NetVolumeNotPositive);
@@ -126,7 +126,7 @@ internal sealed class PartitionNetting(IReadOnlyList<DeclaredKind> kinds, Nettin
             }
 
             var debit = found.Dequeue();
-            counts.Take(_blocks[debit.Block], debit.Place, Place.Netted, _order, kinds);
+            counts.Take(_blocks[debit.Block], debit.Place, Place.Netted, _order, tables.Kinds.Kinds);
             counts.Settle(in credit, Place.Netted);
         }
     }
@@ -175,7 +175,10 @@ internal sealed class PartitionNetting(IReadOnlyList<DeclaredKind> kinds, Nettin
     private NotedLine At(LinePlace place)
     {
         var block = _blocks[place.Block];
-        return new NotedLine(block.Lines[place.Place], block.Care.IsEmpty ? CareDates.None : block.Care[place.Place]);
+        return new NotedLine(
+            block.Lines[place.Place],
+            block.Care.IsEmpty ? CareDates.None : block.Care[place.Place],
+            block.Notes.IsEmpty ? default : block.Notes[place.Place]);
     }
 
     /// <summary>Where a line lies in the partition.</summary>

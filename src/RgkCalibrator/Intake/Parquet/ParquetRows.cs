@@ -23,6 +23,14 @@ internal static class ParquetRows
             Id = Find(in chunk, columns, CanonicalColumn.LineId),
             Credits = Find(in chunk, columns, CanonicalColumn.CreditsLineId),
         };
+        var notes = new NoteColumns
+        {
+            Assignment = Find(in chunk, columns, CanonicalColumn.AssignmentId),
+            Location = Find(in chunk, columns, CanonicalColumn.Location),
+            Intervention = Find(in chunk, columns, CanonicalColumn.Intervention),
+            Municipality = Find(in chunk, columns, CanonicalColumn.Municipality),
+            EndReason = Find(in chunk, columns, CanonicalColumn.EndReason),
+        };
         var days = new DayColumns
         {
             Start = Days(in chunk, columns, CanonicalColumn.StartDate, buffer),
@@ -31,7 +39,7 @@ internal static class ParquetRows
             CareStart = Days(in chunk, columns, CanonicalColumn.CareStart, buffer),
             CareEnd = Days(in chunk, columns, CanonicalColumn.CareEnd, buffer),
         };
-        return new RowColumns(chunk.Count, buffer.Numbers[..chunk.Count], buffer.Ticks[..chunk.Count], texts, days);
+        return new RowColumns(chunk.Count, buffer.Numbers[..chunk.Count], buffer.Ticks[..chunk.Count], texts, days) { Notes = notes };
     }
 
     private static Column Find(in DataChunk chunk, ParquetColumns columns, CanonicalColumn column) =>
