@@ -55,6 +55,19 @@ public sealed class InitTests : IDisposable
     }
 
     [Fact]
+    public void Files_that_call_a_column_differently_are_read_with_one_mapping()
+    {
+        var one = Write("a.csv", "Client;Product;Van;Tot;Aantal;Eenheid\nc;54002;01-03-2019;31-03-2019;1,5;uur\n");
+        var other = Write("b.csv", "Clientnummer;Productcode;Begindatum;Tot;Aantal;Eenheid\nc;54002;01-04-2019;30-04-2019;2,5;uur\n");
+
+        Assert.Equal(0, Run("init", one, other).Code);
+
+        Assert.Contains("\n  client_id: { column: [Client, Clientnummer] }", File.ReadAllText(_folder["mapping.yaml"]), StringComparison.Ordinal);
+        var outcome = Outcome.Of("trajectories", one, other, "--mapping", _folder["mapping.yaml"], "--out", _folder["t.csv"]);
+        Assert.Equal((0, "c,54002,,1,2019-03-01,2019-04-30,61,4,uur,2,1,1,61,1,,first,0,0,1"), (outcome.Code, File.ReadLines(_folder["t.csv"]).Last()));
+    }
+
+    [Fact]
     public void A_mapping_that_exists_stays_as_it_is()
     {
         var export = Write("export.csv", "client_id;product_code\n1;2\n");

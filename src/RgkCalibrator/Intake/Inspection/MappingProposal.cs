@@ -20,23 +20,27 @@ internal sealed class MappingProposal(IReadOnlyList<SourceLook> sources, Languag
     /// <summary>The text of the mapping.</summary>
     internal string Text()
     {
-        var found = CanonicalColumns.All.ToDictionary(column => column, column => ColumnNames.Suggest(column, _names));
+        var found = CanonicalColumns.All.ToDictionary(column => column, Suggested);
         Comment(new("Hoe de bronnen de kolommen noemen. Een voorstel: loop elke regel na.", "What the sources call the columns. A proposal: go through every line."));
         foreach (var source in sources)
             Comment(Wording.Same($"{OneLine(source.Name)}: {string.Join(", ", source.Names.Select(OneLine))}"));
         _text.Append("columns:\n");
         foreach (var column in CanonicalColumns.All)
             Write(column, found[column]);
-        var unused = _names.Except(found.Values.OfType<string>(), StringComparer.OrdinalIgnoreCase).Select(OneLine).ToList();
+        var unused = _names.Except(found.Values.SelectMany(names => names), StringComparer.OrdinalIgnoreCase).Select(OneLine).ToList();
         if (unused.Count > 0)
             Comment(new($"Niet gebruikt: {string.Join(", ", unused)}.", $"Not used: {string.Join(", ", unused)}."));
         return _text.ToString();
     }
 
-    private void Write(CanonicalColumn column, string? name)
+    // Files of one region can call a column differently: each is asked on its own.
+    private List<string> Suggested(CanonicalColumn column) =>
+        [.. sources.Select(source => ColumnNames.Suggest(column, source.Names)).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase)];
+
+    private void Write(CanonicalColumn column, List<string> names)
     {
-        if (name is not null)
-            Found(column, name);
+        if (names.Count > 0)
+            Found(column, names);
         else if (CanonicalColumns.Needed.Contains(column))
             Needed(column);
         else
@@ -53,40 +57,41 @@ internal sealed class MappingProposal(IReadOnlyList<SourceLook> sources, Languag
         _text.Append(CultureInfo.InvariantCulture, $"  # {column.Name()}:  # {column.Meaning().In(language)}\n");
     }
 
-    private void Found(CanonicalColumn column, string name)
+    private void Found(CanonicalColumn column, List<string> names)
     {
+        var shown = names is [var only] ? Quoted(only) : $"[{string.Join(", ", names.Select(Quoted))}]";
         var (choices, question) = column.Kind() switch
         {
-            ColumnKind.Day => Dates(column, name),
-            ColumnKind.Number => Numbers(column, name),
+            ColumnKind.Day => Dates(column, names),
+            ColumnKind.Number => Numbers(column, names),
             _ => (null, null),
         };
         if (choices is null)
         {
-            _text.Append(CultureInfo.InvariantCulture, $"  {column.Name()}: {Quoted(name)}  # {column.Meaning().In(language)}\n");
+            _text.Append(CultureInfo.InvariantCulture, $"  {column.Name()}: {(names.Count == 1 ? shown : $"{{ column: {shown} }}")}  # {column.Meaning().In(language)}\n");
             return;
         }
 
         Questions.Add(column);
         Indented(question!);
-        _text.Append(CultureInfo.InvariantCulture, $"  {column.Name()}: {{ column: {Quoted(name)}, {choices} }}\n");
+        _text.Append(CultureInfo.InvariantCulture, $"  {column.Name()}: {{ column: {shown}, {choices} }}\n");
     }
 
-    private (string? Choices, Wording? Question) Dates(CanonicalColumn column, string name)
+    private (string? Choices, Wording? Question) Dates(CanonicalColumn column, List<string> names)
     {
-        var finding = Evidence(column, name).Select(evidence => evidence.Dates(column)).FirstOrDefault(finding => finding.Question is not null);
+        var finding = Evidence(column, names).Select(evidence => evidence.Dates(column)).FirstOrDefault(finding => finding.Question is not null);
         return finding is null ? (null, null) : ("format: " + string.Join(" | ", finding.Choices.Select(DateForms.Word)), finding.Question);
     }
 
-    private (string? Choices, Wording? Question) Numbers(CanonicalColumn column, string name)
+    private (string? Choices, Wording? Question) Numbers(CanonicalColumn column, List<string> names)
     {
-        var finding = Evidence(column, name).Select(evidence => evidence.Numbers(column)).FirstOrDefault(finding => finding.Question is not null);
+        var finding = Evidence(column, names).Select(evidence => evidence.Numbers(column)).FirstOrDefault(finding => finding.Question is not null);
         return finding is null ? (null, null) : ("decimal: " + string.Join(" | ", finding.Choices.Select(NumberForms.Word)), finding.Question);
     }
 
-    private IEnumerable<FormEvidence> Evidence(CanonicalColumn column, string name)
+    private IEnumerable<FormEvidence> Evidence(CanonicalColumn column, List<string> names)
     {
-        var mapped = new MappedColumn(column, [name], null, new Dictionary<string, string>(), null, null);
+        var mapped = new MappedColumn(column, names, null, new Dictionary<string, string>(), null, null);
         return sources.Where(source => mapped.NameIn(source.Names) is not null)
             .Select(source => source.Evidence(new ColumnPlan([new PlannedColumn(column, mapped.NameIn(source.Names), mapped)])))
             .Where(evidence => evidence.Columns.Count > 0);
