@@ -58,6 +58,18 @@ public sealed class PseudonymiseTests : IDisposable
     }
 
     [Fact]
+    public void A_mapping_that_changes_ids_leaves_no_row_without_a_pseudonym()
+    {
+        var file = _reading.WriteQuery("SELECT 'x' AS kind", path: Folder["b.parquet"]);
+        var mapping = Write("m.yaml", "columns:\n  client_id: { column: kind, values: { x: y } }\n");
+
+        Assert.Equal(0, Outcome.Of("pseudonymise", file, "--mapping", mapping, "--key", Write("sleutel.txt", Key), "--out", Folder["uit"]).Code);
+
+        using var session = Session.Open(SessionSettings.Default);
+        Assert.Equal(Expected("x"), session.Rows($"SELECT kind FROM read_parquet({Session.Literal(Folder["uit/b.parquet"])})")[0][0]);
+    }
+
+    [Fact]
     public void It_may_be_done_again() => Assert.Equal((0, 0), (Run(Write("a.csv", "client_id;x\n1;1\n")).Code, Run(Folder["a.csv"]).Code));
 
     [Fact]

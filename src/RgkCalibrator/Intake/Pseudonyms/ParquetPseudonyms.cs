@@ -22,7 +22,9 @@ internal sealed class ParquetPseudonyms(Session session, Pseudonym pseudonym)
         var column = mapping.Of(CanonicalColumn.ClientId);
         if (column.NameIn([.. types.Keys]) is not { } client)
             throw ColumnPlan.Missing(name, [column], [.. types.Keys]);
-        var sink = ParquetColumns.SinkOf(name, new PlannedColumn(CanonicalColumn.ClientId, client, column), types);
+        // The ids as they stand in the file: with other values in their place the rows would find no pseudonym.
+        var asIs = column with { Values = new Dictionary<string, string>() };
+        var sink = ParquetColumns.SinkOf(name, new PlannedColumn(CanonicalColumn.ClientId, client, asIs), types);
         var rows = WritePairs(source, sink, pairs, stop);
         var identifier = Session.Identifier(client);
         var note = ParquetSource.SaysSynthetic(session, source, stop) ? $", KV_METADATA {{ {ParquetFile.OriginKey}: {Session.Literal(SourceFile.SyntheticOrigin)} }}" : string.Empty;
