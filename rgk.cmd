@@ -2,7 +2,7 @@
 rem Starts rgk; builds it first when a source is newer than the program. No labels here: they need other line ends than the rest.
 setlocal
 set "ROOT=%~dp0"
-set "PROGRAM=%ROOT%artifacts\bin\RgkCalibrator.Cli\release\rgk.exe"
+set "PROGRAM=%ROOT%artifacts\rgk\rgk.exe"
 set "STAMP=%ROOT%artifacts\rgk-built"
 set "LOG=%ROOT%artifacts\rgk-build.log"
 set "IS_FRESH=$built = Get-Item -LiteralPath $env:STAMP -ErrorAction SilentlyContinue; if (-not $built -or -not (Test-Path -LiteralPath $env:PROGRAM)) { exit 1 }"
@@ -23,7 +23,8 @@ powershell -NoProfile -Command "%IS_FRESH%" || (
     >&2 echo Het programma wordt gebouwd...
     if not exist "%ROOT%artifacts" mkdir "%ROOT%artifacts"
     type nul > "%STAMP%.new"
-    dotnet build "%ROOT%src\RgkCalibrator.Cli" -c Release -p:RunAnalyzers=false -v quiet --nologo > "%LOG%" 2>&1 || (
+    rem Where the compiler for this machine cannot be had, the program compiles itself as it runs: it starts more slowly.
+    dotnet build "%ROOT%src\RgkCalibrator.Cli" -t:Install -c Release -p:RunAnalyzers=false -p:Precompile=true -v quiet --nologo > "%LOG%" 2>&1 || dotnet build "%ROOT%src\RgkCalibrator.Cli" -t:Install -c Release -p:RunAnalyzers=false -v quiet --nologo > "%LOG%" 2>&1 || (
         >&2 type "%LOG%"
         >&2 echo Fout: het bouwen is niet gelukt; hierboven staat waarom.
         exit /b 5

@@ -1,3 +1,4 @@
+using RgkCalibrator.Catalogue;
 using RgkCalibrator.Disclosure;
 using RgkCalibrator.Documents;
 using RgkCalibrator.Engine;
@@ -13,6 +14,9 @@ public static class Calibration
 {
     // Scanning and writing Parquet takes far less; the lines are not in it.
     private const long EngineMemory = 1L << 30;
+
+    /// <summary>Begins, in the background, with what nearly every run needs: the engine's library and the catalogue that ships.</summary>
+    public static void WarmUp() => _ = Task.WhenAll(Task.Run(DuckDbLibrary.Load), Task.Run(CatalogueFile.Haaglanden2025));
 
     /// <summary>Builds the trajectories of declarations, of known and unknown products, and writes them to a file: CSV or Parquet by its ending.</summary>
     /// <exception cref="CalibrationException">The user can mend it.</exception>

@@ -23,6 +23,7 @@ internal static class Program
 
     private static int Measure(Options options)
     {
+        Races.Install();
         var results = options.Sizes.Select(size => Measuring.OfSize(size, options, Console.Error)).SelectMany(laps => laps).ToList();
         var report = Report.Of(results, options);
         Console.Out.Write(report);

@@ -37,9 +37,15 @@ internal static class Races
 
     private static readonly string ThisProgram = ProgramFile(AppContext.BaseDirectory, "RgkCalibrator.Benchmarks");
 
-    /// <summary>The program rgk, as it was built beside this one.</summary>
-    internal static string Rgk { get; } =
-        ProgramFile(Path.Combine(AppContext.BaseDirectory, "..", "..", "RgkCalibrator.Cli", "release"), "rgk");
+    // This program is in artifacts/bin/RgkCalibrator.Benchmarks/release.
+    private static readonly string Artifacts = Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "..", "..", ".."));
+
+    /// <summary>The program rgk, as its users run it.</summary>
+    internal static string Rgk { get; } = ProgramFile(Path.Combine(Artifacts, "rgk"), "rgk");
+
+    /// <summary>Has the launcher bring that program up to date.</summary>
+    internal static void Install() =>
+        ChildProcess.Run(Path.Combine(Artifacts, "..", OperatingSystem.IsWindows() ? "rgk.cmd" : "rgk"), ["--version"]);
 
     internal static IReadOnlyList<Race> All(int threads)
     {

@@ -18,6 +18,9 @@ public static class CatalogueFile
         "observed", "cohort", "cohortRule", "gapDays", "splitByProvider", "endKnowledge", "followUpDays", "atStartDays", "asKnownOn",
     ];
 
+    // Asked for by several at once, it is read once.
+    private static readonly Lazy<ProductCatalogue> Shipped = new(ReadShipped);
+
     // A file saved as Windows-1252 must not turn its ë into question marks unseen.
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
@@ -40,7 +43,9 @@ public static class CatalogueFile
     }
 
     /// <summary>The published framework of the Haaglanden region of 8 July 2025: its products, and its lines as current ones.</summary>
-    public static ProductCatalogue Haaglanden2025()
+    public static ProductCatalogue Haaglanden2025() => Shipped.Value;
+
+    private static ProductCatalogue ReadShipped()
     {
         using var stream = typeof(CatalogueFile).Assembly.GetManifestResourceStream(Haaglanden)
             ?? throw new InvalidOperationException("The catalogue of Haaglanden is not in the assembly.");

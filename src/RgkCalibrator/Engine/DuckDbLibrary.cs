@@ -20,6 +20,13 @@ internal static class DuckDbLibrary
         }
     }
 
+    /// <summary>Loads the library before it is needed; where it cannot be, whoever needs it is told.</summary>
+    internal static void Load()
+    {
+        Register();
+        _ = NativeLibrary.TryLoad(Path.Combine(AppContext.BaseDirectory, FileName()), out _);
+    }
+
     private static nint Resolve(string name, Assembly assembly, DllImportSearchPath? paths) =>
         name == NativeMethods.Library ? NativeLibrary.Load(Path.Combine(AppContext.BaseDirectory, FileName())) : 0;
 

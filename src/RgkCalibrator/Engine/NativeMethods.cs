@@ -86,6 +86,9 @@ internal static partial class NativeMethods
     [LibraryImport(Library, EntryPoint = "duckdb_create_decimal_type")]
     internal static partial nint CreateDecimalType(byte width, byte scale);
 
+    [LibraryImport(Library, EntryPoint = "duckdb_create_enum_type")]
+    internal static unsafe partial nint CreateEnumType(nint* members, ulong count);
+
     [LibraryImport(Library, EntryPoint = "duckdb_destroy_logical_type")]
     internal static partial void DestroyLogicalType(ref nint type);
 

@@ -12,9 +12,10 @@ internal readonly ref struct TrajectoryChunk
     private readonly TrajectorySet _set;
     private readonly CodeTexts _texts;
     private readonly Span<TextHandle> _clients;
+    private readonly Span<byte> _productCodes;
     private readonly Span<TextHandle> _products;
     private readonly Span<TextHandle> _providers;
-    private readonly Span<TextHandle> _units;
+    private readonly Span<byte> _units;
     private readonly Span<int> _sequence;
     private readonly Span<int> _start;
     private readonly Span<int> _end;
@@ -26,7 +27,7 @@ internal readonly ref struct TrajectoryChunk
     private readonly Span<int> _time;
     private readonly Span<bool> _event;
     private readonly Span<int> _age;
-    private readonly Span<TextHandle> _orders;
+    private readonly Span<byte> _orders;
     private readonly Span<bool> _withStay;
     private readonly Span<bool> _concurrent;
     private readonly Span<bool> _inCohort;
@@ -36,9 +37,12 @@ internal readonly ref struct TrajectoryChunk
         (_set, _texts) = (set, texts);
         _chunk = chunk;
         _clients = chunk.Values<TextHandle>(0);
-        _products = chunk.Values<TextHandle>(1);
+        if (texts.HasFewProducts)
+            _productCodes = chunk.Values<byte>(1);
+        else
+            _products = chunk.Values<TextHandle>(1);
         _providers = chunk.Values<TextHandle>(2);
-        _units = chunk.Values<TextHandle>(8);
+        _units = chunk.Values<byte>(8);
         _sequence = chunk.Values<int>(3);
         _start = chunk.Values<int>(4);
         _end = chunk.Values<int>(5);
@@ -50,7 +54,7 @@ internal readonly ref struct TrajectoryChunk
         _time = chunk.Values<int>(12);
         _event = chunk.Values<bool>(13);
         _age = chunk.Values<int>(14);
-        _orders = chunk.Values<TextHandle>(15);
+        _orders = chunk.Values<byte>(15);
         _withStay = chunk.Values<bool>(16);
         _concurrent = chunk.Values<bool>(17);
         _inCohort = chunk.Values<bool>(18);
@@ -89,8 +93,11 @@ internal readonly ref struct TrajectoryChunk
     {
         if (!_set.TryClientHandle(trajectory.Client, out _clients[row]))
             _chunk.SetText(0, row, _set.ClientBytes(trajectory.Client, default));
-        SetText(_products, 1, row, _texts.Product(trajectory.Product));
-        SetText(_units, 8, row, _texts.Unit(trajectory.Product));
+        if (_texts.HasFewProducts)
+            _productCodes[row] = unchecked((byte)trajectory.Product);
+        else
+            SetText(_products, 1, row, _texts.Product(trajectory.Product));
+        _units[row] = _texts.UnitCode(trajectory.Product);
         if (_set.Settings.SplitByProvider)
             SetText(_providers, 2, row, _texts.Provider(trajectory.Provider));
     }
@@ -101,7 +108,7 @@ internal readonly ref struct TrajectoryChunk
         if (trajectory.Order == CareOrder.Unknown)
             _chunk.SetNull(15, row);
         else
-            _orders[row] = _texts.Order(trajectory.Order).Handle;
+            _orders[row] = CodeTexts.OrderCode(trajectory.Order);
         if (!trajectory.Has(TrajectoryFacts.Ambulatory))
         {
             _chunk.SetNull(16, row);

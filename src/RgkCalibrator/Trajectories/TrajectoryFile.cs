@@ -52,7 +52,7 @@ internal static class TrajectoryFile
     {
         var texts = new CodeTexts(set);
         var cursor = new TrajectoryCursor(set);
-        ParquetFile.Write(session, path, Columns, chunk => Fill(new TrajectoryChunk(in chunk, set, texts), cursor), stop: stop);
+        ParquetFile.Write(session, path, [.. Columns.Select(texts.Coded)], chunk => Fill(new TrajectoryChunk(in chunk, set, texts), cursor), stop: stop);
     }
 
     /// <summary>Writes CSV for programs.</summary>
@@ -164,23 +164,4 @@ internal sealed class TrajectoryCursor(TrajectorySet set)
         _left--;
         return true;
     }
-}
-
-/// <summary>Codes and units, made once.</summary>
-internal sealed class CodeTexts(TrajectorySet set)
-{
-    private readonly KeptText[] _products = [.. set.Products.Select(product => new KeptText(product.Code))];
-    private readonly KeptText[] _units = [.. set.Products.Select(product => new KeptText(product.Unit.Name()))];
-    private readonly KeptText[] _providers = [.. set.Providers.Select(provider => new KeptText(provider))];
-    private readonly KeptText[] _orders = [.. Enum.GetValues<CareOrder>().Select(order => new KeptText(order.Name()))];
-    private readonly KeptText _none = new(string.Empty);
-
-    internal KeptText Product(int product) => _products[product];
-
-    internal KeptText Unit(int product) => _units[product];
-
-    internal KeptText Order(CareOrder order) => _orders[(int)order];
-
-    /// <summary>Nothing where trajectories are not split by provider.</summary>
-    internal KeptText Provider(int provider) => set.Settings.SplitByProvider ? _providers[provider] : _none;
 }

@@ -5,7 +5,7 @@ namespace RgkCalibrator.Tests.Cli;
 /// <summary>The launcher beside a program of two lines, so that nothing is built.</summary>
 public sealed class LauncherTests : IDisposable
 {
-    private const string Program = "artifacts/bin/RgkCalibrator.Cli/release/rgk";
+    private const string Program = "artifacts/rgk/rgk";
     private readonly TemporaryFolder _folder = new();
 
     public LauncherTests()
