@@ -1,6 +1,7 @@
 using System.Globalization;
 using CommandLine;
 using RgkCalibrator.Benchmarks.Coverage;
+using RgkCalibrator.Benchmarks.Figures;
 using RgkCalibrator.Benchmarks.Speed;
 
 namespace RgkCalibrator.Benchmarks;
@@ -24,6 +25,8 @@ internal static class Program
                 return Parser.Default.ParseArguments(() => new CoverageOptions(), rest).MapResult(CoverageVerb.Run, _ => 2);
             case [SpeedVerb.Word, .. var rest]:
                 return Parser.Default.ParseArguments(() => new SpeedOptions(), rest).MapResult(SpeedVerb.Run, _ => 2);
+            case [FiguresVerb.Word, .. var rest]:
+                return Parser.Default.ParseArguments(() => new FigureOptions(), rest).MapResult(FiguresVerb.Run, _ => 2);
             default:
                 return Parser.Default.ParseArguments(() => new Options(), args).MapResult(Measure, _ => 2);
         }

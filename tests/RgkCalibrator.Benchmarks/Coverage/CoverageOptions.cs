@@ -5,11 +5,17 @@ namespace RgkCalibrator.Benchmarks.Coverage;
 /// <summary>How the coverage study is drawn.</summary>
 internal sealed record CoverageOptions
 {
-    [Option("replications", Default = 20_000, HelpText = "Samples per cell, at least 100.")]
-    public int Replications { get; init; }
+    /// <summary>Of the tables in the document, and unless chosen.</summary>
+    public const int UsualReplications = 20_000;
 
-    [Option("seed", Default = 20250101L, HelpText = "Any number; the same seed gives the same tables.")]
-    public long Seed { get; init; }
+    /// <inheritdoc cref="UsualReplications"/>
+    public const long UsualSeed = 20250101;
+
+    [Option("replications", Default = UsualReplications, HelpText = "Samples per cell, at least 100.")]
+    public int Replications { get; init; } = UsualReplications;
+
+    [Option("seed", Default = UsualSeed, HelpText = "Any number; the same seed gives the same tables.")]
+    public long Seed { get; init; } = UsualSeed;
 
     [Option("threads", HelpText = "All cores unless chosen; it does not change the answer.")]
     public int? Threads { get; init; }

@@ -36,7 +36,12 @@ internal static class CoverageReport
         return text.ToString();
     }
 
-    private static string Row(Bias bias) => string.Concat(
+    /// <summary>A row of a table of coverage.</summary>
+    public static string Row(CoverageCell cell) =>
+        Invariant($"| {cell.Law.Name} | {cell.Count:#,##0} | {string.Join(" | ", cell.Misses.SelectMany(Figures))} |");
+
+    /// <summary>A row of the table of bias.</summary>
+    public static string Row(Bias bias) => string.Concat(
         Invariant($"| {bias.Law.Name} | {bias.Measure} | {bias.Percentage} | {bias.Truth:#,##0.0} | {bias.Count:#,##0} | {bias.Running * 100:0}% "),
         Invariant($"| {bias.Completed * 100:+0.0;-0.0;0.0}% | {Corrected(bias.Corrected)} | {bias.Reached * 100:0.0}% |"));
 
@@ -48,7 +53,7 @@ internal static class CoverageReport
         text.WriteLine("| law | n | P75 covered | too high | too low | open | P80 covered | too high | too low | open |");
         text.WriteLine("| --- | --: | --: | --: | --: | --: | --: | --: | --: | --: |");
         foreach (var cell in cells)
-            text.WriteLine(Invariant($"| {cell.Law.Name} | {cell.Count:#,##0} | {string.Join(" | ", cell.Misses.SelectMany(Figures))} |"));
+            text.WriteLine(Row(cell));
     }
 
     private static IEnumerable<string> Figures(Misses misses) =>
