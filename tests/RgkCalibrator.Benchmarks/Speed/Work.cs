@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using RgkCalibrator.Statistics;
 
 namespace RgkCalibrator.Benchmarks.Speed;
@@ -18,7 +19,11 @@ internal static class Work
     /// probability of censoring, and both pairs of both together.
     /// </summary>
     /// <returns>How many numbers were estimated and reached.</returns>
-    public static long Estimate(IReadOnlyList<MadeGroup> groups) => groups.AsParallel().Sum(group => (long)Of(group).Count(value => value is not null));
+    public static long Estimate(IReadOnlyList<MadeGroup> groups) =>
+        // One by one, the largest first: the groups are uneven, and no core should be left with the last large one.
+        Partitioner.Create(groups.OrderByDescending(group => group.Days.Length), EnumerablePartitionerOptions.NoBuffering)
+            .AsParallel()
+            .Sum(group => (long)Of(group).Count(value => value is not null));
 
     /// <summary>The intervals of both percentiles of volume and duration by resampling children, with progress.</summary>
     /// <returns>How many limits there are.</returns>
