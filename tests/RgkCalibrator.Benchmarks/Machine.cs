@@ -7,19 +7,25 @@ namespace RgkCalibrator.Benchmarks;
 /// <summary>What was measured on, and what with.</summary>
 internal static class Machine
 {
+    /// <summary>The machine, and the programs that race.</summary>
     internal static IReadOnlyList<string> Describe(Options options)
     {
-        var memory = GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / (double)(1 << 30);
         using var session = Session.Open(SessionSettings.Default);
+        return [.. Describe(options.Date, options.Threads), "DuckDB: " + session.Rows("SELECT version()")[0][0]];
+    }
+
+    /// <summary>The machine, and this program.</summary>
+    internal static IReadOnlyList<string> Describe(string? date, int threads)
+    {
+        var memory = GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / (double)(1 << 30);
         return
         [
-            "date: " + (options.Date ?? "not given"),
+            "date: " + (date ?? "not given"),
             "processor: " + Processor(),
-            string.Create(CultureInfo.InvariantCulture, $"cores: {Environment.ProcessorCount}; threads of each program: {options.Threads}"),
+            string.Create(CultureInfo.InvariantCulture, $"cores: {Environment.ProcessorCount}; threads of each program: {threads}"),
             string.Create(CultureInfo.InvariantCulture, $"memory: {memory:0.0} GiB"),
             "system: " + RuntimeInformation.OSDescription,
             ".NET: " + Environment.Version,
-            "DuckDB: " + session.Rows("SELECT version()")[0][0],
             "rgk: " + typeof(Calibration).Assembly.GetName().Version!.ToString(3),
         ];
     }

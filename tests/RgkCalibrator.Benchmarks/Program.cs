@@ -1,9 +1,14 @@
 using System.Globalization;
 using CommandLine;
+using RgkCalibrator.Benchmarks.Coverage;
+using RgkCalibrator.Benchmarks.Figures;
+using RgkCalibrator.Benchmarks.Speed;
 
 namespace RgkCalibrator.Benchmarks;
 
-/// <summary>Races rgk against DuckDB's SQL; started again by itself, it is one of the racers.</summary>
+/// <summary>
+/// Races rgk against DuckDB's SQL, unless the first word asks for something else; started again by itself, it is one of the racers.
+/// </summary>
 internal static class Program
 {
     public static int Main(string[] args)
@@ -16,6 +21,12 @@ internal static class Program
             case [OurPercentiles.Verb, var input, var output, var threads]:
                 OurPercentiles.Write(input, output, Whole(threads));
                 return 0;
+            case [CoverageVerb.Word, .. var rest]:
+                return Parser.Default.ParseArguments(() => new CoverageOptions(), rest).MapResult(CoverageVerb.Run, _ => 2);
+            case [SpeedVerb.Word, .. var rest]:
+                return Parser.Default.ParseArguments(() => new SpeedOptions(), rest).MapResult(SpeedVerb.Run, _ => 2);
+            case [FiguresVerb.Word, .. var rest]:
+                return Parser.Default.ParseArguments(() => new FigureOptions(), rest).MapResult(FiguresVerb.Run, _ => 2);
             default:
                 return Parser.Default.ParseArguments(() => new Options(), args).MapResult(Measure, _ => 2);
         }
