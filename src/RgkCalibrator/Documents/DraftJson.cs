@@ -63,7 +63,7 @@ internal static class DraftJson
         WriteShare(json, "withinDuration", line.WithinDuration);
         WriteShare(json, "withinVolume", line.WithinVolume);
         WriteShare(json, "withinBoth", line.WithinBoth);
-        WriteCurrent(json, line.Product.CurrentWhole);
+        WriteCurrent(json, line.Product.CurrentOf(string.Empty));
         // Of few children with many trajectories, the tier would tell what the count does not.
         json.WriteString("tier", line.Withheld is null ? NameOf(line.Tier) : null);
         json.WriteString("basis", NameOf(line.Basis));

@@ -61,7 +61,7 @@ internal static class DraftTable
 
     private static TableCell[] Row(SafeLine line, Language language)
     {
-        var current = line.Product.CurrentWhole;
+        var current = line.Product.CurrentOf(string.Empty);
         return
         [
             TableCell.Text(line.Product.Code),

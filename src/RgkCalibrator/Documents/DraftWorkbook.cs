@@ -57,7 +57,7 @@ internal static class DraftWorkbook
         return table with
         {
             Columns = Before([.. table.Columns], column),
-            Rows = [.. table.Rows.Zip(lines, (row, line) => Before([.. row], TableCell.Difference(line.Chosen.Volume - line.Product.CurrentWhole?.Volume, 2, language)))],
+            Rows = [.. table.Rows.Zip(lines, (row, line) => Before([.. row], TableCell.Difference(line.Chosen.Volume - line.Product.CurrentOf(string.Empty)?.Volume, 2, language)))],
         };
     }
 

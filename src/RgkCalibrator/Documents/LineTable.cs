@@ -61,9 +61,9 @@ internal static class LineTable
 
     private static IEnumerable<Column> Current(Language language) =>
     [
-        Text(new("Huidige duur", "Current duration"), line => Shown(line.Group.Product.CurrentWhole?.Duration, language)),
-        Number(new("Huidig volume", "Current volume"), line => Volume(line.Group.Product.CurrentWhole?.Volume, language)),
-        Number(new("Verschil volume", "Difference volume"), line => TableCell.Difference(line.Chosen.Volume?.Value - line.Group.Product.CurrentWhole?.Volume, 2, language)),
+        Text(new("Huidige duur", "Current duration"), line => Shown(line.Group.Product.CurrentOf(string.Empty)?.Duration, language)),
+        Number(new("Huidig volume", "Current volume"), line => Volume(line.Group.Product.CurrentOf(string.Empty)?.Volume, language)),
+        Number(new("Verschil volume", "Difference volume"), line => TableCell.Difference(line.Chosen.Volume?.Value - line.Group.Product.CurrentOf(string.Empty)?.Volume, 2, language)),
     ];
 
     private static Column Outside(Language language) => new(

@@ -8,7 +8,7 @@ namespace RgkCalibrator.Groups;
 public sealed record GroupScope(string Id, string Label)
 {
     /// <summary>Stands for the trajectories that are in no subgroup.</summary>
-    public const string RestId = "rest";
+    public const string RestId = Catalogue.Subgroup.RestId;
 
     /// <summary>All trajectories of a product.</summary>
     public static GroupScope Whole { get; } = new(string.Empty, string.Empty);
