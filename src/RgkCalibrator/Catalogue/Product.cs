@@ -132,6 +132,10 @@ public sealed record Product(string Code, string Name, FrameworkKind Framework, 
     /// <summary>The ticks of a volume in <see cref="Unit"/>.</summary>
     internal long TicksOf(decimal volume) => Ticks.FromUnits(volume * TicksPerUnit / Ticks.PerUnit);
 
+    /// <summary>Which measures are the own ones of the line of a subgroup by its id, or of <see cref="Subgroup.RestId"/>; both of the whole product.</summary>
+    public OwnMeasures OwnOf(string group) =>
+        group.Length == 0 ? OwnMeasures.Both : Subgroups.FirstOrDefault(subgroup => subgroup.Id == group)?.Own ?? Own;
+
     /// <summary>The line now in force for a subgroup by its id, for <see cref="Subgroup.RestId"/>, or for the whole product by an empty id; null where there is none.</summary>
     public CurrentLine? CurrentOf(string group) => Current.FirstOrDefault(line => (line.SubgroupId ?? (Subgroups.Count == 0 ? string.Empty : Subgroup.RestId)) == group);
 }
