@@ -19,15 +19,20 @@ public static class Calibration
     public static void WarmUp() => _ = Task.WhenAll(Task.Run(DuckDbLibrary.Load), Task.Run(CatalogueFile.Haaglanden2025));
 
     /// <summary>Builds the trajectories of declarations, of known and unknown products, and writes them to a file: CSV or Parquet by its ending.</summary>
+    /// <param name="inputs">Files and folders.</param>
+    /// <param name="file">Ends in <c>.csv</c> or <c>.parquet</c>.</param>
+    /// <param name="settings">The choices that move numbers.</param>
+    /// <param name="run">How the machine may be used.</param>
+    /// <param name="isCut">Whether care of products with parts is cut where an assignment begins, as in a draft; else nothing of assignments is read.</param>
     /// <exception cref="CalibrationException">The user can mend it.</exception>
     /// <exception cref="OperationCanceledException">The user stopped it; nothing was written.</exception>
     public static TrajectoryReport WriteTrajectories(
-        IReadOnlyList<string> inputs, string file, CalibrationSettings settings, RunSettings run)
+        IReadOnlyList<string> inputs, string file, CalibrationSettings settings, RunSettings run, bool isCut = false)
     {
         var isCsv = TrajectoryFile.IsCsv(file);
         using var output = StagedOutput.ForFile(file);
         using var session = OpenSession(output, run);
-        var trajectories = Build(session, InputFiles.Find(inputs), settings, Purpose.File, run, out var ledger);
+        var trajectories = Build(session, InputFiles.Find(inputs), settings, isCut ? Purpose.PartedFile : Purpose.File, run, out var ledger);
         output.Guard(() =>
         {
             if (isCsv)
@@ -89,9 +94,9 @@ public static class Calibration
     /// <summary>From trajectories to a draft framework.</summary>
     public static FrameworkDraft Draft(TrajectorySet trajectories, CalibrationSettings settings)
     {
-        var groups = Grouping.Of(trajectories, settings.Catalogue);
-        var lines = groups.Select(group => Proposing.Of(group, settings.Framework)).ToList();
-        var estimates = groups.SelectMany(group => Estimation.Of(group, settings.Framework)).ToList();
+        var products = Grouping.ByProduct(trajectories, settings.Catalogue);
+        var lines = products.SelectMany(product => Proposing.Of(product, settings.Framework)).ToList();
+        var estimates = products.SelectMany(product => product.All).SelectMany(group => Estimation.Of(group, settings.Framework)).ToList();
         var safe = lines.Select(line => Disclosing.Line(line, settings.Disclosure)).ToList();
         var distributions = lines.Zip(safe, (line, shown) => SafeDistributions.Of(line, shown, settings.Disclosure)).OfType<SafeDistributions>().ToList();
         return new FrameworkDraft(lines, estimates, safe, distributions);
@@ -126,21 +131,20 @@ public static class Calibration
         Session session, IReadOnlyList<string> files, CalibrationSettings settings, Purpose purpose, RunSettings run, out Ledger ledger)
     {
         var catalogue = settings.Catalogue;
-        // Lines are of whole products as yet: parts come with their subgroups.
-        const bool isCut = false;
-        var mapping = settings.Mapping with { Asked = catalogue.Asked(isCut) };
+        var (isDraft, isCut) = (purpose == Purpose.Draft, purpose != Purpose.File);
+        var mapping = settings.Mapping with { Asked = catalogue.Asked(isCut, hasSubgroups: isDraft) };
         using var declarations = Declarations.Read(session, SourceFiles.Open(session, files, mapping, run.Stop), Intake(settings, purpose), run);
         ledger = declarations.Ledger;
         if (settings.Strict)
             ledger.RefuseRejections();
-        var rules = purpose == Purpose.Draft ? catalogue.Rules(isCut) : WithoutVolumes(catalogue.Rules(isCut));
+        var rules = isDraft ? catalogue.Rules(isCut) : WithoutVolumes(catalogue.Rules(isCut));
         return TrajectoryBuilder.Build(declarations, catalogue.Trajectories, rules, run);
     }
 
     private static ValidationReport Examine(Session session, IReadOnlyList<string> files, CalibrationSettings settings, RunSettings run)
     {
         var intake = Intake(settings, Purpose.Draft) with { ByYearAndProduct = true };
-        var (examined, ledger) = new Examination(session, intake, run).Of(files, settings.Mapping);
+        var (examined, ledger) = new Examination(session, intake, run).Of(files, settings.Mapping with { Asked = settings.Catalogue.Asked(isCut: true) });
         return new ValidationReport(examined, ledger);
     }
 
@@ -150,10 +154,13 @@ public static class Calibration
     private static Dictionary<string, ProductRules> WithoutVolumes(IReadOnlyDictionary<string, ProductRules> rules) =>
         rules.ToDictionary(pair => pair.Key, pair => pair.Value with { Steps = [], HasCareYears = false }, StringComparer.Ordinal);
 
-    /// <summary>What trajectories are built for: a file of all of them, or a draft, which needs volumes within durations and only the catalogue's products.</summary>
+    /// <summary>
+    /// What trajectories are built for: a file of all of them, whole or in parts, or a draft, which needs volumes within durations and only the catalogue's products.
+    /// </summary>
     private enum Purpose
     {
         File,
+        PartedFile,
         Draft,
     }
 }

@@ -35,6 +35,8 @@ public sealed class CalibrationTests(SmallRegion region) : IClassFixture<SmallRe
         Assert.Equal(fixedNames, files.Where(file => !file.StartsWith("extern/grafieken/", StringComparison.Ordinal)));
         Assert.Contains("extern/grafieken/volume-45C02.svg", files);
         Assert.Contains("extern/grafieken/duur-45C02.svg", files);
+        Assert.Contains("extern/grafieken/volume-45MBO-eerste.svg", files);
+        Assert.Contains("extern/grafieken/duur-45MBO-vervolg.svg", files);
         Assert.Contains(files, file => file.StartsWith("extern/grafieken/vergelijking-volume", StringComparison.Ordinal));
         Assert.Contains(files, file => file.StartsWith("extern/grafieken/vergelijking-duur", StringComparison.Ordinal));
     }
@@ -220,9 +222,30 @@ public sealed class CalibrationTests(SmallRegion region) : IClassFixture<SmallRe
 
         Assert.Equal(report.Draft.Estimates, again.Estimates);
         Assert.Equal(report.Draft.SafeLines, again.SafeLines);
-        Assert.Equal(report.Draft.SafeLines.Select(line => line.Product.Code), SmallRegion.Settings.Catalogue.Products.Where(product => product.Framework != FrameworkKind.None).Select(product => product.Code));
+        Assert.Equal(report.Draft.SafeLines.Select(line => line.Product.Code).Distinct(), SmallRegion.Settings.Catalogue.Products.Where(product => product.Framework != FrameworkKind.None).Select(product => product.Code));
         Assert.InRange(report.Draft.ShownLines, 10, report.Draft.Lines.Count);
-        Assert.Equal(report.Trajectories.Rows().Count(row => row is { IsInCohort: true, IsEndKnown: true } && report.Draft.Lines.Any(line => line.Group.Product.Code == row.ProductCode)), report.Draft.Lines.Sum(line => line.Group.Count));
+        Assert.Equal(report.Trajectories.Rows().Count(row => row is { IsInCohort: true, IsEndKnown: true } && report.Draft.Lines.Any(line => line.Group.Product.Code == row.ProductCode)), report.Draft.Lines.Select(line => line.Whole ?? line.Group).Distinct().Sum(group => group.Count));
+    }
+
+    [Fact]
+    public void A_file_of_trajectories_has_parts_where_it_is_asked_for()
+    {
+        var (whole, parts) = (Written("heel.csv", isCut: false), Written("delen.csv", isCut: true));
+
+        var parted = SmallRegion.Settings.Catalogue.Products.Where(product => product.Part == PartRule.Assignment).Select(product => product.Code).ToHashSet();
+        Assert.Equal(whole.Where(row => !parted.Contains(row[1])), parts.Where(row => !parted.Contains(row[1])));
+        Assert.True(parts.Count > whole.Count);
+        Assert.Equal(whole.Count(row => parted.Contains(row[1])), parts.Where(row => parted.Contains(row[1])).Count(row => !FollowsAtOnce(row)));
+
+        List<string[]> Written(string name, bool isCut)
+        {
+            Calibration.WriteTrajectories([region.Declarations], _folder[name], SmallRegion.Settings, SmallRegion.OneThread, isCut);
+            return [.. File.ReadLines(_folder[name]).Skip(1).Select(line => line.Split(','))];
+        }
+
+        // A part that follows another within the gap belongs to the same uninterrupted care.
+        bool FollowsAtOnce(string[] row) => parts.Any(other => other[0] == row[0] && other[1] == row[1] && int.Parse(other[3], CultureInfo.InvariantCulture) == int.Parse(row[3], CultureInfo.InvariantCulture) - 1
+            && DateOnly.Parse(row[4], CultureInfo.InvariantCulture).DayNumber - DateOnly.Parse(other[5], CultureInfo.InvariantCulture).DayNumber - 1 <= 90);
     }
 
     private static long RowsOf(string folder)

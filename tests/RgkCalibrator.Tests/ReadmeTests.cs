@@ -24,10 +24,11 @@ public sealed class ReadmeTests : IDisposable
         var shown = Cells(Between(readme, "<!-- demo -->", "<!-- /demo -->").Split('\n'), '|');
         var demo = Cells(File.ReadAllLines(Path.Combine(_extern, "kader-concept.csv")), ';');
         var columns = shown[0].Select(heading => demo[0].IndexOf(heading)).ToList();
-        var lines = demo.ToDictionary(row => row[demo[0].IndexOf("Code")], row => columns.Select(column => row[column]));
+        var (code, subgroup) = (demo[0].IndexOf("Code"), demo[0].IndexOf("Subgroep"));
+        var lines = demo.ToDictionary(row => (row[code], row[subgroup]), row => columns.Select(column => row[column]));
 
         Assert.DoesNotContain(-1, columns);
-        Assert.All(shown.Skip(2), row => Assert.Equal(lines[row[0]], row));
+        Assert.All(shown.Skip(2), row => Assert.Equal(lines[(row[0], row[2])], row));
         Assert.Equal(
             File.ReadAllText(Path.Combine(_extern, "grafieken", "volume-45C02.svg")),
             File.ReadAllText(Repository.PathOf("docs/demo-volume-45C02.svg")));

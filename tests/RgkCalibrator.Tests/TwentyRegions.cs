@@ -11,11 +11,16 @@ public sealed class TwentyRegions
     private const int Regions = 20;
     private const int Children = 25_000;
 
-    // Truth of the whole product: what a chain truly was.
-    private static readonly Dictionary<(string Population, string Product, string Measure, int P), double> Truth =
+    private const string CareYearVolume = "volume_care_year";
+
+    // What a trajectory truly was: a part where assignments part it, else a chain; and each care year.
+    private static readonly HashSet<string> Parted =
+        [.. CatalogueFile.Haaglanden2025().Products.Where(product => product.Part == PartRule.Assignment).Select(product => product.Code)];
+
+    private static readonly Dictionary<(string Population, string Product, string Subgroup, string Measure, int P), double> Truth =
         TruthTable.Read(RegionModel.Text(RegionFiles.TruthName))
-            .Where(row => row is { Subgroup: "", Level: TruthLevel.Chain, P: > 0 })
-            .ToDictionary(row => (row.Population, row.Product, row.Measure, row.P), row => row.Value);
+            .Where(row => row.P > 0 && (row.Level == TruthLevel.CareYear ? row.Measure == "volume" : row.Level == (Parted.Contains(row.Product) ? TruthLevel.Part : TruthLevel.Chain)))
+            .ToDictionary(row => (row.Population, row.Product, row.Subgroup, row.Level == TruthLevel.CareYear ? CareYearVolume : row.Measure, row.P), row => row.Value);
 
     private readonly List<MeasuredEstimate> _estimates = [];
 
@@ -27,7 +32,7 @@ public sealed class TwentyRegions
         {
             var region = folder[Numbers.Whole(seed)];
             SyntheticRegion.Write(region, new SyntheticSettings(Children, seed));
-            var groups = RgkCalibrator.Groups.Grouping.Of(Calibration.Trajectories([region], settings, RunSettings.Default), settings.Catalogue);
+            var groups = RgkCalibrator.Groups.Grouping.WithSubgroups(Calibration.Trajectories([region], settings, RunSettings.Default), settings.Catalogue);
             Directory.Delete(region, recursive: true);
             _estimates.AddRange(groups.Where(group => settings.Framework.Tiers.Of(group.Count) == Tier.Full)
                 .SelectMany(group => Estimation.Of(group, settings.Framework)).Where(row => row.Estimate.Method is Method.Type2 or Method.Km or Method.Ipcw));
@@ -36,7 +41,7 @@ public sealed class TwentyRegions
 
     /// <summary>The intervals of a population of products with enough complete trajectories, held against the truth of a population.</summary>
     internal IReadOnlyList<TruthInterval> Intervals(string population, string truth) =>
-        [.. _estimates.Where(row => row.Population == population).Select(row => Held(row, Truth[(truth, row.ProductCode, row.Measure, row.Estimate.Percentage.Halves / 2)]))];
+        [.. _estimates.Where(row => row.Population == population).Select(row => Held(row, Truth[(truth, row.ProductCode, row.Subgroup, row.Measure, row.Estimate.Percentage.Halves / 2)]))];
 
     private static TruthInterval Held(MeasuredEstimate row, double truth) => new(
         row.ProductCode, row.Measure, !(truth < row.Estimate.Lower) && !(truth > row.Estimate.Upper), (row.Estimate.Value / truth) - 1);

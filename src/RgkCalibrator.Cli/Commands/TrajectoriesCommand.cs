@@ -13,7 +13,7 @@ internal static class TrajectoriesCommand
         var machine = Choices.Machine(options, stop);
         var (inputs, file) = (Choices.Inputs(options), Choices.Output(options.Out));
         RefuseOwnInput(inputs, file);
-        var report = Watch.Rows(screen, machine, run => Calibration.WriteTrajectories(inputs, file, settings, run));
+        var report = Watch.Rows(screen, machine, run => Calibration.WriteTrajectories(inputs, file, settings, run, isCut: options.Catalogue is not null));
         LedgerLines.Warn(screen, report.Ledger);
         LedgerLines.Remark(screen, report.Ledger, report.Trajectories);
         WarnUnknown(screen, report.Trajectories);

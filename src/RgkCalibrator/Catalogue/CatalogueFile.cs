@@ -12,8 +12,8 @@ public static class CatalogueFile
 {
     private const string Haaglanden = "catalogue/haaglanden-2025.yaml";
 
-    private static readonly string[] Keys = ["name", "notice", "trajectories", "allowedDurations", "products"];
-    private static readonly string[] TrajectoryKeys =
+    internal static readonly string[] Keys = ["name", "notice", "trajectories", "allowedDurations", "products"];
+    internal static readonly string[] TrajectoryKeys =
     [
         "observed", "cohort", "cohortRule", "gapDays", "splitByProvider", "endKnowledge", "followUpDays", "atStartDays", "asKnownOn",
     ];

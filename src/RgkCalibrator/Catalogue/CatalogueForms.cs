@@ -42,6 +42,9 @@ internal static class CatalogueForms
         ("dagdeel/week", IntensityUnit.DagdeelPerWeek),
         ("etmaal/week", IntensityUnit.EtmaalPerWeek));
 
+    public static YamlForm<OwnMeasures> OwnMeasures { get; } = YamlForm.Choice(
+        ("volume", Catalogue.OwnMeasures.Volume), ("duration", Catalogue.OwnMeasures.Duration), ("both", Catalogue.OwnMeasures.Both));
+
     public static YamlForm<string> Order { get; } = YamlForm.Choice(("first", "first"), ("follow-up", "follow-up"));
 
     public static YamlForm<string> Code { get; } = new(

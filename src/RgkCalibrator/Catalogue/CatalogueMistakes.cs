@@ -16,8 +16,28 @@ internal static class CatalogueMistakes
             $"het hele product heeft al een huidige lijn op regel {Numbers.Whole(earlierLine)}.",
             $"the whole product already has a current line on line {Numbers.Whole(earlierLine)}."),
         new(
-            "Geef de lijn van een subgroep de sleutels 'subgroup' en 'label'.",
-            "Give the line of a subgroup the keys 'subgroup' and 'label'."));
+            "Geef de lijn van een subgroep de sleutel 'subgroup'.",
+            "Give the line of a subgroup the key 'subgroup'."));
+
+    /// <summary>A current line of a subgroup that the product does not have.</summary>
+    public static CalibrationException UnknownSubgroup(this YamlMistakes mistakes, int line, string id, IReadOnlyList<string> known) => known.Count > 0
+        ? mistakes.WrongWord(line, "subgroup", id, known)
+        : mistakes.At(
+            line,
+            new("deze lijn is van een subgroep, maar het product heeft er geen.", "this line is of a subgroup, but the product has none."),
+            new("Geef het product de sleutel 'subgroups', met een regel per subgroep.", "Give the product the key 'subgroups', with a rule for each subgroup."));
+
+    /// <summary>A subgroup with the name of what is in no subgroup.</summary>
+    public static CalibrationException ReservedId(this YamlMistakes mistakes, int line) => mistakes.At(
+        line,
+        new("'rest' is de naam van wat in geen subgroep valt.", "'rest' is the name of what is in no subgroup."),
+        new("Kies een andere 'id'.", "Choose another 'id'."));
+
+    /// <summary>What differs between subgroups, where there are none.</summary>
+    public static CalibrationException NothingToDifferentiate(this YamlMistakes mistakes, int line) => mistakes.At(
+        line,
+        new("'differentiates' zegt waarin subgroepen verschillen, maar het product heeft er geen.", "'differentiates' says what differs between subgroups, but the product has none."),
+        new("Voeg 'subgroups' toe of haal deze sleutel weg.", "Add 'subgroups' or take this key away."));
 
     /// <summary>Durations out of order.</summary>
     public static CalibrationException NotAscending(this YamlMistakes mistakes, int line, string key) => mistakes.At(

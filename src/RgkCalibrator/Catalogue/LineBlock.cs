@@ -5,8 +5,9 @@ namespace RgkCalibrator.Catalogue;
 /// <summary>Reads the lines and norms that a product already has.</summary>
 internal static class LineBlock
 {
-    private static readonly string[] CurrentKeys = ["subgroup", "label", "volume", "duration", "intensity"];
-    private static readonly string[] ExistingKeys = ["volume", "duration", "source"];
+    internal static readonly string[] CurrentKeys = ["subgroup", "volume", "duration", "intensity"];
+    internal static readonly string[] ExistingKeys = ["volume", "duration", "source"];
+    internal static readonly string[] GroundKeys = ["id", "summary"];
 
     /// <summary>The norm of a contract or guideline.</summary>
     public static ExistingLine Existing(YamlNode node, YamlMistakes mistakes)
@@ -18,8 +19,24 @@ internal static class LineBlock
             block.Value("source", YamlForm.Text));
     }
 
-    /// <summary>The lines in force; at most one for the whole product and one per subgroup.</summary>
-    public static IReadOnlyList<CurrentLine> Current(IReadOnlyList<YamlNode> nodes, YamlMistakes mistakes)
+    /// <summary>The reasons for which care may go beyond a line, in the order of the file.</summary>
+    public static IReadOnlyList<ExceptionGround> Grounds(IReadOnlyList<YamlNode> nodes, YamlMistakes mistakes)
+    {
+        var seen = new Dictionary<string, int>(StringComparer.Ordinal);
+        var grounds = new List<ExceptionGround>();
+        foreach (var block in nodes.Select(node => new YamlBlock(node, "exceptionGrounds", GroundKeys, mistakes)))
+        {
+            var ground = new ExceptionGround(block.Value("id", CatalogueForms.Code), block.Value("summary", YamlForm.Text));
+            if (!seen.TryAdd(ground.Id, block.Line))
+                throw mistakes.Duplicate("id", block.Line, ground.Id, seen[ground.Id]);
+            grounds.Add(ground);
+        }
+
+        return grounds;
+    }
+
+    /// <summary>The lines in force; at most one without subgroup and one for each of the product's subgroups.</summary>
+    public static IReadOnlyList<CurrentLine> Current(IReadOnlyList<YamlNode> nodes, IReadOnlyList<Subgroup> subgroups, YamlMistakes mistakes)
     {
         var seen = new Dictionary<string, int>(StringComparer.Ordinal);
         var lines = new List<CurrentLine>();
@@ -28,6 +45,8 @@ internal static class LineBlock
             var line = ReadLine(new YamlBlock(node, "current", CurrentKeys, mistakes));
             // No subgroup has an empty id, so that "" can stand for the whole product.
             var id = line.SubgroupId ?? "";
+            if (id.Length > 0 && subgroups.All(subgroup => subgroup.Id != id))
+                throw mistakes.UnknownSubgroup(node.Line, id, [.. subgroups.Select(subgroup => subgroup.Id)]);
             if (!seen.TryAdd(id, node.Line))
             {
                 throw id.Length == 0
@@ -41,15 +60,10 @@ internal static class LineBlock
         return lines;
     }
 
-    private static CurrentLine ReadLine(YamlBlock block)
-    {
-        // The two belong together: asking for one asks for the other.
-        var isSubgroup = block.Has("subgroup") || block.Has("label");
-        return new CurrentLine(block.Value("volume", CatalogueForms.Amount), block.Value("duration", CatalogueForms.Duration))
+    private static CurrentLine ReadLine(YamlBlock block) =>
+        new(block.Value("volume", CatalogueForms.Amount), block.Value("duration", CatalogueForms.Duration))
         {
-            SubgroupId = isSubgroup ? block.Value("subgroup", YamlForm.Text) : null,
-            Label = isSubgroup ? block.Value("label", YamlForm.Text) : null,
+            SubgroupId = block.Has("subgroup") ? block.Value("subgroup", YamlForm.Text) : null,
             Intensity = block.Has("intensity") ? block.Value("intensity", CatalogueForms.Amount) : null,
         };
-    }
 }

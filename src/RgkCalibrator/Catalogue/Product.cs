@@ -114,8 +114,17 @@ public sealed record Product(string Code, string Name, FrameworkKind Framework, 
     /// <summary>The lines now in force, of the whole product and of its subgroups, as published.</summary>
     public IReadOnlyList<CurrentLine> Current { get; init; } = [];
 
-    /// <summary>The differentiation of the product; empty: it is estimated as a whole only.</summary>
+    /// <summary>The parts of the product with a line of their own; empty: it has one line, for the whole.</summary>
     public IReadOnlyList<Subgroup> Subgroups { get; init; } = [];
+
+    /// <summary>Which measures are the own ones of the line of what is in no subgroup; without subgroups it says nothing.</summary>
+    public OwnMeasures Own { get; init; }
+
+    /// <summary>For which reasons care may go beyond its lines.</summary>
+    public IReadOnlyList<ExceptionGround> ExceptionGrounds { get; init; } = [];
+
+    /// <summary>Euros for one <see cref="Unit"/>; null: not given.</summary>
+    public decimal? Tariff { get; init; }
 
     /// <summary>Ticks in one <see cref="Unit"/>; volumes in minutes are carried as hours.</summary>
     internal long TicksPerUnit => Unit == CareUnit.Minuut ? Ticks.PerMinute : Ticks.PerUnit;
@@ -123,6 +132,10 @@ public sealed record Product(string Code, string Name, FrameworkKind Framework, 
     /// <summary>The ticks of a volume in <see cref="Unit"/>.</summary>
     internal long TicksOf(decimal volume) => Ticks.FromUnits(volume * TicksPerUnit / Ticks.PerUnit);
 
-    /// <summary>The line now in force for the whole product; null where none is, or only subgroups have lines.</summary>
-    public CurrentLine? CurrentWhole => Current.FirstOrDefault(line => line.SubgroupId is null);
+    /// <summary>Which measures are the own ones of the line of a subgroup by its id, or of <see cref="Subgroup.RestId"/>; both of the whole product.</summary>
+    public OwnMeasures OwnOf(string group) =>
+        group.Length == 0 ? OwnMeasures.Both : Subgroups.FirstOrDefault(subgroup => subgroup.Id == group)?.Own ?? Own;
+
+    /// <summary>The line now in force for a subgroup by its id, for <see cref="Subgroup.RestId"/>, or for the whole product by an empty id; null where there is none.</summary>
+    public CurrentLine? CurrentOf(string group) => Current.FirstOrDefault(line => (line.SubgroupId ?? (Subgroups.Count == 0 ? string.Empty : Subgroup.RestId)) == group);
 }

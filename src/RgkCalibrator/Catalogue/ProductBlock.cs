@@ -7,11 +7,13 @@ namespace RgkCalibrator.Catalogue;
 /// <summary>Reads one product of a catalogue.</summary>
 internal sealed class ProductBlock
 {
-    private static readonly string[] Keys =
+    internal static readonly string[] Keys =
     [
         "code", "name", "framework", "role", "unit", "formerCodes", "part", "observation", "allowedDurations", "maximumDuration",
-        "volumeStep", "intensityUnit", "alternativeUnit", "convertsDagdelen", "existing", "current", "subgroups",
+        "volumeStep", "intensityUnit", "alternativeUnit", "convertsDagdelen", "existing", "current", "subgroups", "differentiates", "exceptionGrounds", "tariff",
     ];
+
+    internal static readonly string[] FormerCodeKeys = ["code", "until"];
 
     private readonly YamlBlock _block;
     private readonly YamlMistakes _mistakes;
@@ -20,6 +22,8 @@ internal sealed class ProductBlock
     {
         _block = new YamlBlock(node, "products", Keys, mistakes);
         _mistakes = mistakes;
+        var differentiates = _block.Value("differentiates", CatalogueForms.OwnMeasures, OwnMeasures.Both);
+        var subgroups = SubgroupBlock.ReadAll(_block.Items("subgroups"), differentiates, mistakes);
         Product = new Product(
             _block.Value("code", CatalogueForms.Code),
             _block.Value("name", YamlForm.Text),
@@ -37,9 +41,14 @@ internal sealed class ProductBlock
             AlternativeUnit = _block.Has("alternativeUnit") ? _block.Value("alternativeUnit", YamlForm.Text) : null,
             ConvertsDagdelen = _block.Value("convertsDagdelen", YamlForm.YesNo, whenAbsent: false),
             Existing = _block.Has("existing") ? LineBlock.Existing(_block.Node("existing"), mistakes) : null,
-            Current = LineBlock.Current(_block.Items("current"), mistakes),
-            Subgroups = SubgroupBlock.ReadAll(_block.Items("subgroups"), mistakes),
+            Current = LineBlock.Current(_block.Items("current"), subgroups, mistakes),
+            Subgroups = subgroups,
+            Own = differentiates,
+            ExceptionGrounds = LineBlock.Grounds(_block.Items("exceptionGrounds"), mistakes),
+            Tariff = _block.Has("tariff") ? _block.Value("tariff", CatalogueForms.Amount) : null,
         };
+        if (subgroups.Count == 0 && _block.Has("differentiates"))
+            throw mistakes.NothingToDifferentiate(_block.LineOf("differentiates"));
         RefuseMaximumBelowSteps();
         RefuseForeignIntensity();
     }
@@ -74,7 +83,7 @@ internal sealed class ProductBlock
     {
         if (node is YamlText { Text.Length: > 0 } code)
             return new FormerCode(code.Text, null);
-        var block = new YamlBlock(node, "formerCodes", ["code", "until"], _mistakes);
+        var block = new YamlBlock(node, "formerCodes", FormerCodeKeys, _mistakes);
         return new FormerCode(
             block.Value("code", YamlForm.Text),
             block.Has("until") ? block.Value("until", CatalogueForms.Day) : null);

@@ -80,11 +80,12 @@ public sealed record ProductCatalogue
 
     /// <summary>The columns that its rules ask for beside the usual ones.</summary>
     /// <param name="isCut">Whether the chains of products with parts are cut.</param>
-    public IReadOnlyList<CanonicalColumn> Asked(bool isCut) => [.. CanonicalColumns.Noted.Where(column => column switch
+    /// <param name="hasSubgroups">Whether trajectories will be parted into subgroups.</param>
+    public IReadOnlyList<CanonicalColumn> Asked(bool isCut, bool hasSubgroups = true) => [.. CanonicalColumns.Noted.Where(column => column switch
     {
         CanonicalColumn.AssignmentId => isCut && Products.Any(product => product.Part == PartRule.Assignment),
         CanonicalColumn.EndReason => Trajectories.EndKnowledge == EndKnowledge.Stops,
-        _ => Products.SelectMany(product => product.Subgroups).SelectMany(subgroup => subgroup.When).Any(demand => demand.Kind.Column() == column),
+        _ => hasSubgroups && Products.SelectMany(product => product.Subgroups).SelectMany(subgroup => subgroup.When).Any(demand => demand.Kind.Column() == column),
     })];
 
     private static CareRole RoleOf(Product product) => product.Role switch

@@ -7,15 +7,17 @@ namespace RgkCalibrator.Catalogue;
 /// <param name="Duration">The duration as published.</param>
 public sealed record CurrentLine(decimal Volume, DurationStep Duration)
 {
-    /// <summary>The subgroup it is for; null: the whole product.</summary>
+    /// <summary>The subgroup it is for; null: the whole product, or where that has subgroups what is in none of them.</summary>
     public string? SubgroupId { get; init; }
-
-    /// <summary>The subgroup's name as published; null exactly where <see cref="SubgroupId"/> is.</summary>
-    public string? Label { get; init; }
 
     /// <summary>The intensity as published, in the product's intensity unit; null: not published.</summary>
     public decimal? Intensity { get; init; }
 }
+
+/// <summary>A reason for which care may go beyond a line: <em>buiten het kader</em>.</summary>
+/// <param name="Id">Unique within the product.</param>
+/// <param name="Summary">What it is, in the words of documents.</param>
+public sealed record ExceptionGround(string Id, string Summary);
 
 /// <summary>A norm that was not computed here: of a contract or a national guideline.</summary>
 /// <param name="Volume">In the product's unit; more than 0.</param>

@@ -46,8 +46,30 @@ public static class ConditionKinds
 /// <param name="Values">The accepted values, in the form that <see cref="ConditionKind"/> describes; at least one.</param>
 public sealed record SubgroupCondition(ConditionKind Kind, IReadOnlyList<string> Values);
 
+/// <summary>
+/// Which measures of a line are its own. The other one is shared: it is estimated on all trajectories of the product that do not have it for their own.
+/// </summary>
+public enum OwnMeasures
+{
+    /// <summary>Volume and duration; the default.</summary>
+    Both,
+
+    /// <summary>The volume; the duration is shared.</summary>
+    Volume,
+
+    /// <summary>The duration; the volume is shared.</summary>
+    Duration,
+}
+
 /// <summary>A part of a product's trajectories with a line of its own.</summary>
-/// <param name="Id">Unique within the product.</param>
+/// <param name="Id">Unique within the product; letters, digits and hyphens, since it names files; not <see cref="RestId"/>.</param>
 /// <param name="Label">The name in documents.</param>
 /// <param name="When">What a trajectory must meet, all of it; at least one demand.</param>
-public sealed record Subgroup(string Id, string Label, IReadOnlyList<SubgroupCondition> When);
+public sealed record Subgroup(string Id, string Label, IReadOnlyList<SubgroupCondition> When)
+{
+    /// <summary>Stands for the trajectories that are in no subgroup, where a product has any.</summary>
+    public const string RestId = "rest";
+
+    /// <summary>Which measures of its line are its own.</summary>
+    public OwnMeasures Own { get; init; }
+}

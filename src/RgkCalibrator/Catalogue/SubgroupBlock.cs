@@ -5,7 +5,7 @@ namespace RgkCalibrator.Catalogue;
 /// <summary>Reads the subgroups of a product.</summary>
 internal static class SubgroupBlock
 {
-    private static readonly string[] Keys = ["id", "label", "when"];
+    internal static readonly string[] Keys = ["id", "label", "when", "differentiates"];
 
     private static readonly (string Key, ConditionKind Kind)[] Conditions =
     [
@@ -18,16 +18,16 @@ internal static class SubgroupBlock
         ("municipality", ConditionKind.Municipality),
     ];
 
-    private static readonly string[] ConditionKeys = [.. Conditions.Select(condition => condition.Key)];
+    internal static readonly string[] ConditionKeys = [.. Conditions.Select(condition => condition.Key)];
 
-    /// <summary>All of them, in the order of the file.</summary>
-    public static IReadOnlyList<Subgroup> ReadAll(IReadOnlyList<YamlNode> nodes, YamlMistakes mistakes)
+    /// <summary>All of them, in the order of the file; <paramref name="usual"/> is what differs where one says nothing of it.</summary>
+    public static IReadOnlyList<Subgroup> ReadAll(IReadOnlyList<YamlNode> nodes, OwnMeasures usual, YamlMistakes mistakes)
     {
         var seen = new Dictionary<string, int>(StringComparer.Ordinal);
         var subgroups = new List<Subgroup>();
         foreach (var node in nodes)
         {
-            var subgroup = Read(new YamlBlock(node, "subgroups", Keys, mistakes), mistakes);
+            var subgroup = Read(new YamlBlock(node, "subgroups", Keys, mistakes), usual, mistakes);
             if (!seen.TryAdd(subgroup.Id, node.Line))
                 throw mistakes.Duplicate("id", node.Line, subgroup.Id, seen[subgroup.Id]);
             subgroups.Add(subgroup);
@@ -36,17 +36,20 @@ internal static class SubgroupBlock
         return subgroups;
     }
 
-    private static Subgroup Read(YamlBlock block, YamlMistakes mistakes)
+    private static Subgroup Read(YamlBlock block, OwnMeasures usual, YamlMistakes mistakes)
     {
         var when = new YamlBlock(block.Node("when"), "when", ConditionKeys, mistakes);
         var conditions = Conditions
             .Where(condition => when.Has(condition.Key))
             .Select(condition => ReadCondition(when, condition))
             .ToList();
-        return new Subgroup(
-            block.Value("id", YamlForm.Text),
-            block.Value("label", YamlForm.Text),
-            conditions.Count > 0 ? conditions : throw mistakes.NoValue(when.Line, "when"));
+        var id = block.Value("id", CatalogueForms.Code);
+        if (id == Subgroup.RestId)
+            throw mistakes.ReservedId(block.LineOf("id"));
+        return new Subgroup(id, block.Value("label", YamlForm.Text), conditions.Count > 0 ? conditions : throw mistakes.NoValue(when.Line, "when"))
+        {
+            Own = block.Value("differentiates", CatalogueForms.OwnMeasures, usual),
+        };
     }
 
     private static SubgroupCondition ReadCondition(YamlBlock when, (string Key, ConditionKind Kind) condition)

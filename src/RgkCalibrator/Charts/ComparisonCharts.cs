@@ -6,7 +6,7 @@ using RgkCalibrator.Trajectories;
 
 namespace RgkCalibrator.Charts;
 
-/// <summary>The two percentiles side by side, over all products.</summary>
+/// <summary>The two percentiles side by side, over all lines.</summary>
 public static class ComparisonCharts
 {
     private const int AxisSteps = 8;
@@ -30,18 +30,18 @@ public static class ComparisonCharts
         return panels.Count == 0 ? null : Chart("duur", DurationTitle(lines), panels, lines, context);
     }
 
-    /// <summary>The median over products of the rise from one percentile to the other, in whole per cents.</summary>
+    /// <summary>The median over lines of the rise from one percentile to the other, in whole per cents.</summary>
     private static Wording VolumeTitle(IReadOnlyList<SafeLine> lines, Language language)
     {
         var (p, q) = (Name(lines, compared: true), Name(lines, compared: false));
         var rises = lines.Where(line => line is { Compared.Volume: > 0, Chosen.Volume: not null })
             .Select(line => (double)(line.Chosen.Volume!.Value / line.Compared.Volume!.Value) - 1).ToList();
         if (Quantile.Of(new Sample(rises), Percentage.Of(50), QuantileType.Type2) is not { } median)
-            return new Wording($"Volume per product bij {q}", $"Volume of each product at {q}");
+            return new Wording($"Volume per lijn bij {q}", $"Volume of each line at {q}");
         var rise = Numbers.Share(median, 0, language);
         return new Wording(
-            $"Van {p} naar {q}: bij de helft van de producten stijgt het volume met {rise} of meer",
-            $"From {p} to {q}: for half of the products the volume rises by {rise} or more");
+            $"Van {p} naar {q}: bij de helft van de lijnen stijgt het volume met {rise} of meer",
+            $"From {p} to {q}: for half of the lines the volume rises by {rise} or more");
     }
 
     private static Wording DurationTitle(IReadOnlyList<SafeLine> lines)
@@ -51,8 +51,8 @@ public static class ComparisonCharts
         var changed = Numbers.Whole(both.Count(line => line.Compared.Duration != line.Chosen.Duration));
         var all = Numbers.Whole(both.Count);
         return new Wording(
-            $"Van {p} naar {q}: de duur verandert bij {changed} van de {all} producten",
-            $"From {p} to {q}: the duration changes for {changed} of {all} products");
+            $"Van {p} naar {q}: de duur verandert bij {changed} van de {all} lijnen",
+            $"From {p} to {q}: the duration changes for {changed} of {all} lines");
     }
 
     private static DumbbellChart Chart(
@@ -101,7 +101,7 @@ public static class ComparisonCharts
     {
         var note = chosen is not null ? string.Empty : new Wording("te weinig om te tonen", "too few to show").In(context.Language);
         return new DumbbellRow(
-            $"{line.Product.Name} ({line.Product.Code})", compared, chosen, compared is { } p ? shown(p) : string.Empty, chosen is { } q ? shown(q) : string.Empty, note);
+            $"{LineCharts.NameOf(line, context.Language)} ({line.Product.Code})", compared, chosen, compared is { } p ? shown(p) : string.Empty, chosen is { } q ? shown(q) : string.Empty, note);
     }
 
     private static double Largest(IEnumerable<DumbbellRow> rows) => rows.SelectMany(row => new[] { row.P75, row.P80 }).Max() ?? 1;

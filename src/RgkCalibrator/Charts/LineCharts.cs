@@ -24,15 +24,15 @@ public static class LineCharts
         var line = histogram.Line;
         var volume = line.Chosen.Volume!.Value;
         var unit = line.Product.Unit.Counted().In(context.Language);
-        var width = Shown(classWidth, context);
+        var (width, counted) = (Shown(classWidth, context), line.IsPerCareYear ? CareYears : Trajectories);
         return new HistogramChart
         {
             Caption = Caption(line, "volume", VolumeTitle(line, context), context),
-            XTitle = new Wording($"Volume binnen {Duration(line, context)}, in {unit}", $"Volume within {Duration(line, context)}, in {unit}").In(context.Language),
-            YTitle = new Wording($"trajecten per {width} {unit}", $"trajectories per {width} {unit}").In(context.Language),
+            XTitle = VolumeAxis(line, unit, context).In(context.Language),
+            YTitle = new Wording($"{counted.Dutch} per {width} {unit}", $"{counted.English} per {width} {unit}").In(context.Language),
             XAxis = Axis.Nice(0, histogram.Bins[^1].From, 10, context.Language),
             DensityWidth = (double)classWidth,
-            CountTitle = Trajectories.In(context.Language),
+            CountTitle = counted.In(context.Language),
             InsideLabel = Inside.In(context.Language),
             OutsideLabel = Outside.In(context.Language),
             Bins = Bins(histogram, (double)volume, bin => Range(bin, unit, context), context),
@@ -63,26 +63,50 @@ public static class LineCharts
 
     private static Wording Trajectories { get; } = new("trajecten", "trajectories");
 
+    private static Wording CareYears { get; } = new("zorgjaren", "care years");
+
     private static Wording Inside { get; } = new("binnen het voorstel", "inside the proposal");
 
     private static Wording Outside { get; } = new("erbuiten", "outside");
+
+    /// <summary>The product, with its subgroup where the line is for one.</summary>
+    internal static string NameOf(SafeLine line, Language language) =>
+        line.SubgroupId.Length == 0 ? line.Product.Name : $"{line.Product.Name}, {line.SubgroupName.In(language)}";
+
+    private static Wording VolumeAxis(SafeLine line, string unit, ChartContext context) => line.IsPerCareYear
+        ? new Wording($"Volume per zorgjaar, in {unit}", $"Volume per care year, in {unit}")
+        : new Wording($"Volume binnen {Duration(line, context)}, in {unit}", $"Volume within {Duration(line, context)}, in {unit}");
 
     private static string VolumeTitle(SafeLine line, ChartContext context)
     {
         var (share, volume) = (Share(line), Shown(line.Chosen.Volume!.Value, context));
         var unit = line.Product.Unit.Counted().In(context.Language);
-        return new Wording(
-            $"{line.Product.Name}: {share}% van de trajecten gebruikt binnen {Duration(line, context)} ten hoogste {volume} {unit}",
-            $"{line.Product.Name}: {share}% of the trajectories use at most {volume} {unit} within {Duration(line, context)}").In(context.Language);
+        var (name, duration) = (NameOf(line, context.Language), Duration(line, context));
+        return (line switch
+        {
+            { SharesVolume: true } => new Wording(
+                $"{name}: {share}% van de trajecten van de lijnen die het volume delen gebruikt binnen de duur ten hoogste {volume} {unit}",
+                $"{name}: {share}% of the trajectories of the lines that share the volume use at most {volume} {unit} within the duration"),
+            { IsPerCareYear: true } => new Wording(
+                $"{name}: {share}% van de zorgjaren vraagt ten hoogste {volume} {unit}",
+                $"{name}: {share}% of the care years need at most {volume} {unit}"),
+            _ => new Wording(
+                $"{name}: {share}% van de trajecten gebruikt binnen {duration} ten hoogste {volume} {unit}",
+                $"{name}: {share}% of the trajectories use at most {volume} {unit} within {duration}"),
+        }).In(context.Language);
     }
 
-    private static string DurationTitle(SafeLine line, ChartContext context) => (line.IsBeyondLongest
-        ? new Wording(
-            $"{line.Product.Name}: minder dan {Share(line)}% van de trajecten is binnen {Duration(line, context)} afgerond",
-            $"{line.Product.Name}: fewer than {Share(line)}% of the trajectories end within {Duration(line, context)}")
-        : new Wording(
-            $"{line.Product.Name}: ten minste {Share(line)}% van de trajecten is binnen {Duration(line, context)} afgerond",
-            $"{line.Product.Name}: at least {Share(line)}% of the trajectories end within {Duration(line, context)}")).In(context.Language);
+    private static string DurationTitle(SafeLine line, ChartContext context)
+    {
+        var (name, share, duration) = (NameOf(line, context.Language), Share(line), Duration(line, context));
+        var which = line.SharesDuration
+            ? new Wording("de trajecten van de lijnen die de duur delen", "the trajectories of the lines that share the duration")
+            : new Wording("de trajecten", "the trajectories");
+        return (line.IsBeyondLongest
+            ? new Wording($"{name}: minder dan {share}% van {which.Dutch} is binnen {duration} afgerond", $"{name}: fewer than {share}% of {which.English} end within {duration}")
+            : new Wording($"{name}: ten minste {share}% van {which.Dutch} is binnen {duration} afgerond", $"{name}: at least {share}% of {which.English} end within {duration}"))
+            .In(context.Language);
+    }
 
     private static string Share(SafeLine line) => line.Chosen.Percentage.ToString()[1..];
 
@@ -100,7 +124,7 @@ public static class LineCharts
             context.Method,
             new($"Aantallen zijn afgerond; elke klasse staat voor ten minste {k} kinderen. Bron: {context.Source.Dutch}.", $"Counts are rounded; each class stands for at least {k} children. Source: {context.Source.English}."),
         ];
-        return new ChartCaption($"{kind}-{line.Product.Code}", context.Language, title, title + ".", [.. notes.Select(note => note.In(context.Language))]);
+        return new ChartCaption(line.SubgroupId.Length == 0 ? $"{kind}-{line.Product.Code}" : $"{kind}-{line.Product.Code}-{line.SubgroupId}", context.Language, title, title + ".", [.. notes.Select(note => note.In(context.Language))]);
     }
 
     private static List<HistogramBin> Bins(SafeHistogram histogram, double limit, Func<SafeBin, string> range, ChartContext context) =>

@@ -34,10 +34,10 @@ internal static class DisclosedEvidence
     /// <summary>Volumes of nearly the same children stand side by side when they are equal, or ten children lie between.</summary>
     private static SafeProposal Other(DraftLine draft, DisclosureProfile profile)
     {
-        var (group, chosen) = (draft.Group, draft.Chosen);
-        var within = group.VolumeWithin(chosen.Duration!.Index).ToArray();
+        var (volumes, chosen) = (draft.SharedVolumes ?? draft.Volumes!, draft.Chosen);
+        var within = volumes.Complete.ToArray();
         var isApart = draft.Other.Volume is { } other
-            && new[] { chosen.Volume!, draft.Compared.Volume }.OfType<ProposedVolume>().All(shown => AreApart(draft, within, (shown.Value, other.Value), profile));
+            && new[] { chosen.Volume!, draft.Compared.Volume }.OfType<ProposedVolume>().All(shown => AreApart(volumes.Group, within, (shown.Value, other.Value), profile));
         return new SafeProposal(draft.Other.Percentage)
         {
             Duration = draft.Other.Duration?.Step,
@@ -47,7 +47,7 @@ internal static class DisclosedEvidence
 
     private static SafeProposal? Calibrated(DraftLine draft, DisclosureProfile profile)
     {
-        if (draft.Joint is not { } joint || !AreApart(draft, draft.Group.Volume.ToArray(), (draft.Chosen.Volume!.Value, joint.Volume), profile))
+        if (draft.Joint is not { } joint || !AreApart(draft.Group, draft.Group.Volume.ToArray(), (draft.Chosen.Volume!.Value, joint.Volume), profile))
             return null;
         var group = draft.Group;
         var (limit, times) = (group.Product.TicksOf(joint.Volume), group.OwnTimes());
@@ -58,9 +58,8 @@ internal static class DisclosedEvidence
             : new SafeProposal(draft.Chosen.Percentage) { Volume = joint.Volume, Duration = joint.Duration };
     }
 
-    private static bool AreApart(DraftLine draft, long[] volumes, (decimal One, decimal Other) shown, DisclosureProfile profile)
+    private static bool AreApart(Group group, long[] volumes, (decimal One, decimal Other) shown, DisclosureProfile profile)
     {
-        var group = draft.Group;
         var (from, to) = (group.Product.TicksOf(Math.Min(shown.One, shown.Other)), group.Product.TicksOf(Math.Max(shown.One, shown.Other)));
         return group.Children >= profile.BothPercentilesFrom
             && (from == to || ChildrenWith(group, place => volumes[place] > from && volumes[place] <= to) >= profile.SmallestGroup);

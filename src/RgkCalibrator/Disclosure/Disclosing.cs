@@ -20,6 +20,13 @@ public static class Disclosing
         var trajectories = Count(group.Cohort, group.CohortChildren, profile);
         var safe = new SafeLine(group.Product, Proposal(draft.Chosen, isShown, isShown), Compared(draft, isShown, profile), trajectories)
         {
+            SubgroupId = group.Subgroup,
+            SubgroupName = group.Scope.Name,
+            SharesVolume = draft.SharedVolumes is not null,
+            SharesDuration = draft.SharesDuration,
+            IsPerCareYear = group.Scope.CareYears is not null,
+            Lack = draft.Lack,
+            MissingColumns = group.Scope.MissingNames,
             Tier = draft.Tier,
             Basis = draft.Basis,
             Estimator = draft.Estimator,
@@ -35,28 +42,40 @@ public static class Disclosing
 
     private static Withheld? WhyWithheld(DraftLine draft, DisclosureProfile profile)
     {
-        var group = draft.Group;
-        if (draft.Chosen is not { Duration: { } duration, Volume: { } volume } || group.Children < ChildrenNeeded(draft.Chosen.Percentage, profile))
+        if (draft.Chosen is not { Duration: not null, Volume: { } volume } || !HasEnoughChildren(draft, volume, profile))
             return Withheld.TooFewChildren;
-        var known = KnownTrajectories.Within(group, draft.Estimator, duration.Index);
-        if (draft.Estimator == Estimator.Corrected && !HasBothSides(known, duration.Index, volume.Estimate.Value!.Value * group.Product.TicksPerUnit, profile))
-            return Withheld.TooFewChildren;
-        var complete = Enumerable.Range(0, group.Count).ToList();
-        var isNearlyAllEqual = IsNearlyAllEqual(complete, place => group.Days[place])
-            || IsNearlyAllEqual(complete, place => group.Volume[place])
-            || IsNearlyAllEqual(known.Places, place => group.CohortVolumeWithin(duration.Index)[place]);
-        return isNearlyAllEqual ? Withheld.NearlyAllEqual : null;
+        if (Remainders.IsSmall(draft, profile))
+            return Withheld.SmallRemainder;
+        return IsNearlyAllEqual(draft, profile) ? Withheld.NearlyAllEqual : null;
+    }
 
-        bool IsNearlyAllEqual(IReadOnlyList<int> places, Func<int, long> value) => Disclosing.IsNearlyAllEqual(group, places, value, profile);
+    /// <summary>Of the line itself, also where a measure is shared with others.</summary>
+    private static bool HasEnoughChildren(DraftLine draft, ProposedVolume volume, DisclosureProfile profile)
+    {
+        if (ChildrenOf(draft) < ChildrenNeeded(draft.Chosen.Percentage, profile))
+            return false;
+        var ticks = volume.Estimate.Value!.Value * draft.Group.Product.TicksPerUnit;
+        return draft.Estimator == Estimator.Completed || HasBothSides(draft.SharedVolumes ?? draft.Volumes!, draft.Estimator, ticks, profile);
+    }
+
+    private static int ChildrenOf(DraftLine draft) => Math.Min(draft.Group.Children, draft.Volumes?.Group.Children ?? 0);
+
+    private static bool IsNearlyAllEqual(DraftLine draft, DisclosureProfile profile)
+    {
+        var (group, volumes) = (draft.Group, draft.Volumes!);
+        var complete = Enumerable.Range(0, group.Count).ToList();
+        return IsNearlyAllEqual(group, complete, place => group.Days[place], profile)
+            || IsNearlyAllEqual(group, complete, place => group.Volume[place], profile)
+            || IsNearlyAllEqual(volumes.Group, volumes.Known(draft.Estimator).Places, place => volumes.Cohort[place], profile);
     }
 
     // With weights a fifth of the trajectories can be few children.
-    private static bool HasBothSides(KnownTrajectories known, int step, double ticks, DisclosureProfile profile)
+    private static bool HasBothSides(LineVolumes volumes, Estimator estimator, double ticks, DisclosureProfile profile)
     {
-        var (group, below, above) = (known.Group, new HashSet<int>(), new HashSet<int>());
-        foreach (var place in known.Places)
+        var (group, below, above) = (volumes.Group, new HashSet<int>(), new HashSet<int>());
+        foreach (var place in volumes.Known(estimator).Places)
         {
-            var volume = group.CohortVolumeWithin(step)[place];
+            var volume = volumes.Cohort[place];
             if (volume <= ticks)
                 below.Add(group.Child[place]);
             if (volume >= ticks)
@@ -86,8 +105,9 @@ public static class Disclosing
     private static SafeProposal Compared(DraftLine draft, bool isShown, DisclosureProfile profile)
     {
         var needed = ChildrenNeeded(draft.Compared.Percentage, profile);
-        var showsDuration = isShown && draft.Group.Children >= needed;
-        return Proposal(draft.Compared, showsDuration, showsDuration && draft.Group.Children >= ChildrenForBoth(draft, profile));
+        var children = ChildrenOf(draft);
+        var showsDuration = isShown && children >= needed;
+        return Proposal(draft.Compared, showsDuration, showsDuration && children >= ChildrenForBoth(draft, profile));
     }
 
     private static int ChildrenForBoth(DraftLine draft, DisclosureProfile profile)
@@ -102,13 +122,13 @@ public static class Disclosing
 
     private static SafeLine WithCoverage(SafeLine safe, DraftLine draft, DisclosureProfile profile)
     {
-        var (group, duration) = (draft.Group, draft.Chosen.Duration!);
+        var (group, duration, volumes) = (draft.Group, draft.Chosen.Duration!, draft.Volumes!);
         var known = KnownTrajectories.Within(group, draft.Estimator, duration.Index);
         var limit = group.Product.TicksOf(draft.Chosen.Volume!.Value);
         return safe with
         {
             WithinDuration = Share(known, FitsDuration, profile),
-            WithinVolume = Share(known, FitsVolume, profile),
+            WithinVolume = Share(volumes.Known(draft.Estimator), place => volumes.Cohort[place] <= limit, profile),
             WithinBoth = Share(known, i => FitsDuration(i) && FitsVolume(i), profile),
             Intensity = draft.Chosen.Intensity,
             IsStepUnstable = duration.IsUnstable,

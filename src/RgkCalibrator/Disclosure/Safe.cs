@@ -37,6 +37,9 @@ public enum Withheld
 
     /// <summary>Nearly all have the same value.</summary>
     NearlyAllEqual,
+
+    /// <summary>A subgroup that leaves so few children of its product that the difference from the whole would tell of them.</summary>
+    SmallRemainder,
 }
 
 /// <summary>What a line shows at one percentile. Only <see cref="Disclosing"/> makes one.</summary>
@@ -60,8 +63,32 @@ public sealed record SafeLine
     internal SafeLine(Product product, SafeProposal chosen, SafeProposal compared, SafeCount trajectories) =>
         (Product, Chosen, Compared, Trajectories) = (product, chosen, compared, trajectories);
 
-    /// <summary>The product, with its current line.</summary>
+    /// <summary>The product, with its current lines.</summary>
     public Product Product { get; }
+
+    /// <summary>The id of the subgroup that the line is for, or <see cref="Subgroup.RestId"/>; empty for the whole product.</summary>
+    public string SubgroupId { get; internal init; } = string.Empty;
+
+    /// <summary>The subgroup's name in documents; empty for the whole product.</summary>
+    public Wording SubgroupName { get; internal init; } = Wording.Same(string.Empty);
+
+    /// <summary>The line now in force; null where there is none.</summary>
+    public CurrentLine? Current => Product.CurrentOf(SubgroupId);
+
+    /// <summary>Whether its volume was taken of all lines that share it.</summary>
+    public bool SharesVolume { get; internal init; }
+
+    /// <summary>Whether its duration was taken of all lines that share it.</summary>
+    public bool SharesDuration { get; internal init; }
+
+    /// <summary>Whether its volume is that of care years.</summary>
+    public bool IsPerCareYear { get; internal init; }
+
+    /// <summary>Why the data do not carry the line; null where they do.</summary>
+    public Lack? Lack { get; internal init; }
+
+    /// <summary>The names of columns that the subgroup's rule asks for and no file has, with commas between; else empty.</summary>
+    public string MissingColumns { get; internal init; } = string.Empty;
 
     /// <summary>At the percentile that lines are proposed at.</summary>
     public SafeProposal Chosen { get; }

@@ -23,8 +23,8 @@ public sealed record SafeDistributions
         if (line.Withheld is not null || draft.Chosen is not { Volume: { } volume, Duration: { } duration } || volume.Value == 0)
             return null;
         var group = draft.Group;
-        var known = KnownTrajectories.Within(group, draft.Estimator, duration.Index);
-        double[] units = [.. known.Places.Select(place => (double)group.CohortVolumeWithin(duration.Index)[place] / group.Product.TicksPerUnit)];
+        var (volumes, known) = (draft.Volumes!, draft.Volumes!.Known(draft.Estimator));
+        double[] units = [.. known.Places.Select(place => (double)volumes.Cohort[place] / group.Product.TicksPerUnit)];
         var volumeEdges = new HistogramEdges(HistogramClasses.OfVolume(volume.Value), (double)volume.Value);
         var (lengths, edges) = HistogramClasses.OfDuration(group, duration.Index);
         return new SafeDistributions(

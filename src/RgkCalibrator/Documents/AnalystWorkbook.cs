@@ -22,7 +22,7 @@ internal static class AnalystWorkbook
         return new Workbook(
             new Wording("Werkboek (vertrouwelijk)", "Workbook (restricted)").In(language),
             [
-                Sheet(new("Kader", "Framework"), LineTable.Of(findings, notes.Framework, language), [.. Basis(notes, language)], NamingColumns),
+                Sheet(new("Kader", "Framework"), LineTable.Of(findings, notes.Framework, language), [.. Basis(notes, language)], NamingColumns + 1),
                 Sheet(new("Onderbouwing", "Evidence"), EstimateTable.Of(findings.Estimates, language), [], NamingColumns),
                 Sheet(new("Rijen", "Rows"), LedgerSheets.Rows(ledger, language), [], frozen: 1),
                 Sheet(new("Volume", "Volume"), LedgerSheets.Volumes(ledger, language), [], frozen: 1),

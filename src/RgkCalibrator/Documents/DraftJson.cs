@@ -54,6 +54,9 @@ internal static class DraftJson
         json.WriteStartObject();
         json.WriteString("productCode", line.Product.Code);
         json.WriteString("product", line.Product.Name);
+        json.WriteString("subgroup", line.SubgroupId.Length == 0 ? null : line.SubgroupId);
+        // In one language, as the names of products.
+        json.WriteString("subgroupName", line.SubgroupId.Length == 0 ? null : line.SubgroupName.Dutch);
         json.WriteString("framework", line.Product.Framework == FrameworkKind.Rgk ? "rgk" : "norm");
         json.WriteString("unit", line.Product.Unit.Name());
         WriteNumber(json, "trajectories", line.Trajectories.Value);
@@ -63,10 +66,14 @@ internal static class DraftJson
         WriteShare(json, "withinDuration", line.WithinDuration);
         WriteShare(json, "withinVolume", line.WithinVolume);
         WriteShare(json, "withinBoth", line.WithinBoth);
-        WriteCurrent(json, line.Product.CurrentWhole);
+        WriteCurrent(json, line.Current);
         // Of few children with many trajectories, the tier would tell what the count does not.
         json.WriteString("tier", line.Withheld is null ? NameOf(line.Tier) : null);
         json.WriteString("basis", NameOf(line.Basis));
+        json.WriteString("lack", line.Lack is { } lack ? LineFile.NameOf(lack) : null);
+        json.WriteBoolean("sharesVolume", line.SharesVolume);
+        json.WriteBoolean("sharesDuration", line.SharesDuration);
+        json.WriteBoolean("perCareYear", line.IsPerCareYear);
         json.WriteBoolean("durationUnstable", line.IsStepUnstable);
         json.WriteBoolean("beyondLongestDuration", line.IsBeyondLongest);
         json.WriteString("withheld", NameOf(line.Withheld));
@@ -182,6 +189,7 @@ internal static class DraftJson
         null => null,
         Withheld.TooFewChildren => "too-few-children",
         Withheld.NearlyAllEqual => "nearly-all-equal",
+        Withheld.SmallRemainder => "small-remainder",
         _ => throw new ArgumentOutOfRangeException(nameof(withheld), withheld, "Unknown reason."),
     };
 }

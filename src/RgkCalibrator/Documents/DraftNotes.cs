@@ -97,6 +97,9 @@ internal sealed record DraftNotes(TrajectorySettings Trajectories, FrameworkSett
                 $"Duur en volume bij samen {q[1..]}%: het paar waarbinnen {q[1..]}% van de trajecten met hele duur én heel volume blijft, beide op dezelfde rang.",
                 $"Duration and volume for {q[1..]}% together: the pair within which {q[1..]}% of the trajectories stay with whole duration and whole volume, both at the same rank.");
             yield return new(
+                "Subgroep: een deel van de trajecten met een eigen lijn. Een gedeeld volume of een gedeelde duur is genomen over de trajecten van alle lijnen die haar delen, elk binnen de duur van de eigen lijn; een volume per zorgjaar is dat van twaalf maanden.",
+                "Subgroup: a part of the trajectories with a line of its own. A shared volume or duration is taken of the trajectories of all lines that share it, each within the duration of its own line; a volume per care year is that of twelve months.");
+            yield return new(
                 "Gedeclareerde perioden zijn meestal hele maanden: duren zijn daardoor grof.",
                 "Declared periods are mostly whole months: durations are coarse for it.");
             yield return new(

@@ -37,6 +37,7 @@ internal static class DraftTable
         [
             Column(new("Code", "Code"), "product_code"),
             Column(new("Product", "Product"), "product"),
+            Column(new("Subgroep", "Subgroup"), "subgroup"),
             Column(new("Trajecten", "Trajectories"), "trajectories", isNumber: true),
             Column(new("Duur " + p, "Duration " + p), "duration_" + pName),
             Column(new("Duur " + q, "Duration " + q), "duration_" + qName),
@@ -61,11 +62,12 @@ internal static class DraftTable
 
     private static TableCell[] Row(SafeLine line, Language language)
     {
-        var current = line.Product.CurrentWhole;
+        var current = line.Current;
         return
         [
             TableCell.Text(line.Product.Code),
             TableCell.Text(line.Product.Name),
+            Subgroup(line, language),
             Count(line.Trajectories, language),
             Duration(line.Compared.Duration, language),
             Duration(line.Chosen.Duration, language),
@@ -78,9 +80,12 @@ internal static class DraftTable
             Share(line.WithinBoth, language),
             Duration(current?.Duration, language),
             Number(current?.Volume, language),
-            TableCell.Text(string.Join("; ", Remarks(line).Select(remark => remark.In(language)))),
+            TableCell.Text(string.Join("; ", LineRemarks.Of(line).Select(remark => remark.In(language)))),
         ];
     }
+
+    /// <summary>The name to readers, the id to programs.</summary>
+    internal static TableCell Subgroup(SafeLine line, Language language) => new(line.SubgroupName.In(language), line.SubgroupId);
 
     private static TableCell Kind(SafeLine line) => TableCell.Text(line.Product.Framework == FrameworkKind.Rgk ? "rgk" : "norm");
 
@@ -120,22 +125,4 @@ internal static class DraftTable
         { IsBand: true } => TableCell.Text(">" + Numbers.Share(share.Value, 0, language)),
         _ => TableCell.Share(share.Value, language),
     };
-
-    private static IEnumerable<Wording> Remarks(SafeLine line)
-    {
-        if (line.Withheld == Withheld.TooFewChildren)
-            yield return new Wording("te weinig kinderen om te tonen", "too few children to show");
-        if (line.Withheld == Withheld.NearlyAllEqual)
-            yield return new Wording("niet getoond: bijna alle trajecten zijn gelijk", "not shown: nearly all trajectories are equal");
-        if (line.Basis == Basis.Insufficient)
-            yield return new Wording("te weinig trajecten: de huidige lijn blijft", "too few trajectories: the current line stays");
-        if (line.Tier is Tier.Indicative or Tier.Provisional && line.Withheld is null)
-            yield return line.Tier == Tier.Indicative ? new Wording("indicatief", "indicative") : new Wording("voorlopig", "provisional");
-        if (line.IsStepUnstable)
-            yield return new Wording("duur niet stevig: het interval raakt een andere stap", "duration not firm: the interval reaches another step");
-        if (line.IsBeyondLongest)
-            yield return new Wording("ook de langste toegestane duur is te kort", "even the longest allowed duration is too short");
-        if (line.IsMuchCensored)
-            yield return new Wording("meer dan een kwart loopt nog", "more than a quarter still runs");
-    }
 }

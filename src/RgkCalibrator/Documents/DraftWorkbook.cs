@@ -6,8 +6,8 @@ namespace RgkCalibrator.Documents;
 /// <summary>The draft as a workbook for the table of those who decide: the lines with what is proposed, and columns to fill in.</summary>
 internal static class DraftWorkbook
 {
-    // Kind of framework, code and product.
-    private const int NamingColumns = 3;
+    // Kind of framework, estimator, code, product and subgroup.
+    private const int NamingColumns = 5;
     private static readonly Wording Title = new("Concept-kader", "Draft framework");
     private static readonly Wording Reading = new("Leeswijzer", "How to read this");
 
@@ -57,7 +57,7 @@ internal static class DraftWorkbook
         return table with
         {
             Columns = Before([.. table.Columns], column),
-            Rows = [.. table.Rows.Zip(lines, (row, line) => Before([.. row], TableCell.Difference(line.Chosen.Volume - line.Product.CurrentWhole?.Volume, 2, language)))],
+            Rows = [.. table.Rows.Zip(lines, (row, line) => Before([.. row], TableCell.Difference(line.Chosen.Volume - line.Current?.Volume, 2, language)))],
         };
     }
 

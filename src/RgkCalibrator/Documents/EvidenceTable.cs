@@ -17,6 +17,7 @@ internal static class EvidenceTable
         [
             Column(new("Code", "Code"), "product_code"),
             Column(new("Product", "Product"), "product"),
+            Column(new("Subgroep", "Subgroup"), "subgroup"),
             Column(new("Schatter", "Estimator"), "estimator"),
             Column(new("Trajecten", "Trajectories"), "trajectories", isNumber: true),
             Column(new("Afgerond", "Complete"), "complete", isNumber: true),
@@ -41,6 +42,7 @@ internal static class EvidenceTable
         [
             TableCell.Text(line.Product.Code),
             TableCell.Text(line.Product.Name),
+            DraftTable.Subgroup(line, language),
             DraftTable.NameOf(line.Estimator, language),
             DraftTable.Count(line.Trajectories, language),
             DraftTable.Count(line.Complete, language),

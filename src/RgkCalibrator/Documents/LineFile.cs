@@ -1,5 +1,6 @@
 using RgkCalibrator.Engine;
 using RgkCalibrator.Framework;
+using RgkCalibrator.Intake.Columns;
 using RgkCalibrator.Statistics;
 
 namespace RgkCalibrator.Documents;
@@ -15,11 +16,14 @@ internal static class LineFile
         "coverage_duration", "coverage_volume", "coverage_both", "coverage_whole_volume",
         "marginal_volume", "marginal_duration", "marginal_inside",
         "calibrated_volume", "calibrated_duration", "calibrated_inside", "calibrated_line_volume", "calibrated_line_duration",
+        "lack", "missing_columns", "shared", "care_years", "care_year_children", "product_in_no_subgroup", "product_begun_before",
     ];
 
     /// <summary>
     /// Per line a row for the proposal at the chosen percentile (<c>proposed</c> 1), at the other one, and at the chosen one by the other estimator.
     /// Volumes in the product's unit, durations that are no step in <c>duration_unit</c>, shares 0 to 1; the joint figures are those of the proposal.
+    /// <c>shared</c> names the measure that was taken of all lines that share it; <c>product_in_no_subgroup</c> counts the cohort's trajectories of the product whose subgroup is not
+    /// known, <c>product_begun_before</c> those that had begun before what is observed.
     /// </summary>
     internal static void Write(IEnumerable<DraftLine> lines, Stream output)
     {
@@ -55,6 +59,7 @@ internal static class LineFile
         WriteVolume(csv, proposal);
         WriteCoverage(csv, proposal.Coverage);
         WriteJoint(csv, ReferenceEquals(proposal, line.Chosen) ? line.Joint : null);
+        WriteScope(csv, line);
         csv.EndLine();
     }
 
@@ -103,6 +108,18 @@ internal static class LineFile
         csv.Text(joint?.Duration?.Shown().English ?? string.Empty);
     }
 
+    private static void WriteScope(CsvWriter csv, DraftLine line)
+    {
+        var scope = line.Group.Scope;
+        csv.Text(line.Lack is { } lack ? NameOf(lack) : string.Empty);
+        csv.Text(string.Join(' ', scope.Missing.Select(column => column.Name())));
+        csv.Text(line.SharedVolumes is not null ? "volume" : line.SharesDuration ? "duration" : string.Empty);
+        csv.Text(scope.CareYears is { } years ? Numbers.Whole(years.Cohort) : string.Empty);
+        csv.Text(scope.CareYears is { } some ? Numbers.Whole(some.CohortChildren) : string.Empty);
+        csv.Value(scope.Unplaced);
+        csv.Value(scope.StartedBefore);
+    }
+
     private static void WriteLimits(CsvWriter csv, JointLimits? limits)
     {
         csv.Text(Computed(limits?.Volume));
@@ -120,6 +137,14 @@ internal static class LineFile
         Basis.Norm => "norm",
         Basis.Insufficient => "insufficient",
         _ => throw new ArgumentOutOfRangeException(nameof(basis), basis, "Unknown basis."),
+    };
+
+    internal static string NameOf(Lack lack) => lack switch
+    {
+        Lack.TooFew => "too-few",
+        Lack.NoColumn => "no-column",
+        Lack.NotReached => "not-reached",
+        _ => throw new ArgumentOutOfRangeException(nameof(lack), lack, "Unknown lack."),
     };
 
     private static string NameOf(Tier tier) => tier switch

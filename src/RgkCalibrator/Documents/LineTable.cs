@@ -26,12 +26,17 @@ internal static class LineTable
     [
         Text(new("Code", "Code"), line => line.Group.Product.Code),
         Text(new("Product", "Product"), line => line.Group.Product.Name),
+        Text(new("Subgroep", "Subgroup"), line => line.Group.Scope.Name.In(language)),
         Text(new("Kader", "Framework"), line => line.Group.Product.Framework == FrameworkKind.Rgk ? "rgk" : "norm"),
         Number(new("Trajecten in cohort", "Trajectories in cohort"), line => TableCell.Whole(line.Group.Cohort, language)),
         Number(new("Afgerond", "Complete"), line => TableCell.Whole(line.Group.Count, language)),
         Number(new("Kinderen", "Children"), line => TableCell.Whole(line.Group.Children, language)),
         Text(new("Zeggingskracht", "Tier"), line => NameOf(line.Tier).In(language)),
-        Text(new("Rust op", "Rests on"), line => NameOf(line.Basis).In(language)),
+        Text(new("Rust op", "Rests on"), line => RestsOn(line).In(language)),
+        Text(new("Gedeeld", "Shared"), line => SharedBy(line).In(language)),
+        Number(new("Zorgjaren", "Care years"), line => line.Group.Scope.CareYears is { } years ? TableCell.Whole(years.Cohort, language) : TableCell.Empty),
+        Number(new("Product: buiten de subgroepen", "Product: in no subgroup"), line => TableCell.Whole(line.Group.Scope.Unplaced, language)),
+        Number(new("Product: eerder begonnen", "Product: begun before"), line => TableCell.Whole(line.Group.Scope.StartedBefore, language)),
         Text(new("Eenheid", "Unit"), line => line.Group.Product.Unit.Name()),
     ];
 
@@ -61,9 +66,9 @@ internal static class LineTable
 
     private static IEnumerable<Column> Current(Language language) =>
     [
-        Text(new("Huidige duur", "Current duration"), line => Shown(line.Group.Product.CurrentWhole?.Duration, language)),
-        Number(new("Huidig volume", "Current volume"), line => Volume(line.Group.Product.CurrentWhole?.Volume, language)),
-        Number(new("Verschil volume", "Difference volume"), line => TableCell.Difference(line.Chosen.Volume?.Value - line.Group.Product.CurrentWhole?.Volume, 2, language)),
+        Text(new("Huidige duur", "Current duration"), line => Shown(line.Current?.Duration, language)),
+        Number(new("Huidig volume", "Current volume"), line => Volume(line.Current?.Volume, language)),
+        Number(new("Verschil volume", "Difference volume"), line => TableCell.Difference(line.Chosen.Volume?.Value - line.Current?.Volume, 2, language)),
     ];
 
     private static Column Outside(Language language) => new(
@@ -89,6 +94,7 @@ internal static class LineTable
         null => new("getoond", "shown"),
         Withheld.TooFewChildren => new("te weinig kinderen", "too few children"),
         Withheld.NearlyAllEqual => new("bijna alle gelijk", "nearly all equal"),
+        Withheld.SmallRemainder => new("te weinig kinderen erbuiten", "too few children outside it"),
         _ => throw new ArgumentOutOfRangeException(nameof(withheld), withheld, "Unknown reason."),
     };
 
@@ -101,13 +107,17 @@ internal static class LineTable
         _ => throw new ArgumentOutOfRangeException(nameof(tier), tier, "Unknown tier."),
     };
 
-    private static Wording NameOf(Basis basis) => basis switch
+    private static Wording RestsOn(DraftLine line) => line.Basis switch
     {
         Basis.History => new("historie", "history"),
         Basis.Norm => new("norm van buiten", "norm from outside"),
-        Basis.Insufficient => new("te weinig trajecten", "too few trajectories"),
-        _ => throw new ArgumentOutOfRangeException(nameof(basis), basis, "Unknown basis."),
+        Basis.Insufficient => LineRemarks.NameOf(line.Lack ?? Lack.TooFew, line.Group.Scope.MissingNames),
+        _ => throw new ArgumentOutOfRangeException(nameof(line), line.Basis, "Unknown basis."),
     };
+
+    private static Wording SharedBy(DraftLine line) => line.SharedVolumes is not null
+        ? new("volume", "volume")
+        : line.SharesDuration ? new("duur", "duration") : Wording.Same(string.Empty);
 
     private static Column Text(Wording heading, Func<DraftLine, string> text) => new(heading, false, (line, _) => TableCell.Text(text(line)));
 

@@ -30,24 +30,25 @@ public static class Estimation
     /// </summary>
     public static IEnumerable<MeasuredEstimate> Of(Group group, FrameworkSettings settings)
     {
-        foreach (var measure in Measures(group, settings.Confidence))
+        foreach (var measure in Measures(group))
         {
+            var confidence = measure.Clusters is { } clusters ? ClusteredConfidence.Widened(settings.Confidence, clusters) : settings.Confidence;
             foreach (var percentage in new[] { settings.Compared, settings.Percentage })
             {
                 foreach (var type in settings.ReportedTypes.Prepend(settings.Type).Distinct().Order())
-                    yield return Row(Completed, Estimates.Of(measure.Complete, percentage, type, settings.Confidence));
-                yield return Row(All, measure.Corrected(percentage));
+                    yield return Row(Completed, Estimates.Of(measure.Complete, percentage, type, confidence));
+                yield return Row(All, measure.Corrected(percentage, confidence));
             }
 
             MeasuredEstimate Row(string population, Estimate estimate) =>
-                new(group.Product.Code, group.Subgroup, measure.Name, population, Scaled(estimate, measure.Scale));
+                new(group.Product.Code, group.Subgroup, measure.Name, population, Scaled(estimate, measure.Scale) with { Confidence = settings.Confidence });
         }
     }
 
     /// <summary>The sample of ticks, whose whole numbers a double holds exactly.</summary>
     internal static Sample SampleOf(ReadOnlySpan<long> ticks) => new(CohortSamples.InDoubles(ticks).AsSpan());
 
-    private static IEnumerable<Measure> Measures(Group group, double confidence)
+    private static IEnumerable<Measure> Measures(Group group)
     {
         var scale = group.Product.TicksPerUnit;
         yield return new("volume", SampleOf(group.Volume), scale, Weighted(CohortSamples.Volumes(group)));
@@ -59,16 +60,19 @@ public static class Estimation
             yield return new(MeasureWithin(group.Product.AllowedDurations[step]), sample, scale, Weighted(CohortSamples.VolumesWithin(group, step)));
         }
 
-        Func<Percentage, Estimate> Survived(SurvivalSample sample)
+        if (group.Scope.CareYears is { } years)
+            yield return new("volume_care_year", SampleOf(years.Volume), scale, Weighted(CohortSamples.Volumes(years))) { Clusters = years.Child.ToArray() };
+
+        Func<Percentage, double, Estimate> Survived(SurvivalSample sample)
         {
             var curve = KaplanMeier.Of(sample);
-            return percentage => curve.Percentile(percentage, Limits, confidence);
+            return (percentage, confidence) => curve.Percentile(percentage, Limits, confidence);
         }
 
-        Func<Percentage, Estimate> Weighted(VolumeSample sample)
+        Func<Percentage, double, Estimate> Weighted(VolumeSample sample)
         {
             var curve = Ipcw.Of(sample);
-            return percentage => curve.Percentile(percentage, Limits, confidence);
+            return (percentage, confidence) => curve.Percentile(percentage, Limits, confidence);
         }
     }
 
@@ -98,5 +102,9 @@ public static class Estimation
     };
 
     /// <summary>A measure: its complete values, ticks or the like to a unit, and its percentiles over the whole cohort.</summary>
-    private sealed record Measure(string Name, Sample Complete, double Scale, Func<Percentage, Estimate> Corrected);
+    private sealed record Measure(string Name, Sample Complete, double Scale, Func<Percentage, double, Estimate> Corrected)
+    {
+        /// <summary>The child of each value, where values of one child are alike; null where they are taken apart.</summary>
+        public IReadOnlyList<int>? Clusters { get; init; }
+    }
 }

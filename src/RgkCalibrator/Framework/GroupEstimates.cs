@@ -31,28 +31,36 @@ internal sealed class GroupEstimates
         return KaplanMeier.Of(new SurvivalSample(_group.OwnTimes(), _group.Ends())).Percentile(percentage, Estimation.Limits, _settings.Confidence);
     }
 
-    /// <summary>The percentile of the volume within an allowed duration, in ticks.</summary>
-    internal Estimate VolumeWithin(int step, Percentage percentage) => Estimator == Estimator.Completed
-        ? Estimates.Of(Estimation.SampleOf(_group.VolumeWithin(step)), percentage, _settings.Type, _settings.Confidence)
-        : Ipcw.Of(CohortSamples.VolumesWithin(_group, step)).Percentile(percentage, Estimation.Limits, _settings.Confidence);
-
-    /// <summary>How many lie inside a duration and a volume, which is taken within a duration that may be another one.</summary>
-    internal Coverage Coverage(int durationStep, int volumeStep, decimal volume)
+    /// <summary>
+    /// How many lie inside a duration and a volume. Of care years the share of them that is inside stands for as many trajectories; both limits are then
+    /// those of trajectories, with the volume within the duration.
+    /// </summary>
+    /// <param name="durationStep">The duration, by its place among the allowed ones.</param>
+    /// <param name="volumes">What the volume is about.</param>
+    /// <param name="volume">In the product's unit.</param>
+    internal Coverage Coverage(int durationStep, LineVolumes volumes, decimal volume)
     {
         var limit = _group.Product.TicksOf(volume);
+        var volumeStep = volumes.Step ?? durationStep;
         // Whoever is known within the longer one is known within both.
         var known = KnownTrajectories.Within(_group, Estimator, Math.Max(durationStep, volumeStep));
         var whole = KnownTrajectories.Whole(_group, Estimator);
         return new Coverage(
             known.Total,
             known.Sum(FitsDuration),
-            known.Sum(FitsVolume),
+            volumes.Step is null ? known.Total * ShareOfYears() : known.Sum(FitsVolume),
             known.Sum(place => FitsDuration(place) && FitsVolume(place)),
             whole.Sum(place => _group.CohortVolume[place] <= limit));
 
         bool FitsDuration(int place) => _group.EndsWithin(durationStep)[place];
 
         bool FitsVolume(int place) => _group.CohortVolumeWithin(volumeStep)[place] <= limit;
+
+        double ShareOfYears()
+        {
+            var years = volumes.Known(Estimator);
+            return years.Sum(place => volumes.Cohort[place] <= limit) / years.Total;
+        }
     }
 
     private EstimatedShare ShareWithin(int step) => Estimator == Estimator.Completed

@@ -1,3 +1,4 @@
+using RgkCalibrator.Catalogue;
 using RgkCalibrator.Groups;
 using RgkCalibrator.Statistics;
 using RgkCalibrator.Trajectories;
@@ -13,8 +14,21 @@ public enum Basis
     /// <summary>A norm from outside, which the catalogue gives with its source.</summary>
     Norm,
 
-    /// <summary>Too few trajectories: the current line is kept.</summary>
+    /// <summary>The data do not carry a line: the current one is kept. <see cref="Lack"/> says why.</summary>
     Insufficient,
+}
+
+/// <summary>Why the data do not carry a line.</summary>
+public enum Lack
+{
+    /// <summary>Too few trajectories, or children with care years.</summary>
+    TooFew,
+
+    /// <summary>The rule of the subgroup asks for a column that no file has.</summary>
+    NoColumn,
+
+    /// <summary>So many still run that the percentile is not reached.</summary>
+    NotReached,
 }
 
 /// <summary>A duration that the data propose.</summary>
@@ -35,7 +49,7 @@ public sealed record ProposedVolume(decimal Value, Estimate Estimate);
 /// <summary>How many trajectories lie inside a line; where some still run, by what those stand for of which it is known.</summary>
 /// <param name="All">All of the population.</param>
 /// <param name="Duration">Those that end within the duration.</param>
-/// <param name="Volume">Those whose volume within the duration is at most the line's.</param>
+/// <param name="Volume">Those whose volume within the duration is at most the line's; of care years the same share of all.</param>
 /// <param name="Both">Those that do both.</param>
 /// <param name="WholeVolume">Those whose whole volume is at most the line's.</param>
 public sealed record Coverage(double All, double Duration, double Volume, double Both, double WholeVolume);
@@ -51,7 +65,7 @@ public sealed record Proposal(
 
 /// <summary>A line of the draft: the proposal at the chosen percentile, those that it is compared with, and what they rest on.</summary>
 /// <param name="Group">The trajectories.</param>
-/// <param name="Tier">How much they can carry: by those that are complete, whatever the estimator.</param>
+/// <param name="Tier">How much they can carry: by those that are complete, whatever the estimator; of care years by their children, who are the clusters.</param>
 /// <param name="Basis">What the line rests on.</param>
 /// <param name="Chosen">At the chosen percentile.</param>
 /// <param name="Compared">At the other percentile; its volume is that within the <em>chosen</em> duration, so that the two can be compared.</param>
@@ -65,6 +79,24 @@ public sealed record DraftLine(Group Group, Tier Tier, Basis Basis, Proposal Cho
 
     /// <summary>What both limits hold together; null without trajectories enough, or where a percentile is not reached.</summary>
     public JointLine? Joint { get; init; }
+
+    /// <summary>Why there is no proposal; null where there is one.</summary>
+    public Lack? Lack { get; init; }
+
+    /// <summary>The whole product, of which the group is a part; null where it is that itself.</summary>
+    public Group? Whole { get; init; }
+
+    /// <summary>The volumes of its own that the line is about; null without a proposal.</summary>
+    public LineVolumes? Volumes { get; init; }
+
+    /// <summary>What the proposed volume was taken of, where lines share it: the volumes of all of them; else null.</summary>
+    public LineVolumes? SharedVolumes { get; init; }
+
+    /// <summary>Whether the proposed duration was taken of all trajectories of the product that share it.</summary>
+    public bool SharesDuration { get; init; }
+
+    /// <summary>The line now in force; null where there is none.</summary>
+    public CurrentLine? Current => Group.Product.CurrentOf(Group.Subgroup);
 
     /// <summary>The share of the cohort that still runs, 0 to 1; 0 of an empty cohort.</summary>
     public double CensoredShare => Group.Cohort == 0 ? 0 : (double)(Group.Cohort - Group.Count) / Group.Cohort;

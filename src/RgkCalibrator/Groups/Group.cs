@@ -58,6 +58,9 @@ public sealed class Group
     /// <summary>The child of each of the cohort, by a number that means nothing else.</summary>
     public ReadOnlySpan<int> Child => _columns.Child;
 
+    /// <summary>The first day of each of the cohort, as a day number.</summary>
+    internal ReadOnlySpan<int> Start => _columns.Start;
+
     /// <summary>Days until the end, or as far as one that still runs could be followed; of the cohort.</summary>
     public ReadOnlySpan<int> CohortDays => _columns.Days;
 

@@ -8,83 +8,84 @@ internal sealed class Subgrouping
 {
     private const int Unknown = -1;
 
-    private readonly TrajectorySet _set;
-    private readonly Product _product;
+    private readonly CohortMembers _members;
     private readonly SubgroupRule[] _rules;
 
-    // The product among those that were met; below 0 where it was not.
-    private readonly int _met;
-
-    internal Subgrouping(TrajectorySet set, Product product)
+    internal Subgrouping(CohortMembers members)
     {
-        (_set, _product) = (set, product);
-        _met = set.Products.Index().FirstOrDefault(pair => pair.Item.Code == product.Code, (Index: -1, Item: null!)).Index;
-        _rules = [.. product.Subgroups.Select(subgroup => new SubgroupRule(product, subgroup, set))];
+        _members = members;
+        _rules = [.. members.Product.Subgroups.Select(subgroup => new SubgroupRule(members.Product, subgroup, members.Set))];
     }
+
+    private Product Product => _members.Product;
 
     /// <summary>The rest stands behind the subgroups.</summary>
     private int Rest => _rules.Length;
 
-    /// <summary>The whole product, its subgroups, and the rest where it has trajectories or care years.</summary>
+    /// <summary>The whole product, its subgroups, and the rest where it has a current line, trajectories or care years.</summary>
     /// <exception cref="CalibrationException">A trajectory is in two subgroups, or in none of all groups without a reason.</exception>
-    internal IReadOnlyList<Group> Groups()
+    internal ProductGroups Groups()
     {
+        var years = CareYearsByPlace();
         if (_rules.Length == 0)
-            return [GroupOf(_set, GroupScope.Whole with { CareYears = CareYearsOf(null) })];
-        var parts = Enumerable.Range(0, _rules.Length + 1).Select(PartOf).ToList();
-        if (parts[Rest] is { Cohort: 0, Scope.CareYears: null or { Count: 0 } })
+            return new ProductGroups(_members.ToGroup(_members.All, GroupScope.Whole with { CareYears = years?[^1] }));
+        var places = _members.All.Select(member => PlaceOf(in _members.At(member), _members.At(member).Start)).ToArray();
+        var unplaced = places.Count(found => found.Place == Unknown);
+        var parts = Enumerable.Range(0, Rest + 1).Select(place => _members.ToGroup(At(places, found => found.Place == place), ScopeOf(place, unplaced, years))).ToList();
+        if (parts[Rest] is { Cohort: 0, Scope.CareYears: null or { Cohort: 0 } } && Product.CurrentOf(Subgroup.RestId) is null)
             parts.RemoveAt(Rest);
-        var whole = GroupOf(_set, GroupScope.Whole with { Unplaced = CountUnplaced(), CareYears = CareYearsOf(null) });
-        if (parts.Sum(part => part.Cohort) + whole.Scope.Unplaced != whole.Cohort)
-            throw SubgroupMistakes.DoNotAddUp(_product);
-        return [whole, .. parts];
+        var whole = _members.ToGroup(_members.All, GroupScope.Whole with { Unplaced = unplaced, CareYears = years?[^1] });
+        if (parts.Sum(part => part.Cohort) + unplaced != whole.Cohort)
+            throw SubgroupMistakes.DoNotAddUp(Product);
+        return new ProductGroups(whole, parts, _members.ToGroup(At(places, found => found.SharesDuration), GroupScope.Whole));
     }
 
-    private Group PartOf(int place)
+    private List<CohortMember> At((int Place, bool SharesDuration)[] places, Func<(int Place, bool SharesDuration), bool> test) =>
+        [.. _members.All.Where((_, i) => test(places[i]))];
+
+    /// <summary>What is left over is known only where every rule can be tested.</summary>
+    private GroupScope ScopeOf(int place, int unplaced, Group[]? years) => (place == Rest
+        ? new GroupScope(GroupScope.RestId, string.Empty) { Missing = [.. _rules.SelectMany(rule => rule.Missing).Distinct()] }
+        : new GroupScope(_rules[place].Subgroup.Id, _rules[place].Subgroup.Label) { Missing = _rules[place].Missing }) with
     {
-        var scope = place == Rest
-            ? new GroupScope(GroupScope.RestId, string.Empty)
-            : new GroupScope(_rules[place].Subgroup.Id, _rules[place].Subgroup.Label) { Missing = _rules[place].Missing };
-        var own = _set.Where((in trajectory) => trajectory.Product == _met && PlaceOf(in trajectory, trajectory.Start) == place);
-        return GroupOf(own, scope with { CareYears = CareYearsOf(place) });
-    }
+        Unplaced = unplaced,
+        CareYears = years?[place],
+    };
 
-    private Group GroupOf(TrajectorySet set, GroupScope scope) => Grouping.Of(set, [_product], scope)[0];
-
-    private CareYearSample? CareYearsOf(int? place) => _met < 0
-        ? null
-        : CareYearSample.Of(_set, _met, (in trajectory, firstDay) => place is null || PlaceOf(in trajectory, firstDay) == place);
-
-    private int CountUnplaced()
+    /// <summary>The care years of the subgroups, of the rest, and last of the whole product; null where it is not observed by them.</summary>
+    private Group[]? CareYearsByPlace()
     {
-        var count = 0;
-        foreach (var partition in _set.Partitions)
+        if (Product.Observation != Observation.CareYear || _members.All.Any(member => !_members.Set.HasCareYears(_members.At(member).Product)))
+            return null;
+        Pieces[] pieces = [.. Enumerable.Range(0, Rest + 1).Select(_ => new Pieces())];
+        var whole = new Pieces();
+        foreach (var member in _members.All)
         {
-            foreach (ref readonly var trajectory in partition.Trajectories.AsSpan())
-            {
-                if (trajectory.Product == _met && _set.Observation.IsInCohort(in trajectory) && PlaceOf(in trajectory, trajectory.Start) == Unknown)
-                    count++;
-            }
+            Pieces.AddCareYears(_members.Set, member, _ => whole);
+            Pieces.AddCareYears(_members.Set, member, first => PlaceOf(in _members.At(member), first).Place is >= 0 and var place ? pieces[place] : null);
         }
 
-        return count;
+        return [.. pieces.Append(whole).Select(some => some.ToGroup(Product, GroupScope.Whole))];
     }
 
-    /// <summary>The subgroup of a trajectory, with its age on a day.</summary>
-    private int PlaceOf(in Trajectory trajectory, int ageDay)
+    /// <summary>The subgroup of a trajectory, with its age on a day; and whether every group that it may be in shares its duration.</summary>
+    private (int Place, bool SharesDuration) PlaceOf(in Trajectory trajectory, int ageDay)
     {
-        var (found, mayBeOther) = (Rest, false);
+        var (found, mayBeOther, othersShare) = (Rest, false, SharesDuration(Product.Own));
         for (var i = 0; i < _rules.Length; i++)
         {
             var holds = _rules[i].Holds(in trajectory, ageDay);
             if (holds == true && found != Rest)
-                throw SubgroupMistakes.Overlap(_product, _rules[found].Subgroup, _rules[i].Subgroup);
+                throw SubgroupMistakes.Overlap(Product, _rules[found].Subgroup, _rules[i].Subgroup);
             found = holds == true ? i : found;
             mayBeOther |= holds is null;
+            othersShare &= holds is not null || SharesDuration(_rules[i].Subgroup.Own);
         }
 
-        return found == Rest && mayBeOther ? Unknown : found;
+        return found == Rest ? (mayBeOther ? Unknown : Rest, othersShare) : (found, SharesDuration(_rules[found].Subgroup.Own));
     }
+
+    private static bool SharesDuration(OwnMeasures own) => own == OwnMeasures.Volume;
 }
 
 /// <summary>What subgroups can have against them.</summary>

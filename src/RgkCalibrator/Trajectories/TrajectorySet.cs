@@ -77,36 +77,6 @@ public sealed class TrajectorySet
     /// <summary>A client's id as it goes into a column; false for one that is too long for that.</summary>
     internal bool TryClientHandle(TextKey client, out TextHandle id) => _clients.TryHandle(client, out id);
 
-    /// <summary>The trajectories that pass a test, of the same clients, who keep their places: for groups, not for rows.</summary>
-    internal TrajectorySet Where(TrajectoryTest test)
-    {
-        TrajectoryPartition[] partitions = [.. Partitions.Select(partition => Where(partition, test))];
-        return new TrajectorySet(Settings, _ranks, _rules, partitions, _clients)
-        {
-            Noted = Noted,
-        };
-    }
-
-    private static TrajectoryPartition Where(TrajectoryPartition partition, TrajectoryTest test)
-    {
-        var kept = new List<Trajectory>();
-        var clients = new ClientRange[partition.Clients.Length];
-        for (var i = 0; i < clients.Length; i++)
-        {
-            var client = partition.Clients[i];
-            var first = kept.Count;
-            foreach (ref readonly var trajectory in partition.Trajectories.AsSpan(client.First, client.Count))
-            {
-                if (test(in trajectory))
-                    kept.Add(trajectory);
-            }
-
-            clients[i] = new ClientRange(client.Client, first, kept.Count - first);
-        }
-
-        return new TrajectoryPartition([.. kept], partition.Within, clients);
-    }
-
     private TrajectoryRow Row(Trajectory trajectory)
     {
         Span<byte> room = stackalloc byte[ClientTexts.InlineLength];
@@ -146,6 +116,3 @@ public sealed class TrajectorySet
     private static bool? IfAsked(in Trajectory trajectory, TrajectoryFacts fact) =>
         trajectory.Has(TrajectoryFacts.Ambulatory) ? trajectory.Has(fact) : null;
 }
-
-/// <summary>Whether a trajectory is wanted.</summary>
-internal delegate bool TrajectoryTest(in Trajectory trajectory);

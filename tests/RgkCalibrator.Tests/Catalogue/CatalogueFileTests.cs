@@ -40,10 +40,14 @@ public sealed class CatalogueFileTests
             existing: { volume: 312, duration: 12 maand, source: "Contract 2024, artikel 3" }
             current:
               - { volume: 7.5, duration: 1 maand, intensity: 1.5 }
-              - { subgroup: kdc, label: Op KDC, volume: 104, duration: 12 maand }
+              - { subgroup: kdc, volume: 104, duration: 12 maand }
+            differentiates: volume
+            exceptionGrounds: [{ id: nji, summary: Meer inzet nodig }]
+            tariff: 95.25
             subgroups:
               - id: kdc
                 label: Op KDC
+                differentiates: both
                 when: { municipality: [0518, 0503], location: KDC, with_stay: true, order: follow-up, concurrent: false, intervention: MST, age: 3 }
           - { code: 41Y03, name: Tweede leven van een code, framework: none, role: surcharge, unit: stuks-inspanning }
         """;
@@ -119,8 +123,11 @@ public sealed class CatalogueFileTests
         Assert.Equal(IntensityUnit.DagdeelPerWeek, product.IntensityUnit);
         Assert.Equal("104 uur, ten hoogste 2 uur per dag", product.AlternativeUnit);
         Assert.Equal(new ExistingLine(312, DurationStep.Months(12), "Contract 2024, artikel 3"), product.Existing);
-        Assert.Equal(new CurrentLine(7.5m, DurationStep.Months(1)) { Intensity = 1.5m }, product.CurrentWhole);
-        Assert.Equal(("kdc", "Op KDC"), (product.Current[1].SubgroupId, product.Current[1].Label));
+        Assert.Equal(new CurrentLine(7.5m, DurationStep.Months(1)) { Intensity = 1.5m }, product.CurrentOf(Subgroup.RestId));
+        Assert.Equal("kdc", product.Current[1].SubgroupId);
+        Assert.Equal((OwnMeasures.Volume, OwnMeasures.Both), (product.Own, product.Subgroups[0].Own));
+        Assert.Equal([new ExceptionGround("nji", "Meer inzet nodig")], product.ExceptionGrounds);
+        Assert.Equal(95.25m, product.Tariff);
         Assert.Equal(
             "Age:3 Location:KDC WithStay:true Order:follow-up Intervention:MST Concurrent:false Municipality:0518,0503",
             string.Join(' ', product.Subgroups[0].When.Select(condition => condition.Kind + ":" + string.Join(',', condition.Values))));
@@ -171,7 +178,7 @@ public sealed class CatalogueFileTests
             // Turkish lower-cases I to ı; a Dutch decimal point is a comma.
             CultureInfo.CurrentCulture = new CultureInfo(culture);
             var product = CatalogueFile.Parse(Rich, "rijk.yaml").Products[0];
-            Assert.Equal((7.5m, 0.5m), (product.CurrentWhole!.Volume, product.VolumeStep));
+            Assert.Equal((7.5m, 0.5m), (product.CurrentOf(Subgroup.RestId)!.Volume, product.VolumeStep));
             Assert.Equal(85, CatalogueFile.Haaglanden2025().Products.Count);
             var trouble = Assert.Throws<CalibrationException>(
                 () => CatalogueFile.Parse(Smallest.Replace("unit: uur", "UNIT: MINUUT", StringComparison.Ordinal), "klein.yaml"));

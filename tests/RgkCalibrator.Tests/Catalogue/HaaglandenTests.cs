@@ -66,11 +66,70 @@ public sealed class HaaglandenTests
     [Fact]
     public void A_product_whose_published_lines_are_all_of_subgroups_has_no_line_of_its_own()
     {
-        Assert.Null(Shipped.Find("54003")!.CurrentWhole);
-        Assert.Null(Shipped.Find("45A65")!.CurrentWhole);
-        Assert.Equal(312, Shipped.Find("41A03")!.CurrentWhole!.Volume);
-        Assert.Equal(4, Shipped.Find("41A03")!.Current.Count);
+        Assert.All(["54003", "45A65", "41A03"], code => Assert.Null(Shipped.Find(code)!.CurrentOf("")));
+        Assert.Null(Shipped.Find("54003")!.CurrentOf(Subgroup.RestId));
+        Assert.Equal(61, Shipped.Find("45C02")!.CurrentOf("")!.Volume);
     }
+
+    [Fact]
+    public void A_published_line_without_subgroup_of_a_product_with_subgroups_is_that_of_the_rest()
+    {
+        Assert.Equal(312, Shipped.Find("41A03")!.CurrentOf(Subgroup.RestId)!.Volume);
+        Assert.Equal(104, Shipped.Find("41A03")!.CurrentOf("kdc-2")!.Volume);
+        Assert.Null(Shipped.Find("41A03")!.CurrentOf("kdc-6"));
+    }
+
+    [Theory]
+    [InlineData("kdc-2", "Location:KDC Age:2")]
+    [InlineData("kdc-3-4", "Location:KDC Age:3-4")]
+    [InlineData("kdc-5", "Location:KDC Age:5")]
+    [InlineData("ambulant", "WithStay:false")]
+    [InlineData("ambulant-verblijf", "WithStay:true")]
+    [InlineData("eerste", "Order:first")]
+    [InlineData("vervolg", "Order:follow-up")]
+    [InlineData("ambulant-eerste", "Order:first WithStay:false")]
+    [InlineData("ambulant-vervolg", "Order:follow-up WithStay:false")]
+    public void Every_published_subgroup_has_its_rule(string id, string rule)
+    {
+        var published = AnnexLines.Where(row => row["subgroup"] == id).Select(row => row["code"]).ToList();
+        var subgroups = Shipped.Products.SelectMany(product => product.Subgroups.Where(one => one.Id == id).Select(one => (product.Code, Rule: RuleOf(one)))).ToList();
+        Assert.NotEmpty(published);
+        Assert.Equal(published.Order(StringComparer.Ordinal), subgroups.Select(one => one.Code).Order(StringComparer.Ordinal));
+        Assert.All(subgroups, one => Assert.Equal(rule.Split(' ').Order(), one.Rule));
+    }
+
+    [Fact]
+    public void No_other_product_has_subgroups() =>
+        Assert.Equal(AnnexLines.Count(row => row["subgroup"].Length > 0), Shipped.Products.Sum(product => product.Subgroups.Count));
+
+    [Fact]
+    public void Lines_that_share_a_published_measure_share_it_in_the_catalogue()
+    {
+        foreach (var product in Shipped.Products.Where(product => product.Subgroups.Count > 0))
+        {
+            var lines = product.Current.Select(line => (Line: line, Own: OwnOf(product, line))).ToList();
+            Assert.True(lines.Where(one => one.Own == OwnMeasures.Duration).Select(one => one.Line.Volume).Distinct().Count() <= 1, product.Code);
+            Assert.True(lines.Where(one => one.Own == OwnMeasures.Volume).Select(one => one.Line.Duration).Distinct().Count() <= 1, product.Code);
+        }
+
+        Assert.Equal(
+            "41A03 volume, 54003 both, 54004 both, 45C10 duration, 45MBO duration, 45HBO both duration, 45HBP duration, 45WON duration, 53WON volume",
+            string.Join(", ", Shipped.Products.Where(product => product.Subgroups.Count > 0).Select(product => $"{product.Code} {string.Join(' ', product.Current.Select(line => OwnOf(product, line)).Distinct().Order())}")),
+            ignoreCase: true);
+    }
+
+    [Fact]
+    public void Every_exception_ground_is_with_its_products()
+    {
+        var published = Rows("exception_grounds_2025.csv").SelectMany(row => row["code"].Split('+').Select(code => (code, row["ground_id"], row["summary"]))).Order();
+        var shipped = Shipped.Products.SelectMany(product => product.ExceptionGrounds.Select(ground => (product.Code, ground.Id, ground.Summary))).Order();
+        Assert.Equal(published, shipped);
+    }
+
+    private static OwnMeasures OwnOf(Product product, CurrentLine line) =>
+        line.SubgroupId is null ? product.Own : product.Subgroups.Single(one => one.Id == line.SubgroupId).Own;
+
+    private static IEnumerable<string> RuleOf(Subgroup subgroup) => subgroup.When.Select(condition => condition.Kind + ":" + string.Join(',', condition.Values)).Order();
 
     [Fact]
     public void Lines_for_first_and_follow_up_care_make_a_product_follow_assignments()
@@ -120,7 +179,7 @@ public sealed class HaaglandenTests
     private static string Text(Product product, CurrentLine line) => string.Join(
         '|',
         line.SubgroupId,
-        line.Label,
+        product.Subgroups.SingleOrDefault(one => one.Id == line.SubgroupId)?.Label,
         line.Volume.ToString(CultureInfo.InvariantCulture),
         product.Unit,
         Text(line.Duration),
@@ -148,10 +207,15 @@ public sealed class HaaglandenTests
         _ => "?",
     };
 
+    // One cell may be quoted, for its commas.
+    private static string[] Cells(string line) => line.Split('"') is [var before, var quoted, var after]
+        ? [.. before.TrimEnd(',').Split(','), quoted, .. after.TrimStart(',').Split(',')]
+        : line.Split(',');
+
     private static List<Dictionary<string, string>> Rows(string file)
     {
         var lines = File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, "Reference", file));
         var names = lines[0].Split(',');
-        return [.. lines.Skip(1).Select(line => names.Zip(line.Split(',')).ToDictionary(pair => pair.First, pair => pair.Second))];
+        return [.. lines.Skip(1).Select(line => names.Zip(Cells(line)).ToDictionary(pair => pair.First, pair => pair.Second))];
     }
 }

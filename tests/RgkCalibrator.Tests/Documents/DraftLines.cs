@@ -1,7 +1,9 @@
 using RgkCalibrator.Catalogue;
 using RgkCalibrator.Disclosure;
 using RgkCalibrator.Framework;
+using RgkCalibrator.Groups;
 using RgkCalibrator.Intake;
+using RgkCalibrator.Intake.Columns;
 using RgkCalibrator.Tests.Groups;
 using RgkCalibrator.Trajectories;
 
@@ -36,7 +38,34 @@ internal static class DraftLines
             Line(hours with { Code = "A6", Name = "Steeds gelijk" }, Enumerable.Range(0, 90).Select(child => Care.Of(child, 0, 10))),
             Line(hours with { Code = "A7", Name = "Te lang" }, Enumerable.Range(0, 300).Select(child => Care.Of(child, 4 + (child % 3), 300 + child))),
             Line(hours with { Code = "A8", Name = "Loopt vaak nog" }, StillRunning()),
+            .. Parted(hours),
         ];
+    }
+
+    /// <summary>Two lines that share their volume, one whose column is not in the data, and a rest with care years.</summary>
+    private static IReadOnlyList<DraftLine> Parted(Product product)
+    {
+        var parted = product with
+        {
+            Code = "B1",
+            Name = "Verdeeld",
+            Own = OwnMeasures.Volume,
+            Subgroups = [One("eerste", OwnMeasures.Duration), One("vervolg", OwnMeasures.Duration), One("kdc", OwnMeasures.Both)],
+            Current = [new CurrentLine(60, DurationStep.Months(9)) { SubgroupId = "vervolg" }, new CurrentLine(9, DurationStep.Months(6)) { SubgroupId = "kdc" }, new CurrentLine(7.5m, DurationStep.Months(12))],
+        };
+        var cares = Enumerable.Range(0, 900).Select(child => Care.Of(child, child % 4, 20 + (child % 61))).ToList();
+        var scope = new GroupScope("eerste", "Eerste traject") { Unplaced = 12, StartedBefore = 3 };
+        Group[] parts =
+        [
+            Care.Group(parted, cares[..300], scope),
+            Care.Group(parted, cares[300..600], scope with { Id = "vervolg", Label = "Verlenging / vervolgtraject" }),
+            Care.Group(parted, cares[600..700], scope with { Id = "kdc", Label = "Op KDC", Missing = [CanonicalColumn.Location] }),
+            Care.Group(parted, cares[700..], scope with { Id = GroupScope.RestId, Label = "", CareYears = Care.Group(parted, cares[650..]) }),
+        ];
+        var whole = Care.Group(parted, cares);
+        return Proposing.Of(new ProductGroups(whole, parts, whole), Settings);
+
+        static Subgroup One(string id, OwnMeasures own) => new(id, id, [new SubgroupCondition(ConditionKind.Order, ["first"])]) { Own = own };
     }
 
     private static IEnumerable<Care> StillRunning() => Enumerable.Range(0, 400).Select(child => child % 3 == 0

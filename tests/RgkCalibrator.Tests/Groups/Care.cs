@@ -32,7 +32,7 @@ internal sealed record Care(int Child, int Step, IReadOnlyList<long> Within)
     public static Care Running(int child, int months, decimal units, int steps = 6) =>
         Of(child, steps, units, steps) with { IsRunning = true, Months = months, Days = 30 * months };
 
-    public static Group Group(Product product, IEnumerable<Care> care)
+    public static Group Group(Product product, IEnumerable<Care> care, GroupScope? scope = null)
     {
         var cares = care.ToList();
         var running = cares.Count(one => one.IsRunning);
@@ -47,7 +47,32 @@ internal sealed record Care(int Child, int Step, IReadOnlyList<long> Within)
                 (columns.Within[step][place], columns.EndsWithin[step][place]) = (one.Within[step], !one.IsRunning && step >= one.Step);
         }
 
-        return new Group(product, columns);
+        return new Group(product, columns, scope);
+    }
+
+    /// <summary>The same trajectories as a product without subgroups.</summary>
+    public static Group AsWhole(Group group) => Group(group.Product with { Subgroups = [] }, CaresOf(group));
+
+    /// <summary>The trajectories of several groups.</summary>
+    public static Group Together(IReadOnlyList<Group> groups) => Group(groups[0].Product, groups.SelectMany(CaresOf));
+
+    /// <summary>A trajectory of any length and volume.</summary>
+    public static Care Any(Random random, Product product, int child) => Random(random, product, child, (2, 400));
+
+    private static IEnumerable<Care> CaresOf(Group group)
+    {
+        var steps = group.Product.AllowedDurations.Count;
+        for (var i = 0; i < group.Cohort; i++)
+        {
+            var step = Enumerable.Range(0, steps).TakeWhile(one => !group.EndsWithin(one)[i]).Count();
+            yield return new Care(group.Child[i], step, [.. Enumerable.Range(0, steps).Select(one => group.CohortVolumeWithin(one)[i])])
+            {
+                Days = group.CohortDays[i],
+                Months = group.CohortMonths[i],
+                Whole = group.CohortVolume[i],
+                IsRunning = i >= group.Count,
+            };
+        }
     }
 
     /// <summary>Trajectories of about so many children, that crowd on few values.</summary>

@@ -117,6 +117,30 @@ public sealed class SubgroupTests
         Assert.Equal(1, Assert.Single(Grouping.WithSubgroups(Built(reading, rows[..5], catalogue), catalogue)).Scope.CareYears!.Count);
     }
 
+    [Theory]
+    [InlineData(OwnMeasures.Volume, "both share it: also those whose order is not known")]
+    [InlineData(OwnMeasures.Both, "one has it for its own, and who may be in it does not share")]
+    public void A_duration_is_shared_by_those_alone_whose_every_possible_group_shares_it(OwnMeasures later, string why)
+    {
+        using var reading = new Reading { Mapping = Reading.AllAsked };
+        var unplaced = 0;
+        for (var seed = 1729; seed < 1749; seed++)
+        {
+            var random = new RandomDeclarations(seed);
+            var product = Products[0] with { Own = OwnMeasures.Volume, Subgroups = [Products[0].Subgroups[0] with { Own = OwnMeasures.Volume }, Products[0].Subgroups[1] with { Own = later }] };
+            var catalogue = new ProductCatalogue("test", random.Settings(), [product]);
+            var rows = random.Rows(catalogue.Trajectories).Where(row => row.Unit != "dagdeel").ToList();
+
+            var groups = Grouping.ByProduct(Built(reading, rows, catalogue), catalogue).Single();
+
+            var sharing = later == OwnMeasures.Volume ? groups.Whole.Cohort : groups.Parts.Where(part => part.Subgroup != "vervolg").Sum(part => part.Cohort);
+            Assert.True(sharing == groups.SharingDuration.Cohort, why);
+            unplaced += groups.Whole.Scope.Unplaced;
+        }
+
+        Assert.True(unplaced > 5);
+    }
+
     [Fact]
     public void Subgroups_that_overlap_on_the_data_are_named()
     {

@@ -1,0 +1,54 @@
+using RgkCalibrator.Disclosure;
+using RgkCalibrator.Framework;
+using RgkCalibrator.Statistics;
+
+namespace RgkCalibrator.Documents;
+
+/// <summary>What a reader of a line must know beside its numbers.</summary>
+internal static class LineRemarks
+{
+    internal static IEnumerable<Wording> Of(SafeLine line) => NotShown(line).Concat(line.Withheld is null ? Shown(line) : []);
+
+    /// <summary>Why the data do not carry a line.</summary>
+    internal static Wording NameOf(Lack lack, string columns) => lack switch
+    {
+        Lack.TooFew => new("te weinig trajecten", "too few trajectories"),
+        Lack.NoColumn => new($"kolom {columns} ontbreekt in de gegevens", $"the data have no column {columns}"),
+        Lack.NotReached => new("te veel trajecten lopen nog", "too many trajectories still run"),
+        _ => throw new ArgumentOutOfRangeException(nameof(lack), lack, "Unknown lack."),
+    };
+
+    private static IEnumerable<Wording> NotShown(SafeLine line)
+    {
+        if (line.Withheld is { } withheld && line.Lack != Lack.NoColumn)
+            yield return NameOf(withheld);
+        if (line is not { Basis: Basis.Insufficient, Lack: { } lack })
+            yield break;
+        var why = NameOf(lack, line.MissingColumns);
+        yield return line.Current is null ? why : new Wording(why.Dutch + ": de huidige lijn blijft", why.English + ": the current line stays");
+    }
+
+    private static Wording NameOf(Withheld withheld) => withheld switch
+    {
+        Withheld.TooFewChildren => new("te weinig kinderen om te tonen", "too few children to show"),
+        Withheld.NearlyAllEqual => new("niet getoond: bijna alle trajecten zijn gelijk", "not shown: nearly all trajectories are equal"),
+        Withheld.SmallRemainder => new("niet getoond: te weinig kinderen buiten deze subgroep", "not shown: too few children outside this subgroup"),
+        _ => throw new ArgumentOutOfRangeException(nameof(withheld), withheld, "Unknown reason."),
+    };
+
+    private static IEnumerable<Wording> Shown(SafeLine line)
+    {
+        (bool Holds, Wording Remark)[] remarks =
+        [
+            (line.IsPerCareYear, new("volume per zorgjaar", "volume per care year")),
+            (line.SharesVolume, new("volume gedeeld met andere lijnen", "volume shared with other lines")),
+            (line.SharesDuration, new("duur gedeeld met andere lijnen", "duration shared with other lines")),
+            (line.Tier == Tier.Indicative, new("indicatief", "indicative")),
+            (line.Tier == Tier.Provisional, new("voorlopig", "provisional")),
+            (line.IsStepUnstable, new("duur niet stevig: het interval raakt een andere stap", "duration not firm: the interval reaches another step")),
+            (line.IsBeyondLongest, new("ook de langste toegestane duur is te kort", "even the longest allowed duration is too short")),
+            (line.IsMuchCensored, new("meer dan een kwart loopt nog", "more than a quarter still runs")),
+        ];
+        return remarks.Where(remark => remark.Holds).Select(remark => remark.Remark);
+    }
+}
