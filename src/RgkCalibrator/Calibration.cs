@@ -51,7 +51,8 @@ public static class Calibration
         {
             TrajectoryFile.WriteParquet(session, trajectories, output.PathOf("intern/trajectories.parquet"), run.Stop);
             InternFiles.Write(output, new Findings(draft.Lines, draft.SafeLines, draft.Estimates, ledger), notes, settings.Language);
-            ExternFiles.Write(output, draft.SafeLines, draft.Distributions, notes, settings.Language);
+            ExternFiles.Write(output, draft.Safe, notes, settings.Language);
+            ClientSearch.RefuseIfFound(output, ExternFiles.Folder, trajectories.ClientIds());
             Manifest.Write(output, files, ledger, settings.Describe());
         });
         output.Commit();
@@ -88,9 +89,7 @@ public static class Calibration
         var groups = Grouping.Of(trajectories, settings.Catalogue);
         var lines = groups.Select(group => Proposing.Of(group, settings.Framework)).ToList();
         var estimates = groups.SelectMany(group => Estimation.Of(group, settings.Framework)).ToList();
-        var safe = lines.Select(line => Disclosing.Line(line, settings.Disclosure)).ToList();
-        var distributions = lines.Zip(safe, (line, shown) => SafeDistributions.Of(line, shown, settings.Disclosure)).OfType<SafeDistributions>().ToList();
-        return new FrameworkDraft(lines, estimates, safe, distributions);
+        return new FrameworkDraft(lines, estimates, SafeDraft.Of(lines, settings.Disclosure));
     }
 
     /// <summary>Reads declarations and joins them into trajectories, for a draft: of the products of the catalogue.</summary>

@@ -32,7 +32,7 @@ internal sealed record Care(int Child, int Step, IReadOnlyList<long> Within)
     public static Care Running(int child, int months, decimal units, int steps = 6) =>
         Of(child, steps, units, steps) with { IsRunning = true, Months = months, Days = 30 * months };
 
-    public static Group Group(Product product, IEnumerable<Care> care)
+    public static Group Group(Product product, IEnumerable<Care> care, GroupScope? scope = null)
     {
         var cares = care.ToList();
         var running = cares.Count(one => one.IsRunning);
@@ -47,7 +47,7 @@ internal sealed record Care(int Child, int Step, IReadOnlyList<long> Within)
                 (columns.Within[step][place], columns.EndsWithin[step][place]) = (one.Within[step], !one.IsRunning && step >= one.Step);
         }
 
-        return new Group(product, columns);
+        return new Group(product, columns, scope);
     }
 
     /// <summary>Trajectories of about so many children, that crowd on few values.</summary>

@@ -1,0 +1,38 @@
+using RgkCalibrator.Framework;
+
+namespace RgkCalibrator.Disclosure;
+
+/// <summary>All of a draft that may be shown, and what was decided about each figure of it. Everything in <c>extern/</c> is made of one.</summary>
+public sealed record SafeDraft
+{
+    private SafeDraft(IReadOnlyList<SafeLine> lines, IReadOnlyList<SafeDistributions> distributions) => (Lines, Distributions) = (lines, distributions);
+
+    /// <summary>The lines, in the order of the draft.</summary>
+    public IReadOnlyList<SafeLine> Lines { get; }
+
+    /// <summary>Their distributions; lines without any are left out.</summary>
+    public IReadOnlyList<SafeDistributions> Distributions { get; }
+
+    /// <summary>Products of which subgroups stand side by side.</summary>
+    public IReadOnlyList<SafeSubgroups> Subgroups { get; private init; } = [];
+
+    /// <summary>What was decided about every figure of every line, shown or not, in the order of the lines.</summary>
+    public IReadOnlyList<SafeVerdict> Verdicts { get; private init; } = [];
+
+    /// <summary>What may be shown of a draft.</summary>
+    public static SafeDraft Of(IReadOnlyList<DraftLine> drafts, DisclosureProfile profile)
+    {
+        var lines = drafts.Select(draft => Of(draft, profile)).ToList();
+        return new SafeDraft([.. lines.Select(line => line.Line)], [.. lines.Select(line => line.Distributions).OfType<SafeDistributions>()])
+        {
+            Subgroups = SafeSubgroups.Of(lines),
+            Verdicts = [.. lines.SelectMany(line => Judging.Of(line.Draft.Group, line.Line, line.Distributions, profile))],
+        };
+    }
+
+    private static (DraftLine Draft, SafeLine Line, SafeDistributions? Distributions) Of(DraftLine draft, DisclosureProfile profile)
+    {
+        var line = Disclosing.Line(draft, profile);
+        return (draft, line, SafeDistributions.Of(draft, line, profile));
+    }
+}
