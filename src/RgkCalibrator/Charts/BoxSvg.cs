@@ -114,15 +114,19 @@ internal static class BoxSvg
     private static void Words(SvgWriter svg, BoxRow row, double y, Plot plot)
     {
         var x = Last(row) is { } last ? plot.X.At(last) + ValueAir : plot.X.Start + ValueAir;
-        ChartFrame.Texts(svg, Value, Palette.Ink);
         if (row.ProposalLabel.Length > 0)
-            svg.Line(row.ProposalLabel, x, y + 8);
-        svg.Close();
-        if (row.Note.Length == 0)
-            return;
+            Said(svg, row.ProposalLabel, (Value, Palette.Ink), x, y);
         x += row.ProposalLabel.Length > 0 ? Value.WidthOf(row.ProposalLabel) + ValueAir : 0;
-        ChartFrame.Texts(svg, Count, Palette.QuietInk);
-        svg.Line(Count.Fit(row.Note, ChartFrame.Width - ChartFrame.Margin - x), x, y + 8);
+        if (row.Note.Length > 0)
+            Said(svg, Count.Fit(row.Note, ChartFrame.Width - ChartFrame.Margin - x), (Count, Palette.QuietInk), x, y);
+    }
+
+    /// <summary>The lines behind a text stop for it.</summary>
+    private static void Said(SvgWriter svg, string text, (TextStyle Style, string Colour) look, double x, double y)
+    {
+        svg.Empty("rect", ("x", x - 8), ("y", y - 18), ("width", look.Style.WidthOf(text) + 16), ("height", 36), ("fill", "#" + Palette.Paper));
+        ChartFrame.Texts(svg, look.Style, look.Colour);
+        svg.Line(text, x, y + 8);
         svg.Close();
     }
 

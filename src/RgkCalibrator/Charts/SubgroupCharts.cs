@@ -50,8 +50,8 @@ public static class SubgroupCharts
 
     private static string Count(SafeLine line, ChartContext context)
     {
-        var n = line.Trajectories.Value is { } value ? Numbers.Shown(value, 0, context.Language) : "<" + Numbers.Whole(line.Trajectories.Smallest);
-        return new Wording($"n = {n} trajecten", $"n = {n} trajectories").In(context.Language);
+        var n = line.Trajectories.Value is { } value ? "= " + Numbers.Shown(value, 0, context.Language) : "< " + Numbers.Whole(line.Trajectories.Smallest);
+        return new Wording($"n {n} trajecten", $"n {n} trajectories").In(context.Language);
     }
 
     private static Wording Note(SafeLine line, BoxMarks? box) => line.Withheld switch

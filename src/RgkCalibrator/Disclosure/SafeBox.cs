@@ -25,9 +25,9 @@ public sealed record SafeBox
     /// <summary>P90; null when it is not shown.</summary>
     public double? High { get; private init; }
 
-    /// <summary>The box of a distribution: of its percentiles those whose values its curve or its line shows.</summary>
+    /// <summary>The box of a distribution: of its percentiles those whose values its curve shows.</summary>
     /// <returns>Null when the lower quartile or the median may not be shown, or there is no curve.</returns>
-    internal static SafeBox? Of(SafeCurve? curve, KnownDistribution known, ShownValues shown, Func<double, double?> onStep, DisclosureProfile profile)
+    internal static SafeBox? Of(SafeCurve? curve, KnownDistribution known, Func<double, double?> onStep, DisclosureProfile profile)
     {
         return curve is null || Shown(25) is not { } lower || Shown(50) is not { } median
             ? null
@@ -37,7 +37,7 @@ public sealed record SafeBox
         {
             var percentage = Percentage.Of(percent);
             // What the line itself shows at this percentile is the box's too.
-            if (shown.Points.FirstOrDefault(point => point.Percentage == percentage) is { } own)
+            if (curve.Points.FirstOrDefault(point => point.Percentage == percentage) is { } own)
                 return own.Value;
             if (known.Children < Disclosing.ChildrenNeeded(percentage, profile) || known.At(percentage) is not { } raw || onStep(raw) is not { } value)
                 return null;

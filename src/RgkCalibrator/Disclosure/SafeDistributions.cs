@@ -54,7 +54,7 @@ public sealed record SafeDistributions
         {
             Volume = SafeHistogram.Of(line, known, units, new HistogramEdges(HistogramClasses.OfVolume(limit), (double)limit), profile),
             VolumeCurve = curve,
-            VolumeBox = SafeBox.Of(curve, distribution, shown, OnStep, profile),
+            VolumeBox = SafeBox.Of(curve, distribution, OnStep, profile),
         };
 
         double? OnStep(double value) => (double)VolumeRounding.Up((decimal)value, group.Product.VolumeStep);

@@ -23,18 +23,23 @@ internal static class ChartFiles
 
     private static IEnumerable<ChartFile> OfLine(SafeDistributions line, ChartContext context)
     {
+        var hasVolumes = line.Line is { Lower.Volume: not null, Upper.Volume: not null };
+        var hasDurations = line.Line is { Lower.Duration: not null, Upper.Duration: not null };
         if (line.Volume is { } volume && LineCharts.Volume(volume, line.VolumeClassWidth, context) is var bars)
             yield return File(bars.Caption, SvgPainter.Paint(bars), Figure.VolumeHistogram, Figure.Volume, Figure.ComparedVolume);
         if (line.Duration is { } duration && LineCharts.Duration(duration, context) is var lengths)
             yield return File(lengths.Caption, SvgPainter.Paint(lengths), Figure.DurationHistogram, Figure.Duration, Figure.ComparedDuration);
         if (line.VolumeCurve is { } volumes && CurveCharts.Volume(volumes, context) is var curve)
-            yield return File(curve.Caption, SvgPainter.Paint(curve), Figure.VolumeCurve, Figure.Volume, Figure.ComparedVolume, Figure.LowerVolume, Figure.UpperVolume);
+            yield return File(curve.Caption, SvgPainter.Paint(curve), [Figure.VolumeCurve, Figure.Volume, Figure.ComparedVolume, .. Both(hasVolumes, Figure.LowerVolume, Figure.UpperVolume)]);
         if (line.DurationCurve is { } durations && CurveCharts.Duration(durations, context) is var steps)
-            yield return File(steps.Caption, SvgPainter.Paint(steps), Figure.DurationCurve, Figure.Duration, Figure.ComparedDuration, Figure.LowerDuration, Figure.UpperDuration);
+            yield return File(steps.Caption, SvgPainter.Paint(steps), [Figure.DurationCurve, Figure.Duration, Figure.ComparedDuration, .. Both(hasDurations, Figure.LowerDuration, Figure.UpperDuration)]);
 
         ChartFile File(ChartCaption caption, string painted, params IReadOnlyList<Figure> figures) =>
             new(new(NameOf(caption), [Figure.Trajectories, .. figures], line.Line.Product.Code, line.Subgroup), painted);
     }
+
+    /// <summary>An interval stands below its curve when both limits may be shown.</summary>
+    private static Figure[] Both(bool isShown, Figure lower, Figure upper) => isShown ? [lower, upper] : [];
 
     private static IEnumerable<ChartFile> Pages(DumbbellChart? chart, params IReadOnlyList<Figure> figures) => chart is null
         ? []
