@@ -1,5 +1,6 @@
 using RgkCalibrator.Catalogue;
 using RgkCalibrator.Cli.Options;
+using RgkCalibrator.Disclosure;
 using RgkCalibrator.Framework;
 using RgkCalibrator.Intake;
 using RgkCalibrator.Intake.Columns;
@@ -40,6 +41,11 @@ internal static class Choices
             "--estimator",
             new("Geef corrected of completed.", "Give corrected or completed.")),
     };
+
+    /// <summary>What may be shown outside.</summary>
+    /// <exception cref="CalibrationException">The file cannot be read, holds a mistake, or loosens without an exception.</exception>
+    public static DisclosureProfile DisclosureOf(DeriveOptions options) =>
+        options.Disclosure is { } file ? ProfileFile.Read(file) : new DisclosureProfile();
 
     /// <summary>How the machine may be used.</summary>
     /// <exception cref="CalibrationException">Not in the way that is asked.</exception>

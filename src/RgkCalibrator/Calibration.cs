@@ -60,7 +60,8 @@ public static class Calibration
         {
             TrajectoryFile.WriteParquet(session, trajectories, output.PathOf("intern/trajectories.parquet"), run.Stop);
             InternFiles.Write(output, new Findings(draft.Lines, draft.SafeLines, draft.Estimates, ledger), notes, settings.Language);
-            ExternFiles.Write(output, draft.SafeLines, draft.Distributions, notes, settings.Language);
+            ExternFiles.Write(output, draft.Safe, notes, settings.Language);
+            ClientSearch.RefuseIfFound(output, ExternFiles.Folder, trajectories.ClientIds());
             Manifest.Write(output, files, ledger, settings.Describe());
         });
         output.Commit();
@@ -96,10 +97,9 @@ public static class Calibration
     {
         var products = Grouping.ByProduct(trajectories, settings.Catalogue);
         var lines = products.SelectMany(product => Proposing.Of(product, settings.Framework)).ToList();
+        var pooled = products.Where(product => product.Parts.Count > 0).Select(product => Proposing.Of(product.Whole, settings.Framework));
         var estimates = products.SelectMany(product => product.All).SelectMany(group => Estimation.Of(group, settings.Framework)).ToList();
-        var safe = lines.Select(line => Disclosing.Line(line, settings.Disclosure)).ToList();
-        var distributions = lines.Zip(safe, (line, shown) => SafeDistributions.Of(line, shown, settings.Disclosure)).OfType<SafeDistributions>().ToList();
-        return new FrameworkDraft(lines, estimates, safe, distributions);
+        return new FrameworkDraft(lines, estimates, SafeDraft.Of(lines, settings.Disclosure, [.. pooled]));
     }
 
     /// <summary>Reads declarations and joins them into trajectories, for a draft: of the products of the catalogue.</summary>

@@ -60,6 +60,7 @@ public sealed record CalibrationSettings(ProductCatalogue Catalogue)
         ["bothPercentilesFrom"] = Disclosure.BothPercentilesFrom,
         ["largestSameShare"] = Disclosure.LargestSameShare,
         ["bandFrom"] = Disclosure.BandFrom,
+        ["disclosureExceptions"] = Disclosure.Describe()["exceptions"]!.DeepClone(),
         ["language"] = Language == Language.Dutch ? "nl" : "en",
     };
 }

@@ -8,14 +8,12 @@ namespace RgkCalibrator;
 /// <summary>A draft framework.</summary>
 /// <param name="Lines">What the data propose; restricted. In the order of the catalogue.</param>
 /// <param name="Estimates">All estimates before rounding; restricted.</param>
-/// <param name="SafeLines">What may be shown of the lines, in the same order.</param>
-/// <param name="Distributions">What may be shown of their distributions; lines without any are left out.</param>
-public sealed record FrameworkDraft(
-    IReadOnlyList<DraftLine> Lines,
-    IReadOnlyList<MeasuredEstimate> Estimates,
-    IReadOnlyList<SafeLine> SafeLines,
-    IReadOnlyList<SafeDistributions> Distributions)
+/// <param name="Safe">What may be shown of it, in the same order.</param>
+public sealed record FrameworkDraft(IReadOnlyList<DraftLine> Lines, IReadOnlyList<MeasuredEstimate> Estimates, SafeDraft Safe)
 {
+    /// <summary>What may be shown of the lines, in the same order.</summary>
+    public IReadOnlyList<SafeLine> SafeLines => Safe.Lines;
+
     /// <summary>Lines whose proposal may be shown.</summary>
     public int ShownLines => SafeLines.Count(line => line.Withheld is null);
 

@@ -16,7 +16,7 @@ public sealed class ArchitectureTests
     private static readonly string[] Beside = ["Synthetic", "Yaml"];
 
     private static readonly string[] UseNothing = ["Engine", "Statistics", "Yaml"];
-    private static readonly string[] UseYaml = ["Intake", "Catalogue"];
+    private static readonly string[] UseYaml = ["Intake", "Catalogue", "Disclosure"];
     private static readonly string[] UseTheEngine = ["Intake", "Trajectories", "Documents", "Synthetic"];
     private static readonly string[] FlowTypes = ["Calibration", "CalibrationSettings", "FrameworkDraft", "TrajectoryReport", "DraftReport", "ValidationReport"];
 

@@ -29,7 +29,7 @@ public sealed class CalibrationTests(SmallRegion region) : IClassFixture<SmallRe
         string[] fixedNames =
         [
             "extern/kader-concept-machine.csv", "extern/kader-concept.csv", "extern/kader-concept.json", "extern/kader-concept.md", "extern/kader-concept.xlsx",
-            "extern/onderbouwing-machine.csv", "extern/onderbouwing.csv",
+            "extern/onderbouwing-machine.csv", "extern/onderbouwing.csv", "extern/vrijgave.json",
             "intern/estimates.csv", "intern/lines.csv", "intern/rejected.csv", "intern/trajectories.parquet", "intern/werkboek.xlsx", "manifest.json",
         ];
         Assert.Equal(fixedNames, files.Where(file => !file.StartsWith("extern/grafieken/", StringComparison.Ordinal)));
@@ -37,6 +37,8 @@ public sealed class CalibrationTests(SmallRegion region) : IClassFixture<SmallRe
         Assert.Contains("extern/grafieken/duur-45C02.svg", files);
         Assert.Contains("extern/grafieken/volume-45MBO-eerste.svg", files);
         Assert.Contains("extern/grafieken/duur-45MBO-vervolg.svg", files);
+        Assert.Contains("extern/grafieken/verdeling-volume-45C02.svg", files);
+        Assert.Contains("extern/grafieken/verdeling-duur-45C02.svg", files);
         Assert.Contains(files, file => file.StartsWith("extern/grafieken/vergelijking-volume", StringComparison.Ordinal));
         Assert.Contains(files, file => file.StartsWith("extern/grafieken/vergelijking-duur", StringComparison.Ordinal));
     }

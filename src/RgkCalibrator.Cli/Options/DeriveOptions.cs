@@ -19,4 +19,10 @@ internal sealed record DeriveOptions : InputOptions
         "Wat de lijnen voedt: alle trajecten, ook die nog lopen (corrected, zonder keuze), of alleen afgeronde (completed).",
         "What feeds the lines: all trajectories, those still running too (corrected, unless chosen), or complete ones alone (completed).")]
     public string? Estimator { get; init; }
+
+    [Option("disclosure", MetaValue = "FILE")]
+    [Explained(
+        "YAML-bestand met wat naar buiten mag: kleinste groep, afronding en uitzonderingen; zonder keuze het strenge profiel.",
+        "YAML file with what may be shown outside: smallest group, rounding and exceptions; the strict profile unless chosen.")]
+    public string? Disclosure { get; init; }
 }

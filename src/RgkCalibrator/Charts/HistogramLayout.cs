@@ -3,17 +3,11 @@ namespace RgkCalibrator.Charts;
 /// <summary>A bin with its place on the sheet, in px; the bottom is the x axis.</summary>
 internal sealed record Bar(HistogramBin Bin, double Left, double Right, double Top);
 
-/// <summary>A marker with its place: the line at <see cref="X"/>, the label centred at <see cref="LabelX"/>.</summary>
-internal sealed record PlacedMarker(ChartMarker Marker, string Label, double X, double LabelX);
-
 /// <summary>Where everything in a histogram stands.</summary>
 internal sealed record HistogramLayout
 {
-    private const double RowHeight = 46;
-    private const double LeaderHeight = 30;
     private const double BelowAxis = 96;
     private const double AirAboveBars = 34;
-    private const double LabelAir = 28;
     private const int YSteps = 5;
 
     public HistogramLayout(HistogramChart chart)
@@ -21,15 +15,15 @@ internal sealed record HistogramLayout
         Chart = chart;
         LegendTop = ChartFrame.TopOf(chart.Caption);
         var rows = LegendSharesRow(chart) ? 1 : 2;
-        TitleTop = LegendTop + ((rows - 1) * RowHeight);
-        LabelsTop = TitleTop + RowHeight;
-        Top = LabelsTop + (chart.Markers.Count > 0 ? RowHeight + LeaderHeight : 8);
+        TitleTop = LegendTop + ((rows - 1) * MarkerLines.RowHeight);
+        LabelsTop = TitleTop + MarkerLines.RowHeight;
+        Top = LabelsTop + (chart.Markers.Count > 0 ? MarkerLines.RowHeight + MarkerLines.LeaderHeight : 8);
         Bottom = ChartFrame.Bottom(chart.Caption) - BelowAxis;
         YAxis = Axis.Nice(0, chart.Bins.Max(chart.HeightOf), YSteps, chart.Caption.Language);
         Y = Heights();
         X = Widths();
         Bars = [.. chart.Bins.Select(bin => new Bar(bin, X.At(bin.From), X.At(chart.EndOf(bin)), Y.At(chart.HeightOf(bin))))];
-        Markers = Placed();
+        Markers = MarkerLines.Placed(chart.Markers, X);
     }
 
     public static TextStyle Tick { get; } = new(22);
@@ -37,8 +31,6 @@ internal sealed record HistogramLayout
     public static TextStyle Title { get; } = new(22);
 
     public static TextStyle Count { get; } = new(20);
-
-    public static TextStyle Label { get; } = new(26, Bold: true);
 
     public HistogramChart Chart { get; }
 
@@ -95,16 +87,5 @@ internal sealed record HistogramLayout
         var ends = XTicks.Select(tick => tick.Value).Concat(values).ToList();
         var left = ChartFrame.Margin + YAxis.Ticks.Max(tick => Tick.WidthOf(tick.Label)) + 16;
         return new(ends.Min(), ends.Max(), left, ChartFrame.Width - ChartFrame.Margin);
-    }
-
-    private List<PlacedMarker> Placed()
-    {
-        var markers = Chart.Markers.OrderBy(marker => marker.Value).ThenBy(marker => marker.Kind).ToList();
-        var (from, to) = (ChartFrame.Margin, ChartFrame.Width - ChartFrame.Margin);
-        var most = ((to - from) / Math.Max(1, markers.Count)) - LabelAir;
-        var labels = markers.Select(marker => Label.Fit(marker.Label, most)).ToList();
-        var widths = labels.Select(label => Label.WidthOf(label) + LabelAir).ToList();
-        var centres = LabelRow.Centres([.. markers.Select(marker => X.At(marker.Value))], widths, from, to);
-        return [.. markers.Select((marker, i) => new PlacedMarker(marker, labels[i], X.At(marker.Value), centres[i]))];
     }
 }

@@ -16,7 +16,7 @@ internal static class HistogramSvg
         YAxis(svg, layout);
         Bars(svg, layout);
         XAxis(svg, layout);
-        Markers(svg, layout);
+        MarkerLines.Paint(svg, layout.Markers, layout.LabelsTop, (layout.Top, layout.Bottom));
         HistogramCounts.Paint(svg, layout);
         return ChartFrame.End(svg);
     }
@@ -158,33 +158,4 @@ internal static class HistogramSvg
         svg.Line(bar.Bin.Label, x, layout.Bottom + (touches ? 72 : 36));
         svg.Close();
     }
-
-    private static void Markers(SvgWriter svg, HistogramLayout layout)
-    {
-        foreach (var marker in layout.Markers)
-        {
-            var path = SvgWriter.Path(
-                ('M', [marker.LabelX, layout.Top - 34]),
-                ('L', [marker.X, layout.Top]),
-                ('V', [layout.Bottom]));
-            svg.Open("g", ("fill", "none"), ("data-marker", Numbers.Exact(marker.Marker.Value)));
-            // A white edge keeps the line visible on the bars.
-            svg.Empty("path", ("d", path), ("stroke", "#" + Palette.Paper), ("stroke-width", 7));
-            svg.Empty("path", [("d", path), ("stroke", "#" + Palette.Ink), .. Stroke(marker.Marker.Kind)]);
-            svg.Close();
-        }
-
-        ChartFrame.Texts(svg, HistogramLayout.Label, Palette.Ink, "middle");
-        foreach (var marker in layout.Markers)
-            svg.Line(marker.Label, marker.LabelX, layout.LabelsTop + 30);
-        svg.Close();
-    }
-
-    private static SvgAttribute[] Stroke(MarkerKind kind) => kind switch
-    {
-        MarkerKind.Compared => [("stroke-width", 3), ("stroke-dasharray", "9 7")],
-        MarkerKind.Chosen => [("stroke-width", 3)],
-        MarkerKind.Framework => [("stroke-width", 5), ("stroke-dasharray", "22 8")],
-        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Unknown kind of marker."),
-    };
 }

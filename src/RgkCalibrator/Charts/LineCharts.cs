@@ -10,7 +10,11 @@ namespace RgkCalibrator.Charts;
 /// <param name="Method">How the percentiles were computed.</param>
 /// <param name="Source">Where the data come from.</param>
 /// <param name="SmallestGroup">Each class stands for at least so many children.</param>
-public sealed record ChartContext(Language Language, Wording Window, Wording Method, Wording Source, int SmallestGroup);
+public sealed record ChartContext(Language Language, Wording Window, Wording Method, Wording Source, int SmallestGroup)
+{
+    /// <summary>Of intervals, between 0 and 1.</summary>
+    public double Confidence { get; init; } = 0.95;
+}
 
 /// <summary>The distributions of one line as charts.</summary>
 public static class LineCharts
@@ -61,9 +65,9 @@ public static class LineCharts
         };
     }
 
-    private static Wording Trajectories { get; } = new("trajecten", "trajectories");
+    internal static Wording Trajectories { get; } = new("trajecten", "trajectories");
 
-    private static Wording CareYears { get; } = new("zorgjaren", "care years");
+    internal static Wording CareYears { get; } = new("zorgjaren", "care years");
 
     private static Wording Inside { get; } = new("binnen het voorstel", "inside the proposal");
 
@@ -73,7 +77,7 @@ public static class LineCharts
     internal static string NameOf(SafeLine line, Language language) =>
         line.SubgroupId.Length == 0 ? line.Product.Name : $"{line.Product.Name}, {line.SubgroupName.In(language)}";
 
-    private static Wording VolumeAxis(SafeLine line, string unit, ChartContext context) => line.IsPerCareYear
+    internal static Wording VolumeAxis(SafeLine line, string unit, ChartContext context) => line.IsPerCareYear
         ? new Wording($"Volume per zorgjaar, in {unit}", $"Volume per care year, in {unit}")
         : new Wording($"Volume binnen {Duration(line, context)}, in {unit}", $"Volume within {Duration(line, context)}, in {unit}");
 
@@ -108,21 +112,27 @@ public static class LineCharts
             .In(context.Language);
     }
 
-    private static string Share(SafeLine line) => line.Chosen.Percentage.ToString()[1..];
+    internal static string Share(SafeLine line) => line.Chosen.Percentage.ToString()[1..];
 
-    private static string Duration(SafeLine line, ChartContext context) => line.Chosen.Duration!.InSentence().In(context.Language);
+    internal static string Duration(SafeLine line, ChartContext context) => line.Chosen.Duration!.InSentence().In(context.Language);
 
     private static ChartCaption Caption(SafeLine line, string kind, string title, ChartContext context)
+    {
+        var k = Numbers.Whole(context.SmallestGroup);
+        return Caption(line, kind, title, new($"Aantallen zijn afgerond; elke klasse staat voor ten minste {k} kinderen.", $"Counts are rounded; each class stands for at least {k} children."), context);
+    }
+
+    /// <summary>What a chart of one line says in words; <paramref name="shown"/> is what is to be known of the numbers in it.</summary>
+    internal static ChartCaption Caption(SafeLine line, string kind, string title, Wording shown, ChartContext context)
     {
         var isComplete = line.Estimator == Estimator.Completed && line.Complete is { Value: not null };
         var n = Numbers.Shown((isComplete ? line.Complete! : line.Trajectories).Value ?? 0, 0, context.Language);
         var which = isComplete ? new Wording("afgeronde trajecten", "complete trajectories") : new Wording("trajecten", "trajectories");
-        var k = Numbers.Whole(context.SmallestGroup);
         Wording[] notes =
         [
             new($"Product {line.Product.Code}, ongeveer {n} {which.Dutch}. {context.Window.Dutch}", $"Product {line.Product.Code}, about {n} {which.English}. {context.Window.English}"),
             context.Method,
-            new($"Aantallen zijn afgerond; elke klasse staat voor ten minste {k} kinderen. Bron: {context.Source.Dutch}.", $"Counts are rounded; each class stands for at least {k} children. Source: {context.Source.English}."),
+            new($"{shown.Dutch} Bron: {context.Source.Dutch}.", $"{shown.English} Source: {context.Source.English}."),
         ];
         return new ChartCaption(line.SubgroupId.Length == 0 ? $"{kind}-{line.Product.Code}" : $"{kind}-{line.Product.Code}-{line.SubgroupId}", context.Language, title, title + ".", [.. notes.Select(note => note.In(context.Language))]);
     }
@@ -140,13 +150,13 @@ public static class LineCharts
         return new Wording($"meer dan {from} t/m {end} {unit}", $"more than {from} to {end} {unit}").In(context.Language);
     }
 
-    private static IEnumerable<ChartMarker> VolumeMarkers(SafeLine line, string unit, ChartContext context)
+    internal static IEnumerable<ChartMarker> VolumeMarkers(SafeLine line, string unit, ChartContext context)
     {
         var chosen = line.Chosen.Volume!.Value;
         return Markers(line, (double?)line.Compared.Volume, (double)chosen, value => Numbers.Shown(value, 2, context.Language) + " " + unit, context);
     }
 
-    private static IEnumerable<ChartMarker> DurationMarkers(SafeLine line, DurationAxis axis, ChartContext context)
+    internal static IEnumerable<ChartMarker> DurationMarkers(SafeLine line, DurationAxis axis, ChartContext context)
     {
         double? compared = line.Compared.Duration is { } step ? axis.PlaceOf(step) : null;
         return Markers(line, compared, axis.PlaceOf(line.Chosen.Duration!), place => axis.StepAt(place)!.Shown().In(context.Language), context);
@@ -168,5 +178,5 @@ public static class LineCharts
         yield return new ChartMarker(chosen, $"{q}: {shown(chosen)}", MarkerKind.Chosen);
     }
 
-    private static string Shown(decimal number, ChartContext context) => Numbers.Shown((double)number, 2, context.Language);
+    internal static string Shown(decimal number, ChartContext context) => Numbers.Shown((double)number, 2, context.Language);
 }

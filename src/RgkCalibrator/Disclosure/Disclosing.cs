@@ -32,7 +32,7 @@ public static class Disclosing
             Estimator = draft.Estimator,
             Withheld = withheld,
         };
-        safe = DisclosedEvidence.On(safe, draft, profile);
+        safe = DisclosedLimits.On(DisclosedEvidence.On(safe, draft, profile), draft, profile);
         return isShown ? WithCoverage(safe, draft, profile) : safe;
     }
 

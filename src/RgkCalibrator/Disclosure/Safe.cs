@@ -96,6 +96,12 @@ public sealed record SafeLine
     /// <summary>At the percentile that it is compared with.</summary>
     public SafeProposal Compared { get; }
 
+    /// <summary>The lower limits of the intervals of <see cref="Chosen"/>, rounded down; a limit with too few children beyond it is null, and so all of a withheld line.</summary>
+    public SafeProposal? Lower { get; internal init; }
+
+    /// <summary>The upper limits, rounded up.</summary>
+    public SafeProposal? Upper { get; internal init; }
+
     /// <summary>Trajectories of the cohort, complete or still running.</summary>
     public SafeCount Trajectories { get; }
 

@@ -16,13 +16,16 @@ public sealed record HistogramEdges(IReadOnlyList<double> Edges, double Line);
 /// <summary>A distribution that may be shown: each class stands for at least the smallest group of children, the last is open-ended.</summary>
 public sealed record SafeHistogram
 {
-    private SafeHistogram(SafeLine line, IReadOnlyList<SafeBin> bins) => (Line, Bins) = (line, bins);
+    private SafeHistogram(SafeLine line, IReadOnlyList<SafeBin> bins, bool isMerged) => (Line, Bins, IsMerged) = (line, bins, isMerged);
 
     /// <summary>The line it belongs to.</summary>
     public SafeLine Line { get; }
 
     /// <summary>Ascending, without gaps.</summary>
     public IReadOnlyList<SafeBin> Bins { get; }
+
+    /// <summary>Whether classes were joined.</summary>
+    public bool IsMerged { get; }
 
     /// <summary>A distribution as it may be shown.</summary>
     /// <param name="line">The line it belongs to, as it may be shown.</param>
@@ -41,7 +44,7 @@ public sealed record SafeHistogram
         var bins = Merge(classes[..beyond], profile);
         var above = Merge(classes[beyond..], profile);
         bins = above.Count > 0 && bins.Count > 0 ? [.. bins, .. above] : Merge(classes, profile);
-        return bins.Count < 2 ? null : new SafeHistogram(line, Shown(bins, profile));
+        return bins.Count < 2 ? null : new SafeHistogram(line, Shown(bins, profile), bins.Count < classes.Count);
     }
 
     private static List<HistogramClass> Sort(KnownTrajectories known, ReadOnlySpan<double> values, IReadOnlyList<double> edges)

@@ -9,7 +9,7 @@ namespace RgkCalibrator.Documents;
 internal sealed record DraftNotes(TrajectorySettings Trajectories, FrameworkSettings Framework, DisclosureProfile Disclosure, bool IsSynthetic)
 {
     /// <summary>What the charts say of it.</summary>
-    internal ChartContext ChartContext(Language language) => new(language, Window, Method, Source, Disclosure.SmallestGroup);
+    internal ChartContext ChartContext(Language language) => new(language, Window, Method, Source, Disclosure.SmallestGroup) { Confidence = Framework.Confidence };
 
     internal void WriteHeading(TextWriter writer, Language language)
     {

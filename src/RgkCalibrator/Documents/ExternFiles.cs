@@ -9,21 +9,36 @@ namespace RgkCalibrator.Documents;
 /// <summary>The files of a run that may leave the building.</summary>
 internal static class ExternFiles
 {
-    private const string Folder = "extern/";
+    /// <summary>Where they stand.</summary>
+    internal const string Folder = "extern/";
 
-    /// <summary>The draft as tables and as charts.</summary>
-    internal static void Write(
-        StagedOutput output, IReadOnlyList<SafeLine> lines, IReadOnlyList<SafeDistributions> distributions, DraftNotes notes, Language language)
+    private static readonly Figure[] DraftFigures =
+    [
+        Figure.Trajectories, Figure.Duration, Figure.Volume, Figure.Intensity, Figure.ComparedDuration, Figure.ComparedVolume,
+        Figure.WithinDuration, Figure.WithinVolume, Figure.WithinBoth,
+    ];
+
+    private static readonly Figure[] EvidenceFigures =
+    [
+        Figure.Trajectories, Figure.Complete, Figure.Running, Figure.Duration, Figure.Volume, Figure.OtherDuration, Figure.OtherVolume,
+        Figure.WithinBoth, Figure.CalibratedPair,
+    ];
+
+    /// <summary>The draft as tables and as charts, and what was decided about every figure.</summary>
+    internal static void Write(StagedOutput output, SafeDraft draft, DraftNotes notes, Language language)
     {
-        WriteDraft(output, lines, notes, language);
-        WriteCharts(output, lines, distributions, notes.ChartContext(language));
+        var files = new List<ReleasedFile> { new(ReleaseJson.FileName, []) };
+        files.AddRange(WriteDraft(output, draft.Lines, notes, language));
+        files.AddRange(WriteCharts(output, draft, notes.ChartContext(language)));
+        using var json = File.Create(output.PathOf(Folder + ReleaseJson.FileName));
+        ReleaseJson.Write(draft, files, notes, language, json);
     }
 
     /// <summary>The draft as Markdown, as a workbook to decide in, as CSV for a spreadsheet, and as CSV and JSON for programs; and the evidence for it.</summary>
-    private static void WriteDraft(StagedOutput output, IReadOnlyList<SafeLine> lines, DraftNotes notes, Language language)
+    private static List<ReleasedFile> WriteDraft(StagedOutput output, IReadOnlyList<SafeLine> lines, DraftNotes notes, Language language)
     {
         var framework = notes.Framework;
-        Write(output, Folder + "kader-concept.md", writer =>
+        Write(output, "kader-concept.md", writer =>
         {
             notes.WriteHeading(writer, language);
             foreach (var kind in new[] { FrameworkKind.Rgk, FrameworkKind.Norm })
@@ -32,49 +47,40 @@ internal static class ExternFiles
             notes.WriteReading(writer, language);
         });
         var table = DraftTable.Of(lines, framework, language);
-        Write(output, Folder + "kader-concept.csv", writer => CsvTable.WriteForExcel(table, writer));
-        Write(output, Folder + "kader-concept-machine.csv", writer => CsvTable.WritePlain(table, writer));
+        Write(output, "kader-concept.csv", writer => CsvTable.WriteForExcel(table, writer));
+        Write(output, "kader-concept-machine.csv", writer => CsvTable.WritePlain(table, writer));
         var evidence = EvidenceTable.Of(lines, framework, language);
-        Write(output, Folder + "onderbouwing.csv", writer => CsvTable.WriteForExcel(evidence, writer));
-        Write(output, Folder + "onderbouwing-machine.csv", writer => CsvTable.WritePlain(evidence, writer));
+        Write(output, "onderbouwing.csv", writer => CsvTable.WriteForExcel(evidence, writer));
+        Write(output, "onderbouwing-machine.csv", writer => CsvTable.WritePlain(evidence, writer));
         using var workbook = File.Create(output.PathOf(Folder + "kader-concept.xlsx"));
         WorkbookFile.Write(DraftWorkbook.Of(lines, notes, language), workbook);
         using var json = File.Create(output.PathOf(Folder + "kader-concept.json"));
         DraftJson.Write(lines, notes, json);
+        return
+        [
+            new("kader-concept.md", [.. DraftFigures.Union(EvidenceFigures)]),
+            new("kader-concept.csv", DraftFigures),
+            new("kader-concept-machine.csv", DraftFigures),
+            new("kader-concept.xlsx", DraftFigures),
+            new("kader-concept.json", DraftFigures),
+            new("onderbouwing.csv", EvidenceFigures),
+            new("onderbouwing-machine.csv", EvidenceFigures),
+        ];
     }
 
-    /// <summary>Charts of lines, and of all products side by side.</summary>
-    private static void WriteCharts(
-        StagedOutput output, IReadOnlyList<SafeLine> lines, IReadOnlyList<SafeDistributions> distributions, ChartContext context)
+    /// <summary>Charts of lines, of subgroups side by side, and of all products side by side.</summary>
+    private static IEnumerable<ReleasedFile> WriteCharts(StagedOutput output, SafeDraft draft, ChartContext context)
     {
-        foreach (var distribution in distributions)
+        foreach (var chart in ChartFiles.Of(draft, context))
         {
-            if (distribution.Volume is { } volume)
-                Paint(output, LineCharts.Volume(volume, distribution.VolumeClassWidth, context));
-            if (distribution.Duration is { } duration)
-                Paint(output, LineCharts.Duration(duration, context));
+            Write(output, chart.File.Name, writer => writer.Write(chart.Painted));
+            yield return chart.File;
         }
-
-        Paint(output, ComparisonCharts.Volume(lines, context));
-        Paint(output, ComparisonCharts.Duration(lines, context));
     }
 
-    private static void Paint(StagedOutput output, HistogramChart chart) =>
-        Write(output, PathOf(chart.Caption.Id), writer => writer.Write(SvgPainter.Paint(chart)));
-
-    private static void Paint(StagedOutput output, DumbbellChart? chart)
+    private static void Write(StagedOutput output, string name, Action<TextWriter> write)
     {
-        if (chart is null)
-            return;
-        foreach (var (page, painted) in chart.Pages().Zip(SvgPainter.Paint(chart)))
-            Write(output, PathOf(page.Caption.Id), writer => writer.Write(painted));
-    }
-
-    private static string PathOf(string id) => Folder + "grafieken/" + id + ".svg";
-
-    private static void Write(StagedOutput output, string path, Action<TextWriter> write)
-    {
-        using var stream = File.Create(output.PathOf(path));
+        using var stream = File.Create(output.PathOf(Folder + name));
         using var writer = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { NewLine = "\n" };
         write(writer);
     }

@@ -71,21 +71,29 @@ public sealed class TrajectorySet
         }
     }
 
+    /// <summary>The id of every client, in no order that means anything.</summary>
+    internal IEnumerable<string> ClientIds() => Partitions.SelectMany(partition => partition.Clients, (_, client) => IdOf(client.Client));
+
     /// <summary>A client's id as UTF-8; <paramref name="room"/> of at least 12 bytes may be used to hold it.</summary>
     internal ReadOnlySpan<byte> ClientBytes(TextKey client, Span<byte> room) => _clients.Bytes(client, room);
 
     /// <summary>A client's id as it goes into a column; false for one that is too long for that.</summary>
     internal bool TryClientHandle(TextKey client, out TextHandle id) => _clients.TryHandle(client, out id);
 
-    private TrajectoryRow Row(Trajectory trajectory)
+    private string IdOf(TextKey client)
     {
         Span<byte> room = stackalloc byte[ClientTexts.InlineLength];
+        return Encoding.UTF8.GetString(ClientBytes(client, room));
+    }
+
+    private TrajectoryRow Row(Trajectory trajectory)
+    {
         var product = Products[trajectory.Product];
         var isTooRecent = Observation.IsTooRecent(in trajectory);
         var isEndKnown = Observation.IsEndKnown(in trajectory);
         return new TrajectoryRow
         {
-            ClientId = Encoding.UTF8.GetString(ClientBytes(trajectory.Client, room)),
+            ClientId = IdOf(trajectory.Client),
             ProductCode = product.Code,
             ProviderId = Settings.SplitByProvider ? Providers[trajectory.Provider] : string.Empty,
             Sequence = trajectory.Sequence,

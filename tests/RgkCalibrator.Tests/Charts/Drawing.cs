@@ -15,6 +15,19 @@ internal sealed record PaintedText(string Text, double Size, double Left, double
     public bool Overlaps(PaintedText other) => Left < other.Right && other.Left < Right && Top < other.Bottom && other.Top < Bottom;
 }
 
+/// <summary>What every drawing must be.</summary>
+internal static class Painted
+{
+    /// <summary>Large enough, on the sheet, and clear of all other texts.</summary>
+    public static void Legible(Drawing drawing)
+    {
+        Assert.All(drawing.Texts, text => Assert.True(text.Size >= 18, text.Text));
+        Assert.All(drawing.Texts, text => Assert.True(text.Left >= 40 && text.Right <= 1880 && text.Top >= 0 && text.Bottom <= 1080, text.Text));
+        var pairs = drawing.Texts.SelectMany((text, i) => drawing.Texts.Skip(i + 1), (text, other) => (text, other));
+        Assert.DoesNotContain(pairs, pair => pair.text.Overlaps(pair.other));
+    }
+}
+
 /// <summary>A drawing, read back.</summary>
 internal sealed class Drawing(string svg)
 {

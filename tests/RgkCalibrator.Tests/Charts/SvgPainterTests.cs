@@ -136,13 +136,7 @@ public sealed class SvgPainterTests
 
     private static Drawing Histogram(string name) => new(SvgPainter.Paint(Samples.Histograms[name]));
 
-    private static void Legible(Drawing drawing)
-    {
-        Assert.All(drawing.Texts, text => Assert.True(text.Size >= 18, text.Text));
-        Assert.All(drawing.Texts, text => Assert.True(text.Left >= 40 && text.Right <= 1880 && text.Top >= 0 && text.Bottom <= 1080, text.Text));
-        var pairs = drawing.Texts.SelectMany((text, i) => drawing.Texts.Skip(i + 1), (text, other) => (text, other));
-        Assert.DoesNotContain(pairs, pair => pair.text.Overlaps(pair.other));
-    }
+    private static void Legible(Drawing drawing) => Painted.Legible(drawing);
 
     // WCAG 2.2, relative luminance and contrast ratio.
     private static double Contrast(string one, string other)

@@ -36,6 +36,7 @@ public sealed class ExitCodeTests : IDisposable
     [InlineData(2, "derive", "x", "--out", "d", "--out", "e")]
     [InlineData(2, "derive", "x", "--out", "d", "--percentiel", "80")]
     [InlineData(2, "derive", "x", "--out", "d", "--estimator", "type7")]
+    [InlineData(5, "derive", "x", "--out", "d", "--disclosure", "er-is-geen.yaml")]
     [InlineData(5, "trajectories", "x", "--out", "t.csv", "--mapping", "m.yaml")]
     [InlineData(2, "trajectories", "x", "--out", "t.csv", "--gap-days", "-1")]
     [InlineData(2, "trajectories", "x", "--out", "t.csv", "--gap-days", "3661")]

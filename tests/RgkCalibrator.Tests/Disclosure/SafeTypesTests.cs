@@ -1,7 +1,5 @@
 using System.Reflection;
-using RgkCalibrator.Charts;
 using RgkCalibrator.Disclosure;
-using RgkCalibrator.Documents;
 
 namespace RgkCalibrator.Tests.Disclosure;
 
@@ -9,7 +7,10 @@ namespace RgkCalibrator.Tests.Disclosure;
 public sealed class SafeTypesTests
 {
     private static readonly Type[] Safe =
-        [typeof(SafeCount), typeof(SafeDistributions), typeof(SafeHistogram), typeof(SafeLine), typeof(SafeProposal), typeof(SafeShare)];
+    [
+        typeof(SafeBox), typeof(SafeCount), typeof(SafeCurve), typeof(SafeDistributions), typeof(SafeDraft), typeof(SafeHistogram), typeof(SafeLine),
+        typeof(SafePoint), typeof(SafeProposal), typeof(SafeShare), typeof(SafeSubgroup), typeof(SafeSubgroups), typeof(SafeVerdict),
+    ];
 
     public static TheoryData<Type> SafeTypes => new(Safe);
 
@@ -30,17 +31,4 @@ public sealed class SafeTypesTests
             .Where(type => type.Name.StartsWith("Safe", StringComparison.Ordinal) && type != typeof(SafeBin))
             .OrderBy(type => type.Name, StringComparer.Ordinal),
         Safe);
-
-    [Fact]
-    public void Charts_and_the_files_that_may_leave_take_safe_values_only()
-    {
-        var writers = new[] { typeof(LineCharts), typeof(ComparisonCharts), typeof(ExternFiles), typeof(DraftTable), typeof(EvidenceTable) }
-            .SelectMany(type => type.GetMethods(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic));
-
-        Assert.DoesNotContain(writers.SelectMany(method => method.GetParameters()), parameter =>
-            parameter.ParameterType.ToString().Contains("DraftLine", StringComparison.Ordinal)
-            || parameter.ParameterType.ToString().Contains("Groups.Group", StringComparison.Ordinal)
-            || parameter.ParameterType.ToString().Contains("TrajectorySet", StringComparison.Ordinal)
-            || parameter.ParameterType.ToString().Contains("Estimate", StringComparison.Ordinal));
-    }
 }

@@ -27,13 +27,14 @@ public sealed class DraftDocumentTests
         using var folder = new TemporaryFolder();
         using var output = StagedOutput.ForFolder(folder["uit"]);
 
-        ExternFiles.Write(output, DraftLines.Shown(), [], new DraftNotes(Reading.GapOf90, Settings, Strict, IsSynthetic: language == Language.Dutch), language);
+        ExternFiles.Write(output, SafeDraft.Of(DraftLines.All(), Strict), new DraftNotes(Reading.GapOf90, Settings, Strict, IsSynthetic: language == Language.Dutch), language);
 
         var name = language == Language.Dutch ? "nl" : "en";
         Golden.Verify($"kader-concept-{name}.md", Written("kader-concept.md"));
         Golden.Verify($"kader-concept-{name}.csv", Written("kader-concept.csv"));
         Golden.Verify($"kader-concept-machine-{name}.csv", Written("kader-concept-machine.csv"));
         Golden.Verify($"kader-concept-{name}.json", Written("kader-concept.json"));
+        Golden.Verify($"vrijgave-{name}.json", Written("vrijgave.json"));
         Golden.Verify($"onderbouwing-{name}.csv", Written("onderbouwing.csv"));
         Golden.Verify($"onderbouwing-machine-{name}.csv", Written("onderbouwing-machine.csv"));
 

@@ -28,6 +28,7 @@ public sealed class ManifestTests(SmallRegion region) : IClassFixture<SmallRegio
         { "BothPercentilesFrom", settings => settings with { Disclosure = settings.Disclosure with { BothPercentilesFrom = 201 } } },
         { "LargestSameShare", settings => settings with { Disclosure = settings.Disclosure with { LargestSameShare = 0.8 } } },
         { "BandFrom", settings => settings with { Disclosure = settings.Disclosure with { BandFrom = 0.95 } } },
+        { "Exceptions", settings => settings with { Disclosure = settings.Disclosure with { Exceptions = [new("bandFrom", "a", "b", new(2027, 12, 31))] } } },
         { "Mapping", settings => settings with { Mapping = ColumnMapping.None with { Fingerprint = "ab" } } },
         { "Observed", settings => With(settings, rules => rules with { Observed = new Period(new(2018, 1, 1), new(2024, 1, 1)) }) },
         { "Cohort", settings => With(settings, rules => rules with { Cohort = new Period(new(2018, 1, 2), new(2023, 12, 31)) }) },

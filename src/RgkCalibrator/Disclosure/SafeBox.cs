@@ -1,0 +1,47 @@
+using RgkCalibrator.Statistics;
+
+namespace RgkCalibrator.Disclosure;
+
+/// <summary>A distribution of volumes as a box that may be shown, in units: quartiles and, of enough children, P10 and P90; no outliers.</summary>
+public sealed record SafeBox
+{
+    private SafeBox(SafeCurve curve, double lower, double median) => (Line, LowerQuartile, Median) = (curve.Line, lower, median);
+
+    /// <summary>The line it belongs to.</summary>
+    public SafeLine Line { get; }
+
+    /// <summary>P25.</summary>
+    public double LowerQuartile { get; }
+
+    /// <summary>P50.</summary>
+    public double Median { get; }
+
+    /// <summary>P75; null where too few children lie between it and the proposed volume.</summary>
+    public double? UpperQuartile { get; private init; }
+
+    /// <summary>P10; null when it is not shown.</summary>
+    public double? Low { get; private init; }
+
+    /// <summary>P90; null when it is not shown.</summary>
+    public double? High { get; private init; }
+
+    /// <summary>The box of a distribution: of its percentiles those whose values its curve shows.</summary>
+    /// <returns>Null when the lower quartile or the median may not be shown, or there is no curve.</returns>
+    internal static SafeBox? Of(SafeCurve? curve, KnownDistribution known, Func<double, double?> onStep, DisclosureProfile profile)
+    {
+        return curve is null || Shown(25) is not { } lower || Shown(50) is not { } median
+            ? null
+            : new SafeBox(curve, lower, median) { UpperQuartile = Shown(75), Low = Shown(10), High = Shown(90) };
+
+        double? Shown(int percent)
+        {
+            var percentage = Percentage.Of(percent);
+            // What the line itself shows at this percentile is the box's too.
+            if (curve.Points.FirstOrDefault(point => point.Percentage == percentage) is { } own)
+                return own.Value;
+            if (known.Children < Disclosing.ChildrenNeeded(percentage, profile) || known.At(percentage) is not { } raw || onStep(raw) is not { } value)
+                return null;
+            return curve.Points.Any(point => point.Value == value) ? value : null;
+        }
+    }
+}
