@@ -5,7 +5,7 @@ internal static class BoxSvg
 {
     private const double LegendHeight = 50;
     private const double AxisHeight = 96;
-    private const double MostRowHeight = 130;
+    private const double MostRowHeight = 200;
     private const double MostLabelWidth = 520;
     private const double LabelAir = 30;
     private const double ValueAir = 24;
@@ -93,7 +93,7 @@ internal static class BoxSvg
 
     private static void Row(SvgWriter svg, BoxRow row, double y, Plot plot)
     {
-        var height = Math.Min(46, plot.RowHeight * 0.5);
+        var height = Math.Min(60, plot.RowHeight * 0.5);
         if (row.Box is { } box)
         {
             if (box.Low is { } low)

@@ -26,14 +26,16 @@ public sealed record SafeDraft
     public static SafeDraft Of(IReadOnlyList<DraftLine> drafts, DisclosureProfile profile, params IReadOnlyList<DraftLine> pooled)
     {
         var lines = drafts.Select(draft => Of(draft, profile)).ToList();
-        var together = pooled.Select(draft => Disclosing.Line(draft, profile)).ToList();
+        var subgroups = SafeSubgroups.Of(
+            [.. lines.Select(line => new SafeSubgroup(line.Line, line.Distributions?.VolumeBox))],
+            [.. pooled.Select(draft => Disclosing.Line(draft, profile))]);
         return new SafeDraft([.. lines.Select(line => line.Line)], [.. lines.Select(line => line.Distributions).OfType<SafeDistributions>()])
         {
-            Subgroups = SafeSubgroups.Of([.. lines.Select(line => new SafeSubgroup(line.Line, line.Distributions?.VolumeBox))], together),
+            Subgroups = subgroups,
             Verdicts =
             [
                 .. lines.SelectMany(line => Judging.Of(line.Line, line.Distributions, profile)),
-                .. together.Select(line => Judging.OfPooled(line, profile)),
+                .. subgroups.Select(product => Judging.OfPooled(product.Whole, profile)),
             ],
         };
     }

@@ -47,9 +47,9 @@ public sealed class ReleaseTests(SmallRegion region) : IClassFixture<SmallRegion
     {
         var draft = SafeDraft.Of(DraftLines.All(), new DisclosureProfile());
 
-        foreach (var (line, verdicts) in draft.Lines.Zip(draft.Verdicts.GroupBy(verdict => verdict.ProductCode)))
+        foreach (var (line, verdicts) in draft.Lines.Zip(draft.Verdicts.GroupBy(verdict => (verdict.ProductCode, verdict.Subgroup))))
         {
-            Assert.Equal(line.Product.Code, verdicts.Key);
+            Assert.Equal((line.Product.Code, line.SubgroupId), verdicts.Key);
             Assert.Equal(line.Chosen.Volume is null, Is(Figure.Volume));
             Assert.Equal(line.Compared.Volume is null, Is(Figure.ComparedVolume));
             Assert.Equal(line.WithinBoth is null, Is(Figure.WithinBoth));
