@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using System.Text;
 using RgkCalibrator.Trajectories;
 using RgkCalibrator.Yaml;
 
@@ -21,26 +20,9 @@ public static class CatalogueFile
     // Asked for by several at once, it is read once.
     private static readonly Lazy<ProductCatalogue> Shipped = new(ReadShipped);
 
-    // A file saved as Windows-1252 must not turn its ë into question marks unseen.
-    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
-
     /// <summary>The catalogue in a YAML file, in UTF-8.</summary>
     /// <exception cref="CalibrationException">The file cannot be read or holds a mistake; the first one is told.</exception>
-    public static ProductCatalogue Read(string path)
-    {
-        try
-        {
-            return Parse(File.ReadAllText(path, StrictUtf8), path);
-        }
-        catch (DecoderFallbackException trouble)
-        {
-            throw CatalogueMistakes.Of(path).Encoding(trouble);
-        }
-        catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
-        {
-            throw CatalogueMistakes.Of(path).Unreadable(trouble);
-        }
-    }
+    public static ProductCatalogue Read(string path) => Parse(YamlFile.Read(path, CatalogueMistakes.Of(path)), path);
 
     /// <summary>The published framework of the Haaglanden region of 8 July 2025: its products, and its lines as current ones.</summary>
     public static ProductCatalogue Haaglanden2025() => Shipped.Value;
@@ -49,7 +31,7 @@ public static class CatalogueFile
     {
         using var stream = typeof(CatalogueFile).Assembly.GetManifestResourceStream(Haaglanden)
             ?? throw new InvalidOperationException("The catalogue of Haaglanden is not in the assembly.");
-        using var reader = new StreamReader(stream, StrictUtf8);
+        using var reader = new StreamReader(stream, YamlFile.StrictUtf8);
         return Parse(reader.ReadToEnd(), Haaglanden);
     }
 
@@ -70,7 +52,7 @@ public static class CatalogueFile
             root.Has("notice") ? root.Value("notice", YamlForm.Text).Trim() : null)
         {
             // Line ends are the editor's, not the analyst's.
-            Fingerprint = Convert.ToHexStringLower(SHA256.HashData(StrictUtf8.GetBytes(text.ReplaceLineEndings("\n")))),
+            Fingerprint = Convert.ToHexStringLower(SHA256.HashData(YamlFile.StrictUtf8.GetBytes(text.ReplaceLineEndings("\n")))),
         };
     }
 

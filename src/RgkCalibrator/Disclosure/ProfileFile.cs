@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using RgkCalibrator.Yaml;
 
 namespace RgkCalibrator.Disclosure;
@@ -13,7 +12,6 @@ public static class ProfileFile
     private const int LargestGroup = 1000;
     private const int SmallestEver = 3;
 
-    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
     private static readonly DisclosureProfile Usual = new();
     private static readonly string[] Settings = ["smallestGroup", "countRounding", "bothPercentilesFrom", "largestSameShare", "bandFrom"];
 
@@ -41,21 +39,7 @@ public static class ProfileFile
 
     /// <summary>The profile in a YAML file, in UTF-8.</summary>
     /// <exception cref="CalibrationException">The file cannot be read or holds a mistake.</exception>
-    public static DisclosureProfile Read(string path)
-    {
-        try
-        {
-            return Parse(File.ReadAllText(path, StrictUtf8), path);
-        }
-        catch (DecoderFallbackException trouble)
-        {
-            throw MistakesOf(path).Encoding(trouble);
-        }
-        catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
-        {
-            throw MistakesOf(path).Unreadable(trouble);
-        }
-    }
+    public static DisclosureProfile Read(string path) => Parse(YamlFile.Read(path, MistakesOf(path)), path);
 
     /// <summary>The profile in a text; <paramref name="file"/> is what messages call it.</summary>
     /// <exception cref="CalibrationException">The text holds a mistake.</exception>

@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using System.Text;
 using RgkCalibrator.Intake.Forms;
 using RgkCalibrator.Yaml;
 
@@ -10,29 +9,13 @@ public static class MappingFile
 {
     private static readonly string[] ColumnKeys = ["column", "constant", "values", "format", "decimal"];
 
-    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
-
     private static readonly YamlForm<DateForm> Dates = YamlForm.Choice([.. Enum.GetValues<DateForm>().Select(form => (DateForms.Word(form), form))]);
 
     private static readonly YamlForm<NumberForm> Decimals = YamlForm.Choice([.. Enum.GetValues<NumberForm>().Select(form => (NumberForms.Word(form), form))]);
 
     /// <summary>The mapping in a YAML file, in UTF-8.</summary>
     /// <exception cref="CalibrationException">The file cannot be read or holds a mistake.</exception>
-    public static ColumnMapping Read(string path)
-    {
-        try
-        {
-            return Parse(File.ReadAllText(path, StrictUtf8), path);
-        }
-        catch (DecoderFallbackException trouble)
-        {
-            throw MistakesOf(path).Encoding(trouble);
-        }
-        catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
-        {
-            throw MistakesOf(path).Unreadable(trouble);
-        }
-    }
+    public static ColumnMapping Read(string path) => Parse(YamlFile.Read(path, MistakesOf(path)), path);
 
     /// <summary>The mapping in a text; <paramref name="file"/> is what messages call it.</summary>
     /// <exception cref="CalibrationException">The text holds a mistake.</exception>
@@ -44,7 +27,7 @@ public static class MappingFile
         var columns = new YamlBlock(root.Node("columns"), "columns", names, mistakes);
         return new ColumnMapping(
             [.. CanonicalColumns.All.Where(column => columns.Has(column.Name())).Select(column => ReadColumn(column, columns.Node(column.Name()), mistakes))],
-            Convert.ToHexStringLower(SHA256.HashData(StrictUtf8.GetBytes(text.ReplaceLineEndings("\n")))));
+            Convert.ToHexStringLower(SHA256.HashData(YamlFile.StrictUtf8.GetBytes(text.ReplaceLineEndings("\n")))));
     }
 
     private static YamlMistakes MistakesOf(string file) =>

@@ -1,0 +1,28 @@
+using System.Text;
+
+namespace RgkCalibrator.Yaml;
+
+/// <summary>The text of a YAML file.</summary>
+internal static class YamlFile
+{
+    // A file saved as Windows-1252 must not turn its ë into question marks unseen.
+    internal static UTF8Encoding StrictUtf8 { get; } = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    /// <summary>All of it, in UTF-8.</summary>
+    /// <exception cref="CalibrationException">The file cannot be read, or is in another encoding.</exception>
+    internal static string Read(string path, YamlMistakes mistakes)
+    {
+        try
+        {
+            return File.ReadAllText(path, StrictUtf8);
+        }
+        catch (DecoderFallbackException trouble)
+        {
+            throw mistakes.Encoding(trouble);
+        }
+        catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
+        {
+            throw mistakes.Unreadable(trouble);
+        }
+    }
+}
