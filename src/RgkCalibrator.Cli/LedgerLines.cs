@@ -40,24 +40,24 @@ internal static class LedgerLines
     public static void Tell(Screen screen, TrajectorySet built)
     {
         var (trajectories, clients) = (screen.Number(built.Count), screen.Number(built.ClientCount));
-        screen.Tell(new($"Trajecten: {trajectories}, van {clients} cliënten.", $"Trajectories: {trajectories}, of {clients} clients."));
+        screen.Tell(new($"Trajecten: {trajectories}; cliënten: {clients}.", $"Trajectories: {trajectories}; clients: {clients}."));
     }
 
     /// <summary>A warning for each thing that was noticed of rows that count nonetheless.</summary>
     public static void Remark(Screen screen, Ledger ledger, TrajectorySet built)
     {
         Remark(ledger.Remarks.UnequalDuplicates, count => new(
-            $"{count} dubbele rijen zeggen iets anders dan de rij met hetzelfde referentienummer die meetelt.",
-            $"{count} duplicate rows say something else than the row with the same reference number that counts."));
+            $"dubbele rijen die iets anders zeggen dan de rij met hetzelfde referentienummer die meetelt: {count}.",
+            $"duplicate rows that say something else than the row with the same reference number that counts: {count}."));
         Remark(ledger.Remarks.UnequalCredits, count => new(
-            $"{count} creditregels zijn kleiner dan de regel die ze noemen; die regel is in zijn geheel weggehaald.",
-            $"{count} credits are less than the line they name; that line was taken away whole."));
+            $"creditregels die kleiner zijn dan de regel die ze noemen: {count}; zo'n regel is in zijn geheel weggehaald.",
+            $"credits that are less than the line they name: {count}; such a line was taken away whole."));
         Remark(built.EqualLines, count => new(
-            $"{count} regels zonder referentienummer zijn gelijk aan een andere regel; ze tellen allemaal mee.",
-            $"{count} lines without a reference number are equal to another line; all of them count."));
+            $"regels zonder referentienummer die gelijk zijn aan een andere regel: {count}; ze tellen allemaal mee.",
+            $"lines without a reference number that are equal to another line: {count}; all of them count."));
         Remark(built.BirthConflicts, count => new(
-            $"{count} cliënten hebben meer dan één geboortedatum; de meest voorkomende telt.",
-            $"{count} clients have more than one birth date; the most frequent counts."));
+            $"cliënten met meer dan één geboortedatum: {count}; de meest voorkomende telt.",
+            $"clients with more than one birth date: {count}; the most frequent counts."));
 
         void Remark(long count, Func<string, Wording> words)
         {

@@ -18,16 +18,16 @@ public static class ValidationWords
         {
             var count = Numbers.Shown(duplicates, 0, language);
             yield return new(
-                $"{count} referentienummers staan bij rijen die van elkaar verschillen; één van die rijen telt mee.",
-                $"{count} reference numbers belong to rows that differ; one of those rows counts.");
+                $"Referentienummers bij rijen die van elkaar verschillen: {count}; één van die rijen telt mee.",
+                $"Reference numbers of rows that differ: {count}; one of those rows counts.");
         }
 
         if (credits > 0)
         {
             var count = Numbers.Shown(credits, 0, language);
             yield return new(
-                $"{count} creditregels zijn kleiner dan de regel die zij wegnemen; die regel telt niet meer mee.",
-                $"{count} credits are smaller than the line that they take away; that line counts no more.");
+                $"Creditregels die kleiner zijn dan de regel die zij wegnemen: {count}; die regel telt niet meer mee.",
+                $"Credits that are smaller than the line they take away: {count}; that line counts no more.");
         }
     }
 

@@ -52,7 +52,7 @@ public sealed class MessageTests : IDisposable
             $"""
             Geschreven: {target}
             Rijen: 5 gelezen, 2 gebruikt, 0 verrekend, 0 dubbel, 0 na de waargenomen periode, 3 afgekeurd.
-            Trajecten: 2, van 2 cliënten.
+            Trajecten: 2; cliënten: 2.
 
             """,
             outcome.Output);
@@ -73,7 +73,7 @@ public sealed class MessageTests : IDisposable
         var outcome = Outcome.Of("trajectories", _reading.Write(TestRow.Good, TestRow.Good with { Volume = 0 }), "--out", _reading.Folder["t.csv"], "--lang", "en");
 
         Assert.Equal(["Note: 1 rows were rejected and do not count:", "  1  a volume of nothing (zero-volume)"], outcome.ErrorLines);
-        Assert.EndsWith("Trajectories: 1, of 1 clients.\n", outcome.Output, StringComparison.Ordinal);
+        Assert.EndsWith("Trajectories: 1; clients: 1.\n", outcome.Output, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -15,7 +15,7 @@ public sealed class RemarkTests : IDisposable
         var other = TestRow.Good with { End = new DateOnly(2019, 3, 30) };
         var outcome = Run(TestRow.Good, other, TestRow.Good, TestRow.Good with { Volume = 5 }, TestRow.Good, TestRow.Good with { Client = "c2" });
 
-        Assert.Contains("Let op: 2 regels zonder referentienummer zijn gelijk aan een andere regel; ze tellen allemaal mee.", outcome.ErrorLines);
+        Assert.Contains("Let op: regels zonder referentienummer die gelijk zijn aan een andere regel: 2; ze tellen allemaal mee.", outcome.ErrorLines);
         Assert.Contains("Rijen: 6 gelezen, 6 gebruikt", outcome.Output, StringComparison.Ordinal);
     }
 
@@ -26,7 +26,7 @@ public sealed class RemarkTests : IDisposable
         var outcome = Run(
             TestRow.Good with { Birth = born }, TestRow.Good with { Birth = born.AddDays(1), Volume = 5 }, TestRow.Good with { Client = "c2", Birth = born }, TestRow.Good with { Client = "c2" });
 
-        Assert.Equal(["Let op: 1 cliënten hebben meer dan één geboortedatum; de meest voorkomende telt."], outcome.ErrorLines);
+        Assert.Equal(["Let op: cliënten met meer dan één geboortedatum: 1; de meest voorkomende telt."], outcome.ErrorLines);
     }
 
     [Fact]
@@ -36,8 +36,8 @@ public sealed class RemarkTests : IDisposable
         var outcome = Run(line, line with { Volume = 6 }, line with { Id = "2" }, line with { Id = "3", Credits = "2", Volume = -1 });
 
         Assert.Equal(2, outcome.ErrorLines.Count);
-        Assert.StartsWith("Let op: 1 dubbele rijen", outcome.ErrorLines[0], StringComparison.Ordinal);
-        Assert.StartsWith("Let op: 1 creditregels zijn kleiner", outcome.ErrorLines[1], StringComparison.Ordinal);
+        Assert.StartsWith("Let op: dubbele rijen die iets anders zeggen dan de rij met hetzelfde referentienummer die meetelt: 1.", outcome.ErrorLines[0], StringComparison.Ordinal);
+        Assert.StartsWith("Let op: creditregels die kleiner zijn dan de regel die ze noemen: 1;", outcome.ErrorLines[1], StringComparison.Ordinal);
     }
 
     private Outcome Run(params TestRow[] rows)
