@@ -44,6 +44,7 @@ public sealed record CalibrationSettings(ProductCatalogue Catalogue)
         ["endKnowledge"] = Catalogue.Trajectories.EndKnowledge.ToString(),
         ["followUpDays"] = Catalogue.Trajectories.FollowUpDays,
         ["atStartDays"] = Catalogue.Trajectories.AtStartDays,
+        ["startedBefore"] = Catalogue.Trajectories.StartedBefore,
         ["asKnownOn"] = Catalogue.Trajectories.AsKnownOn?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         ["maxLineDays"] = MaxLineDays,
         ["percentile"] = Framework.Percentage.ToString(),

@@ -14,7 +14,7 @@ public static class CatalogueFile
     internal static readonly string[] Keys = ["name", "notice", "trajectories", "allowedDurations", "products"];
     internal static readonly string[] TrajectoryKeys =
     [
-        "observed", "cohort", "cohortRule", "gapDays", "splitByProvider", "endKnowledge", "followUpDays", "atStartDays", "asKnownOn",
+        "observed", "cohort", "cohortRule", "gapDays", "splitByProvider", "endKnowledge", "followUpDays", "atStartDays", "startedBefore", "asKnownOn",
     ];
 
     // Asked for by several at once, it is read once.
@@ -71,8 +71,18 @@ public static class CatalogueFile
             EndKnowledge = block.Value("endKnowledge", CatalogueForms.EndKnowledge, usual.EndKnowledge),
             FollowUpDays = block.Value("followUpDays", CatalogueForms.Days, usual.FollowUpDays),
             AtStartDays = block.Value("atStartDays", CatalogueForms.Days, usual.AtStartDays),
+            StartedBefore = ReadStartedBefore(block, mistakes),
             AsKnownOn = ReadAsKnownOn(block, observed, mistakes),
         };
+    }
+
+    private static bool ReadStartedBefore(YamlBlock block, YamlMistakes mistakes)
+    {
+        const string Key = "startedBefore";
+        var isAsked = block.Value(Key, YamlForm.YesNo, false);
+        return !isAsked || block.Value("cohortRule", CatalogueForms.Cohort, CohortRule.Started) == CohortRule.Started
+            ? isAsked
+            : throw mistakes.LateWithOtherCohort(block.LineOf(Key));
     }
 
     private static DateOnly? ReadAsKnownOn(YamlBlock block, Period observed, YamlMistakes mistakes)

@@ -73,6 +73,14 @@ internal static class CatalogueMistakes
         new($"{YamlMistakes.Quoted(key)} valt buiten 'observed'.", $"{YamlMistakes.Quoted(key)} lies outside 'observed'."),
         new("Kies een dag binnen de waargenomen periode.", "Choose a day within the observed period."));
 
+    /// <summary>Late entry beside a cohort that was not chosen by its start.</summary>
+    public static CalibrationException LateWithOtherCohort(this YamlMistakes mistakes, int line) => mistakes.At(
+        line,
+        new(
+            "'startedBefore: true' gaat alleen samen met 'cohortRule: started'.",
+            "'startedBefore: true' goes with 'cohortRule: started' alone."),
+        new("Haal een van beide sleutels weg.", "Take one of the two keys away."));
+
     /// <summary>Start days that were not observed.</summary>
     public static CalibrationException CohortOutside(this YamlMistakes mistakes, int line) => mistakes.At(
         line,

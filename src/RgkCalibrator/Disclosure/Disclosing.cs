@@ -134,6 +134,7 @@ public static class Disclosing
             IsStepUnstable = duration.IsUnstable,
             IsBeyondLongest = !duration.IsReached,
             IsMuchCensored = draft.IsMuchCensored,
+            HasSmallEarlyRiskSet = draft.HasSmallEarlyRiskSet,
         };
 
         bool FitsDuration(int place) => group.EndsWithin(duration.Index)[place];

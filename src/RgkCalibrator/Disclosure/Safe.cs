@@ -126,6 +126,9 @@ public sealed record SafeLine
     /// <summary>Whether more than a quarter still runs, of a line that counts them; false when the line is not shown.</summary>
     public bool IsMuchCensored { get; internal init; }
 
+    /// <summary>Whether few were followed at first while others entered late, of a line that takes these; false when the line is not shown.</summary>
+    public bool HasSmallEarlyRiskSet { get; internal init; }
+
     /// <summary>The share that ends within the proposed duration; null when it is not shown, or when too few children make it up or are left over; so with the two below.</summary>
     public SafeShare? WithinDuration { get; internal init; }
 

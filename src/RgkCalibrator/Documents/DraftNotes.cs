@@ -72,6 +72,10 @@ internal sealed record DraftNotes(TrajectorySettings Trajectories, FrameworkSett
         }
     }
 
+    private static Wording StartedBefore => new(
+        "Trajecten die volgens een startbericht voor de waarneming begonnen, tellen vanaf de eerste waargenomen dag mee voor het voorstel van de duur. Aantallen, volumes, 'binnen' en grafieken zijn van het cohort alleen.",
+        "Trajectories that had begun before what is observed, by a start message, count from the first observed day on for the proposed duration. Counts, volumes, 'within' and charts are of the cohort alone.");
+
     /// <summary>What the columns of the draft mean.</summary>
     internal IEnumerable<Wording> Reading
     {
@@ -99,6 +103,8 @@ internal sealed record DraftNotes(TrajectorySettings Trajectories, FrameworkSett
             yield return new(
                 "Subgroep: een deel van de trajecten met een eigen lijn. Een gedeeld volume of een gedeelde duur is genomen over de trajecten van alle lijnen die haar delen, elk binnen de duur van de eigen lijn; een volume per zorgjaar is dat van twaalf maanden.",
                 "Subgroup: a part of the trajectories with a line of its own. A shared volume or duration is taken of the trajectories of all lines that share it, each within the duration of its own line; a volume per care year is that of twelve months.");
+            if (Trajectories.StartedBefore && Framework.Estimator == Estimator.Corrected)
+                yield return StartedBefore;
             yield return new(
                 "Gedeclareerde perioden zijn meestal hele maanden: duren zijn daardoor grof.",
                 "Declared periods are mostly whole months: durations are coarse for it.");

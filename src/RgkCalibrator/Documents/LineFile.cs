@@ -23,7 +23,8 @@ internal static class LineFile
     /// Per line a row for the proposal at the chosen percentile (<c>proposed</c> 1), at the other one, and at the chosen one by the other estimator.
     /// Volumes in the product's unit, durations that are no step in <c>duration_unit</c>, shares 0 to 1; the joint figures are those of the proposal.
     /// <c>shared</c> names the measure that was taken of all lines that share it; <c>product_in_no_subgroup</c> counts the cohort's trajectories of the product whose subgroup is not
-    /// known, <c>product_begun_before</c> those that had begun before what is observed.
+    /// known, <c>product_begun_before</c> those that had begun before what is observed. Where durations take these, <c>n</c> and <c>events</c> do not count them,
+    /// and <c>warnings</c> tells where few were followed while others were still to enter.
     /// </summary>
     internal static void Write(IEnumerable<DraftLine> lines, Stream output)
     {

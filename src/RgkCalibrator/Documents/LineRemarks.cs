@@ -47,6 +47,7 @@ internal static class LineRemarks
             (line.Tier == Tier.Provisional, new("voorlopig", "provisional")),
             (line.IsStepUnstable, new("duur niet stevig: het interval raakt een andere stap", "duration not firm: the interval reaches another step")),
             (line.IsBeyondLongest, new("ook de langste toegestane duur is te kort", "even the longest allowed duration is too short")),
+            (line.HasSmallEarlyRiskSet, new("korte duren rusten op weinig trajecten", "short durations rest on few trajectories")),
             (line.IsMuchCensored, new("meer dan een kwart loopt nog", "more than a quarter still runs")),
         ];
         return remarks.Where(remark => remark.Holds).Select(remark => remark.Remark);

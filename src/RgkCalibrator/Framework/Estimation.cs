@@ -26,7 +26,8 @@ public static class Estimation
 
     /// <summary>
     /// Every measure of a group at both percentiles: of the complete trajectories by every definition of the settings, and of all by Kaplan-Meier or,
-    /// for volumes, by inverse probability of censoring.
+    /// for volumes, by inverse probability of censoring. Durations by Kaplan-Meier also take those that enter late, where the settings of trajectories ask so:
+    /// their n and events count them, those of every other row do not.
     /// </summary>
     public static IEnumerable<MeasuredEstimate> Of(Group group, FrameworkSettings settings)
     {

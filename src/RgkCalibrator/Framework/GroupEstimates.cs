@@ -17,7 +17,7 @@ internal sealed class GroupEstimates
 
     internal Estimator Estimator { get; }
 
-    /// <summary>For each allowed duration the share that ends within it.</summary>
+    /// <summary>For each allowed duration the share that ends within it; the corrected one takes those that enter late, as <see cref="Duration"/> does.</summary>
     internal IReadOnlyList<EstimatedShare> Within { get; }
 
     /// <summary>Trajectories of the population.</summary>
@@ -28,7 +28,7 @@ internal sealed class GroupEstimates
     {
         if (Estimator == Estimator.Completed)
             return Estimates.Of(new Sample(_group.OwnTimes().AsSpan(0, _group.Count)), percentage, _settings.Type, _settings.Confidence);
-        return KaplanMeier.Of(new SurvivalSample(_group.OwnTimes(), _group.Ends())).Percentile(percentage, Estimation.Limits, _settings.Confidence);
+        return KaplanMeier.Of(CohortSamples.OwnTimes(_group)).Percentile(percentage, Estimation.Limits, _settings.Confidence);
     }
 
     /// <summary>
@@ -63,7 +63,14 @@ internal sealed class GroupEstimates
         }
     }
 
-    private EstimatedShare ShareWithin(int step) => Estimator == Estimator.Completed
-        ? EstimatedShare.Of(_group.EndsWithin(step).Count(true), _group.Count, _settings.Confidence)
-        : Ipcw.Of(CohortSamples.Outlasting(_group, step)).ShareAt(0, Estimation.Limits, _settings.Confidence);
+    private EstimatedShare ShareWithin(int step)
+    {
+        if (Estimator == Estimator.Completed)
+            return EstimatedShare.Of(_group.EndsWithin(step).Count(true), _group.Count, _settings.Confidence);
+        var ofCohort = Ipcw.Of(CohortSamples.Outlasting(_group, step)).ShareAt(0, Estimation.Limits, _settings.Confidence);
+        if (_group.Late.Count == 0)
+            return ofCohort;
+        // Of none and of all the exact limits stand, and who was seen for a part of the way counts as no whole one in them.
+        return KaplanMeier.Of(CohortSamples.TimesTo(_group, step)).ShareAt(_group.TimesTo(step).Limit, Estimation.Limits, _settings.Confidence) ?? ofCohort;
+    }
 }

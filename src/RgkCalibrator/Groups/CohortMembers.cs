@@ -12,6 +12,7 @@ internal readonly record struct CohortMember(int Partition, int Index, int Child
 internal sealed class CohortMembers
 {
     private readonly List<CohortMember> _all = [];
+    private readonly List<CohortMember> _late = [];
 
     private CohortMembers(TrajectorySet set, Product product) => (Set, Product) = (set, product);
 
@@ -20,6 +21,9 @@ internal sealed class CohortMembers
     internal Product Product { get; }
 
     internal IReadOnlyList<CohortMember> All => _all;
+
+    /// <summary>Trajectories of the product outside the cohort that serve durations from their entry on; none where that is not asked.</summary>
+    internal IReadOnlyList<CohortMember> Late => _late;
 
     /// <summary>Trajectories of the product that had begun before what is observed, by a start message: they are not in the cohort.</summary>
     internal int StartedBefore { get; private set; }
@@ -54,14 +58,14 @@ internal sealed class CohortMembers
 
     internal ref readonly Trajectory At(CohortMember member) => ref Set.Partitions[member.Partition].Trajectories[member.Index];
 
-    /// <summary>Some of the members as a group.</summary>
-    internal Group ToGroup(IReadOnlyList<CohortMember> some, GroupScope scope)
+    /// <summary>Some of the members as a group, with some of those that enter late.</summary>
+    internal Group ToGroup(IReadOnlyList<CohortMember> some, IReadOnlyList<CohortMember> late, GroupScope scope)
     {
         var complete = some.Count(member => Set.Observation.IsEndKnown(in At(member)));
         var columns = new GroupColumns(complete, Product.AllowedDurations.Count, some.Count - complete);
         foreach (var member in some)
             Add(columns, member);
-        return new Group(Product, columns, scope with { StartedBefore = StartedBefore });
+        return new Group(Product, columns, scope with { StartedBefore = StartedBefore }, EntrantsOf(late));
     }
 
     private void Meet(CohortMember member)
@@ -71,6 +75,26 @@ internal sealed class CohortMembers
             _all.Add(member);
         else if (Set.Observation.Entry(in trajectory) is not null)
             StartedBefore++;
+        if (Set.Observation.EntersLate(in trajectory))
+            _late.Add(member);
+    }
+
+    private LateEntrants EntrantsOf(IReadOnlyList<CohortMember> late)
+    {
+        if (late.Count == 0)
+            return LateEntrants.None;
+        var entrants = new LateEntrants(late.Count);
+        for (var place = 0; place < late.Count; place++)
+        {
+            ref readonly var trajectory = ref At(late[place]);
+            var (start, entry, days) = (DayNumber.ToDate(trajectory.Start), Set.Observation.Entry(in trajectory)!.Value, Set.Observation.Time(in trajectory));
+            (entrants.Child[place], entrants.Start[place], entrants.Ends[place]) = (late[place].Child, trajectory.Start, Set.Observation.IsEndKnown(in trajectory));
+            (entrants.EntryDays[place], entrants.Days[place]) = (entry, days);
+            entrants.EntryMonths[place] = CalendarMonths.Between(start, start.AddDays(entry - 1));
+            entrants.Months[place] = CalendarMonths.Between(start, start.AddDays(days - 1));
+        }
+
+        return entrants;
     }
 
     private void Add(GroupColumns columns, CohortMember member)

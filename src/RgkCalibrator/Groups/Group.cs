@@ -12,9 +12,9 @@ public sealed class Group
 {
     private readonly GroupColumns _columns;
 
-    internal Group(Product product, GroupColumns columns, GroupScope? scope = null)
+    internal Group(Product product, GroupColumns columns, GroupScope? scope = null, LateEntrants? late = null)
     {
-        (Product, _columns, Scope) = (product, columns, scope ?? GroupScope.Whole);
+        (Product, _columns, Scope, Late) = (product, columns, scope ?? GroupScope.Whole, late ?? LateEntrants.None);
         Children = columns.Child.Take(Count).Distinct().Count();
         CohortChildren = columns.Child.Distinct().Count();
     }
@@ -27,6 +27,9 @@ public sealed class Group
 
     /// <summary>Which trajectories of the product it holds, and what is to be known of that.</summary>
     public GroupScope Scope { get; }
+
+    /// <summary>Those outside the cohort that serve its durations, entering late; in no count, and in no other column.</summary>
+    internal LateEntrants Late { get; }
 
     /// <summary>Trajectories in the cohort, complete or still running.</summary>
     public int Cohort => Count + _columns.Running;
@@ -109,7 +112,8 @@ public sealed class Group
     /// <summary>Whether all allowed durations are months.</summary>
     public bool CountsMonths => Product.AllowedDurations.All(step => step.Unit == DurationUnit.Month);
 
-    private static double DaysOf(DurationStep duration, int start) =>
+    /// <summary>The days from a start to the end of the school year.</summary>
+    internal static double DaysOf(DurationStep duration, int start) =>
         DayNumber.Of(duration.LastDay(DayNumber.ToDate(start))) - start + 1;
 }
 

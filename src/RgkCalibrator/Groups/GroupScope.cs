@@ -25,7 +25,7 @@ public sealed record GroupScope(string Id, string Label)
     /// <summary>Of the whole product: trajectories in the cohort that are in no subgroup and not in the rest, since their order or age is not known.</summary>
     public int Unplaced { get; init; }
 
-    /// <summary>Of the whole product: trajectories outside the cohort that had begun before what is observed, by a start message.</summary>
+    /// <summary>Of the whole product: trajectories outside the cohort that had begun before what is observed, by a start message; whether durations take them or not.</summary>
     public int StartedBefore { get; init; }
 
     /// <summary>

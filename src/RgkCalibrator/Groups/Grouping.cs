@@ -9,7 +9,7 @@ public static class Grouping
     /// <summary>One group for each product that gets a framework line, in the order of the catalogue; also for those without trajectories.</summary>
     /// <exception cref="ArgumentException">The trajectories were built for a catalogue with other allowed durations.</exception>
     public static IReadOnlyList<Group> Of(TrajectorySet trajectories, ProductCatalogue catalogue) =>
-        [.. CohortMembers.Of(trajectories, Lined(catalogue)).Select(members => members.ToGroup(members.All, GroupScope.Whole))];
+        [.. CohortMembers.Of(trajectories, Lined(catalogue)).Select(members => members.ToGroup(members.All, members.Late, GroupScope.Whole))];
 
     /// <summary>
     /// The same, and behind a product with subgroups a group for each of them, in the order of the catalogue, and one for the rest where there is

@@ -43,9 +43,9 @@ internal sealed class SubgroupRule
     private static Demand DemandOf(SubgroupCondition condition, TrajectorySet set) => condition.Kind switch
     {
         ConditionKind.Age => AgeDemand(condition.Values[0]),
-        ConditionKind.Order => OrderDemand(condition.Values[0]),
-        ConditionKind.WithStay => FactDemand(TrajectoryFacts.WithStay, condition),
-        ConditionKind.Concurrent => FactDemand(TrajectoryFacts.Concurrent, condition),
+        ConditionKind.Order => OrderDemand(condition.Values[0], set.Observation),
+        ConditionKind.WithStay => FactDemand(TrajectoryFacts.WithStay, condition, set.Observation),
+        ConditionKind.Concurrent => FactDemand(TrajectoryFacts.Concurrent, condition, set.Observation),
         ConditionKind.Location => ValueDemand(condition, set.Locations, static (in trajectory) => trajectory.Location),
         ConditionKind.Intervention => ValueDemand(condition, set.Interventions, static (in trajectory) => trajectory.Intervention),
         ConditionKind.Municipality => ValueDemand(condition, set.Municipalities, static (in trajectory) => trajectory.Municipality),
@@ -59,13 +59,14 @@ internal sealed class SubgroupRule
         return (in trajectory, ageDay) => Age.On(ageDay, trajectory.Birth) is { } age ? age >= youngest && age <= oldest : null;
     }
 
-    private static Demand OrderDemand(string order) =>
-        (in trajectory, _) => trajectory.Order == CareOrder.Unknown ? null : trajectory.Order.Name() == order;
+    // Of who began before what is observed, neither what came before nor what lay beside the first days was seen.
+    private static Demand OrderDemand(string order, ObservationWindow observation) => (in trajectory, _) =>
+        trajectory.Order == CareOrder.Unknown || observation.Entry(in trajectory) is not null ? null : trajectory.Order.Name() == order;
 
-    private static Demand FactDemand(TrajectoryFacts fact, SubgroupCondition condition)
+    private static Demand FactDemand(TrajectoryFacts fact, SubgroupCondition condition, ObservationWindow observation)
     {
         var wanted = condition.Values[0] == "true";
-        return (in trajectory, _) => trajectory.Has(fact) == wanted;
+        return (in trajectory, _) => observation.Entry(in trajectory) is not null ? null : trajectory.Has(fact) == wanted;
     }
 
     private static Demand ValueDemand(SubgroupCondition condition, IReadOnlyList<string> values, ValueOf value)

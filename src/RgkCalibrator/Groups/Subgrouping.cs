@@ -28,20 +28,23 @@ internal sealed class Subgrouping
     {
         var years = CareYearsByPlace();
         if (_rules.Length == 0)
-            return new ProductGroups(_members.ToGroup(_members.All, GroupScope.Whole with { CareYears = years?[^1] }));
-        var places = _members.All.Select(member => PlaceOf(in _members.At(member), _members.At(member).Start)).ToArray();
+            return new ProductGroups(_members.ToGroup(_members.All, _members.Late, GroupScope.Whole with { CareYears = years?[^1] }));
+        var (places, late) = (PlacesOf(_members.All), PlacesOf(_members.Late));
         var unplaced = places.Count(found => found.Place == Unknown);
-        var parts = Enumerable.Range(0, Rest + 1).Select(place => _members.ToGroup(At(places, found => found.Place == place), ScopeOf(place, unplaced, years))).ToList();
+        var parts = Enumerable.Range(0, Rest + 1).Select(place => Part(found => found.Place == place, ScopeOf(place, unplaced, years))).ToList();
         if (parts[Rest] is { Cohort: 0, Scope.CareYears: null or { Cohort: 0 } } && Product.CurrentOf(Subgroup.RestId) is null)
             parts.RemoveAt(Rest);
-        var whole = _members.ToGroup(_members.All, GroupScope.Whole with { Unplaced = unplaced, CareYears = years?[^1] });
+        var whole = Part(_ => true, GroupScope.Whole with { Unplaced = unplaced, CareYears = years?[^1] });
         if (parts.Sum(part => part.Cohort) + unplaced != whole.Cohort)
             throw SubgroupMistakes.DoNotAddUp(Product);
-        return new ProductGroups(whole, parts, _members.ToGroup(At(places, found => found.SharesDuration), GroupScope.Whole));
+        return new ProductGroups(whole, parts, Part(found => found.SharesDuration, GroupScope.Whole));
+
+        Group Part(Func<(int Place, bool SharesDuration), bool> test, GroupScope scope) =>
+            _members.ToGroup([.. _members.All.Where((_, i) => test(places[i]))], [.. _members.Late.Where((_, i) => test(late[i]))], scope);
     }
 
-    private List<CohortMember> At((int Place, bool SharesDuration)[] places, Func<(int Place, bool SharesDuration), bool> test) =>
-        [.. _members.All.Where((_, i) => test(places[i]))];
+    private (int Place, bool SharesDuration)[] PlacesOf(IReadOnlyList<CohortMember> members) =>
+        [.. members.Select(member => PlaceOf(in _members.At(member), _members.At(member).Start))];
 
     /// <summary>What is left over is known only where every rule can be tested.</summary>
     private GroupScope ScopeOf(int place, int unplaced, Group[]? years) => (place == Rest

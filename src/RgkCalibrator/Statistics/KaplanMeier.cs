@@ -81,6 +81,18 @@ public sealed class KaplanMeier
         };
     }
 
+    /// <summary>The share that does not outlast a time; null where that is none or all, of which a curve has no error.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The confidence does not lie between 0 and 1, or the limits are unknown.</exception>
+    internal EstimatedShare? ShareAt(double time, SurvivalLimits limits, double confidence)
+    {
+        var (found, z) = (Array.BinarySearch(_curve.At, time), StepCurve.ZOf(confidence));
+        var step = found < 0 ? ~found - 1 : found;
+        if (step < 0 || _curve.Survival[step] <= 0)
+            return null;
+        var (beyond, error) = (_curve.Survival[step], _curve.LogError[step]);
+        return new EstimatedShare(1 - beyond, 1 - StepCurve.Upper(limits, beyond, error, z), 1 - StepCurve.Lower(limits, beyond, error, z));
+    }
+
     private static double? Limit(double limit) => double.IsNaN(limit) ? null : limit;
 
     // As long as nobody leaves unseen or enters, the factors are (Y − d₁ − …)/Y: one division, so that shares of whole numbers stay so.

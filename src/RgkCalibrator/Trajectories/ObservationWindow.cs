@@ -13,6 +13,7 @@ internal readonly struct ObservationWindow
     private readonly int _gap;
     private readonly CohortRule _rule;
     private readonly bool _believesStops;
+    private readonly bool _takesStartedBefore;
 
     internal ObservationWindow(TrajectorySettings settings)
     {
@@ -23,6 +24,8 @@ internal readonly struct ObservationWindow
         _gap = settings.GapDays;
         _rule = settings.Rule;
         _believesStops = settings.EndKnowledge == EndKnowledge.Stops;
+        // Beside trajectories that were chosen by their end or by running, late entry would not make up for how they were chosen.
+        _takesStartedBefore = settings.StartedBefore && settings.Rule == CohortRule.Started;
         CensoredAt = _last - _gap - 1;
     }
 
@@ -38,6 +41,10 @@ internal readonly struct ObservationWindow
     /// </summary>
     internal int? Entry(in Trajectory trajectory) =>
         trajectory.HasCareStart && trajectory.Start < _first ? _first - trajectory.Start : null;
+
+    /// <summary>Whether it serves durations from its entry on, outside the cohort: that is asked, and it ran on some observed day that says something of its length.</summary>
+    internal bool EntersLate(in Trajectory trajectory) =>
+        _takesStartedBefore && Entry(in trajectory) is { } entry && Time(in trajectory) > entry;
 
     /// <summary>Whether it ended for certain: more than the gap before the end of what is observed, or by a stop message of an observed day.</summary>
     internal bool IsEndKnown(in Trajectory trajectory) =>

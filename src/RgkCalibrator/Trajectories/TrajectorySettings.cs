@@ -19,7 +19,11 @@ public enum EndKnowledge
     /// <summary>More than the gap of observed days without care; the default.</summary>
     Gap,
 
-    /// <summary>A stop message of an observed day; without one the gap.</summary>
+    /// <summary>
+    /// A stop message of an observed day; without one the gap. Where <see cref="Gap"/> can be used, use that: an end after the last day that is
+    /// known of all (A: the gap before the end of what is observed) counts as an end, while one that still runs is followed no further than A, so
+    /// that among the longest only those that ended are seen and the very tail of durations leans to shorter ones.
+    /// </summary>
     Stops,
 }
 
@@ -41,6 +45,12 @@ public sealed record TrajectorySettings(Period Observed, Period Cohort, int GapD
 
     /// <summary>What is taken for an end.</summary>
     public EndKnowledge EndKnowledge { get; init; } = EndKnowledge.Gap;
+
+    /// <summary>
+    /// Whether trajectories that a start message places before what is observed serve durations, entering late; never volumes, joint figures,
+    /// coverage, counts or order. Only with <see cref="CohortRule.Started"/>, and with any cohort: they began before it.
+    /// </summary>
+    public bool StartedBefore { get; init; }
 
     /// <summary>What was known on this day is imitated: it is the last day of lines and of what is observed. Null: all there is.</summary>
     public DateOnly? AsKnownOn { get; init; }

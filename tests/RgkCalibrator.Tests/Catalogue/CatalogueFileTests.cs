@@ -55,13 +55,27 @@ public sealed class CatalogueFileTests
     [Fact]
     public void Every_choice_of_what_a_trajectory_is_can_be_given()
     {
-        const string Choices = "observed: 2018-01-01..2023-12-31, endKnowledge: stops, followUpDays: 180, atStartDays: 14, asKnownOn: 2021-06-30";
+        const string Choices = "observed: 2018-01-01..2023-12-31, endKnowledge: stops, followUpDays: 180, atStartDays: 14, startedBefore: true, asKnownOn: 2021-06-30";
 
         var chosen = CatalogueFile.Parse(Smallest.Replace("observed: 2018-01-01..2023-12-31", Choices, StringComparison.Ordinal), "klein.yaml").Trajectories;
 
-        Assert.Equal((EndKnowledge.Stops, 180, 14), (chosen.EndKnowledge, chosen.FollowUpDays, chosen.AtStartDays));
+        Assert.Equal((EndKnowledge.Stops, 180, 14, true), (chosen.EndKnowledge, chosen.FollowUpDays, chosen.AtStartDays, chosen.StartedBefore));
         Assert.Equal(new DateOnly(2021, 6, 30), chosen.AsKnownOn);
         Assert.Equal(new Period(new DateOnly(2018, 1, 1), new DateOnly(2021, 6, 30)), chosen.ObservedThen());
+    }
+
+    [Theory]
+    [InlineData("ended", "true", true)]
+    [InlineData("active", "true", true)]
+    [InlineData("ended", "false", false)]
+    [InlineData("started", "true", false)]
+    public void Late_entry_goes_with_a_cohort_by_its_start_alone(string rule, string isAsked, bool isRefused)
+    {
+        var text = Smallest.Replace("gapDays: 90", $"cohortRule: {rule}, startedBefore: {isAsked}", StringComparison.Ordinal);
+
+        var trouble = Record.Exception(() => CatalogueFile.Parse(text, "klein.yaml"));
+
+        Assert.Equal(isRefused ? "Regel 1: 'startedBefore: true' gaat alleen samen met 'cohortRule: started'." : null, (trouble as CalibrationException)?.What.Dutch);
     }
 
     [Fact]
@@ -103,7 +117,7 @@ public sealed class CatalogueFileTests
     public void What_may_be_left_out_has_its_default()
     {
         var settings = CatalogueFile.Parse(Smallest.Replace(", gapDays: 90", "", StringComparison.Ordinal), "klein.yaml").Trajectories;
-        Assert.Equal((90, false), (settings.GapDays, settings.SplitByProvider));
+        Assert.Equal((90, false, false), (settings.GapDays, settings.SplitByProvider, settings.StartedBefore));
     }
 
     [Fact]

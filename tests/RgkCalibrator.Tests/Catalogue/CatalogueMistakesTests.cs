@@ -27,8 +27,8 @@ public sealed class CatalogueMistakesTests
     public void The_sound_catalogue_is_sound() => Assert.Equal(2, CatalogueFile.Parse(Sound, "proef.yaml").Products.Count);
 
     [Theory]
-    [InlineData("gapDays: 90", "gapDay: 90", 1, "de sleutel 'gapDay' bestaat hier niet; 'gapDays' lijkt er het meest op.", "De sleutels hier zijn: observed, cohort, cohortRule, gapDays, splitByProvider, endKnowledge, followUpDays, atStartDays, asKnownOn.")]
-    [InlineData("gapDays: 90", "gap_days: 90", 1, "de sleutel 'gap_days' bestaat hier niet; 'gapDays' lijkt er het meest op.", "De sleutels hier zijn: observed, cohort, cohortRule, gapDays, splitByProvider, endKnowledge, followUpDays, atStartDays, asKnownOn.")]
+    [InlineData("gapDays: 90", "gapDay: 90", 1, "de sleutel 'gapDay' bestaat hier niet; 'gapDays' lijkt er het meest op.", "De sleutels hier zijn: observed, cohort, cohortRule, gapDays, splitByProvider, endKnowledge, followUpDays, atStartDays, startedBefore, asKnownOn.")]
+    [InlineData("gapDays: 90", "gap_days: 90", 1, "de sleutel 'gap_days' bestaat hier niet; 'gapDays' lijkt er het meest op.", "De sleutels hier zijn: observed, cohort, cohortRule, gapDays, splitByProvider, endKnowledge, followUpDays, atStartDays, startedBefore, asKnownOn.")]
     [InlineData("products:", "producten:", 2, "de sleutel 'producten' bestaat hier niet; 'products' lijkt er het meest op.", "De sleutels hier zijn: name, notice, trajectories, allowedDurations, products.")]
     [InlineData("framework: norm", "framwork: norm", 5, "de sleutel 'framwork' bestaat hier niet; 'framework' lijkt er het meest op.", "De sleutels hier zijn: code, name, framework, role, unit, formerCodes, part, observation, allowedDurations, maximumDuration, volumeStep, intensityUnit, alternativeUnit, convertsDagdelen, existing, current, subgroups, differentiates, exceptionGrounds, tariff.")]
     [InlineData("when: { age: 0-5 }", "when: { withStay: true }", 10, "de sleutel 'withStay' bestaat hier niet; 'with_stay' lijkt er het meest op.", "De sleutels hier zijn: age, location, with_stay, order, intervention, concurrent, municipality.")]

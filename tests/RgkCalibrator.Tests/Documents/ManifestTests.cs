@@ -37,6 +37,7 @@ public sealed class ManifestTests(SmallRegion region) : IClassFixture<SmallRegio
         { "EndKnowledge", settings => With(settings, rules => rules with { EndKnowledge = EndKnowledge.Stops }) },
         { "FollowUpDays", settings => With(settings, rules => rules with { FollowUpDays = 366 }) },
         { "AtStartDays", settings => With(settings, rules => rules with { AtStartDays = 31 }) },
+        { "StartedBefore", settings => With(settings, rules => rules with { StartedBefore = true }) },
         { "AsKnownOn", settings => With(settings, rules => rules with { AsKnownOn = new(2022, 12, 31) }) },
         { "SplitByProvider", settings => With(settings, rules => rules with { SplitByProvider = true }) },
     };

@@ -32,7 +32,7 @@ internal sealed record Care(int Child, int Step, IReadOnlyList<long> Within)
     public static Care Running(int child, int months, decimal units, int steps = 6) =>
         Of(child, steps, units, steps) with { IsRunning = true, Months = months, Days = 30 * months };
 
-    public static Group Group(Product product, IEnumerable<Care> care, GroupScope? scope = null)
+    public static Group Group(Product product, IEnumerable<Care> care, GroupScope? scope = null, LateEntrants? late = null)
     {
         var cares = care.ToList();
         var running = cares.Count(one => one.IsRunning);
@@ -47,7 +47,7 @@ internal sealed record Care(int Child, int Step, IReadOnlyList<long> Within)
                 (columns.Within[step][place], columns.EndsWithin[step][place]) = (one.Within[step], !one.IsRunning && step >= one.Step);
         }
 
-        return new Group(product, columns, scope);
+        return new Group(product, columns, scope, late);
     }
 
     /// <summary>The same trajectories as a product without subgroups.</summary>
@@ -59,7 +59,8 @@ internal sealed record Care(int Child, int Step, IReadOnlyList<long> Within)
     /// <summary>A trajectory of any length and volume.</summary>
     public static Care Any(Random random, Product product, int child) => Random(random, product, child, (2, 400));
 
-    private static IEnumerable<Care> CaresOf(Group group)
+    /// <summary>The trajectories of a group's cohort.</summary>
+    public static IEnumerable<Care> CaresOf(Group group)
     {
         var steps = group.Product.AllowedDurations.Count;
         for (var i = 0; i < group.Cohort; i++)
