@@ -13,6 +13,7 @@ internal static class Choices
     // As in a catalogue: ten years.
     private const int MostGapDays = 3660;
     private const int MostThreads = 1024;
+    private const int MostBootstraps = 99_999;
 
     /// <summary>The choices that move numbers.</summary>
     /// <exception cref="CalibrationException">One cannot be.</exception>
@@ -40,6 +41,10 @@ internal static class Choices
             "--estimator",
             new("Geef corrected of completed.", "Give corrected or completed.")),
     };
+
+    /// <summary>How often clients and providers are drawn anew.</summary>
+    /// <exception cref="CalibrationException">So often cannot be.</exception>
+    public static int BootstrapsOf(DeriveOptions options) => Within("--bootstraps", options.Bootstraps, 0, MostBootstraps) ?? 0;
 
     /// <summary>How the machine may be used.</summary>
     /// <exception cref="CalibrationException">Not in the way that is asked.</exception>

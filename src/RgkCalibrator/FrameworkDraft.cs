@@ -16,6 +16,9 @@ public sealed record FrameworkDraft(
     IReadOnlyList<SafeLine> SafeLines,
     IReadOnlyList<SafeDistributions> Distributions)
 {
+    /// <summary>What is to be known of the lines beside their numbers; restricted.</summary>
+    public required DraftStudies Studies { get; init; }
+
     /// <summary>Lines whose proposal may be shown.</summary>
     public int ShownLines => SafeLines.Count(line => line.Withheld is null);
 

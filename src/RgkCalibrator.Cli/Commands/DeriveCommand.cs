@@ -9,7 +9,8 @@ internal static class DeriveCommand
     public static void Run(DeriveOptions options, Screen screen, CancellationToken stop)
     {
         var usual = Choices.Settings(options, screen.Language);
-        var settings = usual with { Framework = usual.Framework with { Estimator = Choices.EstimatorOf(options) } };
+        var framework = usual.Framework with { Estimator = Choices.EstimatorOf(options), Bootstraps = Choices.BootstrapsOf(options), Seed = options.Seed ?? usual.Framework.Seed };
+        var settings = usual with { Framework = framework };
         var machine = Choices.Machine(options, stop);
         var (inputs, folder) = (Choices.Inputs(options), Choices.Output(options.Out));
         var report = Watch.Rows(screen, machine, run => Calibration.Derive(inputs, folder, settings, run));

@@ -15,11 +15,13 @@ internal static class LineFile
         "coverage_duration", "coverage_volume", "coverage_both", "coverage_whole_volume",
         "marginal_volume", "marginal_duration", "marginal_inside",
         "calibrated_volume", "calibrated_duration", "calibrated_inside", "calibrated_line_volume", "calibrated_line_duration",
+        "drift", "largest_provider_share", "outliers_low", "outliers_high", "followed_volume", "followed_volume_without_outliers",
     ];
 
     /// <summary>
     /// Per line a row for the proposal at the chosen percentile (<c>proposed</c> 1), at the other one, and at the chosen one by the other estimator.
-    /// Volumes in the product's unit, durations that are no step in <c>duration_unit</c>, shares 0 to 1; the joint figures are those of the proposal.
+    /// Volumes in the product's unit, durations that are no step in <c>duration_unit</c>, shares 0 to 1; the joint figures are those of the proposal, and so
+    /// are drift (of <c>stability.csv</c>) and outliers: of volumes within the duration, of starts that could be followed for so long.
     /// </summary>
     internal static void Write(IEnumerable<DraftLine> lines, Stream output)
     {
@@ -55,6 +57,7 @@ internal static class LineFile
         WriteVolume(csv, proposal);
         WriteCoverage(csv, proposal.Coverage);
         WriteJoint(csv, ReferenceEquals(proposal, line.Chosen) ? line.Joint : null);
+        WriteStudied(csv, line, ReferenceEquals(proposal, line.Chosen));
         csv.EndLine();
     }
 
@@ -103,6 +106,17 @@ internal static class LineFile
         csv.Text(joint?.Duration?.Shown().English ?? string.Empty);
     }
 
+    private static void WriteStudied(CsvWriter csv, DraftLine line, bool isProposed)
+    {
+        var fences = isProposed ? line.Outliers : null;
+        csv.Text(Flag(isProposed ? line.HasDrift : null));
+        csv.Text(Computed(line.LargestProviderShare));
+        csv.Text(fences is null ? string.Empty : Numbers.Whole(fences.Below));
+        csv.Text(fences is null ? string.Empty : Numbers.Whole(fences.Above));
+        csv.Text(Computed(fences?.With.Value));
+        csv.Text(Computed(fences?.Without.Value));
+    }
+
     private static void WriteLimits(CsvWriter csv, JointLimits? limits)
     {
         csv.Text(Computed(limits?.Volume));
@@ -122,7 +136,7 @@ internal static class LineFile
         _ => throw new ArgumentOutOfRangeException(nameof(basis), basis, "Unknown basis."),
     };
 
-    private static string NameOf(Tier tier) => tier switch
+    internal static string NameOf(Tier tier) => tier switch
     {
         Tier.None => "none",
         Tier.Indicative => "indicative",

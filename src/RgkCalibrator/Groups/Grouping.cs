@@ -79,6 +79,7 @@ public static class Grouping
         var place = isComplete ? columns.Next() : columns.NextRunning();
         columns.Child[place] = child;
         columns.Start[place] = trajectory.Start;
+        columns.Marks[place] = CareMarks.Of(in trajectory);
         columns.Days[place] = days;
         columns.Months[place] = CalendarMonths.Between(start, end);
         columns.Volume[place] = trajectory.Volume;

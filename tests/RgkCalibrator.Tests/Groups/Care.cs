@@ -22,6 +22,8 @@ internal sealed record Care(int Child, int Step, IReadOnlyList<long> Within)
 
     public DateOnly Start { get; init; } = new(2019, 1, 1);
 
+    public CareMarks Marks { get; init; }
+
     /// <summary>In ticks; else what lies within the longest duration.</summary>
     public long? Whole { get; init; }
 
@@ -32,7 +34,7 @@ internal sealed record Care(int Child, int Step, IReadOnlyList<long> Within)
     public static Care Running(int child, int months, decimal units, int steps = 6) =>
         Of(child, steps, units, steps) with { IsRunning = true, Months = months, Days = 30 * months };
 
-    public static Group Group(Product product, IEnumerable<Care> care)
+    public static Group Group(Product product, IEnumerable<Care> care, GroupScope? scope = null)
     {
         var cares = care.ToList();
         var running = cares.Count(one => one.IsRunning);
@@ -41,13 +43,14 @@ internal sealed record Care(int Child, int Step, IReadOnlyList<long> Within)
         {
             var place = one.IsRunning ? columns.NextRunning() : columns.Next();
             columns.Start[place] = DayNumber.Of(one.Start);
+            columns.Marks[place] = one.Marks;
             (columns.Child[place], columns.Days[place], columns.Months[place]) = (one.Child, one.Days, one.Months);
             (columns.Step[place], columns.Volume[place]) = (one.Step, one.Whole ?? one.Within[^1]);
             for (var step = 0; step < one.Within.Count; step++)
                 (columns.Within[step][place], columns.EndsWithin[step][place]) = (one.Within[step], !one.IsRunning && step >= one.Step);
         }
 
-        return new Group(product, columns);
+        return new Group(product, columns, scope);
     }
 
     /// <summary>Trajectories of about so many children, that crowd on few values.</summary>
