@@ -54,7 +54,7 @@ public static class Calibration
         output.Guard(() =>
         {
             TrajectoryFile.WriteParquet(session, trajectories, output.PathOf("intern/trajectories.parquet"), run.Stop);
-            InternFiles.Write(output, new Findings(draft.Lines, draft.SafeLines, draft.Estimates, ledger) { Studies = draft.Studies }, notes, settings.Language);
+            InternFiles.Write(output, new Findings(draft.Lines, draft.SafeLines, draft.Estimates, ledger) { Studies = StudyFiles.Sheets(draft.Studies, settings.Language) }, notes, settings.Language);
             ExternFiles.Write(output, draft.SafeLines, draft.Distributions, notes, settings.Language);
             Manifest.Write(output, files, ledger, settings.Describe());
         });

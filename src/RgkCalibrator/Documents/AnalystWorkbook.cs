@@ -24,17 +24,13 @@ internal static class AnalystWorkbook
             [
                 Sheet(new("Kader", "Framework"), LineTable.Of(findings, notes.Framework, language), [.. Basis(notes, language)], NamingColumns),
                 Sheet(new("Onderbouwing", "Evidence"), EstimateTable.Of(findings.Estimates, language), [], NamingColumns),
-                .. Studied(),
+                .. findings.Studies.Select(study => Sheet(study.Name, study.Shown, [new(study.Note.In(language), NoteStyle.Plain)], NamingColumns)),
                 Sheet(new("Rijen", "Rows"), LedgerSheets.Rows(ledger, language), [], frozen: 1),
                 Sheet(new("Volume", "Volume"), LedgerSheets.Volumes(ledger, language), [], frozen: 1),
                 Sheet(new("Redenen", "Reasons"), LedgerSheets.Reasons(ledger, language), [], frozen: 1),
                 Sheet(new("Afgekeurd", "Rejected"), rejected, cut, frozen: 1),
                 Guide(notes, language),
             ]);
-
-        IEnumerable<Sheet> Studied() => findings.Studies is not { } studies
-            ? []
-            : StudyFiles.Sheets(studies, language).Select(study => Sheet(study.Name, study.Table, [new(study.Note.In(language), NoteStyle.Plain)], NamingColumns));
 
         Sheet Sheet(Wording name, Table table, IReadOnlyList<Note> more, int frozen) =>
             new(name.In(language), [new(table.Title, NoteStyle.Title), .. Marks(notes, language), .. more], new SheetTable(table, []))

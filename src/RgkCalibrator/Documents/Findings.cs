@@ -12,6 +12,6 @@ namespace RgkCalibrator.Documents;
 internal sealed record Findings(
     IReadOnlyList<DraftLine> Lines, IReadOnlyList<SafeLine> Shown, IReadOnlyList<MeasuredEstimate> Estimates, Ledger Ledger)
 {
-    /// <summary>Differentiation, stability and providers; null where they were not looked into.</summary>
-    internal DraftStudies? Studies { get; init; }
+    /// <summary>Differentiation, stability and providers; none where they were not looked into.</summary>
+    internal IReadOnlyList<StudySheet> Studies { get; init; } = [];
 }

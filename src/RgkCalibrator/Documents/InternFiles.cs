@@ -18,8 +18,7 @@ internal static class InternFiles
         WriteEstimates(findings.Estimates, estimatesFile);
         using var rejectedFile = File.Create(output.PathOf("intern/rejected.csv"));
         WriteRejected(findings.Ledger, rejectedFile);
-        if (findings.Studies is { } studies)
-            StudyFiles.Write(output, studies, language);
+        StudyFiles.Write(output, findings.Studies);
         using var workbookFile = File.Create(output.PathOf("intern/werkboek.xlsx"));
         WorkbookFile.Write(AnalystWorkbook.Of(findings, notes, language), workbookFile);
     }

@@ -6,6 +6,10 @@ namespace RgkCalibrator.Documents;
 /// <summary>The main providers of each line against it, one a row.</summary>
 internal static class ProviderTable
 {
+    /// <summary>The names of the columns of limits: they are for drawing, and would crowd a sheet.</summary>
+    internal static IReadOnlyList<string> ForDrawing =>
+        ["lower_95", "upper_95", "lower_998", "upper_998", "wide_lower_95", "wide_upper_95", "wide_lower_998", "wide_upper_998"];
+
     internal static Table Of(IReadOnlyList<ProviderFunnel> funnels, Language language) => StudyColumn<Row>.TableOf(
         new("Aanbieders naast de lijn", "Providers against the line"),
         [.. Figures(language), .. Limits(), .. Spread(language)],

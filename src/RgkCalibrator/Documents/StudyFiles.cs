@@ -19,21 +19,23 @@ internal static class StudyFiles
         "Per lijn en hoofdaanbieder het deel boven de lijn, naast dat van de andere aanbieders. Een reden om te vragen, nooit een oordeel: wie een aanbieder behandelt staat er niet in.",
         "Per line and main provider the share beyond the line, beside that of the other providers. A reason to ask, never a verdict: whom a provider treats is not in it.");
 
-    /// <summary>The three as CSV, by the names of their columns.</summary>
-    internal static void Write(StagedOutput output, DraftStudies studies, Language language)
-    {
-        Write(output, "intern/differentiation.csv", DifferentiationTable.Of(studies.Differentiation, language));
-        Write(output, "intern/stability.csv", StabilityTable.Of(studies.Stability, language));
-        Write(output, "intern/providers.csv", ProviderTable.Of(studies.Funnels, language));
-    }
-
-    /// <summary>The three as sheets of a workbook, each with what to know of it.</summary>
-    internal static IEnumerable<(Wording Name, Table Table, Wording Note)> Sheets(DraftStudies studies, Language language) =>
+    /// <summary>The three, each with what to know of it.</summary>
+    internal static IReadOnlyList<StudySheet> Sheets(DraftStudies studies, Language language) =>
     [
-        (new("Differentiatie", "Differentiation"), DifferentiationTable.Of(studies.Differentiation, language), AboutDifferentiation),
-        (new("Stabiliteit", "Stability"), StabilityTable.Of(studies.Stability, language), AboutStability),
-        (new("Aanbieders", "Providers"), ProviderTable.Of(studies.Funnels, language), AboutProviders),
+        new("differentiation", new("Differentiatie", "Differentiation"), DifferentiationTable.Of(studies.Differentiation, language), AboutDifferentiation),
+        new("stability", new("Stabiliteit", "Stability"), StabilityTable.Of(studies.Stability, language), AboutStability),
+        new("providers", new("Aanbieders", "Providers"), ProviderTable.Of(studies.Funnels, language), AboutProviders) { Hidden = ProviderTable.ForDrawing },
     ];
+
+    /// <summary>Each as CSV, by the names of its columns.</summary>
+    internal static void Write(StagedOutput output, IReadOnlyList<StudySheet> studies)
+    {
+        foreach (var study in studies)
+        {
+            using var file = File.Create(output.PathOf($"intern/{study.File}.csv"));
+            WritePlain(study.Table, file);
+        }
+    }
 
     /// <summary>A table for programs: comma, decimal point, the columns by their names. Other than for a spreadsheet a number below zero stays one.</summary>
     internal static void WritePlain(Table table, Stream output)
@@ -66,11 +68,29 @@ internal static class StudyFiles
     internal static TableCell P(ChiSquareResult? test) => Computed(test is { Degrees: > 0 } ? test.P : null);
 
     internal static TableCell Flag(bool? value) => TableCell.Text(value is { } flag ? flag ? "1" : "0" : string.Empty);
+}
 
-    private static void Write(StagedOutput output, string name, Table table)
+/// <summary>A study as a file for programs and as a sheet for the analyst.</summary>
+/// <param name="File">The name of the file, without its ending.</param>
+/// <param name="Name">Of the sheet.</param>
+/// <param name="Table">All of it.</param>
+/// <param name="Note">What to know of it.</param>
+internal sealed record StudySheet(string File, Wording Name, Table Table, Wording Note)
+{
+    /// <summary>Names of columns that the sheet leaves out.</summary>
+    internal IReadOnlyList<string> Hidden { get; init; } = [];
+
+    /// <summary>What stands on the sheet.</summary>
+    internal Table Shown
     {
-        using var file = File.Create(output.PathOf(name));
-        WritePlain(table, file);
+        get
+        {
+            int[] kept = [.. Enumerable.Range(0, Table.Columns.Count).Where(column => !Hidden.Contains(Table.Columns[column].Name))];
+            return Hidden.Count == 0 ? Table : new Table(
+                Table.Title,
+                [.. kept.Select(column => Table.Columns[column])],
+                [.. Table.Rows.Select(row => Array.ConvertAll(kept, column => row[column]))]);
+        }
     }
 }
 

@@ -18,9 +18,11 @@ internal static class Differentiation
     /// <param name="settings">The choices that move numbers.</param>
     internal static IEnumerable<FactorComparison> Of(FixedFollowUp whole, IReadOnlyList<FixedFollowUp> parts, FrameworkSettings settings)
     {
-        var byParts = new Comparing(whole, Factor.Subgroup, [.. parts.Select(part => (part.Group.Subgroup, part))], settings);
+        // Once for all factors: it is the percentile of the whole.
+        var pooled = Quantile.Of(new Sample(whole.Volumes), settings.Percentage, QuantileType.Type2);
+        var byParts = new Comparing(whole, pooled, Factor.Subgroup, [.. parts.Select(part => (part.Group.Subgroup, part))], settings);
         var byMarks = Factors.OfMarks.Select(factor => new Comparing(
-            whole, factor.Factor, [.. factor.Levels.Select(level => (level.Name, whole.Where(level.Holds)))], settings));
+            whole, pooled, factor.Factor, [.. factor.Levels.Select(level => (level.Name, whole.Where(level.Holds)))], settings));
         var volumes = whole.Group.Scope.CareYears is null ? byParts.Volumes() : byParts.CareYears();
         return new[] { volumes, byParts.Durations() }.Concat(byMarks.SelectMany(factor => new[] { factor.Volumes(), factor.Durations() })).OfType<FactorComparison>();
     }
@@ -48,13 +50,15 @@ internal static class Differentiation
     private sealed class Comparing
     {
         private readonly FixedFollowUp _whole;
+        private readonly double? _pooled;
         private readonly Factor _factor;
         private readonly FrameworkSettings _settings;
         private readonly List<(string Name, FixedFollowUp Own)> _levels;
 
-        internal Comparing(FixedFollowUp whole, Factor factor, IReadOnlyList<(string Name, FixedFollowUp Own)> levels, FrameworkSettings settings)
+        internal Comparing(
+            FixedFollowUp whole, double? pooled, Factor factor, IReadOnlyList<(string Name, FixedFollowUp Own)> levels, FrameworkSettings settings)
         {
-            (_whole, _factor, _settings) = (whole, factor, settings);
+            (_whole, _pooled, _factor, _settings) = (whole, pooled, factor, settings);
             _levels = [.. levels.Where(level => level.Own.Count > 0)];
         }
 
@@ -63,7 +67,7 @@ internal static class Differentiation
         /// <summary>By the volume within the duration.</summary>
         internal FactorComparison? Volumes() => _levels.Count < 2 ? null : OfVolumes(
             BeyondMeasure.VolumeWithin,
-            [.. _whole.Volumes],
+            _pooled,
             [.. _levels.Select(level => new Volumes(level.Name, level.Own.Volumes, level.Own.Children))]);
 
         /// <summary>By the volume of care years.</summary>
@@ -72,7 +76,9 @@ internal static class Differentiation
             var years = _levels.Where(level => level.Own.Group.Scope.CareYears is { Count: > 0 })
                 .Select(level => OfYears(level.Name, level.Own.Group.Scope.CareYears!, level.Own.Group.Product.TicksPerUnit)).ToList();
             return years.Count < 2 ? null : OfVolumes(
-                BeyondMeasure.CareYearVolume, OfYears(string.Empty, _whole.Group.Scope.CareYears!, _whole.Group.Product.TicksPerUnit).Values, years);
+                BeyondMeasure.CareYearVolume,
+                Quantile.Of(new Sample(OfYears(string.Empty, _whole.Group.Scope.CareYears!, _whole.Group.Product.TicksPerUnit).Values), Percentage, QuantileType.Type2),
+                years);
         }
 
         /// <summary>By going on beyond the duration, which leaves another share beyond than the percentile does: the bands are those of that share.</summary>
@@ -86,9 +92,9 @@ internal static class Differentiation
             return new FactorComparison(_whole.Group.Product, _factor, BeyondMeasure.Outlasting, _whole.Duration, null, [.. levels], partition);
         }
 
-        private FactorComparison? OfVolumes(BeyondMeasure measure, IReadOnlyList<double> all, IReadOnlyList<Volumes> own)
+        private FactorComparison? OfVolumes(BeyondMeasure measure, double? line, IReadOnlyList<Volumes> own)
         {
-            if (Quantile.Of(new Sample(all), Percentage, QuantileType.Type2) is not { } pooled)
+            if (line is not { } pooled)
                 return null;
             var counts = own.Select(level => CountOf(measure, level, pooled)).ToList();
             var partition = PartitionOf(counts, Percentage, _settings.Confidence);

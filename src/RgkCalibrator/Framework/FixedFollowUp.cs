@@ -16,6 +16,17 @@ public sealed class FixedFollowUp
     private readonly double[] _volumes;
     private readonly int[] _places;
 
+    private FixedFollowUp(FixedFollowUp all, int[] own)
+    {
+        (Group, Step) = (all.Group, all.Step);
+        _places = Array.ConvertAll(own, place => all._places[place]);
+        _years = Array.ConvertAll(own, place => all._years[place]);
+        _children = Array.ConvertAll(own, place => all._children[place]);
+        _marks = Array.ConvertAll(own, place => all._marks[place]);
+        _outlasts = Array.ConvertAll(own, place => all._outlasts[place]);
+        _volumes = Array.ConvertAll(own, place => all._volumes[place]);
+    }
+
     private FixedFollowUp(Group group, int step, int[] places)
     {
         (Group, Step, _places) = (group, step, places);
@@ -68,5 +79,5 @@ public sealed class FixedFollowUp
 
     /// <summary>Those that meet a condition.</summary>
     internal FixedFollowUp Where(Func<CareMarks, bool> meets) =>
-        new(Group, Step, [.. _places.Where(place => meets(Group.Marks[place]))]);
+        new(this, [.. Enumerable.Range(0, Count).Where(place => meets(_marks[place]))]);
 }

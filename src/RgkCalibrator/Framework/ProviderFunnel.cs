@@ -51,7 +51,7 @@ public sealed record ProviderFunnel(
     internal static IEnumerable<ProviderFunnel> Of(FixedFollowUp followed, decimal volume, IReadOnlyList<string> providers, FrameworkSettings settings)
     {
         if (followed.Group.Scope.CareYears is null)
-            yield return Of(followed, BeyondMeasure.VolumeWithin, volume, place => (decimal)followed.Volumes[place] > volume);
+            yield return Of(followed, BeyondMeasure.VolumeWithin, volume, place => followed.Volumes[place] > (double)volume);
         yield return Of(followed, BeyondMeasure.Outlasting, null, place => followed.Outlasts[place]);
 
         ProviderFunnel Of(FixedFollowUp followed, BeyondMeasure measure, decimal? line, Func<int, bool> isBeyond)

@@ -30,7 +30,8 @@ public sealed class StudyFilesTests
 
         Assert.Equal(names, sheets.Select(sheet => sheet.Name.In(language)));
         Assert.All(sheets, sheet => Assert.Equal(sheet.Table.Columns.Count, sheet.Table.Columns.Select(column => column.Heading).Distinct().Count()));
-        Assert.All(sheets, sheet => Assert.All(sheet.Table.Rows, row => Assert.Equal(sheet.Table.Columns.Count, row.Count)));
+        Assert.All(sheets, sheet => Assert.All(sheet.Table.Rows.Zip(sheet.Shown.Rows), row => Assert.Equal((sheet.Table.Columns.Count, sheet.Shown.Columns.Count), (row.First.Count, row.Second.Count))));
+        Assert.DoesNotContain(sheets[2].Shown.Columns, column => column.Name.Contains("lower", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -28,9 +28,9 @@ public sealed class FixedFollowUpTests
         for (var seed = 1729; seed < 1769; seed++)
         {
             var random = new RandomDeclarations(seed);
+            var catalogue = new ProductCatalogue("test", random.Settings(), Products);
             // A stop message can end care before its last line does; then not all of the volume lies within.
-            var catalogue = new ProductCatalogue("test", random.Settings() with { EndKnowledge = EndKnowledge.Gap }, Products);
-            var set = Built(reading, random.Rows(catalogue.Trajectories), catalogue);
+            var set = Built(reading, [.. random.Rows(catalogue.Trajectories).Select(row => row with { CareEnd = null })], catalogue);
             var knownTo = catalogue.Trajectories.ObservedThen().Last.AddDays(-catalogue.Trajectories.GapDays - 1);
             foreach (var group in Grouping.Of(set, catalogue))
             {
