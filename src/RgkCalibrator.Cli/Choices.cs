@@ -14,6 +14,7 @@ internal static class Choices
     // As in a catalogue: ten years.
     private const int MostGapDays = 3660;
     private const int MostThreads = 1024;
+    private const int MostBootstraps = 99_999;
 
     /// <summary>The choices that move numbers.</summary>
     /// <exception cref="CalibrationException">One cannot be.</exception>
@@ -46,6 +47,10 @@ internal static class Choices
     /// <exception cref="CalibrationException">The file cannot be read, holds a mistake, or loosens without an exception.</exception>
     public static DisclosureProfile DisclosureOf(DeriveOptions options) =>
         options.Disclosure is { } file ? ProfileFile.Read(file) : new DisclosureProfile();
+
+    /// <summary>How often clients and providers are drawn anew.</summary>
+    /// <exception cref="CalibrationException">So often cannot be.</exception>
+    public static int BootstrapsOf(DeriveOptions options) => Within("--bootstraps", options.Bootstraps, 0, MostBootstraps) ?? 0;
 
     /// <summary>How the machine may be used.</summary>
     /// <exception cref="CalibrationException">Not in the way that is asked.</exception>

@@ -18,7 +18,11 @@ internal static class Watch
         ? work(run)
         : screen.Watched().Status().Start(
             new Wording("Bestanden openen…", "Opening files…").In(screen.Language),
-            status => work(run with { Progress = Counter(status, screen) }));
+            status => work(run with { Progress = Counter(status, screen), Resampled = Drawn(status, screen) }));
+
+    private static Action<int, int> Drawn(StatusContext status, Screen screen) => (done, all) =>
+        status.Status = new Wording(
+            $"{screen.Number(done)} van {screen.Number(all)} lijnen opnieuw getrokken…", $"{screen.Number(done)} of {screen.Number(all)} lines drawn anew…").In(screen.Language);
 
     private static Action<long> Counter(StatusContext status, Screen screen)
     {

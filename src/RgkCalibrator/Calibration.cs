@@ -53,13 +53,13 @@ public static class Calibration
         using var session = OpenSession(output, run);
         var files = InputFiles.Find(inputs);
         var trajectories = Build(session, files, settings, Purpose.Draft, run, out var ledger);
-        var draft = Draft(trajectories, settings);
+        var draft = Draft(trajectories, settings, run);
         draft.RefuseIfNothingIsShown();
         var notes = new DraftNotes(settings.Catalogue.Trajectories, settings.Framework, settings.Disclosure, ledger.IsSynthetic);
         output.Guard(() =>
         {
             TrajectoryFile.WriteParquet(session, trajectories, output.PathOf("intern/trajectories.parquet"), run.Stop);
-            InternFiles.Write(output, new Findings(draft.Lines, draft.SafeLines, draft.Estimates, ledger), notes, settings.Language);
+            InternFiles.Write(output, new Findings(draft.Lines, draft.SafeLines, draft.Estimates, ledger) { Studies = StudyFiles.Sheets(draft.Studies, settings.Language) }, notes, settings.Language);
             ExternFiles.Write(output, draft.Safe, notes, settings.Language);
             ClientSearch.RefuseIfFound(output, ExternFiles.Folder, trajectories.ClientIds());
             Manifest.Write(output, files, ledger, settings.Describe());
@@ -93,13 +93,19 @@ public static class Calibration
     }
 
     /// <summary>From trajectories to a draft framework.</summary>
-    public static FrameworkDraft Draft(TrajectorySet trajectories, CalibrationSettings settings)
+    public static FrameworkDraft Draft(TrajectorySet trajectories, CalibrationSettings settings) => Draft(trajectories, settings, RunSettings.Default);
+
+    /// <summary>The same, and tells how far the bootstraps are, which can be stopped.</summary>
+    /// <exception cref="OperationCanceledException">The user stopped it.</exception>
+    public static FrameworkDraft Draft(TrajectorySet trajectories, CalibrationSettings settings, RunSettings run)
     {
         var products = Grouping.ByProduct(trajectories, settings.Catalogue);
-        var lines = products.SelectMany(product => Proposing.Of(product, settings.Framework)).ToList();
-        var pooled = products.Where(product => product.Parts.Count > 0).Select(product => Proposing.Of(product.Whole, settings.Framework));
-        var estimates = products.SelectMany(product => product.All).SelectMany(group => Estimation.Of(group, settings.Framework)).ToList();
-        return new FrameworkDraft(lines, estimates, SafeDraft.Of(lines, settings.Disclosure, [.. pooled]));
+        List<Group> groups = [.. products.SelectMany(product => product.All)];
+        var proposed = products.SelectMany(product => Proposing.Of(product, settings.Framework)).ToList();
+        var pooled = products.Where(product => product.Parts.Count > 0).Select(product => Proposing.Of(product.Whole, settings.Framework)).ToList();
+        var (studies, lines) = DraftStudies.Of(groups, proposed, trajectories, settings.Framework);
+        var estimates = groups.SelectMany(group => Estimation.Of(group, settings.Framework)).Concat(Resample(lines, settings.Framework, run)).ToList();
+        return new FrameworkDraft(lines, estimates, SafeDraft.Of(lines, settings.Disclosure, pooled)) { Studies = studies };
     }
 
     /// <summary>Reads declarations and joins them into trajectories, for a draft: of the products of the catalogue.</summary>
@@ -109,6 +115,19 @@ public static class Calibration
     /// <exception cref="CalibrationException">The user can mend it.</exception>
     public static TrajectorySet Trajectories(IReadOnlyList<string> inputs, CalibrationSettings settings, RunSettings run) =>
         Unwritten(run, session => Build(session, InputFiles.Find(inputs), settings, Purpose.Draft, run, out _));
+
+    private static IEnumerable<MeasuredEstimate> Resample(IReadOnlyList<DraftLine> lines, FrameworkSettings settings, RunSettings run)
+    {
+        if (settings.Bootstraps == 0)
+            yield break;
+        foreach (var (place, line) in lines.Index())
+        {
+            run.Stop.ThrowIfCancellationRequested();
+            foreach (var estimate in Bootstraps.Of(line, settings))
+                yield return estimate;
+            run.Resampled?.Invoke(place + 1, lines.Count);
+        }
+    }
 
     private static T Unwritten<T>(RunSettings run, Func<Session, T> work)
     {

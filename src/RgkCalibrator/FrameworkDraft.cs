@@ -14,6 +14,9 @@ public sealed record FrameworkDraft(IReadOnlyList<DraftLine> Lines, IReadOnlyLis
     /// <summary>What may be shown of the lines, in the same order.</summary>
     public IReadOnlyList<SafeLine> SafeLines => Safe.Lines;
 
+    /// <summary>What is to be known of the lines beside their numbers; restricted.</summary>
+    public required DraftStudies Studies { get; init; }
+
     /// <summary>Lines whose proposal may be shown.</summary>
     public int ShownLines => SafeLines.Count(line => line.Withheld is null);
 

@@ -7,6 +7,9 @@ namespace RgkCalibrator;
 /// <param name="Stop">Asks to stop.</param>
 public sealed record RunSettings(int Threads, long MaxMemory, Action<long>? Progress, CancellationToken Stop)
 {
+    /// <summary>Is told of lines that were drawn anew, and of how many there are; may be null.</summary>
+    public Action<int, int>? Resampled { get; init; }
+
     /// <summary>All cores, three quarters of the memory, nobody told.</summary>
     public static RunSettings Default { get; } = new(
         Environment.ProcessorCount, GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 4 * 3, null, CancellationToken.None);

@@ -25,4 +25,14 @@ internal sealed record DeriveOptions : InputOptions
         "YAML-bestand met wat naar buiten mag: kleinste groep, afronding en uitzonderingen; zonder keuze het strenge profiel.",
         "YAML file with what may be shown outside: smallest group, rounding and exceptions; the strict profile unless chosen.")]
     public string? Disclosure { get; init; }
+
+    [Option("bootstraps", MetaValue = "N")]
+    [Explained(
+        "Trekt N keer opnieuw hele cliënten en hele aanbieders, en zet de intervallen daarvan in intern/estimates.csv; zonder keuze 0: niet. Gebruikelijk is 1999.",
+        "Draws whole clients and whole providers anew N times, and puts their intervals in intern/estimates.csv; 0 unless chosen: not. Usual is 1999.")]
+    public int? Bootstraps { get; init; }
+
+    [Option("seed", MetaValue = "S")]
+    [Explained("Een ander geheel getal geeft andere trekkingen; hetzelfde getal dezelfde.", "Another whole number gives other draws; the same number the same.")]
+    public long? Seed { get; init; }
 }

@@ -24,6 +24,7 @@ internal static class AnalystWorkbook
             [
                 Sheet(new("Kader", "Framework"), LineTable.Of(findings, notes.Framework, language), [.. Basis(notes, language)], NamingColumns + 1),
                 Sheet(new("Onderbouwing", "Evidence"), EstimateTable.Of(findings.Estimates, language), [], NamingColumns),
+                .. findings.Studies.Select(study => Sheet(study.Name, study.Shown, [new(study.Note.In(language), NoteStyle.Plain)], NamingColumns)),
                 Sheet(new("Rijen", "Rows"), LedgerSheets.Rows(ledger, language), [], frozen: 1),
                 Sheet(new("Volume", "Volume"), LedgerSheets.Volumes(ledger, language), [], frozen: 1),
                 Sheet(new("Redenen", "Reasons"), LedgerSheets.Reasons(ledger, language), [], frozen: 1),

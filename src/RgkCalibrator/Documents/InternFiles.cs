@@ -18,6 +18,7 @@ internal static class InternFiles
         WriteEstimates(findings.Estimates, estimatesFile);
         using var rejectedFile = File.Create(output.PathOf("intern/rejected.csv"));
         WriteRejected(findings.Ledger, rejectedFile);
+        StudyFiles.Write(output, findings.Studies);
         using var workbookFile = File.Create(output.PathOf("intern/werkboek.xlsx"));
         WorkbookFile.Write(AnalystWorkbook.Of(findings, notes, language), workbookFile);
     }
@@ -83,6 +84,9 @@ internal static class InternFiles
         Method.Type9 => "type9",
         Method.Km => "km",
         Method.Ipcw => "ipcw",
+        Method.HarrellDavis => "harrell-davis",
+        Method.BootstrapClient => "bootstrap-client",
+        Method.BootstrapProvider => "bootstrap-provider",
         _ => throw new ArgumentOutOfRangeException(nameof(method), method, "Unknown method."),
     };
 }

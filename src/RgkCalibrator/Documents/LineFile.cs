@@ -17,6 +17,7 @@ internal static class LineFile
         "marginal_volume", "marginal_duration", "marginal_inside",
         "calibrated_volume", "calibrated_duration", "calibrated_inside", "calibrated_line_volume", "calibrated_line_duration",
         "lack", "missing_columns", "shared", "care_years", "care_year_children", "product_in_no_subgroup", "product_begun_before",
+        "drift", "largest_provider_share", "outliers_low", "outliers_high", "followed_volume", "followed_volume_without_outliers",
     ];
 
     /// <summary>
@@ -25,6 +26,7 @@ internal static class LineFile
     /// <c>shared</c> names the measure that was taken of all lines that share it; <c>product_in_no_subgroup</c> counts the cohort's trajectories of the product whose subgroup is not
     /// known, <c>product_begun_before</c> those that had begun before what is observed. Where durations take these, <c>n</c> and <c>events</c> do not count them,
     /// and <c>warnings</c> tells where few were followed while others were still to enter.
+    /// Drift (of <c>stability.csv</c>) and outliers too are those of the proposal: of volumes within the duration, of starts that could be followed for so long.
     /// </summary>
     internal static void Write(IEnumerable<DraftLine> lines, Stream output)
     {
@@ -61,6 +63,7 @@ internal static class LineFile
         WriteCoverage(csv, proposal.Coverage);
         WriteJoint(csv, ReferenceEquals(proposal, line.Chosen) ? line.Joint : null);
         WriteScope(csv, line);
+        WriteStudied(csv, line, ReferenceEquals(proposal, line.Chosen));
         csv.EndLine();
     }
 
@@ -121,6 +124,17 @@ internal static class LineFile
         csv.Value(scope.StartedBefore);
     }
 
+    private static void WriteStudied(CsvWriter csv, DraftLine line, bool isProposed)
+    {
+        var fences = isProposed ? line.Outliers : null;
+        csv.Text(Flag(isProposed ? line.HasDrift : null));
+        csv.Text(Computed(line.LargestProviderShare));
+        csv.Text(fences is null ? string.Empty : Numbers.Whole(fences.Below));
+        csv.Text(fences is null ? string.Empty : Numbers.Whole(fences.Above));
+        csv.Text(Computed(fences?.With.Value));
+        csv.Text(Computed(fences?.Without.Value));
+    }
+
     private static void WriteLimits(CsvWriter csv, JointLimits? limits)
     {
         csv.Text(Computed(limits?.Volume));
@@ -148,7 +162,7 @@ internal static class LineFile
         _ => throw new ArgumentOutOfRangeException(nameof(lack), lack, "Unknown lack."),
     };
 
-    private static string NameOf(Tier tier) => tier switch
+    internal static string NameOf(Tier tier) => tier switch
     {
         Tier.None => "none",
         Tier.Indicative => "indicative",

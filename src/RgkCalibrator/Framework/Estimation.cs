@@ -85,7 +85,7 @@ public static class Estimation
         return new Sample(values.AsSpan());
     }
 
-    private static string MeasureWithin(DurationStep step) => step.Unit switch
+    internal static string MeasureWithin(DurationStep step) => step.Unit switch
     {
         DurationUnit.Month => $"volume_within_{Numbers.Whole(step.Length)}m",
         DurationUnit.Week => $"volume_within_{Numbers.Whole(step.Length)}w",

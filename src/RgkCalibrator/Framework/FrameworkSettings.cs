@@ -33,6 +33,15 @@ public sealed record FrameworkSettings
     /// <summary>The confidence of intervals, between 0 and 1.</summary>
     public double Confidence { get; init; } = 0.95;
 
+    /// <summary>The year from which starts are set apart from those before it: the first framework is of 2021.</summary>
+    public int BreakYear { get; init; } = 2021;
+
+    /// <summary>Resamples of each bootstrap, by client and by provider; 0: none are drawn. Under 39 there are no limits of 95%.</summary>
+    public int Bootstraps { get; init; }
+
+    /// <summary>Which resamples: the same number gives the same ones on every machine.</summary>
+    public long Seed { get; init; } = 1;
+
     /// <summary>From how many trajectories an estimate is worth what.</summary>
     public TierSettings Tiers { get; init; } = new();
 }

@@ -98,6 +98,15 @@ public sealed record DraftLine(Group Group, Tier Tier, Basis Basis, Proposal Cho
     /// <summary>The line now in force; null where there is none.</summary>
     public CurrentLine? Current => Group.Product.CurrentOf(Group.Subgroup);
 
+    /// <summary>Whether the line drifts over the start years; null where too few years could be followed to tell.</summary>
+    public bool? HasDrift { get; init; }
+
+    /// <summary>The share of the cohort at the provider that has most of it, 0 to 1; null of an empty cohort.</summary>
+    public double? LargestProviderShare { get; init; }
+
+    /// <summary>Volumes within the duration that lie far from the others, and the percentile with and without them; null without a proposal.</summary>
+    public TukeyFences? Outliers { get; init; }
+
     /// <summary>The share of the cohort that still runs, 0 to 1; 0 of an empty cohort.</summary>
     public double CensoredShare => Group.Cohort == 0 ? 0 : (double)(Group.Cohort - Group.Count) / Group.Cohort;
 

@@ -105,6 +105,7 @@ internal sealed class CohortMembers
         var place = isComplete ? columns.Next() : columns.NextRunning();
         columns.Child[place] = member.Child;
         columns.Start[place] = trajectory.Start;
+        columns.Marks[place] = CareMarks.Of(in trajectory);
         columns.Days[place] = days;
         columns.Months[place] = CalendarMonths.Between(start, end);
         columns.Volume[place] = trajectory.Volume;

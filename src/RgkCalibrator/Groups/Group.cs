@@ -64,6 +64,9 @@ public sealed class Group
     /// <summary>The first day of each of the cohort, as a day number.</summary>
     internal ReadOnlySpan<int> Start => _columns.Start;
 
+    /// <summary>Of whom, by whom and beside what each of the cohort is.</summary>
+    internal ReadOnlySpan<CareMarks> Marks => _columns.Marks;
+
     /// <summary>Days until the end, or as far as one that still runs could be followed; of the cohort.</summary>
     public ReadOnlySpan<int> CohortDays => _columns.Days;
 
@@ -127,6 +130,8 @@ internal sealed class GroupColumns(int complete, int steps, int running = 0)
     internal int[] Child { get; } = new int[complete + running];
 
     internal int[] Start { get; } = new int[complete + running];
+
+    internal CareMarks[] Marks { get; } = new CareMarks[complete + running];
 
     internal int[] Days { get; } = new int[complete + running];
 

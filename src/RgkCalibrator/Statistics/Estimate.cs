@@ -32,6 +32,15 @@ public enum Method
 
     /// <summary>Of volumes of which some still grow: weights against the chance of being censored.</summary>
     Ipcw,
+
+    /// <summary>A weighted mean of all values, <see cref="Statistics.HarrellDavis"/>: a diagnostic.</summary>
+    HarrellDavis,
+
+    /// <summary>Limits alone, by drawing whole clients anew: <see cref="ClusterBootstrap"/>.</summary>
+    BootstrapClient,
+
+    /// <summary>Limits alone, by drawing whole providers anew: <see cref="ClusterBootstrap"/>.</summary>
+    BootstrapProvider,
 }
 
 /// <summary>What to know before an estimate is used.</summary>

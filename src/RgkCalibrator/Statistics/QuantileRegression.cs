@@ -66,6 +66,9 @@ public sealed class QuantileRegression
         for (var i = 0; i < Halvings; i++)
         {
             var middle = (low + high) / 2;
+            // No number lies between them any more.
+            if (middle == low || middle == high)
+                break;
             if (isSo(Descent(middle)))
                 low = middle;
             else

@@ -22,6 +22,8 @@ internal sealed record Care(int Child, int Step, IReadOnlyList<long> Within)
 
     public DateOnly Start { get; init; } = new(2019, 1, 1);
 
+    public CareMarks Marks { get; init; }
+
     /// <summary>In ticks; else what lies within the longest duration.</summary>
     public long? Whole { get; init; }
 
@@ -41,6 +43,7 @@ internal sealed record Care(int Child, int Step, IReadOnlyList<long> Within)
         {
             var place = one.IsRunning ? columns.NextRunning() : columns.Next();
             columns.Start[place] = DayNumber.Of(one.Start);
+            columns.Marks[place] = one.Marks;
             (columns.Child[place], columns.Days[place], columns.Months[place]) = (one.Child, one.Days, one.Months);
             (columns.Step[place], columns.Volume[place]) = (one.Step, one.Whole ?? one.Within[^1]);
             for (var step = 0; step < one.Within.Count; step++)
