@@ -111,7 +111,7 @@ internal sealed record DraftNotes(TrajectorySettings Trajectories, FrameworkSett
         {
             var (p, k) = (Framework.Percentage.ToString(), Numbers.Whole(Disclosure.SmallestGroup));
             return new(
-                $"Interval: houdt de echte {p} in {Numbers.Share(Framework.Confidence, 1, Language.Dutch)} van zulke steekproeven; naar buiten afgerond op de stap. Bij 'vanaf' of 'tot en met' liggen er buiten de andere grens minder dan {k} kinderen, of is zij er niet.",
+                $"Interval: houdt het echte {p} in {Numbers.Share(Framework.Confidence, 1, Language.Dutch)} van zulke steekproeven; naar buiten afgerond op de stap. Bij 'vanaf' of 'tot en met' liggen er buiten de andere grens minder dan {k} kinderen, of is zij er niet.",
                 $"Interval: holds the real {p} in {Numbers.Share(Framework.Confidence, 1, Language.English)} of such samples; rounded outwards to the step. With 'from' or 'up to', fewer than {k} children lie beyond the other limit, or there is none.");
         }
     }

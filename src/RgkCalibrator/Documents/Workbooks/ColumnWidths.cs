@@ -10,9 +10,8 @@ internal static class ColumnWidths
     internal const int Indents = 2;
 
     private const int Narrowest = 9;
-    private const int Widest = 42;
-    // An indent at either side.
-    private const int Margin = 3;
+    private const int Widest = 44;
+    private const int Margin = Indents + 1;
     // What a number's format shows of it: a spreadsheet keeps the other digits.
     private const int LongestNumber = 12;
 
@@ -27,5 +26,5 @@ internal static class ColumnWidths
 
     private static int LengthOf(TableCell cell) => cell.Number is null ? cell.Shown.Length : Math.Min(cell.Shown.Length, LongestNumber);
 
-    private static int OfHeading(string heading) => heading.Split(' ').Max(word => word.Length) + Button + 1;
+    private static int OfHeading(string heading) => heading.Split(' ').Max(word => word.Length) + Button + Indents;
 }

@@ -11,8 +11,8 @@ internal sealed class SheetXml(Sheet sheet, CellStyles styles, SharedTexts texts
     // Fits on A4 across, also in the wider letters that stand in where Calibri is not installed.
     private const int NoteWidth = 105;
 
-    // What can be read on A3 across, in letters: three quarters of their usual size.
-    private const int LettersOnA3 = 280;
+    // What can be read on A3 across, in letters: seven tenths of their usual size.
+    private const int LettersOnA3 = 300;
     private const string A3 = "8";
     private const string A4 = "9";
     private const int WidestOnA4 = 12;
