@@ -124,7 +124,7 @@ internal sealed record DraftNotes(TrajectorySettings Trajectories, FrameworkSett
             var tiers = Framework.Tiers;
             var (provisional, full) = (Numbers.Whole(tiers.ProvisionalFrom), Numbers.Whole(tiers.FullFrom));
             var (p, other) = (Framework.Percentage.ToString(), Framework.Compared.ToString());
-            var (independent, wide) = (LineFlags.IfIndependent(Framework.Percentage), (double)LineFlags.WideFrom);
+            var (independent, wide) = ((double)LineFlags.IfIndependent(Framework.Percentage), (double)LineFlags.WideFrom);
             yield return new(
                 $"Indicatief: minder dan {provisional} afgeronde trajecten; voorlopig: minder dan {full}. Ruim interval: breder dan {Numbers.Share(wide, 0, Language.Dutch)} van het volume; dan is {other} moeilijk van {p} te onderscheiden.",
                 $"Indicative: fewer than {provisional} complete trajectories; provisional: fewer than {full}. Wide interval: wider than {Numbers.Share(wide, 0, Language.English)} of the volume; {other} can then hardly be told from {p}.");

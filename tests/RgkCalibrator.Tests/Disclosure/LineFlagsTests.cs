@@ -27,6 +27,7 @@ public sealed class LineFlagsTests
 
     [Theory]
     [InlineData(0.63, false, true)]
+    [InlineData(0.636, false, false)]
     [InlineData(0.64, false, false)]
     [InlineData(0.5, true, false)]
     public void Both_limits_hold_few_when_it_is_less_than_independent_ones_would(double share, bool isBand, bool areFew)
