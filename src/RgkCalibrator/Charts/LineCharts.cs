@@ -38,7 +38,7 @@ public static class LineCharts
             DensityWidth = (double)classWidth,
             CountTitle = counted.In(context.Language),
             InsideLabel = Inside.In(context.Language),
-            OutsideLabel = Outside.In(context.Language),
+            OutsideLabel = Beyond(histogram, (double)volume).In(context.Language),
             Bins = Bins(histogram, (double)volume, bin => Range(bin, unit, context), context),
             Markers = [.. VolumeMarkers(line, unit, context)],
         };
@@ -59,7 +59,7 @@ public static class LineCharts
             DensityWidth = axis.ClassWidth,
             CountTitle = Trajectories.In(context.Language),
             InsideLabel = Inside.In(context.Language),
-            OutsideLabel = Outside.In(context.Language),
+            OutsideLabel = Beyond(histogram, axis.PlaceOf(histogram.Line.Chosen.Duration!)).In(context.Language),
             Bins = Bins(histogram, axis.PlaceOf(histogram.Line.Chosen.Duration!), bin => axis.Range(bin).In(context.Language), context),
             Markers = [.. DurationMarkers(histogram.Line, axis, context)],
         };
@@ -71,7 +71,10 @@ public static class LineCharts
 
     private static Wording Inside { get; } = new("binnen het voorstel", "inside the proposal");
 
-    private static Wording Outside { get; } = new("erbuiten", "outside");
+    /// <summary>Of few children, classes were joined across the line: such a class is painted as outside, and must not be taken for it.</summary>
+    private static Wording Beyond(SafeHistogram histogram, double limit) => histogram.Bins.Any(bin => bin.From < limit && !(bin.To <= limit))
+        ? new("deels of geheel erbuiten", "partly or wholly outside")
+        : new("erbuiten", "outside");
 
     /// <summary>The product, with its subgroup where the line is for one.</summary>
     internal static string NameOf(SafeLine line, Language language) =>

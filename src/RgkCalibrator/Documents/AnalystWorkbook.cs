@@ -75,7 +75,7 @@ internal static class AnalystWorkbook
             name,
             [
                 new(name, NoteStyle.Title), .. Marks(notes, language), .. Basis(notes, language),
-                .. lines.Concat(notes.Reading.SkipLast(1)).Select(line => new Note(line.In(language), NoteStyle.Plain)),
+                .. lines.Concat(notes.Columns).Select(line => new Note(line.In(language), NoteStyle.Plain)),
             ],
             null)
         {

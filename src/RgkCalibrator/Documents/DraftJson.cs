@@ -62,6 +62,8 @@ internal static class DraftJson
         WriteNumber(json, "trajectories", line.Trajectories.Value);
         WriteProposal(json, "chosen", line.Chosen);
         WriteProposal(json, "compared", line.Compared);
+        WriteLimit(json, "lower", line.Lower);
+        WriteLimit(json, "upper", line.Upper);
         WriteIntensity(json, line);
         WriteShare(json, "withinDuration", line.WithinDuration);
         WriteShare(json, "withinVolume", line.WithinVolume);
@@ -71,12 +73,37 @@ internal static class DraftJson
         json.WriteString("tier", line.Withheld is null ? NameOf(line.Tier) : null);
         json.WriteString("basis", NameOf(line.Basis));
         json.WriteString("lack", line.Lack is { } lack ? LineFile.NameOf(lack) : null);
+        WriteFlags(json, line);
+        json.WriteString("withheld", NameOf(line.Withheld));
+        json.WriteEndObject();
+    }
+
+    private static void WriteFlags(Utf8JsonWriter json, SafeLine line)
+    {
         json.WriteBoolean("sharesVolume", line.SharesVolume);
         json.WriteBoolean("sharesDuration", line.SharesDuration);
         json.WriteBoolean("perCareYear", line.IsPerCareYear);
         json.WriteBoolean("durationUnstable", line.IsStepUnstable);
         json.WriteBoolean("beyondLongestDuration", line.IsBeyondLongest);
-        json.WriteString("withheld", NameOf(line.Withheld));
+        json.WriteBoolean("manyRunning", line.IsMuchCensored || LineFlags.LeavesManyOut(line));
+        json.WriteBoolean("wideInterval", LineFlags.HasWideInterval(line));
+        json.WriteBoolean("fewWithinBoth", LineFlags.HoldsFewTogether(line));
+        json.WriteBoolean("intensityFits", LineFlags.IntensityFits(line));
+        json.WriteBoolean("currentIntensityFits", LineFlags.CurrentFits(line));
+    }
+
+    /// <summary>Of the interval of what is chosen: null of a line that is not shown, and a limit within it null that may not be.</summary>
+    private static void WriteLimit(Utf8JsonWriter json, string name, SafeProposal? limit)
+    {
+        if (limit is null)
+        {
+            json.WriteNull(name);
+            return;
+        }
+
+        json.WriteStartObject(name);
+        WriteDuration(json, limit.Duration);
+        WriteNumber(json, "volume", limit.Volume);
         json.WriteEndObject();
     }
 

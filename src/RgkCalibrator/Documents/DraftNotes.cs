@@ -76,15 +76,15 @@ internal sealed record DraftNotes(TrajectorySettings Trajectories, FrameworkSett
         "Trajecten die volgens een startbericht voor de waarneming begonnen, tellen vanaf de eerste waargenomen dag mee voor het voorstel van de duur. Aantallen, volumes, 'binnen' en grafieken zijn van het cohort alleen.",
         "Trajectories that had begun before what is observed, by a start message, count from the first observed day on for the proposed duration. Counts, volumes, 'within' and charts are of the cohort alone.");
 
-    /// <summary>What the columns of the draft mean.</summary>
-    internal IEnumerable<Wording> Reading
+    /// <summary>How the draft is read: its columns, what is marked, and what is left out.</summary>
+    internal IEnumerable<Wording> Reading => [.. Columns, Interval, .. Marks, LeftOut];
+
+    /// <summary>What the columns mean, whatever may be shown of them.</summary>
+    internal IEnumerable<Wording> Columns
     {
         get
         {
             var (p, q) = (Framework.Compared.ToString(), Framework.Percentage.ToString());
-            var k = Numbers.Whole(Disclosure.SmallestGroup);
-            var rounding = Numbers.Whole(Disclosure.CountRounding);
-            var band = new Wording(Numbers.Share(Disclosure.BandFrom, 0, Language.Dutch), Numbers.Share(Disclosure.BandFrom, 0, Language.English));
             yield return new(
                 $"Duur {q}: de kortste toegestane duur waarbinnen ten minste {q[1..]}% van de trajecten is afgerond. Duur {p}: hetzelfde met {p[1..]}%.",
                 $"Duration {q}: the shortest allowed duration within which at least {q[1..]}% of the trajectories end. Duration {p}: the same with {p[1..]}%.");
@@ -108,7 +108,46 @@ internal sealed record DraftNotes(TrajectorySettings Trajectories, FrameworkSett
             yield return new(
                 "Gedeclareerde perioden zijn meestal hele maanden: duren zijn daardoor grof.",
                 "Declared periods are mostly whole months: durations are coarse for it.");
+        }
+    }
+
+    private Wording Interval
+    {
+        get
+        {
+            var (p, k) = (Framework.Percentage.ToString(), Numbers.Whole(Disclosure.SmallestGroup));
+            return new(
+                $"Interval: houdt het echte {p} in {Numbers.Share(Framework.Confidence, 1, Language.Dutch)} van zulke steekproeven; naar buiten afgerond op de stap. Bij 'vanaf' of 'tot en met' liggen er buiten de andere grens minder dan {k} kinderen, of is zij er niet.",
+                $"Interval: holds the real {p} in {Numbers.Share(Framework.Confidence, 1, Language.English)} of such samples; rounded outwards to the step. With 'from' or 'up to', fewer than {k} children lie beyond the other limit, or there is none.");
+        }
+    }
+
+    /// <summary>What the remarks on lines mean.</summary>
+    private IEnumerable<Wording> Marks
+    {
+        get
+        {
+            var tiers = Framework.Tiers;
+            var (provisional, full) = (Numbers.Whole(tiers.ProvisionalFrom), Numbers.Whole(tiers.FullFrom));
+            var (p, other) = (Framework.Percentage.ToString(), Framework.Compared.ToString());
+            var (independent, wide) = ((double)LineFlags.IfIndependent(Framework.Percentage), (double)LineFlags.WideFrom);
             yield return new(
+                $"Indicatief: minder dan {provisional} afgeronde trajecten; voorlopig: minder dan {full}. Ruim interval: breder dan {Numbers.Share(wide, 0, Language.Dutch)} van het volume; dan is {other} moeilijk van {p} te onderscheiden.",
+                $"Indicative: fewer than {provisional} complete trajectories; provisional: fewer than {full}. Wide interval: wider than {Numbers.Share(wide, 0, Language.English)} of the volume; {other} can then hardly be told from {p}.");
+            yield return new(
+                $"Samen weinig: binnen beide valt minder dan {Numbers.Share(independent, 1, Language.Dutch)}, wat twee keer {p} ook zou houden als duur en volume niets met elkaar te maken hadden.",
+                $"Together few: both hold less than {Numbers.Share(independent, 1, Language.English)}, which {p} twice would hold even if duration and volume had nothing to do with each other.");
+        }
+    }
+
+    private Wording LeftOut
+    {
+        get
+        {
+            var k = Numbers.Whole(Disclosure.SmallestGroup);
+            var rounding = Numbers.Whole(Disclosure.CountRounding);
+            var band = new Wording(Numbers.Share(Disclosure.BandFrom, 0, Language.Dutch), Numbers.Share(Disclosure.BandFrom, 0, Language.English));
+            return new(
                 $"Aantallen zijn afgerond op {rounding}; wat op minder dan {k} kinderen zou rusten, is weggelaten; delen boven {band.Dutch} staan als >{band.Dutch}.",
                 $"Counts are rounded to {rounding}; what would rest on fewer than {k} children is left out; shares above {band.English} stand as >{band.English}.");
         }

@@ -10,26 +10,26 @@ namespace RgkCalibrator.Documents;
 /// <summary>The draft framework as tables: one for each kind of framework.</summary>
 internal static class DraftTable
 {
-    /// <summary>The lines of one kind, in the order of the catalogue.</summary>
+    /// <summary>The lines of one kind, in the order of the catalogue; without intervals, for which a page of text is too narrow.</summary>
     internal static Table Of(FrameworkKind kind, IReadOnlyList<SafeLine> lines, FrameworkSettings settings, Language language)
     {
         var title = kind == FrameworkKind.Rgk
             ? new Wording("Richtinggevend kader (concept)", "Guiding framework (draft)")
             : new Wording("Normenkader (concept)", "Limiting framework (draft)");
-        var rows = lines.Where(line => line.Product.Framework == kind).Select(line => Row(line, language)).ToList();
-        return new Table(title.In(language), Columns(settings, language), rows);
+        var rows = lines.Where(line => line.Product.Framework == kind).Select(line => Row(line, IntervalForm.Absent, language)).ToList();
+        return new Table(title.In(language), Columns(settings, IntervalForm.Absent, language), rows);
     }
 
     /// <summary>All lines in one table, with the kind of framework in the first column.</summary>
-    internal static Table Of(IReadOnlyList<SafeLine> lines, FrameworkSettings settings, Language language)
+    internal static Table Of(IReadOnlyList<SafeLine> lines, FrameworkSettings settings, Language language, IntervalForm intervals = IntervalForm.InWords)
     {
         var kind = new TableColumn(new Wording("Kader", "Framework").In(language), "framework", IsNumber: false);
         var estimator = new TableColumn(new Wording("Schatter", "Estimator").In(language), "estimator", IsNumber: false);
-        var rows = lines.Select(line => (IReadOnlyList<TableCell>)[Kind(line), NameOf(line.Estimator, language), .. Row(line, language)]).ToList();
-        return new Table(new Wording("Concept-kader", "Draft framework").In(language), [kind, estimator, .. Columns(settings, language)], rows);
+        var rows = lines.Select(line => (IReadOnlyList<TableCell>)[Kind(line), NameOf(line.Estimator, language), .. Row(line, intervals, language)]).ToList();
+        return new Table(new Wording("Concept-kader", "Draft framework").In(language), [kind, estimator, .. Columns(settings, intervals, language)], rows);
     }
 
-    private static TableColumn[] Columns(FrameworkSettings settings, Language language)
+    private static TableColumn[] Columns(FrameworkSettings settings, IntervalForm intervals, Language language)
     {
         var (p, q) = (settings.Compared.ToString(), settings.Percentage.ToString());
         var (pName, qName) = (NameOf(settings.Compared), NameOf(settings.Percentage));
@@ -43,6 +43,7 @@ internal static class DraftTable
             Column(new("Duur " + q, "Duration " + q), "duration_" + qName),
             Column(new("Volume " + p, "Volume " + p), "volume_" + pName, isNumber: true),
             Column(new("Volume " + q, "Volume " + q), "volume_" + qName, isNumber: true),
+            .. IntervalColumns.Of(settings, intervals, language),
             Column(new("Eenheid", "Unit"), "unit"),
             Column(new("Per week", "Per week"), "intensity", isNumber: true),
             Column(new("Binnen duur", "Within duration"), "within_duration", isNumber: true),
@@ -60,7 +61,7 @@ internal static class DraftTable
     internal static string NameOf(Percentage percentage) =>
         "p" + percentage.ToString()[1..].Replace('.', '_');
 
-    private static TableCell[] Row(SafeLine line, Language language)
+    private static TableCell[] Row(SafeLine line, IntervalForm intervals, Language language)
     {
         var current = line.Current;
         return
@@ -73,6 +74,7 @@ internal static class DraftTable
             Duration(line.Chosen.Duration, language),
             Number(line.Compared.Volume, language),
             Number(line.Chosen.Volume, language),
+            .. IntervalColumns.Of(line, intervals, language),
             TableCell.Text(line.Product.Unit.Name()),
             Intensity(line, language),
             Share(line.WithinDuration, language),

@@ -3,14 +3,15 @@ using RgkCalibrator.Framework;
 
 namespace RgkCalibrator.Documents;
 
-/// <summary>What the lines of a draft rest on: how many trajectories, how many still run, and what the other estimator gives.</summary>
+/// <summary>What the lines of a draft rest on: how many trajectories, how many still run, and what the other estimator gives,
+/// and the intervals of the proposal, for which the draft as text has no room.</summary>
 internal static class EvidenceTable
 {
     /// <summary>All lines, in the order of the catalogue.</summary>
-    internal static Table Of(IReadOnlyList<SafeLine> lines, FrameworkSettings settings, Language language) => new(
-        new Wording("Onderbouwing", "Evidence").In(language), Columns(settings, language), [.. lines.Select(line => Row(line, language))]);
+    internal static Table Of(IReadOnlyList<SafeLine> lines, FrameworkSettings settings, Language language, IntervalForm intervals = IntervalForm.InWords) => new(
+        new Wording("Onderbouwing", "Evidence").In(language), Columns(settings, intervals, language), [.. lines.Select(line => Row(line, intervals, language))]);
 
-    private static TableColumn[] Columns(FrameworkSettings settings, Language language)
+    private static TableColumn[] Columns(FrameworkSettings settings, IntervalForm intervals, Language language)
     {
         var (percentile, percent, name) = (settings.Percentage.ToString(), settings.Percentage.ToString()[1..], DraftTable.NameOf(settings.Percentage));
         return
@@ -27,6 +28,7 @@ internal static class EvidenceTable
             Column(new($"Volume {percentile} gecorrigeerd", $"Volume {percentile} corrected"), $"volume_{name}_corrected", isNumber: true),
             Column(new($"Volume {percentile} alleen afgerond", $"Volume {percentile} complete only"), $"volume_{name}_completed", isNumber: true),
             Column(new("Verschil volume", "Volume difference"), "volume_difference", isNumber: true),
+            .. IntervalColumns.Of(settings, intervals, language),
             Column(new("Binnen beide", "Within both"), "within_both", isNumber: true),
             Column(new($"Duur bij samen {percent}%", $"Duration for {percent}% together"), "duration_calibrated"),
             Column(new($"Volume bij samen {percent}%", $"Volume for {percent}% together"), "volume_calibrated", isNumber: true),
@@ -35,7 +37,7 @@ internal static class EvidenceTable
         TableColumn Column(Wording heading, string column, bool isNumber = false) => new(heading.In(language), column, isNumber);
     }
 
-    private static TableCell[] Row(SafeLine line, Language language)
+    private static TableCell[] Row(SafeLine line, IntervalForm intervals, Language language)
     {
         var (corrected, completed) = line.Estimator == Estimator.Corrected ? (line.Chosen, line.Other) : (line.Other, line.Chosen);
         return
@@ -52,6 +54,7 @@ internal static class EvidenceTable
             DraftTable.Number(corrected?.Volume, language),
             DraftTable.Number(completed?.Volume, language),
             DraftTable.Number(line.VolumeDifference, language),
+            .. IntervalColumns.Of(line, intervals, language),
             DraftTable.Share(line.WithinBoth, language),
             DraftTable.Duration(line.Calibrated?.Duration, language),
             DraftTable.Number(line.Calibrated?.Volume, language),

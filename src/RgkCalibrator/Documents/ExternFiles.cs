@@ -12,16 +12,18 @@ internal static class ExternFiles
     /// <summary>Where they stand.</summary>
     internal const string Folder = "extern/";
 
+    private static readonly Figure[] LimitFigures = [Figure.LowerDuration, Figure.UpperDuration, Figure.LowerVolume, Figure.UpperVolume];
+
     private static readonly Figure[] DraftFigures =
     [
         Figure.Trajectories, Figure.Duration, Figure.Volume, Figure.Intensity, Figure.ComparedDuration, Figure.ComparedVolume,
-        Figure.WithinDuration, Figure.WithinVolume, Figure.WithinBoth,
+        .. LimitFigures, Figure.WithinDuration, Figure.WithinVolume, Figure.WithinBoth,
     ];
 
     private static readonly Figure[] EvidenceFigures =
     [
         Figure.Trajectories, Figure.Complete, Figure.Running, Figure.Duration, Figure.Volume, Figure.OtherDuration, Figure.OtherVolume,
-        Figure.WithinBoth, Figure.CalibratedPair,
+        .. LimitFigures, Figure.WithinBoth, Figure.CalibratedPair,
     ];
 
     /// <summary>The draft as tables and as charts, and what was decided about every figure.</summary>
@@ -48,10 +50,10 @@ internal static class ExternFiles
         });
         var table = DraftTable.Of(lines, framework, language);
         Write(output, "kader-concept.csv", writer => CsvTable.WriteForExcel(table, writer));
-        Write(output, "kader-concept-machine.csv", writer => CsvTable.WritePlain(table, writer));
+        Write(output, "kader-concept-machine.csv", writer => CsvTable.WritePlain(DraftTable.Of(lines, framework, language, IntervalForm.AsLimits), writer));
         var evidence = EvidenceTable.Of(lines, framework, language);
         Write(output, "onderbouwing.csv", writer => CsvTable.WriteForExcel(evidence, writer));
-        Write(output, "onderbouwing-machine.csv", writer => CsvTable.WritePlain(evidence, writer));
+        Write(output, "onderbouwing-machine.csv", writer => CsvTable.WritePlain(EvidenceTable.Of(lines, framework, language, IntervalForm.AsLimits), writer));
         using var workbook = File.Create(output.PathOf(Folder + "kader-concept.xlsx"));
         WorkbookFile.Write(DraftWorkbook.Of(lines, notes, language), workbook);
         using var json = File.Create(output.PathOf(Folder + "kader-concept.json"));

@@ -1,5 +1,6 @@
 using RgkCalibrator.Disclosure;
 using RgkCalibrator.Framework;
+using RgkCalibrator.Intake;
 using RgkCalibrator.Statistics;
 
 namespace RgkCalibrator.Documents;
@@ -7,7 +8,7 @@ namespace RgkCalibrator.Documents;
 /// <summary>What a reader of a line must know beside its numbers.</summary>
 internal static class LineRemarks
 {
-    internal static IEnumerable<Wording> Of(SafeLine line) => NotShown(line).Concat(line.Withheld is null ? Shown(line) : []);
+    internal static IEnumerable<Wording> Of(SafeLine line) => [.. NotShown(line), .. line.Withheld is null ? Shown(line) : [], .. OnCurrent(line)];
 
     /// <summary>Why the data do not carry a line.</summary>
     internal static Wording NameOf(Lack lack, string columns) => lack switch
@@ -49,7 +50,24 @@ internal static class LineRemarks
             (line.IsBeyondLongest, new("ook de langste toegestane duur is te kort", "even the longest allowed duration is too short")),
             (line.HasSmallEarlyRiskSet, new("korte duren rusten op weinig trajecten", "short durations rest on few trajectories")),
             (line.IsMuchCensored, new("meer dan een kwart loopt nog", "more than a quarter still runs")),
+            (LineFlags.LeavesManyOut(line), new("meer dan een kwart loopt nog en telt niet mee", "more than a quarter still runs and is left out")),
+            (LineFlags.HasWideInterval(line), new("volume niet scherp: ruim interval", "volume not sharp: wide interval")),
+            (LineFlags.HoldsFewTogether(line), new("samen houden duur en volume weinig", "duration and volume together hold few")),
+            (!LineFlags.IntensityFits(line), new("per week geldt niet over de hele duur", "per week does not hold for the whole duration")),
         ];
         return remarks.Where(remark => remark.Holds).Select(remark => remark.Remark);
+    }
+
+    /// <summary>Of the published line, which holds whatever the data show: <c>3,5 dagdeel × 40 weken is niet 137 dagdeel</c>.</summary>
+    private static IEnumerable<Wording> OnCurrent(SafeLine line)
+    {
+        if (LineFlags.CurrentFits(line) || line is not { Current: { Intensity: { } intensity } current, Product.IntensityUnit: { } unit })
+            return [];
+        return [new Wording("de huidige lijn klopt niet: " + Sum(Language.Dutch, "weken is niet"), "the current line does not add up: " + Sum(Language.English, "weeks is not"))];
+
+        string Sum(Language language, string isNot) =>
+            $"{DraftTable.Intensity(intensity, unit, language).Shown} × {Shown(Proposing.WeeksOf(current.Duration), language)} {isNot} {Shown(current.Volume, language)} {line.Product.Unit.Name()}";
+
+        static string Shown(decimal number, Language language) => Numbers.Shown((double)number, 2, language);
     }
 }

@@ -63,7 +63,7 @@ public sealed record TableCell(string Shown, string Plain)
         if (value is not { } number)
             return Empty;
         var plain = isSelected ? Numbers.Exact(number) : Numbers.Computed(number);
-        return new TableCell(plain, plain) { Number = new CellNumber(plain, GeneralCode) };
+        return new TableCell(plain, plain) { Number = new CellNumber(plain, CodeOf(number)) };
     }
 
     /// <summary>A date from 1 March 1900, before which spreadsheets count a day that never was.</summary>
@@ -75,6 +75,10 @@ public sealed record TableCell(string Shown, string Plain)
             Number = new CellNumber(Numbers.Whole(CellNumber.SerialOf(date)), CellNumber.DateCode(language)),
         };
     }
+
+    // A spreadsheet keeps all digits; two decimals are enough to read a column by. Small numbers need theirs.
+    private static string CodeOf(double number) =>
+        Math.Abs(number) < 1 && number != 0 ? GeneralCode : CodeOf(double.IsInteger(number) ? 0 : 2);
 
     private static string CodeOf(int decimals) => decimals == 0 ? "#,##0" : "#,##0." + new string('0', decimals);
 }

@@ -56,12 +56,14 @@ public sealed class DraftWorkbookTests
     private static XlsxFile File(IReadOnlyList<SafeLine> lines, Language language) =>
         new(DraftWorkbook.Of(lines, new DraftNotes(Reading.GapOf90, new FrameworkSettings(), new DisclosureProfile(), IsSynthetic: language == Language.Dutch), language));
 
-    /// <summary>The cells of a range in one column before AA.</summary>
+    /// <summary>The cells of a range in one column.</summary>
     private static IEnumerable<string> Cells(string range)
     {
         var (from, to) = (range.Split(':')[0], range.Split(':')[1]);
-        var first = int.Parse(from[1..], CultureInfo.InvariantCulture);
-        return Enumerable.Range(first, int.Parse(to[1..], CultureInfo.InvariantCulture) - first + 1).Select(row => from[0] + Numbers.Whole(row));
+        var (column, first) = (from.TrimEnd([.. "0123456789"]), RowOf(from));
+        return Enumerable.Range(first, RowOf(to) - first + 1).Select(row => column + Numbers.Whole(row));
+
+        static int RowOf(string cell) => int.Parse(cell.AsSpan().TrimStart("ABCDEFGHIJKLMNOPQRSTUVWXYZ"), CultureInfo.InvariantCulture);
     }
 
     /// <summary>What stands in each sheet, and what can be filled in.</summary>

@@ -35,9 +35,9 @@ public sealed class ReleaseTests(SmallRegion region) : IClassFixture<SmallRegion
         Assert.All(figures, figure => Assert.Contains(figure.GetProperty("rule").GetString()!, rules));
         Assert.All(figures, figure => Assert.Equal(figure.GetProperty("verdict").GetString() == "suppressed", figure.GetProperty("reason").GetString() is not null));
         Assert.All(figures, figure => Assert.Equal(0, figure.GetProperty("evidence").GetProperty("trajectories") is { ValueKind: JsonValueKind.Number } n ? n.GetInt64() % 5 : 0));
-        // A box stands only beside those of other subgroups, a limit only with the other one below a curve.
+        // A box stands only beside those of other subgroups.
         Assert.All(
-            figures.Where(figure => figure.GetProperty("verdict").GetString() != "suppressed" && figure.GetProperty("rule").GetString() is not ("box" or "interval-limit")),
+            figures.Where(figure => figure.GetProperty("verdict").GetString() != "suppressed" && figure.GetProperty("rule").GetString() != "box"),
             figure => Assert.NotEmpty(figure.GetProperty("files").EnumerateArray()));
         Assert.Equal(figures.Count(figure => figure.GetProperty("reason").GetString() is not null), release.RootElement.GetProperty("lost").GetProperty("suppressed").GetInt32());
     }
@@ -53,6 +53,8 @@ public sealed class ReleaseTests(SmallRegion region) : IClassFixture<SmallRegion
             Assert.Equal(line.Chosen.Volume is null, Is(Figure.Volume));
             Assert.Equal(line.Compared.Volume is null, Is(Figure.ComparedVolume));
             Assert.Equal(line.WithinBoth is null, Is(Figure.WithinBoth));
+            Assert.Equal(line.Lower?.Volume is null, Is(Figure.LowerVolume));
+            Assert.Equal(line.Upper?.Duration is null, Is(Figure.UpperDuration));
             Assert.Equal(line.Trajectories.Value is null, Is(Figure.Trajectories));
             Assert.Equal(draft.Distributions.FirstOrDefault(one => one.Line == line)?.VolumeCurve is null, Is(Figure.VolumeCurve));
 

@@ -131,10 +131,10 @@ internal sealed class CellStyles
         xml.WriteEndElement();
     }
 
-    // Numbers keep off the texts to their right.
+    // Numbers and texts keep off each other; headings at the right keep off the button of the filter.
     private static void WriteAlignment(XmlWriter xml, CellLook look) => xml.WriteEmpty(
         "alignment",
-        ("horizontal", look.IsRight ? "right" : "left"), ("indent", look.IsRight && !IsHeader(look.Role) ? "1" : "0"),
+        ("horizontal", look.IsRight ? "right" : "left"), ("indent", HasBorder(look.Role) ? (look.IsRight && IsHeader(look.Role) ? "2" : "1") : "0"),
         ("vertical", IsHeader(look.Role) ? "center" : "top"), ("wrapText", Wraps(look.Role) ? "1" : "0"));
 
     private static void WriteUsual(XmlWriter xml, (string Name, string Value)[] more) =>

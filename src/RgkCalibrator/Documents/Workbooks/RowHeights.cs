@@ -16,16 +16,16 @@ internal static class RowHeights
     internal static int Of(Note note, int? wrapWidth) => note.Style switch
     {
         NoteStyle.Title => TitleHeight,
-        NoteStyle.Plain when wrapWidth is { } width => Of([(note.Text, width)]),
+        // Letters differ in width: a line too many is better than one too few.
+        NoteStyle.Plain when wrapWidth is { } width => Of([(note.Text, width * 9 / 10)]),
         _ => Line,
     };
 
-    // Of text that wraps a tenth is kept back: letters differ in width, and a line too many is better than one too few.
     private static int Lines(string text, int width)
     {
-        if (text.Length < width)
+        var room = Math.Max(1, width);
+        if (text.Length <= room)
             return 1;
-        var room = Math.Max(1, width * 9 / 10);
         var (lines, used) = (1, 0);
         foreach (var word in text.Split(' '))
         {

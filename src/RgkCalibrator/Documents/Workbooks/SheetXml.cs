@@ -8,7 +8,11 @@ namespace RgkCalibrator.Documents.Workbooks;
 /// <param name="texts">Collects what cells say.</param>
 internal sealed class SheetXml(Sheet sheet, CellStyles styles, SharedTexts texts)
 {
-    private const int NoteWidth = 120;
+    // Fits on A4 across, also in the wider letters that stand in where Calibri is not installed.
+    private const int NoteWidth = 105;
+
+    // What can be read on A3 across, in letters: seven tenths of their usual size.
+    private const int LettersOnA3 = 300;
     private const string A3 = "8";
     private const string A4 = "9";
     private const int WidestOnA4 = 12;
@@ -134,7 +138,7 @@ internal sealed class SheetXml(Sheet sheet, CellStyles styles, SharedTexts texts
     private void WriteTableRow(XmlWriter xml, SheetTable table, int index)
     {
         var (row, columns, cells) = (sheet.HeaderRow + 1 + index, table.Table.Columns, table.Table.Rows[index]);
-        StartRow(xml, row, RowHeights.Of(cells.Zip(_widths, (cell, width) => (cell.Shown, width))));
+        StartRow(xml, row, RowHeights.Of(cells.Zip(_widths, (cell, width) => (cell.Number is null ? cell.Shown : string.Empty, width - ColumnWidths.Indents))));
         for (var i = 0; i < columns.Count; i++)
             WriteCell(xml, (i + 1, row), cells[i], columns[i].IsNumber);
         for (var i = 0; i < table.Inputs.Count; i++)
@@ -190,12 +194,20 @@ internal sealed class SheetXml(Sheet sheet, CellStyles styles, SharedTexts texts
     private void WritePage(XmlWriter xml)
     {
         xml.WriteEmpty("pageMargins", ("left", "0.4"), ("right", "0.4"), ("top", "0.6"), ("bottom", "0.6"), ("header", "0.3"), ("footer", "0.3"));
-        xml.WriteEmpty("pageSetup", ("paperSize", ColumnCount > WidestOnA4 ? A3 : A4), ("orientation", "landscape"), ("fitToWidth", "1"), ("fitToHeight", "0"));
+        xml.WriteEmpty("pageSetup", ("paperSize", ColumnCount > WidestOnA4 ? A3 : A4), ("orientation", "landscape"), ("fitToWidth", Numbers.Whole(PagesAcross())), ("fitToHeight", "0"));
         xml.WriteStartElement("headerFooter");
         if (sheet.Restriction is { } restriction)
             xml.WriteElementString("oddHeader", "&C" + restriction.Replace("&", "&&", StringComparison.Ordinal));
         xml.WriteElementString("oddFooter", "&L&A&R&P / &N");
         xml.WriteEndElement();
+    }
+
+    /// <summary>As many as leave it readable; the frozen columns come back on each.</summary>
+    private int PagesAcross()
+    {
+        var frozen = _widths.Take(sheet.FrozenColumns).Sum();
+        var room = LettersOnA3 - frozen;
+        return room <= 0 ? 1 : Math.Max(1, (_widths.Sum() - frozen + room - 1) / room);
     }
 
     private static void WriteTablePart(XmlWriter xml)

@@ -25,7 +25,7 @@ public sealed class WorkbookFileTests
         var file = new XlsxFile(Book(TableOf([.. cells])));
 
         Assert.Equal(
-            "tekst | 1234567 [#,##0] | 7.5 [#,##0.0] | 61 [#,##0] | 4.4 [#,##0.0\" dagdeel\"] | 0.83 [0%] | 45291 [dd-mm-yyyy] | 61.016666666666666 [General]"
+            "tekst | 1234567 [#,##0] | 7.5 [#,##0.0] | 61 [#,##0] | 4.4 [#,##0.0\" dagdeel\"] | 0.83 [0%] | 45291 [dd-mm-yyyy] | 61.016666666666666 [#,##0.00]"
             + " | 0.333333333333 [General] |  | -2.5 [+#,##0.0;-#,##0.0;#,##0.0] | 3 [+#,##0;-#,##0;#,##0] |  | \n",
             file.Text(1).Split('\n')[1] + "\n");
         Assert.Equal(

@@ -1,0 +1,82 @@
+using RgkCalibrator.Catalogue;
+using RgkCalibrator.Disclosure;
+using RgkCalibrator.Documents;
+using RgkCalibrator.Framework;
+using RgkCalibrator.Statistics;
+using RgkCalibrator.Tests.Groups;
+using RgkCalibrator.Trajectories;
+
+namespace RgkCalibrator.Tests.Disclosure;
+
+public sealed class LineFlagsTests
+{
+    private static readonly Percentage P80 = Percentage.Of(80);
+
+    [Theory]
+    [InlineData(54, 79, false)]
+    [InlineData(54, 80, true)]
+    [InlineData(54, null, false)]
+    [InlineData(null, 180, false)]
+    public void An_interval_is_wide_when_both_limits_are_shown_and_lie_more_than_a_quarter_apart(int? lower, int? upper, bool isWide)
+    {
+        var line = Line(100) with { Lower = new SafeProposal(P80) { Volume = lower }, Upper = new SafeProposal(P80) { Volume = upper } };
+
+        Assert.Equal(isWide, LineFlags.HasWideInterval(line));
+        Assert.Equal(isWide, Remarks(line).Contains("volume niet scherp: ruim interval"));
+    }
+
+    [Theory]
+    [InlineData(0.63, false, true)]
+    [InlineData(0.636, false, false)]
+    [InlineData(0.64, false, false)]
+    [InlineData(0.5, true, false)]
+    public void Both_limits_hold_few_when_it_is_less_than_independent_ones_would(double share, bool isBand, bool areFew)
+    {
+        var line = Line(100) with { WithinBoth = new SafeShare(share, isBand) };
+
+        Assert.Equal(areFew, LineFlags.HoldsFewTogether(line));
+        Assert.Equal(areFew, Remarks(line).Contains("samen houden duur en volume weinig"));
+    }
+
+    [Theory]
+    [InlineData(0.26, Estimator.Completed, true)]
+    [InlineData(0.25, Estimator.Completed, false)]
+    [InlineData(0.26, Estimator.Corrected, false)]
+    public void A_line_of_complete_trajectories_is_marked_when_many_still_run(double running, Estimator estimator, bool isMarked)
+    {
+        var line = Line(100) with { Estimator = estimator, Running = new SafeShare(running, isBand: false) };
+
+        Assert.Equal(isMarked, Remarks(line).Contains("meer dan een kwart loopt nog en telt niet mee"));
+    }
+
+    [Fact]
+    public void An_intensity_holds_for_the_duration_or_is_marked()
+    {
+        Assert.Empty(Remarks(Line(61) with { Intensity = 61m * 60 / 52 }));
+        Assert.Equal(["per week geldt niet over de hele duur"], Remarks(Line(61) with { Intensity = 61m * 60 / 39 }));
+    }
+
+    [Fact]
+    public void Of_the_published_lines_two_do_not_add_up()
+    {
+        var lines = CatalogueFile.Haaglanden2025().Products
+            .Where(product => product.Current.Count > 0)
+            .Select(product => new SafeLine(product, new SafeProposal(P80), new SafeProposal(P80), new SafeCount(null, 10)))
+            .Where(line => !LineFlags.CurrentFits(line)).ToList();
+
+        Assert.Equal(["41V02", "45V05"], lines.Select(line => line.Product.Code).Order());
+        Assert.Contains("de huidige lijn klopt niet: 3,5 dagdeel × 40 weken is niet 137 dagdeel", lines.SelectMany(Remarks));
+        Assert.Contains("de huidige lijn klopt niet: 100 minuut × 40 weken is niet 87 uur", lines.SelectMany(Remarks));
+    }
+
+    private static IEnumerable<string> Remarks(SafeLine line) => LineRemarks.Of(line).Select(remark => remark.Dutch);
+
+    private static SafeLine Line(decimal volume) => new(
+        Care.Usual with { IntensityUnit = IntensityUnit.MinuutPerWeek },
+        new SafeProposal(P80) { Volume = volume, Duration = DurationStep.Months(12) },
+        new SafeProposal(Percentage.Of(75)),
+        new SafeCount(500, 10))
+    {
+        Tier = Tier.Full,
+    };
+}
