@@ -1,6 +1,7 @@
 using System.Globalization;
 using RgkCalibrator.Catalogue;
 using RgkCalibrator.Framework;
+using RgkCalibrator.Statistics;
 using RgkCalibrator.Synthetic;
 using RgkCalibrator.Tests.Synthetic;
 using RgkCalibrator.Trajectories;
@@ -15,14 +16,12 @@ public sealed class RegionLineTests(ITestOutputHelper output)
 
     private static readonly Dictionary<string, TruthRow> Truth = RegionCalibration.Index(TruthTable.Read(RegionModel.Text(RegionFiles.TruthName)));
 
+    private static readonly Lazy<FrameworkDraft> Draft = new(Drafted);
+
     [Fact]
     public void Every_published_line_is_in_the_draft_and_nine_in_ten_get_their_duration_and_hold_their_volume()
     {
-        using var folder = new TemporaryFolder();
-        SyntheticRegion.Write(folder["region"], new SyntheticSettings(60_000, 1729));
-        var settings = new CalibrationSettings(CatalogueFile.Haaglanden2025());
-
-        var draft = Calibration.Draft(Calibration.Trajectories([folder["region"]], settings, RunSettings.Default), settings);
+        var draft = Draft.Value;
 
         var lines = PublishedLine.All.Select(published => (Published: published, Line: draft.Lines.Single(line => line.Group.Product.Code == published.Code && line.Group.Subgroup == published.Subgroup))).ToList();
         // 45A65 was announced without a line.
@@ -33,6 +32,24 @@ public sealed class RegionLineTests(ITestOutputHelper output)
         Assert.True(carried.Count >= Enough * lines.Count, said);
         Assert.True(carried.Count(pair => HasStep(pair.Published, pair.Line)) >= Enough * carried.Count, said);
         Assert.True(carried.Count(pair => HoldsVolume(pair.Published, pair.Line)) >= Enough * carried.Count, said);
+    }
+
+    [Fact]
+    public void Subgroups_that_were_made_to_differ_are_advised_lines_of_their_own()
+    {
+        var advice = Draft.Value.Lines.ToLookup(line => line.Group.Product.Code, line => line.Advice);
+
+        foreach (var product in new[] { "41A03", "45C10", "54003", "54004" })
+            Assert.All(advice[product], advised => Assert.Equal(PartitionAdvice.OwnLines, advised));
+        Assert.All(Draft.Value.Lines.Where(line => line.Group.Subgroup.Length == 0), line => Assert.Null(line.Advice));
+    }
+
+    private static FrameworkDraft Drafted()
+    {
+        using var folder = new TemporaryFolder();
+        SyntheticRegion.Write(folder["region"], new SyntheticSettings(60_000, 1729));
+        var settings = new CalibrationSettings(CatalogueFile.Haaglanden2025());
+        return Calibration.Draft(Calibration.Trajectories([folder["region"]], settings, RunSettings.Default), settings);
     }
 
     private static bool HasStep(PublishedLine published, DraftLine line) => Text(line.Chosen.Duration!.Step) == published.Step;

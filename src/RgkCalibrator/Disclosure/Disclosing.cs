@@ -11,6 +11,9 @@ namespace RgkCalibrator.Disclosure;
 /// </remarks>
 public static class Disclosing
 {
+    // From here on one provider's way of working is the line.
+    private const double LargestProvider = 0.5;
+
     /// <summary>A line as it may be shown.</summary>
     public static SafeLine Line(DraftLine draft, DisclosureProfile profile)
     {
@@ -135,6 +138,9 @@ public static class Disclosing
             IsBeyondLongest = !duration.IsReached,
             IsMuchCensored = draft.IsMuchCensored,
             HasSmallEarlyRiskSet = draft.HasSmallEarlyRiskSet,
+            HasDrift = draft.HasDrift == true,
+            LeansOnOneProvider = draft.LargestProviderShare >= LargestProvider,
+            Advice = draft.Advice,
         };
 
         bool FitsDuration(int place) => group.EndsWithin(duration.Index)[place];

@@ -129,6 +129,15 @@ public sealed record SafeLine
     /// <summary>Whether few were followed at first while others entered late, of a line that takes these; false when the line is not shown.</summary>
     public bool HasSmallEarlyRiskSet { get; internal init; }
 
+    /// <summary>Whether the line drifts over the start years.</summary>
+    public bool HasDrift { get; internal init; }
+
+    /// <summary>Whether at least half of the trajectories are of one provider.</summary>
+    public bool LeansOnOneProvider { get; internal init; }
+
+    /// <summary>Whether the subgroups of its product need lines of their own; null of a line that is no subgroup's, or is not shown.</summary>
+    public PartitionAdvice? Advice { get; internal init; }
+
     /// <summary>The share that ends within the proposed duration; null when it is not shown, or when too few children make it up or are left over; so with the two below.</summary>
     public SafeShare? WithinDuration { get; internal init; }
 

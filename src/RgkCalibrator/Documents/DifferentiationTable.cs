@@ -68,7 +68,7 @@ internal static class DifferentiationTable
         _ => throw new ArgumentOutOfRangeException(nameof(factor), factor, "Unknown factor."),
     };
 
-    private static string NameOf(PartitionAdvice advice) => advice switch
+    internal static string NameOf(PartitionAdvice advice) => advice switch
     {
         PartitionAdvice.OneLine => "one-line",
         PartitionAdvice.Judgement => "judgement",

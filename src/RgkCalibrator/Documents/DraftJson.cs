@@ -86,6 +86,9 @@ internal static class DraftJson
         json.WriteBoolean("durationUnstable", line.IsStepUnstable);
         json.WriteBoolean("beyondLongestDuration", line.IsBeyondLongest);
         json.WriteBoolean("manyRunning", line.IsMuchCensored || LineFlags.LeavesManyOut(line));
+        json.WriteBoolean("drifts", line.HasDrift);
+        json.WriteBoolean("leansOnOneProvider", line.LeansOnOneProvider);
+        json.WriteString("subgroupAdvice", line.Advice is { } advice ? DifferentiationTable.NameOf(advice) : null);
         json.WriteBoolean("wideInterval", LineFlags.HasWideInterval(line));
         json.WriteBoolean("fewWithinBoth", LineFlags.HoldsFewTogether(line));
         json.WriteBoolean("intensityFits", LineFlags.IntensityFits(line));

@@ -24,15 +24,21 @@ public sealed record DraftStudies(
         var stability = followed.ConvertAll(one => one is null ? null : YearlyStability.Of(one, settings));
         var funnels = lines.Zip(followed).Where(pair => pair.Second is not null).SelectMany(pair =>
             ProviderFunnel.Of(pair.Second!, pair.First.Chosen.Volume!.Value, trajectories.Providers, settings));
+        var differentiation = DifferentiationOf(groups, lines, knownTo, settings);
         var marked = lines.Select((line, i) => line with
         {
+            Advice = AdviceOn(line, differentiation),
             HasDrift = stability[i]?.HasDrift,
             LargestProviderShare = ProviderFunnel.LargestShare(line.Group),
             Outliers = followed[i] is { } own ? TukeyFences.Of([.. own.Volumes], settings.Percentage, settings.Confidence) : null,
         });
-        var studies = new DraftStudies(DifferentiationOf(groups, lines, knownTo, settings), [.. stability.OfType<YearlyStability>()], [.. funnels]);
+        var studies = new DraftStudies(differentiation, [.. stability.OfType<YearlyStability>()], [.. funnels]);
         return (studies, [.. marked]);
     }
+
+    private static PartitionAdvice? AdviceOn(DraftLine line, IReadOnlyList<FactorComparison> all) => line.Group.Subgroup.Length == 0
+        ? null
+        : all.Where(one => one.Factor == Factor.Subgroup && one.Product.Code == line.Group.Product.Code).Max(one => (PartitionAdvice?)one.Advice);
 
     private static FixedFollowUp? FollowedOf(DraftLine line, DateOnly knownTo) =>
         line.Chosen is { Volume: not null, Duration: { } duration } ? FixedFollowUp.Of(line.Group, duration.Index, knownTo) : null;

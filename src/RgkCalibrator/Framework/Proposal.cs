@@ -104,6 +104,9 @@ public sealed record DraftLine(Group Group, Tier Tier, Basis Basis, Proposal Cho
     /// <summary>The share of the cohort at the provider that has most of it, 0 to 1; null of an empty cohort.</summary>
     public double? LargestProviderShare { get; init; }
 
+    /// <summary>Whether the subgroups of its product need lines of their own, the most of what volumes and durations advise; null of a line that is no subgroup's.</summary>
+    public PartitionAdvice? Advice { get; init; }
+
     /// <summary>Volumes within the duration that lie far from the others, and the percentile with and without them; null without a proposal.</summary>
     public TukeyFences? Outliers { get; init; }
 

@@ -13,7 +13,7 @@ public sealed class ExternTypesTests
     private static readonly string[] Harmless =
     [
         "CareUnit", "CareUnits", "CohortRule", "DurationStep", "DurationUnit", "Estimator", "FrameworkSettings", "Percentage", "QuantileType", "Tier", "TierSettings", "Basis",
-        "TrajectorySettings", "EndKnowledge", "Lack",
+        "TrajectorySettings", "EndKnowledge", "Lack", "PartitionAdvice",
         // Only the titles of comparisons take a median: of safe values.
         "Sample", "Quantile", "IOrderedValues",
     ];

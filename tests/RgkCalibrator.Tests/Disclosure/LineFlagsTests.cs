@@ -39,6 +39,24 @@ public sealed class LineFlagsTests
     }
 
     [Theory]
+    [InlineData(true, 0.49, null, "verandert over de startjaren")]
+    [InlineData(false, 0.5, null, "de helft of meer is van één aanbieder")]
+    [InlineData(false, 0.0, PartitionAdvice.OneLine, "advies: één lijn voor het product volstaat")]
+    [InlineData(false, 0.0, PartitionAdvice.Judgement, "advies: of een eigen lijn nodig is, is een oordeel")]
+    [InlineData(null, 0.49, PartitionAdvice.OwnLines, null)]
+    [InlineData(null, null, null, null)]
+    public void What_the_studies_say_of_a_line_that_is_shown_is_remarked(bool? drift, double? largestProvider, PartitionAdvice? advice, string? remark)
+    {
+        var group = Care.Group(Care.Usual, Enumerable.Range(0, 400).Select(child => Care.Of(child, child % 5, 1 + (child % 90))));
+        var draft = Proposing.Of(group, new FrameworkSettings());
+
+        var remarks = Remarks(Disclosing.Line(draft with { HasDrift = drift, LargestProviderShare = largestProvider, Advice = advice }, new DisclosureProfile()));
+
+        string[] ours = ["verandert over", "de helft of meer", "advies"];
+        Assert.Equal(remark is null ? [] : [remark], remarks.Where(one => ours.Any(start => one.StartsWith(start, StringComparison.Ordinal))));
+    }
+
+    [Theory]
     [InlineData(0.26, Estimator.Completed, true)]
     [InlineData(0.25, Estimator.Completed, false)]
     [InlineData(0.26, Estimator.Corrected, false)]
