@@ -27,12 +27,21 @@ internal static class OurPercentiles
     }
 
     /// <summary>
-    /// The same catalogue, asked for what the SQL is asked for: every product gets a line, and no volumes within allowed durations are wanted.
+    /// The same catalogue, asked for what the SQL is asked for: every product gets a line for all of its uncut trajectories, and no volumes within allowed durations are wanted.
     /// </summary>
     private static ProductCatalogue AsAsked(ProductCatalogue catalogue) => new(
         catalogue.Name,
         catalogue.Trajectories,
-        [.. catalogue.Products.Select(product => product with { Framework = FrameworkKind.Rgk, AllowedDurations = [] })]);
+        [.. catalogue.Products.Select(AsAsked)]);
+
+    private static Product AsAsked(Product product) => product with
+    {
+        Framework = FrameworkKind.Rgk,
+        AllowedDurations = [],
+        Part = PartRule.None,
+        Observation = Observation.Trajectory,
+        Subgroups = [],
+    };
 
     private static string Row(Group group)
     {
