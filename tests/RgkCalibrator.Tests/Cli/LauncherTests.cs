@@ -59,6 +59,19 @@ public sealed class LauncherTests : IDisposable
     }
 
     [Fact]
+    public void Where_it_cannot_be_compiled_for_the_machine_the_program_is_installed_as_it_is()
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+        Script("bin/dotnet", $"case \"$*\" in *Precompile=true*) exit 1 ;; esac; printf '#!/bin/sh\\necho \"built $*\"' > '{_folder[Program]}'");
+        File.Delete(_folder["artifacts/rgk-built"]);
+
+        var (code, output, error) = Run("rgk", "x");
+
+        Assert.Equal((0, "built x\n", "Het programma wordt gebouwd…\n"), (code, output, error));
+    }
+
+    [Fact]
     public void A_build_that_fails_shows_why_and_starts_nothing()
     {
         if (OperatingSystem.IsWindows())
