@@ -16,7 +16,11 @@ public static class Calibration
     private const long EngineMemory = 1L << 30;
 
     /// <summary>Begins, in the background, with what nearly every run needs: the engine's library and the catalogue that ships.</summary>
-    public static void WarmUp() => _ = Task.WhenAll(Task.Run(DuckDbLibrary.Load), Task.Run(CatalogueFile.Haaglanden2025));
+    public static void WarmUp()
+    {
+        _ = Task.Run(DuckDbLibrary.Load);
+        _ = Task.Run(CatalogueFile.Haaglanden2025);
+    }
 
     /// <summary>Builds the trajectories of declarations, of known and unknown products, and writes them to a file: CSV or Parquet by its ending.</summary>
     /// <param name="inputs">Files and folders.</param>
@@ -103,7 +107,7 @@ public static class Calibration
         List<Group> groups = [.. products.SelectMany(product => product.All)];
         var proposed = products.SelectMany(product => Proposing.Of(product, settings.Framework)).ToList();
         var pooled = products.Where(product => product.Parts.Count > 0).Select(product => Proposing.Of(product.Whole, settings.Framework)).ToList();
-        var (studies, lines) = DraftStudies.Of(groups, proposed, trajectories, settings.Framework);
+        var (studies, lines) = DraftStudies.Of(groups, proposed, pooled, trajectories, settings.Framework);
         var estimates = groups.SelectMany(group => Estimation.Of(group, settings.Framework)).Concat(Resample(lines, settings.Framework, run)).ToList();
         return new FrameworkDraft(lines, estimates, SafeDraft.Of(lines, settings.Disclosure, pooled)) { Studies = studies };
     }

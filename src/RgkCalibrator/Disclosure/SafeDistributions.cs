@@ -10,9 +10,6 @@ public sealed record SafeDistributions
     /// <summary>The line they belong to.</summary>
     public SafeLine Line { get; }
 
-    /// <summary>The id of the line's subgroup; empty for the whole product.</summary>
-    public string Subgroup { get; private init; } = string.Empty;
-
     /// <summary>The volume within the proposed duration, in units; null when it is not shown.</summary>
     public SafeHistogram? Volume { get; private init; }
 
@@ -36,7 +33,7 @@ public sealed record SafeDistributions
     {
         if (line.Withheld is not null || draft.Chosen is not { Volume: { } volume, Duration: not null } || volume.Value == 0)
             return null;
-        var safe = new SafeDistributions(line, HistogramClasses.WidthOf(volume.Value)) { Subgroup = draft.Group.Subgroup };
+        var safe = new SafeDistributions(line, HistogramClasses.WidthOf(volume.Value));
         return OfDuration(OfVolume(safe, draft, volume.Value, profile), draft, profile);
     }
 

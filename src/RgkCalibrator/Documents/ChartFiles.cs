@@ -35,7 +35,7 @@ internal static class ChartFiles
             yield return File(steps.Caption, SvgPainter.Paint(steps), [Figure.DurationCurve, Figure.Duration, Figure.ComparedDuration, .. Both(hasDurations, Figure.LowerDuration, Figure.UpperDuration)]);
 
         ChartFile File(ChartCaption caption, string painted, params IReadOnlyList<Figure> figures) =>
-            new(new(NameOf(caption), [Figure.Trajectories, .. figures], line.Line.Product.Code, line.Subgroup), painted);
+            new(new(NameOf(caption), [Figure.Trajectories, .. figures], line.Line.Product.Code, line.Line.SubgroupId), painted);
     }
 
     /// <summary>An interval stands below its curve when both limits may be shown.</summary>

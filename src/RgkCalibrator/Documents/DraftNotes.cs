@@ -135,8 +135,8 @@ internal sealed record DraftNotes(TrajectorySettings Trajectories, FrameworkSett
                 $"Indicatief: minder dan {provisional} afgeronde trajecten; voorlopig: minder dan {full}. Ruim interval: breder dan {Numbers.Share(wide, 0, Language.Dutch)} van het volume; dan is {other} moeilijk van {p} te onderscheiden.",
                 $"Indicative: fewer than {provisional} complete trajectories; provisional: fewer than {full}. Wide interval: wider than {Numbers.Share(wide, 0, Language.English)} of the volume; {other} can then hardly be told from {p}.");
             yield return new(
-                "Verandert over de startjaren: een trend of verschil tussen jaren dat geen toeval is, ook na correctie voor het aantal toetsen. Advies: of de lijnen van de subgroepen van een product samen konden (zie de handleiding).",
-                "Changes over the start years: a trend or a difference between years that is no chance, also after correction for the number of tests. Advice: whether the lines of a product's subgroups could be one (see the manual).");
+                "Verandert over de startjaren: de toetsen vinden een trend of verschil tussen jaren; van twintig lijnen zonder verloop treft dat er één. Advies: of de lijnen van de subgroepen van een product samen konden (zie de handleiding).",
+                "Changes over the start years: the tests find a trend or a difference between years; of twenty lines that do not drift one is marked. Advice: whether the lines of a product's subgroups could be one (see the manual).");
             yield return new(
                 $"Samen weinig: binnen beide valt minder dan {Numbers.Share(independent, 1, Language.Dutch)}, wat twee keer {p} ook zou houden als duur en volume niets met elkaar te maken hadden.",
                 $"Together few: both hold less than {Numbers.Share(independent, 1, Language.English)}, which {p} twice would hold even if duration and volume had nothing to do with each other.");

@@ -14,17 +14,18 @@ public sealed record DraftStudies(
     /// <summary>The studies of a draft, and its lines with what these say of them.</summary>
     /// <param name="groups">Whole products, each with its parts behind it.</param>
     /// <param name="lines">The lines, of these groups.</param>
+    /// <param name="pooled">Of each product with parts the line of the whole.</param>
     /// <param name="trajectories">What the groups are of.</param>
     /// <param name="settings">The choices that move numbers.</param>
     internal static (DraftStudies Studies, IReadOnlyList<DraftLine> Lines) Of(
-        IReadOnlyList<Group> groups, IReadOnlyList<DraftLine> lines, TrajectorySet trajectories, FrameworkSettings settings)
+        IReadOnlyList<Group> groups, IReadOnlyList<DraftLine> lines, IReadOnlyList<DraftLine> pooled, TrajectorySet trajectories, FrameworkSettings settings)
     {
         var knownTo = DayNumber.ToDate(trajectories.Observation.CensoredAt);
         var followed = lines.Select(line => FollowedOf(line, knownTo)).ToList();
         var stability = followed.ConvertAll(one => one is null ? null : YearlyStability.Of(one, settings));
         var funnels = lines.Zip(followed).Where(pair => pair.Second is not null).SelectMany(pair =>
             ProviderFunnel.Of(pair.Second!, pair.First.Chosen.Volume!.Value, trajectories.Providers, settings));
-        var differentiation = DifferentiationOf(groups, lines, knownTo, settings);
+        var differentiation = DifferentiationOf(groups, [.. lines, .. pooled], knownTo, settings);
         var marked = lines.Select((line, i) => line with
         {
             Advice = AdviceOn(line, differentiation),
@@ -50,7 +51,7 @@ public sealed record DraftStudies(
         foreach (var product in groups.GroupBy(group => group.Product.Code, StringComparer.Ordinal))
         {
             var whole = product.First();
-            var line = lines.FirstOrDefault(line => ReferenceEquals(line.Group, whole)) ?? Proposing.Of(whole, settings);
+            var line = lines.First(line => ReferenceEquals(line.Group, whole));
             if (line.Chosen is not { Volume: not null, Duration: { } duration })
                 continue;
             var parts = product.Skip(1).Select(part => FixedFollowUp.Of(part, duration.Index, knownTo)).ToList();
