@@ -7,18 +7,12 @@ set "STAMP=%ROOT%artifacts\rgk-built"
 set "LOG=%ROOT%artifacts\rgk-build.log"
 set "IS_FRESH=$built = Get-Item -LiteralPath $env:STAMP -ErrorAction SilentlyContinue; if (-not $built -or -not (Test-Path -LiteralPath $env:PROGRAM)) { exit 1 }"
 set "IS_FRESH=%IS_FRESH%; $sources = @(Get-ChildItem -Recurse -LiteralPath ($env:ROOT + 'src'), ($env:ROOT + 'data\catalogue'), ($env:ROOT + 'data\synthetic'))"
-set "IS_FRESH=%IS_FRESH% + @(Get-ChildItem -LiteralPath $env:ROOT -File | Where-Object { $_.Name -in 'package-lock.json', 'VERSION' -or $_.Extension -in '.props', '.targets' })"
+set "IS_FRESH=%IS_FRESH% + @(Get-ChildItem -LiteralPath $env:ROOT -File | Where-Object { $_.Name -in 'VERSION' -or $_.Extension -in '.props', '.targets' })"
 set "IS_FRESH=%IS_FRESH%; if ($sources | Where-Object { $_.LastWriteTimeUtc -gt $built.LastWriteTimeUtc }) { exit 1 }"
 powershell -NoProfile -Command "%IS_FRESH%" || (
     where dotnet >nul 2>nul || (
         >&2 echo Fout: dotnet ontbreekt. Installeer de .NET 10 SDK, https://dot.net, en probeer het opnieuw.
         exit /b 5
-    )
-    if not exist "%ROOT%node_modules\.package-lock.json" (
-        where npm >nul 2>nul || (
-            >&2 echo Fout: npm ontbreekt. Installeer Node.js, https://nodejs.org, en probeer het opnieuw.
-            exit /b 5
-        )
     )
     >&2 echo Het programma wordt gebouwd...
     if not exist "%ROOT%artifacts" mkdir "%ROOT%artifacts"

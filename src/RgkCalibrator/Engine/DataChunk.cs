@@ -2,6 +2,8 @@ using System.Buffers.Binary;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Text;
+using DuckDB.NET.Native;
+using static DuckDB.NET.Native.NativeMethods;
 
 namespace RgkCalibrator.Engine;
 
@@ -12,17 +14,17 @@ internal readonly ref struct DataChunk
     /// <summary>DuckDB's vector size: no chunk has more rows.</summary>
     internal const int Capacity = 2048;
 
-    private readonly nint _chunk;
+    private readonly DuckDBDataChunk _chunk;
 
-    internal DataChunk(nint chunk)
+    internal DataChunk(DuckDBDataChunk chunk)
     {
         _chunk = chunk;
-        Count = checked((int)NativeMethods.ChunkSize(chunk));
+        Count = checked((int)DataChunks.DuckDBDataChunkGetSize(chunk));
     }
 
     internal int Count { get; }
 
-    internal Column Column(int index) => new(NativeMethods.ChunkVector(_chunk, (ulong)index), Count);
+    internal Column Column(int index) => new(DataChunks.DuckDBDataChunkGetVector(_chunk, index), Count);
 }
 
 /// <summary>One column of a chunk that is read.</summary>
@@ -42,8 +44,8 @@ internal readonly unsafe ref struct Column
 
     internal Column(nint vector, int count)
     {
-        _data = NativeMethods.VectorData(vector);
-        _validity = NativeMethods.VectorValidity(vector);
+        _data = Vectors.DuckDBVectorGetData(vector);
+        _validity = Vectors.DuckDBVectorGetValidity(vector);
         _count = count;
     }
 

@@ -16,6 +16,7 @@ internal static class DuckDbLibrary
             if (_registered)
                 return;
             NativeLibrary.SetDllImportResolver(typeof(DuckDbLibrary).Assembly, Resolve);
+            NativeLibrary.SetDllImportResolver(typeof(DuckDB.NET.Native.NativeMethods).Assembly, Resolve);
             _registered = true;
         }
     }

@@ -1,4 +1,7 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using DuckDB.NET.Native;
+using static DuckDB.NET.Native.NativeMethods;
 
 namespace RgkCalibrator.Engine;
 
@@ -53,56 +56,56 @@ internal sealed class ParquetFile
 
     private static unsafe void Register(Session session, string name, nint source)
     {
-        var function = NativeMethods.CreateTableFunction();
-        NativeMethods.SetTableName(function, name);
-        NativeMethods.SetTableExtraInfo(function, source, 0);
-        NativeMethods.SetTableBind(function, (nint)(delegate* unmanaged<nint, void>)&Bind);
-        NativeMethods.SetTableInit(function, (nint)(delegate* unmanaged<nint, void>)&Init);
-        NativeMethods.SetTableFunction(function, (nint)(delegate* unmanaged<nint, nint, void>)&Fill);
-        var status = NativeMethods.RegisterTableFunction(session.Connection, function);
-        NativeMethods.DestroyTableFunction(ref function);
-        if (status != 0)
+        var function = TableFunction.DuckDBCreateTableFunction();
+        TableFunction.DuckDBTableFunctionSetName(function, name);
+        TableFunction.DuckDBTableFunctionSetExtraInfo(function, source, null);
+        TableFunction.DuckDBTableFunctionSetBind(function, &Bind);
+        TableFunction.DuckDBTableFunctionSetInit(function, &Init);
+        TableFunction.DuckDBTableFunctionSetFunction(function, &Fill);
+        var state = TableFunction.DuckDBRegisterTableFunction(session.Connection, function);
+        TableFunction.DuckDBDestroyTableFunction(ref function);
+        if (state != DuckDBState.Success)
             throw new EngineException("DuckDB did not register the table function.");
     }
 
-    [UnmanagedCallersOnly]
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static void Bind(nint info)
     {
         try
         {
-            var source = (ParquetFile)GCHandle.FromIntPtr(NativeMethods.BindExtraInfo(info)).Target!;
+            var source = (ParquetFile)GCHandle.FromIntPtr(TableFunction.DuckDBBindGetExtraInfo(info)).Target!;
             foreach (var column in source._columns)
             {
-                var type = column.Type.Create();
-                NativeMethods.AddResultColumn(info, column.Name, type);
-                NativeMethods.DestroyLogicalType(ref type);
+                using var type = column.Type.Create();
+                TableFunction.DuckDBBindAddResultColumn(info, column.Name, type);
             }
         }
         catch (Exception failure)
         {
-            NativeMethods.SetBindError(info, failure.GetType().Name);
+            TableFunction.DuckDBBindSetError(info, failure.GetType().Name);
         }
     }
 
-    [UnmanagedCallersOnly]
-    private static void Init(nint info) => NativeMethods.SetMaxThreads(info, 1);
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    private static void Init(nint info) => Engine.NativeMethods.SetMaxThreads(info, 1);
 
-    [UnmanagedCallersOnly]
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static void Fill(nint info, nint chunk)
     {
         ParquetFile? source = null;
         try
         {
-            source = (ParquetFile)GCHandle.FromIntPtr(NativeMethods.FunctionExtraInfo(info)).Target!;
-            var rows = source._fill(new ChunkWriter(chunk));
-            NativeMethods.SetChunkSize(chunk, (ulong)rows);
+            source = (ParquetFile)GCHandle.FromIntPtr(TableFunction.DuckDBFunctionGetExtraInfo(info)).Target!;
+            using var handle = new DuckDBDataChunk(chunk);
+            var rows = source._fill(new ChunkWriter(handle));
+            DataChunks.DuckDBDataChunkSetSize(handle, (ulong)rows);
         }
         catch (Exception failure)
         {
             // An exception that leaves this method ends the process: the engine is told, and Write throws it again.
             if (source is not null)
                 source._failure = failure;
-            NativeMethods.SetFunctionError(info, "stopped by the filler");
+            TableFunction.DuckDBFunctionSetError(info, "stopped by the filler");
         }
     }
 }
@@ -110,13 +113,13 @@ internal sealed class ParquetFile
 /// <summary>A chunk that is filled, owned by DuckDB: valid only during the call that hands it over.</summary>
 internal readonly unsafe ref struct ChunkWriter
 {
-    private readonly nint _chunk;
+    private readonly DuckDBDataChunk _chunk;
 
-    internal ChunkWriter(nint chunk) => _chunk = chunk;
+    internal ChunkWriter(DuckDBDataChunk chunk) => _chunk = chunk;
 
     /// <summary>Room for the values of a column; their type must have the size of the column's type.</summary>
     internal Span<T> Values<T>(int column) where T : unmanaged =>
-        new(NativeMethods.VectorData(Vector(column)), DataChunk.Capacity);
+        new(Vectors.DuckDBVectorGetData(Vector(column)), DataChunk.Capacity);
 
     /// <summary>Sets a text of any length.</summary>
     internal void SetText(int column, int row, ReadOnlySpan<byte> utf8)
@@ -128,24 +131,24 @@ internal readonly unsafe ref struct ChunkWriter
         }
 
         fixed (byte* text = utf8)
-            NativeMethods.AssignString(Vector(column), (ulong)row, text, (ulong)utf8.Length);
+            Vectors.DuckDBVectorAssignStringElementLength(Vector(column), (ulong)row, text, utf8.Length);
     }
 
     /// <summary>Leaves a value out.</summary>
     internal void SetNull(int column, int row)
     {
         var vector = Vector(column);
-        NativeMethods.EnsureValidityWritable(vector);
-        NativeMethods.VectorValidity(vector)[row >> 6] &= ~(1UL << (row & 63));
+        Vectors.DuckDBVectorEnsureValidityWritable(vector);
+        Vectors.DuckDBVectorGetValidity(vector)[row >> 6] &= ~(1UL << (row & 63));
     }
 
     /// <summary>Leaves the whole column out.</summary>
     internal void SetAllNull(int column)
     {
         var vector = Vector(column);
-        NativeMethods.EnsureValidityWritable(vector);
-        new Span<ulong>(NativeMethods.VectorValidity(vector), DataChunk.Capacity / 64).Clear();
+        Vectors.DuckDBVectorEnsureValidityWritable(vector);
+        new Span<ulong>(Vectors.DuckDBVectorGetValidity(vector), DataChunk.Capacity / 64).Clear();
     }
 
-    private nint Vector(int column) => NativeMethods.ChunkVector(_chunk, (ulong)column);
+    private nint Vector(int column) => DataChunks.DuckDBDataChunkGetVector(_chunk, column);
 }

@@ -1,5 +1,8 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.ExceptionServices;
 using System.Runtime.InteropServices;
+using DuckDB.NET.Native;
+using static DuckDB.NET.Native.NativeMethods;
 
 namespace RgkCalibrator.Engine;
 
@@ -56,45 +59,44 @@ internal sealed class RowSink
 
     private static unsafe void Register(Session session, string name, IReadOnlyList<SinkColumn> columns, nint sink)
     {
-        var function = NativeMethods.CreateScalarFunction();
-        NativeMethods.SetScalarName(function, name);
-        NativeMethods.SetScalarVolatile(function);
-        NativeMethods.SetScalarSpecialHandling(function);
+        var function = ScalarFunction.DuckDBCreateScalarFunction();
+        ScalarFunction.DuckDBScalarFunctionSetName(function, name);
+        ScalarFunction.DuckDBScalarFunctionSetVolatile(function);
+        ScalarFunction.DuckDBScalarFunctionSetSpecialHandling(function);
         foreach (var column in columns)
         {
-            var type = column.Type.Create();
-            NativeMethods.AddScalarParameter(function, type);
-            NativeMethods.DestroyLogicalType(ref type);
+            using var type = column.Type.Create();
+            ScalarFunction.DuckDBScalarFunctionAddParameter(function, type);
         }
 
-        var answer = LogicalType.BigInt.Create();
-        NativeMethods.SetScalarReturnType(function, answer);
-        NativeMethods.DestroyLogicalType(ref answer);
-        NativeMethods.SetScalarExtraInfo(function, sink, 0);
-        NativeMethods.SetScalarFunction(function, (nint)(delegate* unmanaged<nint, nint, nint, void>)&Receive);
-        var status = NativeMethods.RegisterScalarFunction(session.Connection, function);
-        NativeMethods.DestroyScalarFunction(ref function);
-        if (status != 0)
+        using var answer = LogicalType.BigInt.Create();
+        ScalarFunction.DuckDBScalarFunctionSetReturnType(function, answer);
+        ScalarFunction.DuckDBScalarFunctionSetExtraInfo(function, sink, null);
+        ScalarFunction.DuckDBScalarFunctionSetFunction(function, &Receive);
+        var state = ScalarFunction.DuckDBRegisterScalarFunction(session.Connection, function);
+        ScalarFunction.DuckDBDestroyScalarFunction(ref function);
+        if (state != DuckDBState.Success)
             throw new EngineException("DuckDB did not register the sink.");
     }
 
-    [UnmanagedCallersOnly]
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static unsafe void Receive(nint info, nint chunk, nint answer)
     {
         RowSink? sink = null;
         try
         {
-            sink = (RowSink)GCHandle.FromIntPtr(NativeMethods.ScalarExtraInfo(info)).Target!;
-            var rows = new DataChunk(chunk);
+            sink = (RowSink)GCHandle.FromIntPtr(ScalarFunction.DuckDBScalarFunctionGetExtraInfo(info)).Target!;
+            using var handle = new DuckDBDataChunk(chunk);
+            var rows = new DataChunk(handle);
             sink._receive(rows);
-            new Span<long>(NativeMethods.VectorData(answer), rows.Count).Fill(1);
+            new Span<long>(Vectors.DuckDBVectorGetData(answer), rows.Count).Fill(1);
         }
         catch (Exception failure)
         {
             // An exception that leaves this method ends the process: the engine is told, and Read throws it again.
             if (sink is not null)
                 Interlocked.CompareExchange(ref sink._failure, failure, null);
-            NativeMethods.SetScalarError(info, "stopped by the receiver");
+            ScalarFunction.DuckDBScalarFunctionSetError(info, "stopped by the receiver");
         }
     }
 }

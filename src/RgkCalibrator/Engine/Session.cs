@@ -1,5 +1,6 @@
 using System.Globalization;
-using System.Runtime.InteropServices;
+using DuckDB.NET.Native;
+using static DuckDB.NET.Native.NativeMethods;
 
 namespace RgkCalibrator.Engine;
 
@@ -16,26 +17,33 @@ internal sealed record SessionSettings(int Threads, long MemoryBytes, string Spi
 /// <remarks>One thread at a time; the engine's own threads run inside a call.</remarks>
 internal sealed class Session : IDisposable
 {
-    private nint _database;
-    private nint _connection;
+    private readonly DuckDBDatabase _database;
+    private readonly DuckDBNativeConnection _connection;
     private int _names;
 
-    private Session(nint database, nint connection) => (_database, _connection) = (database, connection);
+    // What is open when a later step fails is closed by its handle.
+    private Session(SessionSettings settings)
+    {
+        _ = Configuration.DuckDBCreateConfig(out var config);
+        using var owned = config;
+        Set(config, "threads", settings.Threads.ToString(CultureInfo.InvariantCulture));
+        Set(config, "memory_limit", settings.MemoryBytes.ToString(CultureInfo.InvariantCulture) + "B");
+        Set(config, "temp_directory", settings.SpillFolder);
+        Set(config, "autoinstall_known_extensions", "false");
+        Set(config, "autoload_known_extensions", "false");
+        if (Startup.DuckDBOpen(null, out _database, config, out var error) != DuckDBState.Success)
+            throw new EngineException(error ?? "DuckDB did not open.");
+        if (Startup.DuckDBConnect(_database, out _connection) != DuckDBState.Success)
+            throw new EngineException("DuckDB gave no connection.");
+    }
 
     /// <summary>The native connection, for functions that are registered on it.</summary>
-    internal nint Connection => _connection;
+    internal DuckDBNativeConnection Connection => _connection;
 
     internal static Session Open(SessionSettings settings)
     {
         DuckDbLibrary.Register();
-        var database = OpenDatabase(settings);
-        if (NativeMethods.Connect(database, out var connection) != 0)
-        {
-            NativeMethods.Close(ref database);
-            throw new EngineException("DuckDB gave no connection.");
-        }
-
-        var session = new Session(database, connection);
+        var session = new Session(settings);
         session.Execute("SET TimeZone = 'UTC'");
         session.Execute("SET preserve_insertion_order = true");
         session.Execute("SET lock_configuration = true");
@@ -51,7 +59,7 @@ internal sealed class Session : IDisposable
     internal void Execute(string sql, CancellationToken stop = default)
     {
         var result = Run(sql, stop);
-        NativeMethods.DestroyResult(ref result);
+        Query.DuckDBDestroyResult(ref result);
     }
 
     /// <summary>The rows of a small query whose columns are all VARCHAR or BIGINT; a null value is null.</summary>
@@ -61,17 +69,19 @@ internal sealed class Session : IDisposable
         try
         {
             var rows = new List<string?[]>();
-            while (NativeMethods.FetchChunk(result) is var chunk && chunk != 0)
+            while (true)
             {
+                using var chunk = Query.DuckDBFetchChunk(result);
+                if (chunk.IsInvalid)
+                    break;
                 ReadChunk(ref result, chunk, rows);
-                NativeMethods.DestroyDataChunk(ref chunk);
             }
 
             return rows;
         }
         finally
         {
-            NativeMethods.DestroyResult(ref result);
+            Query.DuckDBDestroyResult(ref result);
         }
     }
 
@@ -87,60 +97,38 @@ internal sealed class Session : IDisposable
 
     public void Dispose()
     {
-        NativeMethods.Disconnect(ref _connection);
-        NativeMethods.Close(ref _database);
+        _connection.Dispose();
+        _database.Dispose();
     }
 
-    private static nint OpenDatabase(SessionSettings settings)
+    private static void Set(DuckDBConfig config, string name, string value)
     {
-        _ = NativeMethods.CreateConfig(out var config);
-        try
-        {
-            Set(config, "threads", settings.Threads.ToString(CultureInfo.InvariantCulture));
-            Set(config, "memory_limit", settings.MemoryBytes.ToString(CultureInfo.InvariantCulture) + "B");
-            Set(config, "temp_directory", settings.SpillFolder);
-            Set(config, "autoinstall_known_extensions", "false");
-            Set(config, "autoload_known_extensions", "false");
-            if (NativeMethods.Open(null, out var database, config, out var error) == 0)
-                return database;
-            var message = Marshal.PtrToStringUTF8(error);
-            NativeMethods.Free(error);
-            throw new EngineException(message ?? "DuckDB did not open.");
-        }
-        finally
-        {
-            NativeMethods.DestroyConfig(ref config);
-        }
-    }
-
-    private static void Set(nint config, string name, string value)
-    {
-        if (NativeMethods.SetConfig(config, name, value) != 0)
+        if (Configuration.DuckDBSetConfig(config, name, value) != DuckDBState.Success)
             throw new EngineException($"DuckDB does not take the setting {name}.");
     }
 
-    private NativeResult Run(string sql, CancellationToken stop)
+    private DuckDBResult Run(string sql, CancellationToken stop)
     {
         stop.ThrowIfCancellationRequested();
-        using var registration = stop.Register(() => NativeMethods.Interrupt(_connection));
-        if (NativeMethods.Query(_connection, sql, out var result) == 0)
+        using var registration = stop.Register(() => Connection.Interrupt());
+        if (Query.DuckDBQuery(Connection, sql, out var result) == DuckDBState.Success)
             return result;
-        var message = Marshal.PtrToStringUTF8(NativeMethods.ResultError(ref result)) ?? "DuckDB gave no message.";
-        NativeMethods.DestroyResult(ref result);
+        var message = Query.DuckDBResultError(ref result) ?? "DuckDB gave no message.";
+        Query.DuckDBDestroyResult(ref result);
         stop.ThrowIfCancellationRequested();
         throw new EngineException(message);
     }
 
-    private static void ReadChunk(ref NativeResult result, nint chunk, List<string?[]> rows)
+    private static void ReadChunk(ref DuckDBResult result, DuckDBDataChunk chunk, List<string?[]> rows)
     {
-        var columns = (int)NativeMethods.ColumnCount(ref result);
+        var columns = (int)Query.DuckDBColumnCount(ref result);
         var read = new DataChunk(chunk);
         var first = rows.Count;
         for (var row = 0; row < read.Count; row++)
             rows.Add(new string?[columns]);
         for (var column = 0; column < columns; column++)
         {
-            var isText = NativeMethods.ResultColumnType(ref result, (ulong)column) == LogicalTypeId.Varchar;
+            var isText = Query.DuckDBColumnType(ref result, column) == DuckDBType.Varchar;
             var vector = read.Column(column);
             for (var row = 0; row < read.Count; row++)
                 rows[first + row][column] = vector.IsNull(row) ? null : isText ? vector.Text(row) : Numbers.Whole(vector.Values<long>()[row]);

@@ -17,7 +17,7 @@ internal static class VolumeColumn
     /// <summary>Converts a chunk; at nulls the outcome is undefined.</summary>
     internal static void ToTicks(Column column, LogicalType type, Span<long> ticks)
     {
-        if (type.Id == LogicalTypeId.Double)
+        if (type == LogicalType.Double)
             FromDoubles(column.Values<double>(), ticks);
         else if (type.Size == 2)
             FromIntegers(column.Values<short>(), new DecimalScale(type.Scale), ticks);

@@ -46,7 +46,7 @@ internal sealed partial record ParquetColumns(IReadOnlyList<SinkColumn> Sink, Co
 
     /// <summary>Columns of days and numbers that come as text, by their positions.</summary>
     internal IEnumerable<int> AsText() => Enumerable.Range(0, Plan.Columns.Count)
-        .Where(i => Plan.Columns[i].Column.Kind() is ColumnKind.Day or ColumnKind.Number && Sink[i].Type.Id == LogicalTypeId.Varchar);
+        .Where(i => Plan.Columns[i].Column.Kind() is ColumnKind.Day or ColumnKind.Number && Sink[i].Type == LogicalType.Varchar);
 
     /// <summary>What the engine is asked for a column.</summary>
     /// <exception cref="CalibrationException">Its type cannot be what it should be.</exception>

@@ -37,7 +37,7 @@ internal static class ParquetForms
     internal static FormEvidence Sample(Session session, string path, ColumnPlan plan, IReadOnlyDictionary<string, string> types, CancellationToken stop)
     {
         var name = Path.GetFileName(path);
-        var sinks = plan.Columns.Select(column => (Column: column, Sink: ParquetColumns.SinkOf(name, column, types))).Where(pair => pair.Sink.Type.Id == LogicalTypeId.Varchar).ToList();
+        var sinks = plan.Columns.Select(column => (Column: column, Sink: ParquetColumns.SinkOf(name, column, types))).Where(pair => pair.Sink.Type == LogicalType.Varchar).ToList();
         var evidence = new FormEvidence(sinks.Select(pair => pair.Column));
         if (evidence.Columns.Count == 0)
             return evidence;

@@ -50,7 +50,7 @@ internal static class ParquetRows
         if (columns.Position(column) is not { } position)
             return default;
         var values = chunk.Column(position);
-        return columns.Sink[position].Type.Id == LogicalTypeId.Date
+        return columns.Sink[position].Type == LogicalType.Date
             ? values
             : buffer.Days(column, values, chunk.Count, columns.Dates.GetValueOrDefault(column, DateForm.Iso));
     }
@@ -69,7 +69,7 @@ internal static class ParquetRows
         var position = columns.Position(CanonicalColumn.Volume)!.Value;
         var volumes = chunk.Column(position);
         var type = columns.Sink[position].Type;
-        if (type.Id == LogicalTypeId.Varchar)
+        if (type == LogicalType.Varchar)
         {
             buffer.ToTicks(volumes, chunk.Count, columns.Decimals ?? NumberForm.DecimalComma);
             return;
