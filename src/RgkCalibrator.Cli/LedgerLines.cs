@@ -41,6 +41,12 @@ internal static class LedgerLines
     {
         var (trajectories, clients) = (screen.Number(built.Count), screen.Number(built.ClientCount));
         screen.Tell(new($"Trajecten: {trajectories}; cliënten: {clients}.", $"Trajectories: {trajectories}; clients: {clients}."));
+        if (built.Passes == 1)
+            return;
+        var passes = screen.Number(built.Passes);
+        screen.Tell(new(
+            $"De bestanden zijn {passes} keer gelezen, omdat de regels niet samen in het geheugen pasten.",
+            $"The files were read {passes} times, because the lines did not fit the memory together."));
     }
 
     /// <summary>A warning for each thing that was noticed of rows that count nonetheless.</summary>

@@ -36,16 +36,18 @@ public static class Calibration
         var isCsv = TrajectoryFile.IsCsv(file);
         using var output = StagedOutput.ForFile(file);
         using var session = OpenSession(output, run);
-        var trajectories = Build(session, InputFiles.Find(inputs), settings, isCut ? Purpose.PartedFile : Purpose.File, run, out var ledger);
-        output.Guard(() =>
+        // With a thread of its own: one that waits for trajectories would keep one from those who build them.
+        using var writing = Session.Open(new SessionSettings(1, EngineMemory, output.Spill));
+        TrajectoryReport? report = null;
+        output.Guard(() => report = Build(session, InputFiles.Find(inputs), settings, isCut ? Purpose.PartedFile : Purpose.File, run, (set, next) =>
         {
             if (isCsv)
-                TrajectoryFile.WriteCsv(trajectories, output.FilePath, run.Stop);
+                TrajectoryFile.WriteCsv(set, next, output.FilePath, run.Stop);
             else
-                TrajectoryFile.WriteParquet(session, trajectories, output.FilePath, run.Stop);
-        });
+                TrajectoryFile.WriteParquet(writing, set, next, output.FilePath, run.Stop);
+        }));
         output.Commit();
-        return new TrajectoryReport(ledger, trajectories);
+        return report!;
     }
 
     /// <summary>Derives a draft framework from declarations, and writes it with all that it rests on: <c>intern/</c>, <c>extern/</c> and a manifest.</summary>
@@ -56,7 +58,7 @@ public static class Calibration
         using var output = StagedOutput.ForFolder(folder);
         using var session = OpenSession(output, run);
         var files = InputFiles.Find(inputs);
-        var trajectories = Build(session, files, settings, Purpose.Draft, run, out var ledger);
+        var (ledger, trajectories) = Build(session, files, settings, Purpose.Draft, run);
         var draft = Draft(trajectories, settings, run);
         draft.RefuseIfNothingIsShown();
         var notes = new DraftNotes(settings.Catalogue.Trajectories, settings.Framework, settings.Disclosure, ledger.IsSynthetic);
@@ -118,7 +120,7 @@ public static class Calibration
     /// <param name="run">How the machine may be used.</param>
     /// <exception cref="CalibrationException">The user can mend it.</exception>
     public static TrajectorySet Trajectories(IReadOnlyList<string> inputs, CalibrationSettings settings, RunSettings run) =>
-        Unwritten(run, session => Build(session, InputFiles.Find(inputs), settings, Purpose.Draft, run, out _));
+        Unwritten(run, session => Build(session, InputFiles.Find(inputs), settings, Purpose.Draft, run).Trajectories);
 
     private static IEnumerable<MeasuredEstimate> Resample(IReadOnlyList<DraftLine> lines, FrameworkSettings settings, RunSettings run)
     {
@@ -150,18 +152,20 @@ public static class Calibration
     private static Session OpenSession(StagedOutput output, RunSettings run) =>
         Session.Open(new SessionSettings(run.Threads, EngineMemory, output.Spill));
 
-    private static TrajectorySet Build(
-        Session session, IReadOnlyList<string> files, CalibrationSettings settings, Purpose purpose, RunSettings run, out Ledger ledger)
+    private static TrajectoryReport Build(
+        Session session, IReadOnlyList<string> files, CalibrationSettings settings, Purpose purpose, RunSettings run, TakePartitions? take = null)
     {
         var catalogue = settings.Catalogue;
         var (isDraft, isCut) = (purpose == Purpose.Draft, purpose != Purpose.File);
         var mapping = settings.Mapping with { Asked = catalogue.Asked(isCut, hasSubgroups: isDraft) };
         using var declarations = Declarations.Read(session, SourceFiles.Open(session, files, mapping, run.Stop), Intake(settings, purpose), run);
-        ledger = declarations.Ledger;
-        if (settings.Strict)
-            ledger.RefuseRejections();
         var rules = isDraft ? catalogue.Rules(isCut) : WithoutVolumes(catalogue.Rules(isCut));
-        return TrajectoryBuilder.Build(declarations, catalogue.Trajectories, rules, run);
+        var trajectories = take is null
+            ? TrajectoryBuilder.Build(declarations, catalogue.Trajectories, rules, run)
+            : TrajectoryBuilder.Build(declarations, catalogue.Trajectories, rules, take, run);
+        if (settings.Strict)
+            declarations.Ledger.RefuseRejections();
+        return new TrajectoryReport(declarations.Ledger, trajectories);
     }
 
     private static ValidationReport Examine(Session session, IReadOnlyList<string> files, CalibrationSettings settings, RunSettings run)

@@ -41,8 +41,8 @@ internal abstract record InputOptions : SourceOptions
 
     [Option("max-memory", MetaValue = "MB")]
     [Explained(
-        "Geheugen voor regels en trajecten; zonder keuze driekwart van wat er is. Wat niet past, wordt vooraf geweigerd.",
-        "Memory for lines and trajectories; three quarters of what there is unless chosen. What does not fit is refused beforehand.")]
+        "Geheugen voor regels en trajecten; zonder keuze driekwart van wat er is. Wat niet past, wordt in delen gelezen, en dat duurt langer.",
+        "Memory for lines and trajectories; three quarters of what there is unless chosen. What does not fit is read in parts, which takes longer.")]
     public int? MaxMemory { get; init; }
 
     [Option("strict")]

@@ -42,12 +42,17 @@ internal sealed class LongTexts
 }
 
 /// <summary>Gives client ids back as text.</summary>
-internal sealed class ClientTexts(IReadOnlyList<LongTexts> longTexts)
+internal sealed class ClientTexts
 {
-    private readonly LongTexts[] _longTexts = [.. longTexts.Where(texts => texts.Count > 0)];
+    private volatile LongTexts[] _longTexts = [];
+
+    internal ClientTexts(IReadOnlyList<LongTexts> longTexts) => Add(longTexts);
 
     /// <summary>Room for the text of a key that is its own text.</summary>
     internal const int InlineLength = TextHandle.InlineLength;
+
+    /// <summary>Adds those of another pass; callable while others look up earlier ones.</summary>
+    internal void Add(IReadOnlyList<LongTexts> longTexts) => _longTexts = [.. _longTexts, .. longTexts.Where(texts => texts.Count > 0)];
 
     /// <summary>The handle of a text that is its own key; false for a longer one.</summary>
     internal bool TryHandle(TextKey client, out TextHandle text)

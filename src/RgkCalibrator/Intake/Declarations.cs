@@ -5,20 +5,31 @@ using RgkCalibrator.Intake.Netting;
 namespace RgkCalibrator.Intake;
 
 /// <summary>Declared lines in memory, with the tables that their numbers point into and the ledger of all rows.</summary>
-/// <remarks>The lines are handed over once, to whoever builds trajectories of them.</remarks>
+/// <remarks>
+/// Lines that do not fit the memory together are read in several passes over the files, each with the clients that follow those of the pass before. The
+/// first pass counts every row; later ones must come to the same sums.
+/// </remarks>
 internal sealed class Declarations : IDisposable
 {
-    private readonly ReadingTables _tables;
-    private readonly ReaderPool _pool;
+    private readonly Session _session;
+    private readonly IReadOnlyList<SourceFile> _files;
     private readonly IntakeSettings _settings;
-    private Int128 _carriedAway;
+    private readonly RunSettings _run;
+    private readonly ReadingTables _tables;
+    private readonly List<NettingCounts> _netting = [];
+    private ReaderPool _pool;
+    private IReadOnlyList<RowReader> _firstReaders = [];
+    private IReadOnlyList<Credit> _credits = [];
+    private Task<Ledger>? _closing;
 
-    private Declarations(LineExtras extras, IntakeSettings settings, RunSettings run)
+    private Declarations(Session session, IReadOnlyList<SourceFile> files, IntakeSettings settings, RunSettings run)
     {
-        _settings = settings;
-        Lines = new LineStore(extras);
+        (_session, _files, _settings, _run) = (session, files, settings, run);
+        var extras = files.Aggregate(LineExtras.None, (all, file) => all | file.Extras);
+        Lines = new LineStore(extras, ClientRanges.Of(ClientSample.Of(session, files, run.Stop)), run.MaxMemory);
         _tables = new ReadingTables(new KindTable(settings), new ValueTable(CanonicalColumn.ProviderId.Name()), new NoteTables());
-        _pool = new ReaderPool(() => new RowReader(Lines, _tables, settings), run.Progress);
+        Noted = [.. CanonicalColumns.Noted.Where(column => files.Any(file => file.Columns.Has(column)))];
+        _pool = NewPool(run.Progress);
     }
 
     internal LineStore Lines { get; }
@@ -33,53 +44,100 @@ internal sealed class Declarations : IDisposable
     internal NoteTables Notes => _tables.Notes;
 
     /// <summary>The columns of <see cref="CanonicalColumns.Noted"/> that some file has, of those that were asked for.</summary>
-    internal IReadOnlyList<CanonicalColumn> Noted { get; private init; } = [];
+    internal IReadOnlyList<CanonicalColumn> Noted { get; }
 
-    internal ClientTexts Clients => new([.. _pool.Readers.Select(reader => reader.LongClients)]);
+    /// <summary>The ids of the clients of all passes so far.</summary>
+    internal ClientTexts Clients { get; } = new([]);
 
-    internal Ledger Ledger { get; private set; } = Ledger.Empty;
+    /// <summary>Passes over the files so far.</summary>
+    internal int Passes { get; private set; }
+
+    /// <summary>Where every row ended; only to be asked after the last pass.</summary>
+    /// <exception cref="CalibrationException">A row or its volume has no place.</exception>
+    internal Ledger Ledger => (_closing ?? throw new InvalidOperationException("Some clients are still to be read.")).GetAwaiter().GetResult();
 
     /// <summary>Whether lines were taken away that still lie in the store.</summary>
     internal bool HasRemovals { get; private set; }
 
-    /// <summary>The volume of all used lines, in ticks of their products' units: what the trajectories must add up to.</summary>
-    internal Int128 VolumeCarried => _pool.Readers.Aggregate(-_carriedAway, (sum, reader) => sum + reader.Carried);
+    /// <summary>The volume of all used lines, in ticks of their products' units: what the trajectories must add up to. Only to be asked after the last pass.</summary>
+    internal Int128 VolumeCarried =>
+        Carried(_firstReaders) - _netting.Aggregate((Int128)0, (sum, count) => sum + count.CarriedAway);
 
-    /// <summary>Reads files whole, and nets what must be.</summary>
+    /// <summary>Reads files whole, keeps the lines that fit, from the first client on, and nets what must be.</summary>
     /// <param name="session">The engine.</param>
     /// <param name="files">The files, opened.</param>
     /// <param name="settings">How rows are read.</param>
     /// <param name="run">How the machine may be used, and whom to tell.</param>
-    /// <exception cref="CalibrationException">A file cannot be read, the lines do not fit, or rows are lost.</exception>
+    /// <exception cref="CalibrationException">A file cannot be read, no lines fit, or rows were not handed over.</exception>
     internal static Declarations Read(Session session, IReadOnlyList<SourceFile> files, IntakeSettings settings, RunSettings run)
     {
-        var extras = files.Aggregate(LineExtras.None, (all, file) => all | file.Extras);
-        MemoryNeed.Refuse(files.Sum(file => file.Rows), extras, run.MaxMemory);
-        var noted = CanonicalColumns.Noted.Where(column => files.Any(file => file.Columns.Has(column)));
-        var declarations = new Declarations(extras, settings, run) { Noted = [.. noted] };
+        var declarations = new Declarations(session, files, settings, run);
         try
         {
-            foreach (var file in files)
-                declarations.ReadFile(session, file, run);
-            declarations.CloseReaders();
-            declarations.RefuseServiceNumbers(files);
-            declarations.Settle(files, run);
+            declarations.ReadFiles();
+            declarations._firstReaders = declarations._pool.Readers;
+            declarations._credits = [.. declarations._firstReaders.SelectMany(reader => reader.Credits)];
+            declarations.RefuseServiceNumbers();
+            declarations.Net();
             return declarations;
         }
         catch
         {
-            // What readers still hold is freed with the store.
-            declarations.CloseReaders();
             declarations.Dispose();
             throw;
         }
     }
 
-    public void Dispose() => Lines.Dispose();
-
-    private void ReadFile(Session session, SourceFile file, RunSettings run)
+    /// <summary>Reads the files once more, in place of the lines that are there, for the clients whose lines did not fit.</summary>
+    /// <param name="held">Bytes that what was made of earlier lines still takes.</param>
+    /// <returns>Whether there were any left.</returns>
+    /// <exception cref="CalibrationException">A file has changed since, or no lines fit.</exception>
+    internal bool ReadOn(long held)
     {
-        var handed = file.Read(session, _pool, run);
+        if (Lines.IsLastPass)
+            return false;
+        Lines.BeginPass(_run.MaxMemory - held);
+        _pool = NewPool(progress: null);
+        ReadFiles();
+        if (Carried(_pool.Readers) != Carried(_firstReaders))
+            throw LedgerClosing.Changed();
+        Net();
+        return true;
+    }
+
+    /// <summary>Reads on until every client was in some pass, for the ledger alone.</summary>
+    internal Ledger ReadToEnd()
+    {
+        while (ReadOn(held: 0))
+        {
+        }
+
+        return Ledger;
+    }
+
+    public void Dispose()
+    {
+        // What readers still hold is freed with the store.
+        CloseReaders();
+        Lines.Dispose();
+    }
+
+    private static Int128 Carried(IReadOnlyList<RowReader> readers) => readers.Aggregate((Int128)0, (sum, reader) => sum + reader.Carried);
+
+    private ReaderPool NewPool(Action<long>? progress) => new(() => new RowReader(Lines, _tables, _settings), progress);
+
+    private void ReadFiles()
+    {
+        Passes++;
+        foreach (var file in _files)
+            ReadFile(file);
+        CloseReaders();
+        Clients.Add([.. _pool.Readers.Select(reader => reader.LongClients)]);
+    }
+
+    private void ReadFile(SourceFile file)
+    {
+        var handed = file.Read(_session, _pool, _run);
         if (handed != file.Rows)
             throw LedgerClosing.Lost(file.Name, file.Rows, handed);
     }
@@ -91,26 +149,32 @@ internal sealed class Declarations : IDisposable
     }
 
     // File by file: one with such numbers may not hide among others with pseudonyms.
-    private void RefuseServiceNumbers(IReadOnlyList<SourceFile> files)
+    private void RefuseServiceNumbers()
     {
-        foreach (var file in files)
+        foreach (var file in _files)
         {
-            var counts = _pool.Readers.Select(reader => reader.ServiceNumbers.GetValueOrDefault(file.Number)).OfType<ServiceNumbers>().ToList();
+            var counts = _firstReaders.Select(reader => reader.ServiceNumbers.GetValueOrDefault(file.Number)).OfType<ServiceNumbers>().ToList();
             if (ServiceNumbers.AreFound(counts.Sum(count => count.Seen), counts.Sum(count => count.Passed)))
                 throw ServiceNumbers.Refusal(file.Name);
         }
     }
 
-    private void Settle(IReadOnlyList<SourceFile> files, RunSettings run)
+    private void Net()
     {
-        var readers = _pool.Readers;
-        var counts = LineNetting.Run(Lines, [.. readers.SelectMany(reader => reader.Credits)], _tables, _settings.ByYearAndProduct, run);
-        HasRemovals = counts.Count > 0;
-        _carriedAway = counts.Aggregate((Int128)0, (sum, count) => sum + count.CarriedAway);
-        List<TallyBook> books = [.. readers.Select(reader => reader.Tallies), .. counts.Select(count => count.Tallies)];
-        Ledger = new LedgerClosing(files, books, Kinds).Close() with
+        var counts = LineNetting.Run(Lines, _credits, _tables, _settings.ByYearAndProduct, _run);
+        HasRemovals |= counts.Count > 0;
+        _netting.AddRange(counts);
+        // Others go on meanwhile; whoever publishes anything asks for the ledger first.
+        if (Lines.IsLastPass)
+            _closing = Task.Run(Close);
+    }
+
+    private Ledger Close()
+    {
+        List<TallyBook> books = [.. _firstReaders.Select(reader => reader.Tallies), .. _netting.Select(count => count.Tallies)];
+        return new LedgerClosing(_files, books, Kinds).Close() with
         {
-            Remarks = new LedgerRemarks(counts.Sum(count => count.UnequalDuplicates), counts.Sum(count => count.UnequalCredits)),
+            Remarks = new LedgerRemarks(_netting.Sum(count => count.UnequalDuplicates), _netting.Sum(count => count.UnequalCredits)),
         };
     }
 }

@@ -49,7 +49,7 @@ internal sealed class Examination(Session session, IntakeSettings settings, RunS
     private Ledger Read(IEnumerable<SourceFile> files)
     {
         using var declarations = Declarations.Read(session, [.. files], settings, run);
-        return declarations.Ledger;
+        return declarations.ReadToEnd();
     }
 
     private Attempt Alone(Attempt attempt)

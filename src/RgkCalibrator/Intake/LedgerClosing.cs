@@ -44,6 +44,13 @@ internal sealed class LedgerClosing(IReadOnlyList<SourceFile> files, IReadOnlyLi
     private static Dictionary<Place, Amount> PlacesOf(IReadOnlyList<RowTally> tallies) =>
         Enum.GetValues<Place>().ToDictionary(place => place, place => Amount.Sum(tallies.Select(tally => tally.At(place))));
 
+    /// <summary>The refusal of files that came to other sums when they were read again.</summary>
+    internal static CalibrationException Changed() => new(
+        ExitCode.DoesNotAddUp,
+        new Wording("De bestanden zijn tijdens het lezen veranderd.", "The files changed while they were read."),
+        string.Empty,
+        new Wording("Er is niets geschreven. Wacht tot de bestanden klaar zijn, en begin opnieuw.", "Nothing was written. Wait until the files are complete, and begin again."));
+
     internal static CalibrationException Lost(string file, long rows, long placed) => new(
         ExitCode.DoesNotAddUp,
         rows == placed

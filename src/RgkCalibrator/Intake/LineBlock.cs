@@ -1,35 +1,37 @@
-using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
-
 namespace RgkCalibrator.Intake;
 
 /// <summary>Room for a number of lines outside the managed heap, with what is kept beside them. The lines of a file lie together.</summary>
-internal sealed unsafe class LineBlock : IDisposable
+internal sealed unsafe class LineBlock
 {
     /// <summary>Lines a block holds: 40 KB, so that 256 open blocks of a thread stay small.</summary>
     internal const int Capacity = 1024;
 
     private readonly List<(int File, int From)> _files = [];
-    private int _file = -1;
-    private Line* _lines;
-    private CareDates* _care;
-    private TextKey* _ids;
-    private LineNotes* _notes;
+    private readonly Line* _lines;
+    private readonly CareDates* _care;
+    private readonly TextKey* _ids;
+    private readonly LineNotes* _notes;
 
-    internal LineBlock(LineExtras extras)
+    /// <summary>A block in memory of <see cref="Bytes"/>, which is the caller's.</summary>
+    internal LineBlock(nint memory, LineExtras extras)
     {
-        _lines = Room<Line>();
-        if (extras.HasFlag(LineExtras.CareDates))
-            _care = Room<CareDates>();
-        if (extras.HasFlag(LineExtras.Ids))
-            _ids = Room<TextKey>();
-        if (extras.HasFlag(LineExtras.Notes))
-            _notes = Room<LineNotes>();
+        var next = (byte*)(Memory = memory);
+        _lines = Part<Line>(ref next, true);
+        _ids = Part<TextKey>(ref next, extras.HasFlag(LineExtras.Ids));
+        _notes = Part<LineNotes>(ref next, extras.HasFlag(LineExtras.Notes));
+        _care = Part<CareDates>(ref next, extras.HasFlag(LineExtras.CareDates));
     }
 
+    /// <summary>What a block takes of the memory.</summary>
+    internal static int Bytes(LineExtras extras) => Capacity * MemoryNeed.BytesOfLine(extras);
+
+    internal nint Memory { get; }
+
+    /// <summary>Lines, when the block was closed.</summary>
     internal int Count { get; private set; }
 
-    internal bool IsFull => Count == Capacity;
+    /// <summary>The first line.</summary>
+    internal Line* Start => _lines;
 
     /// <summary>The lines; whoever takes one away sets its volume to <see cref="Line.Removed"/>.</summary>
     internal Span<Line> Lines => new(_lines, Count);
@@ -43,53 +45,42 @@ internal sealed unsafe class LineBlock : IDisposable
     /// <summary>As many as there are lines, or none.</summary>
     internal ReadOnlySpan<LineNotes> Notes => new(_notes, _notes == null ? 0 : Count);
 
-    /// <summary>The next free line, of a file by its number; the caller fills every field.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal ref Line Next(int file)
-    {
-        if (file != _file)
-            Begin(file);
-        return ref _lines[Count++];
-    }
+    /// <summary>The place of a line in the block.</summary>
+    internal int PlaceOf(Line* line) => (int)(line - _lines);
 
-    /// <summary>Sets the care dates of the line that was added last, where this block keeps them.</summary>
-    internal void SetCare(CareDates care)
+    /// <summary>Says that the lines from here on are of another file, by its number.</summary>
+    internal void BeginFile(int file, Line* next) => _files.Add((file, PlaceOf(next)));
+
+    /// <summary>Says which line would have been the next.</summary>
+    internal void Close(Line* next) => Count = PlaceOf(next);
+
+    /// <summary>Sets the care dates of a line, where this block keeps them.</summary>
+    internal void SetCare(int place, CareDates care)
     {
         if (_care != null)
-            _care[Count - 1] = care;
+            _care[place] = care;
     }
 
-    /// <summary>Sets the reference number of the line that was added last, where this block keeps them.</summary>
-    internal void SetId(TextKey id)
+    /// <summary>Sets the reference number of a line, where this block keeps them.</summary>
+    internal void SetId(int place, TextKey id)
     {
         if (_ids != null)
-            _ids[Count - 1] = id;
+            _ids[place] = id;
     }
 
-    /// <summary>Sets the notes of the line that was added last; the block keeps them.</summary>
-    internal void SetNotes(LineNotes notes) => _notes[Count - 1] = notes;
+    /// <summary>Sets the notes of a line; the block keeps them.</summary>
+    internal void SetNotes(int place, LineNotes notes) => _notes[place] = notes;
 
     /// <summary>The file of a line, by its place in the block.</summary>
     internal int FileOf(int place) => _files.FindLast(file => file.From <= place).File;
 
-    public void Dispose()
+    private static T* Part<T>(ref byte* next, bool isKept)
+        where T : unmanaged
     {
-        NativeMemory.Free(_lines);
-        NativeMemory.Free(_care);
-        NativeMemory.Free(_ids);
-        NativeMemory.Free(_notes);
-        _lines = null;
-        _care = null;
-        _ids = null;
-        _notes = null;
-        Count = 0;
-    }
-
-    private static T* Room<T>() where T : unmanaged => (T*)NativeMemory.Alloc(Capacity, (nuint)sizeof(T));
-
-    private void Begin(int file)
-    {
-        _file = file;
-        _files.Add((file, Count));
+        if (!isKept)
+            return null;
+        var part = (T*)next;
+        next += Capacity * sizeof(T);
+        return part;
     }
 }

@@ -2,33 +2,34 @@ using System.Runtime.CompilerServices;
 
 namespace RgkCalibrator.Intake;
 
-/// <summary>What lines and their trajectories need of the memory, known before a row is read.</summary>
+/// <summary>What lines and their trajectories need of the memory.</summary>
 internal static class MemoryNeed
 {
+    /// <summary>The bytes of a trajectory.</summary>
+    internal const int TrajectoryBytes = 64;
+
     // In the region's data a trajectory has about ten lines; one in eight leaves room for regions with shorter care.
     private const int LinesPerTrajectory = 8;
-    private const int TrajectoryBytes = 64;
 
-    internal static long Bytes(long rows, LineExtras extras) =>
-        (rows * (Unsafe.SizeOf<Line>()
-            + (extras.HasFlag(LineExtras.CareDates) ? Unsafe.SizeOf<CareDates>() : 0)
-            + (extras.HasFlag(LineExtras.Notes) ? Unsafe.SizeOf<LineNotes>() : 0)
-            + (extras.HasFlag(LineExtras.Ids) ? Unsafe.SizeOf<TextKey>() : 0)))
-        + (rows / LinesPerTrajectory * TrajectoryBytes);
+    /// <summary>The bytes of a line with what is kept beside it, and of its share in a trajectory.</summary>
+    internal static long BytesWithTrajectory(LineExtras extras) => BytesOfLine(extras) + (TrajectoryBytes / LinesPerTrajectory);
 
-    /// <exception cref="CalibrationException">The need is beyond the budget.</exception>
-    internal static void Refuse(long rows, LineExtras extras, long budget)
+    /// <summary>The bytes of a line with what is kept beside it.</summary>
+    internal static int BytesOfLine(LineExtras extras) => Unsafe.SizeOf<Line>()
+        + (extras.HasFlag(LineExtras.CareDates) ? Unsafe.SizeOf<CareDates>() : 0)
+        + (extras.HasFlag(LineExtras.Notes) ? Unsafe.SizeOf<LineNotes>() : 0)
+        + (extras.HasFlag(LineExtras.Ids) ? Unsafe.SizeOf<TextKey>() : 0);
+
+    /// <summary>The refusal of a budget in which no lines fit, however often the files are read.</summary>
+    internal static CalibrationException Refusal(long budget)
     {
-        var need = Bytes(rows, extras);
-        if (need <= budget)
-            return;
-        var megabytes = Numbers.Whole((need / (1 << 20)) + 1);
-        throw new CalibrationException(
+        var megabytes = Numbers.Whole(Math.Max(0, budget) >> 20);
+        return new CalibrationException(
             ExitCode.WrongUse,
             new Wording(
-                $"De {Numbers.Whole(rows)} regels passen niet in het geheugen dat gebruikt mag worden: nodig is {megabytes} MB.",
-                $"The {Numbers.Whole(rows)} lines do not fit in the memory that may be used: they need {megabytes} MB."),
+                $"De regels passen niet in het geheugen dat ervoor over is, ook niet in delen: {megabytes} MB.",
+                $"The lines do not fit in the memory that is left for them, not even in parts: {megabytes} MB."),
             "--max-memory",
-            new Wording($"Geef --max-memory {megabytes}, of lees minder bestanden tegelijk.", $"Give --max-memory {megabytes}, or read fewer files at once."));
+            new Wording("Geef --max-memory een hogere waarde, of lees minder bestanden tegelijk.", "Give --max-memory a higher value, or read fewer files at once."));
     }
 }

@@ -1,17 +1,19 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using RgkCalibrator.Engine;
 using RgkCalibrator.Intake.Netting;
 
 namespace RgkCalibrator.Intake;
 
 /// <summary>Turns rows into lines. One reader serves one thread at a time and any number of files, each with a tally.</summary>
-internal sealed class RowReader(LineStore store, ReadingTables tables, IntakeSettings settings)
+internal sealed unsafe class RowReader(LineStore store, ReadingTables tables, IntakeSettings settings)
 {
     private readonly int _lastDay = DayNumber.Of(settings.LastDay);
 
     // Where years and products are told apart no row is usual.
     private readonly int _usualLastDay = settings.ByYearAndProduct ? int.MinValue : DayNumber.Of(settings.LastDay);
     private readonly int _maxDays = settings.MaxLineDays == 0 ? int.MaxValue : settings.MaxLineDays;
+    private readonly ReadRow[] _chunk = new ReadRow[DataChunk.Capacity];
     private readonly LineWriter _writer = new(store);
     private readonly LineKinds _kinds = new(tables.Kinds, settings.Codes);
     private readonly ValueCodes _providers = new(tables.Providers);
@@ -45,9 +47,19 @@ internal sealed class RowReader(LineStore store, ReadingTables tables, IntakeSet
         tally.AllTicks += VolumeColumn.Sum(rows.Ticks);
         if (!_numbers.TryGetValue(file, out var numbers))
             _numbers.Add(file, numbers = new ServiceNumbers());
-        // All that a row needs on its usual way is inlined here: a method with a loop is compiled with all optimisations at its first call.
+        _writer.BeginFile(file);
+        // Column by column: each loop is short, and what it looks up stays near.
+        ReadClients(in rows, numbers);
+        ReadKinds(in rows);
+        ReadProviders(in rows);
         for (var row = 0; row < rows.Count; row++)
-            ReadRow(in rows, row, file, tally, numbers);
+        {
+            if (_chunk[row].Kind != 0)
+                Keep(in rows, row);
+            else
+                ReadUnusual(in rows, row, file, tally);
+        }
+
         Carried += _used.Flush(tally);
     }
 
@@ -64,39 +76,56 @@ internal sealed class RowReader(LineStore store, ReadingTables tables, IntakeSet
         Buffer.Dispose();
     }
 
-    /// <summary>The usual row, of which nothing needs a second look; any other goes the long way.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void ReadRow(in RowColumns rows, int row, int file, RowTally tally, ServiceNumbers numbers)
+    private void ReadClients(in RowColumns rows, ServiceNumbers numbers)
     {
-        var client = rows.Texts.Client.TextOrNothing(row);
-        numbers.See(in client);
-        var (start, end, ticks) = (rows.Start(row), rows.End(row), rows.Ticks[row]);
-        if (client.Length == 0 || ticks <= 0 || !rows.Texts.Product.IsVisible(row) || !IsUsualPeriod(start, end))
+        var column = rows.Texts.Client;
+        var chunk = _chunk.AsSpan(0, rows.Count);
+        for (var row = 0; row < chunk.Length; row++)
         {
-            ReadUnusual(in rows, row, file, tally, in client);
-            return;
+            var client = column.TextOrNothing(row);
+            numbers.See(in client);
+            chunk[row].Client = client;
+            chunk[row].Range = store.Clients.RangeOf(store.Clients.KeyOf(in client));
         }
+    }
 
-        ref readonly var kind = ref _kinds.Of(in rows, row, start);
-        var carried = kind.Rejection is null ? kind.Conversion.Of(ticks) : 0;
-        if (carried == 0)
+    /// <summary>What usual rows are lines of, of which nothing needs a second look; any other keeps kind 0, and goes the long way.</summary>
+    private void ReadKinds(in RowColumns rows)
+    {
+        var chunk = _chunk.AsSpan(0, rows.Count);
+        for (var row = 0; row < chunk.Length; row++)
         {
-            ReadUnusual(in rows, row, file, tally, in client);
-            return;
+            ref var read = ref chunk[row];
+            read.Kind = 0;
+            var (start, end, ticks) = (rows.Start(row), rows.End(row), rows.Ticks[row]);
+            (read.Start, read.End) = (start, end);
+            if (read.Client.Length == 0 || ticks <= 0 || !rows.Texts.Product.IsVisible(row) || !IsUsualPeriod(start, end))
+                continue;
+            ref readonly var kind = ref _kinds.Of(in rows, row, start);
+            var carried = kind.Rejection is null ? kind.Conversion.Of(ticks) : 0;
+            if (carried == 0)
+                continue;
+            _used.Add(kind.Unit, ticks, carried);
+            read.Kind = kind.Number;
         }
+    }
 
-        _used.Add(kind.Unit, ticks, carried);
-        Keep(in rows, row, file, KeyOf(in client), in kind);
+    private void ReadProviders(in RowColumns rows)
+    {
+        var column = rows.Texts.Provider;
+        var chunk = _chunk.AsSpan(0, rows.Count);
+        for (var row = 0; row < chunk.Length; row++)
+            chunk[row].Provider = _providers.Of(in column, row);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool IsUsualPeriod(int start, int end) => start >= Line.FirstDay && start <= _usualLastDay && end >= start && end - start < _maxDays;
 
-    private void ReadUnusual(in RowColumns rows, int row, int file, RowTally tally, in TextHandle client)
+    private void ReadUnusual(in RowColumns rows, int row, int file, RowTally tally)
     {
         LineKind kind = default;
         var (start, ticks) = (rows.Start(row), rows.Ticks[row]);
-        var rejection = WhatOrWhen(in rows, row, in client)
+        var rejection = WhatOrWhen(in rows, row)
             ?? HowMuch(ticks)
             ?? (kind = _kinds.Of(in rows, row, start)).Rejection
             ?? HowMuch(kind.Conversion.Of(ticks));
@@ -112,20 +141,21 @@ internal sealed class RowReader(LineStore store, ReadingTables tables, IntakeSet
         }
         else if (ticks < 0)
         {
-            KeepCredit(in rows, row, file, KeyOf(in client), in kind);
+            KeepCredit(in rows, row, file, in kind);
         }
         else
         {
             tally.Add(Place.Used, kind.Unit, ticks);
             Carried += kind.Conversion.Of(ticks);
-            Keep(in rows, row, file, KeyOf(in client), in kind);
+            _chunk[row].Kind = kind.Number;
+            Keep(in rows, row);
         }
     }
 
     /// <summary>What is wrong with client, product or period, in the order of the reasons.</summary>
-    private RejectionReason? WhatOrWhen(in RowColumns rows, int row, in TextHandle client)
+    private RejectionReason? WhatOrWhen(in RowColumns rows, int row)
     {
-        if (client.Length == 0)
+        if (_chunk[row].Client.Length == 0)
             return RejectionReason.MissingClient;
         if (rows.Texts.Product.TextOrNothing(row).Length == 0)
             return RejectionReason.MissingProduct;
@@ -144,36 +174,58 @@ internal sealed class RowReader(LineStore store, ReadingTables tables, IntakeSet
     private TextKey KeyOf(in TextHandle client) => client.IsInline ? TextKey.Of(in client) : LongClients.Keep(in client);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void Keep(in RowColumns rows, int row, int file, TextKey client, in LineKind kind)
+    private void Keep(in RowColumns rows, int row)
     {
-        var block = _writer.BlockOf(client);
-        Set(ref block.Next(file), in rows, row, client, in kind);
-        if (store.Extras == LineExtras.None)
+        ref readonly var read = ref _chunk[row];
+        var line = _writer.Next(read.Range);
+        if (line == null)
             return;
-        block.SetCare(rows.Care(row));
-        block.SetId(rows.Texts.Id.KeyOrEmpty(row));
-        if (store.HasNotes)
-            block.SetNotes(_notes.Of(rows.Notes, row));
+        Set(ref *line, in rows, row);
+        if (store.Extras != LineExtras.None)
+            KeepExtras(in rows, row, line);
     }
 
-    private void KeepCredit(in RowColumns rows, int row, int file, TextKey client, in LineKind kind)
+    private void KeepExtras(in RowColumns rows, int row, Line* line)
+    {
+        var (block, place) = _writer.PlaceOf(_chunk[row].Range, line);
+        block.SetCare(place, rows.Care(row));
+        block.SetId(place, rows.Texts.Id.KeyOrEmpty(row));
+        if (store.HasNotes)
+            block.SetNotes(place, _notes.Of(rows.Notes, row));
+    }
+
+    private void KeepCredit(in RowColumns rows, int row, int file, in LineKind kind)
     {
         Line line = default;
-        Set(ref line, in rows, row, client, in kind);
+        _chunk[row].Kind = kind.Number;
+        Set(ref line, in rows, row);
         var (id, credits) = (rows.Texts.Id.KeyOrEmpty(row), rows.Texts.Credits.KeyOrEmpty(row));
-        _credits.Add(new Credit(line, kind.Unit, file, rows.Number[row], id, credits, rows.Care(row)));
+        _credits.Add(new Credit(line, _chunk[row].Range, kind.Unit, file, rows.Number[row], id, credits, rows.Care(row)));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void Set(ref Line line, in RowColumns rows, int row, TextKey client, in LineKind kind)
+    private void Set(ref Line line, in RowColumns rows, int row)
     {
-        line.Client = client;
+        ref readonly var read = ref _chunk[row];
+        line.Client = KeyOf(in read.Client);
         line.Volume = Math.Abs(rows.Ticks[row]);
-        line.Start = rows.Start(row);
-        line.End = rows.End(row);
+        line.Start = read.Start;
+        line.End = read.End;
         line.Birth = rows.Birth(row);
-        line.Kind = kind.Number;
-        line.Provider = _providers.Of(rows.Texts.Provider, row);
+        line.Kind = read.Kind;
+        line.Provider = read.Provider;
+    }
+
+    /// <summary>What was read of a row so far.</summary>
+    [StructLayout(LayoutKind.Auto)]
+    private struct ReadRow
+    {
+        internal TextHandle Client;
+        internal int Range;
+        internal int Start;
+        internal int End;
+        internal ushort Kind;
+        internal ushort Provider;
     }
 }
 

@@ -26,6 +26,13 @@ internal readonly record struct TextKey(ulong Low, ulong High)
         return new TextKey(handle.Low, handle.High);
     }
 
+    /// <summary>Whether both stand for the same text.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool Equals(TextKey other) => Low == other.Low && High == other.High;
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Low, High);
+
     /// <summary>64 well-mixed bits, of which the upper ones choose a partition and the lower ones a slot.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal ulong Mix()

@@ -3,7 +3,7 @@ using RgkCalibrator.Intake;
 
 namespace RgkCalibrator.Trajectories;
 
-/// <summary>Walks the ordered lines of a partition once and joins them into trajectories.</summary>
+/// <summary>Walks the ordered lines of a range of clients once and joins them into trajectories.</summary>
 internal sealed class ChainWalk(ClientLines lines, TrajectorySettings settings, Ranks ranks, IReadOnlyList<ProductRules> rules)
 {
     // Equal rows stand side by side, but for a few others that begin on the same day.
@@ -21,20 +21,17 @@ internal sealed class ChainWalk(ClientLines lines, TrajectorySettings settings, 
     private readonly List<Trajectory> _trajectories = [];
     private readonly List<long> _within = [];
     private readonly List<ClientRange> _clients = [];
+    private long _equalLines;
 
-    /// <summary>Lines so far that say the same as an earlier line of their client.</summary>
-    internal long EqualLines { get; private set; }
-
-    /// <summary>Clients so far whose birth dates disagree.</summary>
-    internal int BirthConflicts => _births.Conflicts;
-
-    /// <summary>The trajectories of the partition whose lines are loaded.</summary>
+    /// <summary>The trajectories of the clients whose lines are loaded.</summary>
     internal TrajectoryPartition Run()
     {
         _trajectories.Clear();
         _within.Clear();
         _clients.Clear();
         _cuts.Clear();
+        _equalLines = 0;
+        var conflicts = _births.Conflicts;
         for (var client = 0; client < lines.ClientCount; client++)
         {
             var first = _trajectories.Count;
@@ -43,7 +40,11 @@ internal sealed class ChainWalk(ClientLines lines, TrajectorySettings settings, 
             _clients.Add(new ClientRange(lines.Client(client), first, _trajectories.Count - first));
         }
 
-        return new TrajectoryPartition([.. _trajectories], [.. _within], [.. _clients]);
+        return new TrajectoryPartition([.. _trajectories], [.. _within], [.. _clients])
+        {
+            EqualLines = _equalLines,
+            BirthConflicts = _births.Conflicts - conflicts,
+        };
     }
 
     private void WalkClient(int client)
@@ -140,7 +141,7 @@ internal sealed class ChainWalk(ClientLines lines, TrajectorySettings settings, 
             trajectory.Volume += line.Volume;
             isOneProvider &= line.Provider == provider;
             if (place > from && line.Start == lines[place - 1].Start && IsSeen(from, place))
-                EqualLines++;
+                _equalLines++;
         }
 
         if (!isOneProvider)
@@ -218,10 +219,3 @@ internal static class VolumeSpread
         return Math.Max(0, lastDay - line.Start + 1) * (line.Volume / days);
     }
 }
-
-/// <summary>Where the trajectories of a client lie in a partition.</summary>
-[StructLayout(LayoutKind.Auto)]
-internal readonly record struct ClientRange(TextKey Client, int First, int Count);
-
-/// <summary>Trajectories of one partition, those of a client together and in the order of product, provider and sequence.</summary>
-internal sealed record TrajectoryPartition(Trajectory[] Trajectories, long[] Within, ClientRange[] Clients);

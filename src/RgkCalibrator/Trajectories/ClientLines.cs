@@ -3,13 +3,16 @@ using RgkCalibrator.Intake;
 namespace RgkCalibrator.Trajectories;
 
 /// <summary>
-/// The lines of one partition, grouped by client and within a client in the order of product, provider (where split) and start. Its room is used
-/// again for the next partition; nothing is allocated per line.
+/// The lines of one range of clients, by client, and within a client in the order of product, provider (where split) and start. Its room is used
+/// again for the next range; nothing is allocated per line.
 /// </summary>
-internal sealed class ClientLines(Ranks ranks, TrajectorySettings settings, bool hasRemovals)
+internal sealed class ClientLines(Ranks ranks, TrajectorySettings settings, ClientOrder inOrder)
 {
     // Insertion sort beats the library's introsort on the few dozen lines that most clients have.
     private const int FewLines = 40;
+
+    // Stands for the client of a line that was taken away.
+    private const int None = -1;
 
     private readonly StopReasons? _reasons = settings.EndKnowledge == EndKnowledge.Stops ? new StopReasons(settings.SplitByProvider) : null;
     private readonly int? _lastDay = settings.AsKnownOn is null ? null : DayNumber.Of(settings.ObservedThen().Last);
@@ -18,12 +21,15 @@ internal sealed class ClientLines(Ranks ranks, TrajectorySettings settings, bool
     private CareDates[] _care = [];
     private LineNotes[] _notes = [];
     private int[] _clientOf = [];
+    private int[] _next = [];
     private int[] _ends = [];
+    private TextKey[] _ids = [];
     private int[] _order = [];
     private ulong[] _keys = [];
     private int _count;
+    private int _scattered;
 
-    /// <summary>Clients in the partition.</summary>
+    /// <summary>Clients in the range.</summary>
     internal int ClientCount => _clients.Count;
 
     /// <summary>The volume so far that was cut off with the days after the last one, in ticks of the products' units.</summary>
@@ -32,12 +38,16 @@ internal sealed class ClientLines(Ranks ranks, TrajectorySettings settings, bool
     /// <summary>Whether lines have notes.</summary>
     internal bool HasNotes => _notes.Length > 0;
 
-    /// <summary>Takes over the lines of a partition, with what is kept beside them.</summary>
+    /// <summary>Takes over the lines of a range, with what is kept beside them.</summary>
     internal void Load(IReadOnlyList<LineBlock> blocks, LineExtras extras)
     {
-        Gather(blocks, extras);
-        CountClients();
-        Scatter();
+        MakeRoom(blocks.Sum(block => block.Count), extras);
+        CountLines(blocks);
+        PutInOrder();
+        foreach (var block in blocks)
+            Scatter(block);
+        Adapt();
+        SetKeys();
         var from = 0;
         for (var client = 0; client < ClientCount; client++)
         {
@@ -46,7 +56,8 @@ internal sealed class ClientLines(Ranks ranks, TrajectorySettings settings, bool
         }
     }
 
-    internal TextKey Client(int client) => _clients.Keys[client];
+    /// <summary>The id of a client, who are in the order of their ids.</summary>
+    internal TextKey Client(int client) => _ids[client];
 
     /// <summary>The places of a client's lines, first to last, the last not included.</summary>
     internal (int From, int To) Places(int client) => (client == 0 ? 0 : _ends[client - 1], _ends[client]);
@@ -63,46 +74,15 @@ internal sealed class ClientLines(Ranks ranks, TrajectorySettings settings, bool
     /// <summary>Equal for lines of one product (and provider, where split), and in the order of the ranks.</summary>
     internal uint Kind(int place) => (uint)(_keys[place] >> 32);
 
-    private void Gather(IReadOnlyList<LineBlock> blocks, LineExtras extras)
+    /// <summary>What makes lines count otherwise than as they were declared.</summary>
+    private void Adapt()
     {
-        _count = blocks.Sum(block => block.Count);
-        if (_lines.Length < _count)
-            MakeRoom(_count + (_count / 4), extras);
-        var next = 0;
-        foreach (var block in blocks)
-        {
-            block.Lines.CopyTo(_lines.AsSpan(next));
-            block.Care.CopyTo(_care.AsSpan(block.Care.IsEmpty ? 0 : next));
-            block.Notes.CopyTo(_notes.AsSpan(block.Notes.IsEmpty ? 0 : next));
-            next += block.Count;
-            block.Dispose();
-        }
-
-        if (hasRemovals)
-            DropRemoved();
         if (ranks.IsConverting)
             Convert();
         if (_reasons is not null && HasNotes)
             DropPauses(_reasons);
         if (_lastDay is { } lastDay)
             CutAfter(lastDay);
-    }
-
-    private void DropRemoved()
-    {
-        var kept = 0;
-        for (var i = 0; i < _count; i++)
-        {
-            if (_lines[i].Volume == Line.Removed)
-                continue;
-            if (_care.Length > 0)
-                _care[kept] = _care[i];
-            if (HasNotes)
-                _notes[kept] = _notes[i];
-            _lines[kept++] = _lines[i];
-        }
-
-        _count = kept;
     }
 
     /// <summary>From declared units to those of the products.</summary>
@@ -136,45 +116,91 @@ internal sealed class ClientLines(Ranks ranks, TrajectorySettings settings, bool
         }
     }
 
-    private void MakeRoom(int lines, LineExtras extras)
+    private void MakeRoom(int count, LineExtras extras)
     {
-        _lines = new Line[lines];
-        _care = extras.HasFlag(LineExtras.CareDates) ? new CareDates[lines] : [];
-        _notes = extras.HasFlag(LineExtras.Notes) ? new LineNotes[lines] : [];
-        _clientOf = new int[lines];
-        _order = new int[lines];
-        _keys = new ulong[lines];
+        if (_lines.Length >= count)
+            return;
+        var lines = count + (count / 4);
+        _lines = GC.AllocateUninitializedArray<Line>(lines);
+        _care = extras.HasFlag(LineExtras.CareDates) ? GC.AllocateUninitializedArray<CareDates>(lines) : [];
+        _notes = extras.HasFlag(LineExtras.Notes) ? GC.AllocateUninitializedArray<LineNotes>(lines) : [];
+        _clientOf = GC.AllocateUninitializedArray<int>(lines);
+        _order = GC.AllocateUninitializedArray<int>(lines);
+        _keys = GC.AllocateUninitializedArray<ulong>(lines);
     }
 
-    private void CountClients()
+    /// <summary>Numbers the clients as they are met, and counts the lines of each; of lines that were taken away none.</summary>
+    private void CountLines(IReadOnlyList<LineBlock> blocks)
     {
         _clients.Clear();
-        Array.Clear(_ends);
-        for (var i = 0; i < _count; i++)
+        Array.Clear(_next);
+        _count = 0;
+        var place = 0;
+        foreach (var block in blocks)
         {
-            var client = _clients.NumberOf(_lines[i].Client);
-            if (client == _ends.Length)
-                Array.Resize(ref _ends, Math.Max(1024, _ends.Length * 2));
-            _clientOf[i] = client;
-            _ends[client]++;
+            foreach (ref readonly var line in block.Lines)
+            {
+                if (line.Volume == Line.Removed)
+                {
+                    _clientOf[place++] = None;
+                    continue;
+                }
+
+                var client = _clients.NumberOf(line.Client);
+                if (client == _next.Length)
+                    Array.Resize(ref _next, Math.Max(1024, _next.Length * 2));
+                _clientOf[place++] = client;
+                _next[client]++;
+                _count++;
+            }
         }
 
-        var sum = 0;
-        for (var client = 0; client < ClientCount; client++)
-            (_ends[client], sum) = (sum, sum + _ends[client]);
+        _scattered = 0;
     }
 
-    /// <summary>Places each line with its client; afterwards the ends are ends.</summary>
-    private void Scatter()
+    /// <summary>From numbers of lines to the places where they begin, client after client.</summary>
+    private void PutInOrder()
     {
-        for (var i = 0; i < _count; i++)
+        if (_ends.Length < ClientCount)
+            (_ends, _ids) = (new int[_next.Length], new TextKey[_next.Length]);
+        var (sum, rank) = (0, 0);
+        foreach (var client in inOrder.Of(_clients))
         {
-            ref readonly var line = ref _lines[i];
-            var place = _ends[_clientOf[i]]++;
-            _order[place] = i;
+            (_next[client], sum) = (sum, sum + _next[client]);
+            _ids[rank] = _clients.Keys[client];
+            _ends[rank++] = sum;
+        }
+    }
+
+    /// <summary>Copies lines to the places of their clients.</summary>
+    private void Scatter(LineBlock block)
+    {
+        ReadOnlySpan<Line> lines = block.Lines;
+        var care = block.Care;
+        var notes = block.Notes;
+        for (var i = 0; i < lines.Length; i++)
+        {
+            var client = _clientOf[_scattered++];
+            if (client == None)
+                continue;
+            var place = _next[client]++;
+            _lines[place] = lines[i];
+            if (!care.IsEmpty)
+                _care[place] = care[i];
+            if (!notes.IsEmpty)
+                _notes[place] = notes[i];
+        }
+    }
+
+    private void SetKeys()
+    {
+        for (var place = 0; place < _count; place++)
+        {
+            ref readonly var line = ref _lines[place];
             var provider = settings.SplitByProvider ? ranks.Providers.Of(line.Provider) : 0u;
             // The start's sign is flipped, so that unsigned order is the order of days.
             _keys[place] = ((ulong)ranks.Product(line.Kind) << 48) | ((ulong)provider << 32) | (unchecked((uint)line.Start) ^ 0x8000_0000u);
+            _order[place] = place;
         }
     }
 

@@ -48,22 +48,36 @@ internal static class TrajectoryFile
 
     /// <summary>Writes Parquet.</summary>
     /// <exception cref="EngineException">The file cannot be written.</exception>
-    internal static void WriteParquet(Session session, TrajectorySet set, string path, CancellationToken stop)
+    internal static void WriteParquet(Session session, TrajectorySet set, string path, CancellationToken stop) =>
+        WriteParquet(session, set, EachOf(set), path, stop);
+
+    /// <summary>Writes Parquet while trajectories are built.</summary>
+    /// <param name="session">The session to run in.</param>
+    /// <param name="set">What they are trajectories of.</param>
+    /// <param name="next">Gives the next partition; null after the last.</param>
+    /// <param name="path">The file.</param>
+    /// <param name="stop">Asks to stop.</param>
+    /// <exception cref="EngineException">The file cannot be written.</exception>
+    internal static void WriteParquet(Session session, TrajectorySet set, Func<TrajectoryPartition?> next, string path, CancellationToken stop)
     {
         var texts = new CodeTexts(set);
-        var cursor = new TrajectoryCursor(set);
+        var cursor = new TrajectoryCursor(next);
         ParquetFile.Write(session, path, [.. Columns.Select(texts.Coded)], chunk => Fill(new TrajectoryChunk(in chunk, set, texts), cursor), stop: stop);
     }
 
     /// <summary>Writes CSV for programs.</summary>
     /// <exception cref="IOException">The file cannot be written.</exception>
-    internal static void WriteCsv(TrajectorySet set, string path, CancellationToken stop)
+    internal static void WriteCsv(TrajectorySet set, string path, CancellationToken stop) => WriteCsv(set, EachOf(set), path, stop);
+
+    /// <summary>Writes CSV for programs while trajectories are built.</summary>
+    /// <exception cref="IOException">The file cannot be written.</exception>
+    internal static void WriteCsv(TrajectorySet set, Func<TrajectoryPartition?> next, string path, CancellationToken stop)
     {
         using var stream = File.Create(path);
         var csv = new CsvWriter(stream);
         csv.Header(ColumnNames);
         var texts = new CodeTexts(set);
-        var cursor = new TrajectoryCursor(set);
+        var cursor = new TrajectoryCursor(next);
         while (cursor.MoveNext())
         {
             stop.ThrowIfCancellationRequested();
@@ -71,6 +85,12 @@ internal static class TrajectoryFile
         }
 
         csv.Flush();
+    }
+
+    private static Func<TrajectoryPartition?> EachOf(TrajectorySet set)
+    {
+        var place = 0;
+        return () => place < set.Partitions.Length ? set.Partitions[place++] : null;
     }
 
     private static int Fill(TrajectoryChunk chunk, TrajectoryCursor cursor)
@@ -137,31 +157,30 @@ internal static class TrajectoryFile
     }
 }
 
-/// <summary>Walks all trajectories in the order in which they are written.</summary>
-internal sealed class TrajectoryCursor(TrajectorySet set)
+/// <summary>Walks trajectories in the order in which they are written.</summary>
+/// <param name="next">Gives the next partition; null after the last.</param>
+internal sealed class TrajectoryCursor(Func<TrajectoryPartition?> next)
 {
-    private readonly ClientPlace[] _clients = ClientOrder.Of(set);
-    private int _client = -1;
-    private int _left;
-    private int _index;
     private Trajectory[] _trajectories = [];
+    private int _index = -1;
 
     internal ref readonly Trajectory Current => ref _trajectories[_index];
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal bool MoveNext()
-    {
-        _index++;
-        if (_left == 0)
-        {
-            // Asked again after the end, it stays at the end.
-            if (_client + 1 == _clients.Length)
-                return false;
-            var place = _clients[++_client];
-            (_trajectories, _index, _left) = (set.Partitions[place.Partition].Trajectories, place.First, place.Count);
-        }
+    internal bool MoveNext() => ++_index < _trajectories.Length || MoveOn();
 
-        _left--;
+    // Asked again after the end, it stays at the end.
+    private bool MoveOn()
+    {
+        do
+        {
+            _trajectories = [];
+            _index = 0;
+            if (next() is not { } partition)
+                return false;
+            _trajectories = partition.Trajectories;
+        }
+        while (_trajectories.Length == 0);
         return true;
     }
 }

@@ -13,10 +13,12 @@ public sealed class TrajectorySet
     private readonly Ranks _ranks;
 
     internal TrajectorySet(
-        TrajectorySettings settings, Ranks ranks, ProductRules[] rules, TrajectoryPartition[] partitions, ClientTexts clients)
+        TrajectorySettings settings, Ranks ranks, ProductRules[] rules, ClientTexts clients)
     {
         (Settings, Products, Providers) = (settings, ranks.Products, ranks.Providers.Values);
-        (_rules, _ranks, Partitions, _clients) = (rules, ranks, partitions, clients);
+        (_rules, _ranks, _clients) = (rules, ranks, clients);
+        Partitions = new TrajectoryPartition[ClientRanges.Count];
+        Array.Fill(Partitions, TrajectoryPartition.Empty);
         Observation = new ObservationWindow(settings);
     }
 
@@ -27,23 +29,29 @@ public sealed class TrajectorySet
     public IReadOnlyList<MetProduct> Products { get; }
 
     /// <summary>Trajectories of all clients and products, also those outside the cohort.</summary>
-    public long Count => Partitions.Sum(partition => (long)partition.Trajectories.Length);
+    public long Count => Partitions.Sum(partition => (long)partition.Count);
 
     /// <summary>Different clients.</summary>
-    public long ClientCount => Partitions.Sum(partition => (long)partition.Clients.Length);
+    public long ClientCount => Partitions.Sum(partition => (long)partition.ClientCount);
+
+    /// <summary>How often the files were read for them: more than once where the lines did not fit the memory together.</summary>
+    public int Passes { get; internal set; } = 1;
 
     /// <summary>Lines without a reference number that say the same as another line: all of them count.</summary>
-    public long EqualLines { get; init; }
+    public long EqualLines => CountsEqualLines ? Partitions.Sum(partition => partition.EqualLines) : 0;
 
     /// <summary>Clients whose lines give more than one birth date: the most frequent counts, of equally frequent ones the earliest.</summary>
-    public int BirthConflicts { get; init; }
+    public int BirthConflicts => Partitions.Sum(partition => partition.BirthConflicts);
 
     /// <summary>What rules asked for beside the usual columns and some file has.</summary>
     public IReadOnlyList<CanonicalColumn> Noted { get; init; } = [];
 
     internal IReadOnlyList<string> Providers { get; }
 
+    /// <summary>By the ranges of their clients.</summary>
     internal TrajectoryPartition[] Partitions { get; }
+
+    internal bool CountsEqualLines { get; init; }
 
     internal ObservationWindow Observation { get; }
 
@@ -63,15 +71,14 @@ public sealed class TrajectorySet
     /// <summary>Every trajectory, in the order of client, product, provider and sequence.</summary>
     public IEnumerable<TrajectoryRow> Rows()
     {
-        foreach (var client in ClientOrder.Of(this))
+        foreach (var partition in Partitions)
         {
-            var partition = Partitions[client.Partition];
-            for (var i = client.First; i < client.First + client.Count; i++)
-                yield return Row(partition.Trajectories[i]);
+            foreach (var trajectory in partition.Trajectories)
+                yield return Row(trajectory);
         }
     }
 
-    /// <summary>The id of every client, in no order that means anything.</summary>
+    /// <summary>The id of every client, in order.</summary>
     internal IEnumerable<string> ClientIds() => Partitions.SelectMany(partition => partition.Clients, (_, client) => IdOf(client.Client));
 
     /// <summary>A client's id as UTF-8; <paramref name="room"/> of at least 12 bytes may be used to hold it.</summary>

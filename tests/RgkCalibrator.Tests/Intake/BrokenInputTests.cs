@@ -137,24 +137,29 @@ public sealed class BrokenInputTests
     }
 
     [Fact]
-    public void Lines_that_do_not_fit_in_memory_are_refused_before_reading_with_the_figure_needed()
+    public void Memory_in_which_no_lines_fit_at_all_is_refused_with_the_figure()
     {
         using var reading = new Reading();
         var path = reading.WriteQuery($"SELECT f.* FROM range(100000) AS t(i), ({Rows}) AS f");
-        var need = MemoryNeed.Bytes(2_000_000, LineExtras.None);
 
         var refused = Assert.Throws<CalibrationException>(() =>
-            reading.Read([path], Reading.AllProducts, RunSettings.Default with { MaxMemory = need - 1, Progress = _ => Assert.Fail("It reads.") }).Dispose());
+        {
+            using var declarations = reading.Read([path], Reading.AllProducts, RunSettings.Default with { MaxMemory = 40_000 });
+            declarations.ReadToEnd();
+        });
 
-        // 2 million lines of 40 bytes and 250,000 trajectories of 64.
-        Assert.Equal(96_000_000, need);
         Assert.Equal((ExitCode.WrongUse, "--max-memory"), (refused.ExitCode, refused.Where));
-        Assert.Contains(" 92 MB", refused.What.Dutch, StringComparison.Ordinal);
-        Assert.Contains(" 92 MB", refused.What.English, StringComparison.Ordinal);
+        Assert.Contains(" 0 MB", refused.What.Dutch, StringComparison.Ordinal);
+        Assert.Contains(" 0 MB", refused.What.English, StringComparison.Ordinal);
         IsInOrder(refused);
-        MemoryNeed.Refuse(2_000_000, LineExtras.None, need);
-        MemoryNeed.Refuse(2_000_000, LineExtras.None, 92L << 20);
-        Assert.Equal(112_000_000, MemoryNeed.Bytes(2_000_000, LineExtras.CareDates));
+    }
+
+    [Fact]
+    public void A_line_and_its_share_of_a_trajectory_take_48_bytes_and_more_with_what_is_kept_beside_it()
+    {
+        Assert.Equal(48, MemoryNeed.BytesWithTrajectory(LineExtras.None));
+        Assert.Equal(56, MemoryNeed.BytesWithTrajectory(LineExtras.CareDates));
+        Assert.Equal(96, MemoryNeed.BytesWithTrajectory(LineExtras.CareDates | LineExtras.Ids | LineExtras.Notes));
     }
 
     [Fact]

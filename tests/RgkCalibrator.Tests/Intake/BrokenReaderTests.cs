@@ -40,7 +40,11 @@ public sealed class BrokenReaderTests : IDisposable
 
     private void IsCaught(Action<BrokenSource> fault, params string[] words)
     {
-        var caught = Assert.Throws<CalibrationException>(() => Read(fault));
+        var caught = Assert.Throws<CalibrationException>(() =>
+        {
+            using var declarations = Read(fault);
+            return declarations.Ledger;
+        });
 
         Assert.Equal((ExitCode.DoesNotAddUp, "kapot.csv"), (caught.ExitCode, caught.Where));
         Assert.All(words, word => Assert.Contains(word, caught.What.Dutch, StringComparison.Ordinal));

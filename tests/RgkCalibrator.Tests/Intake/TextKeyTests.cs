@@ -76,23 +76,6 @@ public sealed class TextKeyTests
         }
     }
 
-    [Theory]
-    [InlineData("{0}")]
-    [InlineData("{0:000000000}")]
-    [InlineData("{0:000000000000}")]
-    [InlineData("{0}00000")]
-    [InlineData("client-{0:0000000}")]
-    [InlineData("a long name before {0}")]
-    public void Sequential_ids_spread_over_the_partitions(string format)
-    {
-        var counts = new int[LineStore.PartitionCount];
-        for (var i = 0; i < 1_024_000; i++)
-            counts[LineStore.PartitionOf(TextKey.Of(Encoding.UTF8.GetBytes(string.Format(System.Globalization.CultureInfo.InvariantCulture, format, i))))]++;
-
-        // 4,000 are expected in each; of chance alone the standard deviation is 63.
-        Assert.All(counts, count => Assert.InRange(count, 3_600, 4_400));
-    }
-
     [Fact]
     public void An_index_numbers_keys_as_they_come_grows_and_forgets()
     {

@@ -92,6 +92,53 @@ public sealed class TrajectoryTwinTests
         }
     }
 
+    [Theory]
+    [InlineData(1, 1, 200_000)]
+    [InlineData(2, 2, 500_000)]
+    [InlineData(3, 1, 1_000_000)]
+    public void However_often_files_must_be_read_for_lack_of_memory_the_trajectories_are_the_same(int files, int threads, long memory)
+    {
+        var settings = Reading.GapOf90 with { SplitByProvider = true };
+        var random = new RandomDeclarations(Seed);
+        var rows = Enumerable.Range(0, 2_000).SelectMany(set => random.Rows(settings).Select(row => row with { Client = string.Create(CultureInfo.InvariantCulture, $"{set % 500}-{row.Client}") })).ToList();
+        using var reading = new Reading(threads) { Mapping = Reading.AllAsked };
+        var rules = random.Rules();
+        var expected = reading.Trajectories(settings, rules, rows);
+        var paths = random.Dealt(random.Shuffled(rows), files).Select(reading.WriteForThreads).ToList();
+        var run = RunSettings.Default with { Threads = threads, MaxMemory = memory };
+
+        using var kept = reading.Read(paths, Reading.AllProducts, run with { MaxMemory = memory + (expected.Count * 1_000L) });
+        var set = TrajectoryBuilder.Build(kept, settings, rules, run);
+        using var streamed = reading.Read(paths, Reading.AllProducts, run);
+        var taken = 0L;
+        var figures = TrajectoryBuilder.Build(streamed, settings, rules, (_, next) => taken = Counted(next), run);
+
+        Assert.Equal(expected, set.Rows());
+        Assert.True(streamed.Passes > 2, string.Create(CultureInfo.InvariantCulture, $"{streamed.Passes} passes"));
+        Assert.Equal((expected.Count, expected.Count, set.ClientCount), (taken, figures.Count, figures.ClientCount));
+        Assert.Equal((set.EqualLines, set.BirthConflicts), (figures.EqualLines, figures.BirthConflicts));
+        Assert.Equal((kept.Ledger.Used, kept.VolumeCarried), (streamed.Ledger.Used, streamed.VolumeCarried));
+    }
+
+    [Fact]
+    public void Whoever_takes_trajectories_and_fails_ends_the_building_with_what_went_wrong()
+    {
+        using var reading = new Reading();
+        var path = reading.Write([.. Enumerable.Range(0, 3_000).SelectMany(_ => new RandomDeclarations(Seed).Rows(Reading.GapOf90))]);
+        using var declarations = reading.Read(path);
+
+        Assert.Throws<IOException>(() => TrajectoryBuilder.Build(
+            declarations, Reading.GapOf90, new Dictionary<string, ProductRules>(), (_, _) => throw new IOException("vol"), RunSettings.Default));
+    }
+
+    private static long Counted(Func<TrajectoryPartition?> next)
+    {
+        var count = 0L;
+        while (next() is { } partition)
+            count += partition.Trajectories.Length;
+        return count;
+    }
+
     private static IReadOnlyList<(TrajectoryRow Row, IReadOnlyList<long> Within)> Built(
         Reading reading, RandomDeclarations random, IReadOnlyList<TestRow> rows, TrajectorySettings settings, IReadOnlyDictionary<string, ProductRules> rules)
     {

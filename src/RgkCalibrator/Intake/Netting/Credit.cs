@@ -2,9 +2,9 @@ using System.Runtime.InteropServices;
 
 namespace RgkCalibrator.Intake.Netting;
 
-/// <summary>A credit: the line it was declared as, its volume above zero, and what tells it apart.</summary>
+/// <summary>A credit: the line it was declared as, its volume above zero, the range of its client, and what tells it apart.</summary>
 [StructLayout(LayoutKind.Auto)]
-internal readonly record struct Credit(Line Line, byte Unit, int File, long Row, TextKey Id, TextKey Credits, CareDates Care)
+internal readonly record struct Credit(Line Line, int Range, byte Unit, int File, long Row, TextKey Id, TextKey Credits, CareDates Care)
 {
     /// <summary>Its volume as the ledger counts it.</summary>
     internal long Ticks => -Line.Volume;

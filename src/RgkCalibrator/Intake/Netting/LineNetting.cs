@@ -1,10 +1,10 @@
 namespace RgkCalibrator.Intake.Netting;
 
-/// <summary>Takes duplicates and credited lines out of a store, partition by partition.</summary>
+/// <summary>Takes duplicates and credited lines out of a store, range by range.</summary>
 internal static class LineNetting
 {
-    /// <summary>Nets all partitions; nothing is done where there are neither credits nor reference numbers.</summary>
-    /// <param name="store">All lines of all files.</param>
+    /// <summary>Nets the ranges that are kept; nothing is done where there are neither credits nor reference numbers.</summary>
+    /// <param name="store">Lines of all files.</param>
     /// <param name="credits">All credits.</param>
     /// <param name="tables">What the numbers in lines stand for.</param>
     /// <param name="isDetailed">Whether years and products are told apart.</param>
@@ -15,16 +15,16 @@ internal static class LineNetting
     {
         if (credits.Count == 0 && !store.Extras.HasFlag(LineExtras.Ids))
             return [];
-        var byPartition = credits.ToLookup(credit => LineStore.PartitionOf(credit.Line.Client));
+        var byRange = credits.ToLookup(credit => credit.Range);
         var workers = Enumerable.Range(0, run.Threads).Select(_ => new NettingCounts(isDetailed)).ToList();
-        var next = -1;
+        var next = store.First - 1;
         Parallel.ForEach(workers, new ParallelOptions { MaxDegreeOfParallelism = run.Threads, CancellationToken = run.Stop }, counts =>
         {
             var netting = new PartitionNetting(tables, counts);
-            while (Interlocked.Increment(ref next) is var partition && partition < LineStore.PartitionCount)
+            while (Interlocked.Increment(ref next) is var range && range < store.End)
             {
                 run.Stop.ThrowIfCancellationRequested();
-                netting.Run(store.Blocks(partition), [.. byPartition[partition]]);
+                netting.Run(store.Blocks(range), [.. byRange[range]]);
             }
         });
         return workers;

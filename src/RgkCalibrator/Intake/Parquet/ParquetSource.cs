@@ -1,3 +1,4 @@
+using System.Text;
 using RgkCalibrator.Engine;
 using RgkCalibrator.Intake.Columns;
 
@@ -64,6 +65,25 @@ internal sealed record ParquetSource(int Number, string Name, string Path, long 
     internal string From => HasRowNumberColumn
         ? $"(SELECT * EXCLUDE ({ParquetColumns.RowNumberName}), row_number() OVER () - 1 AS {ParquetColumns.RowNumberName} FROM {RowsOf(Path)})"
         : RowsOf(Path, ", file_row_number = true");
+
+    internal override IReadOnlyList<byte[]> ClientsAt(Session session, long first, long rows, CancellationToken stop)
+    {
+        var client = Parquet.Sink[Parquet.Position(CanonicalColumn.ClientId)!.Value].Sql;
+        var number = ParquetColumns.RowNumberName;
+        var step = Numbers.Whole(Math.Max(1, rows / DataChunk.Capacity));
+        // Row groups outside the stretch are not read.
+        var sql = HasRowNumberColumn
+            ? $"SELECT {client} FROM {RowsOf(Path)} LIMIT {DataChunk.Capacity}"
+            : $"SELECT {client} FROM {From} WHERE {number} BETWEEN {Numbers.Whole(first)} AND {Numbers.Whole(first + rows - 1)} AND {number} % {step} = 0";
+        try
+        {
+            return [.. session.Rows(sql, stop).Select(row => row[0]).OfType<string>().Select(Encoding.UTF8.GetBytes)];
+        }
+        catch (EngineException refused)
+        {
+            throw Unreadable(Name, refused);
+        }
+    }
 
     internal override long Read(Session session, ReaderPool pool, RunSettings run)
     {

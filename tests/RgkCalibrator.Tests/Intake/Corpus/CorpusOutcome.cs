@@ -99,7 +99,7 @@ public sealed class CorpusFolder : IDisposable
     internal static IReadOnlyList<UsedLine> LinesOf(Declarations declarations)
     {
         var lines = new List<UsedLine>();
-        for (var partition = 0; partition < LineStore.PartitionCount; partition++)
+        for (var partition = 0; partition < ClientRanges.Count; partition++)
         {
             foreach (var block in declarations.Lines.Blocks(partition))
             {

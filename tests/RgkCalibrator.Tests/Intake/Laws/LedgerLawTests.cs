@@ -71,6 +71,25 @@ public sealed class LedgerLawTests : IDisposable
     });
 
     [Fact]
+    public void Reading_in_several_passes_changes_no_place_of_a_row() => Holds(files =>
+    {
+        var paths = DirtyRows.Write(_reading, files);
+        var run = RunSettings.Default with { Threads = files.Threads };
+        using var whole = _reading.Read(paths, Settings, run);
+        // A block of lines with what is kept beside them, for each thread of ours and of the engine.
+        var memory = (files.Threads + 2) * LineBlock.Capacity * MemoryNeed.BytesWithTrajectory(LineExtras.CareDates | LineExtras.Ids | LineExtras.Notes);
+        using var parts = _reading.Read(paths, Settings, run with { MaxMemory = memory });
+
+        var ledger = parts.ReadToEnd();
+
+        Assert.Equal(whole.Ledger.RejectedRows, ledger.RejectedRows);
+        Assert.Equal(whole.Ledger.Files.Select(file => (file.File, file.Rows, file.Ticks)), ledger.Files.Select(file => (file.File, file.Rows, file.Ticks)));
+        Assert.All(Enum.GetValues<Place>(), place => Assert.Equal(Summary(0, place, whole.Ledger.At(place)), Summary(0, place, ledger.At(place))));
+        Assert.Equal(whole.Ledger.Remarks, ledger.Remarks);
+        Assert.Equal(whole.VolumeCarried, parts.VolumeCarried);
+    });
+
+    [Fact]
     public void The_random_files_meet_what_they_are_meant_to_meet()
     {
         var naive = new List<NaiveIntake>();
