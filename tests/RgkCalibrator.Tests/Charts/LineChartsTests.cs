@@ -71,11 +71,11 @@ public sealed class LineChartsTests
         var volumes = ComparisonCharts.Volume(lines, Dutch)!.Panels.SelectMany(panel => panel.Rows).ToList();
         var durations = ComparisonCharts.Duration(lines, Dutch)!.Panels.SelectMany(panel => panel.Rows).ToList();
 
-        Assert.Equal(Sorted(lines.Select(line => ((double?)line.Compared.Volume, (double?)line.Chosen.Volume))), Sorted(volumes.Select(row => (row.P75, row.P80))));
+        Assert.Equal(Sorted(lines.Select(line => ((double?)line.Compared.Volume, (double?)line.Chosen.Volume))), Sorted(volumes.Select(row => (row.Compared, row.Chosen))));
         Assert.Equal(
-            Sorted(lines.Select(line => (Length(line.Compared.Duration), Length(line.Chosen.Duration)))), Sorted(durations.Select(row => (row.P75, row.P80))));
-        Assert.All(volumes.Concat(durations), row => Assert.Equal(row.P80 is null, row.Note.Length > 0));
-        Assert.All(volumes.Concat(durations), row => Assert.Equal((row.P75 is null, row.P80 is null), (row.P75Label.Length == 0, row.P80Label.Length == 0)));
+            Sorted(lines.Select(line => (Length(line.Compared.Duration), Length(line.Chosen.Duration)))), Sorted(durations.Select(row => (row.Compared, row.Chosen))));
+        Assert.All(volumes.Concat(durations), row => Assert.Equal(row.Chosen is null, row.Note.Length > 0));
+        Assert.All(volumes.Concat(durations), row => Assert.Equal((row.Compared is null, row.Chosen is null), (row.ComparedLabel.Length == 0, row.ChosenLabel.Length == 0)));
         Assert.All(SvgPainter.Paint(ComparisonCharts.Volume(lines, Dutch)!), page => Assert.NotNull(XDocument.Parse(page).Root));
     }
 
