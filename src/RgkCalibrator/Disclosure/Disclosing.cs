@@ -112,8 +112,19 @@ public static class Disclosing
         var children = ChildrenOf(draft);
         var showsDuration = isShown && children >= needed;
         var showsVolume = showsDuration && children >= ChildrenForBoth(draft.Chosen.Percentage, draft.Compared.Percentage, profile)
-            && draft.Compared.Volume is { } volume && HasBothSides(draft, volume, profile);
+            && draft.Compared.Volume is { } volume && HasBothSides(draft, volume, profile) && AreApart(draft, volume.Value, profile);
         return Proposal(draft.Compared, showsDuration, showsVolume);
+    }
+
+    // Of children with several trajectories, or of weights, as large a part of the trajectories can be fewer than ten.
+    private static bool AreApart(DraftLine draft, decimal compared, DisclosureProfile profile)
+    {
+        var (volumes, chosen) = (draft.SharedVolumes ?? draft.Volumes!, draft.Chosen.Volume!.Value);
+        var product = draft.Group.Product;
+        var (from, to) = (product.TicksOf(Math.Min(chosen, compared)), product.TicksOf(Math.Max(chosen, compared)));
+        return from == to || volumes.Known(draft.Estimator).Places
+            .Where(place => volumes.Cohort[place] > from && volumes.Cohort[place] <= to)
+            .Select(place => volumes.Group.Child[place]).Distinct().Count() >= profile.SmallestGroup;
     }
 
     /// <summary>The children from which volumes at two percentiles may stand side by side: ten between them, and never fewer than the profile says.</summary>
