@@ -72,6 +72,20 @@ internal static class Samples
         Panels = [.. AllProducts.Panels.Skip(1)],
     };
 
+    /// <summary>With the proposal at the lower percentile: the value for comparison lies behind it.</summary>
+    public static DumbbellChart Downward { get; } = AllProducts with
+    {
+        ComparedName = "P90",
+        ChosenName = "P82,5",
+        ComparedLegend = null,
+        ChosenLegend = null,
+        Panels =
+        [
+            .. AllProducts.Panels.Select(panel => new DumbbellPanel(
+                panel.Title, panel.XTitle, panel.XAxis, [.. panel.Rows.Select(row => new DumbbellRow(row.Label, row.Chosen, row.Compared, row.ChosenLabel, row.ComparedLabel, row.Note))])),
+        ],
+    };
+
     public static HistogramChart Volume() => new()
     {
         Caption = new(
