@@ -1,6 +1,5 @@
 using System.IO.Compression;
 using System.Text.RegularExpressions;
-using RgkCalibrator.Tests.Intake;
 
 namespace RgkCalibrator.Tests.Cli;
 

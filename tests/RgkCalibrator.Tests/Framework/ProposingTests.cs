@@ -186,7 +186,10 @@ public sealed class ProposingTests
 
         DraftLine At(Group group, int halves) => Proposing.Of(group, Settings with
         {
-            Estimator = estimator, Percentage = Percentage.Of(halves / 2m), Compared = Percentage.Of((halves + 1) / 2m), Tiers = new TierSettings(1, 2, 3),
+            Estimator = estimator,
+            Percentage = Percentage.Of(halves / 2m),
+            Compared = Percentage.Of((halves + 1) / 2m),
+            Tiers = new TierSettings(1, 2, 3),
         });
     }
 
