@@ -42,6 +42,9 @@ internal static class Verbs
             new(
                 new("Over andere jaren, met een eigen catalogus", "Over other years, with a catalogue of one's own"),
                 new DeriveOptions { Inputs = ["declaraties"], Out = "kader", Observed = "2019-01-01..2024-12-31", Catalogue = "catalogus.yaml" }),
+            new(
+                new("Bij een ander percentiel", "At another percentile"),
+                new DeriveOptions { Inputs = ["declaraties"], Out = "kader", Percentile = "85", Compared = "80" }),
         ]),
         new(typeof(ValidateOptions),
         [

@@ -12,6 +12,7 @@ internal static class DemoCommand
         var folder = Choices.Output(options.Out ?? DemoOptions.UsualOut);
         var usual = new DeriveOptions();
         var settings = Choices.Settings(usual, screen.Language);
+        settings = settings with { Framework = Percentiles.With(settings.Framework, options.Percentile, options.Compared) };
         var machine = Choices.Machine(usual, stop);
         var made = GenerateCommand.Write(folder + InputSuffix, options, screen, stop);
         var inputs = made.Declarations.Select(name => Path.Combine(folder + InputSuffix, name)).ToList();

@@ -11,7 +11,7 @@ internal static class DeriveCommand
         var usual = Choices.Settings(options, screen.Language);
         var settings = usual with
         {
-            Framework = usual.Framework with { Estimator = Choices.EstimatorOf(options), Bootstraps = Choices.BootstrapsOf(options), Seed = options.Seed ?? usual.Framework.Seed },
+            Framework = Percentiles.With(usual.Framework, options.Percentile, options.Compared) with { Estimator = Choices.EstimatorOf(options), Bootstraps = Choices.BootstrapsOf(options), Seed = options.Seed ?? usual.Framework.Seed },
             Disclosure = Choices.DisclosureOf(options),
         };
         var machine = Choices.Machine(options, stop);

@@ -17,6 +17,14 @@ internal sealed record DemoOptions : RegionOptions
         "The folder for the framework; " + UsualOut + " unless chosen. The declarations go to the folder beside it, with -invoer after its name.")]
     public string? Out { get; init; }
 
+    [Option("percentile", MetaValue = "P")]
+    [Explained(DeriveOptions.PercentileInDutch, DeriveOptions.PercentileInEnglish)]
+    public string? Percentile { get; init; }
+
+    [Option("compared", MetaValue = "P")]
+    [Explained(DeriveOptions.ComparedInDutch, DeriveOptions.ComparedInEnglish)]
+    public string? Compared { get; init; }
+
     /// <summary>With dirt, as declarations have: what becomes of it is part of the show.</summary>
     public override SyntheticSettings Settings() => base.Settings() with { Dirt = DirtRates.Default, Format = RegionFormat.Mixed };
 }

@@ -8,6 +8,14 @@ namespace RgkCalibrator.Cli.Options;
     "Derives a draft framework from declarations, with all that it rests on.")]
 internal sealed record DeriveOptions : InputOptions
 {
+    internal const string PercentileInDutch = "Het percentiel van het voorstel: een heel of half getal zoals 80 of 82,5; zonder keuze 80.";
+
+    internal const string PercentileInEnglish = "The percentile of the proposal: a whole or half number such as 80 or 82.5; 80 unless chosen.";
+
+    internal const string ComparedInDutch = "Het percentiel dat er ter vergelijking naast staat, hoger of lager; zonder keuze 75, en 80 als het voorstel P75 is.";
+
+    internal const string ComparedInEnglish = "The percentile that stands beside it for comparison, higher or lower; 75 unless chosen, and 80 where the proposal is P75.";
+
     [Option("out", MetaValue = "DIR", Required = true)]
     [Explained(
         "De map die wordt geschreven; wat er staat en niet van een eerdere keer is, wordt nooit gewist.",
@@ -19,6 +27,14 @@ internal sealed record DeriveOptions : InputOptions
         "Wat de lijnen voedt: alle trajecten, ook die nog lopen (corrected, zonder keuze), of alleen afgeronde (completed).",
         "What feeds the lines: all trajectories, those still running too (corrected, unless chosen), or complete ones alone (completed).")]
     public string? Estimator { get; init; }
+
+    [Option("percentile", MetaValue = "P")]
+    [Explained(PercentileInDutch, PercentileInEnglish)]
+    public string? Percentile { get; init; }
+
+    [Option("compared", MetaValue = "P")]
+    [Explained(ComparedInDutch, ComparedInEnglish)]
+    public string? Compared { get; init; }
 
     [Option("disclosure", MetaValue = "FILE")]
     [Explained(

@@ -27,26 +27,26 @@ public static class ComparisonCharts
             .Where(group => group.Any(line => line.Chosen.Duration is not null))
             .OrderByDescending(group => group.Key)
             .Select(group => DurationPanel(group.Key, [.. group], context)).ToList();
-        return panels.Count == 0 ? null : Chart("duur", DurationTitle(lines), panels, lines, context);
+        return panels.Count == 0 ? null : Chart("duur", DurationTitle(lines, context.Language), panels, lines, context);
     }
 
-    /// <summary>The median over lines of the rise from one percentile to the other, in whole per cents.</summary>
+    /// <summary>The median over lines of the rise from the lower percentile to the higher, in whole per cents.</summary>
     private static Wording VolumeTitle(IReadOnlyList<SafeLine> lines, Language language)
     {
-        var (p, q) = (Name(lines, compared: true), Name(lines, compared: false));
-        var rises = lines.Where(line => line is { Compared.Volume: > 0, Chosen.Volume: not null })
-            .Select(line => (double)(line.Chosen.Volume!.Value / line.Compared.Volume!.Value) - 1).ToList();
+        var rises = lines.Select(Ascending).Where(pair => pair is { Low.Volume: > 0, High.Volume: not null })
+            .Select(pair => (double)(pair.High.Volume!.Value / pair.Low.Volume!.Value) - 1).ToList();
+        var (p, q) = (Name(Ascending(lines[0]).Low, language), Name(Ascending(lines[0]).High, language));
         if (Quantile.Of(new Sample(rises), Percentage.Of(50), QuantileType.Type2) is not { } median)
-            return new Wording($"Volume per lijn bij {q}", $"Volume of each line at {q}");
+            return new Wording($"Volume per lijn bij {Name(lines[0].Chosen, language)}", $"Volume of each line at {Name(lines[0].Chosen, language)}");
         var rise = Numbers.Share(median, 0, language);
         return new Wording(
             $"Van {p} naar {q}: bij de helft van de lijnen stijgt het volume met {rise} of meer",
             $"From {p} to {q}: for half of the lines the volume rises by {rise} or more");
     }
 
-    private static Wording DurationTitle(IReadOnlyList<SafeLine> lines)
+    private static Wording DurationTitle(IReadOnlyList<SafeLine> lines, Language language)
     {
-        var (p, q) = (Name(lines, compared: true), Name(lines, compared: false));
+        var (p, q) = (Name(Ascending(lines[0]).Low, language), Name(Ascending(lines[0]).High, language));
         var both = lines.Where(line => line is { Compared.Duration: not null, Chosen.Duration: not null }).ToList();
         var changed = Numbers.Whole(both.Count(line => line.Compared.Duration != line.Chosen.Duration));
         var all = Numbers.Whole(both.Count);
@@ -68,14 +68,17 @@ public static class ComparisonCharts
         {
             Caption = new ChartCaption(
                 $"vergelijking-{kind}", context.Language, title.In(context.Language), title.In(context.Language) + ".", [.. notes.Select(note => note.In(context.Language))]),
-            P75Legend = Name(lines, compared: true),
-            P80Legend = Name(lines, compared: false),
+            ComparedName = Name(lines[0].Compared, context.Language),
+            ChosenName = Name(lines[0].Chosen, context.Language),
             Panels = panels,
         };
     }
 
-    private static string Name(IReadOnlyList<SafeLine> lines, bool compared) =>
-        (compared ? lines[0].Compared : lines[0].Chosen).Percentage.ToString();
+    /// <summary>Both proposals of a line, that at the lower percentile first: the proposal itself may be the lower one.</summary>
+    private static (SafeProposal Low, SafeProposal High) Ascending(SafeLine line) =>
+        line.Compared.Percentage.Halves < line.Chosen.Percentage.Halves ? (line.Compared, line.Chosen) : (line.Chosen, line.Compared);
+
+    private static string Name(SafeProposal proposal, Language language) => proposal.Percentage.Name().In(language);
 
     private static DumbbellPanel VolumePanel(CareUnit unit, IReadOnlyList<SafeLine> lines, ChartContext context)
     {
@@ -104,7 +107,7 @@ public static class ComparisonCharts
             $"{LineCharts.NameOf(line, context.Language)} ({line.Product.Code})", compared, chosen, compared is { } p ? shown(p) : string.Empty, chosen is { } q ? shown(q) : string.Empty, note);
     }
 
-    private static double Largest(IEnumerable<DumbbellRow> rows) => rows.SelectMany(row => new[] { row.P75, row.P80 }).Max() ?? 1;
+    private static double Largest(IEnumerable<DumbbellRow> rows) => rows.SelectMany(row => new[] { row.Compared, row.Chosen }).Max() ?? 1;
 
     private static double? Number(decimal? value) => value is { } number ? (double)number : null;
 

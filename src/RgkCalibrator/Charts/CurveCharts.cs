@@ -26,7 +26,7 @@ public static class CurveCharts
             YTitle = ShareTitle(VolumesOf(line)).In(context.Language),
             XAxis = Axis.Nice(0, markers.Select(marker => marker.Value).Append(curve.Points[^1].Value).Max(), AxisSteps, context.Language),
             Points = Points(curve, Spoken, context),
-            Levels = Levels(curve.Line),
+            Levels = Levels(curve.Line, context.Language),
             Markers = markers,
         };
 
@@ -49,7 +49,7 @@ public static class CurveCharts
             YTitle = ShareTitle(LineCharts.Trajectories).In(context.Language),
             XAxis = axis.Axis(context.Language),
             Points = Points(curve, Spoken, context),
-            Levels = Levels(curve.Line),
+            Levels = Levels(curve.Line, context.Language),
             Markers = [.. LineCharts.DurationMarkers(curve.Line, axis, context)],
         };
 
@@ -70,10 +70,10 @@ public static class CurveCharts
             Numbers.Share(point.Percentage.Share, 1, context.Language))),
     ];
 
-    private static List<CurveLevel> Levels(SafeLine line) =>
+    private static List<CurveLevel> Levels(SafeLine line, Language language) =>
     [
-        new(line.Compared.Percentage.Share, line.Compared.Percentage.ToString(), MarkerKind.Compared),
-        new(line.Chosen.Percentage.Share, line.Chosen.Percentage.ToString(), MarkerKind.Chosen),
+        new(line.Compared.Percentage.Share, line.Compared.Percentage.Name().In(language), MarkerKind.Compared),
+        new(line.Chosen.Percentage.Share, line.Chosen.Percentage.Name().In(language), MarkerKind.Chosen),
     ];
 
     /// <summary>What half of them need, and the last that is shown.</summary>

@@ -7,6 +7,7 @@ internal static class CurveSvg
     private const double BelowAxis = 96;
     private const double AirAbove = 10;
     private const double LevelAir = 14;
+    private const double LevelPitch = 24;
     private const int YSteps = 5;
 
     private static readonly TextStyle Level = new(22, Bold: true);
@@ -43,8 +44,12 @@ internal static class CurveSvg
         foreach (var level in chart.Levels)
             svg.Empty("path", [("d", SvgWriter.Path(Across(plot, level.Share))), ("stroke", "#" + Palette.QuietInk), .. MarkerLines.Stroke(level.Kind)]);
         ChartFrame.Texts(svg, Level, Palette.Ink);
-        foreach (var level in chart.Levels)
-            svg.Line(level.Label, plot.X.End + LevelAir, plot.Y.At(level.Share) + 8);
+        // A row of names that goes upward.
+        var levels = chart.Levels.OrderBy(level => level.Share).ToList();
+        var centres = LabelRow.Centres(
+            [.. levels.Select(level => -plot.Y.At(level.Share))], [.. levels.Select(_ => LevelPitch)], -ChartFrame.Height, -plot.LabelsTop);
+        foreach (var (level, centre) in levels.Zip(centres))
+            svg.Line(level.Label, plot.X.End + LevelAir, 8 - centre);
         svg.Close();
     }
 

@@ -1,6 +1,6 @@
 namespace RgkCalibrator.Charts;
 
-/// <summary>Paints a dumbbell chart. P75 is a ring, P80 a dot: equal values show as a dot in a ring.</summary>
+/// <summary>Paints a dumbbell chart. The percentile for comparison is a ring, that of the proposal a dot: equal values show as a dot in a ring.</summary>
 internal static class DumbbellSvg
 {
     private const double Ring = 11;
@@ -34,7 +34,7 @@ internal static class DumbbellSvg
     {
         var rows = chart.Panels.SelectMany(panel => panel.Rows, (panel, row) => (panel.XAxis, Row: row)).ToList();
         var labels = rows.Max(row => DumbbellLayout.LabelLines(row.Row).Max(DumbbellLayout.Label.WidthOf));
-        var values = rows.Max(row => DumbbellLayout.Value.WidthOf(row.Row.P75Label));
+        var values = rows.Max(row => DumbbellLayout.Value.WidthOf(First(row.Row)?.Label ?? row.Row.ComparedLabel));
         var start = ChartFrame.Margin + labels + values + (2 * ValueAir);
         return (start, rows.Min(row => LargestEnd(row.Row, row.XAxis, start)));
     }
@@ -54,7 +54,7 @@ internal static class DumbbellSvg
     private static void Legend(SvgWriter svg, DumbbellChart page)
     {
         var x = ChartFrame.Margin + Ring;
-        foreach (var (isRing, name) in new[] { (true, page.P75Legend), (false, page.P80Legend) })
+        foreach (var (isRing, name) in new[] { (true, page.ComparedLegend), (false, page.ChosenLegend) })
         {
             var label = HistogramLayout.Title.Fit(name, (ChartFrame.Room / 2) - 66);
             Point(svg, isRing, x, ChartFrame.Top + 13);
@@ -117,23 +117,27 @@ internal static class DumbbellSvg
 
     private static void Points(SvgWriter svg, List<PlacedRow> rows, Scale x)
     {
-        var bars = rows.Where(row => row.Row is { P75: not null, P80: not null })
-            .SelectMany(row => Segment(x.At(row.Row.P75!.Value), x.At(row.Row.P80!.Value), row.Middle));
+        var bars = rows.Where(row => row.Row is { Compared: not null, Chosen: not null })
+            .SelectMany(row => Segment(x.At(row.Row.Compared!.Value), x.At(row.Row.Chosen!.Value), row.Middle));
         svg.Empty("path", ("d", SvgWriter.Path(bars)), ("stroke", "#" + Palette.Line), ("stroke-width", 5));
         foreach (var row in rows)
         {
-            if (row.Row.P75 is { } p75)
-                Point(svg, true, x.At(p75), row.Middle);
-            if (row.Row.P80 is { } p80)
-                Point(svg, false, x.At(p80), row.Middle);
+            if (row.Row.Compared is { } compared)
+                Point(svg, true, x.At(compared), row.Middle);
+            if (row.Row.Chosen is { } chosen)
+                Point(svg, false, x.At(chosen), row.Middle);
         }
     }
 
     private static void Values(SvgWriter svg, List<PlacedRow> rows, Scale x)
     {
         ChartFrame.Texts(svg, DumbbellLayout.Value, Palette.Ink, "end");
-        foreach (var row in rows.Where(row => row.Row is { P75: not null, P80: not null }))
-            svg.Line(row.Row.P75Label, x.At(row.Row.P75!.Value) - ValueAir, row.Middle + 7);
+        foreach (var row in rows)
+        {
+            if (First(row.Row) is { } first)
+                svg.Line(first.Label, x.At(first.Value) - ValueAir, row.Middle + 7);
+        }
+
         svg.Close();
         ChartFrame.Texts(svg, DumbbellLayout.Value, Palette.Ink);
         foreach (var row in rows)
@@ -159,11 +163,18 @@ internal static class DumbbellSvg
         svg.Close();
     }
 
-    /// <summary>The point whose value is written behind it: P80, or P75 where that stands alone.</summary>
+    /// <summary>The point whose value is written before it: the lower of two.</summary>
+    private static (double Value, string Label)? First(DumbbellRow row) => row switch
+    {
+        { Compared: { } compared, Chosen: { } chosen } => chosen < compared ? (chosen, row.ChosenLabel) : (compared, row.ComparedLabel),
+        _ => null,
+    };
+
+    /// <summary>The point whose value is written behind it: the higher of two, or the one that stands alone.</summary>
     private static (double Value, string Label)? Last(DumbbellRow row) => row switch
     {
-        { P80: { } p80 } => (p80, row.P80Label),
-        { P75: { } p75 } => (p75, row.P75Label),
+        { Compared: { } compared, Chosen: var chosen } when !(chosen >= compared) => (compared, row.ComparedLabel),
+        { Chosen: { } chosen } => (chosen, row.ChosenLabel),
         _ => null,
     };
 

@@ -86,36 +86,37 @@ public static class LineCharts
 
     private static string VolumeTitle(SafeLine line, ChartContext context)
     {
-        var (share, volume) = (Share(line), Shown(line.Chosen.Volume!.Value, context));
+        var (share, volume) = (Share(line, context), Shown(line.Chosen.Volume!.Value, context));
         var unit = line.Product.Unit.Counted().In(context.Language);
         var (name, duration) = (NameOf(line, context.Language), Duration(line, context));
         return (line switch
         {
             { SharesVolume: true } => new Wording(
-                $"{name}: {share}% van de trajecten van de lijnen die het volume delen gebruikt binnen de duur ten hoogste {volume} {unit}",
-                $"{name}: {share}% of the trajectories of the lines that share the volume use at most {volume} {unit} within the duration"),
+                $"{name}: {share} van de trajecten van de lijnen die het volume delen gebruikt binnen de duur ten hoogste {volume} {unit}",
+                $"{name}: {share} of the trajectories of the lines that share the volume use at most {volume} {unit} within the duration"),
             { IsPerCareYear: true } => new Wording(
-                $"{name}: {share}% van de zorgjaren vraagt ten hoogste {volume} {unit}",
-                $"{name}: {share}% of the care years need at most {volume} {unit}"),
+                $"{name}: {share} van de zorgjaren vraagt ten hoogste {volume} {unit}",
+                $"{name}: {share} of the care years need at most {volume} {unit}"),
             _ => new Wording(
-                $"{name}: {share}% van de trajecten gebruikt binnen {duration} ten hoogste {volume} {unit}",
-                $"{name}: {share}% of the trajectories use at most {volume} {unit} within {duration}"),
+                $"{name}: {share} van de trajecten gebruikt binnen {duration} ten hoogste {volume} {unit}",
+                $"{name}: {share} of the trajectories use at most {volume} {unit} within {duration}"),
         }).In(context.Language);
     }
 
     private static string DurationTitle(SafeLine line, ChartContext context)
     {
-        var (name, share, duration) = (NameOf(line, context.Language), Share(line), Duration(line, context));
+        var (name, share, duration) = (NameOf(line, context.Language), Share(line, context), Duration(line, context));
         var which = line.SharesDuration
             ? new Wording("de trajecten van de lijnen die de duur delen", "the trajectories of the lines that share the duration")
             : new Wording("de trajecten", "the trajectories");
         return (line.IsBeyondLongest
-            ? new Wording($"{name}: minder dan {share}% van {which.Dutch} is binnen {duration} afgerond", $"{name}: fewer than {share}% of {which.English} end within {duration}")
-            : new Wording($"{name}: ten minste {share}% van {which.Dutch} is binnen {duration} afgerond", $"{name}: at least {share}% of {which.English} end within {duration}"))
+            ? new Wording($"{name}: minder dan {share} van {which.Dutch} is binnen {duration} afgerond", $"{name}: fewer than {share} of {which.English} end within {duration}")
+            : new Wording($"{name}: ten minste {share} van {which.Dutch} is binnen {duration} afgerond", $"{name}: at least {share} of {which.English} end within {duration}"))
             .In(context.Language);
     }
 
-    internal static string Share(SafeLine line) => line.Chosen.Percentage.ToString()[1..];
+    /// <summary>The share that the proposal is to hold: <c>80%</c>.</summary>
+    internal static string Share(SafeLine line, ChartContext context) => line.Chosen.Percentage.Percent().In(context.Language);
 
     internal static string Duration(SafeLine line, ChartContext context) => line.Chosen.Duration!.InSentence().In(context.Language);
 
@@ -169,10 +170,11 @@ public static class LineCharts
     private static IEnumerable<ChartMarker> Markers(
         SafeLine line, double? compared, double chosen, Func<double, string> shown, ChartContext context)
     {
-        var (p, q) = (line.Compared.Percentage, line.Chosen.Percentage);
+        var (p, q) = (line.Compared.Percentage.Name().In(context.Language), line.Chosen.Percentage.Name().In(context.Language));
         if (compared == chosen)
         {
-            yield return new ChartMarker(chosen, new Wording($"{p} en {q}: {shown(chosen)}", $"{p} and {q}: {shown(chosen)}").In(context.Language), MarkerKind.Chosen);
+            var (low, high) = line.Compared.Percentage.Halves < line.Chosen.Percentage.Halves ? (p, q) : (q, p);
+            yield return new ChartMarker(chosen, new Wording($"{low} en {high}: {shown(chosen)}", $"{low} and {high}: {shown(chosen)}").In(context.Language), MarkerKind.Chosen);
             yield break;
         }
 

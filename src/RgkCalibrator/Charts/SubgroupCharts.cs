@@ -1,4 +1,5 @@
 using RgkCalibrator.Disclosure;
+using RgkCalibrator.Framework;
 using RgkCalibrator.Intake;
 
 namespace RgkCalibrator.Charts;
@@ -19,7 +20,7 @@ public static class SubgroupCharts
     private static BoxChart Sheet(SafeSubgroups subgroups, IReadOnlyList<BoxRow> rows, (int Number, int Count) sheet, ChartContext context)
     {
         var unit = UnitOf(subgroups, context);
-        var percentile = subgroups.Whole.Chosen.Percentage.ToString();
+        var percentile = subgroups.Whole.Chosen.Percentage.Name().In(context.Language);
         var pooled = Pooled(subgroups, context);
         return new BoxChart
         {
@@ -67,7 +68,7 @@ public static class SubgroupCharts
     {
         if (subgroups.Whole.Chosen.Volume is not { } volume)
             return null;
-        var (percentile, value) = (subgroups.Whole.Chosen.Percentage, Spoken(volume, UnitOf(subgroups, context), context));
+        var (percentile, value) = (subgroups.Whole.Chosen.Percentage.Name().In(context.Language), Spoken(volume, UnitOf(subgroups, context), context));
         return new ChartMarker((double)volume, new Wording($"{percentile} van alle samen: {value}", $"{percentile} of all together: {value}").In(context.Language), MarkerKind.Compared);
     }
 
@@ -88,7 +89,7 @@ public static class SubgroupCharts
     /// <summary>From the lowest proposal to the highest.</summary>
     private static string Title(SafeSubgroups subgroups, ChartContext context)
     {
-        var (name, percentile, unit) = (subgroups.Product.Name, subgroups.Whole.Chosen.Percentage, UnitOf(subgroups, context));
+        var (name, percentile, unit) = (subgroups.Product.Name, subgroups.Whole.Chosen.Percentage.Name().In(context.Language), UnitOf(subgroups, context));
         var volumes = subgroups.Members.Select(member => member.Line.Chosen.Volume).OfType<decimal>().ToList();
         var (low, high) = (LineCharts.Shown(volumes.Min(), context), LineCharts.Shown(volumes.Max(), context));
         return (low == high

@@ -47,7 +47,7 @@ internal static class DisclosedEvidence
 
     private static SafeProposal? Calibrated(DraftLine draft, DisclosureProfile profile)
     {
-        if (draft.Joint is not { } joint || !AreApart(draft.Group, draft.Group.Volume.ToArray(), (draft.Chosen.Volume!.Value, joint.Volume), profile))
+        if (draft.Joint is not { } joint || !Neighbours(draft).All(shown => AreApart(draft.Group, draft.Group.Volume.ToArray(), (shown, joint.Volume), profile)))
             return null;
         var group = draft.Group;
         var (limit, times) = (group.Product.TicksOf(joint.Volume), group.OwnTimes());
@@ -56,6 +56,15 @@ internal static class DisclosedEvidence
         return Math.Min(beyondVolume, beyondDuration) < profile.SmallestGroup
             ? null
             : new SafeProposal(draft.Chosen.Percentage) { Volume = joint.Volume, Duration = joint.Duration };
+    }
+
+    /// <summary>The volumes beside which the pair stands. It lies at or above the chosen one: what is below that is further off.</summary>
+    private static IEnumerable<decimal> Neighbours(DraftLine draft)
+    {
+        var chosen = draft.Chosen.Volume!.Value;
+        yield return chosen;
+        if (draft.Compared.Volume is { } compared && compared.Value > chosen)
+            yield return compared.Value;
     }
 
     private static bool AreApart(Group group, long[] volumes, (decimal One, decimal Other) shown, DisclosureProfile profile)

@@ -57,8 +57,7 @@ public static class Disclosing
     {
         if (ChildrenOf(draft) < ChildrenNeeded(draft.Chosen.Percentage, profile))
             return false;
-        var ticks = volume.Estimate.Value!.Value * draft.Group.Product.TicksPerUnit;
-        return draft.Estimator == Estimator.Completed || HasBothSides(draft.SharedVolumes ?? draft.Volumes!, draft.Estimator, ticks, profile);
+        return draft.Estimator == Estimator.Completed || HasBothSides(draft, volume, profile);
     }
 
     private static int ChildrenOf(DraftLine draft) => Math.Min(draft.Group.Children, draft.Volumes?.Group.Children ?? 0);
@@ -73,10 +72,12 @@ public static class Disclosing
     }
 
     // With weights a fifth of the trajectories can be few children.
-    private static bool HasBothSides(LineVolumes volumes, Estimator estimator, double ticks, DisclosureProfile profile)
+    private static bool HasBothSides(DraftLine draft, ProposedVolume proposed, DisclosureProfile profile)
     {
+        var volumes = draft.SharedVolumes ?? draft.Volumes!;
+        var ticks = proposed.Estimate.Value!.Value * draft.Group.Product.TicksPerUnit;
         var (group, below, above) = (volumes.Group, new HashSet<int>(), new HashSet<int>());
-        foreach (var place in volumes.Known(estimator).Places)
+        foreach (var place in volumes.Known(draft.Estimator).Places)
         {
             var volume = volumes.Cohort[place];
             if (volume <= ticks)
@@ -110,12 +111,26 @@ public static class Disclosing
         var needed = ChildrenNeeded(draft.Compared.Percentage, profile);
         var children = ChildrenOf(draft);
         var showsDuration = isShown && children >= needed;
-        return Proposal(draft.Compared, showsDuration, showsDuration && children >= ChildrenForBoth(draft, profile));
+        var showsVolume = showsDuration && children >= ChildrenForBoth(draft.Chosen.Percentage, draft.Compared.Percentage, profile)
+            && draft.Compared.Volume is { } volume && HasBothSides(draft, volume, profile) && AreApart(draft, volume.Value, profile);
+        return Proposal(draft.Compared, showsDuration, showsVolume);
     }
 
-    private static int ChildrenForBoth(DraftLine draft, DisclosureProfile profile)
+    // Of children with several trajectories, or of weights, as large a part of the trajectories can be fewer than ten.
+    private static bool AreApart(DraftLine draft, decimal compared, DisclosureProfile profile)
     {
-        var halvesBetween = Math.Abs(draft.Chosen.Percentage.Halves - draft.Compared.Percentage.Halves);
+        var (volumes, chosen) = (draft.SharedVolumes ?? draft.Volumes!, draft.Chosen.Volume!.Value);
+        var product = draft.Group.Product;
+        var (from, to) = (product.TicksOf(Math.Min(chosen, compared)), product.TicksOf(Math.Max(chosen, compared)));
+        return from == to || volumes.Known(draft.Estimator).Places
+            .Where(place => volumes.Cohort[place] > from && volumes.Cohort[place] <= to)
+            .Select(place => volumes.Group.Child[place]).Distinct().Count() >= profile.SmallestGroup;
+    }
+
+    /// <summary>The children from which volumes at two percentiles may stand side by side: ten between them, and never fewer than the profile says.</summary>
+    internal static int ChildrenForBoth(Percentage one, Percentage other, DisclosureProfile profile)
+    {
+        var halvesBetween = Math.Abs(one.Halves - other.Halves);
         return Math.Max(profile.BothPercentilesFrom, ChildrenFor(halvesBetween, profile));
     }
 

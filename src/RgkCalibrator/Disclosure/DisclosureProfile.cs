@@ -8,7 +8,7 @@ namespace RgkCalibrator.Disclosure;
 /// </summary>
 /// <param name="SmallestGroup">k: every figure that is shown stands for at least so many children, and so does what it leaves over.</param>
 /// <param name="CountRounding">Counts are shown to the nearest multiple of this.</param>
-/// <param name="BothPercentilesFrom">Children from which two volumes, at P75 and at P80, may stand side by side.</param>
+/// <param name="BothPercentilesFrom">Children from which two volumes, as at P75 and at P80, may stand side by side.</param>
 /// <param name="LargestSameShare">A percentile of a group of which at least this share has one and the same value is not shown.</param>
 /// <param name="BandFrom">Shares above this are shown as a band.</param>
 public sealed record DisclosureProfile(

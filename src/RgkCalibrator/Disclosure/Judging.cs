@@ -34,7 +34,7 @@ internal static class Judging
         if (line.Product.IntensityUnit is not null)
             yield return one.Of(Figure.Intensity, ReleaseRule.Percentile, Is(line.Intensity, Verdict.Rounded), chosen);
         yield return one.Of(Figure.ComparedDuration, ReleaseRule.Percentile, Is(line.Compared.Duration), compared);
-        yield return one.Of(Figure.ComparedVolume, ReleaseRule.TwoVolumes, Is(line.Compared.Volume, Verdict.Rounded), one.Profile.BothPercentilesFrom);
+        yield return one.Of(Figure.ComparedVolume, ReleaseRule.TwoVolumes, Is(line.Compared.Volume, Verdict.Rounded), Math.Max(compared, one.NeededForBoth));
         yield return one.Of(Figure.LowerDuration, ReleaseRule.IntervalLimit, Is(line.Lower?.Duration, Verdict.Rounded), one.Profile.SmallestGroup);
         yield return one.Of(Figure.UpperDuration, ReleaseRule.IntervalLimit, Is(line.Upper?.Duration, Verdict.Rounded), one.Profile.SmallestGroup);
         yield return one.Of(Figure.LowerVolume, ReleaseRule.IntervalLimit, Is(line.Lower?.Volume, Verdict.Rounded), one.Profile.SmallestGroup);
@@ -77,6 +77,8 @@ internal static class Judging
     private sealed record Line(SafeLine Safe, DisclosureProfile Profile)
     {
         internal int Needed(Percentage percentage) => Disclosing.ChildrenNeeded(percentage, Profile);
+
+        internal int NeededForBoth => Disclosing.ChildrenForBoth(Safe.Chosen.Percentage, Safe.Compared.Percentage, Profile);
 
         internal SafeVerdict Of(Figure figure, ReleaseRule rule, Verdict verdict, int needed) => new((Safe.Product.Code, Safe.SubgroupId), figure, rule, Safe.Trajectories)
         {

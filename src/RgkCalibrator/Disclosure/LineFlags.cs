@@ -14,6 +14,16 @@ internal static class LineFlags
     /// <summary>The share of running trajectories above which a line that leaves them out is too low to go unmarked; the same as for lines that count them.</summary>
     internal const decimal ManyRunning = 0.25m;
 
+    /// <summary>
+    /// Whether two percentiles lie so near that a wide interval hides their difference, as of P75 and P80: from the lower to the higher the share
+    /// beyond gets smaller by a fifth at most. Of a tail that falls off evenly that is the same stretch at every height.
+    /// </summary>
+    internal static bool AreNear(Percentage one, Percentage other)
+    {
+        var (more, less) = (Percentage.HalvesInWhole - Math.Min(one.Halves, other.Halves), Percentage.HalvesInWhole - Math.Max(one.Halves, other.Halves));
+        return 5 * less >= 4 * more;
+    }
+
     /// <summary>Whether both limits of the volume are shown and lie far apart.</summary>
     internal static bool HasWideInterval(SafeLine line) =>
         line is { Chosen.Volume: { } volume, Lower.Volume: { } lower, Upper.Volume: { } upper } && upper - lower > WideFrom * volume;

@@ -84,22 +84,26 @@ internal sealed record DraftNotes(TrajectorySettings Trajectories, FrameworkSett
     {
         get
         {
-            var (p, q) = (Framework.Compared.ToString(), Framework.Percentage.ToString());
+            var (p, q) = (Framework.Compared.Name(), Framework.Percentage.Name());
+            var (pPercent, percent, ordinal) = (Framework.Compared.Percent(), Framework.Percentage.Percent(), Framework.Percentage.Ordinal());
+            // Of two percentiles readers take the higher for the proposal.
+            if (Framework.Compared.Halves > Framework.Percentage.Halves)
+                yield return new($"Het voorstel is {q.Dutch}; {p.Dutch} staat er ter vergelijking naast.", $"The proposal is {q.English}; {p.English} stands beside it for comparison.");
             yield return new(
-                $"Duur {q}: de kortste toegestane duur waarbinnen ten minste {q[1..]}% van de trajecten is afgerond. Duur {p}: hetzelfde met {p[1..]}%.",
-                $"Duration {q}: the shortest allowed duration within which at least {q[1..]}% of the trajectories end. Duration {p}: the same with {p[1..]}%.");
+                $"Duur {q.Dutch}: de kortste toegestane duur waarbinnen ten minste {percent.Dutch} van de trajecten is afgerond. Duur {p.Dutch}: hetzelfde met {pPercent.Dutch}.",
+                $"Duration {q.English}: the shortest allowed duration within which at least {percent.English} of the trajectories end. Duration {p.English}: the same with {pPercent.English}.");
             yield return new(
-                $"Volume {q}: zoveel gebruikt {q[1..]}% van de trajecten ten hoogste binnen de duur {q}, naar boven afgerond op hele eenheden (onder 10 op halve). Volume {p} is over dezelfde duur genomen.",
-                $"Volume {q}: {q[1..]}% of the trajectories use at most so much within duration {q}, rounded up to whole units (under 10 to halves). Volume {p} is taken over the same duration.");
+                $"Volume {q.Dutch}: zoveel gebruikt {percent.Dutch} van de trajecten ten hoogste binnen de duur {q.Dutch}, naar boven afgerond op hele eenheden (onder 10 op halve). Volume {p.Dutch} is over dezelfde duur genomen.",
+                $"Volume {q.English}: {percent.English} of the trajectories use at most so much within duration {q.English}, rounded up to whole units (under 10 to halves). Volume {p.English} is taken over the same duration.");
             yield return new(
-                $"Binnen duur, volume, beide: het deel van de trajecten binnen de voorgestelde lijn. Twee {q[1..]}e percentielen samen houden minder dan {q[1..]}%.",
-                $"Within duration, volume, both: the share of trajectories inside the proposed line. Two {q[1..]}th percentiles together hold less than {q[1..]}%.");
+                $"Binnen duur, volume, beide: het deel van de trajecten binnen de voorgestelde lijn. Twee {ordinal.Dutch} percentielen samen houden minder dan {percent.Dutch}.",
+                $"Within duration, volume, both: the share of trajectories inside the proposed line. Two {ordinal.English} percentiles together hold less than {percent.English}.");
             yield return new(
                 "Onderbouwing: gecorrigeerd telt trajecten die nog lopen mee, alleen afgerond laat hen weg (zoals een spreadsheet) en komt daardoor meestal lager uit. Beide volumes zijn over de voorgestelde duur genomen.",
                 "Evidence: corrected counts trajectories that still run, complete only leaves them out (as a spreadsheet does) and so mostly comes out lower. Both volumes are taken over the proposed duration.");
             yield return new(
-                $"Duur en volume bij samen {q[1..]}%: het paar waarbinnen {q[1..]}% van de trajecten met hele duur én heel volume blijft, beide op dezelfde rang.",
-                $"Duration and volume for {q[1..]}% together: the pair within which {q[1..]}% of the trajectories stay with whole duration and whole volume, both at the same rank.");
+                $"Duur en volume bij samen {percent.Dutch}: het paar waarbinnen {percent.Dutch} van de trajecten met hele duur én heel volume blijft, beide op dezelfde rang.",
+                $"Duration and volume for {percent.English} together: the pair within which {percent.English} of the trajectories stay with whole duration and whole volume, both at the same rank.");
             yield return new(
                 "Subgroep: een deel van de trajecten met een eigen lijn. Een gedeeld volume of een gedeelde duur is genomen over de trajecten van alle lijnen die haar delen, elk binnen de duur van de eigen lijn; een volume per zorgjaar is dat van twaalf maanden.",
                 "Subgroup: a part of the trajectories with a line of its own. A shared volume or duration is taken of the trajectories of all lines that share it, each within the duration of its own line; a volume per care year is that of twelve months.");
@@ -115,10 +119,10 @@ internal sealed record DraftNotes(TrajectorySettings Trajectories, FrameworkSett
     {
         get
         {
-            var (p, k) = (Framework.Percentage.ToString(), Numbers.Whole(Disclosure.SmallestGroup));
+            var (p, k) = (Framework.Percentage.Name(), Numbers.Whole(Disclosure.SmallestGroup));
             return new(
-                $"Interval: houdt het echte {p} in {Numbers.Share(Framework.Confidence, 1, Language.Dutch)} van zulke steekproeven; naar buiten afgerond op de stap. Bij 'vanaf' of 'tot en met' liggen er buiten de andere grens minder dan {k} kinderen, of is zij er niet.",
-                $"Interval: holds the real {p} in {Numbers.Share(Framework.Confidence, 1, Language.English)} of such samples; rounded outwards to the step. With 'from' or 'up to', fewer than {k} children lie beyond the other limit, or there is none.");
+                $"Interval: houdt het echte {p.Dutch} in {Numbers.Share(Framework.Confidence, 1, Language.Dutch)} van zulke steekproeven; naar buiten afgerond op de stap. Bij 'vanaf' of 'tot en met' liggen er buiten de andere grens minder dan {k} kinderen, of is zij er niet.",
+                $"Interval: holds the real {p.English} in {Numbers.Share(Framework.Confidence, 1, Language.English)} of such samples; rounded outwards to the step. With 'from' or 'up to', fewer than {k} children lie beyond the other limit, or there is none.");
         }
     }
 
@@ -129,17 +133,29 @@ internal sealed record DraftNotes(TrajectorySettings Trajectories, FrameworkSett
         {
             var tiers = Framework.Tiers;
             var (provisional, full) = (Numbers.Whole(tiers.ProvisionalFrom), Numbers.Whole(tiers.FullFrom));
-            var (p, other) = (Framework.Percentage.ToString(), Framework.Compared.ToString());
+            var (p, blurred) = (Framework.Percentage.Name(), Blurred);
             var (independent, wide) = ((double)LineFlags.IfIndependent(Framework.Percentage), (double)LineFlags.WideFrom);
             yield return new(
-                $"Indicatief: minder dan {provisional} afgeronde trajecten; voorlopig: minder dan {full}. Ruim interval: breder dan {Numbers.Share(wide, 0, Language.Dutch)} van het volume; dan is {other} moeilijk van {p} te onderscheiden.",
-                $"Indicative: fewer than {provisional} complete trajectories; provisional: fewer than {full}. Wide interval: wider than {Numbers.Share(wide, 0, Language.English)} of the volume; {other} can then hardly be told from {p}.");
+                $"Indicatief: minder dan {provisional} afgeronde trajecten; voorlopig: minder dan {full}. Ruim interval: breder dan {Numbers.Share(wide, 0, Language.Dutch)} van het volume; {blurred.Dutch}.",
+                $"Indicative: fewer than {provisional} complete trajectories; provisional: fewer than {full}. Wide interval: wider than {Numbers.Share(wide, 0, Language.English)} of the volume; {blurred.English}.");
             yield return new(
                 "Verandert over de startjaren: de toetsen vinden een trend of verschil tussen jaren; van twintig lijnen zonder verloop treft dat er één. Advies: of de lijnen van de subgroepen van een product samen konden (zie de handleiding).",
                 "Changes over the start years: the tests find a trend or a difference between years; of twenty lines that do not drift one is marked. Advice: whether the lines of a product's subgroups could be one (see the manual).");
             yield return new(
-                $"Samen weinig: binnen beide valt minder dan {Numbers.Share(independent, 1, Language.Dutch)}, wat twee keer {p} ook zou houden als duur en volume niets met elkaar te maken hadden.",
-                $"Together few: both hold less than {Numbers.Share(independent, 1, Language.English)}, which {p} twice would hold even if duration and volume had nothing to do with each other.");
+                $"Samen weinig: binnen beide valt minder dan {Numbers.Share(independent, 1, Language.Dutch)}, wat twee keer {p.Dutch} ook zou houden als duur en volume niets met elkaar te maken hadden.",
+                $"Together few: both hold less than {Numbers.Share(independent, 1, Language.English)}, which {p.English} twice would hold even if duration and volume had nothing to do with each other.");
+        }
+    }
+
+    /// <summary>What a wide interval hides: of percentiles that lie further apart, not the difference between the two that are shown.</summary>
+    private Wording Blurred
+    {
+        get
+        {
+            var (p, other) = (Framework.Percentage.Name(), Framework.Compared.Name());
+            return LineFlags.AreNear(Framework.Percentage, Framework.Compared)
+                ? new($"dan is {other.Dutch} moeilijk van {p.Dutch} te onderscheiden", $"{other.English} can then hardly be told from {p.English}")
+                : new($"dan zijn percentielen vlak bij {p.Dutch} er moeilijk van te onderscheiden", $"percentiles near {p.English} can then hardly be told from it");
         }
     }
 

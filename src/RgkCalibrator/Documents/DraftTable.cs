@@ -31,7 +31,7 @@ internal static class DraftTable
 
     private static TableColumn[] Columns(FrameworkSettings settings, IntervalForm intervals, Language language)
     {
-        var (p, q) = (settings.Compared.ToString(), settings.Percentage.ToString());
+        var (p, q) = (settings.Compared.Name().In(language), settings.Percentage.Name().In(language));
         var (pName, qName) = (NameOf(settings.Compared), NameOf(settings.Percentage));
         return
         [

@@ -13,7 +13,7 @@ internal static class EvidenceTable
 
     private static TableColumn[] Columns(FrameworkSettings settings, IntervalForm intervals, Language language)
     {
-        var (percentile, percent, name) = (settings.Percentage.ToString(), settings.Percentage.ToString()[1..], DraftTable.NameOf(settings.Percentage));
+        var (percentile, percent, name) = (settings.Percentage.Name().In(language), settings.Percentage.Percent().In(language), DraftTable.NameOf(settings.Percentage));
         return
         [
             Column(new("Code", "Code"), "product_code"),
@@ -30,8 +30,8 @@ internal static class EvidenceTable
             Column(new("Verschil volume", "Volume difference"), "volume_difference", isNumber: true),
             .. IntervalColumns.Of(settings, intervals, language),
             Column(new("Binnen beide", "Within both"), "within_both", isNumber: true),
-            Column(new($"Duur bij samen {percent}%", $"Duration for {percent}% together"), "duration_calibrated"),
-            Column(new($"Volume bij samen {percent}%", $"Volume for {percent}% together"), "volume_calibrated", isNumber: true),
+            Column(new($"Duur bij samen {percent}", $"Duration for {percent} together"), "duration_calibrated"),
+            Column(new($"Volume bij samen {percent}", $"Volume for {percent} together"), "volume_calibrated", isNumber: true),
         ];
 
         TableColumn Column(Wording heading, string column, bool isNumber = false) => new(heading.In(language), column, isNumber);

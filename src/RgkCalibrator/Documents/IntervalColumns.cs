@@ -22,7 +22,7 @@ internal static class IntervalColumns
 {
     internal static IEnumerable<TableColumn> Of(FrameworkSettings settings, IntervalForm form, Language language)
     {
-        var (p, name) = (settings.Percentage.ToString(), DraftTable.NameOf(settings.Percentage));
+        var (p, name) = (settings.Percentage.Name().In(language), DraftTable.NameOf(settings.Percentage));
         return form switch
         {
             IntervalForm.Absent => [],

@@ -42,7 +42,7 @@ internal static class LineTable
 
     private static IEnumerable<Column> Proposed(Percentage percentage, Func<DraftLine, Proposal> proposal, Language language)
     {
-        var p = percentage.ToString();
+        var p = percentage.Name().In(language);
         return
         [
             Text(new("Duur " + p, "Duration " + p), line => Shown(proposal(line).Duration?.Step, language)),

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using RgkCalibrator.Statistics;
 
 namespace RgkCalibrator.Framework;
@@ -18,7 +19,7 @@ public sealed record FrameworkSettings
     /// <summary>The percentile that lines are proposed at.</summary>
     public Percentage Percentage { get; init; } = Percentage.Of(80);
 
-    /// <summary>The percentile that is shown beside it.</summary>
+    /// <summary>The percentile that is shown beside it: another one, higher or lower.</summary>
     public Percentage Compared { get; init; } = Percentage.Of(75);
 
     /// <summary>Which estimates feed the lines.</summary>
@@ -42,6 +43,7 @@ public sealed record FrameworkSettings
     /// <summary>Which resamples: the same number gives the same ones on every machine.</summary>
     public long Seed { get; init; } = 1;
 
-    /// <summary>From how many trajectories an estimate is worth what.</summary>
-    public TierSettings Tiers { get; init; } = new();
+    /// <summary>From how many trajectories an estimate is worth what; unless given, what the percentile of the lines asks.</summary>
+    [AllowNull]
+    public TierSettings Tiers { get => field ?? TierSettings.For(Percentage); init; }
 }

@@ -3,6 +3,7 @@ using RgkCalibrator.Charts;
 using RgkCalibrator.Disclosure;
 using RgkCalibrator.Framework;
 using RgkCalibrator.Groups;
+using RgkCalibrator.Statistics;
 using RgkCalibrator.Tests.Groups;
 using RgkCalibrator.Trajectories;
 
@@ -29,6 +30,7 @@ internal static class DistributionSamples
         ["volume"] = Volume(Usual, 700),
         ["volume-few"] = Volume(Usual, 60),
         ["volume-long-name"] = Volume(Usual with { Name = LongName }, 400),
+        ["volume-near-levels"] = Volume(Usual, 2_400, new FrameworkSettings { Percentage = Percentage.Of(80), Compared = Percentage.Of(80.5m) }),
         ["duration"] = Duration(Usual, 700),
         ["duration-school"] = Duration(Usual with { AllowedDurations = [DurationStep.Weeks(12), DurationStep.Weeks(26), DurationStep.Weeks(40), DurationStep.Weeks(52)] }, 700),
     };
@@ -56,12 +58,13 @@ internal static class DistributionSamples
     private static BoxChart Beside(Product product, params (string Label, int Children, int Size)[] parts) =>
         SubgroupCharts.Volume(Parts(product, parts).Subgroups.Single(), Dutch).Single();
 
-    private static CurveChart Volume(Product product, int children) => CurveCharts.Volume(Shown(product, children).VolumeCurve!, Dutch);
+    private static CurveChart Volume(Product product, int children, FrameworkSettings? settings = null) =>
+        CurveCharts.Volume(Shown(product, children, settings).VolumeCurve!, Dutch);
 
     private static CurveChart Duration(Product product, int children) => CurveCharts.Duration(Shown(product, children).DurationCurve!, Dutch);
 
-    private static SafeDistributions Shown(Product product, int children) =>
-        SafeDraft.Of([Proposing.Of(Care.Group(product, Of(children, 1, 0, product)), new FrameworkSettings())], Strict).Distributions.Single();
+    private static SafeDistributions Shown(Product product, int children, FrameworkSettings? settings = null) =>
+        SafeDraft.Of([Proposing.Of(Care.Group(product, Of(children, 1, 0, product)), settings ?? new FrameworkSettings())], Strict).Distributions.Single();
 
     /// <summary>Volumes with a long tail, and durations of a month to two years.</summary>
     private static IEnumerable<Care> Of(int children, int size, int from, Product product)

@@ -4,6 +4,7 @@ using RgkCalibrator.Charts;
 using RgkCalibrator.Disclosure;
 using RgkCalibrator.Framework;
 using RgkCalibrator.Intake;
+using RgkCalibrator.Statistics;
 using RgkCalibrator.Tests.Groups;
 using RgkCalibrator.Trajectories;
 
@@ -71,11 +72,11 @@ public sealed class LineChartsTests
         var volumes = ComparisonCharts.Volume(lines, Dutch)!.Panels.SelectMany(panel => panel.Rows).ToList();
         var durations = ComparisonCharts.Duration(lines, Dutch)!.Panels.SelectMany(panel => panel.Rows).ToList();
 
-        Assert.Equal(Sorted(lines.Select(line => ((double?)line.Compared.Volume, (double?)line.Chosen.Volume))), Sorted(volumes.Select(row => (row.P75, row.P80))));
+        Assert.Equal(Sorted(lines.Select(line => ((double?)line.Compared.Volume, (double?)line.Chosen.Volume))), Sorted(volumes.Select(row => (row.Compared, row.Chosen))));
         Assert.Equal(
-            Sorted(lines.Select(line => (Length(line.Compared.Duration), Length(line.Chosen.Duration)))), Sorted(durations.Select(row => (row.P75, row.P80))));
-        Assert.All(volumes.Concat(durations), row => Assert.Equal(row.P80 is null, row.Note.Length > 0));
-        Assert.All(volumes.Concat(durations), row => Assert.Equal((row.P75 is null, row.P80 is null), (row.P75Label.Length == 0, row.P80Label.Length == 0)));
+            Sorted(lines.Select(line => (Length(line.Compared.Duration), Length(line.Chosen.Duration)))), Sorted(durations.Select(row => (row.Compared, row.Chosen))));
+        Assert.All(volumes.Concat(durations), row => Assert.Equal(row.Chosen is null, row.Note.Length > 0));
+        Assert.All(volumes.Concat(durations), row => Assert.Equal((row.Compared is null, row.Chosen is null), (row.ComparedLabel.Length == 0, row.ChosenLabel.Length == 0)));
         Assert.All(SvgPainter.Paint(ComparisonCharts.Volume(lines, Dutch)!), page => Assert.NotNull(XDocument.Parse(page).Root));
     }
 
@@ -88,13 +89,43 @@ public sealed class LineChartsTests
         Assert.Null(ComparisonCharts.Duration([line], Dutch));
     }
 
-    private static IEnumerable<(SafeLine Safe, SafeDistributions? Distributions)> Drafts()
+    [Theory]
+    [InlineData(Language.Dutch, "Van P82,5 naar P90: bij de helft van de lijnen stijgt het volume met ", "Van P82,5 naar P90: de duur verandert bij ")]
+    [InlineData(Language.English, "From P82.5 to P90: for half of the lines the volume rises by ", "From P82.5 to P90: the duration changes for ")]
+    public void A_comparison_goes_from_the_lower_percentile_to_the_higher_whichever_is_proposed(Language language, string volume, string duration)
+    {
+        foreach (var (chosen, compared) in new[] { (82.5m, 90m), (90m, 82.5m) })
+        {
+            var lines = Drafts(new FrameworkSettings { Percentage = Percentage.Of(chosen), Compared = Percentage.Of(compared) }).Select(draft => draft.Safe).ToList();
+            var (volumes, durations) = (ComparisonCharts.Volume(lines, Dutch with { Language = language })!, ComparisonCharts.Duration(lines, Dutch with { Language = language })!);
+
+            Assert.StartsWith(volume, volumes.Caption.Title, StringComparison.Ordinal);
+            Assert.DoesNotContain("-", volumes.Caption.Title, StringComparison.Ordinal);
+            Assert.StartsWith(duration, durations.Caption.Title, StringComparison.Ordinal);
+            Assert.Equal(chosen == 90 ? "P90" : lines[0].Chosen.Percentage.Name().In(language), volumes.ChosenName);
+            Assert.All(SvgPainter.Paint(volumes).Concat(SvgPainter.Paint(durations)), page => Painted.Legible(new Drawing(page)));
+        }
+    }
+
+    [Fact]
+    public void Equal_values_have_one_mark_that_names_the_lower_percentile_first()
+    {
+        var labels = Drafts(new FrameworkSettings { Percentage = Percentage.Of(82.5m), Compared = Percentage.Of(90) })
+            .Select(draft => draft.Distributions?.Duration).OfType<SafeHistogram>()
+            .Select(duration => LineCharts.Duration(duration, Dutch).Markers).Where(markers => markers.Count == 1 && markers[0].Label.Contains(" en ", StringComparison.Ordinal))
+            .Select(markers => markers[0].Label).ToList();
+
+        Assert.NotEmpty(labels);
+        Assert.All(labels, label => Assert.StartsWith("P82,5 en P90: ", label, StringComparison.Ordinal));
+    }
+
+    private static IEnumerable<(SafeLine Safe, SafeDistributions? Distributions)> Drafts(FrameworkSettings? settings = null)
     {
         var random = new Random(1729);
         for (var round = 0; round < 200; round++)
         {
             var product = (round % 2 == 0 ? Care.Usual : School) with { VolumeStep = round % 5 == 0 ? 0.1m : null };
-            var draft = Proposing.Of(Care.Random(random, product, random.Next(20, 900)), new FrameworkSettings());
+            var draft = Proposing.Of(Care.Random(random, product, random.Next(20, 900)), settings ?? new FrameworkSettings());
             var safe = Disclosing.Line(draft, Strict);
             yield return (safe, SafeDistributions.Of(draft, safe, Strict));
         }

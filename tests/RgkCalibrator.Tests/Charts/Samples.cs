@@ -44,8 +44,10 @@ internal static class Samples
             "Met P80 in plaats van P75 ligt de richtlijn 12 tot 24% hoger, het meest bij producten met een lange staart",
             "Per product het 75e en het 80e percentiel van volume en duur. Zes van de 36 regels hebben te weinig trajecten.",
             ["Venster 2018-2023, n = 18.450 trajecten van 12.310 jeugdigen; percentielen als gehele rang, afgerond op hele eenheden.", Source]),
-        P75Legend = "P75: driekwart van de trajecten blijft hierbinnen",
-        P80Legend = "P80: vier van de vijf blijven hierbinnen",
+        ComparedName = "P75",
+        ChosenName = "P80",
+        ComparedLegend = "P75: driekwart van de trajecten blijft hierbinnen",
+        ChosenLegend = "P80: vier van de vijf blijven hierbinnen",
         Panels =
         [
             new("Volume in uren", "uur", Axis.Nice(0, 271, 6, Language.Dutch), Hours()),
@@ -56,8 +58,8 @@ internal static class Samples
 
     public static DumbbellChart Endlessly { get; } = AllProducts with
     {
-        P75Legend = Endless,
-        P80Legend = Endless,
+        ComparedLegend = Endless,
+        ChosenLegend = Endless,
         Panels =
         [
             new(Endless, Endless, Axis.At(Language.Dutch, 0, 1), [new(Endless, 0.1, 0.9, "0,1", "0,9", ""), new(Endless, null, null, "", "", Endless)]),
@@ -68,6 +70,20 @@ internal static class Samples
     {
         Caption = AllProducts.Caption with { Title = "Bij dagbesteding scheelt P80 een dagdeel per twee weken met P75" },
         Panels = [.. AllProducts.Panels.Skip(1)],
+    };
+
+    /// <summary>With the proposal at the lower percentile: the value for comparison lies behind it.</summary>
+    public static DumbbellChart Downward { get; } = AllProducts with
+    {
+        ComparedName = "P90",
+        ChosenName = "P82,5",
+        ComparedLegend = null,
+        ChosenLegend = null,
+        Panels =
+        [
+            .. AllProducts.Panels.Select(panel => new DumbbellPanel(
+                panel.Title, panel.XTitle, panel.XAxis, [.. panel.Rows.Select(row => new DumbbellRow(row.Label, row.Chosen, row.Compared, row.ChosenLabel, row.ComparedLabel, row.Note))])),
+        ],
     };
 
     public static HistogramChart Volume() => new()

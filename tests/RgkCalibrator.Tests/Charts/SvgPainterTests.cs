@@ -15,8 +15,21 @@ public sealed class SvgPainterTests
     [Fact]
     public void Texts_of_dumbbell_pages_are_legible_and_keep_clear_of_each_other() =>
         Assert.All(
-            new[] { Samples.AllProducts, Samples.OnePage, Samples.Endlessly }.SelectMany(SvgPainter.Paint),
+            new[] { Samples.AllProducts, Samples.OnePage, Samples.Endlessly, Samples.Downward }.SelectMany(SvgPainter.Paint),
             page => Legible(new(page)));
+
+    [Fact]
+    public void A_value_is_written_outside_its_dumbbell_whichever_percentile_is_higher()
+    {
+        foreach (var (upward, downward) in SvgPainter.Paint(Samples.AllProducts).Zip(SvgPainter.Paint(Samples.Downward)))
+        {
+            // The same rows: all values stand where they did, and the names of the percentiles are others.
+            var values = new Drawing(upward).Texts.Where(text => char.IsAsciiDigit(text.Text[0])).ToList();
+            Assert.True(values.Count > 20);
+            Assert.All(values, value => Assert.Contains(value, new Drawing(downward).Texts));
+            Assert.Contains(new Drawing(downward).Texts, text => text.Text == "P82,5");
+        }
+    }
 
     [Theory]
     [MemberData(nameof(Histograms))]

@@ -1,5 +1,6 @@
 using RgkCalibrator.Disclosure;
 using RgkCalibrator.Framework;
+using RgkCalibrator.Statistics;
 using RgkCalibrator.Tests.Groups;
 
 namespace RgkCalibrator.Tests.Disclosure;
@@ -48,6 +49,21 @@ public sealed class DisclosedEvidenceTests
                 .Count(ticks => ticks > 6000 * Math.Min(one, other) && ticks <= 6000 * Math.Max(one, other));
 
             Assert.Equal(one == other || between >= 10, line.Other!.Volume is not null);
+        }
+    }
+
+    [Fact]
+    public void The_calibrated_pair_keeps_ten_children_from_a_higher_percentile_beside_the_line()
+    {
+        for (var halves = 161; halves < 190; halves++)
+        {
+            var settings = new FrameworkSettings { Compared = Percentage.Of(halves / 2m) };
+            var draft = Proposing.Of(Care.Group(Care.Usual, Spread(2500)), settings);
+            var line = Disclosing.Line(draft, Strict);
+            var (pair, compared) = (draft.Joint!.Volume, draft.Compared.Volume!.Value);
+
+            // Volumes rise by one a child.
+            Assert.Equal(pair == compared || Math.Abs(pair - compared) >= 10, line.Calibrated is not null);
         }
     }
 

@@ -62,13 +62,52 @@ public sealed class DisclosingTests
     [InlineData("79", 1000, true)]
     [InlineData("79.5", 1999, false)]
     [InlineData("60", 200, true)]
+    [InlineData("85", 199, false)]
+    [InlineData("85", 200, true)]
+    [InlineData("82.5", 399, false)]
+    [InlineData("82.5", 400, true)]
+    [InlineData("95", 200, true)]
+    [InlineData("99", 999, false)]
+    [InlineData("99", 1000, true)]
     public void Ten_children_lie_between_two_volumes_side_by_side(string compared, int children, bool bothVolumes)
     {
         var percentage = Percentage.Of(decimal.Parse(compared, CultureInfo.InvariantCulture));
 
-        var line = Safe(Varied(children), new FrameworkSettings { Compared = percentage });
+        // Each child has a volume of its own.
+        var line = Safe(Enumerable.Range(0, children).Select(child => Care.Of(child, child % 3, 5 + child)), new FrameworkSettings { Compared = percentage });
 
         Assert.Equal(bothVolumes, line.Compared.Volume is not null);
+    }
+
+    [Fact]
+    public void Between_two_volumes_lie_ten_children_and_not_ten_trajectories()
+    {
+        // Of 300 children one has 40 more trajectories, just where both percentiles are.
+        var care = Enumerable.Range(0, 300).Select(child => Care.Of(child, child % 3, 5 + child))
+            .Concat(Enumerable.Range(0, 40).Select(i => Care.Of(300, i % 3, 230 + (i / 20m))));
+
+        var line = Safe(care);
+
+        Assert.NotNull(line.Chosen.Volume);
+        Assert.NotNull(line.Compared.Duration);
+        Assert.Null(line.Compared.Volume);
+    }
+
+    [Fact]
+    public void A_higher_percentile_beside_the_line_has_ten_children_above_it_too()
+    {
+        // Eight long ones stand for a hundred that are still followed for too short a time: above P60 lie many children, above P95 only these.
+        var care = Enumerable.Range(0, 300).Select(child => Care.Of(child, 0, 5 + child) with { Months = 1 })
+            .Concat(Enumerable.Range(0, 8).Select(i => Care.Of(500 + i, 1, 2000 + (50 * i)) with { Months = 5 }))
+            .Concat(Enumerable.Range(0, 100).Select(i => Care.Running(600 + i, 2, 1)))
+            .ToList();
+        var settings = new FrameworkSettings { Percentage = Percentage.Of(60), Compared = Percentage.Of(95) };
+
+        var (draft, line) = (Draft(care, settings), Safe(care, settings));
+
+        Assert.True(draft.Compared.Volume!.Value > 305);
+        Assert.NotNull(line.Chosen.Volume);
+        Assert.Null(line.Compared.Volume);
     }
 
     [Fact]

@@ -26,6 +26,19 @@ public sealed class LineFlagsTests
     }
 
     [Theory]
+    [InlineData("75", "80", true)]
+    [InlineData("80", "75", true)]
+    [InlineData("80", "82.5", true)]
+    [InlineData("90", "92", true)]
+    [InlineData("74.5", "80", false)]
+    [InlineData("82.5", "90", false)]
+    [InlineData("90", "95", false)]
+    public void A_wide_interval_blurs_two_percentiles_that_are_no_further_apart_than_P75_and_P80(string one, string other, bool areNear) =>
+        Assert.Equal(areNear, LineFlags.AreNear(Of(one), Of(other)));
+
+    private static Percentage Of(string percent) => Percentage.Of(decimal.Parse(percent, System.Globalization.CultureInfo.InvariantCulture));
+
+    [Theory]
     [InlineData(0.63, false, true)]
     [InlineData(0.636, false, false)]
     [InlineData(0.64, false, false)]

@@ -14,10 +14,14 @@ public sealed class SafeCurveTests
     private static readonly DisclosureProfile Strict = new();
     private static readonly Config Seeded = Config.QuickThrowOnFailure.WithMaxTest(400).WithReplay(1729, 1729);
 
+    // P80 beside P75 first; then halves, off the grid of the curve, near to each other, and the other one higher.
+    private static readonly (int Chosen, int Compared)[] Percentiles = [(160, 150), (160, 150), (165, 180), (160, 165), (180, 165), (153, 101), (160, 190)];
+
     private static readonly Gen<Case> Cases =
         from seed in Gen.Choose(0, int.MaxValue - 1)
         from trajectories in Gen.Choose(50, 900)
-        select Case.Of(Care.Random(new Random(seed), Care.Usual with { VolumeStep = seed % 3 == 0 ? 0.1m : null }, trajectories));
+        from percentiles in Gen.Elements(Percentiles)
+        select Case.Of(Care.Random(new Random(seed), Care.Usual with { VolumeStep = seed % 3 == 0 ? 0.1m : null }, trajectories), percentiles);
 
     [Fact]
     public void Ten_children_lie_below_the_first_point_between_neighbours_and_above_the_last() => Holds(one =>
@@ -34,13 +38,19 @@ public sealed class SafeCurveTests
 
     [Fact]
     public void Points_are_of_the_grid_or_of_the_line_itself() => Holds(one =>
-        one.Curve.Points.All(point => SafeCurve.Grid.Contains(point.Percentage))
+        one.Curve.Points.All(point => SafeCurve.Grid.Append(one.Line.Chosen.Percentage).Append(one.Line.Compared.Percentage).Contains(point.Percentage))
         && one.Curve.Points.All(point => one.Known.Places.Select(place => one.Draft.Group.Child[place]).Distinct().Count() >= Disclosing.ChildrenNeeded(point.Percentage, Strict)));
 
     [Fact]
     public void No_point_lies_within_ten_children_of_what_the_line_shows() => Holds(one => new[] { one.Line.Chosen, one.Line.Compared, one.Line.Other }
         .Where(proposal => proposal?.Volume is not null)
         .All(proposal => one.Curve.Points.All(point => point.Value == (double)proposal!.Volume! || Between(one, point.Value, (double)proposal.Volume!) >= 10 || IsShown(one.Line, point.Value))));
+
+    [Fact]
+    public void Between_the_two_volumes_of_a_line_below_the_lower_and_above_the_higher_lie_ten_children() => Holds(one =>
+        one.Line is not { Chosen.Volume: { } chosen, Compared.Volume: { } compared }
+        || ((chosen == compared || Between(one, (double)chosen, (double)compared) >= 10)
+            && one.ChildrenBetween(double.NegativeInfinity, (double)Math.Min(chosen, compared)) >= 10));
 
     [Fact]
     public void A_box_shows_values_of_the_curve_in_order() => Holds(one => one.Box is not { } box
@@ -108,9 +118,10 @@ public sealed class SafeCurveTests
 
         public SafeBox? Box => Safe!.VolumeBox;
 
-        public static Case Of(Group group)
+        public static Case Of(Group group, (int Chosen, int Compared)? halves = null)
         {
-            var draft = Proposing.Of(group, new FrameworkSettings());
+            var (chosen, compared) = halves ?? (160, 150);
+            var draft = Proposing.Of(group, new FrameworkSettings { Percentage = Percentage.Of(chosen / 2m), Compared = Percentage.Of(compared / 2m) });
             var line = Disclosing.Line(draft, Strict);
             var step = draft.Chosen.Duration?.Index ?? 0;
             var known = KnownTrajectories.Within(group, draft.Estimator, step);

@@ -123,29 +123,34 @@ public sealed class ProposingTests
         Assert.Equal(78, line.Compared.Coverage!.Duration);
     }
 
-    [Fact]
-    public void Lines_agree_with_naive_counts_on_random_groups()
+    [Theory]
+    [InlineData(160, 150, "P80 beside P75")]
+    [InlineData(165, 180, "a half, and the other one higher")]
+    [InlineData(195, 100, "P97.5 beside the median")]
+    public void Lines_agree_with_naive_counts_on_random_groups(int chosen, int compared, string what)
     {
+        Assert.NotEmpty(what);
+        var settings = Settings with { Percentage = Percentage.Of(chosen / 2m), Compared = Percentage.Of(compared / 2m), Tiers = new TierSettings() };
         var random = new Random(1729);
         for (var round = 0; round < 300; round++)
         {
             var product = Care.Usual with { VolumeStep = round % 3 == 0 ? null : 0.5m * random.Next(1, 9) };
             var group = Care.Random(random, product, random.Next(17, 300));
 
-            var line = Proposing.Of(group, Settings);
+            var line = Proposing.Of(group, settings);
 
-            foreach (var (proposal, percent) in new[] { (line.Chosen, 80), (line.Compared, 75) })
+            foreach (var (proposal, halves) in new[] { (line.Chosen, chosen), (line.Compared, compared) })
             {
                 var within = group.VolumeWithin(line.Chosen.Duration!.Index).ToArray();
                 var ascending = within.Order().ToArray();
-                var (rank, rest) = Math.DivRem(percent * group.Count, 100);
+                var (rank, rest) = Math.DivRem(halves * group.Count, 200);
                 // Twice the percentile of type 2, which then is a whole number of ticks.
                 var twice = rest == 0 ? ascending[rank - 1] + ascending[rank] : 2 * ascending[rank];
                 var step = product.VolumeStep ?? (twice < 2 * 10 * Ticks.PerUnit ? 0.5m : 1);
                 var volume = Enumerable.Range(0, 5_000).First(count => 2 * count * step * Ticks.PerUnit >= twice) * step;
                 var limit = (long)(volume * Ticks.PerUnit);
                 var duration = group.Step.ToArray();
-                var index = Enumerable.Range(0, 6).FirstOrDefault(i => 100 * duration.Count(s => s <= i) >= percent * group.Count, 5);
+                var index = Enumerable.Range(0, 6).FirstOrDefault(i => 200 * duration.Count(s => s <= i) >= halves * group.Count, 5);
 
                 Assert.Equal(index, proposal.Duration!.Index);
                 Assert.Equal(volume, proposal.Volume!.Value);
@@ -158,6 +163,49 @@ public sealed class ProposingTests
                         group.Volume.ToArray().Count(ticks => ticks <= limit)),
                     proposal.Coverage);
             }
+        }
+    }
+
+    [Theory]
+    [InlineData(Estimator.Completed)]
+    [InlineData(Estimator.Corrected)]
+    public void A_higher_percentile_gives_no_shorter_duration_and_no_smaller_volume(Estimator estimator)
+    {
+        var random = new Random(1729);
+        for (var round = 0; round < 40; round++)
+        {
+            var care = Care.CaresOf(Care.Random(random, Care.Usual, random.Next(60, 300)));
+            var group = Care.Group(Care.Usual, care.Concat(Enumerable.Range(0, round).Select(i => Care.Running(1000 + i, 1 + (i % 20), 1 + i))));
+            var lines = Enumerable.Range(100, 99).Select(halves => At(group, halves)).ToList();
+
+            Assert.All(lines.Zip(lines.Skip(1)), pair => Assert.True(pair.First.Chosen.Duration!.Index <= pair.Second.Chosen.Duration!.Index));
+            // Beside each other they are taken within the same duration.
+            Assert.All(lines, line => Assert.True(line.Compared.Volume is not { } higher || line.Chosen.Volume!.Value <= higher.Value));
+            Assert.All(lines, line => Assert.True(line.Chosen.Duration!.Index <= line.Compared.Duration!.Index));
+        }
+
+        DraftLine At(Group group, int halves) => Proposing.Of(group, Settings with
+        {
+            Estimator = estimator,
+            Percentage = Percentage.Of(halves / 2m),
+            Compared = Percentage.Of((halves + 1) / 2m),
+            Tiers = new TierSettings(1, 2, 3),
+        });
+    }
+
+    [Fact]
+    public void Which_of_two_percentiles_is_chosen_changes_neither_duration()
+    {
+        var random = new Random(1729);
+        for (var round = 0; round < 100; round++)
+        {
+            var group = Care.Random(random, Care.Usual, random.Next(60, 300));
+            var (low, high) = (Percentage.Of(random.Next(100, 190) / 2m), Percentage.Of(95.5m));
+            var upward = Proposing.Of(group, Settings with { Percentage = high, Compared = low, Tiers = new TierSettings(1, 2, 3) });
+            var downward = Proposing.Of(group, Settings with { Percentage = low, Compared = high, Tiers = new TierSettings(1, 2, 3) });
+
+            Assert.Equal(upward.Chosen.Duration, downward.Compared.Duration);
+            Assert.Equal(upward.Compared.Duration, downward.Chosen.Duration);
         }
     }
 
