@@ -3,6 +3,7 @@ using CommandLine;
 using RgkCalibrator.Benchmarks.Coverage;
 using RgkCalibrator.Benchmarks.Figures;
 using RgkCalibrator.Benchmarks.Speed;
+using RgkCalibrator.Benchmarks.Stages;
 
 namespace RgkCalibrator.Benchmarks;
 
@@ -25,6 +26,8 @@ internal static class Program
                 return Parser.Default.ParseArguments(() => new CoverageOptions(), rest).MapResult(CoverageVerb.Run, _ => 2);
             case [SpeedVerb.Word, .. var rest]:
                 return Parser.Default.ParseArguments(() => new SpeedOptions(), rest).MapResult(SpeedVerb.Run, _ => 2);
+            case [StagesVerb.Word, .. var rest]:
+                return Parser.Default.ParseArguments(() => new StageOptions(), rest).MapResult(StagesVerb.Run, _ => 2);
             case [FiguresVerb.Word, .. var rest]:
                 return Parser.Default.ParseArguments(() => new FigureOptions(), rest).MapResult(FiguresVerb.Run, _ => 2);
             default:

@@ -3,24 +3,23 @@ using RgkCalibrator.Engine;
 namespace RgkCalibrator.Intake;
 
 /// <summary>
-/// The ids of a few thousand lines, from stretches spread over the files, which can be in the order of clients, of months or in none: a look at a
-/// sixth of the lines, and of large files at less.
+/// The ids of some thousands of lines, from stretches spread over the files, which can be in the order of clients, of months or in none: a look at a
+/// sixth of the lines at most.
 /// </summary>
 internal static class ClientSample
 {
-    private const int Stretches = 6;
-    private const long LongestStretch = 1 << 18;
+    private const int Fewest = 6;
+    private const long RowsPerStretch = 1_000_000;
 
     internal static IEnumerable<byte[]> Of(Session session, IReadOnlyList<SourceFile> files, CancellationToken stop)
     {
-        var perFile = Math.Max(1, (Stretches + files.Count - 1) / Math.Max(1, files.Count));
+        var perFile = (int)Math.Max((Fewest + files.Count - 1) / Math.Max(1, files.Count), files.Sum(file => file.Rows) / Math.Max(1, files.Count) / RowsPerStretch);
         var count = perFile * files.Count;
-        // Each file is looked at in another place: years of one region are in the same order.
+        // Each file is looked at in other places: years of one region are in the same order.
         return files.SelectMany((file, place) => Enumerable.Range(0, perFile).SelectMany(stretch =>
         {
-            var length = Math.Clamp(file.Rows / count, 1, LongestStretch);
-            var number = place + (stretch * files.Count);
-            return file.ClientsAt(session, count == 1 ? 0 : (file.Rows - length) * number / (count - 1), length, stop);
+            var length = Math.Max(1, file.Rows / Math.Max(count, Fewest * perFile));
+            return file.ClientsAt(session, (file.Rows - length) * (place + (stretch * files.Count)) / Math.Max(1, count - 1), length, stop);
         }));
     }
 }
