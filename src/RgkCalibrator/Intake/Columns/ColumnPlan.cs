@@ -63,7 +63,8 @@ internal sealed record ColumnPlan(IReadOnlyList<PlannedColumn> Columns)
         return names == name ? name : $"{names} ({name})";
     }
 
-    private static CalibrationException Twice(string file, string name) => new(
+    /// <summary>The refusal of a source with two columns of one name.</summary>
+    internal static CalibrationException Twice(string file, string name) => new(
         ExitCode.WrongUse,
         new Wording($"De kolom {name} staat er twee keer.", $"The column {name} is there twice."),
         file,

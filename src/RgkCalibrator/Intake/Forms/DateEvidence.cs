@@ -16,10 +16,14 @@ internal sealed class DateEvidence
     private static readonly int FirstSerial = DayNumber.Of(new DateOnly(1927, 5, 18));
     private static readonly int LastSerial = DayNumber.Of(new DateOnly(2173, 10, 13));
 
-    private static readonly DateForm[] Families = [DateForm.Iso, DateForm.DayFirst, DateForm.Compact, DateForm.MonthName, DateForm.ExcelSerial];
+    private static readonly DateForm[] Families = [DateForm.Iso, DateForm.DayFirst, DateForm.Compact, DateForm.MonthName, DateForm.ExcelSerial, DateForm.Utc];
 
     private static readonly Wording Mixed = new(
         "Welke vorm hebben de datums? Er staan er meer door elkaar.", "Which form do the dates have? Several are mixed.");
+
+    private static readonly Wording ClockOrUtc = new(
+        "Staan hier Nederlandse tijden, of tijden in UTC, een of twee uur vroeger? Alleen een deel is in UTC middernacht in Nederland.",
+        "Are these times in the Netherlands, or in UTC, an hour or two earlier? Only some are midnight in the Netherlands in UTC.");
 
     private static readonly Wording NoDates = new(
         "Staan hier wel datums, en in welke vorm? De meeste waarden zijn niet als datum te lezen.",
@@ -52,6 +56,14 @@ internal sealed class DateEvidence
             _reads[(int)form]++;
     }
 
+    /// <summary>Adds moments: those that stand as a clock said it, and those that stand in UTC.</summary>
+    internal void AddMoments(long asClock, long inUtc)
+    {
+        _values += asClock + inUtc;
+        _reads[(int)DateForm.Iso] += asClock;
+        _reads[(int)DateForm.Utc] += inUtc;
+    }
+
     /// <summary>Adds what another has collected, of other values of the column.</summary>
     internal void Merge(DateEvidence other)
     {
@@ -68,7 +80,8 @@ internal sealed class DateEvidence
             return FormFinding<DateForm>.Empty;
         var substantial = Families.Where(form => Shares.IsSubstantial(Reads(form), _values)).ToList();
         var form = Families.MaxBy(Reads);
-        return substantial.Count > 1 ? Ask(Mixed, substantial)
+        return substantial is [DateForm.Iso, DateForm.Utc] ? Ask(ClockOrUtc, substantial)
+            : substantial.Count > 1 ? Ask(Mixed, substantial)
             : !Shares.IsMost(Reads(form), _values) ? Ask(NoDates, Enum.GetValues<DateForm>())
             : form == DateForm.DayFirst && IsMonthFirstLikely ? Ask(DayOrMonth, [DateForm.DayFirst, DateForm.MonthFirst])
             : Found(form);
@@ -79,10 +92,11 @@ internal sealed class DateEvidence
     private long Reads(DateForm form) => _reads[(int)form];
 
     private static DateForm? OtherForm(ReadOnlySpan<byte> text) =>
-        DateForms.TryRead(text, DateForm.Iso, out _) ? DateForm.Iso
+        DateForms.TryRead(text, DateForm.Iso, out _) ? text.Length > 10 && DateForms.IsDutchMidnight(text) ? DateForm.Utc : DateForm.Iso
         : DateForms.TryRead(text, DateForm.Compact, out var day) && (day == NoEnd || (day >= FirstCompact && day <= LastCompact)) ? DateForm.Compact
         : DateForms.TryRead(text, DateForm.ExcelSerial, out day) && day >= FirstSerial && day <= LastSerial ? DateForm.ExcelSerial
         : DateForms.TryRead(text, DateForm.MonthName, out _) ? DateForm.MonthName
+        : DateForms.TryRead(text, DateForm.Utc, out _) ? DateForm.Utc
         : null;
 
     private FormFinding<DateForm> Found(DateForm form)

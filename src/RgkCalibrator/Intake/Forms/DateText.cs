@@ -83,6 +83,43 @@ internal ref struct DateText(ReadOnlySpan<byte> text)
         return TryPart(1, 23) && TryByte((byte)':') && TryPart(2, 59) && TrySeconds();
     }
 
+    /// <summary>A time of day and then the end or a zone: Z, or hours and perhaps minutes from UTC.</summary>
+    /// <param name="second">Seconds after midnight in UTC; of a time with a zone it can be below 0 or beyond the day.</param>
+    /// <param name="hasZone">Whether there is a zone; without one the time is taken for one in UTC.</param>
+    internal bool TryMoment(out int second, out bool hasZone)
+    {
+        (second, hasZone) = (0, false);
+        if (!TryByte((byte)'T') && !TrySpaces())
+            return false;
+        if (!TryNumber(1, 2, out var hours) || hours > 23 || !TryByte((byte)':') || !TryNumber(2, 2, out var minutes) || minutes > 59)
+            return false;
+        var seconds = 0;
+        if (TryByte((byte)':') && (!TryNumber(2, 2, out seconds) || seconds > 59))
+            return false;
+        if (TrySeparator(".,"u8, out _) && !TryNumber(1, 9, out _))
+            return false;
+        second = (hours * 3600) + (minutes * 60) + seconds;
+        if (IsAtEnd)
+            return true;
+        hasZone = TryZone(out var offset);
+        second -= offset;
+        return hasZone && IsAtEnd;
+    }
+
+    private bool TryZone(out int offset)
+    {
+        offset = 0;
+        if (TryByte((byte)'Z'))
+            return true;
+        if (!TrySeparator("+-"u8, out var sign) || !TryNumber(2, 4, out var hours))
+            return false;
+        var (whole, minutes) = hours > 99 ? (hours / 100, hours % 100) : (hours, 0);
+        if (TryByte((byte)':') && !TryNumber(2, 2, out minutes))
+            return false;
+        offset = ((whole * 3600) + (minutes * 60)) * (sign == (byte)'-' ? -1 : 1);
+        return whole <= 14 && minutes <= 59;
+    }
+
     /// <summary>The end, or decimals and then the end.</summary>
     internal bool TryFraction()
     {

@@ -24,7 +24,7 @@ internal sealed record SourceLook(string Name, IReadOnlyList<string> Names, Func
     private static SourceLook ParquetLook(Session session, string path, CancellationToken stop)
     {
         var name = Path.GetFileName(path);
-        var types = ParquetSource.TypesOf(session, path, stop);
-        return new SourceLook(name, [.. types.Keys], plan => ParquetForms.Sample(session, path, plan, types, stop));
+        var schema = ParquetSource.SchemaOf(session, path, stop);
+        return new SourceLook(name, schema.Names, plan => ParquetForms.Sample(session, path, plan, schema, stop));
     }
 }
