@@ -103,7 +103,10 @@ internal sealed class DateEvidence
     {
         var read = Reads(form) - (form == DateForm.DayFirst ? _onlyMonthFirst : 0);
         var example = DateForms.Example(form);
-        return new(form, Shares.Sentence(read, _values, new($"zijn datums als {example}.", $"are dates like {example}.")), null, [], _values, read);
+        var seen = form == DateForm.Utc
+            ? new Wording("zijn tijdstippen in UTC; de dag in Nederland telt.", "are moments in UTC; the day in the Netherlands counts.")
+            : new($"zijn datums als {example}.", $"are dates like {example}.");
+        return new(form, Shares.Sentence(read, _values, seen), null, [], _values, read);
     }
 
     private FormFinding<DateForm> Ask(Wording question, IReadOnlyList<DateForm> choices)

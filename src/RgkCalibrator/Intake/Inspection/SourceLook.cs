@@ -13,10 +13,14 @@ internal sealed record SourceLook(string Name, IReadOnlyList<string> Names, Func
 {
     /// <summary>Looks at a file.</summary>
     /// <exception cref="CalibrationException">It cannot be read, or has no header.</exception>
-    internal static SourceLook At(Session session, string path, CancellationToken stop)
+    internal static SourceLook At(Session session, InputFile file, CancellationToken stop)
     {
-        if (SourceFiles.IsParquet(path))
-            return ParquetLook(session, path, stop);
+        var look = SourceFiles.IsParquet(file.Path) ? ParquetLook(session, file.Path, stop) : CsvLook(file.Path, stop);
+        return look with { Names = [.. look.Names, .. file.FolderValues.Keys.Except(look.Names, StringComparer.OrdinalIgnoreCase)] };
+    }
+
+    private static SourceLook CsvLook(string path, CancellationToken stop)
+    {
         var csv = CsvFile.Open(path);
         return new SourceLook(csv.Dialect.File, csv.Dialect.Names, plan => CsvSource.Sample(csv, plan, stop));
     }

@@ -134,7 +134,7 @@ internal sealed record ParquetSource(int Number, string Name, string Path, long 
         loan.Tell(chunk.Count);
     }
 
-    // Without hive_partitioning = false a folder named unit=16 would become a column.
+    // The engine would make columns of all folders named key=value, also of those above the one that the user named.
     internal static string RowsOf(string path, string options = "") => $"read_parquet({Literal(path)}, hive_partitioning = false{options})";
 
     // read_parquet takes a path for a pattern: its special characters stand for themselves inside brackets.
