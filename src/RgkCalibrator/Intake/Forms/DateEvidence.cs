@@ -16,6 +16,9 @@ internal sealed class DateEvidence
     private static readonly int FirstSerial = DayNumber.Of(new DateOnly(1927, 5, 18));
     private static readonly int LastSerial = DayNumber.Of(new DateOnly(2173, 10, 13));
 
+    // Of a date without a time.
+    private const int DayLength = 10;
+
     private static readonly DateForm[] Families = [DateForm.Iso, DateForm.DayFirst, DateForm.Compact, DateForm.MonthName, DateForm.ExcelSerial, DateForm.Utc];
 
     private static readonly Wording Mixed = new(
@@ -92,12 +95,18 @@ internal sealed class DateEvidence
     private long Reads(DateForm form) => _reads[(int)form];
 
     private static DateForm? OtherForm(ReadOnlySpan<byte> text) =>
-        DateForms.TryRead(text, DateForm.Iso, out _) ? text.Length > 10 && DateForms.IsDutchMidnight(text) ? DateForm.Utc : DateForm.Iso
-        : DateForms.TryRead(text, DateForm.Compact, out var day) && (day == NoEnd || (day >= FirstCompact && day <= LastCompact)) ? DateForm.Compact
-        : DateForms.TryRead(text, DateForm.ExcelSerial, out day) && day >= FirstSerial && day <= LastSerial ? DateForm.ExcelSerial
+        DateForms.TryRead(text, DateForm.Iso, out _) ? text.Length > DayLength && DateForms.IsDutchMidnight(text) ? DateForm.Utc : DateForm.Iso
+        : IsCompact(text) ? DateForm.Compact
+        : IsSerial(text) ? DateForm.ExcelSerial
         : DateForms.TryRead(text, DateForm.MonthName, out _) ? DateForm.MonthName
         : DateForms.TryRead(text, DateForm.Utc, out _) ? DateForm.Utc
         : null;
+
+    private static bool IsCompact(ReadOnlySpan<byte> text) =>
+        DateForms.TryRead(text, DateForm.Compact, out var day) && (day == NoEnd || (day >= FirstCompact && day <= LastCompact));
+
+    private static bool IsSerial(ReadOnlySpan<byte> text) =>
+        DateForms.TryRead(text, DateForm.ExcelSerial, out var day) && day >= FirstSerial && day <= LastSerial;
 
     private FormFinding<DateForm> Found(DateForm form)
     {

@@ -89,21 +89,23 @@ internal ref struct DateText(ReadOnlySpan<byte> text)
     internal bool TryMoment(out int second, out bool hasZone)
     {
         (second, hasZone) = (0, false);
-        if (!TryByte((byte)'T') && !TrySpaces())
+        if ((!TryByte((byte)'T') && !TrySpaces()) || !TryClock(out second))
             return false;
-        if (!TryNumber(1, 2, out var hours) || hours > 23 || !TryByte((byte)':') || !TryNumber(2, 2, out var minutes) || minutes > 59)
-            return false;
-        var seconds = 0;
-        if (TryByte((byte)':') && (!TryNumber(2, 2, out seconds) || seconds > 59))
-            return false;
-        if (TrySeparator(".,"u8, out _) && !TryNumber(1, 9, out _))
-            return false;
-        second = (hours * 3600) + (minutes * 60) + seconds;
         if (IsAtEnd)
             return true;
         hasZone = TryZone(out var offset);
         second -= offset;
         return hasZone && IsAtEnd;
+    }
+
+    private bool TryClock(out int second)
+    {
+        var (minutes, seconds) = (0, 0);
+        var isTime = TryPart(1, 23, out var hours) && TryByte((byte)':') && TryPart(2, 59, out minutes)
+            && (!TryByte((byte)':') || TryPart(2, 59, out seconds))
+            && (!TrySeparator(".,"u8, out _) || TryNumber(1, 9, out _));
+        second = (hours * 3600) + (minutes * 60) + seconds;
+        return isTime;
     }
 
     private bool TryZone(out int offset)
@@ -132,7 +134,9 @@ internal ref struct DateText(ReadOnlySpan<byte> text)
 
     private bool TrySeconds() => IsAtEnd || (TryByte((byte)':') && TryPart(2, 59) && TryFraction());
 
-    private bool TryPart(int fewest, int largest) => TryNumber(fewest, 2, out var part) && part <= largest;
+    private bool TryPart(int fewest, int largest) => TryPart(fewest, largest, out _);
+
+    private bool TryPart(int fewest, int largest, out int part) => TryNumber(fewest, 2, out part) && part <= largest;
 
     private bool TrySpaces()
     {

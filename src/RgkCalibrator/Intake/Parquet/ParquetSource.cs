@@ -69,7 +69,8 @@ internal sealed record ParquetSource(int Number, string Name, string Path, long 
     {
         try
         {
-            return RowSink.Read(session, Parquet.Sink, From, chunk => Take(chunk, pool), run.Stop);
+            var handed = RowSink.Read(session, Parquet.Sink, From, chunk => Take(chunk, pool), run.Stop);
+            return handed == Rows || RowsOfGroups(session, run.Stop) == Rows ? handed : throw Broken(Name, null);
         }
         catch (EngineException refused)
         {
@@ -117,7 +118,7 @@ internal sealed record ParquetSource(int Number, string Name, string Path, long 
         new Wording("Schrijf het bestand opnieuw met de gewone instellingen, zoals compressie met snappy of zstd.", "Write the file again with the usual settings, such as compression with snappy or zstd."),
         refused);
 
-    private static CalibrationException Broken(string name, EngineException refused) => new(
+    private static CalibrationException Broken(string name, EngineException? refused) => new(
         ExitCode.Files,
         new Wording("Dit is geen heel Parquet-bestand.", "This is not a whole Parquet file."),
         name,
@@ -125,6 +126,10 @@ internal sealed record ParquetSource(int Number, string Name, string Path, long 
             "Haal het bestand opnieuw op; misschien is het afgebroken bij het kopiëren.",
             "Fetch the file again; it may have been cut short in copying."),
         refused);
+
+    // A file whose parts have another number of rows than it says of itself is broken: rows were not lost here.
+    private long RowsOfGroups(Session session, CancellationToken stop) => session.Number(
+        $"SELECT CAST(sum(rows) AS BIGINT) FROM (SELECT DISTINCT row_group_id, row_group_num_rows AS rows FROM parquet_metadata({Literal(Path)}))", stop);
 
     // A chunk cannot be captured, being on the engine's stack: the reader is asked for by hand.
     private void Take(DataChunk chunk, ReaderPool pool)

@@ -51,10 +51,16 @@ internal sealed record NetFile
     {
         NetColumn[] columns = [.. Usual.Select(usual => Instead.FirstOrDefault(other => other.Field.Name == usual.Field.Name) ?? usual)];
         var schema = new ParquetSchema(columns.Select(column => (Field)column.Field.Clone()).ToArray());
-        await using var stream = File.Create(path);
-        await using var file = await ParquetWriter.CreateAsync(schema, stream, Options);
-        using var group = file.CreateRowGroup();
-        for (var i = 0; i < columns.Length; i++)
-            await columns[i].Write(group, schema.DataFields[i]);
+        var stream = File.Create(path);
+        await using (stream.ConfigureAwait(false))
+        {
+            var file = await ParquetWriter.CreateAsync(schema, stream, Options).ConfigureAwait(false);
+            await using (file.ConfigureAwait(false))
+            {
+                using var group = file.CreateRowGroup();
+                for (var i = 0; i < columns.Length; i++)
+                    await columns[i].Write(group, schema.DataFields[i]).ConfigureAwait(false);
+            }
+        }
     }
 }

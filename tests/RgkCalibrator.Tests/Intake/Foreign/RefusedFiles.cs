@@ -1,4 +1,3 @@
-using System.Text;
 using ParquetSharp;
 using ParquetSharp.Schema;
 using static RgkCalibrator.Tests.Intake.Foreign.SharpColumn;
