@@ -68,7 +68,7 @@ public static class Calibration
             InternFiles.Write(output, new Findings(draft.Lines, draft.SafeLines, draft.Estimates, ledger) { Studies = StudyFiles.Sheets(draft.Studies, settings.Language) }, notes, settings.Language);
             ExternFiles.Write(output, draft.Safe, notes, settings.Language);
             ClientSearch.RefuseIfFound(output, ExternFiles.Folder, trajectories.ClientIds());
-            Manifest.Write(output, files, ledger, settings.Describe());
+            Manifest.Write(output, [.. files.Select(file => file.Path)], ledger, settings.Describe());
         });
         output.Commit();
         return new DraftReport(ledger, trajectories, draft);
@@ -88,7 +88,7 @@ public static class Calibration
         using var session = OpenSession(output, run);
         var files = InputFiles.Find(inputs);
         var report = Examine(session, files, settings, run);
-        var readable = files.Zip(report.Files).Where(pair => pair.Second.Reading is not null).Select(pair => pair.First).ToList();
+        var readable = files.Zip(report.Files).Where(pair => pair.Second.Reading is not null).Select(pair => pair.First.Path).ToList();
         output.Guard(() =>
         {
             ValidationFiles.Write(output, new Validation(report.Files, report.Ledger, settings.Catalogue, settings.MaxLineDays), settings.Language);
@@ -153,7 +153,7 @@ public static class Calibration
         Session.Open(new SessionSettings(run.Threads, EngineMemory, output.Spill));
 
     private static TrajectoryReport Build(
-        Session session, IReadOnlyList<string> files, CalibrationSettings settings, Purpose purpose, RunSettings run, TakePartitions? take = null)
+        Session session, IReadOnlyList<InputFile> files, CalibrationSettings settings, Purpose purpose, RunSettings run, TakePartitions? take = null)
     {
         var catalogue = settings.Catalogue;
         var (isDraft, isCut) = (purpose == Purpose.Draft, purpose != Purpose.File);
@@ -168,7 +168,7 @@ public static class Calibration
         return new TrajectoryReport(declarations.Ledger, trajectories);
     }
 
-    private static ValidationReport Examine(Session session, IReadOnlyList<string> files, CalibrationSettings settings, RunSettings run)
+    private static ValidationReport Examine(Session session, IReadOnlyList<InputFile> files, CalibrationSettings settings, RunSettings run)
     {
         var intake = Intake(settings, Purpose.Draft) with { ByYearAndProduct = true };
         var (examined, ledger) = new Examination(session, intake, run).Of(files, settings.Mapping with { Asked = settings.Catalogue.Asked(isCut: true) });

@@ -27,7 +27,7 @@ public static class Preparation
         try
         {
             using var session = Session.Open(new SessionSettings(run.Threads, EngineMemory, spill.FullName));
-            var proposal = new MappingProposal([.. InputFiles.Find(inputs).Select(path => SourceLook.At(session, path, run.Stop))], language);
+            var proposal = new MappingProposal([.. InputFiles.Find(inputs).Select(file => SourceLook.At(session, file, run.Stop))], language);
             return new MappingDraft(proposal.Text(), proposal.Missing, proposal.Questions);
         }
         finally
@@ -51,10 +51,10 @@ public static class Preparation
         {
             foreach (var file in files)
             {
-                var target = output.PathOf(Path.GetFileName(file));
-                rows += SourceFiles.IsParquet(file)
-                    ? new ParquetPseudonyms(session, pseudonym).Write(file, target, Path.Combine(output.Spill, "pairs.parquet"), mapping, run.Stop)
-                    : CsvPseudonyms.Write(file, target, mapping, pseudonym, run.Stop);
+                var target = output.PathOf(file.Name);
+                rows += SourceFiles.IsParquet(file.Path)
+                    ? new ParquetPseudonyms(session, pseudonym).Write(file.Path, target, Path.Combine(output.Spill, "pairs.parquet"), mapping, run.Stop)
+                    : CsvPseudonyms.Write(file.Path, target, mapping, pseudonym, run.Stop);
             }
             Manifest.Write(output, [], Ledger.Empty, new JsonObject { ["clientId"] = "HMAC-SHA256" });
         });
@@ -62,14 +62,14 @@ public static class Preparation
         return rows;
     }
 
-    private static void RefuseOneName(IReadOnlyList<string> files)
+    private static void RefuseOneName(IReadOnlyList<InputFile> files)
     {
-        if (files.GroupBy(file => Path.GetFileName(file), StringComparer.OrdinalIgnoreCase).FirstOrDefault(group => group.Count() > 1) is not { } twice)
+        if (files.GroupBy(file => file.Name, StringComparer.OrdinalIgnoreCase).FirstOrDefault(group => group.Count() > 1) is not { } twice)
             return;
         throw new CalibrationException(
             ExitCode.WrongUse,
             new Wording("Twee bestanden hebben dezelfde naam.", "Two files bear the same name."),
-            twice.Key,
+            Path.GetFileName(twice.First().Path),
             new Wording("Behandel ze na elkaar, elk naar een eigen map.", "Treat them one after the other, each to a folder of its own."));
     }
 }

@@ -256,7 +256,7 @@ public sealed class CalibrationTests(SmallRegion region) : IClassFixture<SmallRe
     private static long RowsOf(string folder)
     {
         using var reading = new Reading();
-        return reading.LedgerOf([.. InputFiles.Find([folder])]).Rows;
+        return reading.LedgerOf([.. InputFiles.Find([folder]).Select(file => file.Path)]).Rows;
     }
 
     private void Derive(CalibrationSettings settings) =>

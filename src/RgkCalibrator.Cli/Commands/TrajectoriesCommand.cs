@@ -36,7 +36,7 @@ internal static class TrajectoriesCommand
 
     private static void RefuseOwnInput(IReadOnlyList<string> inputs, string file)
     {
-        if (!InputFiles.Find(inputs).Contains(file))
+        if (InputFiles.Find(inputs).All(input => input.Path != file))
             return;
         throw Refusals.Wrong(
             new("Dit bestand wordt gelezen: schrijven zou het wissen.", "This file is read: writing would wipe it out."),

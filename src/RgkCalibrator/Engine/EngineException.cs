@@ -12,4 +12,16 @@ internal sealed class EngineException(string message, Exception? cause = null) :
     internal bool IsDiskFull =>
         Message.Contains("No space left", StringComparison.OrdinalIgnoreCase)
         || Message.Contains("not enough space", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether the message speaks of a codec, an encoding or a type that the engine does not know.</summary>
+    internal bool IsUnknownToEngine =>
+        Message.Contains("Unsupported", StringComparison.OrdinalIgnoreCase)
+        || Message.Contains("only supported", StringComparison.OrdinalIgnoreCase)
+        || Message.Contains("not supported", StringComparison.OrdinalIgnoreCase)
+        || Message.Contains("Not implemented", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether the message speaks of bytes that are no text.</summary>
+    internal bool IsNoText =>
+        Message.Contains("Invalid string encoding", StringComparison.OrdinalIgnoreCase)
+        || Message.Contains("could not convert blob to UTF8", StringComparison.OrdinalIgnoreCase);
 }

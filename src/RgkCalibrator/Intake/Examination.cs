@@ -7,25 +7,25 @@ namespace RgkCalibrator.Intake;
 internal sealed class Examination(Session session, IntakeSettings settings, RunSettings run)
 {
     /// <summary>Opens and reads files.</summary>
-    /// <param name="paths">The files.</param>
+    /// <param name="inputs">The files.</param>
     /// <param name="mapping">What they call their columns.</param>
-    /// <returns>Every file, in the order of the paths, and the ledger of those that can be read.</returns>
+    /// <returns>Every file, in the order of the inputs, and the ledger of those that can be read.</returns>
     /// <exception cref="CalibrationException">No single file is to blame, or a ledger does not balance.</exception>
-    internal (IReadOnlyList<ExaminedFile> Files, Ledger Ledger) Of(IReadOnlyList<string> paths, ColumnMapping mapping)
+    internal (IReadOnlyList<ExaminedFile> Files, Ledger Ledger) Of(IReadOnlyList<InputFile> inputs, ColumnMapping mapping)
     {
-        var (attempts, ledger) = ReadAll(paths.Select(path => Open(path, mapping)));
+        var (attempts, ledger) = ReadAll(inputs.Select(input => Open(input, mapping)));
         return ([.. attempts.Select(attempt => attempt.Told())], ledger);
     }
 
-    private Attempt Open(string path, ColumnMapping mapping)
+    private Attempt Open(InputFile input, ColumnMapping mapping)
     {
         try
         {
-            return new Attempt(path, SourceFiles.Open(session, [path], mapping, run.Stop)[0], null);
+            return new Attempt(input.Path, SourceFiles.Open(session, [input], mapping, run.Stop)[0], null);
         }
         catch (CalibrationException trouble)
         {
-            return new Attempt(path, null, trouble);
+            return new Attempt(input.Path, null, trouble);
         }
     }
 

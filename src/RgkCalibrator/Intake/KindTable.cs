@@ -29,6 +29,7 @@ internal readonly record struct LineKind(ushort Number, byte Unit, UnitConversio
 internal sealed class KindTable(IntakeSettings settings)
 {
     private readonly Lock _gate = new();
+    private readonly Dictionary<DeclaredKind, ushort> _numbers = [];
     private readonly List<DeclaredKind> _kinds = [];
 
     /// <summary>The kinds by number, less one.</summary>
@@ -63,14 +64,12 @@ internal sealed class KindTable(IntakeSettings settings)
     {
         lock (_gate)
         {
-            var index = _kinds.IndexOf(kind);
-            if (index < 0)
-            {
-                index = _kinds.Count;
-                _kinds.Add(kind);
-            }
-
-            return index < ushort.MaxValue ? (ushort)(index + 1) : throw TooMany.Of("product_code");
+            if (_numbers.TryGetValue(kind, out var number))
+                return number;
+            if (_kinds.Count == ushort.MaxValue)
+                throw TooMany.Of("product_code");
+            _kinds.Add(kind);
+            return _numbers[kind] = (ushort)_kinds.Count;
         }
     }
 }

@@ -11,16 +11,16 @@ internal static class SourceFiles
 {
     /// <summary>Opens files, in their order.</summary>
     /// <exception cref="CalibrationException">One cannot be read, or its columns leave a question; of several the first is told.</exception>
-    internal static IReadOnlyList<SourceFile> Open(Session session, IReadOnlyList<string> paths, ColumnMapping mapping, CancellationToken stop)
+    internal static IReadOnlyList<SourceFile> Open(Session session, IReadOnlyList<InputFile> inputs, ColumnMapping mapping, CancellationToken stop)
     {
         // Counting the records of a CSV file keeps one thread busy: others begin on other files.
-        var csv = new SourceFile?[paths.Count];
-        var troubles = new ExceptionDispatchInfo?[paths.Count];
-        Parallel.For(0, paths.Count, new ParallelOptions { CancellationToken = stop }, number =>
+        var csv = new SourceFile?[inputs.Count];
+        var troubles = new ExceptionDispatchInfo?[inputs.Count];
+        Parallel.For(0, inputs.Count, new ParallelOptions { CancellationToken = stop }, number =>
         {
             try
             {
-                csv[number] = IsParquet(paths[number]) ? null : CsvSource.Open(number, paths[number], mapping, stop);
+                csv[number] = IsParquet(inputs[number].Path) ? null : CsvSource.Open(number, inputs[number].Path, mapping.In(inputs[number]), stop);
             }
             catch (CalibrationException trouble)
             {
@@ -28,10 +28,10 @@ internal static class SourceFiles
             }
         });
         var files = new List<SourceFile>();
-        for (var number = 0; number < paths.Count; number++)
+        for (var number = 0; number < inputs.Count; number++)
         {
             troubles[number]?.Throw();
-            files.Add(csv[number] ?? ParquetSource.Open(session, number, paths[number], mapping, stop));
+            files.Add(csv[number] ?? ParquetSource.Open(session, number, inputs[number].Path, mapping.In(inputs[number]), stop));
         }
 
         return files;

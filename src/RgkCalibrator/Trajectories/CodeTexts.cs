@@ -14,6 +14,8 @@ internal sealed class CodeTexts
     private readonly KeptText[] _units;
     private readonly KeptText[] _providers;
     private readonly KeptText[] _orders;
+    private readonly List<string> _codes;
+    private readonly byte[] _productCodes;
     private readonly byte[] _unitCodes;
     private readonly KeptText _none = new(string.Empty);
 
@@ -25,11 +27,18 @@ internal sealed class CodeTexts
         _providers = [.. set.Providers.Select(provider => new KeptText(provider))];
         _orders = [.. Enum.GetValues<CareOrder>().Select(order => new KeptText(order.Name()))];
         _unitCodes = [.. set.Products.Select(product => (byte)Array.IndexOf(KnownUnits, product.Unit))];
-        HasFewProducts = _products.Length is > 0 and < LogicalType.TooManyTexts;
+        // A product that the catalogue does not have is met once for each unit: two products can share a code.
+        _codes = [.. set.Products.Select(product => product.Code).Distinct(StringComparer.Ordinal)];
+        // Texts by number are handed over with a zero at their end, so a code that holds one is written as it stands.
+        HasFewProducts = _codes.Count is > 0 and < LogicalType.TooManyTexts && !_codes.Exists(code => code.Contains('\0', StringComparison.Ordinal));
+        _productCodes = HasFewProducts ? [.. set.Products.Select(product => (byte)_codes.IndexOf(product.Code))] : [];
     }
 
-    /// <summary>Whether products are written by number: then that of <see cref="TrajectorySet.Products"/>.</summary>
+    /// <summary>Whether codes of products are written by number.</summary>
     internal bool HasFewProducts { get; }
+
+    /// <summary>The number of a product's code, where there are few.</summary>
+    internal byte ProductCode(int product) => _productCodes[product];
 
     internal KeptText Product(int product) => _products[product];
 
@@ -49,7 +58,7 @@ internal sealed class CodeTexts
     /// <summary>A column with the type that it is written by.</summary>
     internal ParquetColumn Coded(ParquetColumn column) => column.Name switch
     {
-        "product_code" when HasFewProducts => column with { Type = LogicalType.OneOf([.. _set.Products.Select(product => product.Code)]) },
+        "product_code" when HasFewProducts => column with { Type = LogicalType.OneOf(_codes) },
         "unit" => column with { Type = LogicalType.OneOf([.. KnownUnits.Select(unit => unit.Name())]) },
         "order" => column with { Type = LogicalType.OneOf([.. KnownOrders.Select(order => order.Name())]) },
         _ => column,

@@ -94,7 +94,7 @@ internal readonly ref struct TrajectoryChunk
         if (!_set.TryClientHandle(trajectory.Client, out _clients[row]))
             _chunk.SetText(0, row, _set.ClientBytes(trajectory.Client, default));
         if (_texts.HasFewProducts)
-            _productCodes[row] = unchecked((byte)trajectory.Product);
+            _productCodes[row] = _texts.ProductCode(trajectory.Product);
         else
             SetText(_products, 1, row, _texts.Product(trajectory.Product));
         _units[row] = _texts.UnitCode(trajectory.Product);

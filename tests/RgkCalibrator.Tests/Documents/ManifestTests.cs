@@ -73,7 +73,7 @@ public sealed class ManifestTests(SmallRegion region) : IClassFixture<SmallRegio
 
         Assert.Equal(["format", "formatVersion", "version", "settings", "inputs", "outputs"], root.EnumerateObject().Select(property => property.Name));
         Assert.Equal(("rgk-manifest", 1), (root.GetProperty("format").GetString(), root.GetProperty("formatVersion").GetInt32()));
-        var declarations = InputFiles.Find([region.Declarations]);
+        var declarations = InputFiles.Find([region.Declarations]).Select(file => file.Path).ToList();
         foreach (var (path, input) in declarations.Zip(root.GetProperty("inputs").EnumerateArray()))
         {
             Assert.Equal(["file", "sha256", "rows", "used", "netted", "duplicate", "excluded", "rejected", "reasons"], input.EnumerateObject().Select(property => property.Name));

@@ -18,7 +18,7 @@ public sealed class InputFilesTests
         using var folder = Filled("a.parquet", "b.csv");
         using var other = Filled("c.parquet");
 
-        var found = InputFiles.Find([folder["b.csv"], other.Root, folder["a.parquet"]]);
+        var found = InputFiles.Find([folder["b.csv"], other.Root, folder["a.parquet"]]).Select(file => file.Path);
 
         Assert.Equal(new[] { folder["a.parquet"], folder["b.csv"], other["c.parquet"] }.Order(StringComparer.Ordinal), found);
     }
@@ -81,7 +81,7 @@ public sealed class InputFilesTests
 
         Assert.All([path, reading.Folder[name]], file =>
         {
-            var row = Assert.Single(reading.Trajectories(InputFiles.Find([file])));
+            var row = Assert.Single(reading.Trajectories([.. InputFiles.Find([file]).Select(found => found.Path)]));
             Assert.Equal((TestRow.Good.Client, 2), (row.ClientId, row.Lines));
             Assert.Equal(name, Assert.Single(reading.LedgerOf(file).Files).File);
         });
@@ -95,7 +95,7 @@ public sealed class InputFilesTests
         return folder;
     }
 
-    private static IEnumerable<string?> Names(string input) => InputFiles.Find([input]).Select(Path.GetFileName);
+    private static IEnumerable<string?> Names(string input) => InputFiles.Find([input]).Select(file => Path.GetFileName(file.Path));
 
     private static void IsRefused(ExitCode code, string where, params string[] inputs)
     {

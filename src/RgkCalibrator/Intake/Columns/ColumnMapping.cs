@@ -17,10 +17,20 @@ public sealed record MappedColumn(
     DateForm? Dates,
     NumberForm? Decimals)
 {
+    /// <summary>The value in every row where the source has no such column, from the name of the folder that it lies in; null where no folder names it.</summary>
+    internal string? FromFolder { get; init; }
+
     /// <summary>What a source calls it, as the source writes it: capitals do not count. Null where the source does not have it.</summary>
     public string? NameIn(IReadOnlyList<string> names) => Names
         .Select(name => names.FirstOrDefault(other => string.Equals(other, name, StringComparison.OrdinalIgnoreCase)))
         .FirstOrDefault(name => name is not null);
+
+    /// <summary>Whether there is a value for every row of a source with columns of these names.</summary>
+    internal bool IsIn(IReadOnlyList<string> names) => Constant is not null || FromFolder is not null || NameIn(names) is not null;
+
+    internal MappedColumn In(IReadOnlyDictionary<string, string> folders) => Names.FirstOrDefault(folders.ContainsKey) is { } name
+        ? this with { FromFolder = Values.GetValueOrDefault(folders[name].Trim(), folders[name]) }
+        : this;
 }
 
 /// <summary>From the columns of sources to the canonical ones. What it does not name is read from the column that bears its canonical name.</summary>
@@ -40,9 +50,17 @@ public sealed record ColumnMapping(IReadOnlyList<MappedColumn> Columns, string? 
     public MappedColumn Of(CanonicalColumn column) =>
         Columns.FirstOrDefault(mapped => mapped.Column == column) ?? new MappedColumn(column, [column.Name()], null, NoValues, null, null);
 
+    /// <summary>What is said for a file in folders whose names hold values: of columns of texts, as a constant can be said.</summary>
+    internal ColumnMapping In(InputFile file)
+    {
+        if (file.FolderValues is not { Count: > 0 } values)
+            return this;
+        return this with { Columns = [.. CanonicalColumns.All.Select(Of).Select(mapped => mapped.Column.Kind() == ColumnKind.Text ? mapped.In(values) : mapped)] };
+    }
+
     /// <summary>Whether names of a source are a header: every needed column is there, or a constant.</summary>
     public bool IsHeader(IReadOnlyList<string> names) =>
-        CanonicalColumns.Needed.Select(Of).All(mapped => mapped.Constant is not null || mapped.NameIn(names) is not null);
+        CanonicalColumns.Needed.Select(Of).All(mapped => mapped.IsIn(names));
 
     /// <summary>Whether names of a source can only be a header, though needed columns may be missing: two of these are there.</summary>
     public bool IsPartOfHeader(IReadOnlyList<string> names) =>

@@ -7,7 +7,7 @@ namespace RgkCalibrator.Intake.Columns;
 internal sealed record PlannedColumn(CanonicalColumn Column, string? Name, MappedColumn Mapped)
 {
     /// <summary>The value in every row; null where it is read.</summary>
-    internal string? Constant => Name is null ? Mapped.Constant : null;
+    internal string? Constant => Name is null ? Mapped.Constant ?? Mapped.FromFolder : null;
 }
 
 /// <summary>The canonical columns that a source has, each with its place.</summary>
@@ -20,10 +20,10 @@ internal sealed record ColumnPlan(IReadOnlyList<PlannedColumn> Columns)
     /// <exception cref="CalibrationException">A needed column, or one that the mapping names, is not there, or stands there twice.</exception>
     internal static ColumnPlan Of(string file, IReadOnlyList<string> names, ColumnMapping mapping)
     {
-        var missing = CanonicalColumns.Needed.Select(mapping.Of).Where(mapped => !IsThere(mapped, names)).ToList();
+        var missing = CanonicalColumns.Needed.Select(mapping.Of).Where(mapped => !mapped.IsIn(names)).ToList();
         if (missing.Count > 0)
             throw Missing(file, missing, names);
-        var columns = CanonicalColumns.Read.Concat(mapping.Asked).Select(mapping.Of).Where(mapped => IsThere(mapped, names))
+        var columns = CanonicalColumns.Read.Concat(mapping.Asked).Select(mapping.Of).Where(mapped => mapped.IsIn(names))
             .Select(mapped => new PlannedColumn(mapped.Column, mapped.NameIn(names), mapped)).ToList();
         foreach (var name in columns.Select(column => column.Name).OfType<string>())
         {
@@ -39,9 +39,6 @@ internal sealed record ColumnPlan(IReadOnlyList<PlannedColumn> Columns)
 
     /// <summary>Whether the source has a column.</summary>
     internal bool Has(CanonicalColumn column) => Find(column) is not null;
-
-    private static bool IsThere(MappedColumn mapped, IReadOnlyList<string> names) =>
-        mapped.Constant is not null || mapped.NameIn(names) is not null;
 
     /// <summary>The refusal of a source that does not have columns that it needs.</summary>
     internal static CalibrationException Missing(string file, IReadOnlyList<MappedColumn> missing, IReadOnlyList<string> names)
@@ -63,7 +60,8 @@ internal sealed record ColumnPlan(IReadOnlyList<PlannedColumn> Columns)
         return names == name ? name : $"{names} ({name})";
     }
 
-    private static CalibrationException Twice(string file, string name) => new(
+    /// <summary>The refusal of a source with two columns of one name.</summary>
+    internal static CalibrationException Twice(string file, string name) => new(
         ExitCode.WrongUse,
         new Wording($"De kolom {name} staat er twee keer.", $"The column {name} is there twice."),
         file,

@@ -13,6 +13,7 @@ internal sealed record FormDecisions(
 internal sealed class FormDecision(string file, FormEvidence evidence)
 {
     private static readonly Wording Mapped = new("de mapping zegt het", "the mapping says so");
+    private static readonly Wording Foldered = new("de naam van de map zegt het", "the folder's name says so");
     private static readonly Wording Named = new("de naam van de kolom", "the column's name");
 
     private readonly Dictionary<CanonicalColumn, DateForm> _dates = [];
@@ -26,7 +27,7 @@ internal sealed class FormDecision(string file, FormEvidence evidence)
         new(_dates, _decimals, [.. plan.Columns.Select(column => Read(column, typed(column)))]);
 
     private ColumnReading Read(PlannedColumn column, Wording? type) =>
-        column.Constant is not null ? new(column.Column, null, new("vaste waarde", "constant"), Mapped)
+        column.Constant is not null ? new(column.Column, null, new("vaste waarde", "constant"), column.Mapped.Constant is null ? Foldered : Mapped)
         : type is not null ? new(column.Column, column.Name, type, new("het type van de kolom", "the column's type"))
         : column.Column.Kind() switch
         {

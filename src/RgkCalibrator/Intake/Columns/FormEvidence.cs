@@ -28,6 +28,9 @@ internal sealed class FormEvidence
             _numbers[column].Add(utf8);
     }
 
+    /// <summary>Adds moments of a column of days: those that stand as a clock said it, and those that stand in UTC.</summary>
+    internal void AddMoments(CanonicalColumn column, long asClock, long inUtc) => _dates[column].AddMoments(asClock, inUtc);
+
     /// <summary>Adds what was collected of other rows.</summary>
     internal void Merge(FormEvidence other)
     {

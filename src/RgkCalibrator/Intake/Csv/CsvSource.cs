@@ -53,7 +53,7 @@ internal sealed record CsvSource(int Number, CsvFile Csv, long Rows, ColumnPlan 
 
     private static Wording LookedFor(ColumnMapping mapping)
     {
-        var names = string.Join(", ", CanonicalColumns.Needed.Select(mapping.Of).Where(column => column.Constant is null).Select(column => string.Join("/", column.Names)));
+        var names = string.Join(", ", CanonicalColumns.Needed.Select(mapping.Of).Where(column => (column.Constant ?? column.FromFolder) is null).Select(column => string.Join("/", column.Names)));
         return new($"de kolommen {names}", $"the columns {names}");
     }
 

@@ -16,10 +16,17 @@ internal sealed class DateEvidence
     private static readonly int FirstSerial = DayNumber.Of(new DateOnly(1927, 5, 18));
     private static readonly int LastSerial = DayNumber.Of(new DateOnly(2173, 10, 13));
 
-    private static readonly DateForm[] Families = [DateForm.Iso, DateForm.DayFirst, DateForm.Compact, DateForm.MonthName, DateForm.ExcelSerial];
+    // Of a date without a time.
+    private const int DayLength = 10;
+
+    private static readonly DateForm[] Families = [DateForm.Iso, DateForm.DayFirst, DateForm.Compact, DateForm.MonthName, DateForm.ExcelSerial, DateForm.Utc];
 
     private static readonly Wording Mixed = new(
         "Welke vorm hebben de datums? Er staan er meer door elkaar.", "Which form do the dates have? Several are mixed.");
+
+    private static readonly Wording ClockOrUtc = new(
+        "Staan hier Nederlandse tijden, of tijden in UTC, een of twee uur vroeger? Alleen een deel is in UTC middernacht in Nederland.",
+        "Are these times in the Netherlands, or in UTC, an hour or two earlier? Only some are midnight in the Netherlands in UTC.");
 
     private static readonly Wording NoDates = new(
         "Staan hier wel datums, en in welke vorm? De meeste waarden zijn niet als datum te lezen.",
@@ -52,6 +59,14 @@ internal sealed class DateEvidence
             _reads[(int)form]++;
     }
 
+    /// <summary>Adds moments: those that stand as a clock said it, and those that stand in UTC.</summary>
+    internal void AddMoments(long asClock, long inUtc)
+    {
+        _values += asClock + inUtc;
+        _reads[(int)DateForm.Iso] += asClock;
+        _reads[(int)DateForm.Utc] += inUtc;
+    }
+
     /// <summary>Adds what another has collected, of other values of the column.</summary>
     internal void Merge(DateEvidence other)
     {
@@ -68,7 +83,8 @@ internal sealed class DateEvidence
             return FormFinding<DateForm>.Empty;
         var substantial = Families.Where(form => Shares.IsSubstantial(Reads(form), _values)).ToList();
         var form = Families.MaxBy(Reads);
-        return substantial.Count > 1 ? Ask(Mixed, substantial)
+        return substantial is [DateForm.Iso, DateForm.Utc] ? Ask(ClockOrUtc, substantial)
+            : substantial.Count > 1 ? Ask(Mixed, substantial)
             : !Shares.IsMost(Reads(form), _values) ? Ask(NoDates, Enum.GetValues<DateForm>())
             : form == DateForm.DayFirst && IsMonthFirstLikely ? Ask(DayOrMonth, [DateForm.DayFirst, DateForm.MonthFirst])
             : Found(form);
@@ -79,17 +95,27 @@ internal sealed class DateEvidence
     private long Reads(DateForm form) => _reads[(int)form];
 
     private static DateForm? OtherForm(ReadOnlySpan<byte> text) =>
-        DateForms.TryRead(text, DateForm.Iso, out _) ? DateForm.Iso
-        : DateForms.TryRead(text, DateForm.Compact, out var day) && (day == NoEnd || (day >= FirstCompact && day <= LastCompact)) ? DateForm.Compact
-        : DateForms.TryRead(text, DateForm.ExcelSerial, out day) && day >= FirstSerial && day <= LastSerial ? DateForm.ExcelSerial
+        DateForms.TryRead(text, DateForm.Iso, out _) ? text.Length > DayLength && DateForms.IsDutchMidnight(text) ? DateForm.Utc : DateForm.Iso
+        : IsCompact(text) ? DateForm.Compact
+        : IsSerial(text) ? DateForm.ExcelSerial
         : DateForms.TryRead(text, DateForm.MonthName, out _) ? DateForm.MonthName
+        : DateForms.TryRead(text, DateForm.Utc, out _) ? DateForm.Utc
         : null;
+
+    private static bool IsCompact(ReadOnlySpan<byte> text) =>
+        DateForms.TryRead(text, DateForm.Compact, out var day) && (day == NoEnd || (day >= FirstCompact && day <= LastCompact));
+
+    private static bool IsSerial(ReadOnlySpan<byte> text) =>
+        DateForms.TryRead(text, DateForm.ExcelSerial, out var day) && day >= FirstSerial && day <= LastSerial;
 
     private FormFinding<DateForm> Found(DateForm form)
     {
         var read = Reads(form) - (form == DateForm.DayFirst ? _onlyMonthFirst : 0);
         var example = DateForms.Example(form);
-        return new(form, Shares.Sentence(read, _values, new($"zijn datums als {example}.", $"are dates like {example}.")), null, [], _values, read);
+        var seen = form == DateForm.Utc
+            ? new Wording("zijn tijdstippen in UTC; de dag in Nederland telt.", "are moments in UTC; the day in the Netherlands counts.")
+            : new($"zijn datums als {example}.", $"are dates like {example}.");
+        return new(form, Shares.Sentence(read, _values, seen), null, [], _values, read);
     }
 
     private FormFinding<DateForm> Ask(Wording question, IReadOnlyList<DateForm> choices)

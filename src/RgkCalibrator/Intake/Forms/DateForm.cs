@@ -22,4 +22,10 @@ public enum DateForm
 
     /// <summary><c>3/1/2021</c>, as <see cref="DayFirst"/> with day and month changed about; never assumed, only where a mapping says so.</summary>
     MonthFirst,
+
+    /// <summary>
+    /// <c>2021-02-28T23:00Z</c>: a moment in UTC, or in the zone that stands with it, of which the day in the Netherlands counts; of a date without a time
+    /// that date. Without a zone it is assumed only where the moments are midnights in the Netherlands.
+    /// </summary>
+    Utc,
 }

@@ -27,6 +27,7 @@ internal static class DateForms
             DateForm.MonthName => TryMonthName(ref text, out day),
             DateForm.ExcelSerial => TrySerial(ref text, out day),
             DateForm.MonthFirst => TryMonthFirst(ref text, out day),
+            DateForm.Utc => TryUtc(ref text, out day),
             _ => throw new ArgumentOutOfRangeException(nameof(form), form, "Unknown form."),
         };
     }
@@ -40,6 +41,7 @@ internal static class DateForms
         DateForm.MonthName => "month-name",
         DateForm.ExcelSerial => "excel-serial",
         DateForm.MonthFirst => "month-first",
+        DateForm.Utc => "utc",
         _ => throw new ArgumentOutOfRangeException(nameof(form), form, "Unknown form."),
     };
 
@@ -52,6 +54,7 @@ internal static class DateForms
         DateForm.MonthName => "1 mrt 2021",
         DateForm.ExcelSerial => "44256",
         DateForm.MonthFirst => "03/01/2021",
+        DateForm.Utc => "2021-02-28T23:00Z",
         _ => throw new ArgumentOutOfRangeException(nameof(form), form, "Unknown form."),
     };
 
@@ -74,6 +77,32 @@ internal static class DateForms
     {
         var (tens, ones) = (text[at] - '0', text[at + 1] - '0');
         return tens is >= 0 and <= 9 && ones is >= 0 and <= 9 ? (tens * 10) + ones : -100_000;
+    }
+
+    /// <summary>Whether a text is a date and a time, without a zone, that is midnight in the Netherlands if it stands in UTC.</summary>
+    internal static bool IsDutchMidnight(ReadOnlySpan<byte> utf8)
+    {
+        var text = new DateText(FieldText.Trim(utf8));
+        return TryIsoDay(ref text, out var day) && text.TryMoment(out var second, out var hasZone) && !hasZone && DutchTime.IsMidnight(day, second);
+    }
+
+    private static bool TryUtc(ref DateText text, out int day)
+    {
+        if (!TryIsoDay(ref text, out day))
+            return false;
+        if (text.IsAtEnd)
+            return true;
+        var isMoment = text.TryMoment(out var second, out _);
+        day = DutchTime.DayOf(day, second);
+        return isMoment;
+    }
+
+    private static bool TryIsoDay(ref DateText text, out int day)
+    {
+        day = 0;
+        return text.TryNumber(4, 4, out var year) && text.TrySeparator("-/"u8, out var separator)
+            && text.TryNumber(1, 2, out var month) && text.TryByte(separator)
+            && text.TryNumber(1, 2, out var number) && TryDay(year, month, number, out day);
     }
 
     private static bool TryIso(ref DateText text, out int day)

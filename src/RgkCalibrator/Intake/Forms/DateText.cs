@@ -83,6 +83,45 @@ internal ref struct DateText(ReadOnlySpan<byte> text)
         return TryPart(1, 23) && TryByte((byte)':') && TryPart(2, 59) && TrySeconds();
     }
 
+    /// <summary>A time of day and then the end or a zone: Z, or hours and perhaps minutes from UTC.</summary>
+    /// <param name="second">Seconds after midnight in UTC; of a time with a zone it can be below 0 or beyond the day.</param>
+    /// <param name="hasZone">Whether there is a zone; without one the time is taken for one in UTC.</param>
+    internal bool TryMoment(out int second, out bool hasZone)
+    {
+        (second, hasZone) = (0, false);
+        if ((!TryByte((byte)'T') && !TrySpaces()) || !TryClock(out second))
+            return false;
+        if (IsAtEnd)
+            return true;
+        hasZone = TryZone(out var offset);
+        second -= offset;
+        return hasZone && IsAtEnd;
+    }
+
+    private bool TryClock(out int second)
+    {
+        var (minutes, seconds) = (0, 0);
+        var isTime = TryPart(1, 23, out var hours) && TryByte((byte)':') && TryPart(2, 59, out minutes)
+            && (!TryByte((byte)':') || TryPart(2, 59, out seconds))
+            && (!TrySeparator(".,"u8, out _) || TryNumber(1, 9, out _));
+        second = (hours * 3600) + (minutes * 60) + seconds;
+        return isTime;
+    }
+
+    private bool TryZone(out int offset)
+    {
+        offset = 0;
+        if (TryByte((byte)'Z'))
+            return true;
+        if (!TrySeparator("+-"u8, out var sign) || !TryNumber(2, 4, out var hours))
+            return false;
+        var (whole, minutes) = hours > 99 ? (hours / 100, hours % 100) : (hours, 0);
+        if (TryByte((byte)':') && !TryNumber(2, 2, out minutes))
+            return false;
+        offset = ((whole * 3600) + (minutes * 60)) * (sign == (byte)'-' ? -1 : 1);
+        return whole <= 14 && minutes <= 59;
+    }
+
     /// <summary>The end, or decimals and then the end.</summary>
     internal bool TryFraction()
     {
@@ -95,7 +134,9 @@ internal ref struct DateText(ReadOnlySpan<byte> text)
 
     private bool TrySeconds() => IsAtEnd || (TryByte((byte)':') && TryPart(2, 59) && TryFraction());
 
-    private bool TryPart(int fewest, int largest) => TryNumber(fewest, 2, out var part) && part <= largest;
+    private bool TryPart(int fewest, int largest) => TryPart(fewest, largest, out _);
+
+    private bool TryPart(int fewest, int largest, out int part) => TryNumber(fewest, 2, out part) && part <= largest;
 
     private bool TrySpaces()
     {

@@ -13,10 +13,14 @@ internal sealed record SourceLook(string Name, IReadOnlyList<string> Names, Func
 {
     /// <summary>Looks at a file.</summary>
     /// <exception cref="CalibrationException">It cannot be read, or has no header.</exception>
-    internal static SourceLook At(Session session, string path, CancellationToken stop)
+    internal static SourceLook At(Session session, InputFile file, CancellationToken stop)
     {
-        if (SourceFiles.IsParquet(path))
-            return ParquetLook(session, path, stop);
+        var look = SourceFiles.IsParquet(file.Path) ? ParquetLook(session, file.Path, stop) : CsvLook(file.Path, stop);
+        return look with { Names = [.. look.Names, .. file.FolderValues.Keys.Except(look.Names, StringComparer.OrdinalIgnoreCase)] };
+    }
+
+    private static SourceLook CsvLook(string path, CancellationToken stop)
+    {
         var csv = CsvFile.Open(path);
         return new SourceLook(csv.Dialect.File, csv.Dialect.Names, plan => CsvSource.Sample(csv, plan, stop));
     }
@@ -24,7 +28,7 @@ internal sealed record SourceLook(string Name, IReadOnlyList<string> Names, Func
     private static SourceLook ParquetLook(Session session, string path, CancellationToken stop)
     {
         var name = Path.GetFileName(path);
-        var types = ParquetSource.TypesOf(session, path, stop);
-        return new SourceLook(name, [.. types.Keys], plan => ParquetForms.Sample(session, path, plan, types, stop));
+        var schema = ParquetSource.SchemaOf(session, path, stop);
+        return new SourceLook(name, schema.Names, plan => ParquetForms.Sample(session, path, plan, schema, stop));
     }
 }

@@ -22,14 +22,23 @@ internal sealed partial record ParquetColumns(IReadOnlyList<SinkColumn> Sink, Co
 
     /// <summary>Plans the reading of a file.</summary>
     /// <param name="file">The file's name, for messages.</param>
-    /// <param name="types">The type of each column, by its name, as the engine writes it.</param>
+    /// <param name="schema">Its columns.</param>
     /// <param name="mapping">What the user says of the columns.</param>
     /// <exception cref="CalibrationException">A needed column is missing, or one has a type that cannot be what it should be.</exception>
-    internal static ParquetColumns Find(string file, IReadOnlyDictionary<string, string> types, ColumnMapping mapping)
+    internal static ParquetColumns Find(string file, ParquetSchema schema, ColumnMapping mapping)
     {
-        var plan = ColumnPlan.Of(file, [.. types.Keys], mapping);
+        var plan = ColumnPlan.Of(file, schema.Names, mapping);
         return new ParquetColumns(
-            [.. plan.Columns.Select(column => SinkOf(file, column, types)), new SinkColumn(RowNumberName, LogicalType.BigInt)], plan);
+            [.. plan.Columns.Select(column => SinkOf(file, column, schema)), new SinkColumn(RowNumberName, LogicalType.BigInt)], plan);
+    }
+
+    /// <summary>The same, with the moments of a column read as moments in UTC.</summary>
+    internal ParquetColumns InUtc(string file, CanonicalColumn column, ParquetSchema schema)
+    {
+        var position = Position(column)!.Value;
+        var planned = Plan.Columns[position];
+        var inUtc = SinkOf(file, planned with { Mapped = planned.Mapped with { Dates = DateForm.Utc } }, schema);
+        return this with { Sink = [.. Sink.Select((sink, i) => i == position ? inUtc : sink)] };
     }
 
     /// <summary>Where a column stands; null where the file does not have it.</summary>
@@ -50,27 +59,35 @@ internal sealed partial record ParquetColumns(IReadOnlyList<SinkColumn> Sink, Co
 
     /// <summary>What the engine is asked for a column.</summary>
     /// <exception cref="CalibrationException">Its type cannot be what it should be.</exception>
-    internal static SinkColumn SinkOf(string file, PlannedColumn column, IReadOnlyDictionary<string, string> types)
+    internal static SinkColumn SinkOf(string file, PlannedColumn column, ParquetSchema schema)
     {
         if (column.Constant is { } constant)
             return new SinkColumn(Session.Literal(constant), LogicalType.Varchar);
-        var (name, type) = (column.Name!, types[column.Name!]);
-        return column.Column.Kind() switch
+        var field = schema[column.Name!];
+        var sql = Session.Identifier(field.EngineName);
+        var (wanted, sink) = column.Column.Kind() switch
         {
-            ColumnKind.Day => Day(file, name, type),
-            ColumnKind.Number => Number(file, name, type),
-            ColumnKind.Year => Text(file, name, type),
-            _ => Mapped(Text(file, name, type), column.Mapped.Values),
+            ColumnKind.Day => (new Wording("een datum", "a date"), Day(sql, field.Type, column.Mapped.Dates)),
+            ColumnKind.Number => (new("een getal", "a number"), Number(sql, field.Type)),
+            ColumnKind.Year => (new("tekst", "text"), Text(sql, field.Type)),
+            _ => (new("tekst", "text"), Text(sql, field.Type, column.Mapped.Values)),
         };
+        return sink ?? throw WrongType(file, field, wanted);
     }
 
-    private static SinkColumn Text(string file, string name, string type)
-    {
-        var column = Session.Identifier(name);
-        return type == "VARCHAR" ? new SinkColumn(column, LogicalType.Varchar)
-            : IsWhole(type) || type == "UUID" || type.StartsWith("ENUM", StringComparison.Ordinal) ? new SinkColumn($"CAST({column} AS VARCHAR)", LogicalType.Varchar)
-            : throw WrongType(file, name, type, new Wording("tekst", "text"));
-    }
+    /// <summary>Text as it stands, or as the engine writes a value of a type that codes can have; null for other types.</summary>
+    /// <param name="sql">The value.</param>
+    /// <param name="type">Its type.</param>
+    internal static SinkColumn? Text(string sql, string type) =>
+        type == "VARCHAR" ? new(sql, LogicalType.Varchar)
+        // Bytes of one length are filled up with zeros.
+        : type == "BLOB" ? new($"rtrim(decode({sql}), chr(0))", LogicalType.Varchar)
+        : IsWhole(type) || type is "UUID" or "JSON" || type.StartsWith("ENUM", StringComparison.Ordinal) ? new($"CAST({sql} AS VARCHAR)", LogicalType.Varchar)
+        : null;
+
+    // What true and false stand for, only a mapping can say.
+    private static SinkColumn? Text(string sql, string type, IReadOnlyDictionary<string, string> values) =>
+        (type == "BOOLEAN" && values.Count > 0 ? new SinkColumn($"CAST({sql} AS VARCHAR)", LogicalType.Varchar) : Text(sql, type)) is { } text ? Mapped(text, values) : null;
 
     private static SinkColumn Mapped(SinkColumn column, IReadOnlyDictionary<string, string> values)
     {
@@ -81,68 +98,51 @@ internal sealed partial record ParquetColumns(IReadOnlyList<SinkColumn> Sink, Co
         return column with { Sql = $"CASE trim({column.Sql}){string.Concat(cases)} ELSE {column.Sql} END" };
     }
 
-    private static SinkColumn Day(string file, string name, string type)
-    {
-        var column = Session.Identifier(name);
-        return type == "DATE" ? new SinkColumn(column, LogicalType.Date)
-            : type == "TIMESTAMP WITH TIME ZONE" ? new SinkColumn(DutchDay(column), LogicalType.Date)
-            : type.StartsWith("TIMESTAMP", StringComparison.Ordinal) ? new SinkColumn($"CAST({column} AS DATE)", LogicalType.Date)
-            : type == "VARCHAR" ? new SinkColumn(column, LogicalType.Varchar)
-            : IsWhole(type) ? new SinkColumn($"CAST({column} AS VARCHAR)", LogicalType.Varchar)
-            : throw WrongType(file, name, type, new Wording("een datum", "a date"));
-    }
+    private static SinkColumn? Day(string sql, string type, DateForm? form) =>
+        type == "DATE" ? new(sql, LogicalType.Date)
+        : ParquetMoments.Are(type) ? new(ParquetMoments.Day(sql, type, form), LogicalType.Date)
+        : Text(sql, type) is { } text && type != "UUID" ? text
+        : null;
 
-    /// <summary>
-    /// The day in the Netherlands of a moment in UTC: two hours later from the last Sunday of March to that of October, at 1:00 UTC, and else one
-    /// (Directive 2000/84/EC; so since 1996). The engine's own time zones are an extension, which may not be there.
-    /// </summary>
-    private static string DutchDay(string column)
+    private static SinkColumn? Number(string sql, string type)
     {
-        var utc = $"CAST({column} AS TIMESTAMP)";
-        var isSummer = $"{utc} >= {LastSunday(3)} AND {utc} < {LastSunday(10)}";
-        return $"CAST({utc} + CASE WHEN {isSummer} THEN INTERVAL 2 HOUR ELSE INTERVAL 1 HOUR END AS DATE)";
-
-        string LastSunday(int month)
-        {
-            var lastDay = string.Create(CultureInfo.InvariantCulture, $"make_date(year({utc}), {month}, 31)");
-            return $"(CAST({lastDay} - CAST(dayofweek({lastDay}) AS INTEGER) AS TIMESTAMP) + INTERVAL 1 HOUR)";
-        }
-    }
-
-    private static SinkColumn Number(string file, string name, string type)
-    {
-        var column = Session.Identifier(name);
         if (DecimalType().Match(type) is { Success: true } match)
         {
             var width = byte.Parse(match.Groups["width"].ValueSpan, CultureInfo.InvariantCulture);
             var scale = byte.Parse(match.Groups["scale"].ValueSpan, CultureInfo.InvariantCulture);
             // Ten digits before the decimals hold every volume that is believed; with more than eight behind them a double is near enough.
-            return width <= 18 ? new SinkColumn(column, LogicalType.Decimal(width, scale))
-                : scale <= 8 ? new SinkColumn($"TRY_CAST({column} AS {LogicalType.Decimal(18, scale).Sql})", LogicalType.Decimal(18, scale))
-                : new SinkColumn($"CAST({column} AS DOUBLE)", LogicalType.Double);
+            return width <= 18 ? new(sql, LogicalType.Decimal(width, scale))
+                : scale <= 8 ? new($"TRY_CAST({sql} AS {LogicalType.Decimal(18, scale).Sql})", LogicalType.Decimal(18, scale))
+                : new($"CAST({sql} AS DOUBLE)", LogicalType.Double);
         }
 
-        return type is "DOUBLE" ? new SinkColumn(column, LogicalType.Double)
-            : type is "FLOAT" ? new SinkColumn($"CAST({column} AS DOUBLE)", LogicalType.Double)
-            : type is "VARCHAR" ? new SinkColumn(column, LogicalType.Varchar)
-            : IsWhole(type) ? new SinkColumn($"TRY_CAST({column} AS BIGINT)", LogicalType.BigInt)
-            : throw WrongType(file, name, type, new Wording("een getal", "a number"));
+        return type is "DOUBLE" ? new(sql, LogicalType.Double)
+            : type is "FLOAT" ? new($"CAST({sql} AS DOUBLE)", LogicalType.Double)
+            : IsWhole(type) ? new($"TRY_CAST({sql} AS BIGINT)", LogicalType.BigInt)
+            : type is "VARCHAR" or "BLOB" or "JSON" || type.StartsWith("ENUM", StringComparison.Ordinal) ? Text(sql, type)
+            : null;
     }
 
     private static bool IsWhole(string type) =>
-        type is "TINYINT" or "SMALLINT" or "INTEGER" or "BIGINT" or "HUGEINT" or "UTINYINT" or "USMALLINT" or "UINTEGER" or "UBIGINT" or "UHUGEINT";
+        type is "TINYINT" or "SMALLINT" or "INTEGER" or "BIGINT" or "HUGEINT" or "UTINYINT" or "USMALLINT" or "UINTEGER" or "UBIGINT" or "UHUGEINT"
+        || WholeDecimalType().IsMatch(type);
 
-    private static CalibrationException WrongType(string file, string column, string type, Wording wanted) => new(
+    private static CalibrationException WrongType(string file, ParquetField field, Wording wanted) => new(
         ExitCode.WrongUse,
         new Wording(
-            $"De kolom {column} is van het type {Outer(type)}; nodig is {wanted.Dutch}.",
-            $"The column {column} has the type {Outer(type)}; it should be {wanted.English}."),
+            $"De kolom {field.Name} is van het type {field.Outer}; nodig is {wanted.Dutch}.",
+            $"The column {field.Name} has the type {field.Outer}; it should be {wanted.English}."),
         file,
-        new Wording("Schrijf het bestand opnieuw met een passend type.", "Write the file again with a fitting type."));
-
-    // What stands in brackets of a nested type can be anything, names of people included.
-    private static string Outer(string type) => type.Split('(', '[')[0];
+        field.Type == "BOOLEAN" && wanted.English == "text"
+            ? new Wording(
+                "Zeg in het mappingbestand wat waar en onwaar betekenen, zoals values: { 'true': C, 'false': D }, of schrijf het bestand opnieuw met tekst.",
+                "Say in the mapping file what true and false stand for, like values: { 'true': C, 'false': D }, or write the file again with text.")
+            : new Wording("Schrijf het bestand opnieuw met een passend type.", "Write the file again with a fitting type."));
 
     [GeneratedRegex(@"^DECIMAL\((?<width>\d+),(?<scale>\d+)\)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex DecimalType();
+
+    // Databases without a type for whole numbers write them so.
+    [GeneratedRegex(@"^DECIMAL\(\d+,0\)$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex WholeDecimalType();
 }

@@ -1,49 +1,73 @@
 using RgkCalibrator.Engine;
 using RgkCalibrator.Intake.Columns;
+using RgkCalibrator.Intake.Forms;
 
 namespace RgkCalibrator.Intake.Parquet;
 
-/// <summary>Finds the forms of days and numbers that a Parquet file holds as text: all values are looked at.</summary>
+/// <summary>Finds the forms of days and numbers that a Parquet file holds as text, or as moments without a zone: all values are looked at.</summary>
 internal static class ParquetForms
 {
     /// <exception cref="CalibrationException">The values leave a question.</exception>
-    internal static ParquetSource Decide(Session session, ParquetSource source, IReadOnlyDictionary<string, string> types, CancellationToken stop)
+    internal static ParquetSource Decide(Session session, ParquetSource source, ParquetSchema schema, CancellationToken stop)
     {
         var columns = source.Parquet;
-        var texts = columns.AsText().ToList();
-        var evidence = new FormEvidence(texts.Select(position => columns.Plan.Columns[position]));
-        if (evidence.Columns.Count > 0)
-            Collect(session, [.. evidence.Columns.Select(column => source.Parquet.Sink[source.Parquet.Position(column.Column)!.Value])], source.From, evidence, stop);
-        var isText = texts.Select(position => columns.Plan.Columns[position].Column).ToHashSet();
+        var texts = columns.AsText().Select(position => columns.Plan.Columns[position]).ToList();
+        var moments = Moments(columns.Plan, schema);
+        var evidence = Gather(session, schema, source, texts, moments, stop);
+        var open = texts.Concat(moments).Select(column => column.Column).ToHashSet();
         var decisions = new FormDecision(source.Name, evidence).Of(
-            columns.Plan, column => column.Name is null || isText.Contains(column.Column) || column.Column.Kind() == ColumnKind.Year ? null : TypeOf(column, types[column.Name]));
+            columns.Plan, column => column.Name is null || open.Contains(column.Column) || column.Column.Kind() == ColumnKind.Year ? null : TypeOf(column, schema[column.Name]));
+        var inUtc = moments.Select(column => column.Column).Where(column => decisions.Dates[column] == DateForm.Utc).ToList();
         return source with
         {
-            Parquet = columns with { Dates = decisions.Dates, Decimals = decisions.Decimals.TryGetValue(CanonicalColumn.Volume, out var form) ? form : null },
-            Readings = decisions.Readings,
+            Parquet = inUtc.Aggregate(columns, (sofar, column) => sofar.InUtc(source.Name, column, schema)) with
+            {
+                Dates = decisions.Dates,
+                Decimals = decisions.Decimals.TryGetValue(CanonicalColumn.Volume, out var form) ? form : null,
+            },
+            Readings = [.. decisions.Readings.Select(reading => moments.Exists(column => column.Column == reading.Column) && !inUtc.Contains(reading.Column)
+                ? reading with { Form = TypeOf(columns.Plan.Find(reading.Column)!, schema[reading.Name!]) }
+                : reading)],
         };
     }
 
-    private static Wording TypeOf(PlannedColumn column, string type)
+    private static List<PlannedColumn> Moments(ColumnPlan plan, ParquetSchema schema) =>
+    [
+        .. plan.Columns.Where(column => column is { Name: not null, Mapped.Dates: null } && column.Column.Kind() == ColumnKind.Day && ParquetMoments.AreUnzoned(schema[column.Name].Type)),
+    ];
+
+    private static FormEvidence Gather(
+        Session session, ParquetSchema schema, ParquetSource source, List<PlannedColumn> texts, List<PlannedColumn> moments, CancellationToken stop)
     {
-        var (outer, kind) = (type.Split('(', '[')[0], column.Column.Kind());
-        return kind == ColumnKind.Day ? new($"datum ({outer})", $"date ({outer})")
-            : kind == ColumnKind.Number ? new($"getal ({outer})", $"number ({outer})")
-            : new($"tekst ({outer})", $"text ({outer})");
+        var evidence = new FormEvidence(texts.Concat(moments));
+        var asked = evidence.Columns.Where(texts.Contains).ToList();
+        if (asked.Count > 0)
+            Collect(session, asked, [.. asked.Select(column => source.Parquet.Sink[source.Parquet.Position(column.Column)!.Value])], source.From, evidence, stop);
+        ParquetMoments.Collect(session, schema, moments, source.From, evidence, stop);
+        return evidence;
     }
 
-    /// <summary>What the values of columns look like that come as text.</summary>
+    private static Wording TypeOf(PlannedColumn column, ParquetField field)
+    {
+        var kind = column.Column.Kind();
+        return kind == ColumnKind.Day ? new($"datum ({field.Outer})", $"date ({field.Outer})")
+            : kind == ColumnKind.Number ? new($"getal ({field.Outer})", $"number ({field.Outer})")
+            : new($"tekst ({field.Outer})", $"text ({field.Outer})");
+    }
+
+    /// <summary>What the values of columns look like whose type does not say it.</summary>
     /// <exception cref="CalibrationException">The file cannot be read.</exception>
-    internal static FormEvidence Sample(Session session, string path, ColumnPlan plan, IReadOnlyDictionary<string, string> types, CancellationToken stop)
+    internal static FormEvidence Sample(Session session, string path, ColumnPlan plan, ParquetSchema schema, CancellationToken stop)
     {
         var name = Path.GetFileName(path);
-        var sinks = plan.Columns.Select(column => (Column: column, Sink: ParquetColumns.SinkOf(name, column, types))).Where(pair => pair.Sink.Type == LogicalType.Varchar).ToList();
-        var evidence = new FormEvidence(sinks.Select(pair => pair.Column));
-        if (evidence.Columns.Count == 0)
-            return evidence;
+        var sinks = plan.Columns.Select(column => (Column: column, Sink: ParquetColumns.SinkOf(name, column, schema))).Where(pair => pair.Sink.Type == LogicalType.Varchar).ToList();
+        var moments = Moments(plan, schema);
+        var evidence = new FormEvidence(sinks.Select(pair => pair.Column).Concat(moments));
         try
         {
-            Collect(session, [.. sinks.Select(pair => pair.Sink)], ParquetSource.RowsOf(path), evidence, stop);
+            if (sinks.Count > 0)
+                Collect(session, [.. sinks.Select(pair => pair.Column)], [.. sinks.Select(pair => pair.Sink)], ParquetSource.RowsOf(path), evidence, stop);
+            ParquetMoments.Collect(session, schema, moments, ParquetSource.RowsOf(path), evidence, stop);
             return evidence;
         }
         catch (EngineException refused)
@@ -52,7 +76,8 @@ internal static class ParquetForms
         }
     }
 
-    private static void Collect(Session session, IReadOnlyList<SinkColumn> sinks, string from, FormEvidence evidence, CancellationToken stop)
+    private static void Collect(
+        Session session, List<PlannedColumn> columns, IReadOnlyList<SinkColumn> sinks, string from, FormEvidence evidence, CancellationToken stop)
     {
         var gate = new Lock();
         RowSink.Read(
@@ -62,8 +87,8 @@ internal static class ParquetForms
             chunk =>
             {
                 var part = new FormEvidence(evidence.Columns);
-                for (var i = 0; i < evidence.Columns.Count; i++)
-                    Add(part, evidence.Columns[i].Column, chunk.Column(i), chunk.Count);
+                for (var i = 0; i < columns.Count; i++)
+                    Add(part, columns[i].Column, chunk.Column(i), chunk.Count);
                 lock (gate)
                     evidence.Merge(part);
             },

@@ -24,19 +24,19 @@ internal sealed record ParquetSource(int Number, string Name, string Path, long 
         {
             var literal = Literal(path);
             var rows = session.Number($"SELECT CAST(sum(num_rows) AS BIGINT) FROM parquet_file_metadata({literal})", stop);
-            var types = ColumnTypes(session, path, stop);
-            var columns = ParquetColumns.Find(name, types, mapping);
+            var schema = ParquetSchema.Read(session, path, stop);
+            var columns = ParquetColumns.Find(name, schema, mapping);
             var source = new ParquetSource(number, name, path, rows, columns, SaysSynthetic(session, path, stop))
             {
-                HasRowNumberColumn = types.ContainsKey(ParquetColumns.RowNumberName),
+                HasRowNumberColumn = schema.HasEngineName(ParquetColumns.RowNumberName),
                 Readings = [],
-                Names = [.. types.Keys],
+                Names = schema.Names,
             };
-            return ParquetForms.Decide(session, source, types, stop);
+            return ParquetForms.Decide(session, source, schema, stop);
         }
         catch (EngineException refused)
         {
-            throw Unreadable(name, refused);
+            throw Refused(path, refused);
         }
     }
 
@@ -46,17 +46,17 @@ internal sealed record ParquetSource(int Number, string Name, string Path, long 
         $"SELECT count(*) FROM parquet_kv_metadata({Literal(path)}) WHERE decode(key) = {Session.Literal(ParquetFile.OriginKey)} AND decode(value) = {Session.Literal(SyntheticOrigin)}",
         stop) > 0;
 
-    /// <summary>The type of each column, by its name, in the order of the file.</summary>
+    /// <summary>Its columns.</summary>
     /// <exception cref="CalibrationException">It is no whole Parquet file.</exception>
-    internal static Dictionary<string, string> TypesOf(Session session, string path, CancellationToken stop)
+    internal static ParquetSchema SchemaOf(Session session, string path, CancellationToken stop)
     {
         try
         {
-            return ColumnTypes(session, path, stop);
+            return ParquetSchema.Read(session, path, stop);
         }
         catch (EngineException refused)
         {
-            throw Unreadable(System.IO.Path.GetFileName(path), refused);
+            throw Refused(path, refused);
         }
     }
 
@@ -89,17 +89,31 @@ internal sealed record ParquetSource(int Number, string Name, string Path, long 
     {
         try
         {
-            return RowSink.Read(session, Parquet.Sink, From, chunk => Take(chunk, pool), run.Stop);
+            var handed = RowSink.Read(session, Parquet.Sink, From, chunk => Take(chunk, pool), run.Stop);
+            return handed == Rows || RowsOfGroups(session, run.Stop) == Rows ? handed : throw Broken(Name, null);
         }
         catch (EngineException refused)
         {
-            throw Unreadable(Name, refused);
+            throw Refused(Path, refused);
         }
     }
 
     /// <summary>In our words why the engine refused a file: a file that is broken, unless memory or disk ran out while it was read.</summary>
     internal static CalibrationException Unreadable(string name, EngineException refused) =>
-        refused.IsOutOfMemory || refused.IsDiskFull ? NoRoom(name, refused) : Broken(name, refused);
+        refused.IsOutOfMemory || refused.IsDiskFull ? NoRoom(name, refused)
+        : refused.IsNoText ? NoText(name, refused)
+        : refused.IsUnknownToEngine ? Unknown(name, refused)
+        : Broken(name, refused);
+
+    // What the engine says of an encrypted file depends on what is encrypted.
+    private static CalibrationException Refused(string path, EngineException refused) => ParquetFooter.SaysEncrypted(path)
+        ? new(
+            ExitCode.Files,
+            new Wording("Dit Parquet-bestand is versleuteld.", "This Parquet file is encrypted."),
+            System.IO.Path.GetFileName(path),
+            new Wording("Vraag een versie die niet versleuteld is, of laat wie de sleutel heeft het bestand opnieuw schrijven.", "Ask for a version that is not encrypted, or have whoever holds the key write the file again."),
+            refused)
+        : Unreadable(System.IO.Path.GetFileName(path), refused);
 
     private static CalibrationException NoRoom(string name, EngineException refused) => new(
         ExitCode.Files,
@@ -110,7 +124,21 @@ internal sealed record ParquetSource(int Number, string Name, string Path, long 
             "Close other programs or make room, and try with --threads 1; if that does not help, write the file with smaller row groups."),
         refused);
 
-    private static CalibrationException Broken(string name, EngineException refused) => new(
+    private static CalibrationException NoText(string name, EngineException refused) => new(
+        ExitCode.Files,
+        new Wording("In een tekstkolom staan bytes die geen tekst zijn in UTF-8.", "A column of text holds bytes that are no text in UTF-8."),
+        name,
+        new Wording("Schrijf het bestand opnieuw met tekst in UTF-8, of haal het opnieuw op.", "Write the file again with text in UTF-8, or fetch it again."),
+        refused);
+
+    private static CalibrationException Unknown(string name, EngineException refused) => new(
+        ExitCode.Files,
+        new Wording("Dit Parquet-bestand gebruikt een compressie, codering of type die het programma niet kent.", "This Parquet file uses a compression, an encoding or a type that the program does not know."),
+        name,
+        new Wording("Schrijf het bestand opnieuw met de gewone instellingen, zoals compressie met snappy of zstd.", "Write the file again with the usual settings, such as compression with snappy or zstd."),
+        refused);
+
+    private static CalibrationException Broken(string name, EngineException? refused) => new(
         ExitCode.Files,
         new Wording("Dit is geen heel Parquet-bestand.", "This is not a whole Parquet file."),
         name,
@@ -119,9 +147,9 @@ internal sealed record ParquetSource(int Number, string Name, string Path, long 
             "Fetch the file again; it may have been cut short in copying."),
         refused);
 
-    private static Dictionary<string, string> ColumnTypes(Session session, string path, CancellationToken stop) =>
-        session.Rows($"SELECT column_name, column_type FROM (DESCRIBE SELECT * FROM {RowsOf(path)})", stop)
-            .ToDictionary(row => row[0]!, row => row[1]!, StringComparer.Ordinal);
+    // A file whose parts have another number of rows than it says of itself is broken: rows were not lost here.
+    private long RowsOfGroups(Session session, CancellationToken stop) => session.Number(
+        $"SELECT CAST(sum(rows) AS BIGINT) FROM (SELECT DISTINCT row_group_id, row_group_num_rows AS rows FROM parquet_metadata({Literal(Path)}))", stop);
 
     // A chunk cannot be captured, being on the engine's stack: the reader is asked for by hand.
     private void Take(DataChunk chunk, ReaderPool pool)
@@ -131,11 +159,11 @@ internal sealed record ParquetSource(int Number, string Name, string Path, long 
         loan.Tell(chunk.Count);
     }
 
-    // Without hive_partitioning = false a folder named unit=16 would become a column.
+    // The engine would make columns of all folders named key=value, also of those above the one that the user named.
     internal static string RowsOf(string path, string options = "") => $"read_parquet({Literal(path)}, hive_partitioning = false{options})";
 
     // read_parquet takes a path for a pattern: its special characters stand for themselves inside brackets.
-    private static string Literal(string path) => Session.Literal(
+    internal static string Literal(string path) => Session.Literal(
         path.Replace("[", "[[]", StringComparison.Ordinal)
             .Replace("*", "[*]", StringComparison.Ordinal)
             .Replace("?", "[?]", StringComparison.Ordinal));

@@ -18,19 +18,23 @@ internal sealed class ParquetPseudonyms(Session session, Pseudonym pseudonym)
     internal long Write(string source, string target, string pairs, ColumnMapping mapping, CancellationToken stop)
     {
         var name = Path.GetFileName(source);
-        var types = ParquetSource.TypesOf(session, source, stop);
+        var schema = ParquetSource.SchemaOf(session, source, stop);
+        // The copy would give one of them another name.
+        if (schema.Twice is { } twice)
+            throw ColumnPlan.Twice(name, twice);
         var column = mapping.Of(CanonicalColumn.ClientId);
-        if (column.NameIn([.. types.Keys]) is not { } client)
-            throw ColumnPlan.Missing(name, [column], [.. types.Keys]);
+        if (column.NameIn(schema.Names) is not { } client)
+            throw ColumnPlan.Missing(name, [column], schema.Names);
         // The ids as they stand in the file: with other values in their place the rows would find no pseudonym.
         var asIs = column with { Values = new Dictionary<string, string>() };
-        var sink = ParquetColumns.SinkOf(name, new PlannedColumn(CanonicalColumn.ClientId, client, asIs), types);
+        var sink = ParquetColumns.SinkOf(name, new PlannedColumn(CanonicalColumn.ClientId, client, asIs), schema);
         var rows = WritePairs(source, sink, pairs, stop);
-        var identifier = Session.Identifier(client);
+        var identifier = Session.Identifier(schema[client].EngineName);
+        var id = ParquetColumns.Text("f." + identifier, schema[client].Type)!.Sql;
         var note = ParquetSource.SaysSynthetic(session, source, stop) ? $", KV_METADATA {{ {ParquetFile.OriginKey}: {Session.Literal(SourceFile.SyntheticOrigin)} }}" : string.Empty;
         session.Execute(
             $"COPY (SELECT f.* REPLACE (p.pseudonym AS {identifier}) FROM {ParquetSource.RowsOf(source)} AS f "
-            + $"LEFT JOIN read_parquet({Session.Literal(pairs)}) AS p ON CAST(f.{identifier} AS VARCHAR) = p.id) TO {Session.Literal(target)} (FORMAT parquet{note})",
+            + $"LEFT JOIN read_parquet({Session.Literal(pairs)}) AS p ON {id} = p.id) TO {Session.Literal(target)} (FORMAT parquet{note})",
             stop);
         File.Delete(pairs);
         return rows;

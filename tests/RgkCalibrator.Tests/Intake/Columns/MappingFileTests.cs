@@ -54,7 +54,7 @@ public sealed class MappingFileTests
     [InlineData("client_id:", "client-id:", 2, "de sleutel 'client-id' bestaat hier niet; 'client_id' lijkt er het meest op.", "De sleutels hier zijn: client_id, product_code, start_date,")]
     [InlineData("columns:", "column:", 1, "de sleutel 'column' bestaat hier niet; 'columns' lijkt er het meest op.", "De sleutels hier zijn: columns.")]
     [InlineData("format: day-first", "fromat: day-first", 3, "de sleutel 'fromat' bestaat hier niet; 'format' lijkt er het meest op.", "De sleutels hier zijn: column, constant, values, format, decimal.")]
-    [InlineData("day-first", "day_first", 3, "'format' heeft de waarde 'day_first', en die bestaat niet; 'day-first' lijkt er het meest op.", "Kies uit: iso, day-first, compact, month-name, excel-serial, month-first.")]
+    [InlineData("day-first", "day_first", 3, "'format' heeft de waarde 'day_first', en die bestaat niet; 'day-first' lijkt er het meest op.", "Kies uit: iso, day-first, compact, month-name, excel-serial, month-first, utc.")]
     [InlineData("decimal-comma", "comma", 4, "'decimal' heeft de waarde 'comma', en die bestaat niet; 'decimal-comma' lijkt er het meest op.", "Kies uit: decimal-comma, decimal-point.")]
     public void A_word_that_does_not_exist_names_the_nearest_and_all_others(string from, string to, int line, string what, string remedy) =>
         Check(Changed(from, to), line, what, remedy);

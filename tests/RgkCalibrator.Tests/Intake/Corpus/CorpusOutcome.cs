@@ -85,7 +85,7 @@ public sealed class CorpusFolder : IDisposable
         try
         {
             var mapping = given.Mapping is { } text ? MappingFile.Parse(text, "mapping.yaml") : ColumnMapping.None;
-            var files = SourceFiles.Open(_session, Write(given), mapping, CancellationToken.None);
+            var files = SourceFiles.Open(_session, [.. Write(given).Select(path => new InputFile(path))], mapping, CancellationToken.None);
             using var declarations = Declarations.Read(_session, files, SettingsOf(given), RunSettings.Default);
             return new CorpusOutcome(null, LinesOf(declarations), declarations.Ledger, [.. files.SelectMany(file => file.Readings)], declarations.VolumeCarried);
         }

@@ -1,0 +1,132 @@
+using System.Diagnostics;
+using System.Text;
+using ParquetSharp;
+
+namespace RgkCalibrator.Tests.Intake.Foreign;
+
+/// <summary>Broken files may be read or refused: never may the program end by itself, hang, or show what a cell holds.</summary>
+public sealed class MutatedFilesTests : IDisposable
+{
+    private const int Files = 440;
+    private const int InOneRun = 40;
+    private const string Marker = "GEHEIM";
+
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(5);
+    private static readonly int[] Endings = [0, 2, 5];
+
+    private static readonly SharpColumn[] Secret =
+    [
+        SharpColumn.Text("client_id", row => $"{Marker}-{ForeignRow.Text(row.Client)}"), SharpColumn.Text("product_code", row => $"{Marker}{ForeignRow.Text(row.Product)}"), SharpColumn.Text("provider_id", _ => Marker),
+    ];
+
+    private static readonly SharpFile[] Originals =
+    [
+        new() { Instead = Secret },
+        new() { Instead = Secret, With = p => p.Compression(Compression.Uncompressed) },
+        new() { Instead = Secret, With = p => p.Compression(Compression.Zstd).DataPageVersion(ParquetDataPageVersion.V2).EnableWritePageIndex() },
+        new() { Instead = Secret, With = p => p.Compression(Compression.Uncompressed).DisableDictionary(), Groups = [0, 10, 30] },
+        new()
+        {
+            Instead = Secret,
+            With = p => p.Compression(Compression.Uncompressed).DisableDictionary("client_id").Encoding("client_id", ParquetSharp.Encoding.DeltaByteArray)
+                .DisableDictionary("start_date").Encoding("start_date", ParquetSharp.Encoding.DeltaBinaryPacked).DisableDictionary("volume").Encoding("volume", ParquetSharp.Encoding.ByteStreamSplit),
+        },
+        new() { Instead = [.. Secret, SharpColumn.Int96("start_date", row => ForeignRow.DutchMidnight(row.Start)), SharpColumn.FixedBytes("volume", LogicalType.Decimal(38, 9), 16, row => SharpColumn.Unscaled(row.Volume * 1_000_000_000L, 16))] },
+    ];
+
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void A_broken_file_neither_ends_the_program_nor_holds_it_up_nor_shows_a_cell()
+    {
+        var batches = Broken().Chunk(InOneRun).ToList();
+        var troubles = new System.Collections.Concurrent.ConcurrentBag<string>();
+
+        Parallel.ForEach(batches, new ParallelOptions { MaxDegreeOfParallelism = 2 }, batch => Run(batch, troubles));
+
+        Assert.Empty(troubles.Order(StringComparer.Ordinal));
+    }
+
+    private List<string> Broken()
+    {
+        var original = _folder["heel.parquet"];
+        List<byte[]> wholes = [];
+        foreach (var file in Originals)
+        {
+            file.Write(original);
+            wholes.Add(File.ReadAllBytes(original));
+        }
+
+        List<string> paths = [];
+        for (var seed = 0; seed < Files; seed++)
+        {
+            paths.Add(_folder[$"kapot-{Numbers.Whole(1729 + seed)}.parquet"]);
+            File.WriteAllBytes(paths[^1], Mutation.Of(wholes[seed % wholes.Count], 1729 + seed));
+        }
+
+        return paths;
+    }
+
+    // What goes wrong with many files at once is looked for in each half of them.
+    private static void Run(string[] paths, System.Collections.Concurrent.ConcurrentBag<string> troubles)
+    {
+        if (Trouble(paths) is not { } trouble)
+            return;
+        if (paths.Length == 1)
+        {
+            troubles.Add($"{Path.GetFileName(paths[0])}: {trouble}");
+            return;
+        }
+
+        Run(paths[..(paths.Length / 2)], troubles);
+        Run(paths[(paths.Length / 2)..], troubles);
+    }
+
+    private static string? Trouble(string[] paths)
+    {
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "rgk.dll"), "validate", .. paths])
+        {
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardOutputEncoding = System.Text.Encoding.UTF8,
+            StandardErrorEncoding = System.Text.Encoding.UTF8,
+        };
+        var said = new StringBuilder();
+        using var process = Process.Start(start)!;
+        DataReceivedEventHandler hear = (_, line) =>
+        {
+            lock (said)
+                said.AppendLine(line.Data);
+        };
+        process.OutputDataReceived += hear;
+        process.ErrorDataReceived += hear;
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        if (!Ends(process, Longest + (Longest * paths.Length)))
+        {
+            process.Kill();
+            return "hangs";
+        }
+
+        process.WaitForExit();
+        return !Endings.Contains(process.ExitCode) ? $"ends with {Numbers.Whole(process.ExitCode)}: {said}"
+            : said.ToString().Contains(Marker, StringComparison.Ordinal) ? $"shows a cell: {said}"
+            : null;
+    }
+
+    // By the work of the processor: on a busy machine the clock says nothing, except of a program that waits for ever.
+    private static bool Ends(Process process, TimeSpan most)
+    {
+        var clock = Stopwatch.StartNew();
+        while (!process.WaitForExit(100))
+        {
+            if (clock.Elapsed > most * 20 || process.TotalProcessorTime > most)
+                return false;
+        }
+
+        return true;
+    }
+}
