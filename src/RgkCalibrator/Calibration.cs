@@ -63,7 +63,9 @@ public static class Calibration
         output.Guard(() =>
         {
             TrajectoryFile.WriteParquet(session, trajectories, output.PathOf("intern/trajectories.parquet"), run.Stop);
-            InternFiles.Write(output, new Findings(draft.Lines, draft.SafeLines, draft.Estimates, ledger) { Studies = StudyFiles.Sheets(draft.Studies, settings.Language) }, notes, settings.Language);
+            var findings = new Findings(draft.Lines, draft.SafeLines, draft.Estimates, ledger) { Studies = StudyFiles.Sheets(draft.Studies, settings.Language) };
+            InternFiles.Write(output, findings, notes, settings.Language);
+            InternFiles.WriteParquet(output, findings, session, run.Stop);
             ExternFiles.Write(output, draft.Safe, notes, settings.Language);
             ClientSearch.RefuseIfFound(output, ExternFiles.Folder, trajectories.ClientIds());
             Manifest.Write(output, files, ledger, settings.Describe());
