@@ -120,7 +120,15 @@ public static class Calibration
     /// <param name="run">How the machine may be used.</param>
     /// <exception cref="CalibrationException">The user can mend it.</exception>
     public static TrajectorySet Trajectories(IReadOnlyList<string> inputs, CalibrationSettings settings, RunSettings run) =>
-        Unwritten(run, session => Build(session, InputFiles.Find(inputs), settings, Purpose.Draft, run, out _));
+        ReadTrajectories(inputs, settings, run).Trajectories;
+
+    /// <summary>The same, with where every row ended.</summary>
+    /// <exception cref="CalibrationException">The user can mend it.</exception>
+    public static TrajectoryReport ReadTrajectories(IReadOnlyList<string> inputs, CalibrationSettings settings, RunSettings run) => Unwritten(run, session =>
+    {
+        var trajectories = Build(session, InputFiles.Find(inputs), settings, Purpose.Draft, run, out var ledger);
+        return new TrajectoryReport(ledger, trajectories);
+    });
 
     private static IEnumerable<MeasuredEstimate> Resample(IReadOnlyList<DraftLine> lines, FrameworkSettings settings, RunSettings run)
     {
