@@ -3,7 +3,6 @@ using Microsoft.Data.Analysis;
 using RgkCalibrator.DataFrames;
 using RgkCalibrator.Intake;
 using RgkCalibrator.Intake.Columns;
-using RgkCalibrator.Trajectories;
 
 namespace RgkCalibrator.Tests.DataFrames;
 
