@@ -58,10 +58,13 @@ foreach (var percent in percents.Where(percent => percent is 75 or 80))
 }
 
 // On Linux ScottPlot finds no font that is installed, and would leave the letters out: it is given one (fonts-liberation).
-foreach (var style in new DirectoryInfo("/usr/share/fonts") is { Exists: true } fonts ? fonts.GetFiles("LiberationSans-*.ttf", SearchOption.AllDirectories) : [])
-    ScottPlot.Fonts.AddFontFile("Liberation Sans", style.FullName, style.Name.Contains("Bold", StringComparison.Ordinal), style.Name.Contains("Italic", StringComparison.Ordinal));
-if (OperatingSystem.IsLinux())
+var fonts = new DirectoryInfo("/usr/share/fonts");
+foreach (var font in fonts.Exists ? fonts.GetFiles("LiberationSans-*.ttf", SearchOption.AllDirectories) : [])
+{
+    bool Is(string style) => font.Name.Contains(style, StringComparison.Ordinal);
+    ScottPlot.Fonts.AddFontFile("Liberation Sans", font.FullName, Is("Bold"), Is("Italic"));
     plot.Font.Set("Liberation Sans");
+}
 
 plot.Title($"{product}: length of complete trajectories - RESTRICTED");
 plot.XLabel("days, a bar for every 30; the longest 1% is not shown");

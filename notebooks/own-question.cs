@@ -48,15 +48,22 @@ static void Show(string question, ILookup<(string Product, bool IsIn), double> v
 {
     var products = volumes.Select(group => group.Key.Product).Distinct().Order(StringComparer.Ordinal)
         .Where(product => volumes[(product, true)].Count() >= Enough && volumes[(product, false)].Count() >= Enough).ToList();
-    var (within, outside) = (products.ConvertAll(product => P80(volumes[(product, true)])), products.ConvertAll(product => P80(volumes[(product, false)])));
-    var table = new DataFrame(
+    DataFrameColumn[] columns =
+    [
         new StringDataFrameColumn("product", products),
-        new Int64DataFrameColumn("n", within.Select(estimate => estimate.N)), new DoubleDataFrameColumn("P80", within.Select(estimate => estimate.Value)),
-        new DoubleDataFrameColumn("lower", within.Select(estimate => estimate.Lower)), new DoubleDataFrameColumn("upper", within.Select(estimate => estimate.Upper)),
-        new Int64DataFrameColumn("n_others", outside.Select(estimate => estimate.N)), new DoubleDataFrameColumn("P80_others", outside.Select(estimate => estimate.Value)),
-        new DoubleDataFrameColumn("lower_others", outside.Select(estimate => estimate.Lower)), new DoubleDataFrameColumn("upper_others", outside.Select(estimate => estimate.Upper)));
-    Console.WriteLine($"\n{question}\n{table.ToText()}");
+        .. Estimated(products.ConvertAll(product => P80(volumes[(product, true)])), string.Empty),
+        .. Estimated(products.ConvertAll(product => P80(volumes[(product, false)])), "_others"),
+    ];
+    Console.WriteLine($"\n{question}\n{new DataFrame(columns).ToText()}");
 }
+
+static DataFrameColumn[] Estimated(IEnumerable<Estimate> estimates, string of) =>
+[
+    new Int64DataFrameColumn("n" + of, estimates.Select(estimate => estimate.N)),
+    new DoubleDataFrameColumn("P80" + of, estimates.Select(estimate => estimate.Value)),
+    new DoubleDataFrameColumn("lower" + of, estimates.Select(estimate => estimate.Lower)),
+    new DoubleDataFrameColumn("upper" + of, estimates.Select(estimate => estimate.Upper)),
+];
 
 static Estimate P80(IEnumerable<double> volumes) =>
     Estimates.Of(new Sample([.. volumes]), Percentage.Of(80), QuantileType.Type2, confidence: 0.95);

@@ -45,7 +45,8 @@ Console.WriteLine(table.OrderByDescending("more_%").ToText());
 
 var strict = settings with { Catalogue = settings.Catalogue.With(settings.Catalogue.Trajectories with { GapDays = 30 }) };
 var shorter = Calibration.Trajectories([folder], strict, RunSettings.Default);
-Console.WriteLine($"median length in days of 45C02 with a gap of 90: {Median(trajectories.ToDataFrame())}, with a gap of 30: {Median(shorter.ToDataFrame())}");
+Console.WriteLine("median length in days of 45C02");
+Console.WriteLine($"with a gap of 90: {Median(trajectories.ToDataFrame())}, with a gap of 30: {Median(shorter.ToDataFrame())}");
 
 static string Median(DataFrame all)
 {

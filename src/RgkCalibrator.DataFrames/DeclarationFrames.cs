@@ -10,8 +10,8 @@ public static class DeclarationFrames
     private const string Name = "DataFrame";
 
     /// <summary>
-    /// Builds trajectories for a draft, as <see cref="Calibration.ReadTrajectories"/> does of files: by the same rules, mapping and ledger, in which every
-    /// row of the frame has its place. The frame is written as Parquet into a folder of its own, which is gone afterwards, so that there is one way
+    /// Builds trajectories for a draft, as <see cref="Calibration.ReadTrajectories"/> does of files: by the same rules, mapping and ledger, in
+    /// which every row of the frame has its place. The frame is written as Parquet into a folder of its own, which is gone afterwards, so that there is one way
     /// into the house.
     /// </summary>
     /// <param name="declarations">

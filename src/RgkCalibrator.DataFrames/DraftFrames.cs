@@ -14,8 +14,8 @@ public static class DraftFrames
     public static DataFrame ToDataFrame(this IEnumerable<MeasuredEstimate> estimates) => Of(EstimateFile.Table, [.. estimates]);
 
     /// <summary>
-    /// Three rows a line, with the columns of <c>intern/lines.csv</c> and their values: the proposal at the chosen percentile (<c>proposed</c>), at the
-    /// other one, and by the other estimator. Volumes in the product's unit, shares 0 to 1; what is empty there is null.
+    /// Three rows a line, with the columns of <c>intern/lines.csv</c> and their values: the proposal at the chosen percentile
+    /// (<c>proposed</c>), at the other one, and by the other estimator. Volumes in the product's unit, shares 0 to 1; what is empty there is null.
     /// </summary>
     public static DataFrame ToDataFrame(this IEnumerable<DraftLine> lines) => Of(LineFile.Table, [.. LineFile.Rows(lines)]);
 
@@ -24,14 +24,15 @@ public static class DraftFrames
     private static DataFrameColumn Of<T>(InternColumn<T> column, IReadOnlyList<T> rows)
     {
         List<string> cells = [.. rows.Select(column.Cell)];
-        return column.Kind switch
+        FrameColumn filled = column.Kind switch
         {
-            InternKind.Text => Filled(FrameColumn.Text(cells.Count), cells, (texts, row, cell) => texts[row] = cell).Named(column.Name),
-            InternKind.Whole => Filled(FrameColumn.Int64(cells.Count), cells, (numbers, row, cell) => numbers[row] = InternText.Whole(cell)).Named(column.Name),
-            InternKind.Number => Filled(FrameColumn.Double(cells.Count), cells, (numbers, row, cell) => numbers[row] = InternText.Number(cell)).Named(column.Name),
-            InternKind.Flag => Filled(FrameColumn.Boolean(cells.Count), cells, (flags, row, cell) => flags[row] = InternText.Flag(cell)).Named(column.Name),
+            InternKind.Text => Filled(FrameColumn.Text(cells.Count), cells, (texts, row, cell) => texts[row] = cell),
+            InternKind.Whole => Filled(FrameColumn.Int64(cells.Count), cells, (numbers, row, cell) => numbers[row] = InternText.Whole(cell)),
+            InternKind.Number => Filled(FrameColumn.Double(cells.Count), cells, (numbers, row, cell) => numbers[row] = InternText.Number(cell)),
+            InternKind.Flag => Filled(FrameColumn.Boolean(cells.Count), cells, (flags, row, cell) => flags[row] = InternText.Flag(cell)),
             _ => throw new InvalidOperationException("Unknown kind of column."),
         };
+        return filled.Named(column.Name);
     }
 
     private static TColumn Filled<TColumn>(TColumn column, List<string> cells, Action<TColumn, int, string> set)

@@ -7,16 +7,21 @@ namespace RgkCalibrator.DataFrames;
 /// <summary>A column of a frame while it is filled. A row that is never set is null.</summary>
 internal abstract class FrameColumn
 {
-    internal static ValueColumn<int> Int32(int rows) => new(rows, (name, values, valid, count, nulls) => new Int32DataFrameColumn(name, values, valid, count, nulls));
+    internal static ValueColumn<int> Int32(int rows) =>
+        new(rows, (name, values, valid, count, nulls) => new Int32DataFrameColumn(name, values, valid, count, nulls));
 
-    internal static ValueColumn<long> Int64(int rows) => new(rows, (name, values, valid, count, nulls) => new Int64DataFrameColumn(name, values, valid, count, nulls));
+    internal static ValueColumn<long> Int64(int rows) =>
+        new(rows, (name, values, valid, count, nulls) => new Int64DataFrameColumn(name, values, valid, count, nulls));
 
-    internal static ValueColumn<double> Double(int rows) => new(rows, (name, values, valid, count, nulls) => new DoubleDataFrameColumn(name, values, valid, count, nulls));
+    internal static ValueColumn<double> Double(int rows) =>
+        new(rows, (name, values, valid, count, nulls) => new DoubleDataFrameColumn(name, values, valid, count, nulls));
 
-    internal static ValueColumn<bool> Boolean(int rows) => new(rows, (name, values, valid, count, nulls) => new BooleanDataFrameColumn(name, values, valid, count, nulls));
+    internal static ValueColumn<bool> Boolean(int rows) =>
+        new(rows, (name, values, valid, count, nulls) => new BooleanDataFrameColumn(name, values, valid, count, nulls));
 
     /// <summary>Days, at midnight: frames know no type for a day alone.</summary>
-    internal static ValueColumn<DateTime> Day(int rows) => new(rows, (name, values, valid, count, nulls) => new DateTimeDataFrameColumn(name, values, valid, count, nulls));
+    internal static ValueColumn<DateTime> Day(int rows) =>
+        new(rows, (name, values, valid, count, nulls) => new DateTimeDataFrameColumn(name, values, valid, count, nulls));
 
     internal static TextColumn Text(int rows) => new(rows);
 
@@ -40,7 +45,9 @@ internal sealed class TextColumn(int rows) : FrameColumn
 /// <summary>Makes a column of the buffers that hold it.</summary>
 internal delegate DataFrameColumn ColumnOfBuffers(string name, ReadOnlyMemory<byte> values, ReadOnlyMemory<byte> valid, int count, int nulls);
 
-/// <summary>Values of one size, in the buffers that a frame takes over as they are: the values, and a bit a row that says whether there is one.</summary>
+/// <summary>
+/// Values of one size, in the buffers that a frame takes over as they are: the values, and a bit a row that says whether there is one.
+/// </summary>
 internal sealed class ValueColumn<T>(int rows, ColumnOfBuffers column) : FrameColumn
     where T : unmanaged
 {

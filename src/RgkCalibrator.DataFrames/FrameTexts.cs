@@ -8,8 +8,8 @@ public static class FrameTexts
     private const string Gap = "  ";
 
     /// <summary>
-    /// All rows below one another, in columns as wide as they need: numbers to the right, with at most so many decimals; nothing where a cell is null.
-    /// Unlike <see cref="DataFrame.ToString()"/> it looks the same on every machine.
+    /// All rows below one another, in columns as wide as they need: numbers to the right, with at most so many decimals; nothing where a cell is
+    /// null. Unlike <see cref="DataFrame.ToString()"/> it looks the same on every machine.
     /// </summary>
     /// <param name="frame">The frame.</param>
     /// <param name="decimals">0 to 6.</param>

@@ -4,8 +4,8 @@ using Parquet;
 namespace RgkCalibrator.DataFrames;
 
 /// <summary>
-/// What a packet holds in <c>intern/</c> as data frames. They are read by Parquet.Net, not by the engine that wrote them: that what we write can be read
-/// by others is so tried each time.
+/// What a packet holds in <c>intern/</c> as data frames. They are read by Parquet.Net, not by the engine that wrote them: that what we write can be
+/// read by others is so tried each time.
 /// </summary>
 public static class PacketFrames
 {
@@ -26,7 +26,8 @@ public static class PacketFrames
         {
             return ParquetFrame.ReadAsync(path).GetAwaiter().GetResult();
         }
-        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException or ParquetException or InvalidDataException or NotSupportedException)
+        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException
+            or ParquetException or InvalidDataException or NotSupportedException)
         {
             throw Unreadable(path, refused);
         }

@@ -28,7 +28,8 @@ internal static class ParquetFrame
         TypeCode.Int64 => ReadAsync(reader, field, FrameColumn.Int64(rows)),
         TypeCode.Double => ReadAsync(reader, field, FrameColumn.Double(rows)),
         TypeCode.Boolean => ReadAsync(reader, field, FrameColumn.Boolean(rows)),
-        TypeCode.DateTime when field.SchemaElement?.ConvertedType == Parquet.Meta.ConvertedType.DATE => ReadAsync(reader, field, FrameColumn.Day(rows), Unzoned),
+        TypeCode.DateTime when field.SchemaElement?.ConvertedType == Parquet.Meta.ConvertedType.DATE =>
+            ReadAsync(reader, field, FrameColumn.Day(rows), Unzoned),
         _ => throw new NotSupportedException($"The column {field.Name} has a type that frames of a packet do not have."),
     };
 

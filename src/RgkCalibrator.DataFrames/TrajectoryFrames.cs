@@ -7,8 +7,8 @@ namespace RgkCalibrator.DataFrames;
 public static class TrajectoryFrames
 {
     /// <summary>
-    /// A row a trajectory, with the columns of <c>intern/trajectories.parquet</c>, in its order: dates are <see cref="DateTime"/> at midnight (both days
-    /// belong to the trajectory), <c>volume</c> is in units of <c>unit</c>, durations are in days; what is not known, or not asked, is null.
+    /// A row a trajectory, with the columns of <c>intern/trajectories.parquet</c>, in its order: dates are <see cref="DateTime"/> at midnight (both
+    /// days belong to the trajectory), <c>volume</c> is in units of <c>unit</c>, durations are in days; what is not known, or not asked, is null.
     /// </summary>
     /// <exception cref="OverflowException">There are more than 268 million trajectories: a column of a frame has at most 2 GB.</exception>
     public static DataFrame ToDataFrame(this TrajectorySet trajectories)

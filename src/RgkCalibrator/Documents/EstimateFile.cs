@@ -4,7 +4,9 @@ using Column = RgkCalibrator.Documents.InternColumn<RgkCalibrator.Framework.Meas
 
 namespace RgkCalibrator.Documents;
 
-/// <summary>intern/estimates: estimates, one a row. Values that were selected from the data stand in full, computed ones with 12 digits; no value is empty.</summary>
+/// <summary>
+/// intern/estimates: estimates, one a row. Values that were selected from the data stand in full, computed ones with 12 digits; no value is empty.
+/// </summary>
 internal static class EstimateFile
 {
     internal static InternTable<MeasuredEstimate> Table { get; } = new(

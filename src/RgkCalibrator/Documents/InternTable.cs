@@ -36,7 +36,9 @@ internal sealed record InternColumn<T>(string Name, InternKind Kind, Func<T, str
         new(name, InternKind.Flag, row => flag(row) is { } value ? value ? "1" : "0" : string.Empty);
 }
 
-/// <summary>A restricted file of rows of one kind, as CSV and as Parquet: the same rows and columns, and in Parquet the values that the texts in CSV say.</summary>
+/// <summary>
+/// A restricted file of rows of one kind, as CSV and as Parquet: the same rows and columns, and in Parquet the values that the texts in CSV say.
+/// </summary>
 internal sealed record InternTable<T>(IReadOnlyList<InternColumn<T>> Columns)
 {
     internal void WriteCsv(IEnumerable<T> rows, Stream output)
