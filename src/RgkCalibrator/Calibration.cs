@@ -65,7 +65,9 @@ public static class Calibration
         output.Guard(() =>
         {
             TrajectoryFile.WriteParquet(session, trajectories, output.PathOf("intern/trajectories.parquet"), run.Stop);
-            InternFiles.Write(output, new Findings(draft.Lines, draft.SafeLines, draft.Estimates, ledger) { Studies = StudyFiles.Sheets(draft.Studies, settings.Language) }, notes, settings.Language);
+            var findings = new Findings(draft.Lines, draft.SafeLines, draft.Estimates, ledger) { Studies = StudyFiles.Sheets(draft.Studies, settings.Language) };
+            InternFiles.Write(output, findings, notes, settings.Language);
+            InternFiles.WriteParquet(output, findings, session, run.Stop);
             ExternFiles.Write(output, draft.Safe, notes, settings.Language);
             ClientSearch.RefuseIfFound(output, ExternFiles.Folder, trajectories.ClientIds());
             Manifest.Write(output, [.. files.Select(file => file.Path)], ledger, settings.Describe());
@@ -120,7 +122,12 @@ public static class Calibration
     /// <param name="run">How the machine may be used.</param>
     /// <exception cref="CalibrationException">The user can mend it.</exception>
     public static TrajectorySet Trajectories(IReadOnlyList<string> inputs, CalibrationSettings settings, RunSettings run) =>
-        Unwritten(run, session => Build(session, InputFiles.Find(inputs), settings, Purpose.Draft, run).Trajectories);
+        ReadTrajectories(inputs, settings, run).Trajectories;
+
+    /// <summary>The same, with where every row ended.</summary>
+    /// <exception cref="CalibrationException">The user can mend it.</exception>
+    public static TrajectoryReport ReadTrajectories(IReadOnlyList<string> inputs, CalibrationSettings settings, RunSettings run) =>
+        Unwritten(run, session => Build(session, InputFiles.Find(inputs), settings, Purpose.Draft, run));
 
     private static IEnumerable<MeasuredEstimate> Resample(IReadOnlyList<DraftLine> lines, FrameworkSettings settings, RunSettings run)
     {

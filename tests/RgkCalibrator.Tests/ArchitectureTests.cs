@@ -24,6 +24,7 @@ public sealed class ArchitectureTests
     [
         ("YamlDotNet", ["RgkCalibrator/Yaml/"]), ("MathNet", ["RgkCalibrator/Synthetic/", "RgkCalibrator/Statistics/"]),
         ("CommandLine", ["RgkCalibrator.Cli/"]), ("Spectre", ["RgkCalibrator.Cli/"]), ("DocumentFormat", ["RgkCalibrator/Documents/"]),
+        (@"Microsoft\.Data\.Analysis", ["RgkCalibrator.DataFrames/"]), (@"Parquet(?=[.;])", ["RgkCalibrator.DataFrames/"]),
     ];
 
     private static readonly Type[] Types = typeof(Calibration).Assembly.GetTypes();
@@ -64,6 +65,16 @@ public sealed class ArchitectureTests
             Assert.All(users, source => Assert.Contains(places, place => source.File.StartsWith(place, StringComparison.Ordinal)));
             Assert.All(places, place => Assert.Contains(users, source => source.File.StartsWith(place, StringComparison.Ordinal)));
         }
+    }
+
+    [Fact]
+    public void Data_frames_use_the_library_and_nothing_uses_data_frames()
+    {
+        NoneMatches(Sources.Where(source => !source.File.StartsWith("RgkCalibrator.DataFrames/", StringComparison.Ordinal)), @"\bRgkCalibrator\.DataFrames\b");
+        NoneMatches(Sources.Where(source => source.File.StartsWith("RgkCalibrator.DataFrames/", StringComparison.Ordinal)), @"\bRgkCalibrator\.Cli\b");
+        string[] users = [.. Directory.EnumerateFiles(Root(), "*.csproj", SearchOption.AllDirectories)
+            .Where(project => File.ReadAllText(project).Contains("RgkCalibrator.DataFrames.csproj", StringComparison.Ordinal))];
+        Assert.Empty(users);
     }
 
     [Fact]

@@ -24,9 +24,9 @@ internal static class EstimateTable
         [
             TableCell.Text(measured.ProductCode), TableCell.Text(measured.Subgroup), TableCell.Text(measured.Measure),
             TableCell.Exact(estimate.Percentage.Halves / 2.0),
-            TableCell.Text(InternFiles.MethodName(estimate.Method)), TableCell.Text(measured.Population),
+            TableCell.Text(EstimateFile.NameOf(estimate.Method)), TableCell.Text(measured.Population),
             TableCell.Whole(estimate.N, language), TableCell.Whole(estimate.Events, language),
-            TableCell.Exact(estimate.Value, InternFiles.IsSelected(estimate.Method)), TableCell.Exact(estimate.Lower), TableCell.Exact(estimate.Upper),
+            TableCell.Exact(estimate.Value, EstimateFile.IsSelected(estimate.Method)), TableCell.Exact(estimate.Lower), TableCell.Exact(estimate.Upper),
             TableCell.Share(estimate.Confidence, language),
             TableCell.Text((estimate.Reached ? new Wording("ja", "yes") : new Wording("nee", "no")).In(language)),
         ];

@@ -1,150 +1,141 @@
-using RgkCalibrator.Engine;
 using RgkCalibrator.Framework;
 using RgkCalibrator.Intake.Columns;
 using RgkCalibrator.Statistics;
+using Column = RgkCalibrator.Documents.InternColumn<RgkCalibrator.Documents.LineRow>;
 
 namespace RgkCalibrator.Documents;
 
-/// <summary>intern/lines.csv: each line by both estimators, unrounded and rounded, with what both limits hold together.</summary>
+/// <summary>A row of a line: one of its proposals.</summary>
+/// <param name="Line">The line.</param>
+/// <param name="Proposal">At one percentile, by one estimator.</param>
+/// <param name="Estimator">By which it was found.</param>
+internal sealed record LineRow(DraftLine Line, Proposal Proposal, Estimator Estimator)
+{
+    internal bool IsProposed => ReferenceEquals(Proposal, Line.Chosen);
+
+    internal bool IsCorrected => Estimator == Estimator.Corrected;
+
+    internal Estimate? Duration => Proposal.Duration?.Estimate;
+
+    internal EstimatedShare? Within => Proposal.Duration?.Within;
+
+    internal Estimate? Volume => Proposal.Volume?.Estimate;
+
+    internal EstimateWarnings Warnings => (Volume?.Warnings ?? EstimateWarnings.None) | (Duration?.Warnings ?? EstimateWarnings.None);
+
+    internal JointLine? Joint => IsProposed ? Line.Joint : null;
+
+    internal TukeyFences? Outliers => IsProposed ? Line.Outliers : null;
+}
+
+/// <summary>
+/// intern/lines: each line by both estimators, unrounded and rounded, with what both limits hold together. Volumes in the product's unit, durations that
+/// are no step in <c>duration_unit</c>, shares 0 to 1; the joint figures are those of the proposal.
+/// <c>shared</c> names the measure that was taken of all lines that share it; <c>product_in_no_subgroup</c> counts the cohort's trajectories of the product whose subgroup is not
+/// known, <c>product_begun_before</c> those that had begun before what is observed. Where durations take these, <c>n</c> and <c>events</c> do not count them,
+/// and <c>warnings</c> tells where few were followed while others were still to enter.
+/// Drift (of <c>stability.csv</c>) and outliers too are those of the proposal: of volumes within the duration, of starts that could be followed for so long.
+/// </summary>
 internal static class LineFile
 {
-    private static readonly string[] Columns =
+    internal static InternTable<LineRow> Table { get; } =
+        new([.. Basics(), .. Durations(), .. Volumes(), .. Joints(), .. Scopes(), .. Studies()]);
+
+    /// <summary>Per line a row for the proposal at the chosen percentile (<c>proposed</c>), at the other one, and at the chosen one by the other estimator.</summary>
+    internal static IEnumerable<LineRow> Rows(IEnumerable<DraftLine> lines) => lines.SelectMany(line => new[]
+    {
+        new LineRow(line, line.Chosen, line.Estimator),
+        new LineRow(line, line.Compared, line.Estimator),
+        new LineRow(line, line.Other, line.Estimator == Estimator.Corrected ? Estimator.Completed : Estimator.Corrected),
+    });
+
+    private static Column[] Basics() =>
     [
-        "product_code", "subgroup", "p", "estimator", "proposed", "basis", "tier", "n", "events", "censored_share",
-        "duration_unit", "duration_value", "duration_lower", "duration_upper", "duration_not_reached", "duration", "share_within", "share_lower", "share_upper", "reached", "step_unstable",
-        "volume_value", "volume_lower", "volume_upper", "volume", "intensity", "warnings",
-        "coverage_duration", "coverage_volume", "coverage_both", "coverage_whole_volume",
-        "marginal_volume", "marginal_duration", "marginal_inside",
-        "calibrated_volume", "calibrated_duration", "calibrated_inside", "calibrated_line_volume", "calibrated_line_duration",
-        "lack", "missing_columns", "shared", "care_years", "care_year_children", "product_in_no_subgroup", "product_begun_before",
-        "drift", "largest_provider_share", "outliers_low", "outliers_high", "followed_volume", "followed_volume_without_outliers",
+        Column.Text("product_code", row => row.Line.Group.Product.Code),
+        Column.Text("subgroup", row => row.Line.Group.Subgroup),
+        Column.Selected("p", row => row.Proposal.Percentage.Halves / 2.0),
+        Column.Text("estimator", row => row.IsCorrected ? "corrected" : "completed"),
+        Column.Flag("proposed", row => row.IsProposed),
+        Column.Text("basis", row => NameOf(row.Line.Basis)),
+        Column.Text("tier", row => NameOf(row.Line.Tier)),
+        Column.Whole("n", row => row.IsCorrected ? row.Line.Group.Cohort : row.Line.Group.Count),
+        Column.Whole("events", row => row.Line.Group.Count),
+        Column.Computed("censored_share", row => row.IsCorrected ? row.Line.CensoredShare : 0),
     ];
 
-    /// <summary>
-    /// Per line a row for the proposal at the chosen percentile (<c>proposed</c> 1), at the other one, and at the chosen one by the other estimator.
-    /// Volumes in the product's unit, durations that are no step in <c>duration_unit</c>, shares 0 to 1; the joint figures are those of the proposal.
-    /// <c>shared</c> names the measure that was taken of all lines that share it; <c>product_in_no_subgroup</c> counts the cohort's trajectories of the product whose subgroup is not
-    /// known, <c>product_begun_before</c> those that had begun before what is observed. Where durations take these, <c>n</c> and <c>events</c> do not count them,
-    /// and <c>warnings</c> tells where few were followed while others were still to enter.
-    /// Drift (of <c>stability.csv</c>) and outliers too are those of the proposal: of volumes within the duration, of starts that could be followed for so long.
-    /// </summary>
-    internal static void Write(IEnumerable<DraftLine> lines, Stream output)
-    {
-        var csv = new CsvWriter(output);
-        csv.Header(Columns);
-        foreach (var line in lines)
-        {
-            var other = line.Estimator == Estimator.Corrected ? Estimator.Completed : Estimator.Corrected;
-            WriteRow(csv, line, line.Chosen, line.Estimator);
-            WriteRow(csv, line, line.Compared, line.Estimator);
-            WriteRow(csv, line, line.Other, other);
-        }
+    private static Column[] Durations() =>
+    [
+        Column.Text("duration_unit", row => row.Line.Group.CountsMonths ? "month" : "day"),
+        .. Estimated("duration", row => row.Duration),
+        Column.Text("duration_not_reached", row => Shown(row.Duration?.Shortfall)),
+        Column.Text("duration", row => row.Proposal.Duration?.Step.Shown().English),
+        Column.Computed("share_within", row => row.Within?.Share),
+        Column.Computed("share_lower", row => row.Within?.Lower),
+        Column.Computed("share_upper", row => row.Within?.Upper),
+        Column.Flag("reached", row => row.Proposal.Duration?.IsReached),
+        Column.Flag("step_unstable", row => row.Proposal.Duration?.IsUnstable),
+    ];
 
-        csv.Flush();
-    }
+    private static Column[] Volumes() =>
+    [
+        .. Estimated("volume", row => row.Volume),
+        Column.Computed("volume", row => (double?)row.Proposal.Volume?.Value),
+        Column.Computed("intensity", row => (double?)row.Proposal.Intensity),
+        Column.Text("warnings", row => NameOf(row.Warnings)),
+        Covered("coverage_duration", coverage => coverage.Duration),
+        Covered("coverage_volume", coverage => coverage.Volume),
+        Covered("coverage_both", coverage => coverage.Both),
+        Covered("coverage_whole_volume", coverage => coverage.WholeVolume),
+    ];
 
-    private static void WriteRow(CsvWriter csv, DraftLine line, Proposal proposal, Estimator estimator)
-    {
-        var group = line.Group;
-        csv.Text(group.Product.Code);
-        csv.Text(group.Subgroup);
-        csv.Value(proposal.Percentage.Halves / 2m);
-        csv.Text(estimator == Estimator.Corrected ? "corrected" : "completed");
-        csv.Flag(ReferenceEquals(proposal, line.Chosen));
-        csv.Text(NameOf(line.Basis));
-        csv.Text(NameOf(line.Tier));
-        csv.Value(estimator == Estimator.Corrected ? group.Cohort : group.Count);
-        csv.Value(group.Count);
-        csv.Text(Numbers.Computed(estimator == Estimator.Corrected ? line.CensoredShare : 0));
-        csv.Text(group.CountsMonths ? "month" : "day");
-        WriteRaw(csv, proposal.Duration?.Estimate);
-        WriteDuration(csv, proposal.Duration);
-        WriteVolume(csv, proposal);
-        WriteCoverage(csv, proposal.Coverage);
-        WriteJoint(csv, ReferenceEquals(proposal, line.Chosen) ? line.Joint : null);
-        WriteScope(csv, line);
-        WriteStudied(csv, line, ReferenceEquals(proposal, line.Chosen));
-        csv.EndLine();
-    }
+    private static Column[] Joints() =>
+    [
+        .. Limits("marginal", row => row.Joint?.Pair.Marginal),
+        .. Limits("calibrated", row => row.Joint?.Pair.Calibrated),
+        Column.Computed("calibrated_line_volume", row => (double?)row.Joint?.Volume),
+        Column.Text("calibrated_line_duration", row => row.Joint?.Duration?.Shown().English),
+    ];
 
-    private static void WriteRaw(CsvWriter csv, Estimate? estimate)
-    {
-        csv.Text(Computed(estimate?.Value));
-        csv.Text(Computed(estimate?.Lower));
-        csv.Text(Computed(estimate?.Upper));
-        csv.Text(estimate?.Shortfall is { } shortfall ? $"> {Numbers.Computed(shortfall.Last)}; F = {Numbers.Computed(shortfall.Share)}" : string.Empty);
-    }
+    private static Column[] Scopes() =>
+    [
+        Column.Text("lack", row => row.Line.Lack is { } lack ? NameOf(lack) : null),
+        Column.Text("missing_columns", row => string.Join(' ', row.Line.Group.Scope.Missing.Select(column => column.Name()))),
+        Column.Text("shared", row => row.Line.SharedVolumes is not null ? "volume" : row.Line.SharesDuration ? "duration" : null),
+        Column.Whole("care_years", row => row.Line.Group.Scope.CareYears?.Cohort),
+        Column.Whole("care_year_children", row => row.Line.Group.Scope.CareYears?.CohortChildren),
+        Column.Whole("product_in_no_subgroup", row => row.Line.Group.Scope.Unplaced),
+        Column.Whole("product_begun_before", row => row.Line.Group.Scope.StartedBefore),
+    ];
 
-    private static void WriteDuration(CsvWriter csv, ProposedDuration? duration)
-    {
-        csv.Text(duration?.Step.Shown().English ?? string.Empty);
-        csv.Text(Computed(duration?.Within.Share));
-        csv.Text(Computed(duration?.Within.Lower));
-        csv.Text(Computed(duration?.Within.Upper));
-        csv.Text(Flag(duration?.IsReached));
-        csv.Text(Flag(duration?.IsUnstable));
-    }
+    private static Column[] Studies() =>
+    [
+        Column.Flag("drift", row => row.IsProposed ? row.Line.HasDrift : null),
+        Column.Computed("largest_provider_share", row => row.Line.LargestProviderShare),
+        Column.Whole("outliers_low", row => row.Outliers?.Below),
+        Column.Whole("outliers_high", row => row.Outliers?.Above),
+        Column.Computed("followed_volume", row => row.Outliers?.With.Value),
+        Column.Computed("followed_volume_without_outliers", row => row.Outliers?.Without.Value),
+    ];
 
-    private static void WriteVolume(CsvWriter csv, Proposal proposal)
-    {
-        var estimate = proposal.Volume?.Estimate;
-        csv.Text(Computed(estimate?.Value));
-        csv.Text(Computed(estimate?.Lower));
-        csv.Text(Computed(estimate?.Upper));
-        csv.Text(Computed((double?)proposal.Volume?.Value));
-        csv.Text(Computed((double?)proposal.Intensity));
-        csv.Text(NameOf((estimate?.Warnings ?? EstimateWarnings.None) | (proposal.Duration?.Estimate.Warnings ?? EstimateWarnings.None)));
-    }
+    private static Column[] Estimated(string measure, Func<LineRow, Estimate?> estimate) =>
+    [
+        Column.Computed(measure + "_value", row => estimate(row)?.Value),
+        Column.Computed(measure + "_lower", row => estimate(row)?.Lower),
+        Column.Computed(measure + "_upper", row => estimate(row)?.Upper),
+    ];
 
-    private static void WriteCoverage(CsvWriter csv, Coverage? coverage)
-    {
-        csv.Text(Computed(coverage?.Duration / coverage?.All));
-        csv.Text(Computed(coverage?.Volume / coverage?.All));
-        csv.Text(Computed(coverage?.Both / coverage?.All));
-        csv.Text(Computed(coverage?.WholeVolume / coverage?.All));
-    }
+    private static Column Covered(string name, Func<Coverage, double> part) =>
+        Column.Computed(name, row => row.Proposal.Coverage is { } coverage ? part(coverage) / coverage.All : null);
 
-    private static void WriteJoint(CsvWriter csv, JointLine? joint)
-    {
-        WriteLimits(csv, joint?.Pair.Marginal);
-        WriteLimits(csv, joint?.Pair.Calibrated);
-        csv.Text(Computed((double?)joint?.Volume));
-        csv.Text(joint?.Duration?.Shown().English ?? string.Empty);
-    }
+    private static Column[] Limits(string pair, Func<LineRow, JointLimits?> limits) =>
+    [
+        Column.Computed(pair + "_volume", row => limits(row)?.Volume),
+        Column.Computed(pair + "_duration", row => limits(row)?.Duration),
+        Column.Computed(pair + "_inside", row => limits(row)?.Inside),
+    ];
 
-    private static void WriteScope(CsvWriter csv, DraftLine line)
-    {
-        var scope = line.Group.Scope;
-        csv.Text(line.Lack is { } lack ? NameOf(lack) : string.Empty);
-        csv.Text(string.Join(' ', scope.Missing.Select(column => column.Name())));
-        csv.Text(line.SharedVolumes is not null ? "volume" : line.SharesDuration ? "duration" : string.Empty);
-        csv.Text(scope.CareYears is { } years ? Numbers.Whole(years.Cohort) : string.Empty);
-        csv.Text(scope.CareYears is { } some ? Numbers.Whole(some.CohortChildren) : string.Empty);
-        csv.Value(scope.Unplaced);
-        csv.Value(scope.StartedBefore);
-    }
-
-    private static void WriteStudied(CsvWriter csv, DraftLine line, bool isProposed)
-    {
-        var fences = isProposed ? line.Outliers : null;
-        csv.Text(Flag(isProposed ? line.HasDrift : null));
-        csv.Text(Computed(line.LargestProviderShare));
-        csv.Text(fences is null ? string.Empty : Numbers.Whole(fences.Below));
-        csv.Text(fences is null ? string.Empty : Numbers.Whole(fences.Above));
-        csv.Text(Computed(fences?.With.Value));
-        csv.Text(Computed(fences?.Without.Value));
-    }
-
-    private static void WriteLimits(CsvWriter csv, JointLimits? limits)
-    {
-        csv.Text(Computed(limits?.Volume));
-        csv.Text(Computed(limits?.Duration));
-        csv.Text(Computed(limits?.Inside));
-    }
-
-    private static string Computed(double? value) => value is { } number ? Numbers.Computed(number) : string.Empty;
-
-    private static string Flag(bool? value) => value is { } flag ? flag ? "1" : "0" : string.Empty;
+    private static string? Shown(Shortfall? shortfall) =>
+        shortfall is null ? null : $"> {Numbers.Computed(shortfall.Last)}; F = {Numbers.Computed(shortfall.Share)}";
 
     private static string NameOf(Basis basis) => basis switch
     {

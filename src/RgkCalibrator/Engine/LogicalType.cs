@@ -20,6 +20,9 @@ internal sealed record LogicalType(DuckDBType Id, byte Width = 0, byte Scale = 0
 
     internal static LogicalType Date { get; } = new(DuckDBType.Date);
 
+    /// <summary>A moment: microseconds since 1 January 1970 in UTC.</summary>
+    internal static LogicalType Moment { get; } = new(DuckDBType.TimestampTz);
+
     internal static LogicalType Varchar { get; } = new(DuckDBType.Varchar);
 
     internal static LogicalType Decimal(byte width, byte scale) => new(DuckDBType.Decimal, width, scale);
@@ -38,7 +41,7 @@ internal sealed record LogicalType(DuckDBType Id, byte Width = 0, byte Scale = 0
         DuckDBType.Boolean or DuckDBType.TinyInt or DuckDBType.Enum => 1,
         DuckDBType.SmallInt => 2,
         DuckDBType.Integer or DuckDBType.Date => 4,
-        DuckDBType.BigInt or DuckDBType.Double => 8,
+        DuckDBType.BigInt or DuckDBType.Double or DuckDBType.TimestampTz => 8,
         DuckDBType.HugeInt or DuckDBType.Varchar => 16,
         DuckDBType.Decimal => Width <= 4 ? 2 : Width <= 9 ? 4 : Width <= 18 ? 8 : 16,
         _ => throw new InvalidOperationException($"No size is known of type {Id}."),

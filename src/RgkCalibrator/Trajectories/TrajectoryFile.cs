@@ -49,7 +49,7 @@ internal static class TrajectoryFile
     /// <summary>Writes Parquet.</summary>
     /// <exception cref="EngineException">The file cannot be written.</exception>
     internal static void WriteParquet(Session session, TrajectorySet set, string path, CancellationToken stop) =>
-        WriteParquet(session, set, EachOf(set), path, stop);
+        WriteParquet(session, set, set.EachPartition(), path, stop);
 
     /// <summary>Writes Parquet while trajectories are built.</summary>
     /// <param name="session">The session to run in.</param>
@@ -67,7 +67,7 @@ internal static class TrajectoryFile
 
     /// <summary>Writes CSV for programs.</summary>
     /// <exception cref="IOException">The file cannot be written.</exception>
-    internal static void WriteCsv(TrajectorySet set, string path, CancellationToken stop) => WriteCsv(set, EachOf(set), path, stop);
+    internal static void WriteCsv(TrajectorySet set, string path, CancellationToken stop) => WriteCsv(set, set.EachPartition(), path, stop);
 
     /// <summary>Writes CSV for programs while trajectories are built.</summary>
     /// <exception cref="IOException">The file cannot be written.</exception>
@@ -85,12 +85,6 @@ internal static class TrajectoryFile
         }
 
         csv.Flush();
-    }
-
-    private static Func<TrajectoryPartition?> EachOf(TrajectorySet set)
-    {
-        var place = 0;
-        return () => place < set.Partitions.Length ? set.Partitions[place++] : null;
     }
 
     private static int Fill(TrajectoryChunk chunk, TrajectoryCursor cursor)

@@ -78,6 +78,13 @@ public sealed class TrajectorySet
         }
     }
 
+    /// <summary>Gives the partitions one by one; null after the last.</summary>
+    internal Func<TrajectoryPartition?> EachPartition()
+    {
+        var place = 0;
+        return () => place < Partitions.Length ? Partitions[place++] : null;
+    }
+
     /// <summary>The id of every client, in order.</summary>
     internal IEnumerable<string> ClientIds() => Partitions.SelectMany(partition => partition.Clients, (_, client) => IdOf(client.Client));
 

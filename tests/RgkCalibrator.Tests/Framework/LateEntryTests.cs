@@ -147,7 +147,7 @@ public sealed class LateEntryTests
     private static string Written(DraftLine line)
     {
         using var stream = new MemoryStream();
-        LineFile.Write([line], stream);
+        LineFile.Table.WriteCsv(LineFile.Rows([line]), stream);
         return Encoding.UTF8.GetString(stream.ToArray());
     }
 

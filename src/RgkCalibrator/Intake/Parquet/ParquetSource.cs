@@ -81,7 +81,7 @@ internal sealed record ParquetSource(int Number, string Name, string Path, long 
         }
         catch (EngineException refused)
         {
-            throw Unreadable(Name, refused);
+            throw Refused(Path, refused);
         }
     }
 
