@@ -53,6 +53,8 @@ public static class Calibration
     /// <exception cref="OperationCanceledException">The user stopped it; nothing was written.</exception>
     public static DraftReport Derive(IReadOnlyList<string> inputs, string folder, CalibrationSettings settings, RunSettings run)
     {
+        // Before the long work: a machine without the font is told at once.
+        using var png = PngFiles.Open(settings.Png, run);
         using var output = StagedOutput.ForFolder(folder);
         using var session = OpenSession(output, run);
         var files = InputFiles.Find(inputs);
@@ -64,7 +66,7 @@ public static class Calibration
         {
             TrajectoryFile.WriteParquet(session, trajectories, output.PathOf("intern/trajectories.parquet"), run.Stop);
             InternFiles.Write(output, new Findings(draft.Lines, draft.SafeLines, draft.Estimates, ledger) { Studies = StudyFiles.Sheets(draft.Studies, settings.Language) }, notes, settings.Language);
-            ExternFiles.Write(output, draft.Safe, notes, settings.Language);
+            ExternFiles.Write(output, draft.Safe, notes, settings.Language, png);
             ClientSearch.RefuseIfFound(output, ExternFiles.Folder, trajectories.ClientIds());
             Manifest.Write(output, files, ledger, settings.Describe());
         });

@@ -17,6 +17,10 @@ internal sealed record DemoOptions : RegionOptions
         "The folder for the framework; " + UsualOut + " unless chosen. The declarations go to the folder beside it, with -invoer after its name.")]
     public string? Out { get; init; }
 
+    [Option("png", MetaValue = "none|main|all")]
+    [Explained("Welke grafieken ook als PNG, als bij derive; zonder keuze main.", "Which charts as PNG too, as with derive; main unless chosen.")]
+    public string? Png { get; init; }
+
     /// <summary>With dirt, as declarations have: what becomes of it is part of the show.</summary>
     public override SyntheticSettings Settings() => base.Settings() with { Dirt = DirtRates.Default, Format = RegionFormat.Mixed };
 }

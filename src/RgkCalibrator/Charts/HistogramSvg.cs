@@ -6,7 +6,7 @@ internal static class HistogramSvg
     private const double Swatch = 26;
     private const double Tooth = 7;
 
-    public static string Paint(HistogramChart chart)
+    public static SvgDrawing Paint(HistogramChart chart)
     {
         var layout = new HistogramLayout(chart);
         var facts = chart.Markers.Select(marker => marker.Label + ".").Concat(chart.Table.Sentences());
