@@ -1,4 +1,5 @@
 using RgkCalibrator.Catalogue;
+using RgkCalibrator.Charts;
 using RgkCalibrator.Cli.Options;
 using RgkCalibrator.Disclosure;
 using RgkCalibrator.Framework;
@@ -47,6 +48,24 @@ internal static class Choices
     /// <exception cref="CalibrationException">The file cannot be read, holds a mistake, or loosens without an exception.</exception>
     public static DisclosureProfile DisclosureOf(DeriveOptions options) =>
         options.Disclosure is { } file ? ProfileFile.Read(file) : new DisclosureProfile();
+
+    /// <summary>Which charts become PNG.</summary>
+    /// <exception cref="CalibrationException">There is no such choice, or the machine has no font to paint them with.</exception>
+    public static PngSettings PngOf(DeriveOptions options)
+    {
+        var charts = options.Png switch
+        {
+            "none" => PngCharts.None,
+            null or "main" => PngCharts.Main,
+            "all" => PngCharts.All,
+            _ => throw Refusals.Wrong(new("Deze keuze is er niet.", "There is no such choice."), "--png", new("Geef none, main of all.", "Give none, main or all.")),
+        };
+        if (options.PngWidth is not (null or PngSettings.UsualWidth or PngSettings.LargeWidth))
+            throw Refusals.Wrong(new("Deze breedte is er niet.", "There is no such width."), "--png-width", new("Geef 1920 of 3840.", "Give 1920 or 3840."));
+        var settings = new PngSettings(charts, options.PngWidth ?? PngSettings.UsualWidth);
+        settings.RefuseWithoutFont();
+        return settings;
+    }
 
     /// <summary>How often clients and providers are drawn anew.</summary>
     /// <exception cref="CalibrationException">So often cannot be.</exception>

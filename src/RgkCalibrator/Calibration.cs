@@ -55,6 +55,8 @@ public static class Calibration
     /// <exception cref="OperationCanceledException">The user stopped it; nothing was written.</exception>
     public static DraftReport Derive(IReadOnlyList<string> inputs, string folder, CalibrationSettings settings, RunSettings run)
     {
+        // Before the long work: a machine without the font is told at once.
+        using var png = PngFiles.Open(settings.Png, run);
         using var output = StagedOutput.ForFolder(folder);
         using var session = OpenSession(output, run);
         var files = InputFiles.Find(inputs);
@@ -68,7 +70,7 @@ public static class Calibration
             var findings = new Findings(draft.Lines, draft.SafeLines, draft.Estimates, ledger) { Studies = StudyFiles.Sheets(draft.Studies, settings.Language) };
             InternFiles.Write(output, findings, notes, settings.Language);
             InternFiles.WriteParquet(output, findings, session, run.Stop);
-            ExternFiles.Write(output, draft.Safe, notes, settings.Language);
+            ExternFiles.Write(output, draft.Safe, notes, settings.Language, png);
             ClientSearch.RefuseIfFound(output, ExternFiles.Folder, trajectories.ClientIds());
             Manifest.Write(output, [.. files.Select(file => file.Path)], ledger, settings.Describe());
         });

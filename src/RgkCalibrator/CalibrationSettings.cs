@@ -1,6 +1,8 @@
 using System.Globalization;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using RgkCalibrator.Catalogue;
+using RgkCalibrator.Charts;
 using RgkCalibrator.Disclosure;
 using RgkCalibrator.Framework;
 using RgkCalibrator.Intake;
@@ -23,6 +25,9 @@ public sealed record CalibrationSettings(ProductCatalogue Catalogue)
 
     /// <summary>What may be shown outside.</summary>
     public DisclosureProfile Disclosure { get; init; } = new();
+
+    /// <summary>Which charts stand in <c>extern/</c> as PNG too.</summary>
+    public PngSettings Png { get; init; } = new();
 
     /// <summary>The language of documents.</summary>
     public Language Language { get; init; } = Language.Dutch;
@@ -65,6 +70,8 @@ public sealed record CalibrationSettings(ProductCatalogue Catalogue)
         ["largestSameShare"] = Disclosure.LargestSameShare,
         ["bandFrom"] = Disclosure.BandFrom,
         ["disclosureExceptions"] = Disclosure.Describe()["exceptions"]!.DeepClone(),
+        ["png"] = JsonNamingPolicy.CamelCase.ConvertName(Png.Charts.ToString()),
+        ["pngWidth"] = Png.Width,
         ["language"] = Language == Language.Dutch ? "nl" : "en",
     };
 }

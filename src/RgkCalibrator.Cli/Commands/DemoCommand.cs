@@ -10,8 +10,8 @@ internal static class DemoCommand
     public static void Run(DemoOptions options, Screen screen, CancellationToken stop)
     {
         var folder = Choices.Output(options.Out ?? DemoOptions.UsualOut);
-        var usual = new DeriveOptions();
-        var settings = Choices.Settings(usual, screen.Language);
+        var usual = new DeriveOptions { Png = options.Png };
+        var settings = Choices.Settings(usual, screen.Language) with { Png = Choices.PngOf(usual) };
         settings = settings with { Framework = Percentiles.With(settings.Framework, options.Percentile, options.Compared) };
         var machine = Choices.Machine(usual, stop);
         var made = GenerateCommand.Write(folder + InputSuffix, options, screen, stop);

@@ -25,6 +25,10 @@ internal sealed record DemoOptions : RegionOptions
     [Explained(DeriveOptions.ComparedInDutch, DeriveOptions.ComparedInEnglish)]
     public string? Compared { get; init; }
 
+    [Option("png", MetaValue = "none|main|all")]
+    [Explained("Welke grafieken ook als PNG, als bij derive; zonder keuze main.", "Which charts as PNG too, as with derive; main unless chosen.")]
+    public string? Png { get; init; }
+
     /// <summary>With dirt, as declarations have: what becomes of it is part of the show.</summary>
     public override SyntheticSettings Settings() => base.Settings() with { Dirt = DirtRates.Default, Format = RegionFormat.Mixed };
 }

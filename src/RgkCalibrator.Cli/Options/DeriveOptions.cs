@@ -51,4 +51,14 @@ internal sealed record DeriveOptions : InputOptions
     [Option("seed", MetaValue = "S")]
     [Explained("Een ander geheel getal geeft andere trekkingen; hetzelfde getal dezelfde.", "Another whole number gives other draws; the same number the same.")]
     public long? Seed { get; init; }
+
+    [Option("png", MetaValue = "none|main|all")]
+    [Explained(
+        "Welke grafieken ook als PNG: de overzichten en van elke lijn de histogrammen van volume en duur (main, zonder keuze), alle (all) of geen (none).",
+        "Which charts as PNG too: the overviews and of each line the histograms of volume and duration (main, unless chosen), all, or none.")]
+    public string? Png { get; init; }
+
+    [Option("png-width", MetaValue = "1920|3840")]
+    [Explained("Breedte van de PNG's in beeldpunten; zonder keuze 1920, dus 1920×1080.", "Width of the PNGs in pixels; 1920 unless chosen, hence 1920×1080.")]
+    public int? PngWidth { get; init; }
 }

@@ -21,7 +21,7 @@ internal static class BoxSvg
 
     private static readonly SvgAttribute[] Outline = [("fill", "none"), ("stroke", "#" + Palette.Inside), ("stroke-width", 3)];
 
-    public static string Paint(BoxChart chart)
+    public static SvgDrawing Paint(BoxChart chart)
     {
         var plot = Plot.Of(chart);
         var facts = chart.Table.Sentences();

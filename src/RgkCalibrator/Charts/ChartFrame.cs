@@ -62,10 +62,10 @@ internal static class ChartFrame
     }
 
     /// <summary>The finished drawing.</summary>
-    public static string End(SvgWriter svg)
+    public static SvgDrawing End(SvgWriter svg)
     {
         svg.Close();
-        return svg.ToString();
+        return new SvgDrawing(svg.ToString());
     }
 
     /// <summary>Opens a group of texts.</summary>

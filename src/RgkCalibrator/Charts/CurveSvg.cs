@@ -12,7 +12,7 @@ internal static class CurveSvg
 
     private static readonly TextStyle Level = new(22, Bold: true);
 
-    public static string Paint(CurveChart chart)
+    public static SvgDrawing Paint(CurveChart chart)
     {
         var plot = Plot.Of(chart);
         var facts = chart.Markers.Select(marker => marker.Label + ".").Concat(chart.Table.Sentences());

@@ -12,7 +12,7 @@ internal static class DumbbellSvg
     private static readonly TextStyle PanelTitle = new(24, Bold: true);
 
     /// <summary>Paints one page of a chart; all pages have their axes in the same place, so that slides can be compared.</summary>
-    public static string Paint(DumbbellChart page, DumbbellChart chart)
+    public static SvgDrawing Paint(DumbbellChart page, DumbbellChart chart)
     {
         var ends = Ends(chart);
         var svg = ChartFrame.Begin(page.Caption, page.Table.Sentences());

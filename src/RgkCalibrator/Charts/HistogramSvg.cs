@@ -6,7 +6,7 @@ internal static class HistogramSvg
     private const double Swatch = 26;
     private const double Tooth = 7;
 
-    public static string Paint(HistogramChart chart)
+    public static SvgDrawing Paint(HistogramChart chart)
     {
         var layout = new HistogramLayout(chart);
         var facts = chart.Markers.Select(marker => marker.Label + ".").Concat(chart.Table.Sentences());
@@ -28,15 +28,10 @@ internal static class HistogramSvg
         if (chart.Bins.All(bin => bin.Inside))
             return;
         svg.Open("defs");
-        svg.Open(
-            "pattern",
-            ("id", HatchId(chart)),
-            ("width", 11),
-            ("height", 11),
-            ("patternUnits", "userSpaceOnUse"),
-            ("patternTransform", "rotate(45)"));
-        svg.Empty("rect", ("width", 11), ("height", 11), ("fill", "#" + Palette.Paper));
-        svg.Empty("rect", ("width", 7.5), ("height", 11), ("fill", "#" + Palette.Outside));
+        // A tile of whole pixels that is not turned: programs that turn a painted tile give its stripes ragged edges.
+        svg.Open("pattern", ("id", HatchId(chart)), ("width", 16), ("height", 16), ("patternUnits", "userSpaceOnUse"));
+        svg.Empty("rect", ("width", 16), ("height", 16), ("fill", "#" + Palette.Paper));
+        svg.Empty("path", ("d", "M0 0H11L0 11Z M16 0V11L11 16H0Z"), ("fill", "#" + Palette.Outside));
         svg.Close();
         svg.Close();
     }

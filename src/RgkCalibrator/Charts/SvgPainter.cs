@@ -6,15 +6,15 @@ namespace RgkCalibrator.Charts;
 /// </summary>
 public static class SvgPainter
 {
-    /// <summary>The drawing, in lines that end with LF.</summary>
-    public static string Paint(HistogramChart chart) => HistogramSvg.Paint(chart);
+    /// <summary>The drawing.</summary>
+    public static SvgDrawing Paint(HistogramChart chart) => HistogramSvg.Paint(chart);
 
     /// <inheritdoc cref="Paint(HistogramChart)"/>
-    public static string Paint(CurveChart chart) => CurveSvg.Paint(chart);
+    public static SvgDrawing Paint(CurveChart chart) => CurveSvg.Paint(chart);
 
     /// <inheritdoc cref="Paint(HistogramChart)"/>
-    public static string Paint(BoxChart chart) => BoxSvg.Paint(chart);
+    public static SvgDrawing Paint(BoxChart chart) => BoxSvg.Paint(chart);
 
     /// <summary>One drawing for each of the <see cref="DumbbellChart.Pages"/>.</summary>
-    public static IReadOnlyList<string> Paint(DumbbellChart chart) => [.. chart.Pages().Select(page => DumbbellSvg.Paint(page, chart))];
+    public static IReadOnlyList<SvgDrawing> Paint(DumbbellChart chart) => [.. chart.Pages().Select(page => DumbbellSvg.Paint(page, chart))];
 }

@@ -37,9 +37,17 @@ internal static class ClientSearch
 
     private static bool IsSought(string client) => client.Length >= ShortestId && client.AsSpan().ContainsAny(Digits);
 
-    /// <summary>The text of a file, or of each part of a package.</summary>
+    /// <summary>The text of a file, of each part of a package, or of all in a picture but its pixels.</summary>
     private static IEnumerable<string> Texts(string path)
     {
+        if (path.EndsWith(".png", StringComparison.Ordinal))
+        {
+            // What the pixels show stands as text in the SVG beside it; packed, they could spell anything.
+            foreach (var chunk in PngChunk.In(File.ReadAllBytes(path)).Where(chunk => chunk.Type != PngChunk.Pixels))
+                yield return chunk.Type + " " + Encoding.UTF8.GetString(chunk.Content.Span);
+            yield break;
+        }
+
         if (!IsPackage(path))
         {
             yield return File.ReadAllText(path, Encoding.UTF8);

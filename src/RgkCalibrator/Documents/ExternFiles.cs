@@ -1,6 +1,5 @@
 using System.Text;
 using RgkCalibrator.Catalogue;
-using RgkCalibrator.Charts;
 using RgkCalibrator.Disclosure;
 using RgkCalibrator.Documents.Workbooks;
 
@@ -27,11 +26,18 @@ internal static class ExternFiles
     ];
 
     /// <summary>The draft as tables and as charts, and what was decided about every figure.</summary>
-    internal static void Write(StagedOutput output, SafeDraft draft, DraftNotes notes, Language language)
+    /// <param name="output">Where the run writes.</param>
+    /// <param name="draft">What may be shown.</param>
+    /// <param name="notes">The choices behind it.</param>
+    /// <param name="language">Of all texts.</param>
+    /// <param name="pngFiles">Writes charts as PNG too; null: no one.</param>
+    internal static void Write(StagedOutput output, SafeDraft draft, DraftNotes notes, Language language, PngFiles? pngFiles = null)
     {
         var files = new List<ReleasedFile> { new(ReleaseJson.FileName, []) };
         files.AddRange(WriteDraft(output, draft.Lines, notes, language));
-        files.AddRange(WriteCharts(output, draft, notes.ChartContext(language)));
+        var charts = ChartFiles.Of(draft, notes.ChartContext(language)).ToList();
+        files.AddRange(WriteCharts(output, charts));
+        files.AddRange(pngFiles?.Write(output, charts) ?? []);
         using var json = File.Create(output.PathOf(Folder + ReleaseJson.FileName));
         ReleaseJson.Write(draft, files, notes, language, json);
     }
@@ -70,12 +76,11 @@ internal static class ExternFiles
         ];
     }
 
-    /// <summary>Charts of lines, of subgroups side by side, and of all products side by side.</summary>
-    private static IEnumerable<ReleasedFile> WriteCharts(StagedOutput output, SafeDraft draft, ChartContext context)
+    private static IEnumerable<ReleasedFile> WriteCharts(StagedOutput output, IReadOnlyList<ChartFile> charts)
     {
-        foreach (var chart in ChartFiles.Of(draft, context))
+        foreach (var chart in charts)
         {
-            Write(output, chart.File.Name, writer => writer.Write(chart.Painted));
+            Write(output, chart.File.Name, writer => writer.Write(chart.Painted.Text));
             yield return chart.File;
         }
     }

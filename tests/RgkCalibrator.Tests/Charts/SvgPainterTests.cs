@@ -111,7 +111,7 @@ public sealed class SvgPainterTests
     [Fact]
     public void A_drawing_refers_to_nothing_outside_and_has_no_style_or_script()
     {
-        var svg = SvgPainter.Paint(Samples.Volume()).Replace("http://www.w3.org/2000/svg", "", StringComparison.Ordinal);
+        var svg = SvgPainter.Paint(Samples.Volume()).Text.Replace("http://www.w3.org/2000/svg", "", StringComparison.Ordinal);
 
         Assert.All(Forbidden, word => Assert.DoesNotContain(word, svg, StringComparison.Ordinal));
         Assert.Equal(2, svg.Split("volume-45C02-hatch\"").Length);

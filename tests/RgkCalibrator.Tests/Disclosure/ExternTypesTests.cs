@@ -1,4 +1,5 @@
 using System.Reflection;
+using RgkCalibrator.Charts;
 using RgkCalibrator.Disclosure;
 using RgkCalibrator.Documents;
 
@@ -30,6 +31,7 @@ public sealed class ExternTypesTests
         Assert.Contains(reached, method => method.DeclaringType!.Name == "HistogramSvg");
         Assert.Contains(reached, method => method.DeclaringType!.Name == "WorkbookFile");
         Assert.Contains(reached, method => method.DeclaringType!.Name == "ReleaseJson");
+        Assert.Contains(reached, method => method.DeclaringType == typeof(PngPainter));
         Assert.Empty(reached.SelectMany(Taken, (method, type) => (method, type)).Where(pair => IsUnsafe(pair.type))
             .Select(pair => $"{pair.method.DeclaringType!.Name}.{pair.method.Name} takes {pair.type.Name}").Distinct());
     }
@@ -42,6 +44,17 @@ public sealed class ExternTypesTests
             .SelectMany(method => MethodCalls.From(method).Where(Makes), (method, made) => $"{method.DeclaringType}.{method.Name} calls {made.DeclaringType!.Name}.{made.Name}");
 
         Assert.Empty(makers);
+    }
+
+    [Fact]
+    public void Only_the_frame_of_charts_makes_a_drawing_that_can_become_a_picture()
+    {
+        var makers = Types.Where(type => type != typeof(SvgDrawing)).SelectMany(MethodCalls.Of)
+            .Where(method => MethodCalls.From(method).Any(made => made.DeclaringType == typeof(SvgDrawing) && made.Name is ".ctor" or "<Clone>$"));
+
+        Assert.Equal("ChartFrame.End", Assert.Single(makers.Select(maker => $"{maker.DeclaringType!.Name}.{maker.Name}")));
+        Assert.Empty(typeof(SvgDrawing).GetConstructors());
+        Assert.DoesNotContain(typeof(SvgDrawing).GetProperties(), property => property.CanWrite);
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using RgkCalibrator.Catalogue;
+using RgkCalibrator.Charts;
 using RgkCalibrator.Disclosure;
 using RgkCalibrator.Framework;
 using RgkCalibrator.Intake;
@@ -15,6 +16,8 @@ public sealed class ManifestTests(SmallRegion region) : IClassFixture<SmallRegio
     public static TheoryData<string, Func<CalibrationSettings, CalibrationSettings>> Choices => new()
     {
         { "MaxLineDays", settings => settings with { MaxLineDays = 31 } },
+        { "Png", settings => settings with { Png = settings.Png with { Charts = PngCharts.All } } },
+        { "PngWidth", settings => settings with { Png = settings.Png with { Width = PngSettings.LargeWidth } } },
         { "Language", settings => settings with { Language = Language.English } },
         { "Percentage", settings => settings with { Framework = settings.Framework with { Percentage = Percentage.Of(90) } } },
         { "Compared", settings => settings with { Framework = settings.Framework with { Compared = Percentage.Of(50) } } },
@@ -62,7 +65,7 @@ public sealed class ManifestTests(SmallRegion region) : IClassFixture<SmallRegio
         var choices = new[] { typeof(CalibrationSettings), typeof(FrameworkSettings), typeof(DisclosureProfile), typeof(TrajectorySettings) }
             .SelectMany(type => type.GetProperties()).Select(property => property.Name).Except(others);
 
-        Assert.Equal(choices.Order(StringComparer.Ordinal), Choices.Select(row => (string)row[0]).Order(StringComparer.Ordinal));
+        Assert.Equal(choices.Append("PngWidth").Order(StringComparer.Ordinal), Choices.Select(row => (string)row[0]).Order(StringComparer.Ordinal));
     }
 
     [Fact]

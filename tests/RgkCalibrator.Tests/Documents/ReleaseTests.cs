@@ -1,5 +1,8 @@
 using System.IO.Compression;
+using System.Text;
 using System.Text.Json;
+using System.Text.RegularExpressions;
+using RgkCalibrator.Charts;
 using RgkCalibrator.Disclosure;
 using RgkCalibrator.Documents;
 using RgkCalibrator.Tests.Charts;
@@ -142,6 +145,59 @@ public sealed class ReleaseTests(SmallRegion region) : IClassFixture<SmallRegion
             part.Write("<t>" + new string('a', 4000) + "</t><t>kind-0042</t>");
 
         Assert.Throws<CalibrationException>(() => ClientSearch.RefuseIfFound(output, "extern/", ["kind-0042"]));
+    }
+
+    [Theory]
+    [InlineData("tEXt", true)]
+    [InlineData("IDAT", false)]
+    public void An_id_is_found_in_all_of_a_picture_but_its_pixels(string chunk, bool isFound)
+    {
+        using var output = StagedOutput.ForFolder(_folder["uit"]);
+        var content = Encoding.ASCII.GetBytes("Comment kind-0042 ");
+        byte[] length = [0, 0, 0, (byte)content.Length];
+        File.WriteAllBytes(output.PathOf("extern/a.png"), [0x89, .. "PNG\r\n\u001A\n"u8, .. length, .. Encoding.ASCII.GetBytes(chunk), .. content, 0, 0, 0, 0]);
+
+        var trouble = Record.Exception(() => ClientSearch.RefuseIfFound(output, "extern/", ["kind-0042"]));
+
+        Assert.Equal(isFound, trouble is CalibrationException { ExitCode: ExitCode.DoesNotAddUp, Where: "extern/a.png" });
+    }
+
+    [Theory]
+    [InlineData("not a picture")]
+    [InlineData("\u0089PNG\r\n\u001A\n\0\0")]
+    [InlineData("\u0089PNG\r\n\u001A\n\0\0\0\u0009IDAT1234")]
+    public void A_picture_that_is_none_or_is_cut_off_is_not_taken_for_one(string bytes) =>
+        Assert.Throws<InvalidDataException>(() => PngChunk.In(Encoding.Latin1.GetBytes(bytes)).ToList());
+
+    [Fact]
+    public void A_picture_shows_what_its_drawing_shows_by_the_same_rules_and_holds_nothing_but_pixels()
+    {
+        var draft = DistributionSamples.Parts(Care.Usual, ("Eerste", 300, 1), ("Vervolg", 90, 2));
+        using var output = StagedOutput.ForFolder(_folder["uit"]);
+        using var png = PngFiles.Open(new PngSettings(PngCharts.All), RunSettings.Default);
+
+        ExternFiles.Write(output, draft, new DraftNotes(Reading.GapOf90, new(), new(), IsSynthetic: true), Language.Dutch, png);
+
+        using var release = JsonDocument.Parse(File.ReadAllText(output.PathOf("extern/vrijgave.json")));
+        var files = release.RootElement.GetProperty("files").EnumerateArray().ToLookup(file => Path.GetExtension(file.GetProperty("file").GetString()!), Told);
+        Assert.Equal(output.Files().Count(file => file.EndsWith(".svg", StringComparison.Ordinal)), files[".png"].Count());
+        Assert.Equal(files[".svg"].Select(told => told.Replace(".svg", ".png", StringComparison.Ordinal)), files[".png"]);
+        var pictures = output.Files().Where(file => file.EndsWith(".png", StringComparison.Ordinal)).ToList();
+        Assert.Equal(["IDAT", "IEND", "IHDR", "sBIT"], pictures.SelectMany(file => PngChunk.In(File.ReadAllBytes(output.PathOf(file)))).Select(chunk => chunk.Type).Distinct().Order(StringComparer.Ordinal));
+
+        static string Told(JsonElement file) => file.GetRawText();
+    }
+
+    [Fact]
+    public void The_main_pictures_are_the_histograms_of_lines_and_the_overviews()
+    {
+        var settings = SmallRegion.Settings with { Png = new(PngCharts.Main, 480) };
+
+        Calibration.Derive([region.Declarations], _folder["uit"], settings, SmallRegion.OneThread);
+
+        var charts = Directory.EnumerateFiles(_folder["uit/extern/grafieken"]).Select(file => Path.GetFileName(file)).ToLookup(Path.GetExtension, Path.GetFileNameWithoutExtension);
+        Assert.Equal(
+            charts[".svg"].Where(name => Regex.IsMatch(name!, "^(volume|duur|vergelijking)-")).Order(StringComparer.Ordinal), charts[".png"].Order(StringComparer.Ordinal));
     }
 
     [Fact]
