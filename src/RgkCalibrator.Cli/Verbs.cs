@@ -43,6 +43,15 @@ internal static class Verbs
                 new("Over andere jaren, met een eigen catalogus", "Over other years, with a catalogue of one's own"),
                 new DeriveOptions { Inputs = ["declaraties"], Out = "kader", Observed = "2019-01-01..2024-12-31", Catalogue = "catalogus.yaml" }),
         ]),
+        new(typeof(PlotOptions),
+        [
+            new(
+                new("De volumes van een product, en wat er nog loopt", "The volumes of a product, and what still runs"),
+                new PlotOptions { Packet = "kader", Line = "45C02" }),
+            new(
+                new("De duur van een subgroep per startjaar, als SVG", "The duration of a subgroup by start year, as SVG"),
+                new PlotOptions { Packet = "kader", Line = "45C10/eerste", Kind = "boxplot", Of = "duur", By = "jaar", Out = "duur.svg" }),
+        ]),
         new(typeof(ValidateOptions),
         [
             new(

@@ -5,6 +5,7 @@ using RgkCalibrator.Engine;
 using RgkCalibrator.Framework;
 using RgkCalibrator.Groups;
 using RgkCalibrator.Intake;
+using RgkCalibrator.Plots;
 using RgkCalibrator.Trajectories;
 
 namespace RgkCalibrator;
@@ -53,6 +54,8 @@ public static class Calibration
     /// <exception cref="OperationCanceledException">The user stopped it; nothing was written.</exception>
     public static DraftReport Derive(IReadOnlyList<string> inputs, string folder, CalibrationSettings settings, RunSettings run)
     {
+        if (settings.Plots)
+            PicturePainter.Prepare();
         using var output = StagedOutput.ForFolder(folder);
         using var session = OpenSession(output, run);
         var files = InputFiles.Find(inputs);
@@ -64,6 +67,8 @@ public static class Calibration
         {
             TrajectoryFile.WriteParquet(session, trajectories, output.PathOf("intern/trajectories.parquet"), run.Stop);
             InternFiles.Write(output, new Findings(draft.Lines, draft.SafeLines, draft.Estimates, ledger) { Studies = StudyFiles.Sheets(draft.Studies, settings.Language) }, notes, settings.Language);
+            if (settings.Plots)
+                PlotFiles.Write(output, [.. draft.Lines.Select(line => line.Group)], trajectories.Providers, notes, settings.Language, run);
             ExternFiles.Write(output, draft.Safe, notes, settings.Language);
             ClientSearch.RefuseIfFound(output, ExternFiles.Folder, trajectories.ClientIds());
             Manifest.Write(output, files, ledger, settings.Describe());

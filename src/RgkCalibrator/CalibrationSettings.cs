@@ -24,6 +24,9 @@ public sealed record CalibrationSettings(ProductCatalogue Catalogue)
     /// <summary>What may be shown outside.</summary>
     public DisclosureProfile Disclosure { get; init; } = new();
 
+    /// <summary>Whether <c>intern/grafieken/</c> is filled with pictures of the raw distributions.</summary>
+    public bool Plots { get; init; }
+
     /// <summary>The language of documents.</summary>
     public Language Language { get; init; } = Language.Dutch;
 
@@ -65,6 +68,7 @@ public sealed record CalibrationSettings(ProductCatalogue Catalogue)
         ["largestSameShare"] = Disclosure.LargestSameShare,
         ["bandFrom"] = Disclosure.BandFrom,
         ["disclosureExceptions"] = Disclosure.Describe()["exceptions"]!.DeepClone(),
+        ["plots"] = Plots,
         ["language"] = Language == Language.Dutch ? "nl" : "en",
     };
 }

@@ -11,7 +11,7 @@ internal static class DemoCommand
     {
         var folder = Choices.Output(options.Out ?? DemoOptions.UsualOut);
         var usual = new DeriveOptions();
-        var settings = Choices.Settings(usual, screen.Language);
+        var settings = Choices.Settings(usual, screen.Language) with { Plots = options.Plots };
         var machine = Choices.Machine(usual, stop);
         var made = GenerateCommand.Write(folder + InputSuffix, options, screen, stop);
         var inputs = made.Declarations.Select(name => Path.Combine(folder + InputSuffix, name)).ToList();

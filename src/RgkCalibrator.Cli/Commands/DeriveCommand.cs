@@ -13,6 +13,7 @@ internal static class DeriveCommand
         {
             Framework = usual.Framework with { Estimator = Choices.EstimatorOf(options), Bootstraps = Choices.BootstrapsOf(options), Seed = options.Seed ?? usual.Framework.Seed },
             Disclosure = Choices.DisclosureOf(options),
+            Plots = options.Plots,
         };
         var machine = Choices.Machine(options, stop);
         var (inputs, folder) = (Choices.Inputs(options), Choices.Output(options.Out));

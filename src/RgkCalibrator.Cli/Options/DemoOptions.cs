@@ -17,6 +17,10 @@ internal sealed record DemoOptions : RegionOptions
         "The folder for the framework; " + UsualOut + " unless chosen. The declarations go to the folder beside it, with -invoer after its name.")]
     public string? Out { get; init; }
 
+    [Option("plots")]
+    [Explained("Ook vertrouwelijke grafieken van de ruwe verdelingen, als bij derive.", "Restricted pictures of the raw distributions too, as with derive.")]
+    public bool Plots { get; init; }
+
     /// <summary>With dirt, as declarations have: what becomes of it is part of the show.</summary>
     public override SyntheticSettings Settings() => base.Settings() with { Dirt = DirtRates.Default, Format = RegionFormat.Mixed };
 }

@@ -35,4 +35,10 @@ internal sealed record DeriveOptions : InputOptions
     [Option("seed", MetaValue = "S")]
     [Explained("Een ander geheel getal geeft andere trekkingen; hetzelfde getal dezelfde.", "Another whole number gives other draws; the same number the same.")]
     public long? Seed { get; init; }
+
+    [Option("plots")]
+    [Explained(
+        "Vul intern/grafieken/ met vertrouwelijke grafieken van de ruwe verdelingen van elke lijn.",
+        "Fill intern/grafieken/ with restricted pictures of the raw distributions of each line.")]
+    public bool Plots { get; init; }
 }
