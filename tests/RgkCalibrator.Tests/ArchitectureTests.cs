@@ -10,7 +10,7 @@ public sealed class ArchitectureTests
 
     // In the order of the flow: a stage uses what stands before it. Synthetic stands beside it: it writes what Intake reads, as Documents writes.
     private static readonly string[] Stages =
-        ["Engine", "Intake", "Trajectories", "Catalogue", "Groups", "Statistics", "Framework", "Disclosure", "Charts", "Documents"];
+        ["Engine", "Intake", "Trajectories", "Catalogue", "Groups", "Statistics", "Framework", "Disclosure", "Charts", "Plots", "Documents"];
 
     // They stand beside the flow: settings are read with Yaml wherever there are some.
     private static readonly string[] Beside = ["Synthetic", "Yaml"];
@@ -24,6 +24,7 @@ public sealed class ArchitectureTests
     [
         ("YamlDotNet", ["RgkCalibrator/Yaml/"]), ("MathNet", ["RgkCalibrator/Synthetic/", "RgkCalibrator/Statistics/"]),
         ("CommandLine", ["RgkCalibrator.Cli/"]), ("Spectre", ["RgkCalibrator.Cli/"]), ("DocumentFormat", ["RgkCalibrator/Documents/"]),
+        ("ScottPlot", ["RgkCalibrator/Plots/"]),
     ];
 
     private static readonly Type[] Types = typeof(Calibration).Assembly.GetTypes();

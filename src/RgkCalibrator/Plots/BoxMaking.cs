@@ -11,9 +11,12 @@ internal static class BoxMaking
     private const int MostRows = 20;
     private static readonly decimal[] Boxed = [10, 25, 50, 75, 90];
 
+    /// <exception cref="CalibrationException">Nobody is in any part.</exception>
     internal static BoxPicture Of(WholeSample sample, PlotParts parts, FrameworkSettings settings, PictureWords words, IReadOnlyList<string> providers)
     {
         var found = Parts(sample.Group, parts, words, providers);
+        if (found.Count == 0)
+            throw Unknown(sample.Group, parts);
         var rows = found.Select(part => Row(part.Label, WholeSample.Of(sample.Group.Part(part.Places), sample.Measure, settings))).ToList();
         PictureMark[] marks = [.. words.Marks(sample).Where(mark => mark.IsChosen).Select(mark => mark with { Label = Together(mark.Label, words) })];
         var classes = PictureMaking.ClassesOf(sample, [.. marks, .. rows.SelectMany(Reached)], MostRows);
@@ -30,6 +33,16 @@ internal static class BoxMaking
             Marks = marks,
             ChosenLabel = "P" + words.Percent(settings.Percentage),
         };
+    }
+
+    private static CalibrationException Unknown(Group group, PlotParts parts)
+    {
+        var name = parts.Name();
+        return new CalibrationException(
+            ExitCode.NothingToShow,
+            new Wording("Van geen enkel traject van deze lijn is dit kenmerk bekend.", "Of no trajectory of this line is this factor known."),
+            $"{group.Product.Code}, {name.Dutch}/{name.English}",
+            new Wording("Kies een ander kenmerk, of jaar.", "Choose another factor, or year."));
     }
 
     private static string Together(string label, PictureWords words) => label + new Wording(" (allen samen)", " (all together)").In(words.Language);

@@ -6,6 +6,7 @@ namespace RgkCalibrator.Plots;
 /// <summary>Boxes lying below each other, and values themselves where they are few.</summary>
 internal static class BoxSeries
 {
+    private const double MostLabel = 540;
     private const double Thickness = 0.62;
     private static readonly Charts.TextStyle Label = new(21);
 
@@ -22,8 +23,11 @@ internal static class BoxSeries
         return new AddedSeries(LegendOf(picture), picture.Marks, Left: (float)left);
     }
 
-    private static string LabelOf(PartRow row, Language language) =>
-        Label.Fit($"{row.Label} (n = {Numbers.Shown(row.Group.Cohort, 0, language)})", 540);
+    private static string LabelOf(PartRow row, Language language)
+    {
+        var count = $" (n = {Numbers.Shown(row.Group.Cohort, 0, language)})";
+        return Label.Fit(row.Label, MostLabel - Label.WidthOf(count)) + count;
+    }
 
     private static IReadOnlyList<LegendEntry> LegendOf(BoxPicture picture)
     {

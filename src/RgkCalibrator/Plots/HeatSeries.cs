@@ -25,7 +25,10 @@ internal static class HeatSeries
         return new AddedSeries(
             picture.Frame is { } frame ? [new LegendEntry(frame.Label, Swatch.Line, PlotInk.Outside)] : [],
             [],
-            Right: 230);
+            Right: 290)
+        {
+            RightTitle = PictureWords.Trajectories.In(language),
+        };
     }
 
     private static double[,] Intensities(HeatPicture picture)
@@ -58,8 +61,6 @@ internal static class HeatSeries
         bar.Axis.TickLabelStyle.FontSize = 21;
         bar.Axis.TickLabelStyle.FontName = PlotFont.Name;
         bar.Axis.TickLabelStyle.ForeColor = PlotInk.Ink;
-        bar.Label = PictureWords.Trajectories.In(language);
-        (bar.LabelStyle.FontSize, bar.LabelStyle.FontName, bar.LabelStyle.ForeColor) = (21, PlotFont.Name, PlotInk.Ink);
         plot.Axes.AddPanel(bar);
     }
 

@@ -154,6 +154,13 @@ public static class PictureMaking
         if (corrected.Value is not { } value)
             return words.AtMost(corrected, measure);
         var after = words.Shown(value, measure);
+        if (after == before)
+        {
+            return new Wording(
+                $"{words.Name}: P{p} van {said.Dutch} is {after}, met en zonder trajecten die nog lopen",
+                $"{words.Name}: P{p} of {said.English} is {after}, with and without trajectories that still run").In(words.Language);
+        }
+
         return new Wording(
             $"{words.Name}: met trajecten die nog lopen is P{p} van {said.Dutch} {after}, zonder {before}",
             $"{words.Name}: with trajectories that still run P{p} of {said.English} is {after}, without {before}").In(words.Language);

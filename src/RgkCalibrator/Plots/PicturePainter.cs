@@ -1,3 +1,4 @@
+using System.Text;
 using RgkCalibrator.Charts;
 using ScottPlot;
 using ScottPlot.TickGenerators;
@@ -43,7 +44,7 @@ public static class PicturePainter
     {
         using var plot = Build(picture, size);
         if (format == PictureFormat.Svg)
-            return [.. System.Text.Encoding.UTF8.GetBytes(plot.GetSvgXml(size.Width, size.Height).ReplaceLineEndings("\n"))];
+            return Encoding.UTF8.GetBytes(SvgIds.Renumbered(plot.GetSvgXml(size.Width, size.Height)).ReplaceLineEndings("\n"));
         using var image = plot.GetImage(size.Width, size.Height);
         return image.GetImageBytes(ImageFormat.Png, FullQuality);
     }
@@ -62,7 +63,7 @@ public static class PicturePainter
             BoxPicture box => BoxSeries.Add(plot, box),
             _ => throw new ArgumentOutOfRangeException(nameof(picture), picture, "Unknown picture."),
         };
-        var frame = new PlotFrame(picture, PlotFont.Name, series.Legend, series.Marks, size.Width / size.Scale);
+        var frame = new PlotFrame(picture, PlotFont.Name, series, size.Width / size.Scale);
         plot.Axes.AddPanel(frame);
         plot.Layout.Fixed(new PixelPadding(series.Left, series.Right, frame.Below, frame.Above));
         Style(plot);
@@ -102,7 +103,8 @@ public static class PicturePainter
     {
         plot.Grid.MajorLineColor = PlotInk.Grid;
         plot.Grid.MajorLineWidth = 1.5f;
-        plot.Axes.Right.IsVisible = false;
+        // It keeps a scale of colours off the data.
+        plot.Axes.Right.FrameLineStyle.Width = 0;
         plot.Axes.Top.IsVisible = false;
         foreach (var axis in new IAxis[] { plot.Axes.Bottom, plot.Axes.Left })
         {
@@ -123,4 +125,8 @@ public static class PicturePainter
 /// <param name="Marks">The lines with a name above the data.</param>
 /// <param name="Left">From the edge of the sheet to the data.</param>
 /// <param name="Right">The same at the right.</param>
-internal sealed record AddedSeries(IReadOnlyList<LegendEntry> Legend, IReadOnlyList<PictureMark> Marks, float Left = 170, float Right = 90);
+internal sealed record AddedSeries(IReadOnlyList<LegendEntry> Legend, IReadOnlyList<PictureMark> Marks, float Left = 170, float Right = 90)
+{
+    /// <summary>What the scale of colours at the right counts; empty where there is none.</summary>
+    internal string RightTitle { get; init; } = string.Empty;
+}

@@ -96,11 +96,12 @@ internal sealed class PictureWords(Group group, ChartContext context)
     internal PictureCaption Caption(string title, params IReadOnlyList<Wording> special)
     {
         var (n, complete, running) = (Count(group.Cohort), Count(group.Count), Count(group.Cohort - group.Count));
+        var counted = group.Cohort == 1 ? new Wording("traject", "trajectory") : new Wording("trajecten", "trajectories");
         Wording[] notes =
         [
             new(
-                $"Product {Product.Code}, {n} trajecten: {complete} afgerond, {running} lopen nog. {context.Window.Dutch}",
-                $"Product {Product.Code}, {n} trajectories: {complete} complete, {running} still running. {context.Window.English}"),
+                $"Product {Product.Code}, {n} {counted.Dutch}: {complete} afgerond, {running} nog lopend. {context.Window.Dutch}",
+                $"Product {Product.Code}, {n} {counted.English}: {complete} complete, {running} still running. {context.Window.English}"),
             context.Method,
             new(
                 string.Join(' ', special.Select(note => note.Dutch).Append($"Bron: {context.Source.Dutch}.")),

@@ -44,7 +44,7 @@ internal sealed class PlotFrame : IPanel
     private const float MarkHeight = 66;
     private const float AxisHeight = 92;
     private const float SwatchWidth = 44;
-    private const int MostTitleLines = 2;
+    private const int MostTitleLines = 3;
     private const int MostNoteLines = 6;
 
     private static readonly TextStyle TitleStyle = new(34, Bold: true);
@@ -56,12 +56,11 @@ internal sealed class PlotFrame : IPanel
     private readonly string _font;
     private readonly IReadOnlyList<string> _title;
     private readonly IReadOnlyList<string> _notes;
-    private readonly IReadOnlyList<LegendEntry> _legend;
-    private readonly IReadOnlyList<PictureMark> _marks;
+    private readonly AddedSeries _series;
 
-    internal PlotFrame(RawPicture picture, string font, IReadOnlyList<LegendEntry> legend, IReadOnlyList<PictureMark> marks, double width)
+    internal PlotFrame(RawPicture picture, string font, AddedSeries series, double width)
     {
-        (_picture, _font, _legend, _marks) = (picture, font, legend, marks);
+        (_picture, _font, _series) = (picture, font, series);
         var room = width - (2 * Margin);
         _title = TitleStyle.Balance(picture.Caption.Title, room, MostTitleLines);
         _notes = [.. picture.Caption.Notes.SelectMany(note => NoteStyle.Balance(note, room, MostNoteLines))];
@@ -83,7 +82,7 @@ internal sealed class PlotFrame : IPanel
     public bool ShowDebugInformation { get; set; }
 
     /// <summary>What stands above the data.</summary>
-    internal float Above => RestrictedBottom + (TitlePitch * _title.Count) + LegendHeight + (_marks.Count > 0 ? MarkHeight : 16);
+    internal float Above => RestrictedBottom + (TitlePitch * _title.Count) + LegendHeight + (_series.Marks.Count > 0 ? MarkHeight : 16);
 
     /// <summary>What stands below the data.</summary>
     internal float Below => AxisHeight + (NotePitch * _notes.Count) + 34;
@@ -106,14 +105,15 @@ internal sealed class PlotFrame : IPanel
         Text(rp, LegendStyle, _picture.XTitle, PlotInk.Ink, new(rp.DataRect.HorizontalCenter, rp.DataRect.Bottom + AxisHeight - 14), Alignment.LowerCenter);
         var row = RestrictedBottom + (TitlePitch * _title.Count) + (LegendHeight / 2) + 8;
         Text(rp, LegendStyle, _picture.YTitle, PlotInk.Ink, new(Margin, row + 2), Alignment.MiddleLeft);
+        Text(rp, LegendStyle, _series.RightTitle, PlotInk.Ink, new(rp.ScaledFigureRect.Right - Margin, row + 2), Alignment.MiddleRight);
         Legend(rp, row);
         Marks(rp);
     }
 
     private void Legend(RenderPack rp, float y)
     {
-        var x = rp.DataRect.Right - (float)_legend.Sum(entry => SwatchWidth + 12 + LegendStyle.WidthOf(entry.Label) + 30) + 30;
-        foreach (var entry in _legend)
+        var x = rp.DataRect.Right - (float)_series.Legend.Sum(entry => SwatchWidth + 12 + LegendStyle.WidthOf(entry.Label) + 30) + 30;
+        foreach (var entry in _series.Legend)
         {
             PlotInk.Paint(rp, entry, new PixelRect(x, x + SwatchWidth, y + 11, y - 11));
             Text(rp, LegendStyle, entry.Label, PlotInk.Ink, new(x + SwatchWidth + 12, y + 2), Alignment.MiddleLeft);
@@ -123,9 +123,9 @@ internal sealed class PlotFrame : IPanel
 
     private void Marks(RenderPack rp)
     {
-        if (_marks.Count == 0)
+        if (_series.Marks.Count == 0)
             return;
-        var marks = _marks.OrderBy(mark => mark.Value).ToList();
+        var marks = _series.Marks.OrderBy(mark => mark.Value).ToList();
         List<float> at = [.. marks.Select(mark => rp.Plot.GetPixel(new Coordinates(mark.Value, 0)).X)];
         var centres = LabelRow.Centres(
             [.. at.Select(x => (double)x)], [.. marks.Select(mark => MarkStyle.WidthOf(mark.Label) + 28)], Margin, rp.ScaledFigureRect.Right - Margin);
