@@ -30,19 +30,26 @@ internal static class PlotChoices
         var measure = Named<PlotMeasure>("--of", options.Of, PlotNames.Name, language);
         if (parts is not null && kind != PlotKind.Box)
             throw Beside("--by", kind, new("Laat --by weg, of kies --kind boxplot.", "Leave --by out, or choose --kind box."), language);
-        if ((kind == PlotKind.Survival && measure == PlotMeasure.Volume) || (kind == PlotKind.Heatmap && measure is not null))
+        if (!GoTogether(kind, measure))
             throw Beside("--of", kind, new("Laat --of weg.", "Leave --of out."), language);
         return new PlotChoice(kind, measure ?? PlotMeasure.Volume, parts ?? PlotParts.Year);
     }
+
+    private static bool GoTogether(PlotKind kind, PlotMeasure? measure) => kind switch
+    {
+        PlotKind.Survival => measure != PlotMeasure.Volume,
+        PlotKind.Heatmap => measure is null,
+        _ => true,
+    };
 
     /// <summary>Where it goes.</summary>
     /// <exception cref="CalibrationException">A format or size that cannot be, or a name that says another format.</exception>
     public static PlotTarget TargetOf(PlotOptions options, PlotChoice choice, string line)
     {
-        var ending = options.Out is { } name ? Path.GetExtension(name).ToUpperInvariant() : string.Empty;
-        var format = FormatOf(options.Format) ?? (ending == ".SVG" ? PictureFormat.Svg : PictureFormat.Png);
+        var ending = Path.GetExtension(options.Out ?? string.Empty);
+        var format = FormatOf(options.Format) ?? (string.Equals(ending, ".svg", StringComparison.OrdinalIgnoreCase) ? PictureFormat.Svg : PictureFormat.Png);
         var wanted = format == PictureFormat.Svg ? ".svg" : ".png";
-        if (options.Out is not null && ending != wanted.ToUpperInvariant())
+        if (options.Out is not null && !string.Equals(ending, wanted, StringComparison.OrdinalIgnoreCase))
         {
             throw Refusals.Wrong(
                 new("De naam en de vorm van het bestand spreken elkaar tegen.", "The name and the form of the file contradict each other."),
@@ -66,7 +73,7 @@ internal static class PlotChoices
     {
         if (text is null)
             return PictureSize.Usual;
-        var sides = text.ToLowerInvariant().Split('x', '×');
+        var sides = text.Split('x', 'X', '×');
         if (sides.Length == 2 && Side(sides[0]) is >= LeastWidth and <= MostWidth and var width && Side(sides[1]) is >= LeastHeight and <= MostHeight and var height)
             return new PictureSize(width, height);
         var (least, most) = ($"{Numbers.Whole(LeastWidth)}x{Numbers.Whole(LeastHeight)}", $"{Numbers.Whole(MostWidth)}x{Numbers.Whole(MostHeight)}");

@@ -1,7 +1,6 @@
 using RgkCalibrator.Framework;
 using RgkCalibrator.Groups;
 using RgkCalibrator.Statistics;
-using RgkCalibrator.Trajectories;
 
 namespace RgkCalibrator.Plots;
 
@@ -47,7 +46,7 @@ internal static class BoxMaking
 
     private static string Together(string label, PictureWords words) => label + new Wording(" (allen samen)", " (all together)").In(words.Language);
 
-    private static PartRow Row(string label, WholeSample sample) => sample.Values.Length < PartRow.FewestInBox
+    private static PartRow Row(string label, WholeSample sample) => sample.Values.Count < PartRow.FewestInBox
         ? new PartRow(label, sample, null, null)
         : new PartRow(label, sample, [.. Boxed.Select(p => sample.Percentile(Percentage.Of(p)).Value)], sample.Chosen.Value);
 

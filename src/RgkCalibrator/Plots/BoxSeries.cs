@@ -29,7 +29,7 @@ internal static class BoxSeries
         return Label.Fit(row.Label, MostLabel - Label.WidthOf(count)) + count;
     }
 
-    private static IReadOnlyList<LegendEntry> LegendOf(BoxPicture picture)
+    private static List<LegendEntry> LegendOf(BoxPicture picture)
     {
         var language = picture.Caption.Language;
         var entries = new List<LegendEntry>();

@@ -93,7 +93,7 @@ public static class PictureMaking
             : words.AtMost(median, PlotMeasure.Duration);
         return new CurvePicture
         {
-            Caption = words.Caption(title, [words.Band(sample.Confidence), .. words.Beyond(sample, end)]),
+            Caption = words.Caption(title, [PictureWords.Band(sample.Confidence), .. words.Beyond(sample, end)]),
             XTitle = words.AxisOf(PlotMeasure.Duration),
             CountsMonths = sample.CountsMonths,
             YTitle = new Wording("Deel van de trajecten dat nog loopt", "Share of the trajectories that still run").In(words.Language),
@@ -113,7 +113,7 @@ public static class PictureMaking
         {
             Caption = words.Caption(
                 words.AtMost(sample.Chosen, sample.Measure),
-                [words.Band(sample.Confidence), .. PictureWords.About(sample.Measure), .. words.Beyond(sample, end)]),
+                [PictureWords.Band(sample.Confidence), .. PictureWords.About(sample.Measure), .. words.Beyond(sample, end)]),
             XTitle = words.AxisOf(sample.Measure),
             CountsMonths = sample.CountsMonths,
             YTitle = AtOrBelow(words),
@@ -134,7 +134,7 @@ public static class PictureMaking
         {
             Caption = words.Caption(
                 CorrectionTitle(completed.Chosen, corrected.Chosen, measure, words),
-                [words.Band(settings.Confidence), .. PictureWords.About(measure), .. words.Beyond(corrected, end)]),
+                [PictureWords.Band(settings.Confidence), .. PictureWords.About(measure), .. words.Beyond(corrected, end)]),
             XTitle = words.AxisOf(measure),
             CountsMonths = corrected.CountsMonths,
             YTitle = AtOrBelow(words),

@@ -1,5 +1,4 @@
 using System.Text;
-using RgkCalibrator.Charts;
 using ScottPlot;
 using ScottPlot.TickGenerators;
 

@@ -116,7 +116,7 @@ internal sealed class PictureWords(Group group, ChartContext context)
         "The volume is that of the whole trajectory; a framework line limits the volume within its duration.");
 
     /// <summary>How the limits around a curve are meant.</summary>
-    internal Wording Band(double confidence) => new(
+    internal static Wording Band(double confidence) => new(
         $"Band: interval van {Numbers.Share(confidence, 1, Language.Dutch)} per punt.", $"Band: interval of {Numbers.Share(confidence, 1, Language.English)} at each point.");
 
     /// <summary>What does not fit to the right; nothing where all does.</summary>

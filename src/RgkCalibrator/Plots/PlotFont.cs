@@ -29,7 +29,7 @@ internal static class PlotFont
     {
         var files = folders.Where(Directory.Exists)
             .SelectMany(folder => Directory.EnumerateFiles(folder, "*.ttf", Everywhere).Order(StringComparer.Ordinal))
-            .ToLookup(file => Path.GetFileName(file).ToLowerInvariant());
+            .ToLookup(file => Path.GetFileName(file), StringComparer.OrdinalIgnoreCase);
         foreach (var (family, regular, bold) in Known)
         {
             if (regular.SelectMany(name => files[name]).FirstOrDefault() is not { } light || bold.SelectMany(name => files[name]).FirstOrDefault() is not { } heavy)

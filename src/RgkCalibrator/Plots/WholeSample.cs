@@ -15,6 +15,7 @@ public sealed record CurvePoint(double At, double Share, double? Lower, double? 
 public sealed class WholeSample
 {
     private readonly double[] _raw;
+    private readonly double[] _values;
     private readonly double _scale;
     private readonly FrameworkSettings _settings;
     private readonly Lazy<Sample> _complete;
@@ -25,7 +26,7 @@ public sealed class WholeSample
     {
         (Group, Measure, _settings) = (group, measure, settings);
         (_raw, _scale) = measure == PlotMeasure.Volume ? (CohortSamples.InDoubles(group.CohortVolume), group.Product.TicksPerUnit) : (group.OwnTimes(), 1);
-        Values = _scale == 1 ? _raw : Array.ConvertAll(_raw, value => value / _scale);
+        _values = _scale == 1 ? _raw : Array.ConvertAll(_raw, value => value / _scale);
         _complete = new(() => new Sample(_raw.AsSpan(0, group.Count)));
         _volumes = new(() => Ipcw.Of(CohortSamples.Volumes(group)));
         _durations = new(() => KaplanMeier.Of(CohortSamples.OwnTimes(group)));
@@ -41,13 +42,13 @@ public sealed class WholeSample
     public bool CountsMonths => Measure == PlotMeasure.Duration && Group.CountsMonths;
 
     /// <summary>Of the cohort, in the unit of the measure: complete trajectories first; of one that still runs as far as it was followed.</summary>
-    public double[] Values { get; }
+    public IReadOnlyList<double> Values => _values;
 
     /// <summary>Those of complete trajectories.</summary>
-    public ReadOnlySpan<double> Complete => Values.AsSpan(0, Group.Count);
+    public ReadOnlySpan<double> Complete => _values.AsSpan(0, Group.Count);
 
     /// <summary>Those of trajectories that still run.</summary>
-    public ReadOnlySpan<double> Running => Values.AsSpan(Group.Count);
+    public ReadOnlySpan<double> Running => _values.AsSpan(Group.Count);
 
     /// <summary>Which estimator speaks.</summary>
     public Estimator Estimator => _settings.Estimator;
@@ -116,7 +117,7 @@ public sealed class WholeSample
         return from;
     }
 
-    private static IReadOnlyList<T> Thinned<T>(IReadOnlyList<T> ascending, Func<T, double> at, double end, int most)
+    private static List<T> Thinned<T>(IReadOnlyList<T> ascending, Func<T, double> at, double end, int most)
     {
         var inside = ascending.TakeWhile(item => at(item) <= end).ToList();
         if (inside.Count <= most)
