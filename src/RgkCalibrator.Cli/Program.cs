@@ -76,6 +76,9 @@ internal static class Program
             case DeriveOptions options:
                 DeriveCommand.Run(options, screen, stop);
                 break;
+            case PlotOptions options:
+                PlotCommand.Run(options, screen, stop);
+                break;
             case InitOptions options:
                 InitCommand.Run(options, screen, stop);
                 break;

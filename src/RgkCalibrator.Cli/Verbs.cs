@@ -46,6 +46,15 @@ internal static class Verbs
                 new("Bij een ander percentiel", "At another percentile"),
                 new DeriveOptions { Inputs = ["declaraties"], Out = "kader", Percentile = "85", Compared = "80" }),
         ]),
+        new(typeof(PlotOptions),
+        [
+            new(
+                new("De volumes van een product, en wat er nog loopt", "The volumes of a product, and what still runs"),
+                new PlotOptions { Packet = "kader", Line = "45C02" }),
+            new(
+                new("De duur van een subgroep per startjaar, als SVG", "The duration of a subgroup by start year, as SVG"),
+                new PlotOptions { Packet = "kader", Line = "45C10/eerste", Kind = "boxplot", Of = "duur", By = "jaar", Out = "duur.svg" }),
+        ]),
         new(typeof(ValidateOptions),
         [
             new(

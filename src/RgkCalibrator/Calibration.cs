@@ -5,6 +5,7 @@ using RgkCalibrator.Engine;
 using RgkCalibrator.Framework;
 using RgkCalibrator.Groups;
 using RgkCalibrator.Intake;
+using RgkCalibrator.Plots;
 using RgkCalibrator.Trajectories;
 
 namespace RgkCalibrator;
@@ -57,6 +58,8 @@ public static class Calibration
     {
         // Before the long work: a machine without the font is told at once.
         using var png = PngFiles.Open(settings.Png, run);
+        if (settings.Plots)
+            PicturePainter.Prepare();
         using var output = StagedOutput.ForFolder(folder);
         using var session = OpenSession(output, run);
         var files = InputFiles.Find(inputs);
@@ -70,6 +73,8 @@ public static class Calibration
             var findings = new Findings(draft.Lines, draft.SafeLines, draft.Estimates, ledger) { Studies = StudyFiles.Sheets(draft.Studies, settings.Language) };
             InternFiles.Write(output, findings, notes, settings.Language);
             InternFiles.WriteParquet(output, findings, session, run.Stop);
+            if (settings.Plots)
+                PlotFiles.Write(output, [.. draft.Lines.Select(line => line.Group)], trajectories.Providers, notes, settings.Language, run);
             ExternFiles.Write(output, draft.Safe, notes, settings.Language, png);
             ClientSearch.RefuseIfFound(output, ExternFiles.Folder, trajectories.ClientIds());
             Manifest.Write(output, [.. files.Select(file => file.Path)], ledger, settings.Describe());

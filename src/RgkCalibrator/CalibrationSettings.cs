@@ -29,6 +29,9 @@ public sealed record CalibrationSettings(ProductCatalogue Catalogue)
     /// <summary>Which charts stand in <c>extern/</c> as PNG too.</summary>
     public PngSettings Png { get; init; } = new();
 
+    /// <summary>Whether <c>intern/grafieken/</c> is filled with pictures of the raw distributions.</summary>
+    public bool Plots { get; init; }
+
     /// <summary>The language of documents.</summary>
     public Language Language { get; init; } = Language.Dutch;
 
@@ -72,6 +75,7 @@ public sealed record CalibrationSettings(ProductCatalogue Catalogue)
         ["disclosureExceptions"] = Disclosure.Describe()["exceptions"]!.DeepClone(),
         ["png"] = JsonNamingPolicy.CamelCase.ConvertName(Png.Charts.ToString()),
         ["pngWidth"] = Png.Width,
+        ["plots"] = Plots,
         ["language"] = Language == Language.Dutch ? "nl" : "en",
     };
 }

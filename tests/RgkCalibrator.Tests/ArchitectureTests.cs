@@ -10,7 +10,7 @@ public sealed class ArchitectureTests
 
     // In the order of the flow: a stage uses what stands before it. Synthetic stands beside it: it writes what Intake reads, as Documents writes.
     private static readonly string[] Stages =
-        ["Engine", "Intake", "Trajectories", "Catalogue", "Groups", "Statistics", "Framework", "Disclosure", "Charts", "Documents"];
+        ["Engine", "Intake", "Trajectories", "Catalogue", "Groups", "Statistics", "Framework", "Disclosure", "Charts", "Plots", "Documents"];
 
     // They stand beside the flow: settings are read with Yaml wherever there are some.
     private static readonly string[] Beside = ["Synthetic", "Yaml"];
@@ -26,6 +26,7 @@ public sealed class ArchitectureTests
         ("CommandLine", ["RgkCalibrator.Cli/"]), ("Spectre", ["RgkCalibrator.Cli/"]), ("DocumentFormat", ["RgkCalibrator/Documents/"]),
         (@"Microsoft\.Data\.Analysis", ["RgkCalibrator.DataFrames/"]), (@"Parquet(?=[.;])", ["RgkCalibrator.DataFrames/"]),
         ("SkiaSharp", ["RgkCalibrator/Charts/"]), (@"Svg\.Skia", ["RgkCalibrator/Charts/"]),
+        ("ScottPlot", ["RgkCalibrator/Plots/"]),
     ];
 
     private static readonly Type[] Types = typeof(Calibration).Assembly.GetTypes();

@@ -11,7 +11,7 @@ internal static class DemoCommand
     {
         var folder = Choices.Output(options.Out ?? DemoOptions.UsualOut);
         var usual = new DeriveOptions { Png = options.Png };
-        var settings = Choices.Settings(usual, screen.Language) with { Png = Choices.PngOf(usual) };
+        var settings = Choices.Settings(usual, screen.Language) with { Png = Choices.PngOf(usual), Plots = options.Plots };
         settings = settings with { Framework = Percentiles.With(settings.Framework, options.Percentile, options.Compared) };
         var machine = Choices.Machine(usual, stop);
         var made = GenerateCommand.Write(folder + InputSuffix, options, screen, stop);

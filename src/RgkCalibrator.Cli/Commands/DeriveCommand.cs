@@ -14,6 +14,7 @@ internal static class DeriveCommand
             Framework = Percentiles.With(usual.Framework, options.Percentile, options.Compared) with { Estimator = Choices.EstimatorOf(options), Bootstraps = Choices.BootstrapsOf(options), Seed = options.Seed ?? usual.Framework.Seed },
             Disclosure = Choices.DisclosureOf(options),
             Png = Choices.PngOf(options),
+            Plots = options.Plots,
         };
         var machine = Choices.Machine(options, stop);
         var (inputs, folder) = (Choices.Inputs(options), Choices.Output(options.Out));

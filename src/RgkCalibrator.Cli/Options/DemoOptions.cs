@@ -29,6 +29,10 @@ internal sealed record DemoOptions : RegionOptions
     [Explained("Welke grafieken ook als PNG, als bij derive; zonder keuze main.", "Which charts as PNG too, as with derive; main unless chosen.")]
     public string? Png { get; init; }
 
+    [Option("plots")]
+    [Explained("Ook vertrouwelijke grafieken van de ruwe verdelingen, als bij derive.", "Restricted pictures of the raw distributions too, as with derive.")]
+    public bool Plots { get; init; }
+
     /// <summary>With dirt, as declarations have: what becomes of it is part of the show.</summary>
     public override SyntheticSettings Settings() => base.Settings() with { Dirt = DirtRates.Default, Format = RegionFormat.Mixed };
 }

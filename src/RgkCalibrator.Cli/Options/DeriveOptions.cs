@@ -61,4 +61,10 @@ internal sealed record DeriveOptions : InputOptions
     [Option("png-width", MetaValue = "1920|3840")]
     [Explained("Breedte van de PNG's in beeldpunten; zonder keuze 1920, dus 1920×1080.", "Width of the PNGs in pixels; 1920 unless chosen, hence 1920×1080.")]
     public int? PngWidth { get; init; }
+
+    [Option("plots")]
+    [Explained(
+        "Vul intern/grafieken/ met vertrouwelijke grafieken van de ruwe verdelingen van elke lijn.",
+        "Fill intern/grafieken/ with restricted pictures of the raw distributions of each line.")]
+    public bool Plots { get; init; }
 }

@@ -3,52 +3,18 @@ using Svg.Skia.TypefaceProviders;
 
 namespace RgkCalibrator.Charts;
 
-/// <summary>
-/// Arial, or else Liberation Sans, whose letters are as wide: the font by which texts are measured. It is taken from its files, since Skia finds no
-/// installed fonts on Linux, and it answers to every name, so that no other font takes its place unseen.
-/// </summary>
+/// <summary>The font of charts as PNG. It answers to every name, so that no other font takes its place unseen.</summary>
 internal sealed class ChartFont : ITypefaceProvider, IDisposable
 {
-    private static readonly (string Family, string[] Regular, string[] Bold)[] Known =
-    [
-        ("Arial", ["Arial.ttf"], ["Arialbd.ttf", "Arial Bold.ttf", "Arial_Bold.ttf"]),
-        ("Liberation Sans", ["LiberationSans-Regular.ttf"], ["LiberationSans-Bold.ttf"]),
-    ];
-
-    // Deeper than any system puts fonts, and an end to folders that are linked in a circle.
-    private static readonly EnumerationOptions Everywhere = new() { RecurseSubdirectories = true, MaxRecursionDepth = 5, IgnoreInaccessible = true };
-
     private readonly SKTypeface _regular;
     private readonly SKTypeface _bold;
 
-    private ChartFont(string regular, string bold) => (_regular, _bold) = (SKTypeface.FromFile(regular), SKTypeface.FromFile(bold));
-
-    /// <summary>The folders in which the system and its user keep fonts.</summary>
-    internal static IReadOnlyList<string> Folders()
-    {
-        var (home, local) = (Folder(Environment.SpecialFolder.UserProfile), Folder(Environment.SpecialFolder.LocalApplicationData));
-        if (OperatingSystem.IsWindows())
-            return [Folder(Environment.SpecialFolder.Fonts), Path.Combine(local, "Microsoft", "Windows", "Fonts")];
-        if (OperatingSystem.IsMacOS())
-            return ["/System/Library/Fonts", "/Library/Fonts", Path.Combine(home, "Library", "Fonts")];
-        return ["/usr/share/fonts", "/usr/local/share/fonts", Path.Combine(local, "fonts"), Path.Combine(home, ".fonts")];
-    }
+    private ChartFont(FontFiles files) => (_regular, _bold) = (SKTypeface.FromFile(files.Regular), SKTypeface.FromFile(files.Bold));
 
     /// <summary>The font in these folders.</summary>
-    /// <exception cref="CalibrationException">None of the two is there, regular and bold.</exception>
-    internal static ChartFont In(IReadOnlyList<string> folders)
-    {
-        var files = folders.Where(Directory.Exists)
-            .SelectMany(folder => Directory.EnumerateFiles(folder, "*.ttf", Everywhere).Order(StringComparer.Ordinal))
-            .ToLookup(file => Path.GetFileName(file), StringComparer.OrdinalIgnoreCase);
-        foreach (var (family, regular, bold) in Known)
-        {
-            if (FileOf(family, regular, files) is { } light && FileOf(family, bold, files) is { } heavy)
-                return new ChartFont(light, heavy);
-        }
-
-        throw Missing(folders);
-    }
+    /// <exception cref="CalibrationException">Neither Arial nor Liberation Sans is there, regular and bold.</exception>
+    internal static ChartFont In(IReadOnlyList<string> folders) => new(FontFiles.In(
+        folders, new Wording("kies --png none: dan zijn er alleen grafieken als SVG.", "choose --png none: then there are charts as SVG only.")));
 
     /// <inheritdoc/>
     public SKTypeface FromFamilyName(string fontFamily, SKFontStyleWeight fontWeight, SKFontStyleWidth fontWidth, SKFontStyleSlant fontStyle) =>
@@ -60,26 +26,4 @@ internal sealed class ChartFont : ITypefaceProvider, IDisposable
         _regular.Dispose();
         _bold.Dispose();
     }
-
-    private static string Folder(Environment.SpecialFolder folder) => Environment.GetFolderPath(folder);
-
-    private static string? FileOf(string family, string[] names, ILookup<string, string> files) =>
-        names.SelectMany(name => files[name]).FirstOrDefault(file => Holds(file, family));
-
-    /// <summary>A file may bear the name of a font and hold another, or none.</summary>
-    private static bool Holds(string file, string family)
-    {
-        using var face = SKTypeface.FromFile(file);
-        return face?.FamilyName == family;
-    }
-
-    private static CalibrationException Missing(IReadOnlyList<string> folders) => new(
-        ExitCode.Files,
-        new Wording(
-            "Voor grafieken als PNG is het lettertype Arial of Liberation Sans nodig; geen van beide is gevonden.",
-            "Charts as PNG need the font Arial or Liberation Sans; neither was found."),
-        string.Join(", ", folders),
-        new Wording(
-            "Installeer er een (op Debian en Ubuntu: apt-get install fonts-liberation), of kies --png none: dan zijn er alleen grafieken als SVG.",
-            "Install one (on Debian and Ubuntu: apt-get install fonts-liberation), or choose --png none: then there are charts as SVG only."));
 }

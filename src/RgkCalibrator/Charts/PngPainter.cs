@@ -21,7 +21,7 @@ public sealed class PngPainter : IDisposable
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(width);
         _width = width;
-        _font = ChartFont.In(ChartFont.Folders());
+        _font = ChartFont.In(FontFiles.Folders());
     }
 
     /// <summary>The picture, as a file: no transparency, no text in it.</summary>

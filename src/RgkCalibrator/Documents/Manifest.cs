@@ -30,6 +30,7 @@ internal static class Manifest
             json.WriteString("format", Format);
             json.WriteNumber("formatVersion", FormatVersion);
             json.WriteString("version", typeof(Manifest).Assembly.GetName().Version!.ToString(fieldCount: 3));
+            json.WriteBoolean("synthetic", ledger.IsSynthetic);
             json.WritePropertyName("settings");
             settings.WriteTo(json);
             WriteInputs(json, inputs, ledger);

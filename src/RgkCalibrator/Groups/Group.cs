@@ -115,6 +115,9 @@ public sealed class Group
     /// <summary>Whether all allowed durations are months.</summary>
     public bool CountsMonths => Product.AllowedDurations.All(step => step.Unit == DurationUnit.Month);
 
+    /// <summary>Those of the cohort at some places, ascending, as a group of their own; nobody enters late into it.</summary>
+    internal Group Part(IReadOnlyList<int> places) => new(Product, _columns.At(places), Scope);
+
     /// <summary>The days from a start to the end of the school year.</summary>
     internal static double DaysOf(DurationStep duration, int start) =>
         DayNumber.Of(duration.LastDay(DayNumber.ToDate(start))) - start + 1;
@@ -150,4 +153,22 @@ internal sealed class GroupColumns(int complete, int steps, int running = 0)
 
     /// <summary>Takes the next free place in all columns, of one that still runs.</summary>
     internal int NextRunning() => complete + Running++;
+
+    /// <summary>The rows at some places, ascending.</summary>
+    internal GroupColumns At(IReadOnlyList<int> places)
+    {
+        var ended = places.Count(place => place < Count);
+        var part = new GroupColumns(ended, Within.Length, places.Count - ended);
+        foreach (var place in places)
+            part.Take(this, place, place < Count ? part.Next() : part.NextRunning());
+        return part;
+    }
+
+    private void Take(GroupColumns from, int place, int to)
+    {
+        (Child[to], Start[to], Marks[to]) = (from.Child[place], from.Start[place], from.Marks[place]);
+        (Days[to], Months[to], Step[to], Volume[to]) = (from.Days[place], from.Months[place], from.Step[place], from.Volume[place]);
+        for (var step = 0; step < Within.Length; step++)
+            (Within[step][to], EndsWithin[step][to]) = (from.Within[step][place], from.EndsWithin[step][place]);
+    }
 }

@@ -31,7 +31,7 @@ public sealed class ChartFontTests : IDisposable
     [Fact]
     public void Its_letters_are_as_wide_as_those_of_Arial_and_bold_is_another_face()
     {
-        using var font = ChartFont.In(ChartFont.Folders());
+        using var font = ChartFont.In(FontFiles.Folders());
         var (regular, bold) = (Face(font, SKFontStyleWeight.Normal), Face(font, SKFontStyleWeight.Bold));
 
         // Advance widths of Arial per 1000 em: n 556, W 944; bold n 611.
