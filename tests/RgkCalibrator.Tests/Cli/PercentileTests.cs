@@ -15,7 +15,7 @@ public sealed partial class PercentileTests(SmallRegion region) : IClassFixture<
     [InlineData("90", "82.5", "en", "Duration P82.5;Duration P90;Volume P82.5;Volume P90", "duration_p82_5,duration_p90,volume_p82_5,volume_p90")]
     public void Every_document_speaks_of_the_percentiles_asked_for_and_of_no_other(string percentile, string compared, string language, string headings, string names)
     {
-        Assert.Equal(0, Derive("--percentile", percentile, "--compared", compared, "--lang", language).Code);
+        Assert.Equal(0, Derive("--percentile", percentile, "--compared", compared, "--lang", language, "--png", "none").Code);
 
         var texts = Texts().ToList();
         Assert.True(texts.Count > 100);
@@ -51,7 +51,7 @@ public sealed partial class PercentileTests(SmallRegion region) : IClassFixture<
     [Fact]
     public void The_usual_percentiles_asked_for_by_name_change_no_byte()
     {
-        Assert.Equal(0, Derive("--percentile", "80", "--compared", "75,0", "--threads", "1").Code);
+        Assert.Equal(0, Derive("--percentile", "80", "--compared", "75,0", "--threads", "1", "--png", "none").Code);
 
         Assert.Equal(SmallRegion.Files(region.Packet), SmallRegion.Files(_folder["uit"]));
     }

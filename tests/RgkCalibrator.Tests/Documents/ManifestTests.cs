@@ -44,6 +44,7 @@ public sealed class ManifestTests(SmallRegion region) : IClassFixture<SmallRegio
         { "FollowUpDays", settings => With(settings, rules => rules with { FollowUpDays = 366 }) },
         { "AtStartDays", settings => With(settings, rules => rules with { AtStartDays = 31 }) },
         { "StartedBefore", settings => With(settings, rules => rules with { StartedBefore = true }) },
+        { "Plots", settings => settings with { Plots = true } },
         { "AsKnownOn", settings => With(settings, rules => rules with { AsKnownOn = new(2022, 12, 31) }) },
         { "SplitByProvider", settings => With(settings, rules => rules with { SplitByProvider = true }) },
     };
@@ -74,7 +75,7 @@ public sealed class ManifestTests(SmallRegion region) : IClassFixture<SmallRegio
         using var manifest = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(region.Packet, "manifest.json")));
         var root = manifest.RootElement;
 
-        Assert.Equal(["format", "formatVersion", "version", "settings", "inputs", "outputs"], root.EnumerateObject().Select(property => property.Name));
+        Assert.Equal(["format", "formatVersion", "version", "synthetic", "settings", "inputs", "outputs"], root.EnumerateObject().Select(property => property.Name));
         Assert.Equal(("rgk-manifest", 1), (root.GetProperty("format").GetString(), root.GetProperty("formatVersion").GetInt32()));
         var declarations = InputFiles.Find([region.Declarations]).Select(file => file.Path).ToList();
         foreach (var (path, input) in declarations.Zip(root.GetProperty("inputs").EnumerateArray()))

@@ -58,7 +58,7 @@ internal static class PictureSamples
     /// <summary>A product that is counted in weeks and dagdelen.</summary>
     public static Group Weeks() => Skewed(400, new Product("41A23", "Dagbesteding", FrameworkKind.Rgk, ProductRole.Ambulatory, CareUnit.Dagdeel)
     {
-        AllowedDurations = [.. new[] { 13, 26, 52, 78, 104, 156 }.Select(DurationStep.Weeks)],
+        AllowedDurations = [DurationStep.Weeks(13), DurationStep.Weeks(26), DurationStep.Weeks(52), DurationStep.Weeks(78), DurationStep.Weeks(104), DurationStep.Weeks(156)],
         Current = [new CurrentLine(300, DurationStep.Weeks(52))],
     });
 
