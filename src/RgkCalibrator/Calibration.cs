@@ -36,16 +36,16 @@ public static class Calibration
     {
         var isCsv = TrajectoryFile.IsCsv(file);
         using var output = StagedOutput.ForFile(file);
-        using var session = OpenSession(output, run);
         // With a thread of its own: one that waits for trajectories would keep one from those who build them.
-        using var writing = Session.Open(new SessionSettings(1, EngineMemory, output.Spill));
+        using var writing = new SessionAhead(new SessionSettings(1, EngineMemory, output.Spill));
+        using var session = OpenSession(output, run);
         TrajectoryReport? report = null;
         output.Guard(() => report = Build(session, InputFiles.Find(inputs), settings, isCut ? Purpose.PartedFile : Purpose.File, run, (set, next) =>
         {
             if (isCsv)
                 TrajectoryFile.WriteCsv(set, next, output.FilePath, run.Stop);
             else
-                TrajectoryFile.WriteParquet(writing, set, next, output.FilePath, run.Stop);
+                TrajectoryFile.WriteParquet(writing.Session, set, next, output.FilePath, run.Stop);
         }));
         output.Commit();
         return report!;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using DuckDB.NET.Native;
 using static DuckDB.NET.Native.NativeMethods;
 
@@ -19,11 +20,15 @@ internal sealed class Session : IDisposable
 {
     private readonly DuckDBDatabase _database;
     private readonly DuckDBNativeConnection _connection;
-    private int _names;
+    private readonly bool _ownsDatabase;
+
+    // Shared with sessions beside this one: functions are the database's.
+    private readonly StrongBox<int> _names;
 
     // What is open when a later step fails is closed by its handle.
     private Session(SessionSettings settings)
     {
+        (_ownsDatabase, _names) = (true, new StrongBox<int>());
         _ = Configuration.DuckDBCreateConfig(out var config);
         using var owned = config;
         Set(config, "threads", settings.Threads.ToString(CultureInfo.InvariantCulture));
@@ -33,8 +38,13 @@ internal sealed class Session : IDisposable
         Set(config, "autoload_known_extensions", "false");
         if (Startup.DuckDBOpen(null, out _database, config, out var error) != DuckDBState.Success)
             throw new EngineException(error ?? "DuckDB did not open.");
-        if (Startup.DuckDBConnect(_database, out _connection) != DuckDBState.Success)
-            throw new EngineException("DuckDB gave no connection.");
+        _connection = Connect(_database);
+    }
+
+    private Session(Session other)
+    {
+        (_database, _names) = (other._database, other._names);
+        _connection = Connect(_database);
     }
 
     /// <summary>The native connection, for functions that are registered on it.</summary>
@@ -44,14 +54,17 @@ internal sealed class Session : IDisposable
     {
         DuckDbLibrary.Register();
         var session = new Session(settings);
-        session.Execute("SET TimeZone = 'UTC'");
+        session.Execute("SET GLOBAL TimeZone = 'UTC'");
         session.Execute("SET preserve_insertion_order = true");
         session.Execute("SET lock_configuration = true");
         return session;
     }
 
+    /// <summary>Another session on the same engine, for another thread; to be disposed of before this one.</summary>
+    internal Session Beside() => new(this);
+
     /// <summary>A name that no function of this session has: functions stay registered as long as it lives.</summary>
-    internal string NewName(string stem) => stem + Numbers.Whole(++_names);
+    internal string NewName(string stem) => stem + Numbers.Whole(Interlocked.Increment(ref _names.Value));
 
     /// <summary>Runs statements whose rows nobody needs.</summary>
     /// <exception cref="EngineException">DuckDB refused them.</exception>
@@ -98,8 +111,13 @@ internal sealed class Session : IDisposable
     public void Dispose()
     {
         _connection.Dispose();
-        _database.Dispose();
+        if (_ownsDatabase)
+            _database.Dispose();
     }
+
+    private static DuckDBNativeConnection Connect(DuckDBDatabase database) => Startup.DuckDBConnect(database, out var connection) == DuckDBState.Success
+        ? connection
+        : throw new EngineException("DuckDB gave no connection.");
 
     private static void Set(DuckDBConfig config, string name, string value)
     {

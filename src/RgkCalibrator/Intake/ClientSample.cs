@@ -15,11 +15,15 @@ internal static class ClientSample
     {
         var perFile = (int)Math.Max((Fewest + files.Count - 1) / Math.Max(1, files.Count), files.Sum(file => file.Rows) / Math.Max(1, files.Count) / RowsPerStretch);
         var count = perFile * files.Count;
-        // Each file is looked at in other places: years of one region are in the same order.
-        return files.SelectMany((file, place) => Enumerable.Range(0, perFile).SelectMany(stretch =>
+        var ids = new IReadOnlyList<byte[]>[count];
+        Parallel.For(0, count, new ParallelOptions { CancellationToken = stop }, number =>
         {
+            // Each file is looked at in other places: years of one region are in the same order.
+            var file = files[number % files.Count];
             var length = Math.Max(1, file.Rows / Math.Max(count, Fewest * perFile));
-            return file.ClientsAt(session, (file.Rows - length) * (place + (stretch * files.Count)) / Math.Max(1, count - 1), length, stop);
-        }));
+            using var own = session.Beside();
+            ids[number] = file.ClientsAt(own, (file.Rows - length) * number / Math.Max(1, count - 1), length, stop);
+        });
+        return ids.SelectMany(some => some);
     }
 }

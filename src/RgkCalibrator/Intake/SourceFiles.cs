@@ -13,28 +13,30 @@ internal static class SourceFiles
     /// <exception cref="CalibrationException">One cannot be read, or its columns leave a question; of several the first is told.</exception>
     internal static IReadOnlyList<SourceFile> Open(Session session, IReadOnlyList<InputFile> inputs, ColumnMapping mapping, CancellationToken stop)
     {
-        // Counting the records of a CSV file keeps one thread busy: others begin on other files.
-        var csv = new SourceFile?[inputs.Count];
+        // Counting the records of a CSV file, or asking the engine about a Parquet file, keeps one thread busy: others begin on other files.
+        var files = new SourceFile[inputs.Count];
         var troubles = new ExceptionDispatchInfo?[inputs.Count];
         Parallel.For(0, inputs.Count, new ParallelOptions { CancellationToken = stop }, number =>
         {
             try
             {
-                csv[number] = IsParquet(inputs[number].Path) ? null : CsvSource.Open(number, inputs[number].Path, mapping.In(inputs[number]), stop);
+                files[number] = Open(session, number, inputs[number], mapping.In(inputs[number]), stop);
             }
             catch (CalibrationException trouble)
             {
                 troubles[number] = ExceptionDispatchInfo.Capture(trouble);
             }
         });
-        var files = new List<SourceFile>();
-        for (var number = 0; number < inputs.Count; number++)
-        {
-            troubles[number]?.Throw();
-            files.Add(csv[number] ?? ParquetSource.Open(session, number, inputs[number].Path, mapping.In(inputs[number]), stop));
-        }
-
+        troubles.FirstOrDefault(trouble => trouble is not null)?.Throw();
         return files;
+    }
+
+    private static SourceFile Open(Session session, int number, InputFile input, ColumnMapping mapping, CancellationToken stop)
+    {
+        if (!IsParquet(input.Path))
+            return CsvSource.Open(number, input.Path, mapping, stop);
+        using var own = session.Beside();
+        return ParquetSource.Open(own, number, input.Path, mapping, stop);
     }
 
     /// <summary>Whether a file is to be read as Parquet: by its ending, or else by its first bytes.</summary>
