@@ -8,12 +8,15 @@ namespace RgkCalibrator.Intake;
 /// <summary>Turns rows into lines. One reader serves one thread at a time and any number of files, each with a tally.</summary>
 internal sealed unsafe class RowReader(LineStore store, ReadingTables tables, IntakeSettings settings)
 {
+    // What is read of so many rows fits in the cache next to a core.
+    private const int BatchSize = 256;
+
     private readonly int _lastDay = DayNumber.Of(settings.LastDay);
 
     // Where years and products are told apart no row is usual.
     private readonly int _usualLastDay = settings.ByYearAndProduct ? int.MinValue : DayNumber.Of(settings.LastDay);
     private readonly int _maxDays = settings.MaxLineDays == 0 ? int.MaxValue : settings.MaxLineDays;
-    private readonly ReadRow[] _chunk = new ReadRow[DataChunk.Capacity];
+    private readonly ReadRow[] _batch = new ReadRow[BatchSize];
     private readonly LineWriter _writer = new(store);
     private readonly LineKinds _kinds = new(tables.Kinds, settings.Codes);
     private readonly ValueCodes _providers = new(tables.Providers);
@@ -48,18 +51,8 @@ internal sealed unsafe class RowReader(LineStore store, ReadingTables tables, In
         if (!_numbers.TryGetValue(file, out var numbers))
             _numbers.Add(file, numbers = new ServiceNumbers());
         _writer.BeginFile(file);
-        // Column by column: each loop is short, and what it looks up stays near.
-        ReadClients(in rows, numbers);
-        ReadKinds(in rows);
-        ReadProviders(in rows);
-        for (var row = 0; row < rows.Count; row++)
-        {
-            if (_chunk[row].Kind != 0)
-                Keep(in rows, row);
-            else
-                ReadUnusual(in rows, row, file, tally);
-        }
-
+        for (var from = 0; from < rows.Count; from += BatchSize)
+            ReadBatch(in rows, new Batch(from, Math.Min(from + BatchSize, rows.Count)), file, tally, numbers);
         Carried += _used.Flush(tally);
     }
 
@@ -76,26 +69,41 @@ internal sealed unsafe class RowReader(LineStore store, ReadingTables tables, In
         Buffer.Dispose();
     }
 
-    private void ReadClients(in RowColumns rows, ServiceNumbers numbers)
+    /// <summary>Column by column: each loop is short, and what it looks up stays near.</summary>
+    private void ReadBatch(in RowColumns rows, Batch batch, int file, RowTally tally, ServiceNumbers numbers)
+    {
+        ReadClients(in rows, batch, numbers);
+        ReadKinds(in rows, batch);
+        ReadProviders(in rows, batch);
+        for (var row = batch.From; row < batch.To; row++)
+        {
+            ref var read = ref _batch[row - batch.From];
+            if (read.Kind != 0)
+                Keep(in rows, row, in read);
+            else
+                ReadUnusual(in rows, row, ref read, file, tally);
+        }
+    }
+
+    private void ReadClients(in RowColumns rows, Batch batch, ServiceNumbers numbers)
     {
         var column = rows.Texts.Client;
-        var chunk = _chunk.AsSpan(0, rows.Count);
-        for (var row = 0; row < chunk.Length; row++)
+        var ranges = store.Clients;
+        for (var row = batch.From; row < batch.To; row++)
         {
-            var client = column.TextOrNothing(row);
-            numbers.See(in client);
-            chunk[row].Client = client;
-            chunk[row].Range = store.Clients.RangeOf(store.Clients.KeyOf(in client));
+            ref var read = ref _batch[row - batch.From];
+            read.Client = column.TextOrNothing(row);
+            numbers.See(in read.Client);
+            read.Range = ranges.RangeOf(ranges.KeyOf(in read.Client));
         }
     }
 
     /// <summary>What usual rows are lines of, of which nothing needs a second look; any other keeps kind 0, and goes the long way.</summary>
-    private void ReadKinds(in RowColumns rows)
+    private void ReadKinds(in RowColumns rows, Batch batch)
     {
-        var chunk = _chunk.AsSpan(0, rows.Count);
-        for (var row = 0; row < chunk.Length; row++)
+        for (var row = batch.From; row < batch.To; row++)
         {
-            ref var read = ref chunk[row];
+            ref var read = ref _batch[row - batch.From];
             read.Kind = 0;
             var (start, end, ticks) = (rows.Start(row), rows.End(row), rows.Ticks[row]);
             (read.Start, read.End) = (start, end);
@@ -110,22 +118,21 @@ internal sealed unsafe class RowReader(LineStore store, ReadingTables tables, In
         }
     }
 
-    private void ReadProviders(in RowColumns rows)
+    private void ReadProviders(in RowColumns rows, Batch batch)
     {
         var column = rows.Texts.Provider;
-        var chunk = _chunk.AsSpan(0, rows.Count);
-        for (var row = 0; row < chunk.Length; row++)
-            chunk[row].Provider = _providers.Of(in column, row);
+        for (var row = batch.From; row < batch.To; row++)
+            _batch[row - batch.From].Provider = _providers.Of(in column, row);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool IsUsualPeriod(int start, int end) => start >= Line.FirstDay && start <= _usualLastDay && end >= start && end - start < _maxDays;
 
-    private void ReadUnusual(in RowColumns rows, int row, int file, RowTally tally)
+    private void ReadUnusual(in RowColumns rows, int row, ref ReadRow read, int file, RowTally tally)
     {
         LineKind kind = default;
         var (start, ticks) = (rows.Start(row), rows.Ticks[row]);
-        var rejection = WhatOrWhen(in rows, row)
+        var rejection = WhatOrWhen(in rows, row, in read.Client)
             ?? HowMuch(ticks)
             ?? (kind = _kinds.Of(in rows, row, start)).Rejection
             ?? HowMuch(kind.Conversion.Of(ticks));
@@ -141,21 +148,21 @@ internal sealed unsafe class RowReader(LineStore store, ReadingTables tables, In
         }
         else if (ticks < 0)
         {
-            KeepCredit(in rows, row, file, in kind);
+            KeepCredit(in rows, row, ref read, file, in kind);
         }
         else
         {
             tally.Add(Place.Used, kind.Unit, ticks);
             Carried += kind.Conversion.Of(ticks);
-            _chunk[row].Kind = kind.Number;
-            Keep(in rows, row);
+            read.Kind = kind.Number;
+            Keep(in rows, row, in read);
         }
     }
 
     /// <summary>What is wrong with client, product or period, in the order of the reasons.</summary>
-    private RejectionReason? WhatOrWhen(in RowColumns rows, int row)
+    private RejectionReason? WhatOrWhen(in RowColumns rows, int row, in TextHandle client)
     {
-        if (_chunk[row].Client.Length == 0)
+        if (client.Length == 0)
             return RejectionReason.MissingClient;
         if (rows.Texts.Product.TextOrNothing(row).Length == 0)
             return RejectionReason.MissingProduct;
@@ -174,39 +181,37 @@ internal sealed unsafe class RowReader(LineStore store, ReadingTables tables, In
     private TextKey KeyOf(in TextHandle client) => client.IsInline ? TextKey.Of(in client) : LongClients.Keep(in client);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void Keep(in RowColumns rows, int row)
+    private void Keep(in RowColumns rows, int row, in ReadRow read)
     {
-        ref readonly var read = ref _chunk[row];
         var line = _writer.Next(read.Range);
         if (line == null)
             return;
-        Set(ref *line, in rows, row);
+        Set(ref *line, in rows, row, in read);
         if (store.Extras != LineExtras.None)
-            KeepExtras(in rows, row, line);
+            KeepExtras(in rows, row, read.Range, line);
     }
 
-    private void KeepExtras(in RowColumns rows, int row, Line* line)
+    private void KeepExtras(in RowColumns rows, int row, int range, Line* line)
     {
-        var (block, place) = _writer.PlaceOf(_chunk[row].Range, line);
+        var (block, place) = _writer.PlaceOf(range, line);
         block.SetCare(place, rows.Care(row));
         block.SetId(place, rows.Texts.Id.KeyOrEmpty(row));
         if (store.HasNotes)
             block.SetNotes(place, _notes.Of(rows.Notes, row));
     }
 
-    private void KeepCredit(in RowColumns rows, int row, int file, in LineKind kind)
+    private void KeepCredit(in RowColumns rows, int row, ref ReadRow read, int file, in LineKind kind)
     {
         Line line = default;
-        _chunk[row].Kind = kind.Number;
-        Set(ref line, in rows, row);
+        read.Kind = kind.Number;
+        Set(ref line, in rows, row, in read);
         var (id, credits) = (rows.Texts.Id.KeyOrEmpty(row), rows.Texts.Credits.KeyOrEmpty(row));
-        _credits.Add(new Credit(line, _chunk[row].Range, kind.Unit, file, rows.Number[row], id, credits, rows.Care(row)));
+        _credits.Add(new Credit(line, read.Range, kind.Unit, file, rows.Number[row], id, credits, rows.Care(row)));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void Set(ref Line line, in RowColumns rows, int row)
+    private void Set(ref Line line, in RowColumns rows, int row, in ReadRow read)
     {
-        ref readonly var read = ref _chunk[row];
         line.Client = KeyOf(in read.Client);
         line.Volume = Math.Abs(rows.Ticks[row]);
         line.Start = read.Start;
@@ -215,6 +220,10 @@ internal sealed unsafe class RowReader(LineStore store, ReadingTables tables, In
         line.Kind = read.Kind;
         line.Provider = read.Provider;
     }
+
+    /// <summary>Rows of a chunk that are read together.</summary>
+    [StructLayout(LayoutKind.Auto)]
+    private readonly record struct Batch(int From, int To);
 
     /// <summary>What was read of a row so far.</summary>
     [StructLayout(LayoutKind.Auto)]
