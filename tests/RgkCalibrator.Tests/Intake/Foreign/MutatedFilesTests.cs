@@ -123,10 +123,23 @@ public sealed class MutatedFilesTests : IDisposable
         var clock = Stopwatch.StartNew();
         while (!process.WaitForExit(100))
         {
-            if (clock.Elapsed > most * 20 || process.TotalProcessorTime > most)
+            if (clock.Elapsed > most * 20 || Work(process) > most)
                 return false;
         }
 
         return true;
+    }
+
+    private static TimeSpan Work(Process process)
+    {
+        try
+        {
+            return process.TotalProcessorTime;
+        }
+        catch (InvalidOperationException)
+        {
+            // It ended just now.
+            return TimeSpan.Zero;
+        }
     }
 }
