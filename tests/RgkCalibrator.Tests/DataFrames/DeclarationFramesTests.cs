@@ -136,7 +136,7 @@ public sealed class DeclarationFramesTests : IDisposable
     [InlineData("text")]
     public void A_volume_is_what_was_written_whatever_the_type_of_its_column(string type)
     {
-        decimal[] volumes = [0.1m, 1.55m, 12.35m];
+        decimal[] volumes = [0.1m, 1.55m, 5000.1m];
         var frame = Frame(rows: 3);
         frame.Columns["volume"] = type switch
         {
@@ -148,7 +148,7 @@ public sealed class DeclarationFramesTests : IDisposable
 
         var found = frame.ToTrajectories(SmallRegion.Settings, SmallRegion.OneThread).Trajectories.Rows();
 
-        Assert.Equal([600L, 9300L, 74100L], found.Select(row => row.VolumeTicks));
+        Assert.Equal([600L, 9300L, 30_000_600L], found.Select(row => row.VolumeTicks));
     }
 
     [Theory]
