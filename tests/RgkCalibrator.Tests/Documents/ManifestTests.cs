@@ -15,6 +15,7 @@ public sealed class ManifestTests(SmallRegion region) : IClassFixture<SmallRegio
     public static TheoryData<string, Func<CalibrationSettings, CalibrationSettings>> Choices => new()
     {
         { "MaxLineDays", settings => settings with { MaxLineDays = 31 } },
+        { "Plots", settings => settings with { Plots = true } },
         { "Language", settings => settings with { Language = Language.English } },
         { "Percentage", settings => settings with { Framework = settings.Framework with { Percentage = Percentage.Of(90) } } },
         { "Compared", settings => settings with { Framework = settings.Framework with { Compared = Percentage.Of(50) } } },
@@ -71,7 +72,7 @@ public sealed class ManifestTests(SmallRegion region) : IClassFixture<SmallRegio
         using var manifest = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(region.Packet, "manifest.json")));
         var root = manifest.RootElement;
 
-        Assert.Equal(["format", "formatVersion", "version", "settings", "inputs", "outputs"], root.EnumerateObject().Select(property => property.Name));
+        Assert.Equal(["format", "formatVersion", "version", "synthetic", "settings", "inputs", "outputs"], root.EnumerateObject().Select(property => property.Name));
         Assert.Equal(("rgk-manifest", 1), (root.GetProperty("format").GetString(), root.GetProperty("formatVersion").GetInt32()));
         var declarations = InputFiles.Find([region.Declarations]);
         foreach (var (path, input) in declarations.Zip(root.GetProperty("inputs").EnumerateArray()))
