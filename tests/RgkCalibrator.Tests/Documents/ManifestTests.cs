@@ -18,6 +18,7 @@ public sealed class ManifestTests(SmallRegion region) : IClassFixture<SmallRegio
         { "MaxLineDays", settings => settings with { MaxLineDays = 31 } },
         { "Png", settings => settings with { Png = settings.Png with { Charts = PngCharts.All } } },
         { "PngWidth", settings => settings with { Png = settings.Png with { Width = PngSettings.LargeWidth } } },
+        { "Plots", settings => settings with { Plots = true } },
         { "Language", settings => settings with { Language = Language.English } },
         { "Percentage", settings => settings with { Framework = settings.Framework with { Percentage = Percentage.Of(90) } } },
         { "Compared", settings => settings with { Framework = settings.Framework with { Compared = Percentage.Of(50) } } },
@@ -44,7 +45,6 @@ public sealed class ManifestTests(SmallRegion region) : IClassFixture<SmallRegio
         { "FollowUpDays", settings => With(settings, rules => rules with { FollowUpDays = 366 }) },
         { "AtStartDays", settings => With(settings, rules => rules with { AtStartDays = 31 }) },
         { "StartedBefore", settings => With(settings, rules => rules with { StartedBefore = true }) },
-        { "Plots", settings => settings with { Plots = true } },
         { "AsKnownOn", settings => With(settings, rules => rules with { AsKnownOn = new(2022, 12, 31) }) },
         { "SplitByProvider", settings => With(settings, rules => rules with { SplitByProvider = true }) },
     };

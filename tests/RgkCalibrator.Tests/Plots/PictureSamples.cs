@@ -58,7 +58,7 @@ internal static class PictureSamples
     /// <summary>A product that is counted in weeks and dagdelen.</summary>
     public static Group Weeks() => Skewed(400, new Product("41A23", "Dagbesteding", FrameworkKind.Rgk, ProductRole.Ambulatory, CareUnit.Dagdeel)
     {
-        AllowedDurations = [DurationStep.Weeks(13), DurationStep.Weeks(26), DurationStep.Weeks(52), DurationStep.Weeks(78), DurationStep.Weeks(104), DurationStep.Weeks(156)],
+        AllowedDurations = [.. Enumerable.Range(1, 6).Select(halfYears => DurationStep.Weeks(26 * halfYears))],
         Current = [new CurrentLine(300, DurationStep.Weeks(52))],
     });
 
