@@ -22,8 +22,21 @@ internal static class ClientSample
             var file = files[number % files.Count];
             var length = Math.Max(1, file.Rows / Math.Max(count, Fewest * perFile));
             using var own = session.Beside();
-            ids[number] = file.ClientsAt(own, (file.Rows - length) * number / Math.Max(1, count - 1), length, stop);
+            ids[number] = At(own, file, (file.Rows - length) * number / Math.Max(1, count - 1), length, stop);
         });
         return ids.SelectMany(some => some);
+    }
+
+    private static IReadOnlyList<byte[]> At(Session session, SourceFile file, long first, long rows, CancellationToken stop)
+    {
+        try
+        {
+            return file.ClientsAt(session, first, rows, stop);
+        }
+        catch (CalibrationException)
+        {
+            // Whoever reads the file is told what is wrong with it.
+            return [];
+        }
     }
 }
