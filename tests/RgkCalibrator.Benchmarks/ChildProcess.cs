@@ -11,8 +11,9 @@ internal sealed record Usage(double Seconds, double CpuSeconds, long PeakBytes);
 /// <summary>Runs a program and watches what it takes.</summary>
 internal static class ChildProcess
 {
-    // The system keeps both figures itself (VmHWM on Linux): only what is added in the last glance can be missed.
-    private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(5);
+    // The system keeps both figures itself (VmHWM on Linux): only what is added in the last glance can be missed. A glance costs a millisecond or two
+    // of a core, which the program that is watched would use.
+    private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(25);
 
     /// <exception cref="InvalidOperationException">The program failed.</exception>
     internal static Usage Run(string program, IEnumerable<string> arguments)

@@ -19,15 +19,21 @@ internal static class Measuring
         ChildProcess.Run(Races.Rgk, ["generate", "--clients", children, "--out", input]);
         var lines = LinesOf(input);
         progress.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{lines:#,##0} lines of {children} children"));
-        return [.. Races.All(options.Threads).SelectMany(race => Run(race, lines, folder, options.Runs, progress))];
+        return
+        [
+            .. from order in RowOrder.All
+               from race in Races.All(options.Threads)
+               from lap in Run(race with { Name = $"{race.Name}, rows {order.Name}" }, lines, (order.Of(input), folder), options.Runs, progress)
+               select lap,
+        ];
     }
 
     /// <summary>A round that warms up and whose answers are compared; then rounds that count, the racers by turns.</summary>
-    private static IEnumerable<Lap> Run(Race race, long lines, string folder, int rounds, TextWriter progress)
+    private static IEnumerable<Lap> Run(Race race, long lines, (string Input, string Answers) folders, int rounds, TextWriter progress)
     {
-        var input = Path.Combine(folder, "region");
+        var (input, folder) = folders;
         _ = race.Racers.Select(racer => Once(race, racer, input, folder)).ToList();
-        var rows = race.Racers.Skip(1).Select(other => race.Compare(FileOf(race, race.Racers[0], folder), FileOf(race, other, folder))).Distinct().Single();
+        var rows = race.Racers.Skip(1).Where(other => other.Answers).Select(other => race.Compare(FileOf(race, race.Racers[0], folder), FileOf(race, other, folder))).Distinct().Single();
         progress.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{race.Name}: {rows:#,##0} rows, equal"));
         var runs = race.Racers.ToDictionary(racer => racer, _ => new List<Usage>());
         for (var round = 0; round < rounds; round++)

@@ -5,7 +5,7 @@ namespace RgkCalibrator.Benchmarks;
 /// <summary>What to measure.</summary>
 internal sealed record Options
 {
-    [Value(0, MetaName = "sizes", HelpText = "Millions of lines, about; 2 7 8 20 32 unless chosen.")]
+    [Value(0, MetaName = "sizes", HelpText = "Millions of lines, about; 2 7 20 32 unless chosen.")]
     public IEnumerable<double> Lines { get; init; } = [];
 
     [Option("folder", Default = "output/benchmarks", HelpText = "Where the generated files and the answers go.")]
@@ -23,7 +23,7 @@ internal sealed record Options
     [Option("document", Default = "docs/benchmarks.md", HelpText = "The document whose results are replaced.")]
     public string Document { get; init; } = string.Empty;
 
-    public IReadOnlyList<double> Sizes => Lines.Any() ? [.. Lines] : [2, 7, 8, 20, 32];
+    public IReadOnlyList<double> Sizes => Lines.Any() ? [.. Lines] : [2, 7, 20, 32];
 
     public int Threads => ChosenThreads ?? Environment.ProcessorCount;
 }

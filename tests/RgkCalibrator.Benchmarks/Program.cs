@@ -19,6 +19,9 @@ internal static class Program
             case [DuckDbRun.Verb, var statement, var input, var output, var threads]:
                 DuckDbRun.Execute(statement, input, output, Whole(threads));
                 return 0;
+            case [BareScan.Verb, var input, var threads]:
+                BareScan.Execute(input, Whole(threads));
+                return 0;
             case [OurPercentiles.Verb, var input, var output, var threads]:
                 OurPercentiles.Write(input, output, Whole(threads));
                 return 0;

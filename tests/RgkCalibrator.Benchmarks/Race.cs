@@ -4,7 +4,11 @@ namespace RgkCalibrator.Benchmarks;
 /// <param name="Name">For readers.</param>
 /// <param name="Program">Its file.</param>
 /// <param name="Arguments">From the folder to read and the file to write, to its arguments.</param>
-internal sealed record Racer(string Name, string Program, Func<string, string, IReadOnlyList<string>> Arguments);
+internal sealed record Racer(string Name, string Program, Func<string, string, IReadOnlyList<string>> Arguments)
+{
+    /// <summary>Whether it has an answer; else it shows what a part of the work takes.</summary>
+    internal bool Answers { get; init; } = true;
+}
 
 /// <summary>A work that several programs do.</summary>
 /// <param name="Name">For readers.</param>
@@ -52,12 +56,13 @@ internal static class Races
         var count = Numbers.Whole(threads);
         var rgk = new Racer(Ours, Rgk, (input, output) => ["trajectories", input, "--out", output, "--threads", count]);
         var percentiles = new Racer(Ours, ThisProgram, (input, output) => [OurPercentiles.Verb, input, output, count]);
+        var scan = new Racer("bare scan", ThisProgram, (input, _) => [BareScan.Verb, input, count]) { Answers = false };
         return
         [
             new Race(
                 "Trajectories to Parquet",
                 ".parquet",
-                [rgk, DuckDb("DuckDB, one pass", "trajectories"), DuckDb("DuckDB, usual", "trajectories-usual")],
+                [rgk, DuckDb("DuckDB, one pass", "trajectories"), DuckDb("DuckDB, usual", "trajectories-usual"), scan],
                 Answers.SameTrajectories),
             new Race("Percentiles per product", ".csv", [percentiles, DuckDb("DuckDB, one pass", "percentiles")], Answers.SamePercentiles),
         ];

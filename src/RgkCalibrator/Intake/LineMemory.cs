@@ -1,15 +1,13 @@
-using RgkCalibrator.Engine;
+using System.Runtime.InteropServices;
 
 namespace RgkCalibrator.Intake;
 
-/// <summary>
-/// The memory of blocks of lines, taken from the system in large pieces: a page at a time, 7 million lines cost a sixth of a second of interruptions.
-/// What blocks give back is used again. Serves one thread at a time.
-/// </summary>
+/// <summary>The memory of blocks of lines, taken from the system in large pieces; what blocks give back is used again. Serves one thread at a time.</summary>
+/// <remarks>Pages of the usual size: to find large ones, the system moves other memory about, which took longer than it spared.</remarks>
 internal sealed unsafe class LineMemory(int blockBytes) : IDisposable
 {
-    private const int FirstPiece = 4 * LargePages.Size;
-    private const int LargestPiece = 32 * LargePages.Size;
+    private const int FirstPiece = 8 << 20;
+    private const int LargestPiece = 64 << 20;
 
     private readonly List<nint> _pieces = [];
     private readonly Stack<nint> _free = [];
@@ -24,7 +22,7 @@ internal sealed unsafe class LineMemory(int blockBytes) : IDisposable
             return again;
         if (_end - _next < blockBytes)
         {
-            _next = LargePages.Allocate((nuint)_piece);
+            _next = (byte*)NativeMemory.Alloc((nuint)_piece);
             _end = _next + _piece;
             _pieces.Add((nint)_next);
             _piece = Math.Min(_piece * 2, LargestPiece);
@@ -40,7 +38,7 @@ internal sealed unsafe class LineMemory(int blockBytes) : IDisposable
     public void Dispose()
     {
         foreach (var piece in _pieces)
-            LargePages.Free((byte*)piece);
+            NativeMemory.Free((void*)piece);
         _pieces.Clear();
         _free.Clear();
         _next = _end = null;
