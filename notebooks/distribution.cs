@@ -39,32 +39,27 @@ foreach (var percent in percents)
 // ---- A bar a month (of 30 days), and a line for each percentile ----------------------------------------------------------------------------
 
 const int Month = 30;
-var bars = days.GroupBy(length => (length - 1) / Month).Select(month => new ScottPlot.Bar
-{
-    Position = (month.Key + 0.5) * Month,
-    Value = month.Count(),
-    Size = Month,
-    FillColor = ScottPlot.Colors.SteelBlue,
-    LineColor = ScottPlot.Colors.White,
-}).ToList();
+var bars = days.GroupBy(length => (length - 1) / Month)
+    .Select(month => new ScottPlot.Bar { Position = (month.Key + 0.5) * Month, Value = month.Count(), Size = Month, LineColor = ScottPlot.Colors.White }).ToList();
 
 using var plot = new ScottPlot.Plot();
-plot.Add.Bars(bars);
-foreach (var percent in percents.Where(percent => percent is 75 or 80))
+plot.Add.Bars(bars).Color = ScottPlot.Colors.SteelBlue;
+foreach (var (percent, pattern) in new[] { (75, ScottPlot.LinePattern.Dashed), (80, ScottPlot.LinePattern.Solid) })
 {
-    var line = plot.Add.VerticalLine(Percentile(percent), pattern: percent == 75 ? ScottPlot.LinePattern.Dashed : ScottPlot.LinePattern.Solid);
-    line.Color = ScottPlot.Colors.DarkOrange;
+    var line = plot.Add.VerticalLine(Percentile(percent), color: ScottPlot.Colors.DarkOrange, pattern: pattern);
     line.LegendText = $"P{Numbers.Whole(percent)}: {Numbers.Whole(Percentile(percent))} days";
 }
 
-// On Linux ScottPlot finds no font that is installed, and would leave the letters out: it is given one (fonts-liberation).
+// On Linux ScottPlot finds no font that is installed, and would leave the letters out: it is given one (fonts-liberation), and then told of it.
 var fonts = new DirectoryInfo("/usr/share/fonts");
 foreach (var font in fonts.Exists ? fonts.GetFiles("LiberationSans-*.ttf", SearchOption.AllDirectories) : [])
 {
     bool Is(string style) => font.Name.Contains(style, StringComparison.Ordinal);
     ScottPlot.Fonts.AddFontFile("Liberation Sans", font.FullName, Is("Bold"), Is("Italic"));
-    plot.Font.Set("Liberation Sans");
 }
+
+if (OperatingSystem.IsLinux())
+    plot.Font.Set("Liberation Sans");
 
 plot.Title($"{product}: length of complete trajectories - RESTRICTED");
 plot.XLabel("days, a bar for every 30; the longest 1% is not shown");
