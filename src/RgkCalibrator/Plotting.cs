@@ -38,6 +38,7 @@ public static class Plotting
         RefuseOtherCatalogue(packet, catalogue);
         var (product, subgroup) = PlotLines.Find(line, catalogue);
         RefuseUnknownProviders(packet, choice);
+        RefuseLateEntry(packet, choice);
         RefuseExisting(target.File);
         using var output = StagedOutput.ForFile(target.File);
         var trajectories = Read(packet, product, output.Spill, stop);
@@ -88,6 +89,21 @@ public static class Plotting
             new Wording(
                 "Maak het pakket met rgk derive --plots: dan staat deze grafiek van elke lijn in intern/grafieken/.",
                 "Make the packet with rgk derive --plots: this picture of each line then stands in intern/grafieken/."));
+    }
+
+    private static void RefuseLateEntry(Packet packet, PlotChoice choice)
+    {
+        if (!packet.Trajectories.StartedBefore || (choice.Kind != PlotKind.Survival && (choice.Kind == PlotKind.Heatmap || choice.Measure != PlotMeasure.Duration)))
+            return;
+        throw new CalibrationException(
+            ExitCode.WrongUse,
+            new Wording(
+                "De duren van dit pakket nemen trajecten mee die eerder begonnen, en bij een traject staat niet of een startbericht dat zegt.",
+                "The durations of this packet take trajectories that had begun before, and a trajectory does not tell whether a start message says so."),
+            "startedBefore",
+            new Wording(
+                "Maak het pakket met rgk derive --plots: dan staan de grafieken van elke lijn in intern/grafieken/.",
+                "Make the packet with rgk derive --plots: the pictures of each line then stand in intern/grafieken/."));
     }
 
     private static void RefuseExisting(string file)

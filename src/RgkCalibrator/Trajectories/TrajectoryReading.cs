@@ -7,7 +7,7 @@ namespace RgkCalibrator.Trajectories;
 /// <summary>
 /// Trajectories of one product out of a file of them, as the set that they were written from: in cohort or not, ended or not, first or follow-up. What the file does not hold
 /// is not in the set: volumes within durations and care years are 0 or none, locations, interventions and municipalities are empty, and so are providers
-/// unless they part trajectories. An age is kept by a birthday on the first day.
+/// unless they part trajectories; whether one that began before what is observed did so by a start message is not told, so that none enters late. An age is kept by a birthday on the first day.
 /// </summary>
 internal sealed class TrajectoryReading
 {
@@ -20,11 +20,9 @@ internal sealed class TrajectoryReading
     ];
 
     private readonly ValueTable _providers = new("provider_id");
+    private readonly LongTexts _longIds = new();
     private readonly List<Trajectory> _trajectories = [];
     private readonly List<ClientRange> _clients = [];
-    private readonly int _firstObserved;
-
-    private TrajectoryReading(TrajectorySettings settings) => _firstObserved = DayNumber.Of(settings.Observed.First);
 
     /// <summary>Reads the trajectories of a product.</summary>
     /// <param name="session">Of one thread: the order of the file counts.</param>
@@ -37,7 +35,7 @@ internal sealed class TrajectoryReading
     internal static TrajectorySet Read(
         Session session, string path, MetProduct product, IReadOnlyList<DurationStep> steps, TrajectorySettings settings, CancellationToken stop)
     {
-        var reading = new TrajectoryReading(settings);
+        var reading = new TrajectoryReading();
         var source = $"read_parquet({Session.Literal(path)}) WHERE product_code = {Session.Literal(product.Code)}";
         _ = RowSink.Read(session, Columns, source, reading.Take, stop);
         var ranks = new Ranks([new DeclaredKind(product, product.Unit, UnitConversion.None)], reading._providers.Values, new NoteTables());
@@ -45,7 +43,7 @@ internal sealed class TrajectoryReading
         foreach (ref var trajectory in trajectories.AsSpan())
             trajectory.Provider = ranks.Providers.Of(trajectory.Provider);
         var partition = new TrajectoryPartition(trajectories, new long[steps.Count], [.. reading._clients]);
-        var set = new TrajectorySet(settings, ranks, [new ProductRules(steps)], new ClientTexts([]))
+        var set = new TrajectorySet(settings, ranks, [new ProductRules(steps)], new ClientTexts([reading._longIds]))
         {
             // Whatever asked for these had its answer when the file was written: order is in it.
             Noted = [CanonicalColumn.AssignmentId, CanonicalColumn.EndReason],
@@ -62,14 +60,14 @@ internal sealed class TrajectoryReading
         for (var row = 0; row < chunk.Count; row++)
         {
             var trajectory = One(chunk, row);
-            trajectory.Client = TextKey.Of(in clients.Texts[row]);
+            trajectory.Client = clients.Texts[row].IsInline ? TextKey.Of(in clients.Texts[row]) : _longIds.Keep(in clients.Texts[row]);
             trajectory.Provider = _providers.NumberOf(providers.IsMissing(row) ? string.Empty : providers.Text(row));
             trajectory.Facts |= orders.IsMissing(row) ? TrajectoryFacts.None : orders.Text(row) == CareOrder.First.Name() ? TrajectoryFacts.First : TrajectoryFacts.FollowUp;
             Add(trajectory);
         }
     }
 
-    private Trajectory One(DataChunk chunk, int row)
+    private static Trajectory One(DataChunk chunk, int row)
     {
         var start = chunk.Column(3).Values<int>()[row];
         return new Trajectory
@@ -80,14 +78,13 @@ internal sealed class TrajectoryReading
             Volume = Ticks.FromUnits((decimal)chunk.Column(5).Values<double>()[row]),
             Lines = chunk.Column(6).Values<int>()[row],
             Birth = BirthOf(start, chunk.Column(9), row),
-            Facts = FactsOf(chunk, row, start),
+            Facts = FactsOf(chunk, row),
         };
     }
 
-    private TrajectoryFacts FactsOf(DataChunk chunk, int row, int start)
+    private static TrajectoryFacts FactsOf(DataChunk chunk, int row)
     {
-        // Before the first observed day only a start message can place it.
-        var facts = chunk.Column(7).Values<bool>()[row] || start < _firstObserved ? TrajectoryFacts.CareStart : TrajectoryFacts.None;
+        var facts = chunk.Column(7).Values<bool>()[row] ? TrajectoryFacts.CareStart : TrajectoryFacts.None;
         facts |= chunk.Column(8).Values<bool>()[row] ? TrajectoryFacts.CareEnd : TrajectoryFacts.None;
         if (chunk.Column(11).IsNull(row))
             return facts;

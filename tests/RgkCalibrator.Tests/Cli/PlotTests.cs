@@ -121,6 +121,19 @@ public sealed class PlotTests : IClassFixture<PlottedRegion>, IDisposable
         Assert.Equal((2, "Fout: Dit pakket is met een andere catalogus gemaakt."), Refusal(_folder.Root));
     }
 
+    [Fact]
+    public void Durations_with_late_entry_are_not_drawn_from_a_packet_that_does_not_tell_it()
+    {
+        var manifest = File.ReadAllText(Path.Combine(_region.Packet, "manifest.json"));
+        File.WriteAllText(_folder["manifest.json"], manifest.Replace("\"startedBefore\": false", "\"startedBefore\": true", StringComparison.Ordinal));
+        Directory.CreateDirectory(_folder["intern"]);
+        File.Copy(Path.Combine(_region.Packet, "intern", "trajectories.parquet"), _folder["intern/trajectories.parquet"]);
+
+        int Code(params string[] options) => Outcome.Of(["plot", _folder.Root, "45C02", "--out", _folder[string.Concat(options) + ".png"], .. options]).Code;
+
+        Assert.Equal((2, 2, 0, 0), (Code("--kind", "overleving"), Code("--of", "duur"), Code("--kind", "heatmap"), Code()));
+    }
+
     private string Pictures => Path.Combine(_region.Packet, "intern", "grafieken");
 
     private (int Code, string What) Refusal(string folder)

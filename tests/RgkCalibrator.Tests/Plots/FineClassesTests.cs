@@ -19,6 +19,23 @@ public sealed class FineClassesTests
         Assert.True(classes.PlaceOf(value) == place, what);
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(0.7)]
+    [InlineData(3.3)]
+    [InlineData(0.0049)]
+    [InlineData(123456)]
+    public void No_edge_slips_to_the_next_class_by_rounding(double largest)
+    {
+        var classes = FineClasses.Of([largest], 0, 90);
+
+        for (var number = 1; number < classes.Closed; number++)
+        {
+            Assert.Equal(number - 1, classes.PlaceOf(classes.EdgeOf(number)));
+            Assert.Equal(number, classes.PlaceOf(Math.BitIncrement(classes.EdgeOf(number))));
+        }
+    }
+
     [Fact]
     public void Every_value_is_counted_once_whatever_its_size()
     {

@@ -1,0 +1,51 @@
+using RgkCalibrator.Engine;
+using RgkCalibrator.Tests.Intake;
+using RgkCalibrator.Trajectories;
+
+namespace RgkCalibrator.Tests.Trajectories;
+
+/// <summary>Trajectories that come back from a file are those that went into it.</summary>
+public sealed class TrajectoryReadingTests
+{
+    [Fact]
+    public void What_a_file_holds_comes_back_from_100_sets()
+    {
+        using var reading = new Reading { Mapping = Reading.AllAsked };
+        using var session = Session.Open(SessionSettings.Default with { Threads = 1 });
+        var read = 0;
+        for (var round = 0; round < 100; round++)
+        {
+            var random = new RandomDeclarations(1729 + round);
+            var settings = random.Settings();
+            using var declarations = reading.Read([reading.Write(random.Rows(settings))], Reading.AllProducts with { LastDay = settings.ObservedThen().Last });
+            var set = TrajectoryBuilder.Build(declarations, settings, random.Rules(), RunSettings.Default);
+            var file = reading.Folder[$"{Numbers.Whole(round)}.parquet"];
+            TrajectoryFile.WriteParquet(session, set, file, CancellationToken.None);
+
+            // A code in two units is two products, which a catalogue never has.
+            foreach (var product in set.Products.Where(product => set.Products.Count(other => other.Code == product.Code) == 1))
+            {
+                var back = TrajectoryReading.Read(session, file, product, [], settings, CancellationToken.None);
+
+                var expected = set.Rows().Where(row => row.ProductCode == product.Code).Select(Kept).ToList();
+                Assert.Equal(expected, back.Rows().Select(Kept));
+                Assert.Equal(expected.DistinctBy(row => row.ClientId).Count(), back.ClientCount);
+                read += expected.Count;
+            }
+        }
+
+        Assert.InRange(read, 1000, int.MaxValue);
+    }
+
+    /// <summary>A row without what no file holds.</summary>
+    private static TrajectoryRow Kept(TrajectoryRow row) => row with
+    {
+        EntryDays = null,
+        AnyStay = null,
+        AnyConcurrent = null,
+        MainProvider = string.Empty,
+        Location = string.Empty,
+        Intervention = string.Empty,
+        Municipality = string.Empty,
+    };
+}
