@@ -8,12 +8,12 @@ namespace RgkCalibrator.Tests.Trajectories;
 public sealed class TrajectoryReadingTests
 {
     [Fact]
-    public void What_a_file_holds_comes_back_from_100_sets()
+    public void What_a_file_holds_comes_back_from_400_sets()
     {
         using var reading = new Reading { Mapping = Reading.AllAsked };
         using var session = Session.Open(SessionSettings.Default with { Threads = 1 });
         var read = 0;
-        for (var round = 0; round < 100; round++)
+        for (var round = 0; round < 400; round++)
         {
             var random = new RandomDeclarations(1729 + round);
             var settings = random.Settings();
