@@ -37,6 +37,24 @@ public sealed class TrajectoryReadingTests
         Assert.InRange(read, 1000, int.MaxValue);
     }
 
+    [Fact]
+    public void A_start_and_an_end_that_only_messages_make_known_come_back_as_known()
+    {
+        using var reading = new Reading { Mapping = Reading.AllAsked };
+        using var session = Session.Open(SessionSettings.Default with { Threads = 1 });
+        var settings = Reading.GapOf90 with { EndKnowledge = EndKnowledge.Stops };
+        var row = TestRow.Good with { Start = new(2018, 2, 1), End = new(2018, 2, 28), CareStart = new(2018, 1, 20) };
+        var last = row with { Client = "d", Start = new(2023, 12, 1), End = new(2023, 12, 15), CareStart = null, CareEnd = new(2023, 12, 20) };
+        using var declarations = reading.Read([reading.Write([row, last])], Reading.AllProducts);
+        var set = Reading.Build(declarations, settings);
+        TrajectoryFile.WriteParquet(session, set, reading.Folder["t.parquet"], CancellationToken.None);
+
+        var back = TrajectoryReading.Read(session, reading.Folder["t.parquet"], set.Products[0], [], settings, CancellationToken.None).Rows().ToList();
+
+        Assert.Equal(set.Rows().Select(Kept), back.Select(Kept));
+        Assert.True(back[0] is { IsStartKnown: true, IsInCohort: true } && back[1].IsEndKnown);
+    }
+
     /// <summary>A row without what no file holds.</summary>
     private static TrajectoryRow Kept(TrajectoryRow row) => row with
     {
