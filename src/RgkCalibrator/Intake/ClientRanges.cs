@@ -22,13 +22,13 @@ internal sealed class ClientRanges
     // What the ids have in common as it lies in the handle of a short id; of a stem that fills it, no short id is taken the short way.
     private readonly TextHandle _stemMask;
     private readonly TextHandle _stemBits;
-    private readonly int _stemLength;
+    private readonly int _stemBitCount;
 
     private ClientRanges(List<byte[]> sample)
     {
         sample.Sort((one, other) => one.AsSpan().SequenceCompareTo(other));
         _stem = sample.Count == 0 ? [] : sample[0][..sample[0].AsSpan().CommonPrefixLength(sample[^1])];
-        _stemLength = 8 * Math.Min(_stem.Length, TextHandle.InlineLength - 1);
+        _stemBitCount = 8 * Math.Min(_stem.Length, TextHandle.InlineLength - 1);
         Span<byte> ones = stackalloc byte[TextHandle.InlineLength];
         ones.Fill(byte.MaxValue);
         _stemMask = WithoutLength(TextHandle.Inline(ones[..Math.Min(_stem.Length, TextHandle.InlineLength)]));
@@ -50,7 +50,7 @@ internal sealed class ClientRanges
         {
             // The twelve bytes of a short id from the first to the last, of which those of the stem are shifted away.
             var (first, last) = (BinaryPrimitives.ReverseEndianness((uint)(id.Low >> 32)), BinaryPrimitives.ReverseEndianness(id.High));
-            return _stemLength < 32 ? ((ulong)first << (32 + _stemLength)) | (last >> (32 - _stemLength)) : last << (_stemLength - 32);
+            return _stemBitCount < 32 ? ((ulong)first << (32 + _stemBitCount)) | (last >> (32 - _stemBitCount)) : last << (_stemBitCount - 32);
         }
     }
 

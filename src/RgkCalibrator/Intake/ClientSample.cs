@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using RgkCalibrator.Engine;
 
 namespace RgkCalibrator.Intake;
@@ -20,18 +21,20 @@ internal static class ClientSample
         {
             // Each file is looked at in other places: years of one region are in the same order.
             var file = files[number % files.Count];
-            var length = Math.Max(1, file.Rows / Math.Max(count, Fewest * perFile));
+            var (first, end) = (file.Rows * number / count, file.Rows * (number + 1) / count);
             using var own = session.Beside();
-            ids[number] = At(own, file, (file.Rows - length) * number / Math.Max(1, count - 1), length, stop);
+            ids[number] = At(own, file, new Stretch(first, end - first, file.Rows / (Fewest * perFile)), stop);
         });
         return ids.SelectMany(some => some);
     }
 
-    private static IReadOnlyList<byte[]> At(Session session, SourceFile file, long first, long rows, CancellationToken stop)
+    private static IReadOnlyList<byte[]> At(Session session, SourceFile file, Stretch stretch, CancellationToken stop)
     {
+        if (stretch.Rows == 0)
+            return [];
         try
         {
-            return file.ClientsAt(session, first, rows, stop);
+            return file.ClientsAt(session, stretch, stop);
         }
         catch (CalibrationException)
         {
@@ -40,3 +43,10 @@ internal static class ClientSample
         }
     }
 }
+
+/// <summary>Where a file is looked at.</summary>
+/// <param name="First">The first row, from 0.</param>
+/// <param name="Rows">Its rows.</param>
+/// <param name="Most">Rows that may be read of it, where rows cannot be read without those around them.</param>
+[StructLayout(LayoutKind.Auto)]
+internal readonly record struct Stretch(long First, long Rows, long Most);

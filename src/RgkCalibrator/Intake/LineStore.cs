@@ -48,9 +48,14 @@ internal sealed class LineStore : IDisposable
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal bool Keeps(int range) => range >= First && range < _end;
 
-    /// <summary>Begins another pass, with the ranges that had to wait.</summary>
+    /// <summary>Begins another pass, with the ranges that had to wait; the lines of this one are freed.</summary>
     /// <param name="budget">Bytes that its lines may take.</param>
-    internal void BeginPass(long budget) => (First, _end, _budget) = (_end, ClientRanges.Count, budget);
+    internal void BeginPass(long budget)
+    {
+        for (var range = First; range < _end; range++)
+            Free(range);
+        (First, _end, _budget) = (_end, ClientRanges.Count, budget);
+    }
 
     /// <summary>Room for more lines of a range; null where the range has to wait for another pass.</summary>
     /// <exception cref="CalibrationException">Not even one range fits.</exception>

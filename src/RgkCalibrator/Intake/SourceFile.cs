@@ -32,13 +32,9 @@ internal abstract record SourceFile(int Number, string Name, long Rows, ColumnPl
         | (Columns.Has(CanonicalColumn.LineId) ? LineExtras.Ids : LineExtras.None)
         | (CanonicalColumns.Noted.Any(Columns.Has) ? LineExtras.Notes : LineExtras.None);
 
-    /// <summary>The ids of some clients of a stretch of rows; which they are moves no result.</summary>
-    /// <param name="session">The engine.</param>
-    /// <param name="first">The first row, from 0.</param>
-    /// <param name="rows">Rows of the stretch, of which a few thousand are looked at.</param>
-    /// <param name="stop">Asks to stop.</param>
+    /// <summary>The ids of at most a few thousand clients of a stretch; which they are moves no result.</summary>
     /// <exception cref="CalibrationException">The file cannot be read.</exception>
-    internal virtual IReadOnlyList<byte[]> ClientsAt(Session session, long first, long rows, CancellationToken stop) => [];
+    internal virtual IReadOnlyList<byte[]> ClientsAt(Session session, Stretch stretch, CancellationToken stop) => [];
 
     /// <summary>Hands every row to the readers of a pool.</summary>
     /// <returns>The number of rows handed over.</returns>

@@ -44,7 +44,8 @@ internal sealed class Reading : IDisposable
     public string WriteQuery(string sql, string options = "", string? path = null)
     {
         path ??= Folder["q" + Numbers.Whole(++_files) + ".parquet"];
-        _session.Execute($"COPY ({sql}) TO {Session.Literal(path)} (FORMAT parquet{options})");
+        var format = path.EndsWith(".csv", StringComparison.Ordinal) ? "csv" : "parquet";
+        _session.Execute($"COPY ({sql}) TO {Session.Literal(path)} (FORMAT {format}{options})");
         return path;
     }
 

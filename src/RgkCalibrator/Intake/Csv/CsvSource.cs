@@ -35,8 +35,9 @@ internal sealed record CsvSource(int Number, CsvFile Csv, long Rows, ColumnPlan 
 
     internal override IReadOnlyList<Wording> Evidence => Csv.Dialect.Evidence;
 
-    internal override IReadOnlyList<byte[]> ClientsAt(Session session, long first, long rows, CancellationToken stop) =>
-        Columns.Find(CanonicalColumn.ClientId)?.Name is { } name ? new CsvGlance(Csv).At(Csv.Dialect.PositionOf(name)!.Value, first / (double)Rows, rows / (double)Rows) : [];
+    internal override IReadOnlyList<byte[]> ClientsAt(Session session, Stretch stretch, CancellationToken stop) => Columns.Find(CanonicalColumn.ClientId)?.Name is { } name
+        ? new CsvGlance(Csv).At(Csv.Dialect.PositionOf(name)!.Value, stretch.First / (double)Rows, stretch.Rows / (double)Rows)
+        : [];
 
     internal override long Read(Session session, ReaderPool pool, RunSettings run) =>
         Csv.Read(run.Threads, block => Take(block, pool), run.Stop);

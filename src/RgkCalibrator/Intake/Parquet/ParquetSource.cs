@@ -66,8 +66,11 @@ internal sealed record ParquetSource(int Number, string Name, string Path, long 
         ? $"(SELECT * EXCLUDE ({ParquetColumns.RowNumberName}), row_number() OVER () - 1 AS {ParquetColumns.RowNumberName} FROM {RowsOf(Path)})"
         : RowsOf(Path, ", file_row_number = true");
 
-    internal override IReadOnlyList<byte[]> ClientsAt(Session session, long first, long rows, CancellationToken stop)
+    internal override IReadOnlyList<byte[]> ClientsAt(Session session, Stretch stretch, CancellationToken stop)
     {
+        // From the middle of the stretch.
+        var rows = Math.Max(1, Math.Min(stretch.Rows, stretch.Most));
+        var first = stretch.First + ((stretch.Rows - rows) / 2);
         var client = Parquet.Sink[Parquet.Position(CanonicalColumn.ClientId)!.Value].Sql;
         var number = ParquetColumns.RowNumberName;
         var step = Numbers.Whole(Math.Max(1, rows / DataChunk.Capacity));
