@@ -1,4 +1,5 @@
 #:project ../src/RgkCalibrator.DataFrames
+#:project ../src/RgkCalibrator.Synthetic
 #:package ScottPlot
 #:property PublishAot=false
 
@@ -10,7 +11,6 @@
 // The picture, output/distribution-CODE.png, is restricted: bars can stand for one child. What may be shown outside is in extern/grafieken.
 
 using Microsoft.Data.Analysis;
-using RgkCalibrator;
 using RgkCalibrator.Catalogue;
 using RgkCalibrator.DataFrames;
 using RgkCalibrator.Synthetic;

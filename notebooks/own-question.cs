@@ -1,4 +1,5 @@
 #:project ../src/RgkCalibrator.DataFrames
+#:project ../src/RgkCalibrator.Synthetic
 #:property PublishAot=false
 
 // A question of your own, of a group that the catalogue does not know: does care that starts in autumn ask more than other care, and how about
@@ -11,10 +12,9 @@
 // and not with lines; and of twenty products one seems to differ by chance alone.
 
 using Microsoft.Data.Analysis;
-using RgkCalibrator;
 using RgkCalibrator.Catalogue;
 using RgkCalibrator.DataFrames;
-using RgkCalibrator.Statistics;
+using RgkCalibrator.Statistics.Quantiles;
 using RgkCalibrator.Synthetic;
 
 // ---- The packet ---------------------------------------------------------------------------------------------------------------------------

@@ -1,4 +1,5 @@
 #:project ../src/RgkCalibrator.DataFrames
+#:project ../src/RgkCalibrator.Synthetic
 #:property PublishAot=false
 
 // P75 against P80, as a data frame.
@@ -9,7 +10,6 @@
 // What it prints is restricted: unrounded, and of groups of every size. What may be shown outside is what `rgk derive` writes to extern/.
 
 using Microsoft.Data.Analysis;
-using RgkCalibrator;
 using RgkCalibrator.Catalogue;
 using RgkCalibrator.DataFrames;
 using RgkCalibrator.Synthetic;

@@ -1,10 +1,10 @@
 using RgkCalibrator.Catalogue;
-using RgkCalibrator.Charts;
 using RgkCalibrator.Cli.Options;
 using RgkCalibrator.Disclosure;
 using RgkCalibrator.Framework;
-using RgkCalibrator.Intake;
 using RgkCalibrator.Intake.Columns;
+using RgkCalibrator.Intake.Lines;
+using RgkCalibrator.Output.Charts;
 using RgkCalibrator.Trajectories;
 
 namespace RgkCalibrator.Cli;

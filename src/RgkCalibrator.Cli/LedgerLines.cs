@@ -1,5 +1,7 @@
-using RgkCalibrator.Documents;
-using RgkCalibrator.Intake;
+using RgkCalibrator.Intake.Accounting;
+using RgkCalibrator.Intake.Lines;
+using RgkCalibrator.Output.InputReport;
+using RgkCalibrator.Output.Tables;
 using RgkCalibrator.Trajectories;
 
 namespace RgkCalibrator.Cli;

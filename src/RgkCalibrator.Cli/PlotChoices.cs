@@ -1,6 +1,6 @@
 using System.Globalization;
 using RgkCalibrator.Cli.Options;
-using RgkCalibrator.Plots;
+using RgkCalibrator.Output.Plots;
 
 namespace RgkCalibrator.Cli;
 

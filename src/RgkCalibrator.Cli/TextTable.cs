@@ -1,4 +1,4 @@
-using RgkCalibrator.Documents;
+using RgkCalibrator.Output.Tables;
 
 namespace RgkCalibrator.Cli;
 

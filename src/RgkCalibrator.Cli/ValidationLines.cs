@@ -1,6 +1,8 @@
 using RgkCalibrator.Catalogue;
-using RgkCalibrator.Documents;
 using RgkCalibrator.Intake;
+using RgkCalibrator.Intake.Accounting;
+using RgkCalibrator.Output.InputReport;
+using RgkCalibrator.Output.Tables;
 
 namespace RgkCalibrator.Cli;
 
@@ -56,8 +58,8 @@ internal sealed class ValidationLines(Screen screen, ValidationReport report, Pr
         Sentence(new(
             string.Join(' ', reading.Evidence.Select(sentence => sentence.Dutch)), string.Join(' ', reading.Evidence.Select(sentence => sentence.English))));
         screen.Output.WriteLine();
-        Table(ReadingTables.Columns(reading, screen.Language));
-        foreach (var remark in ReadingTables.Remarks(reading))
+        Table(FormTables.Columns(reading, screen.Language));
+        foreach (var remark in FormTables.Remarks(reading))
             Sentence(remark);
         screen.Output.WriteLine();
         if (ledger.Rows > 0)

@@ -1,6 +1,6 @@
 using Microsoft.Data.Analysis;
-using RgkCalibrator.Documents;
 using RgkCalibrator.Framework;
+using RgkCalibrator.Output.Tables;
 
 namespace RgkCalibrator.DataFrames;
 

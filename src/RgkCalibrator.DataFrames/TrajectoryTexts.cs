@@ -1,5 +1,6 @@
 using System.Text;
-using RgkCalibrator.Intake;
+using RgkCalibrator.Intake.Accounting;
+using RgkCalibrator.Intake.Lines;
 using RgkCalibrator.Trajectories;
 
 namespace RgkCalibrator.DataFrames;

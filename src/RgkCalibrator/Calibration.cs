@@ -1,11 +1,16 @@
 using RgkCalibrator.Catalogue;
 using RgkCalibrator.Disclosure;
-using RgkCalibrator.Documents;
 using RgkCalibrator.Engine;
 using RgkCalibrator.Framework;
+using RgkCalibrator.Framework.Studies;
 using RgkCalibrator.Groups;
 using RgkCalibrator.Intake;
-using RgkCalibrator.Plots;
+using RgkCalibrator.Intake.Files;
+using RgkCalibrator.Intake.Lines;
+using RgkCalibrator.Output.InputReport;
+using RgkCalibrator.Output.Packets;
+using RgkCalibrator.Output.Plots;
+using RgkCalibrator.Output.Tables;
 using RgkCalibrator.Trajectories;
 
 namespace RgkCalibrator;
@@ -70,7 +75,7 @@ public static class Calibration
         output.Guard(() =>
         {
             TrajectoryFile.WriteParquet(session, trajectories, output.PathOf("intern/trajectories.parquet"), run.Stop);
-            var findings = new Findings(draft.Lines, draft.SafeLines, draft.Estimates, ledger) { Studies = StudyFiles.Sheets(draft.Studies, settings.Language) };
+            var findings = new Findings(draft.Lines, draft.SafeLines, draft.Estimates, ledger) { Studies = StudySheets.Sheets(draft.Studies, settings.Language) };
             InternFiles.Write(output, findings, notes, settings.Language);
             InternFiles.WriteParquet(output, findings, session, run.Stop);
             if (settings.Plots)

@@ -2,11 +2,11 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using RgkCalibrator.Catalogue;
-using RgkCalibrator.Charts;
 using RgkCalibrator.Disclosure;
 using RgkCalibrator.Framework;
-using RgkCalibrator.Intake;
 using RgkCalibrator.Intake.Columns;
+using RgkCalibrator.Intake.Lines;
+using RgkCalibrator.Output.Charts;
 
 namespace RgkCalibrator;
 

@@ -1,6 +1,8 @@
 using RgkCalibrator.Disclosure;
 using RgkCalibrator.Framework;
+using RgkCalibrator.Framework.Studies;
 using RgkCalibrator.Intake;
+using RgkCalibrator.Intake.Accounting;
 using RgkCalibrator.Trajectories;
 
 namespace RgkCalibrator;

@@ -1,9 +1,9 @@
 using RgkCalibrator.Catalogue;
-using RgkCalibrator.Documents;
 using RgkCalibrator.Engine;
 using RgkCalibrator.Groups;
-using RgkCalibrator.Intake;
-using RgkCalibrator.Plots;
+using RgkCalibrator.Intake.Lines;
+using RgkCalibrator.Output.Packets;
+using RgkCalibrator.Output.Plots;
 using RgkCalibrator.Trajectories;
 using RgkCalibrator.Yaml;
 

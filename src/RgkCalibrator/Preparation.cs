@@ -1,10 +1,12 @@
 using System.Text.Json.Nodes;
-using RgkCalibrator.Documents;
 using RgkCalibrator.Engine;
 using RgkCalibrator.Intake;
+using RgkCalibrator.Intake.Accounting;
 using RgkCalibrator.Intake.Columns;
+using RgkCalibrator.Intake.Files;
 using RgkCalibrator.Intake.Inspection;
 using RgkCalibrator.Intake.Pseudonyms;
+using RgkCalibrator.Output.Packets;
 
 namespace RgkCalibrator;
 

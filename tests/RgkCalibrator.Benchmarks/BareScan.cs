@@ -2,6 +2,7 @@ using RgkCalibrator.Catalogue;
 using RgkCalibrator.Engine;
 using RgkCalibrator.Intake;
 using RgkCalibrator.Intake.Columns;
+using RgkCalibrator.Intake.Files;
 using RgkCalibrator.Intake.Parquet;
 
 namespace RgkCalibrator.Benchmarks;

@@ -1,7 +1,7 @@
 using RgkCalibrator.Catalogue;
 using RgkCalibrator.Framework;
 using RgkCalibrator.Groups;
-using RgkCalibrator.Statistics;
+using RgkCalibrator.Statistics.Quantiles;
 
 namespace RgkCalibrator.Benchmarks;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
-using RgkCalibrator.Documents;
+using RgkCalibrator.Output.Formats;
+using RgkCalibrator.Output.Tables;
 
 namespace RgkCalibrator.Benchmarks;
 

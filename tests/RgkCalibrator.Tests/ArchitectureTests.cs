@@ -8,25 +8,22 @@ public sealed class ArchitectureTests
 {
     private const int MostLines = 300;
 
-    // In the order of the flow: a stage uses what stands before it. Synthetic stands beside it: it writes what Intake reads, as Documents writes.
+    // In the order of the flow: a stage uses what stands before it.
     private static readonly string[] Stages =
-        ["Engine", "Intake", "Trajectories", "Catalogue", "Groups", "Statistics", "Framework", "Disclosure", "Charts", "Plots", "Documents"];
+        ["Basics", "Engine", "Yaml", "Intake", "Trajectories", "Catalogue", "Groups", "Statistics", "Framework", "Disclosure", "Output"];
 
-    // They stand beside the flow: settings are read with Yaml wherever there are some.
-    private static readonly string[] Beside = ["Synthetic", "Yaml"];
-
-    private static readonly string[] UseNothing = ["Engine", "Statistics", "Yaml"];
+    private static readonly string[] UseBasicsOnly = ["Engine", "Statistics", "Yaml"];
     private static readonly string[] UseYaml = ["Intake", "Catalogue", "Disclosure"];
-    private static readonly string[] UseTheEngine = ["Intake", "Trajectories", "Documents", "Synthetic"];
+    private static readonly string[] UseTheEngine = ["Intake", "Trajectories", "Output"];
     private static readonly string[] FlowTypes = ["Calibration", "CalibrationSettings", "FrameworkDraft", "TrajectoryReport", "DraftReport", "ValidationReport"];
 
     private static readonly (string Package, string[] Places)[] Packages =
     [
-        ("YamlDotNet", ["RgkCalibrator/Yaml/"]), ("MathNet", ["RgkCalibrator/Synthetic/", "RgkCalibrator/Statistics/"]),
-        ("CommandLine", ["RgkCalibrator.Cli/"]), ("Spectre", ["RgkCalibrator.Cli/"]), ("DocumentFormat", ["RgkCalibrator/Documents/"]),
+        ("YamlDotNet", ["RgkCalibrator/Yaml/"]), ("MathNet", ["RgkCalibrator.Synthetic/", "RgkCalibrator/Statistics/"]),
+        ("CommandLine", ["RgkCalibrator.Cli/"]), ("Spectre", ["RgkCalibrator.Cli/"]), ("DocumentFormat", ["RgkCalibrator/Output/"]),
         (@"Microsoft\.Data\.Analysis", ["RgkCalibrator.DataFrames/"]), (@"Parquet(?=[.;])", ["RgkCalibrator.DataFrames/"]),
-        ("SkiaSharp", ["RgkCalibrator/Charts/"]), (@"Svg\.Skia", ["RgkCalibrator/Charts/"]),
-        ("ScottPlot", ["RgkCalibrator/Plots/"]),
+        ("SkiaSharp", ["RgkCalibrator/Output/Charts/"]), (@"Svg\.Skia", ["RgkCalibrator/Output/Charts/"]),
+        ("ScottPlot", ["RgkCalibrator/Output/Plots/"]),
     ];
 
     private static readonly Type[] Types = typeof(Calibration).Assembly.GetTypes();
@@ -41,7 +38,7 @@ public sealed class ArchitectureTests
 
     [Fact]
     public void Every_folder_of_the_library_is_known_here() => Assert.Equal(
-        Stages.Concat(Beside).Order(StringComparer.Ordinal),
+        Stages.Order(StringComparer.Ordinal),
         Library.Select(source => source.Stage).Where(stage => stage.Length > 0).Distinct().Order(StringComparer.Ordinal));
 
     [Fact]
@@ -69,14 +66,54 @@ public sealed class ArchitectureTests
         }
     }
 
-    [Fact]
-    public void Data_frames_use_the_library_and_nothing_uses_data_frames()
+    [Theory]
+    [InlineData("DataFrames", new string[0])]
+    [InlineData("Synthetic", new[] { "RgkCalibrator.Cli" })]
+    [InlineData("Cli", new string[0])]
+    public void What_stands_beside_the_library_is_used_by_nobody_else(string name, string[] users)
     {
-        NoneMatches(Sources.Where(source => !source.File.StartsWith("RgkCalibrator.DataFrames/", StringComparison.Ordinal)), @"\bRgkCalibrator\.DataFrames\b");
-        NoneMatches(Sources.Where(source => source.File.StartsWith("RgkCalibrator.DataFrames/", StringComparison.Ordinal)), @"\bRgkCalibrator\.Cli\b");
-        string[] users = [.. Directory.EnumerateFiles(Root(), "*.csproj", SearchOption.AllDirectories)
-            .Where(project => File.ReadAllText(project).Contains("RgkCalibrator.DataFrames.csproj", StringComparison.Ordinal))];
-        Assert.Empty(users);
+        var project = $"RgkCalibrator.{name}";
+
+        NoneMatches(
+            Sources.Where(source => source.File.Split('/')[0] is var folder && folder != project && !users.Contains(folder)),
+            $@"\bRgkCalibrator\.{name}\b");
+        Assert.Equal(users, Directory.EnumerateFiles(Root(), "*.csproj", SearchOption.AllDirectories)
+            .Where(file => File.ReadAllText(file).Contains($"{project}.csproj", StringComparison.Ordinal))
+            .Select(Path.GetFileNameWithoutExtension));
+    }
+
+    [Fact]
+    public void A_namespace_is_a_folder()
+    {
+        var wrong = Sources.Where(source => source.Namespace is { Length: > 0 } name && name != source.Folder.Replace('/', '.'));
+
+        Assert.Empty(wrong.Select(source => $"{source.File} is in {source.Namespace}"));
+    }
+
+    [Fact]
+    public void No_file_bears_the_name_of_another()
+    {
+        var names = Sources.GroupBy(source => source.File.Split('/')[^1]).Where(same => same.Count() > 1);
+
+        Assert.InRange(names.Count(), 0, 4); // being worked down to none
+    }
+
+    [Fact]
+    public void No_circle_runs_through_folders()
+    {
+        var uses = Types.GroupBy(type => type.Namespace ?? string.Empty).ToDictionary(
+            folder => folder.Key, folder => folder.SelectMany(TypeUses.Of).Select(type => type.Namespace ?? string.Empty).ToHashSet());
+
+        Assert.Empty(Circles.In(uses));
+    }
+
+    [Fact]
+    public void No_circle_runs_through_types()
+    {
+        var own = Types.Select(TypeUses.Outermost).ToHashSet();
+        var uses = own.ToDictionary(type => type.FullName!, type => TypeUses.Of(type).Select(used => used.FullName!).ToHashSet());
+
+        Assert.InRange(Circles.In(uses).Count, 0, 12); // being worked down to none
     }
 
     [Fact]
@@ -109,9 +146,13 @@ public sealed class ArchitectureTests
 
     private static string Root([CallerFilePath] string test = "") => Path.Combine(Path.GetDirectoryName(test)!, "..", "..", "src");
 
-    private static bool MayUse(string stage, string used) => !UseNothing.Contains(stage)
-        && (used != "Engine" || UseTheEngine.Contains(stage))
-        && (used == "Yaml" ? UseYaml.Contains(stage) : stage == "Synthetic" ? used is "Engine" or "Intake" or "Documents" : Array.IndexOf(Stages, used) is >= 0 and var place && place < Array.IndexOf(Stages, stage));
+    private static bool MayUse(string stage, string used) => used switch
+    {
+        "Basics" => true,
+        "Engine" => UseTheEngine.Contains(stage),
+        "Yaml" => UseYaml.Contains(stage),
+        _ => !UseBasicsOnly.Contains(stage) && Array.IndexOf(Stages, used) < Array.IndexOf(Stages, stage),
+    };
 
     private static void NoneMatches(IEnumerable<SourceText> sources, string pattern) => Assert.Empty(
         sources.SelectMany(source => Regex.Matches(source.Code, pattern), (source, match) => $"{source.File}: {match.Value}"));
@@ -119,7 +160,11 @@ public sealed class ArchitectureTests
     /// <summary>A source file by its place under src, with its text and its text without comments.</summary>
     private sealed record SourceText(string File, string Text)
     {
-        private static readonly string Names = string.Join('|', Stages.Concat(Beside));
+        private static readonly string Names = string.Join('|', Stages);
+
+        public string Folder { get; } = File[..File.LastIndexOf('/')];
+
+        public string Namespace { get; } = Regex.Match(Text, @"^namespace ([\w.]+);", RegexOptions.Multiline | RegexOptions.ExplicitCapture).Groups[1].Value;
 
         public string Code { get; } = Regex.Replace(Text, @"//.*", string.Empty);
 

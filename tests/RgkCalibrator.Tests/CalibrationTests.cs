@@ -3,7 +3,8 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using RgkCalibrator.Catalogue;
 using RgkCalibrator.Engine;
-using RgkCalibrator.Intake;
+using RgkCalibrator.Intake.Files;
+using RgkCalibrator.Intake.Rows;
 using RgkCalibrator.Synthetic;
 using RgkCalibrator.Tests.Intake;
 

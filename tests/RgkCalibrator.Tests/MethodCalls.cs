@@ -15,7 +15,11 @@ internal static class MethodCalls
     public static IEnumerable<MethodBase> Of(Type type) => [.. type.GetMethods(All), .. type.GetConstructors(All)];
 
     /// <summary>The methods and constructors that a body names: called, made, or taken as a delegate.</summary>
-    public static IEnumerable<MethodBase> From(MethodBase method)
+    public static IEnumerable<MethodBase> From(MethodBase method) => NamedIn(method).OfType<MethodBase>()
+        .Select(named => named is MethodInfo { IsGenericMethod: true } generic ? generic.GetGenericMethodDefinition() : named);
+
+    /// <summary>Every method, constructor, field and type that a body names.</summary>
+    public static IEnumerable<MemberInfo> NamedIn(MethodBase method)
     {
         var code = method.GetMethodBody()?.GetILAsByteArray() ?? [];
         for (var at = 0; at < code.Length;)
@@ -23,8 +27,8 @@ internal static class MethodCalls
             var value = code[at] == 0xFE ? 0xFE00 | code[at + 1] : code[at];
             var operation = Codes[value];
             at += operation.Size;
-            if (operation.OperandType is OperandType.InlineMethod or OperandType.InlineTok && Named(method, BitConverter.ToInt32(code, at)) is { } named)
-                yield return named;
+            if (operation.OperandType is OperandType.InlineMethod or OperandType.InlineTok or OperandType.InlineField or OperandType.InlineType)
+                yield return Named(method, BitConverter.ToInt32(code, at));
             at += SizeOf(operation, code, at);
         }
     }
@@ -48,11 +52,10 @@ internal static class MethodCalls
         return reached;
     }
 
-    private static MethodBase? Named(MethodBase method, int token)
+    private static MemberInfo Named(MethodBase method, int token)
     {
         var ofType = method.DeclaringType!.IsGenericType ? method.DeclaringType.GetGenericArguments() : null;
-        var member = method.Module.ResolveMember(token, ofType, method.IsGenericMethod ? method.GetGenericArguments() : null);
-        return member is MethodInfo { IsGenericMethod: true } generic ? generic.GetGenericMethodDefinition() : member as MethodBase;
+        return method.Module.ResolveMember(token, ofType, method.IsGenericMethod ? method.GetGenericArguments() : null)!;
     }
 
     private static int SizeOf(OpCode operation, byte[] code, int at) => operation.OperandType switch

@@ -1,7 +1,7 @@
 using System.Globalization;
 using RgkCalibrator.Catalogue;
 using RgkCalibrator.Framework;
-using RgkCalibrator.Statistics;
+using RgkCalibrator.Statistics.Shares;
 using RgkCalibrator.Synthetic;
 using RgkCalibrator.Tests.Synthetic;
 using RgkCalibrator.Trajectories;

@@ -1,6 +1,7 @@
 using RgkCalibrator.Catalogue;
 using RgkCalibrator.Framework;
-using RgkCalibrator.Statistics;
+using RgkCalibrator.Statistics.Quantiles;
+using RgkCalibrator.Statistics.Shares;
 using RgkCalibrator.Synthetic;
 
 namespace RgkCalibrator.Tests;

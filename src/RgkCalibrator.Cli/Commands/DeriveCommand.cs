@@ -1,5 +1,5 @@
 using RgkCalibrator.Cli.Options;
-using RgkCalibrator.Intake;
+using RgkCalibrator.Intake.Accounting;
 
 namespace RgkCalibrator.Cli.Commands;
 

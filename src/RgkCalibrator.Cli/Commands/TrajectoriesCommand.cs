@@ -1,5 +1,5 @@
 using RgkCalibrator.Cli.Options;
-using RgkCalibrator.Intake;
+using RgkCalibrator.Intake.Files;
 using RgkCalibrator.Trajectories;
 
 namespace RgkCalibrator.Cli.Commands;

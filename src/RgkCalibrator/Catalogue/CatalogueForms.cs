@@ -1,5 +1,5 @@
 using System.Globalization;
-using RgkCalibrator.Intake;
+using RgkCalibrator.Intake.Lines;
 using RgkCalibrator.Trajectories;
 using RgkCalibrator.Yaml;
 
@@ -92,7 +92,7 @@ internal static class CatalogueForms
 
     private static bool TryPeriod(string text, out Period value)
     {
-        var isPeriod = RgkCalibrator.Period.TryParse(text, out var period);
+        var isPeriod = RgkCalibrator.Basics.Period.TryParse(text, out var period);
         value = period!;
         return isPeriod;
     }

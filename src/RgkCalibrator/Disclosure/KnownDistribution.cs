@@ -1,5 +1,5 @@
 using RgkCalibrator.Framework;
-using RgkCalibrator.Statistics;
+using RgkCalibrator.Statistics.Quantiles;
 
 namespace RgkCalibrator.Disclosure;
 

@@ -1,6 +1,6 @@
 using RgkCalibrator.Catalogue;
 using RgkCalibrator.Framework;
-using RgkCalibrator.Statistics;
+using RgkCalibrator.Statistics.Quantiles;
 using RgkCalibrator.Trajectories;
 
 namespace RgkCalibrator.Disclosure;

@@ -1,5 +1,5 @@
 using RgkCalibrator.Groups;
-using RgkCalibrator.Statistics;
+using RgkCalibrator.Statistics.Survival;
 
 namespace RgkCalibrator.Framework;
 

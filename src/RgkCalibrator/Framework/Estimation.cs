@@ -1,5 +1,6 @@
 using RgkCalibrator.Groups;
-using RgkCalibrator.Statistics;
+using RgkCalibrator.Statistics.Quantiles;
+using RgkCalibrator.Statistics.Survival;
 using RgkCalibrator.Trajectories;
 
 namespace RgkCalibrator.Framework;

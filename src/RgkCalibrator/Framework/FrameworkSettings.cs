@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
-using RgkCalibrator.Statistics;
+using RgkCalibrator.Statistics.Quantiles;
+using RgkCalibrator.Statistics.Shares;
 
 namespace RgkCalibrator.Framework;
 

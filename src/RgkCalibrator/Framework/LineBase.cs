@@ -1,6 +1,6 @@
 using RgkCalibrator.Catalogue;
 using RgkCalibrator.Groups;
-using RgkCalibrator.Statistics;
+using RgkCalibrator.Statistics.Shares;
 using RgkCalibrator.Trajectories;
 
 namespace RgkCalibrator.Framework;

@@ -1,6 +1,9 @@
 using RgkCalibrator.Engine;
+using RgkCalibrator.Intake.Accounting;
 using RgkCalibrator.Intake.Columns;
+using RgkCalibrator.Intake.Lines;
 using RgkCalibrator.Intake.Netting;
+using RgkCalibrator.Intake.Rows;
 
 namespace RgkCalibrator.Intake;
 
@@ -15,7 +18,7 @@ internal sealed class Declarations : IDisposable
     private readonly IReadOnlyList<SourceFile> _files;
     private readonly IntakeSettings _settings;
     private readonly RunSettings _run;
-    private readonly ReadingTables _tables;
+    private readonly LookupTables _tables;
     private readonly List<NettingCounts> _netting = [];
     private ReaderPool _pool;
     private IReadOnlyList<RowReader> _firstReaders = [];
@@ -27,7 +30,7 @@ internal sealed class Declarations : IDisposable
         (_session, _files, _settings, _run) = (session, files, settings, run);
         var extras = files.Aggregate(LineExtras.None, (all, file) => all | file.Extras);
         Lines = new LineStore(extras, ClientRanges.Of(ClientSample.Of(session, files, run.Stop)), run.MaxMemory);
-        _tables = new ReadingTables(new KindTable(settings), new ValueTable(CanonicalColumn.ProviderId.Name()), new NoteTables());
+        _tables = new LookupTables(new KindTable(settings), new ValueTable(CanonicalColumn.ProviderId.Name()), new NoteTables());
         Noted = [.. CanonicalColumns.Noted.Where(column => files.Any(file => file.Columns.Has(column)))];
         _pool = NewPool(run.Progress);
     }

@@ -1,5 +1,9 @@
 using RgkCalibrator.Engine;
+using RgkCalibrator.Intake.Accounting;
 using RgkCalibrator.Intake.Columns;
+using RgkCalibrator.Intake.Files;
+using RgkCalibrator.Intake.Lines;
+using RgkCalibrator.Intake.Rows;
 
 namespace RgkCalibrator.Intake;
 

@@ -1,4 +1,5 @@
 using RgkCalibrator.Intake.Columns;
+using RgkCalibrator.Intake.Rows;
 
 namespace RgkCalibrator.Intake;
 

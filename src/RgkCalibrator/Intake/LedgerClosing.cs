@@ -1,3 +1,7 @@
+using RgkCalibrator.Intake.Accounting;
+using RgkCalibrator.Intake.Lines;
+using RgkCalibrator.Intake.Rows;
+
 namespace RgkCalibrator.Intake;
 
 /// <summary>From what threads counted to the ledger.</summary>

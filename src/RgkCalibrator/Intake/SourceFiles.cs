@@ -2,7 +2,9 @@ using System.Runtime.ExceptionServices;
 using RgkCalibrator.Engine;
 using RgkCalibrator.Intake.Columns;
 using RgkCalibrator.Intake.Csv;
+using RgkCalibrator.Intake.Files;
 using RgkCalibrator.Intake.Parquet;
+using RgkCalibrator.Intake.Rows;
 
 namespace RgkCalibrator.Intake;
 

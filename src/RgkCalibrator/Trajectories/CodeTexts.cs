@@ -1,5 +1,6 @@
 using RgkCalibrator.Engine;
-using RgkCalibrator.Intake;
+using RgkCalibrator.Intake.Accounting;
+using RgkCalibrator.Intake.Lines;
 
 namespace RgkCalibrator.Trajectories;
 

@@ -1,5 +1,7 @@
 using System.Text;
-using RgkCalibrator.Intake;
+using RgkCalibrator.Intake.Accounting;
+using RgkCalibrator.Intake.Lines;
+using RgkCalibrator.Intake.Rows;
 
 namespace RgkCalibrator.Trajectories;
 

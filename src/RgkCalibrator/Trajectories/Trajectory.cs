@@ -1,5 +1,5 @@
 using System.Runtime.InteropServices;
-using RgkCalibrator.Intake;
+using RgkCalibrator.Intake.Lines;
 
 namespace RgkCalibrator.Trajectories;
 

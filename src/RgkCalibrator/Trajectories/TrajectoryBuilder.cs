@@ -1,4 +1,5 @@
 using RgkCalibrator.Intake;
+using RgkCalibrator.Intake.Lines;
 
 namespace RgkCalibrator.Trajectories;
 

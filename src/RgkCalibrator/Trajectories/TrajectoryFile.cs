@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 using RgkCalibrator.Engine;
-using RgkCalibrator.Intake;
+using RgkCalibrator.Intake.Lines;
 
 namespace RgkCalibrator.Trajectories;
 

@@ -1,6 +1,7 @@
 using RgkCalibrator.Engine;
-using RgkCalibrator.Intake;
 using RgkCalibrator.Intake.Columns;
+using RgkCalibrator.Intake.Lines;
+using RgkCalibrator.Intake.Rows;
 
 namespace RgkCalibrator.Trajectories;
 

@@ -1,7 +1,7 @@
 using System.Text;
 using RgkCalibrator.Engine;
-using RgkCalibrator.Intake;
 using RgkCalibrator.Intake.Columns;
+using RgkCalibrator.Intake.Lines;
 
 namespace RgkCalibrator.Trajectories;
 

@@ -1,5 +1,5 @@
 using MathNet.Numerics.Distributions;
-using RgkCalibrator.Statistics;
+using RgkCalibrator.Statistics.Resampling;
 
 namespace RgkCalibrator.Benchmarks.Coverage;
 

@@ -1,4 +1,4 @@
-using RgkCalibrator.Statistics;
+using RgkCalibrator.Statistics.Quantiles;
 
 namespace RgkCalibrator.Benchmarks.Coverage;
 

@@ -1,4 +1,5 @@
-using RgkCalibrator.Statistics;
+using RgkCalibrator.Statistics.Quantiles;
+using RgkCalibrator.Statistics.Survival;
 
 namespace RgkCalibrator.Benchmarks.Coverage;
 

@@ -1,6 +1,8 @@
 using RgkCalibrator.Benchmarks.Coverage;
-using RgkCalibrator.Charts;
-using RgkCalibrator.Statistics;
+using RgkCalibrator.Output.Charts;
+using RgkCalibrator.Statistics.Quantiles;
+using RgkCalibrator.Statistics.Shares;
+using RgkCalibrator.Statistics.Testing;
 
 namespace RgkCalibrator.Benchmarks.Figures;
 

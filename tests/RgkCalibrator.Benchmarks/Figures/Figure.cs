@@ -1,5 +1,5 @@
-using RgkCalibrator.Charts;
-using RgkCalibrator.Statistics;
+using RgkCalibrator.Output.Charts;
+using RgkCalibrator.Statistics.Quantiles;
 
 namespace RgkCalibrator.Benchmarks.Figures;
 

@@ -1,6 +1,7 @@
 using RgkCalibrator.Benchmarks.Coverage;
-using RgkCalibrator.Charts;
-using RgkCalibrator.Statistics;
+using RgkCalibrator.Output.Charts;
+using RgkCalibrator.Statistics.Quantiles;
+using RgkCalibrator.Statistics.Shares;
 
 namespace RgkCalibrator.Benchmarks.Figures;
 

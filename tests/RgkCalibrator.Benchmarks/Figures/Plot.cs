@@ -1,4 +1,4 @@
-using RgkCalibrator.Charts;
+using RgkCalibrator.Output.Charts;
 
 namespace RgkCalibrator.Benchmarks.Figures;
 

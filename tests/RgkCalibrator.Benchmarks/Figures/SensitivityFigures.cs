@@ -1,6 +1,8 @@
 using RgkCalibrator.Benchmarks.Coverage;
-using RgkCalibrator.Charts;
-using RgkCalibrator.Statistics;
+using RgkCalibrator.Output.Charts;
+using RgkCalibrator.Statistics.Quantiles;
+using RgkCalibrator.Statistics.Resampling;
+using RgkCalibrator.Statistics.Survival;
 
 namespace RgkCalibrator.Benchmarks.Figures;
 

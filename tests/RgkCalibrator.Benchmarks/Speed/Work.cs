@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
-using RgkCalibrator.Statistics;
+using RgkCalibrator.Statistics.Quantiles;
+using RgkCalibrator.Statistics.Resampling;
+using RgkCalibrator.Statistics.Survival;
 
 namespace RgkCalibrator.Benchmarks.Speed;
 

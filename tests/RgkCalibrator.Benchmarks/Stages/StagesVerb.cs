@@ -4,7 +4,10 @@ using RgkCalibrator.Catalogue;
 using RgkCalibrator.Engine;
 using RgkCalibrator.Intake;
 using RgkCalibrator.Intake.Columns;
+using RgkCalibrator.Intake.Files;
+using RgkCalibrator.Intake.Lines;
 using RgkCalibrator.Intake.Parquet;
+using RgkCalibrator.Intake.Rows;
 using RgkCalibrator.Trajectories;
 
 namespace RgkCalibrator.Benchmarks.Stages;

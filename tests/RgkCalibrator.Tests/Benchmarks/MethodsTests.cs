@@ -1,7 +1,7 @@
 using RgkCalibrator.Benchmarks;
 using RgkCalibrator.Benchmarks.Coverage;
 using RgkCalibrator.Benchmarks.Figures;
-using RgkCalibrator.Statistics;
+using RgkCalibrator.Statistics.Quantiles;
 
 namespace RgkCalibrator.Tests.Benchmarks;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using RgkCalibrator.Catalogue;
-using RgkCalibrator.Intake;
+using RgkCalibrator.Intake.Lines;
 using RgkCalibrator.Trajectories;
 
 namespace RgkCalibrator.Tests.Catalogue;

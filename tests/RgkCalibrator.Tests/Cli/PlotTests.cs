@@ -1,4 +1,4 @@
-using RgkCalibrator.Plots;
+using RgkCalibrator.Output.Plots;
 
 namespace RgkCalibrator.Tests.Cli;
 

@@ -1,6 +1,6 @@
 using RgkCalibrator.Cli;
-using RgkCalibrator.Documents;
-using RgkCalibrator.Tests.Documents;
+using RgkCalibrator.Output.Tables;
+using RgkCalibrator.Tests.Output.Packets;
 
 namespace RgkCalibrator.Tests.Cli;
 

@@ -2,8 +2,8 @@ using System.Globalization;
 using System.Text;
 using Microsoft.Data.Analysis;
 using RgkCalibrator.DataFrames;
-using RgkCalibrator.Intake;
 using RgkCalibrator.Intake.Columns;
+using RgkCalibrator.Intake.Lines;
 
 namespace RgkCalibrator.Tests.DataFrames;
 

@@ -1,7 +1,8 @@
 using System.Globalization;
 using RgkCalibrator.Disclosure;
 using RgkCalibrator.Framework;
-using RgkCalibrator.Statistics;
+using RgkCalibrator.Statistics.Quantiles;
+using RgkCalibrator.Statistics.Shares;
 using RgkCalibrator.Tests.Groups;
 
 namespace RgkCalibrator.Tests.Disclosure;

@@ -1,7 +1,7 @@
 using System.Reflection;
-using RgkCalibrator.Charts;
 using RgkCalibrator.Disclosure;
-using RgkCalibrator.Documents;
+using RgkCalibrator.Output.Charts;
+using RgkCalibrator.Output.Packets;
 
 namespace RgkCalibrator.Tests.Disclosure;
 

@@ -1,8 +1,9 @@
 using RgkCalibrator.Catalogue;
 using RgkCalibrator.Disclosure;
-using RgkCalibrator.Documents;
 using RgkCalibrator.Framework;
-using RgkCalibrator.Statistics;
+using RgkCalibrator.Output.Tables;
+using RgkCalibrator.Statistics.Quantiles;
+using RgkCalibrator.Statistics.Shares;
 using RgkCalibrator.Tests.Groups;
 using RgkCalibrator.Trajectories;
 

@@ -3,7 +3,7 @@ using FsCheck.Fluent;
 using RgkCalibrator.Disclosure;
 using RgkCalibrator.Framework;
 using RgkCalibrator.Groups;
-using RgkCalibrator.Statistics;
+using RgkCalibrator.Statistics.Quantiles;
 using RgkCalibrator.Tests.Groups;
 
 namespace RgkCalibrator.Tests.Disclosure;

@@ -78,7 +78,7 @@ public sealed class SafeHistogramTests
         Assert.Null(SafeHistogram.Of(line, KnownTrajectories.Whole(group, Estimator.Completed), Enumerable.Repeat(5.0, 60).ToArray(), new HistogramEdges([10, 20], 10), Strict));
     }
 
-    private static RgkCalibrator.Statistics.Percentage Statistics(decimal percent) => RgkCalibrator.Statistics.Percentage.Of(percent);
+    private static RgkCalibrator.Statistics.Quantiles.Percentage Statistics(decimal percent) => RgkCalibrator.Statistics.Quantiles.Percentage.Of(percent);
 
     private static bool IsIn(SafeBin bin, double value) => (value > bin.From || bin.From == 0) && !(value > bin.To);
 

@@ -1,5 +1,7 @@
 using RgkCalibrator.Framework;
-using RgkCalibrator.Statistics;
+using RgkCalibrator.Statistics.Quantiles;
+using RgkCalibrator.Statistics.Shares;
+using RgkCalibrator.Statistics.Survival;
 using RgkCalibrator.Tests.Groups;
 using RgkCalibrator.Trajectories;
 

@@ -1,6 +1,6 @@
 using RgkCalibrator.Framework;
 using RgkCalibrator.Groups;
-using RgkCalibrator.Statistics;
+using RgkCalibrator.Statistics.Quantiles;
 using RgkCalibrator.Tests.Groups;
 using RgkCalibrator.Trajectories;
 

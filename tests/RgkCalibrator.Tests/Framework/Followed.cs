@@ -1,4 +1,4 @@
-using RgkCalibrator.Framework;
+using RgkCalibrator.Framework.Studies;
 using RgkCalibrator.Groups;
 using RgkCalibrator.Tests.Groups;
 using RgkCalibrator.Trajectories;

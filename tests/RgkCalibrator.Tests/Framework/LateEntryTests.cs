@@ -1,10 +1,11 @@
 using System.Text;
 using RgkCalibrator.Catalogue;
 using RgkCalibrator.Disclosure;
-using RgkCalibrator.Documents;
 using RgkCalibrator.Framework;
 using RgkCalibrator.Groups;
-using RgkCalibrator.Statistics;
+using RgkCalibrator.Output.Tables;
+using RgkCalibrator.Statistics.Quantiles;
+using RgkCalibrator.Statistics.Survival;
 using RgkCalibrator.Tests.Groups;
 using RgkCalibrator.Trajectories;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using RgkCalibrator.Framework;
-using RgkCalibrator.Statistics;
+using RgkCalibrator.Statistics.Quantiles;
 
 namespace RgkCalibrator.Tests.Framework;
 

@@ -2,8 +2,9 @@ using System.Globalization;
 using RgkCalibrator.Catalogue;
 using RgkCalibrator.Framework;
 using RgkCalibrator.Groups;
-using RgkCalibrator.Intake;
-using RgkCalibrator.Statistics;
+using RgkCalibrator.Intake.Lines;
+using RgkCalibrator.Statistics.Quantiles;
+using RgkCalibrator.Statistics.Shares;
 using RgkCalibrator.Tests.Groups;
 using RgkCalibrator.Trajectories;
 

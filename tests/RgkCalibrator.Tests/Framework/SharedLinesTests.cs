@@ -2,7 +2,9 @@ using RgkCalibrator.Catalogue;
 using RgkCalibrator.Framework;
 using RgkCalibrator.Groups;
 using RgkCalibrator.Intake.Columns;
-using RgkCalibrator.Statistics;
+using RgkCalibrator.Statistics.Quantiles;
+using RgkCalibrator.Statistics.Shares;
+using RgkCalibrator.Statistics.Survival;
 using RgkCalibrator.Tests.Groups;
 using RgkCalibrator.Trajectories;
 

@@ -1,6 +1,6 @@
 using RgkCalibrator.Catalogue;
 using RgkCalibrator.Groups;
-using RgkCalibrator.Intake;
+using RgkCalibrator.Intake.Lines;
 using RgkCalibrator.Tests.Intake;
 using RgkCalibrator.Tests.Trajectories;
 using RgkCalibrator.Trajectories;

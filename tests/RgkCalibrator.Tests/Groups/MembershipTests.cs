@@ -1,6 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
-using RgkCalibrator.Intake;
+using RgkCalibrator.Intake.Lines;
 using RgkCalibrator.Tests.Intake;
 using RgkCalibrator.Tests.Trajectories;
 using RgkCalibrator.Trajectories;

@@ -1,7 +1,7 @@
 using RgkCalibrator.Catalogue;
 using RgkCalibrator.Groups;
-using RgkCalibrator.Intake;
 using RgkCalibrator.Intake.Columns;
+using RgkCalibrator.Intake.Lines;
 using RgkCalibrator.Tests.Intake;
 using RgkCalibrator.Tests.Trajectories;
 using RgkCalibrator.Trajectories;

@@ -1,6 +1,6 @@
 using System.Text;
 using RgkCalibrator.Engine;
-using RgkCalibrator.Intake;
+using RgkCalibrator.Intake.Lines;
 using RgkCalibrator.Intake.Parquet;
 
 namespace RgkCalibrator.Tests.Intake;

@@ -1,6 +1,7 @@
 using RgkCalibrator.Engine;
 using RgkCalibrator.Intake;
 using RgkCalibrator.Intake.Columns;
+using RgkCalibrator.Intake.Rows;
 
 namespace RgkCalibrator.Tests.Intake;
 

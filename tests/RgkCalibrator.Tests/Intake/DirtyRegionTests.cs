@@ -1,7 +1,10 @@
 using RgkCalibrator.Catalogue;
 using RgkCalibrator.Engine;
 using RgkCalibrator.Intake;
+using RgkCalibrator.Intake.Accounting;
 using RgkCalibrator.Intake.Columns;
+using RgkCalibrator.Intake.Files;
+using RgkCalibrator.Intake.Lines;
 using RgkCalibrator.Synthetic;
 
 namespace RgkCalibrator.Tests.Intake;

@@ -1,4 +1,5 @@
-using RgkCalibrator.Intake;
+using RgkCalibrator.Intake.Accounting;
+using RgkCalibrator.Intake.Lines;
 
 namespace RgkCalibrator.Tests.Intake;
 

@@ -1,5 +1,5 @@
 using System.Text;
-using RgkCalibrator.Intake;
+using RgkCalibrator.Intake.Lines;
 
 namespace RgkCalibrator.Tests.Intake;
 

@@ -1,6 +1,9 @@
 using RgkCalibrator.Engine;
 using RgkCalibrator.Intake;
+using RgkCalibrator.Intake.Accounting;
 using RgkCalibrator.Intake.Columns;
+using RgkCalibrator.Intake.Files;
+using RgkCalibrator.Intake.Lines;
 using RgkCalibrator.Trajectories;
 
 namespace RgkCalibrator.Tests.Intake;

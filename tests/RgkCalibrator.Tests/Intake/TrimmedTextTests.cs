@@ -1,6 +1,6 @@
 using System.Text;
 using RgkCalibrator.Engine;
-using RgkCalibrator.Intake;
+using RgkCalibrator.Intake.Lines;
 
 namespace RgkCalibrator.Tests.Intake;
 

@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
-using RgkCalibrator.Statistics;
+using RgkCalibrator.Statistics.Quantiles;
+using RgkCalibrator.Statistics.Survival;
 
 namespace RgkCalibrator.Tests.Statistics;
 

@@ -1,5 +1,7 @@
 using System.Globalization;
-using RgkCalibrator.Statistics;
+using RgkCalibrator.Statistics.Resampling;
+using RgkCalibrator.Statistics.Shares;
+using RgkCalibrator.Statistics.Testing;
 
 namespace RgkCalibrator.Tests.Statistics;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using RgkCalibrator.Statistics;
+using RgkCalibrator.Statistics.Shares;
 
 namespace RgkCalibrator.Tests.Statistics;
 

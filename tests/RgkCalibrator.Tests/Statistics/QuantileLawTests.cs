@@ -1,6 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
-using RgkCalibrator.Statistics;
+using RgkCalibrator.Statistics.Quantiles;
 
 namespace RgkCalibrator.Tests.Statistics;
 

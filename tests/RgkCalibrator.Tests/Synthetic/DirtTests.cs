@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
-using RgkCalibrator.Intake;
+using RgkCalibrator.Intake.Accounting;
+using RgkCalibrator.Intake.Lines;
 using RgkCalibrator.Synthetic;
 
 namespace RgkCalibrator.Tests.Synthetic;

@@ -1,4 +1,4 @@
-using RgkCalibrator.Intake;
+using RgkCalibrator.Intake.Lines;
 using RgkCalibrator.Synthetic;
 
 namespace RgkCalibrator.Tests.Synthetic;

@@ -1,5 +1,5 @@
 using System.Globalization;
-using RgkCalibrator.Intake;
+using RgkCalibrator.Intake.Lines;
 using RgkCalibrator.Tests.Intake;
 using RgkCalibrator.Trajectories;
 

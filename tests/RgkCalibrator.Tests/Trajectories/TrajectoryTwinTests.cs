@@ -45,7 +45,7 @@ public sealed class TrajectoryTwinTests
                 row => row.Sequence > 2, row => row.Lines > 5, row => !row.IsStartKnown, row => row.IsStartKnown && !row.IsEndKnown,
                 row => row.IsEvent is null, row => row is { IsEvent: false }, row => row is { IsEvent: true }, row => row.AgeAtStart is null,
                 row => row.AgeAtStart == 0, row => row.IsInCohort, row => row is { IsStartKnown: true, IsEvent: true, IsInCohort: false },
-                row => row.ProviderId.Length > 0, row => row.Unit != RgkCalibrator.Intake.CareUnit.Uur,
+                row => row.ProviderId.Length > 0, row => row.Unit != RgkCalibrator.Intake.Lines.CareUnit.Uur,
                 row => row.Order == CareOrder.Unknown, row => row.Order == CareOrder.First, row => row.Order == CareOrder.FollowUp, row => row.EntryDays > 0,
                 row => row.WithStay == true, row => row is { WithStay: true, AnyStay: false }, row => row is { WithStay: false, AnyStay: true },
                 row => row.Concurrent == true, row => row is { Concurrent: true, AnyConcurrent: false }, row => row is { Concurrent: false, AnyConcurrent: true },

@@ -1,3 +1,4 @@
+using RgkCalibrator.Intake.Files;
 using RgkCalibrator.Intake.Forms;
 
 namespace RgkCalibrator.Intake.Columns;

@@ -2,6 +2,8 @@ using System.Text;
 using RgkCalibrator.Engine;
 using RgkCalibrator.Intake.Columns;
 using RgkCalibrator.Intake.Forms;
+using RgkCalibrator.Intake.Lines;
+using RgkCalibrator.Intake.Rows;
 
 namespace RgkCalibrator.Intake.Csv;
 

@@ -1,5 +1,6 @@
 using RgkCalibrator.Engine;
 using RgkCalibrator.Intake.Columns;
+using RgkCalibrator.Intake.Rows;
 
 namespace RgkCalibrator.Intake.Csv;
 

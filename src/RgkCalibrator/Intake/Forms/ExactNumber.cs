@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using RgkCalibrator.Intake.Rows;
 
 namespace RgkCalibrator.Intake.Forms;
 

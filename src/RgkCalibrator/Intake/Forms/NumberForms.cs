@@ -1,3 +1,5 @@
+using RgkCalibrator.Intake.Rows;
+
 namespace RgkCalibrator.Intake.Forms;
 
 /// <summary>From text to ticks.</summary>

@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text;
+using RgkCalibrator.Intake.Accounting;
 using RgkCalibrator.Intake.Columns;
+using RgkCalibrator.Intake.Lines;
 
 namespace RgkCalibrator.Intake.Inspection;
 

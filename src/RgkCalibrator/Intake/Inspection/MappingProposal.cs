@@ -1,7 +1,9 @@
 using System.Globalization;
 using System.Text;
+using RgkCalibrator.Intake.Accounting;
 using RgkCalibrator.Intake.Columns;
 using RgkCalibrator.Intake.Forms;
+using RgkCalibrator.Intake.Lines;
 
 namespace RgkCalibrator.Intake.Inspection;
 

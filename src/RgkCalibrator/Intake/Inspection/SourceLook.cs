@@ -1,6 +1,7 @@
 using RgkCalibrator.Engine;
 using RgkCalibrator.Intake.Columns;
 using RgkCalibrator.Intake.Csv;
+using RgkCalibrator.Intake.Files;
 using RgkCalibrator.Intake.Parquet;
 
 namespace RgkCalibrator.Intake.Inspection;

@@ -1,3 +1,6 @@
+using RgkCalibrator.Intake.Lines;
+using RgkCalibrator.Intake.Rows;
+
 namespace RgkCalibrator.Intake.Netting;
 
 /// <summary>Takes duplicates and credited lines out of a store, range by range.</summary>
@@ -11,7 +14,7 @@ internal static class LineNetting
     /// <param name="run">How the machine may be used.</param>
     /// <returns>What each thread did.</returns>
     internal static IReadOnlyList<NettingCounts> Run(
-        LineStore store, IReadOnlyList<Credit> credits, ReadingTables tables, bool isDetailed, RunSettings run)
+        LineStore store, IReadOnlyList<Credit> credits, LookupTables tables, bool isDetailed, RunSettings run)
     {
         if (credits.Count == 0 && !store.Extras.HasFlag(LineExtras.Ids))
             return [];

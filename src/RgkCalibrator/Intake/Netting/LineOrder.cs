@@ -1,4 +1,6 @@
 using System.Runtime.InteropServices;
+using RgkCalibrator.Intake.Lines;
+using RgkCalibrator.Intake.Rows;
 
 namespace RgkCalibrator.Intake.Netting;
 
@@ -10,7 +12,7 @@ internal readonly record struct NotedLine(Line Line, CareDates Care, LineNotes N
 /// An order of lines by what they say, the client and the provider left out, so that a choice between two lines depends on no order of
 /// rows, files or threads.
 /// </summary>
-internal sealed class LineOrder(ReadingTables tables)
+internal sealed class LineOrder(LookupTables tables)
 {
     private readonly IReadOnlyList<DeclaredKind> _kinds = tables.Kinds.Kinds;
 

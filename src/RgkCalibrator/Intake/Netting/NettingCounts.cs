@@ -1,3 +1,7 @@
+using RgkCalibrator.Intake.Accounting;
+using RgkCalibrator.Intake.Lines;
+using RgkCalibrator.Intake.Rows;
+
 namespace RgkCalibrator.Intake.Netting;
 
 /// <summary>What one thread's netting did: places by file, and what was taken away.</summary>

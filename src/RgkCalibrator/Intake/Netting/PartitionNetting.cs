@@ -1,4 +1,7 @@
 using System.Runtime.InteropServices;
+using RgkCalibrator.Intake.Accounting;
+using RgkCalibrator.Intake.Lines;
+using RgkCalibrator.Intake.Rows;
 
 namespace RgkCalibrator.Intake.Netting;
 
@@ -7,7 +10,7 @@ namespace RgkCalibrator.Intake.Netting;
 /// number of one client and provider the first in <see cref="LineOrder"/> stays. Then credits that name the line that they credit: the line
 /// goes whole. Then credits without a name: one line goes that has the same client, provider, product, unit, period and volume.
 /// </summary>
-internal sealed class PartitionNetting(ReadingTables tables, NettingCounts counts)
+internal sealed class PartitionNetting(LookupTables tables, NettingCounts counts)
 {
     private readonly LineOrder _order = new(tables);
     private readonly KeyIndex _identities = new();

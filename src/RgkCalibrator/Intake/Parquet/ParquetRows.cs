@@ -1,6 +1,7 @@
 using RgkCalibrator.Engine;
 using RgkCalibrator.Intake.Columns;
 using RgkCalibrator.Intake.Forms;
+using RgkCalibrator.Intake.Rows;
 
 namespace RgkCalibrator.Intake.Parquet;
 

@@ -1,6 +1,7 @@
 using System.Text;
 using RgkCalibrator.Engine;
 using RgkCalibrator.Intake.Columns;
+using RgkCalibrator.Intake.Rows;
 
 namespace RgkCalibrator.Intake.Parquet;
 

@@ -3,6 +3,7 @@ using System.Text;
 using RgkCalibrator.Engine;
 using RgkCalibrator.Intake.Columns;
 using RgkCalibrator.Intake.Parquet;
+using RgkCalibrator.Intake.Rows;
 
 namespace RgkCalibrator.Intake.Pseudonyms;
 

@@ -1,9 +1,12 @@
 using System.Globalization;
 using System.Text;
-using RgkCalibrator.Documents;
 using RgkCalibrator.Engine;
 using RgkCalibrator.Intake;
+using RgkCalibrator.Intake.Accounting;
 using RgkCalibrator.Intake.Columns;
+using RgkCalibrator.Intake.Files;
+using RgkCalibrator.Intake.Lines;
+using RgkCalibrator.Output.Packets;
 
 namespace RgkCalibrator.Tests.Intake.Corpus;
 

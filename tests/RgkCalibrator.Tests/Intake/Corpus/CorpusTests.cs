@@ -1,7 +1,8 @@
 using System.Text;
-using RgkCalibrator.Intake;
+using RgkCalibrator.Intake.Accounting;
 using RgkCalibrator.Intake.Columns;
 using RgkCalibrator.Intake.Csv;
+using RgkCalibrator.Intake.Lines;
 using RgkCalibrator.Tests.Intake.Csv;
 
 namespace RgkCalibrator.Tests.Intake.Corpus;

@@ -1,5 +1,5 @@
-using RgkCalibrator.Intake;
 using RgkCalibrator.Intake.Columns;
+using RgkCalibrator.Intake.Lines;
 using RgkCalibrator.Trajectories;
 
 namespace RgkCalibrator.Tests.Intake.Foreign;

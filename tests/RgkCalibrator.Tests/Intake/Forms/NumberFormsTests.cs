@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
-using RgkCalibrator.Intake;
 using RgkCalibrator.Intake.Forms;
+using RgkCalibrator.Intake.Rows;
 
 namespace RgkCalibrator.Tests.Intake.Forms;
 

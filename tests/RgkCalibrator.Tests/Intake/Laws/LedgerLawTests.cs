@@ -1,6 +1,8 @@
 using FsCheck;
 using FsCheck.Fluent;
 using RgkCalibrator.Intake;
+using RgkCalibrator.Intake.Accounting;
+using RgkCalibrator.Intake.Lines;
 using RgkCalibrator.Tests.Intake.Corpus;
 
 namespace RgkCalibrator.Tests.Intake.Laws;

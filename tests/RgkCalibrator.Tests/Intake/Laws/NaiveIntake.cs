@@ -1,4 +1,5 @@
-using RgkCalibrator.Intake;
+using RgkCalibrator.Intake.Accounting;
+using RgkCalibrator.Intake.Lines;
 
 namespace RgkCalibrator.Tests.Intake.Laws;
 
@@ -53,7 +54,7 @@ internal sealed class NaiveRow(TestRow cells, int file, long row)
     public (DateOnly, DateOnly, long, string, CareUnit, DateOnly) Content =>
         (Cells.Start!.Value, Cells.End!.Value, Math.Abs(Ticks!.Value), Product!, Unit!.Value, Cells.Birth ?? DateOnly.MinValue);
 
-    public void Reject(RejectionReason reason) => (Place, Reason) = (RgkCalibrator.Intake.Place.Rejected, reason);
+    public void Reject(RejectionReason reason) => (Place, Reason) = (RgkCalibrator.Intake.Accounting.Place.Rejected, reason);
 
     public override string ToString() => FormattableString.Invariant(
         $"used {Cells.Client}, {Product}, {Cells.Start:yyyy-MM-dd}..{Cells.End:yyyy-MM-dd}, {Ticks} {Unit?.Name()}")

@@ -1,0 +1,124 @@
+using RgkCalibrator.Intake.Lines;
+
+namespace RgkCalibrator.Synthetic;
+
+/// <summary>
+/// Adds the lines of children to a block, some of them with dirt: which, is decided line by line from the seed. Call
+/// <see cref="Begin"/> for each child. Not for several threads at once.
+/// </summary>
+internal sealed class LineDirt
+{
+    /// <summary>A line takes its own number and those of the rows made from it.</summary>
+    internal const int NumbersPerLine = 4;
+
+    // Another stream than the one the children are drawn from.
+    private const long DirtStream = 0x7A11_0D12_5EED_0001;
+    private const int LongestDays = 366;
+
+    private readonly long _seed;
+    private readonly DirtKind[] _kinds;
+    private readonly WeightedChoice _choice;
+    private readonly ushort[] _linesOfProvider = new ushort[Places.ProviderCount];
+    private int _child;
+    private int _line;
+
+    internal LineDirt(DirtRates rates, long seed)
+    {
+        var weights = rates.ByKind.Append((Kind: DirtKind.None, Rate: DirtRates.Whole - rates.ByKind.Sum(rate => rate.Rate)))
+            .Where(rate => rate.Rate > 0).ToArray();
+        _seed = seed ^ DirtStream;
+        _kinds = [.. weights.Select(rate => rate.Kind)];
+        _choice = new WeightedChoice(weights.Select(rate => rate.Rate));
+    }
+
+    internal void Begin(int child)
+    {
+        (_child, _line) = (child, 0);
+        Array.Clear(_linesOfProvider);
+    }
+
+    /// <summary>Adds the next observed line of the child, as clean rows and rows of dirt.</summary>
+    internal void Add(CareLine line, BlockRows rows)
+    {
+        var random = SplitMix64.Of(_seed, _child, _line++);
+        var row = new RegionRow(_child, line, new RowMark((ushort)(NumbersPerLine * ++_linesOfProvider[line.Provider]), 0, DirtKind.None, IsCredit: false));
+        var kind = _kinds[_choice.Draw(ref random)];
+        if (!CanHave(line, kind))
+            kind = DirtKind.None;
+        if (kind is DirtKind.Overlap)
+            AddParts(row, rows);
+        else
+            rows.Add(kind is DirtKind.Minutes ? InMinutes(row) : row);
+        if (kind is not (DirtKind.None or DirtKind.Overlap or DirtKind.Minutes))
+            AddDirt(row, kind, rows, ref random);
+    }
+
+    private static bool CanHave(CareLine line, DirtKind kind) => kind switch
+    {
+        DirtKind.Overlap => line.Hundredths >= 2 * Days(line),
+        DirtKind.Minutes => line.Unit == CareUnit.Uur,
+        DirtKind.AfterObserved => BlockRows.YearOf(line.Start) == RegionRows.Years - 1,
+        _ => true,
+    };
+
+    // The first part has a whole number of hundredths a day, so that both parts together lie over the days as the line does, to the tick.
+    private static void AddParts(RegionRow row, BlockRows rows)
+    {
+        var days = Days(row.Line);
+        var first = row.Line.Hundredths / (2 * days) * days;
+        rows.Add(row with { Line = row.Line with { Hundredths = first }, Mark = row.Mark with { Kind = DirtKind.Overlap } });
+        rows.Add(Made(row, DirtKind.Overlap, 1) with { Line = row.Line with { Hundredths = row.Line.Hundredths - first } });
+    }
+
+    private static RegionRow InMinutes(RegionRow row) => row with
+    {
+        Line = row.Line with { Unit = CareUnit.Minuut, Hundredths = 60 * row.Line.Hundredths },
+        Mark = row.Mark with { Kind = DirtKind.Minutes },
+    };
+
+    private static void AddDirt(RegionRow row, DirtKind kind, BlockRows rows, ref SplitMix64 random)
+    {
+        switch (kind)
+        {
+            case DirtKind.CreditWithReference or DirtKind.CreditWithoutReference:
+                var wrong = Made(row, kind, 1) with { Line = WithWrongVolume(row.Line, ref random) };
+                rows.AddLater(wrong);
+                rows.AddLater(Credit(wrong, kind is DirtKind.CreditWithReference ? wrong.Mark.Number : 0));
+                break;
+            case DirtKind.CreditWithoutDebit:
+                var none = Made(row, kind, 1) with { Line = WithWrongVolume(row.Line, ref random) };
+                rows.AddLater(Credit(none, random.Chance(500) ? none.Mark.Number : 0));
+                break;
+            case DirtKind.Duplicate:
+                var year = BlockRows.YearOf(row.Line.Start) + random.Below(2);
+                rows.AddLater(row with { Mark = row.Mark with { Kind = kind } }, Math.Min(year, RegionRows.Years - 1));
+                break;
+            default:
+                rows.AddLater(Made(row, kind, 1) with { Line = Spoiled(row.Line, kind, ref random) }, BlockRows.YearOf(row.Line.Start));
+                break;
+        }
+    }
+
+    private static CareLine Spoiled(CareLine line, DirtKind kind, ref SplitMix64 random) => kind switch
+    {
+        DirtKind.EndBeforeStart => line with { End = line.Start - 1 - random.Below(30) },
+        DirtKind.PeriodTooLong => line with { End = line.Start + LongestDays + random.Below(400) },
+        DirtKind.ZeroVolume => line with { Hundredths = 0 },
+        DirtKind.UnitNotConvertible => line with { Unit = line.Unit == CareUnit.Etmaal ? CareUnit.Euro : CareUnit.Etmaal },
+        DirtKind.AfterObserved => line with { Start = line.Start + 365, End = line.End + 365 },
+        // The fault is in no number: the columns tell it.
+        _ => line,
+    };
+
+    // Never the volume of the line itself: a credit must find the wrong one.
+    private static CareLine WithWrongVolume(CareLine line, ref SplitMix64 random) =>
+        line with { Hundredths = line.Hundredths + (100 * (1 + random.Below(8))) };
+
+    private static RegionRow Made(RegionRow row, DirtKind kind, int step) =>
+        row with { Mark = new RowMark((ushort)(row.Mark.Number + step), 0, kind, IsCredit: false) };
+
+    private static RegionRow Credit(RegionRow debit, int credited) =>
+        debit with { Mark = new RowMark((ushort)(debit.Mark.Number + 1), (ushort)credited, debit.Mark.Kind, IsCredit: true) };
+
+    private static int Days(CareLine line) => line.End - line.Start + 1;
+}

@@ -1,0 +1,96 @@
+using System.Runtime.ExceptionServices;
+using RgkCalibrator.Engine;
+using RgkCalibrator.Intake.Accounting;
+using RgkCalibrator.Intake.Rows;
+using RgkCalibrator.Output.Packets;
+
+namespace RgkCalibrator.Synthetic;
+
+/// <summary>Writes a region: a file for each year in which lines start, truth.csv and LEESMIJ.md; with dirt also truth-rows.csv.</summary>
+internal sealed class RegionFiles
+{
+    internal const string TruthName = "truth.csv";
+
+    /// <summary>The truth stands in a folder of its own: whoever reads the region's folder reads declarations.</summary>
+    internal const string TruthPath = "truth/truth.csv";
+
+    internal const string TruthRowsPath = "truth/truth-rows.csv";
+    internal const string DeclarationsPrefix = "declaraties-";
+    internal const string NoticeName = "LEESMIJ.md";
+
+    private readonly StagedOutput _output;
+    private readonly SyntheticSettings _settings;
+    private readonly RegionTables _tables;
+    private readonly RegionRows _rows;
+    private readonly IReadOnlyList<YearFile> _files;
+    private readonly CancellationToken _stop;
+
+    private RegionFiles(StagedOutput output, SyntheticSettings settings, CancellationToken stop)
+    {
+        (_output, _settings, _stop) = (output, settings, stop);
+        _tables = new RegionTables(RegionModel.Load());
+        _rows = RegionRows.Draw(settings, _tables, stop);
+        _files = YearFile.Of(settings.Format);
+    }
+
+    internal static SyntheticFiles Write(StagedOutput output, SyntheticSettings settings, CancellationToken stop) =>
+        new RegionFiles(output, settings, stop).Write();
+
+    private SyntheticFiles Write()
+    {
+        WriteYears();
+        File.WriteAllText(_output.PathOf(TruthPath), RegionModel.Text(TruthName));
+        if (_settings.Dirt is not null)
+            WriteTruthRows();
+        File.WriteAllText(_output.PathOf(NoticeName), RegionNotice.Text(_settings, _rows.Count));
+        Manifest.Write(_output, [], new Ledger([], []), _settings.Describe());
+        IEnumerable<string> truths = _settings.Dirt is null ? [TruthPath] : [TruthPath, TruthRowsPath];
+        return new SyntheticFiles(_settings, _rows.Count, [.. _files.Select(file => file.Name), .. truths, NoticeName]);
+    }
+
+    private void WriteYears()
+    {
+        // A file is written by one thread, so that its bytes are the same each time;
+        // as many files are written side by side as there are processors.
+        var options = new ParallelOptions { CancellationToken = _stop, MaxDegreeOfParallelism = Environment.ProcessorCount };
+        try
+        {
+            Parallel.For(0, _files.Count, options, WriteYear);
+        }
+        catch (AggregateException several)
+        {
+            // One is enough to tell: what stops one file stops the others.
+            ExceptionDispatchInfo.Throw(several.InnerExceptions[0]);
+        }
+    }
+
+    private void WriteYear(int year)
+    {
+        var path = _output.PathOf(_files[year].Name);
+        var columns = new RowColumns(_rows, year, _tables).Of(_settings.Dirt is not null);
+        if (_files[year].Dialect is { } dialect)
+            WriteCsv(path, dialect, year, [.. columns, RowColumns.OriginColumn]);
+        else
+            WriteParquet(path, year, columns);
+    }
+
+    private void WriteCsv(string path, CsvDialect dialect, int year, IReadOnlyList<RowColumn> columns)
+    {
+        using var stream = File.Create(path);
+        new CsvRows(stream, dialect, columns).Write(_rows.OfYear(year), _stop);
+    }
+
+    private void WriteParquet(string path, int year, IReadOnlyList<RowColumn> columns)
+    {
+        using var session = Session.Open(SessionSettings.Default with { Threads = 1, SpillFolder = _output.Spill });
+        var rows = new YearRows(_rows.OfYear(year), columns);
+        var named = columns.Select(column => new ParquetColumn(column.Name, column.Type)).ToList();
+        ParquetFile.Write(session, path, named, rows.Fill, SourceFile.SyntheticOrigin, _stop);
+    }
+
+    private void WriteTruthRows()
+    {
+        using var stream = File.Create(_output.PathOf(TruthRowsPath));
+        TruthRows.Write(stream, _rows, [.. _files.Select(file => file.Name)]);
+    }
+}

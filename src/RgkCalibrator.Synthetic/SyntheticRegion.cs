@@ -1,0 +1,133 @@
+using System.Text.Json.Nodes;
+using RgkCalibrator.Intake.Lines;
+using RgkCalibrator.Intake.Rows;
+using RgkCalibrator.Output.Packets;
+
+namespace RgkCalibrator.Synthetic;
+
+/// <summary>How large a region is made, and which of its many.</summary>
+/// <param name="Children">Children in the files, 1 to <see cref="SyntheticRegion.MostChildren"/>.</param>
+/// <param name="Seed">Another seed gives other children, of the same region.</param>
+public sealed record SyntheticSettings(int Children, long Seed)
+{
+    /// <summary>About the size of the ten municipalities: 8,123 children in begeleiding and JOH in 2018, 10,487 in 2023.</summary>
+    public static SyntheticSettings Default { get; } = new(89_500, 2025);
+
+    /// <summary>As what the declarations are written.</summary>
+    public RegionFormat Format { get; init; } = RegionFormat.Parquet;
+
+    /// <summary>How much dirt there is in the files; null: none.</summary>
+    public DirtRates? Dirt { get; init; }
+
+    /// <summary>Every choice by its name in <c>manifest.json</c>; a format other than Parquet, and dirt, only where chosen.</summary>
+    public JsonObject Describe()
+    {
+        var choices = new JsonObject
+        {
+            ["origin"] = SourceFile.SyntheticOrigin,
+            ["children"] = Children,
+            ["seed"] = Seed,
+        };
+        if (Format != RegionFormat.Parquet)
+            choices["format"] = Format == RegionFormat.Csv ? "csv" : "mixed";
+        if (Dirt is not null)
+            choices["dirt"] = Dirt.Describe();
+        return choices;
+    }
+}
+
+/// <summary>What was written. Lines: the rows of all files, with those of dirt. File names without their folder, in the order of writing.</summary>
+public sealed record SyntheticFiles(SyntheticSettings Settings, long Lines, IReadOnlyList<string> Names)
+{
+    /// <summary>The files with declarations.</summary>
+    public IEnumerable<string> Declarations => Names.Where(name => name.StartsWith(RegionFiles.DeclarationsPrefix, StringComparison.Ordinal));
+}
+
+/// <summary>
+/// One declared line; none of it is of a real person. Client ids begin with SYN; the location is KDC or nothing; both days
+/// belong to it.
+/// </summary>
+public sealed record SyntheticLine(
+    string ClientId, string ProductCode, string ProviderId, DateOnly BirthDate, DateOnly StartDate, DateOnly EndDate,
+    decimal Volume, CareUnit Unit, string AssignmentId, string Municipality, string? Location);
+
+/// <summary>
+/// A region that does not exist, with declarations for 2018 to 2023 of every product of the published framework, drawn so that the published
+/// lines hold about 80% of its trajectories. The same settings give the same lines on every machine.
+/// </summary>
+public static class SyntheticRegion
+{
+    /// <summary>A client number has seven digits.</summary>
+    public const int MostChildren = 9_999_999;
+
+    /// <summary>
+    /// Writes a file a year, the truth about the region (with dirt, also about its rows), a notice and a manifest into a folder, all or nothing. A folder
+    /// that exists is replaced only if it is empty or holds an unchanged earlier region.
+    /// </summary>
+    /// <exception cref="CalibrationException">
+    /// There are too few or too many children, the rates of dirt cannot be, or the folder cannot be written.
+    /// </exception>
+    public static SyntheticFiles Write(string folder, SyntheticSettings settings, CancellationToken stop = default)
+    {
+        Check(settings);
+        using var output = StagedOutput.ForFolder(folder);
+        SyntheticFiles? files = null;
+        output.Guard(() => files = RegionFiles.Write(output, settings, stop));
+        output.Commit();
+        return files!;
+    }
+
+    /// <summary>The lines of the same settings without their dirt, child by child; within a child by product and month.</summary>
+    /// <exception cref="CalibrationException">There are too few or too many children, or the rates of dirt cannot be.</exception>
+    public static IEnumerable<SyntheticLine> Lines(SyntheticSettings settings)
+    {
+        Check(settings);
+        return Enumerate(settings);
+    }
+
+    private static IEnumerable<SyntheticLine> Enumerate(SyntheticSettings settings)
+    {
+        var tables = new RegionTables(RegionModel.Load());
+        var generator = new ChildGenerator(tables, settings.Seed);
+        for (var child = 0; child < settings.Children; child++)
+        {
+            var care = generator.Draw(child);
+            foreach (var line in care.Lines.Where(RegionRows.IsObserved))
+                yield return Readable(child, care, line, tables);
+        }
+    }
+
+    private static SyntheticLine Readable(int child, ChildCare care, CareLine line, RegionTables tables) => new(
+        RowText.ClientId(child),
+        tables.Products[line.Product].Model.Code,
+        Places.ProviderId(line.Provider),
+        care.Birth,
+        DayNumber.ToDate(line.Start),
+        DayNumber.ToDate(line.End),
+        line.Hundredths / 100m,
+        line.Unit,
+        RowText.AssignmentId(child, line.Assignment),
+        Places.MunicipalityCode(care.Municipality),
+        line.IsOnKdc ? RowText.Kdc : null);
+
+    private static void Check(SyntheticSettings settings)
+    {
+        if (settings.Children is <= 0 or > MostChildren)
+        {
+            throw new CalibrationException(
+                ExitCode.WrongUse,
+                new("Een synthetische regio heeft 1 tot 9.999.999 kinderen.", "A synthetic region has 1 to 9,999,999 children."),
+                "--clients",
+                new("Geef een aantal tussen deze grenzen.", "Give a number between these bounds."));
+        }
+
+        if (settings.Dirt is { IsPossible: false })
+        {
+            throw new CalibrationException(
+                ExitCode.WrongUse,
+                new("Zoveel vuil kan niet.", "There cannot be so much dirt."),
+                nameof(DirtRates),
+                new("Geef voor elke soort 0 of meer, en samen hoogstens 10.000.", "Give 0 or more for each kind, and 10,000 at most in all."));
+        }
+    }
+}

@@ -1,0 +1,21 @@
+namespace RgkCalibrator.Basics;
+
+/// <summary>
+/// Trouble that the user can mend: what is wrong, where, and the remedy. Caught once, at the command line.
+/// None of the three may hold the text of a data cell: the data are about children.
+/// </summary>
+public sealed class CalibrationException(ExitCode exitCode, Wording what, string where, Wording remedy, Exception? cause = null)
+    : Exception(what.English, cause)
+{
+    /// <summary>The code with which the command ends.</summary>
+    public ExitCode ExitCode { get; } = exitCode;
+
+    /// <summary>What is wrong, as a sentence.</summary>
+    public Wording What { get; } = what;
+
+    /// <summary>The file, column, row or setting; empty when the sentence says it.</summary>
+    public string Where { get; } = where;
+
+    /// <summary>What the user can do about it, as a sentence.</summary>
+    public Wording Remedy { get; } = remedy;
+}

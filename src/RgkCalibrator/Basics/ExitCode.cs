@@ -1,0 +1,23 @@
+namespace RgkCalibrator.Basics;
+
+/// <summary>What a command tells its caller when it ends.</summary>
+public enum ExitCode
+{
+    /// <summary>All went well.</summary>
+    Ok = 0,
+
+    /// <summary>Rows were rejected, and <c>--strict</c> asked that none are.</summary>
+    RowsRejected = 1,
+
+    /// <summary>The command or its settings are wrong.</summary>
+    WrongUse = 2,
+
+    /// <summary>Rows or volumes do not balance: a fault in this program or its libraries, never in the data.</summary>
+    DoesNotAddUp = 3,
+
+    /// <summary>Nothing in the outcome may be shown outside.</summary>
+    NothingToShow = 4,
+
+    /// <summary>A file or folder cannot be read or written.</summary>
+    Files = 5,
+}

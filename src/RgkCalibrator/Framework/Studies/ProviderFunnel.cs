@@ -1,0 +1,137 @@
+using RgkCalibrator.Groups;
+using RgkCalibrator.Statistics.Shares;
+using RgkCalibrator.Statistics.Testing;
+
+namespace RgkCalibrator.Framework.Studies;
+
+/// <summary>The limits of a funnel at one size and target, as shares beyond the line.</summary>
+/// <param name="Lower95">Under which 2.5% of such providers would stay by chance.</param>
+/// <param name="Upper95">Over which 2.5% would go.</param>
+/// <param name="Lower998">Under which 0.1% would stay.</param>
+/// <param name="Upper998">Over which 0.1% would go.</param>
+public sealed record FunnelBand(double Lower95, double Upper95, double Lower998, double Upper998)
+{
+    private const double Tail95 = 0.025;
+    private const double Tail998 = 0.001;
+
+    internal static FunnelBand Of(Func<double, double> limitAt) =>
+        new(limitAt(Tail95), limitAt(1 - Tail95), limitAt(Tail998), limitAt(1 - Tail998));
+}
+
+/// <summary>One provider against a line.</summary>
+/// <param name="Provider">Its id as in the declarations.</param>
+/// <param name="Beyond">How many of its trajectories lie beyond the line, of those that could be followed.</param>
+/// <param name="Target">What the other providers of the region have beyond it, 0 to 1; null where there are none.</param>
+/// <param name="Point">Against the target; null where nothing or all of the others lies beyond.</param>
+/// <param name="Exact">The exact limits, interpolated for drawing; null as the point.</param>
+/// <param name="Widened">The limits that allow for the usual spread between providers; null as the point, and under two providers.</param>
+/// <param name="Before">Its own starts before the break.</param>
+/// <param name="From">Its own starts from the break on.</param>
+/// <param name="History">Whether its own share differs before and from the break; null when either has none.</param>
+public sealed record ProviderPoint(
+    string Provider,
+    BeyondCount Beyond,
+    double? Target,
+    FunnelPoint? Point,
+    FunnelBand? Exact,
+    FunnelBand? Widened,
+    BeyondCount Before,
+    BeyondCount From,
+    FisherResult? History);
+
+/// <summary>The main providers of a line's trajectories against the line.</summary>
+/// <param name="Followed">Those that could be followed for the line's duration.</param>
+/// <param name="Measure">What is beyond the line.</param>
+/// <param name="Line">The volume of the line in the product's unit; null for <see cref="BeyondMeasure.Outlasting"/>.</param>
+/// <param name="Overdispersion">How much more they spread than chance explains; null under two that can be compared.</param>
+/// <param name="Providers">Those with at least one trajectory that could be followed, in the order of their ids.</param>
+public sealed record ProviderFunnel(
+    FixedFollowUp Followed, BeyondMeasure Measure, decimal? Line, Overdispersion? Overdispersion, IReadOnlyList<ProviderPoint> Providers)
+{
+    /// <summary>Volumes and durations of a line by provider; no volumes where the line is about care years.</summary>
+    internal static IEnumerable<ProviderFunnel> Of(FixedFollowUp followed, decimal volume, IReadOnlyList<string> providers, FrameworkSettings settings)
+    {
+        if (followed.Group.Scope.CareYears is null)
+            yield return Of(followed, BeyondMeasure.VolumeWithin, volume, place => followed.Volumes[place] > (double)volume);
+        yield return Of(followed, BeyondMeasure.Outlasting, null, place => followed.Outlasts[place]);
+
+        ProviderFunnel Of(FixedFollowUp followed, BeyondMeasure measure, decimal? line, Func<int, bool> isBeyond)
+        {
+            var counts = CountsOf(followed, isBeyond, settings.BreakYear);
+            var points = PointsOf([.. counts.Select(count => count.All)]);
+            var spread = Overdispersion.Of([.. points.Select(point => point.Point).OfType<FunnelPoint>()]);
+            return new ProviderFunnel(followed, measure, line, spread, [.. counts.Select((count, i) => OfProvider(providers[count.Provider], count, points[i], spread))]);
+        }
+    }
+
+    /// <summary>The share of the cohort at the provider that has most of it, 0 to 1; null of an empty cohort.</summary>
+    internal static double? LargestShare(Group group)
+    {
+        var counts = new Dictionary<int, int>();
+        foreach (var marks in group.Marks)
+            counts[marks.Provider] = counts.GetValueOrDefault(marks.Provider) + 1;
+        return counts.Count == 0 ? null : (double)counts.Values.Max() / group.Cohort;
+    }
+
+    private static List<Counts> CountsOf(FixedFollowUp followed, Func<int, bool> isBeyond, int breakYear)
+    {
+        var byProvider = new SortedDictionary<int, Counts>();
+        for (var place = 0; place < followed.Count; place++)
+        {
+            var provider = followed.Marks[place].Provider;
+            if (!byProvider.TryGetValue(provider, out var counts))
+                byProvider.Add(provider, counts = new Counts(provider));
+            counts.Add(followed.Years[place] < breakYear, isBeyond(place));
+        }
+
+        return [.. byProvider.Values];
+    }
+
+    // What all together have, without one: not a sum over the others for each.
+    private static List<(double? Target, FunnelPoint? Point)> PointsOf(IReadOnlyList<BeyondCount> counts)
+    {
+        var (beyond, n) = (counts.Sum(count => count.Beyond), counts.Sum(count => count.N));
+        return [.. counts.Select(own =>
+        {
+            double? target = n == own.N ? null : (double)(beyond - own.Beyond) / (n - own.N);
+            return (target, target is > 0 and < 1 ? new FunnelPoint(own.Beyond, own.N, target.Value) : null);
+        })];
+    }
+
+    private static ProviderPoint OfProvider(string name, Counts counts, (double? Target, FunnelPoint? Point) own, Overdispersion? spread)
+    {
+        var point = own.Point;
+        return new ProviderPoint(
+            name,
+            counts.All,
+            own.Target,
+            point,
+            point is null ? null : FunnelBand.Of(p => FunnelLimit.Of(point.Target, point.N, p).Interpolated),
+            point is null || spread is null ? null : FunnelBand.Of(p => FunnelLimit.Arcsine(point.Target, point.N, p, spread.TauSquared)),
+            counts.Before,
+            counts.From,
+            counts.Before.N == 0 || counts.From.N == 0 ? null : FisherExact.Of([counts.Before, counts.From]));
+    }
+
+    /// <summary>Counts of one provider as they come.</summary>
+    private sealed class Counts(int provider)
+    {
+        private readonly long[] _n = new long[2];
+        private readonly long[] _beyond = new long[2];
+
+        internal int Provider => provider;
+
+        internal BeyondCount Before => new(_beyond[0], _n[0]);
+
+        internal BeyondCount From => new(_beyond[1], _n[1]);
+
+        internal BeyondCount All => new(_beyond[0] + _beyond[1], _n[0] + _n[1]);
+
+        internal void Add(bool isBefore, bool isBeyond)
+        {
+            var place = isBefore ? 0 : 1;
+            _n[place]++;
+            _beyond[place] += isBeyond ? 1 : 0;
+        }
+    }
+}

@@ -1,0 +1,37 @@
+namespace RgkCalibrator.Intake.Files;
+
+/// <summary>A file to be read.</summary>
+/// <param name="Path">Where it is.</param>
+public sealed record InputFile(string Path)
+{
+    private const string Nothing = "__HIVE_DEFAULT_PARTITION__";
+
+    /// <summary>
+    /// The folders between the one that the user named and the file, outermost first, all named <c>key=value</c>: programs that cut a table into files by
+    /// the values of a column leave these out of the files.
+    /// </summary>
+    public IReadOnlyList<string> Folders { get; init; } = [];
+
+    /// <summary>Its name, with those folders.</summary>
+    public string Name => System.IO.Path.Combine([.. Folders, System.IO.Path.GetFileName(Path)]);
+
+    /// <summary>The values in the names of the folders, by their keys; of one key the innermost counts. What stood for nothing is empty.</summary>
+    internal IReadOnlyDictionary<string, string> FolderValues
+    {
+        get
+        {
+            var values = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+            foreach (var folder in Folders)
+            {
+                var (key, value) = (folder[..folder.IndexOf('=', StringComparison.Ordinal)], folder[(folder.IndexOf('=', StringComparison.Ordinal) + 1)..]);
+                // Signs that no folder can have in its name are escaped as on the web.
+                values[Uri.UnescapeDataString(key)] = value == Nothing ? string.Empty : Uri.UnescapeDataString(value);
+            }
+
+            return values;
+        }
+    }
+
+    /// <summary>Whether a folder's name is a key and a value.</summary>
+    internal static bool IsValue(string folder) => folder.IndexOf('=', StringComparison.Ordinal) > 0;
+}

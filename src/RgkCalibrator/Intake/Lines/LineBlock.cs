@@ -1,0 +1,86 @@
+namespace RgkCalibrator.Intake.Lines;
+
+/// <summary>Room for a number of lines outside the managed heap, with what is kept beside them. The lines of a file lie together.</summary>
+internal sealed unsafe class LineBlock
+{
+    /// <summary>Lines a block holds: 40 KB, so that 256 open blocks of a thread stay small.</summary>
+    internal const int Capacity = 1024;
+
+    private readonly List<(int File, int From)> _files = [];
+    private readonly Line* _lines;
+    private readonly CareDates* _care;
+    private readonly TextKey* _ids;
+    private readonly LineNotes* _notes;
+
+    /// <summary>A block in memory of <see cref="Bytes"/>, which is the caller's.</summary>
+    internal LineBlock(nint memory, LineExtras extras)
+    {
+        var next = (byte*)(Memory = memory);
+        _lines = Part<Line>(ref next, true);
+        _ids = Part<TextKey>(ref next, extras.HasFlag(LineExtras.Ids));
+        _notes = Part<LineNotes>(ref next, extras.HasFlag(LineExtras.Notes));
+        _care = Part<CareDates>(ref next, extras.HasFlag(LineExtras.CareDates));
+    }
+
+    /// <summary>What a block takes of the memory.</summary>
+    internal static int Bytes(LineExtras extras) => Capacity * MemoryNeed.BytesOfLine(extras);
+
+    internal nint Memory { get; }
+
+    /// <summary>Lines, when the block was closed.</summary>
+    internal int Count { get; private set; }
+
+    /// <summary>The first line.</summary>
+    internal Line* Start => _lines;
+
+    /// <summary>The lines; whoever takes one away sets its volume to <see cref="Line.Removed"/>.</summary>
+    internal Span<Line> Lines => new(_lines, Count);
+
+    /// <summary>As many as there are lines, or none.</summary>
+    internal ReadOnlySpan<CareDates> Care => new(_care, _care == null ? 0 : Count);
+
+    /// <summary>The reference numbers: as many as there are lines, or none.</summary>
+    internal ReadOnlySpan<TextKey> Ids => new(_ids, _ids == null ? 0 : Count);
+
+    /// <summary>As many as there are lines, or none.</summary>
+    internal ReadOnlySpan<LineNotes> Notes => new(_notes, _notes == null ? 0 : Count);
+
+    /// <summary>The place of a line in the block.</summary>
+    internal int PlaceOf(Line* line) => (int)(line - _lines);
+
+    /// <summary>Says that the lines from here on are of another file, by its number.</summary>
+    internal void BeginFile(int file, Line* next) => _files.Add((file, PlaceOf(next)));
+
+    /// <summary>Says which line would have been the next.</summary>
+    internal void Close(Line* next) => Count = PlaceOf(next);
+
+    /// <summary>Sets the care dates of a line, where this block keeps them.</summary>
+    internal void SetCare(int place, CareDates care)
+    {
+        if (_care != null)
+            _care[place] = care;
+    }
+
+    /// <summary>Sets the reference number of a line, where this block keeps them.</summary>
+    internal void SetId(int place, TextKey id)
+    {
+        if (_ids != null)
+            _ids[place] = id;
+    }
+
+    /// <summary>Sets the notes of a line; the block keeps them.</summary>
+    internal void SetNotes(int place, LineNotes notes) => _notes[place] = notes;
+
+    /// <summary>The file of a line, by its place in the block.</summary>
+    internal int FileOf(int place) => _files.FindLast(file => file.From <= place).File;
+
+    private static T* Part<T>(ref byte* next, bool isKept)
+        where T : unmanaged
+    {
+        if (!isKept)
+            return null;
+        var part = (T*)next;
+        next += Capacity * sizeof(T);
+        return part;
+    }
+}

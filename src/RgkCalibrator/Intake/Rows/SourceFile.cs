@@ -1,0 +1,44 @@
+using RgkCalibrator.Engine;
+using RgkCalibrator.Intake.Columns;
+using RgkCalibrator.Intake.Lines;
+
+namespace RgkCalibrator.Intake.Rows;
+
+/// <summary>An opened input file: what is known of it before its rows are read.</summary>
+/// <param name="Number">Its place among the files, from 0.</param>
+/// <param name="Name">Its name, without its folder.</param>
+/// <param name="Rows">Its rows, counted apart from the reading of the rows.</param>
+/// <param name="Columns">The canonical columns that it has.</param>
+/// <param name="IsSynthetic">Whether the file says that its rows are made up, so that everything made of it can say so.</param>
+internal abstract record SourceFile(int Number, string Name, long Rows, ColumnPlan Columns, bool IsSynthetic)
+{
+    /// <summary>The origin that a file of made-up rows names.</summary>
+    internal const string SyntheticOrigin = "synthetic";
+
+    /// <summary>What its columns were understood to hold, and why.</summary>
+    internal required IReadOnlyList<ColumnReading> Readings { get; init; }
+
+    /// <summary>What it calls its columns, in its order; not what says where its rows come from.</summary>
+    internal required IReadOnlyList<string> Names { get; init; }
+
+    /// <summary>What kind of file it is, e.g. <c>CSV</c>.</summary>
+    internal abstract Wording Kind { get; }
+
+    /// <summary>Sentences on how it is written.</summary>
+    internal abstract IReadOnlyList<Wording> Evidence { get; }
+
+    /// <summary>What is kept beside its lines.</summary>
+    internal LineExtras Extras =>
+        (Columns.Has(CanonicalColumn.CareStart) || Columns.Has(CanonicalColumn.CareEnd) ? LineExtras.CareDates : LineExtras.None)
+        | (Columns.Has(CanonicalColumn.LineId) ? LineExtras.Ids : LineExtras.None)
+        | (CanonicalColumns.Noted.Any(Columns.Has) ? LineExtras.Notes : LineExtras.None);
+
+    /// <summary>The ids of at most a few thousand clients of a stretch; which they are moves no result.</summary>
+    /// <exception cref="CalibrationException">The file cannot be read.</exception>
+    internal virtual IReadOnlyList<byte[]> ClientsAt(Session session, Stretch stretch, CancellationToken stop) => [];
+
+    /// <summary>Hands every row to the readers of a pool.</summary>
+    /// <returns>The number of rows handed over.</returns>
+    /// <exception cref="CalibrationException">The file cannot be read.</exception>
+    internal abstract long Read(Session session, ReaderPool pool, RunSettings run);
+}

@@ -1,0 +1,51 @@
+namespace RgkCalibrator.Output.Charts;
+
+/// <summary>A share of the trajectories that is drawn across a cumulative curve.</summary>
+/// <param name="Share">0 to 1.</param>
+/// <param name="Label">Its name, a few letters: <c>P80</c>.</param>
+/// <param name="Kind">How it is drawn.</param>
+public sealed record CurveLevel(double Share, string Label, MarkerKind Kind);
+
+/// <summary>A point of a cumulative curve.</summary>
+/// <param name="Value">In units of the x axis.</param>
+/// <param name="Share">0 to 1: at least so many are at or below the value.</param>
+/// <param name="Label">The value in words: <c>ten hoogste 61 uur</c>.</param>
+/// <param name="ShareLabel">The share in words.</param>
+public sealed record CurvePoint(double Value, double Share, string Label, string ShareLabel);
+
+/// <summary>Which share of the trajectories stays at or below which volume or duration.</summary>
+public sealed record CurveChart
+{
+    /// <summary>What the chart says in words.</summary>
+    public required ChartCaption Caption { get; init; }
+
+    /// <summary>What the x axis counts, with its unit.</summary>
+    public required string XTitle { get; init; }
+
+    /// <summary>What the heights are: <c>deel van de trajecten</c>.</summary>
+    public required string YTitle { get; init; }
+
+    /// <summary>Ticks of the x axis. The painted axis runs on where markers do.</summary>
+    public required Axis XAxis { get; init; }
+
+    /// <summary>Ascending in value and in share, at least two.</summary>
+    /// <exception cref="ArgumentException">Not so.</exception>
+    public required IReadOnlyList<CurvePoint> Points
+    {
+        get;
+        init => field = Ascend(value) ? value : throw new ArgumentException("Points of a curve ascend; there are at least two.", nameof(value));
+    }
+
+    /// <summary>The shares drawn across.</summary>
+    public IReadOnlyList<CurveLevel> Levels { get; init; } = [];
+
+    /// <summary>The marked values, in any order.</summary>
+    public IReadOnlyList<ChartMarker> Markers { get; init; } = [];
+
+    /// <summary>The numbers, for a table beside the chart.</summary>
+    public ChartTable Table => new([XTitle, YTitle], [.. Points.Select(point => (IReadOnlyList<string>)[point.Label, point.ShareLabel])]);
+
+    private static bool Ascend(IReadOnlyList<CurvePoint> points) => points.Count > 1
+        && points.All(point => point.Share is >= 0 and <= 1)
+        && points.Zip(points.Skip(1)).All(pair => pair.First.Value < pair.Second.Value && pair.First.Share < pair.Second.Share);
+}

@@ -1,0 +1,42 @@
+using RgkCalibrator.Output.Tables;
+
+namespace RgkCalibrator.Output.Formats.Xlsx;
+
+/// <summary>Cells that hold what can be chosen: a column of a sheet, from row 2.</summary>
+/// <param name="Sheet">The sheet's name.</param>
+/// <param name="Column">The column, from 1.</param>
+/// <param name="Count">The number of choices, at least 1.</param>
+internal sealed record ChoiceRange(string Sheet, int Column, int Count)
+{
+    /// <summary>As a formula names it: <c>'Keuzes'!$A$2:$A$5</c>.</summary>
+    internal string Reference =>
+        $"'{Sheet.Replace("'", "''", StringComparison.Ordinal)}'!{CellReference.Absolute(Column, 2)}:{CellReference.Absolute(Column, Count + 1)}";
+}
+
+/// <summary>A sheet of the lists that drop-downs take their choices from, so that a reader sees them and a list may be of any length.</summary>
+/// <param name="name">The sheet's name: a valid one.</param>
+internal sealed class ChoiceSheet(string name)
+{
+    private readonly List<(string Heading, IReadOnlyList<string> Choices)> _lists = [];
+
+    /// <summary>The place of a list; one that is there already under the same heading is used again.</summary>
+    internal ChoiceRange Add(string heading, IReadOnlyList<string> choices)
+    {
+        var place = _lists.FindIndex(list => list.Heading == heading && list.Choices.SequenceEqual(choices));
+        if (place < 0)
+        {
+            place = _lists.Count;
+            _lists.Add((heading, choices));
+        }
+
+        return new ChoiceRange(name, place + 1, choices.Count);
+    }
+
+    internal Sheet ToSheet()
+    {
+        var columns = _lists.Select(list => new TableColumn(list.Heading, list.Heading, IsNumber: false)).ToList();
+        var rows = Enumerable.Range(0, _lists.Max(list => list.Choices.Count))
+            .Select(row => (IReadOnlyList<TableCell>)[.. _lists.Select(list => row < list.Choices.Count ? TableCell.Text(list.Choices[row]) : TableCell.Empty)]);
+        return new Sheet(name, [], new SheetTable(new Table(name, columns, [.. rows]), [])) { IsProtected = true };
+    }
+}

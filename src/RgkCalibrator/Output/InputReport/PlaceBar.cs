@@ -1,0 +1,71 @@
+using RgkCalibrator.Intake.Accounting;
+using RgkCalibrator.Intake.Lines;
+using RgkCalibrator.Output.Charts;
+using RgkCalibrator.Output.Tables;
+
+namespace RgkCalibrator.Output.InputReport;
+
+/// <summary>A bar of all rows, in parts as long as the share of each place.</summary>
+/// <param name="tables">Writes shares.</param>
+/// <param name="language">The language of its text alternative.</param>
+internal sealed class PlaceBar(LedgerTables tables, Language language)
+{
+    private const double Width = 1000;
+    private const double Height = 20;
+    private const double Gap = 1;
+
+    // What is there can be seen, however few rows it is.
+    private const double Least = 4;
+
+    private static readonly Place[] Places = Enum.GetValues<Place>();
+
+    /// <summary>Blue and vermillion of the charts for the two ends; what lies between is of less weight.</summary>
+    internal static string ColourOf(Place place) => place switch
+    {
+        Place.Used => Palette.Inside,
+        Place.Netted => "56B4E9",
+        Place.Duplicate => Palette.Line,
+        Place.Excluded => "B6BEC7",
+        Place.Rejected => Palette.Outside,
+        _ => throw new ArgumentOutOfRangeException(nameof(place), place, "Unknown place."),
+    };
+
+    /// <summary>The bar; of a file without rows nothing.</summary>
+    internal void Paint(SvgWriter html, FileLedger file)
+    {
+        if (file.Rows == 0)
+            return;
+        html.Open(
+            "svg",
+            ("class", "bar"),
+            ("viewBox", $"0 0 {SvgWriter.Number(Width)} {SvgWriter.Number(Height)}"),
+            ("preserveAspectRatio", "none"),
+            ("role", "img"),
+            ("aria-label", Alternative(file)));
+        var parts = Places.Where(place => file.At(place).Rows > 0).Select(place => (Place: place, Length: Math.Max(Least, Width * file.At(place).Rows / file.Rows))).ToList();
+        var (x, scale) = (0.0, Width / parts.Sum(part => part.Length));
+        foreach (var (place, length) in parts)
+        {
+            html.Empty("rect", ("x", x * scale), ("width", (length * scale) - Gap), ("height", Height), ("fill", "#" + ColourOf(place)));
+            x += length;
+        }
+
+        html.Close();
+    }
+
+    /// <summary>The colours, each with its place and its share.</summary>
+    internal void Legend(SvgWriter html, FileLedger file)
+    {
+        if (file.Rows == 0)
+            return;
+        html.Open("ul", ("class", "legend"));
+        foreach (var place in Places.Where(place => file.At(place).Rows > 0))
+            html.Words("li", Part(file, place), ("class", place.Name()));
+        html.Close();
+    }
+
+    private string Alternative(FileLedger file) =>
+        $"{file.File}: {string.Join(", ", Places.Where(place => file.At(place).Rows > 0).Select(place => Part(file, place)))}";
+
+    private string Part(FileLedger file, Place place) => $"{LedgerWords.Of(place).In(language)} {tables.ShareOf(file.At(place).Rows, file.Rows)}";
+}

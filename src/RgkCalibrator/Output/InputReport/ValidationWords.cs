@@ -1,0 +1,37 @@
+using RgkCalibrator.Intake.Accounting;
+
+namespace RgkCalibrator.Output.InputReport;
+
+/// <summary>What reports on declarations say wherever they are shown.</summary>
+public static class ValidationWords
+{
+    /// <summary>How to read the numbers.</summary>
+    internal static Wording Reading { get; } = new(
+        "Elke rij heeft precies één plaats. Volumes staan in de eenheid van het bestand, voor omrekening; creditregels tellen negatief. Rij 1 is de eerste rij na de kopregel. Alle afgekeurde rijen staan in rejected.csv.",
+        "Every row has exactly one place. Volumes are in the unit of the file, before conversion; credits count below zero. Row 1 is the first after the header. All rejected rows stand in rejected.csv.");
+
+    /// <summary>What was noticed of rows that have a place nonetheless; a sentence for each that there is.</summary>
+    public static IEnumerable<Wording> Remarks(Ledger ledger, Language language)
+    {
+        var (duplicates, credits) = (ledger.Remarks.UnequalDuplicates, ledger.Remarks.UnequalCredits);
+        if (duplicates > 0)
+        {
+            var count = Numbers.Shown(duplicates, 0, language);
+            yield return new(
+                $"Referentienummers bij rijen die van elkaar verschillen: {count}; één van die rijen telt mee.",
+                $"Reference numbers of rows that differ: {count}; one of those rows counts.");
+        }
+
+        if (credits > 0)
+        {
+            var count = Numbers.Shown(credits, 0, language);
+            yield return new(
+                $"Creditregels die kleiner zijn dan de regel die zij wegnemen: {count}; die regel telt niet meer mee.",
+                $"Credits that are smaller than the line they take away: {count}; that line counts no more.");
+        }
+    }
+
+    /// <summary>Rows and volume by place, of all files.</summary>
+    public static IReadOnlyDictionary<Place, Amount> Places(Ledger ledger) =>
+        Enum.GetValues<Place>().ToDictionary(place => place, ledger.At);
+}

@@ -1,0 +1,40 @@
+using RgkCalibrator.Output.Charts;
+
+namespace RgkCalibrator.Output.Packets;
+
+/// <summary>Charts as PNG, each beside its SVG and of its name, with the same figures in it.</summary>
+internal sealed class PngFiles : IDisposable
+{
+    private readonly PngPainter _painter;
+    private readonly PngSettings _settings;
+    private readonly RunSettings _run;
+
+    private PngFiles(PngSettings settings, RunSettings run)
+    {
+        _painter = new PngPainter(settings.Width);
+        (_settings, _run) = (settings, run);
+    }
+
+    /// <summary>Makes ready to paint; null where nothing is asked for.</summary>
+    /// <exception cref="CalibrationException">The machine has no font to paint with.</exception>
+    internal static PngFiles? Open(PngSettings settings, RunSettings run) =>
+        settings.Charts == PngCharts.None ? null : new PngFiles(settings, run);
+
+    /// <summary>Paints those of the charts that were asked for, several at once.</summary>
+    /// <exception cref="OperationCanceledException">The user stopped it.</exception>
+    internal IEnumerable<ReleasedFile> Write(StagedOutput output, IReadOnlyList<ChartFile> charts)
+    {
+        var pictures = charts.Where(chart => chart.IsMain || _settings.Charts == PngCharts.All).ToList().AsParallel()
+            .AsOrdered().WithDegreeOfParallelism(Math.Min(_run.Threads, Environment.ProcessorCount)).WithCancellation(_run.Stop)
+            .Select(chart => (File: chart.File with { Name = Path.ChangeExtension(chart.File.Name, ".png") }, Bytes: _painter.Paint(chart.Painted)));
+        // Written here, not by the threads: what the disk refuses is told in our words.
+        foreach (var (file, bytes) in pictures)
+        {
+            File.WriteAllBytes(output.PathOf(ExternFiles.Folder + file.Name), bytes);
+            yield return file;
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _painter.Dispose();
+}

@@ -1,0 +1,16 @@
+using RgkCalibrator.Disclosure;
+
+namespace RgkCalibrator.Output.Packets;
+
+/// <summary>A file of <c>extern/</c> and which figures stand in it.</summary>
+/// <param name="Name">Relative to <c>extern/</c>, with slashes.</param>
+/// <param name="Figures">Their kinds.</param>
+/// <param name="ProductCode">Of one product; null: of all.</param>
+/// <param name="Subgroup">Of one subgroup, or of the whole product when empty; null: of all.</param>
+internal sealed record ReleasedFile(string Name, IReadOnlyList<Figure> Figures, string? ProductCode = null, string? Subgroup = null)
+{
+    /// <summary>Whether it is the place of a figure.</summary>
+    internal bool IsPlaceOf(SafeVerdict verdict) => Figures.Contains(verdict.Figure)
+        && (ProductCode is null || ProductCode == verdict.ProductCode)
+        && (Subgroup is null || Subgroup == verdict.Subgroup);
+}

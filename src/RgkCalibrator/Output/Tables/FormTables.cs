@@ -1,0 +1,55 @@
+using RgkCalibrator.Intake;
+using RgkCalibrator.Intake.Accounting;
+using RgkCalibrator.Intake.Columns;
+using RgkCalibrator.Intake.Lines;
+
+namespace RgkCalibrator.Output.Tables;
+
+/// <summary>How the columns of a file were understood, as a table and in sentences.</summary>
+public static class FormTables
+{
+    /// <summary>Each column that is read: what the file calls it, what its values are, and why.</summary>
+    public static Table Columns(FileReading reading, Language language)
+    {
+        return new Table(
+            new Wording("Zo zijn de kolommen gelezen", "How the columns were read").In(language),
+            [
+                Column(new("Kolom", "Column"), "column"), Column(new("In het bestand", "In the file"), "name"),
+                Column(new("Gelezen als", "Read as"), "form"), Column(new("Omdat", "Because"), "evidence"),
+            ],
+            [.. reading.Columns.Select(column => (IReadOnlyList<TableCell>)
+            [
+                TableCell.Text(column.Column.Name()), TableCell.Text(column.Name ?? "-"),
+                TableCell.Text(column.Form.In(language)), TableCell.Text(Sentence(column.Evidence.In(language))),
+            ])]);
+
+        TableColumn Column(Wording heading, string name) => new(heading.In(language), name, IsNumber: false);
+    }
+
+    /// <summary>Which columns the file does not have, and which of its own are not read; a sentence for each that there are.</summary>
+    public static IEnumerable<Wording> Remarks(FileReading reading)
+    {
+        if (reading.Absent.Count > 0)
+        {
+            var absent = string.Join(", ", reading.Absent.Select(column => column.Name()));
+            yield return new($"Niet in het bestand: {absent}.", $"Not in the file: {absent}.");
+        }
+
+        if (reading.Unused.Count > 0)
+        {
+            yield return new(
+                $"Niet gelezen: {Names(reading.Unused, "een kolom zonder naam")}.",
+                $"Not read: {Names(reading.Unused, "a column without a name")}.");
+        }
+    }
+
+    private static string Names(IEnumerable<string> names, string nameless) =>
+        string.Join(", ", names.Select(name => name.Length > 0 ? name : nameless));
+
+    // Evidence is a sentence, or the end of one.
+    private static string Sentence(string words)
+    {
+        var begun = char.ToUpperInvariant(words[0]) + words[1..];
+        return begun.EndsWith('.') ? begun : begun + ".";
+    }
+}

@@ -1,0 +1,96 @@
+using System.Globalization;
+
+namespace RgkCalibrator.Output.Tables;
+
+/// <summary>A cell of a table.</summary>
+/// <param name="Shown">What readers see.</param>
+/// <param name="Plain">What programs read.</param>
+public sealed record TableCell(string Shown, string Plain)
+{
+    private const string GeneralCode = "General";
+
+    /// <summary>Nothing to either.</summary>
+    public static TableCell Empty { get; } = new(string.Empty, string.Empty);
+
+    /// <summary>What a spreadsheet calculates with; null: the cell is a text or empty.</summary>
+    internal CellNumber? Number { get; init; }
+
+    /// <summary>The same to both.</summary>
+    public static TableCell Text(string text) => new(text, text);
+
+    /// <summary>A whole number, grouped.</summary>
+    internal static TableCell Whole(long value, Language language) => new(Numbers.Shown(value, 0, language), Numbers.Whole(value))
+    {
+        Number = new CellNumber(Numbers.Whole(value), CodeOf(0)),
+    };
+
+    /// <summary>A number with at most so many decimals (0 to 6), half away from zero; <paramref name="unit"/> stands behind it for readers.</summary>
+    internal static TableCell Decimal(decimal value, int decimals, Language language, string unit = "")
+    {
+        var plain = decimal.Round(value, decimals, MidpointRounding.AwayFromZero).ToString("0." + new string('#', decimals), CultureInfo.InvariantCulture);
+        // As many decimals as readers see elsewhere: a fixed number would show 61,00, a loose one '61,'.
+        var code = CodeOf(plain.Contains('.', StringComparison.Ordinal) ? plain.Length - plain.IndexOf('.', StringComparison.Ordinal) - 1 : 0);
+        return unit.Length == 0
+            ? new TableCell(Numbers.Shown((double)value, decimals, language), plain) { Number = new CellNumber(plain, code) }
+            : new TableCell($"{Numbers.Shown((double)value, decimals, language)} {unit}", plain) { Number = new CellNumber(plain, $"{code}\" {unit}\"") };
+    }
+
+    /// <summary>As a number, with its sign; null is an empty cell.</summary>
+    internal static TableCell Difference(decimal? value, int decimals, Language language)
+    {
+        if (value is not { } difference)
+            return Empty;
+        var cell = Decimal(difference, decimals, language);
+        var code = cell.Number!.FormatCode;
+        return new TableCell(cell.Number.Value is "0" || difference < 0 ? cell.Shown : "+" + cell.Shown, cell.Plain)
+        {
+            Number = cell.Number with { FormatCode = $"+{code};-{code};{code}" },
+        };
+    }
+
+    /// <summary>A share between 0 and 1, to whole percents.</summary>
+    internal static TableCell Share(double share, Language language)
+    {
+        var plain = decimal.Round((decimal)share, 2, MidpointRounding.AwayFromZero).ToString("0.##", CultureInfo.InvariantCulture);
+        return new TableCell(Numbers.Share(share, 0, language), plain) { Number = new CellNumber(plain, "0%") };
+    }
+
+    /// <summary>A number in all its digits; null is an empty cell.</summary>
+    /// <param name="value">The number.</param>
+    /// <param name="isSelected">Whether it was picked from the data: a computed one stands with the 12 digits that every system agrees on.</param>
+    internal static TableCell Exact(double? value, bool isSelected = true)
+    {
+        if (value is not { } number)
+            return Empty;
+        var plain = isSelected ? Numbers.Exact(number) : Numbers.Computed(number);
+        return new TableCell(plain, plain) { Number = new CellNumber(plain, CodeOf(number)) };
+    }
+
+    /// <summary>A date from 1 March 1900, before which spreadsheets count a day that never was.</summary>
+    internal static TableCell Date(DateOnly date, Language language)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(date, new DateOnly(1900, 3, 1));
+        return new TableCell(Numbers.Date(date, language), Numbers.Date(date, Language.English))
+        {
+            Number = new CellNumber(Numbers.Whole(CellNumber.SerialOf(date)), CellNumber.DateCode(language)),
+        };
+    }
+
+    // A spreadsheet keeps all digits; two decimals are enough to read a column by. Small numbers need theirs.
+    private static string CodeOf(double number) =>
+        Math.Abs(number) < 1 && number != 0 ? GeneralCode : CodeOf(double.IsInteger(number) ? 0 : 2);
+
+    private static string CodeOf(int decimals) => decimals == 0 ? "#,##0" : "#,##0." + new string('0', decimals);
+}
+
+/// <summary>A number as a spreadsheet holds it.</summary>
+/// <param name="Value">With a decimal point.</param>
+/// <param name="FormatCode">How it is shown, in the codes of Office Open XML: <c>#,##0.00</c>.</param>
+internal sealed record CellNumber(string Value, string FormatCode)
+{
+    /// <summary>A date as a number of days, as spreadsheets count them.</summary>
+    internal static int SerialOf(DateOnly date) => date.DayNumber - new DateOnly(1899, 12, 30).DayNumber;
+
+    /// <summary>The form of dates: <c>31-12-2023</c> in Dutch, <c>2023-12-31</c> in English.</summary>
+    internal static string DateCode(Language language) => language == Language.Dutch ? "dd-mm-yyyy" : "yyyy-mm-dd";
+}

@@ -1,9 +1,0 @@
-namespace RgkCalibrator.Statistics;
-
-/// <summary>Whether so many ends are unseen that a high percentile leans on few.</summary>
-internal static class CensoringWarning
-{
-    /// <summary>A warning when more than a quarter is censored.</summary>
-    public static EstimateWarnings Of(long count, long events) =>
-        (Int128)4 * (count - events) > count ? EstimateWarnings.MuchCensored : EstimateWarnings.None;
-}

@@ -1,0 +1,55 @@
+using MathNet.Numerics.Distributions;
+
+namespace RgkCalibrator.Statistics.Quantiles;
+
+/// <summary>
+/// Between which shares beyond a common line one line serves, and from which on groups need their own: the proportions of Lahti,
+/// Petersen, Boyd, Rustad, Laake and Solberg (2004), Partitioning of nongaussian-distributed biochemical reference data into subgroups,
+/// Clinical Chemistry 50(5), doi:10.1373/clinchem.2003.027953, carried from 2.5% beyond to any share.
+/// </summary>
+/// <remarks>
+/// At a line that 2.5% exceed one line serves up to 3.2% (and down to 1.8%) in a group; from 4.1% (or 0.9%) on groups need their own.
+/// Two equally large normal groups with these shares lie Φ⁻¹(0.982) − Φ⁻¹(0.968) and Φ⁻¹(0.991) − Φ⁻¹(0.959) standard deviations
+/// apart; the bands are what such groups have beyond the line that 1 − p of both together exceed.
+/// </remarks>
+/// <param name="OneLineFrom">The smallest share at which one line serves, 0 to 1.</param>
+/// <param name="OneLineTo">The largest share at which one line serves, 0 to 1.</param>
+/// <param name="OwnLinesTo">At this share and below, own lines; 0 to 1.</param>
+/// <param name="OwnLinesFrom">At this share and above, own lines; 0 to 1.</param>
+public sealed record LahtiBands(double OneLineFrom, double OneLineTo, double OwnLinesTo, double OwnLinesFrom)
+{
+    private const double Small = 0.032;
+    private const double Large = 0.041;
+    private const double Beyond = 0.025;
+    private const int Halvings = 200;
+
+    /// <summary>The bands at a percentage between 0 and 100.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">Nothing or all lies beyond.</exception>
+    public static LahtiBands Of(Percentage percentage)
+    {
+        if (percentage.Halves is 0 or Percentage.HalvesInWhole)
+            throw new ArgumentOutOfRangeException(nameof(percentage), percentage, "A percentage between 0 and 100.");
+        var beyond = 1 - percentage.Share;
+        var (oneLineTo, ownLinesFrom) = (ShareAt(Distance(Small), beyond), ShareAt(Distance(Large), beyond));
+        return new LahtiBands((2 * beyond) - oneLineTo, oneLineTo, (2 * beyond) - ownLinesFrom, ownLinesFrom);
+    }
+
+    /// <summary>How far apart two normal groups lie of which one has this share beyond the line that 2.5% of both exceed, in standard deviations.</summary>
+    internal static double Distance(double share) => Normal.InvCDF(0, 1, 1 - ((2 * Beyond) - share)) - Normal.InvCDF(0, 1, 1 - share);
+
+    // The line lies where both tails together are twice the share; the upper group has the larger tail.
+    private static double ShareAt(double distance, double beyond)
+    {
+        var (low, high) = (-40.0, 40.0);
+        for (var i = 0; i < Halvings; i++)
+        {
+            var middle = (low + high) / 2;
+            if (Normal.CDF(0, 1, (distance / 2) - middle) + Normal.CDF(0, 1, (-distance / 2) - middle) > 2 * beyond)
+                low = middle;
+            else
+                high = middle;
+        }
+
+        return Normal.CDF(0, 1, (distance / 2) - low);
+    }
+}

@@ -1,0 +1,157 @@
+namespace RgkCalibrator.Statistics.Quantiles;
+
+/// <summary>A percentile as a straight line over the years.</summary>
+/// <param name="Intercept">Of the first year, in the unit of the values.</param>
+/// <param name="Slope">Per year, in the unit of the values.</param>
+public sealed record RegressionLine(double Intercept, double Slope);
+
+/// <summary>
+/// The line that leaves a share p of the values at or below it: the smallest Σ ρ(x − a − bt) with ρ(r) = r(p − 1(r &lt; 0)). Koenker and
+/// Bassett (1978), Regression quantiles, Econometrica 46(1), doi:10.2307/1913643.
+/// </summary>
+/// <remarks>
+/// For every slope the best intercept is a percentile of what remains, and the sum is convex in the slope: its derivative, a whole
+/// number of half percents, is followed to where it changes sign. Where a range of slopes is equally good, its middle is taken, and the
+/// intercept is the percentile of type 2 of what remains.
+/// </remarks>
+public sealed class QuantileRegression
+{
+    private const int Halvings = 110;
+    private const double SamePoint = 1e-9;
+
+    private readonly int[] _years;
+    private readonly double[][] _values;
+    private readonly Percentage _percentage;
+    private readonly long _rank;
+    private readonly long _n;
+
+    private QuantileRegression(IReadOnlyList<double> values, IReadOnlyList<int> years, Percentage percentage)
+    {
+        var byYear = values.Select((value, i) => (Year: years[i], Value: FiniteValue.Of(value))).GroupBy(pair => pair.Year).OrderBy(group => group.Key).ToList();
+        _years = [.. byYear.Select(group => group.Key - byYear[0].Key)];
+        _values = [.. byYear.Select(group => group.Select(pair => pair.Value).Order().ToArray())];
+        (_percentage, _n) = (percentage, values.Count);
+        _rank = Math.Max(1, percentage.Rank(_n));
+    }
+
+    /// <summary>The line; null with values of fewer than two years.</summary>
+    /// <exception cref="ArgumentException">The lengths differ, or a value is infinite or not a number.</exception>
+    public static RegressionLine? Of(IReadOnlyList<double> values, IReadOnlyList<int> years, Percentage percentage)
+    {
+        if (values.Count != years.Count)
+            throw new ArgumentException("Each value has one year.", nameof(years));
+        var regression = new QuantileRegression(values, years, percentage);
+        return regression._years.Length < 2 ? null : regression.Best();
+    }
+
+    private RegressionLine Best()
+    {
+        var (from, to) = (Through(Turning(descent => descent > 0)), Through(Turning(descent => descent >= 0)));
+        var slope = (from + to) / 2;
+        var isFlat = (Int128)_rank * Percentage.HalvesInWhole == (Int128)_n * _percentage.Halves && _rank < _n;
+        return new RegressionLine((RemainderAt(_rank, slope) + RemainderAt(isFlat ? _rank + 1 : _rank, slope)) / 2, slope);
+    }
+
+    private double RemainderAt(long rank, double slope)
+    {
+        var (year, index) = AtRank(rank, slope);
+        return Remainder(year, index, slope);
+    }
+
+    // Up to which slope it is so; a steeper line than from the lowest to the highest value within a year is never best.
+    private double Turning(Func<Int128, bool> isSo)
+    {
+        var steepest = 1 + _values.Max(values => values[^1]) - _values.Min(values => values[0]);
+        var (low, high) = (-steepest, steepest);
+        for (var i = 0; i < Halvings; i++)
+        {
+            var middle = (low + high) / 2;
+            // No number lies between them any more.
+            if (middle == low || middle == high)
+                break;
+            if (isSo(Descent(middle)))
+                low = middle;
+            else
+                high = middle;
+        }
+
+        return high;
+    }
+
+    // The best line goes through two points: their slope has no rounding of the search in it.
+    private double Through(double slope)
+    {
+        var (year, index) = AtRank(_rank, slope);
+        var (remainder, scale) = (Remainder(year, index, slope), 1 + Math.Abs(_values[year][index]));
+        var on = Enumerable.Range(0, _years.Length)
+            .SelectMany(y => _values[y].Where(value => Math.Abs(value - (slope * _years[y]) - remainder) <= SamePoint * scale).Select(value => (Year: _years[y], Value: value)))
+            .ToList();
+        var exact = (on[^1].Value - on[0].Value) / (on[^1].Year - on[0].Year);
+        return Math.Abs(exact - slope) <= SamePoint * scale ? exact : slope;
+    }
+
+    // Minus the derivative of the sum, in half percents.
+    private Int128 Descent(double slope)
+    {
+        var (year, index) = AtRank(_rank, slope);
+        var (halves, rest) = (_percentage.Halves, Percentage.HalvesInWhole - _percentage.Halves);
+        var remainder = Remainder(year, index, slope);
+        Int128 descent = 0;
+        for (var y = 0; y < _years.Length; y++)
+        {
+            long below = y == year ? index : CountUpTo(y, remainder, slope, isInclusive: y < year);
+            var above = _values[y].Length - below - (y == year ? 1 : 0);
+            descent += (Int128)_years[y] * ((halves * above) - (rest * below));
+        }
+
+        return descent + (_years[year] * ((rest * (Int128)(_rank - 1)) - (halves * (Int128)(_n - _rank))));
+    }
+
+    // The value whose remainder has a rank; of equals the earlier year comes first.
+    private (int Year, int Index) AtRank(long wanted, double slope)
+    {
+        for (var year = 0; year < _years.Length; year++)
+        {
+            var (low, high) = (0, _values[year].Length);
+            while (low < high)
+            {
+                var middle = (low + high) / 2;
+                if (RankOf(year, middle, slope) < wanted)
+                    low = middle + 1;
+                else
+                    high = middle;
+            }
+
+            if (low < _values[year].Length && RankOf(year, low, slope) == wanted)
+                return (year, low);
+        }
+
+        throw new InvalidOperationException("Every rank belongs to one value.");
+    }
+
+    private long RankOf(int year, int index, double slope)
+    {
+        var (remainder, rank) = (Remainder(year, index, slope), index + 1L);
+        for (var y = 0; y < _years.Length; y++)
+            rank += y == year ? 0 : CountUpTo(y, remainder, slope, isInclusive: y < year);
+        return rank;
+    }
+
+    private int CountUpTo(int year, double remainder, double slope, bool isInclusive)
+    {
+        var (low, high) = (0, _values[year].Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            var other = Remainder(year, middle, slope);
+            if (other < remainder || (isInclusive && other == remainder))
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        return low;
+    }
+
+    private double Remainder(int year, int index, double slope) => _values[year][index] - (slope * _years[year]);
+}

@@ -1,0 +1,21 @@
+using RgkCalibrator.Statistics.Quantiles;
+using RgkCalibrator.Statistics.Survival;
+
+namespace RgkCalibrator.Statistics.Resampling;
+
+/// <summary>A sample whose elements belong to clusters, ready to be resampled: <see cref="ClusteredTimes"/> or <see cref="ClusteredVolumes"/>.</summary>
+public interface IClustered
+{
+    /// <summary>The number of clusters, 0 or more.</summary>
+    int Clusters { get; }
+
+    /// <summary>The working memory of one thread, for percentages in ascending order.</summary>
+    IReplicate NewReplicate(IReadOnlyList<Percentage> ascending);
+}
+
+/// <summary>The percentiles of one resample after another.</summary>
+public interface IReplicate
+{
+    /// <summary>The percentiles when each cluster counts as often as it was drawn; infinite where not reached. Valid until the next call.</summary>
+    ReadOnlySpan<double> Percentiles(ReadOnlySpan<int> drawn);
+}

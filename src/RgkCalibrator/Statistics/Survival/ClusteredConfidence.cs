@@ -1,0 +1,28 @@
+using MathNet.Numerics.Distributions;
+
+namespace RgkCalibrator.Statistics.Survival;
+
+/// <summary>Intervals of values that come in clusters.</summary>
+public static class ClusteredConfidence
+{
+    // An interval needs a confidence below 1.
+    private const double Most = 1 - 1e-12;
+
+    /// <summary>
+    /// The confidence at which an interval, taken as if all values were apart, is as wide as one of the asked confidence on the effective number of
+    /// values n² / Σm², m the sizes of the clusters: that of clusters whose values are all alike, so that it is rather too wide than too narrow.
+    /// </summary>
+    /// <remarks>Kish, Survey Sampling (1965), section 5.4, with an intraclass correlation of 1.</remarks>
+    /// <param name="confidence">Between 0 and 1.</param>
+    /// <param name="clusters">The cluster of each value.</param>
+    /// <returns>The asked confidence where no cluster has two values.</returns>
+    public static double Widened(double confidence, IEnumerable<int> clusters)
+    {
+        double[] sizes = [.. clusters.CountBy(cluster => cluster).Select(pair => (double)pair.Value)];
+        var (n, squares) = (sizes.Sum(), sizes.Sum(size => size * size));
+        if (n == squares)
+            return confidence;
+        var z = StepCurve.ZOf(confidence) * Math.Sqrt(squares / n);
+        return Math.Min((2 * Normal.CDF(0, 1, z)) - 1, Most);
+    }
+}

@@ -1,0 +1,23 @@
+using RgkCalibrator.Output.Formats;
+using RgkCalibrator.Output.Tables;
+
+namespace RgkCalibrator.Tests.Output.Formats;
+
+public sealed class MarkdownTableTests
+{
+    [Theory]
+    [InlineData("a|b", "a\\|b")]
+    [InlineData("<10", "&lt;10")]
+    [InlineData("<script>", "&lt;script>")]
+    [InlineData("een\ntwee", "een twee")]
+    [InlineData("een\r\ntwee", "een twee")]
+    [InlineData("A & B", "A & B")]
+    public void A_cell_stays_one_cell_and_is_no_markup(string cell, string written)
+    {
+        using var writer = new StringWriter();
+
+        MarkdownTable.Write(new Table("Titel", [new("Kop", "name", false), new("Getal", "number", true)], [[TableCell.Text(cell), new("1,5", "1.5")]]), writer);
+
+        Assert.Equal($"## Titel\n\n| Kop | Getal |\n| --- | --: |\n| {written} | 1,5 |\n\n", writer.ToString());
+    }
+}

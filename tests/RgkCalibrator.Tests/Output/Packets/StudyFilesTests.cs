@@ -1,0 +1,75 @@
+using System.Text;
+using RgkCalibrator.Framework;
+using RgkCalibrator.Framework.Studies;
+using RgkCalibrator.Groups;
+using RgkCalibrator.Output.Packets;
+using RgkCalibrator.Output.Tables;
+using RgkCalibrator.Tests.Framework;
+using RgkCalibrator.Tests.Groups;
+
+namespace RgkCalibrator.Tests.Output.Packets;
+
+public sealed class StudyFilesTests
+{
+    private static readonly FrameworkSettings Settings = new();
+    private static readonly DraftStudies Studies = Made();
+
+    [Fact]
+    public void Differentiation_stands_a_row_a_group() => Verify("differentiation.csv", DifferentiationTable.Of(Studies.Differentiation, Language.Dutch));
+
+    [Fact]
+    public void Stability_stands_a_row_a_year_and_a_row_for_the_tests() => Verify("stability.csv", StabilityTable.Of(Studies.Stability, Language.Dutch));
+
+    [Fact]
+    public void Providers_stand_a_row_each() => Verify("providers.csv", ProviderTable.Of(Studies.Funnels, Language.Dutch));
+
+    [Theory]
+    [InlineData(Language.Dutch, "Differentiatie", "Stabiliteit", "Aanbieders")]
+    [InlineData(Language.English, "Differentiation", "Stability", "Providers")]
+    public void The_workbook_has_a_sheet_of_each_with_what_to_know_of_it(Language language, params string[] names)
+    {
+        var sheets = StudySheets.Sheets(Studies, language).ToList();
+
+        Assert.Equal(names, sheets.Select(sheet => sheet.Name.In(language)));
+        Assert.All(sheets, sheet => Assert.Equal(sheet.Table.Columns.Count, sheet.Table.Columns.Select(column => column.Heading).Distinct().Count()));
+        Assert.All(sheets, sheet => Assert.All(sheet.Table.Rows.Zip(sheet.Shown.Rows), row => Assert.Equal((sheet.Table.Columns.Count, sheet.Shown.Columns.Count), (row.First.Count, row.Second.Count))));
+        Assert.DoesNotContain(sheets[2].Shown.Columns, column => column.Name.Contains("lower", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Numbers_for_programs_do_not_hang_on_the_language_and_stay_below_zero()
+    {
+        var falling = YearlyStability.Of(Followed.Twelve(Enumerable.Range(0, 60).Select(i => Followed.Of(i, 1000 - i - (100 * (i % 3)), 2018 + (i % 3)))), Settings);
+
+        Assert.Equal(Plain(StabilityTable.Of([falling], Language.Dutch)), Plain(StabilityTable.Of([falling], Language.English)));
+        Assert.Contains(",-", Plain(StabilityTable.Of([falling], Language.Dutch)), StringComparison.Ordinal);
+    }
+
+    private static DraftStudies Made()
+    {
+        var care = Enumerable.Range(0, 160).Select(i => (i % 16 == 3 ? Care.Running(i, 4, 10) with { Start = new DateOnly(2023, 9, 1) } : Any(i)) with
+        {
+            Marks = Followed.By(i % 3, i % 19),
+        }).ToList();
+        var whole = FixedFollowUp.Of(Care.Group(Care.Usual, care), Followed.TwelveMonths, new DateOnly(2023, 9, 30));
+        FixedFollowUp[] parts = [Part("licht", care.Take(80)), Part("zwaar", care.Skip(80))];
+        return new DraftStudies(
+            Differentiation.Adjusted([.. Differentiation.Of(whole, parts, Settings)]),
+            [YearlyStability.Of(whole, Settings)],
+            [.. ProviderFunnel.Of(whole, 90, ["=A", "B, met komma", "C"], Settings)]);
+    }
+
+    private static Care Any(int i) => Followed.Of(i, (i < 80 ? 30 : 60) + (i * 37 % 41) + (i / 4.0), 2019 + (i % 4), outlasts: i % 7 == 0);
+
+    private static FixedFollowUp Part(string id, IEnumerable<Care> care) =>
+        FixedFollowUp.Of(Care.Group(Care.Usual, care, new GroupScope(id, id)), Followed.TwelveMonths, new DateOnly(2023, 9, 30));
+
+    private static void Verify(string name, Table table) => Golden.Verify(name, Plain(table));
+
+    private static string Plain(Table table)
+    {
+        using var stream = new MemoryStream();
+        StudyFiles.WritePlain(table, stream);
+        return Encoding.UTF8.GetString(stream.ToArray());
+    }
+}
