@@ -11,6 +11,8 @@
 // The picture, output/distribution-CODE.png, is restricted: bars can stand for one child. What may be shown outside is in extern/grafieken.
 
 using Microsoft.Data.Analysis;
+using RgkCalibrator;
+using RgkCalibrator.Basics;
 using RgkCalibrator.Catalogue;
 using RgkCalibrator.DataFrames;
 using RgkCalibrator.Synthetic;

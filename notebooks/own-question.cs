@@ -12,6 +12,8 @@
 // and not with lines; and of twenty products one seems to differ by chance alone.
 
 using Microsoft.Data.Analysis;
+using RgkCalibrator;
+using RgkCalibrator.Basics;
 using RgkCalibrator.Catalogue;
 using RgkCalibrator.DataFrames;
 using RgkCalibrator.Statistics.Quantiles;

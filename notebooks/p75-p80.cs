@@ -10,6 +10,8 @@
 // What it prints is restricted: unrounded, and of groups of every size. What may be shown outside is what `rgk derive` writes to extern/.
 
 using Microsoft.Data.Analysis;
+using RgkCalibrator;
+using RgkCalibrator.Basics;
 using RgkCalibrator.Catalogue;
 using RgkCalibrator.DataFrames;
 using RgkCalibrator.Synthetic;
