@@ -18,7 +18,7 @@ powershell -NoProfile -Command "%IS_FRESH%" || (
     if not exist "%ROOT%artifacts" mkdir "%ROOT%artifacts"
     type nul > "%STAMP%.new"
     rem Where the compiler for this machine cannot be had, the program compiles itself as it runs: it starts more slowly.
-    dotnet build "%ROOT%src\RgkCalibrator.Cli" -t:Install -c Release -p:RunAnalyzers=false -p:Precompile=true -v quiet --nologo > "%LOG%" 2>&1 || dotnet build "%ROOT%src\RgkCalibrator.Cli" -t:Install -c Release -p:RunAnalyzers=false -v quiet --nologo > "%LOG%" 2>&1 || (
+    dotnet build "%ROOT%src\RgkCalibrator.Cli" -t:Install -c Release -p:Precompile=true -v quiet --nologo > "%LOG%" 2>&1 || dotnet build "%ROOT%src\RgkCalibrator.Cli" -t:Install -c Release -v quiet --nologo > "%LOG%" 2>&1 || (
         >&2 type "%LOG%"
         >&2 echo Fout: het bouwen is niet gelukt; hierboven staat waarom.
         exit /b 5

@@ -71,6 +71,19 @@ public sealed class LineFlagsTests
     }
 
     [Theory]
+    [InlineData(100, false)]
+    [InlineData(101, true)]
+    public void A_line_that_counts_what_still_runs_is_marked_when_more_than_a_quarter_does(int running, bool isMarked)
+    {
+        var care = Enumerable.Range(0, 400 - running).Select(child => Care.Of(child, child % 5, 1 + (child % 90)))
+            .Concat(Enumerable.Range(400, running).Select(child => Care.Running(child, 24, 100 + child)));
+
+        var line = Disclosing.Line(Proposing.Of(Care.Group(Care.Usual, care), new FrameworkSettings()), new DisclosureProfile());
+
+        Assert.Equal(isMarked, Remarks(line).Contains("meer dan een kwart loopt nog"));
+    }
+
+    [Theory]
     [InlineData(0.26, Estimator.Completed, true)]
     [InlineData(0.25, Estimator.Completed, false)]
     [InlineData(0.26, Estimator.Corrected, false)]

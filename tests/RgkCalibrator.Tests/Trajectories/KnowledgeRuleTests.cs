@@ -57,6 +57,16 @@ public sealed class KnowledgeRuleTests
         Assert.True(Built(settings with { AsKnownOn = Day("2021-05-02") }, Row("2021-01-01", "2021-01-31")).IsEndKnown);
     }
 
+    [Theory]
+    [InlineData("2021-03-10", true)]
+    [InlineData("2021-03-11", false)]
+    public void A_stop_message_of_the_last_day_that_is_known_counts_and_of_the_next_does_not(string careEnd, bool isKnown)
+    {
+        var line = Row("2021-03-01", "2021-03-08") with { CareEnd = Day(careEnd), EndReason = "31" };
+
+        Assert.Equal(isKnown, Built(Stops with { AsKnownOn = Day("2021-03-10") }, line).IsEndKnown);
+    }
+
     [Fact]
     public void What_is_known_at_the_end_of_what_is_observed_is_all_there_is()
     {

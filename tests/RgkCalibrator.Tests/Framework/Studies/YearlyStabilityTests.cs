@@ -89,6 +89,19 @@ public sealed class YearlyStabilityTests
     }
 
     [Fact]
+    public void A_start_on_the_first_day_of_the_break_year_counts_from_the_break()
+    {
+        var (last, first) = (new DateOnly(Settings.BreakYear - 1, 12, 31), new DateOnly(Settings.BreakYear, 1, 1));
+        var care = Enumerable.Range(0, 60).Select(child => Followed.Of(child, 10 + child) with { Start = child % 2 == 0 ? last : first });
+
+        var stability = YearlyStability.Of(Followed.Twelve(care), Settings);
+
+        Assert.Equal((30L, 30L), (stability.VolumeBreak!.Before.N, stability.VolumeBreak.From.N));
+        Assert.NotNull(stability.Outlasting.Break);
+        Assert.NotNull(stability.Ends);
+    }
+
+    [Fact]
     public void Of_none_and_of_one_year_nothing_can_be_told()
     {
         var none = YearlyStability.Of(Followed.Twelve([]), Settings);
