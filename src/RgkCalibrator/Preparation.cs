@@ -29,7 +29,7 @@ public static class Preparation
         try
         {
             using var session = Session.Open(new SessionSettings(run.Threads, EngineMemory, spill.FullName));
-            var proposal = new MappingProposal([.. InputFiles.Find(inputs).Select(file => SourceLook.At(session, file, run.Stop))], language);
+            var proposal = new MappingProposal([.. InputFiles.Find(inputs).Select(file => SourcePreview.Read(session, file, run.Stop))], language);
             return new MappingDraft(proposal.Text(), proposal.Missing, proposal.Questions);
         }
         finally

@@ -1,5 +1,5 @@
 using System.Security.Cryptography;
-using RgkCalibrator.Intake.Forms;
+using RgkCalibrator.Intake.Formats;
 using RgkCalibrator.Yaml;
 
 namespace RgkCalibrator.Intake.Columns;
@@ -9,9 +9,9 @@ public static class MappingFile
 {
     private static readonly string[] ColumnKeys = ["column", "constant", "values", "format", "decimal"];
 
-    private static readonly YamlForm<DateForm> Dates = YamlForm.Choice([.. Enum.GetValues<DateForm>().Select(form => (DateForms.Word(form), form))]);
+    private static readonly YamlForm<ValueFormat> Dates = Choice(ValueFormats.Dates);
 
-    private static readonly YamlForm<NumberForm> Decimals = YamlForm.Choice([.. Enum.GetValues<NumberForm>().Select(form => (NumberForms.Word(form), form))]);
+    private static readonly YamlForm<ValueFormat> Decimals = Choice(ValueFormats.Numbers);
 
     /// <summary>The mapping in a YAML file, in UTF-8.</summary>
     /// <exception cref="CalibrationException">The file cannot be read or holds a mistake.</exception>
@@ -33,22 +33,23 @@ public static class MappingFile
     private static YamlMistakes MistakesOf(string file) =>
         new(file, new("mappingbestand", "mapping file"), new("de sleutel 'columns'", "the key 'columns'"));
 
+    private static YamlForm<ValueFormat> Choice(IReadOnlyList<ValueFormat> formats) =>
+        YamlForm.Choice([.. formats.Select(format => (format.Word(), format))]);
+
     private static MappedColumn ReadColumn(CanonicalColumn column, YamlNode node, YamlMistakes mistakes)
     {
-        var none = new Dictionary<string, string>(StringComparer.Ordinal);
         if (node is YamlText { Text: "" })
             throw mistakes.NoValue(node.Line, column.Name());
         if (node is YamlText { Text: var name })
-            return new MappedColumn(column, [name], null, none, null, null);
+            return new MappedColumn(column, [name]);
         var block = new YamlBlock(node, column.Name(), ColumnKeys, mistakes);
         Check(column, block, mistakes);
-        return new MappedColumn(
-            column,
-            block.Has("column") ? block.Values("column", YamlForm.Text) : [],
-            block.Has("constant") ? block.Value("constant", YamlForm.Text) : null,
-            block.Has("values") ? ReadValues(block.Node("values"), mistakes) : none,
-            block.Has("format") ? block.Value("format", Dates) : null,
-            block.Has("decimal") ? block.Value("decimal", Decimals) : null);
+        var mapped = new MappedColumn(column, block.Has("column") ? block.Values("column", YamlForm.Text) : [])
+        {
+            Constant = block.Has("constant") ? block.Value("constant", YamlForm.Text) : null,
+            Format = block.Has("format") ? block.Value("format", Dates) : block.Has("decimal") ? block.Value("decimal", Decimals) : null,
+        };
+        return block.Has("values") ? mapped with { Values = ReadValues(block.Node("values"), mistakes) } : mapped;
     }
 
     private static void Check(CanonicalColumn column, YamlBlock block, YamlMistakes mistakes)
@@ -61,14 +62,14 @@ public static class MappingFile
                 new("Noem de kolom van het bestand, of geef een waarde die voor elke rij geldt.", "Name the column of the file, or give a value that holds for every row."));
         }
 
-        Refuse("constant", column.Kind() != ColumnKind.Text);
-        Refuse("values", column.Kind() != ColumnKind.Text);
-        Refuse("format", column.Kind() != ColumnKind.Day);
-        Refuse("decimal", column.Kind() != ColumnKind.Number);
+        Refuse("constant", ColumnKind.Text);
+        Refuse("values", ColumnKind.Text);
+        Refuse("format", ColumnKind.Day);
+        Refuse("decimal", ColumnKind.Number);
 
-        void Refuse(string key, bool isForeign)
+        void Refuse(string key, ColumnKind unless)
         {
-            if (!isForeign || !block.Has(key))
+            if (column.Kind() == unless || !block.Has(key))
                 return;
             throw mistakes.At(
                 block.LineOf(key),

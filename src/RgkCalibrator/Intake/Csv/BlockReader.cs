@@ -46,7 +46,7 @@ internal sealed class BlockReader(FileBytes file, CsvDialect dialect, BlockSizes
         {
             memory.Ensure(size);
             length += file.Read(memory.Bytes(length, size - length), _offset + length);
-            var scan = LineScan.Of(memory.Bytes(0, length), dialect.Grammar);
+            var scan = LineScan.Scan(memory.Bytes(0, length), dialect.Grammar);
             if (length < size)
                 return Last(scan, length);
             if (scan.LastEnd > 0)

@@ -13,13 +13,13 @@ internal sealed unsafe class CsvBlock(CsvGrammar grammar) : IDisposable
     private readonly Vector256<byte> _quotes = Vector256.Create(CsvGrammar.Quote);
     private readonly Vector256<byte> _delimiters = Vector256.Create(grammar.Delimiter);
     private readonly Vector256<byte> _lineEnds = Vector256.Create(grammar.LineEnd);
-    private readonly FieldMending _mending = new(grammar);
+    private readonly FieldDecoder _decoder = new(grammar);
     private RawField[] _fields = new RawField[64];
     private byte* _next;
     private byte* _end;
     private byte* _word;
     private uint _marks;
-    private bool _isMended;
+    private bool _isDecoded;
 
     /// <summary>The number of the record: 1 is the first after the header. Blank lines are counted, and passed over.</summary>
     internal long Row { get; private set; }
@@ -56,7 +56,7 @@ internal sealed unsafe class CsvBlock(CsvGrammar grammar) : IDisposable
         _marks = 0;
         Row = rowsBefore;
         FieldCount = 0;
-        _isMended = _mending.Begin(Memory.Bytes(0, length)) || hasQuotes;
+        _isDecoded = _decoder.Begin(Memory.Bytes(0, length)) || hasQuotes;
     }
 
     /// <summary>Goes to the next record.</summary>
@@ -69,8 +69,8 @@ internal sealed unsafe class CsvBlock(CsvGrammar grammar) : IDisposable
             Row++;
             if (FieldCount == 1 && grammar.IsBlank(_fields[0].Bytes))
                 continue;
-            if (_isMended)
-                _mending.Mend(_fields.AsSpan(0, FieldCount));
+            if (_isDecoded)
+                _decoder.Decode(_fields.AsSpan(0, FieldCount));
             Records++;
             return true;
         }
@@ -91,7 +91,7 @@ internal sealed unsafe class CsvBlock(CsvGrammar grammar) : IDisposable
     public void Dispose()
     {
         Memory.Dispose();
-        _mending.Dispose();
+        _decoder.Dispose();
     }
 
     /// <summary>Finds the fields of the record at <see cref="_next"/>, quotes and all.</summary>
@@ -105,7 +105,7 @@ internal sealed unsafe class CsvBlock(CsvGrammar grammar) : IDisposable
             var count = 0;
             var isQuoted = false;
             var (spansLines, isTorn) = (false, false);
-            nint second = 0;
+            byte* closed = null;
             byte* at;
             do
             {
@@ -117,10 +117,16 @@ internal sealed unsafe class CsvBlock(CsvGrammar grammar) : IDisposable
 
                 at = word + BitOperations.TrailingZeroCount(marks);
                 marks &= marks - 1;
-                if (*at == CsvGrammar.Quote)
+                if (*at == CsvGrammar.Quote && isQuoted)
                 {
-                    isTorn |= isQuoted && IsTextBehind(at, second);
-                    (isQuoted, second) = Meet(at, at == start, isQuoted, second);
+                    isTorn |= IsTextBehind(at);
+                    isQuoted = false;
+                    closed = at;
+                }
+                else if (*at == CsvGrammar.Quote)
+                {
+                    // Directly after a quote that closes, another opens again: the two stand for one.
+                    isQuoted = at == start || at == closed + 1;
                 }
                 else if (!isQuoted || at == _end)
                 {
@@ -146,16 +152,9 @@ internal sealed unsafe class CsvBlock(CsvGrammar grammar) : IDisposable
         return (Vector256.Equals(bytes, _delimiters) | Vector256.Equals(bytes, _lineEnds) | Vector256.Equals(bytes, _quotes)).ExtractMostSignificantBits();
     }
 
-    /// <summary>Whether the text after a quote is quoted, and where a quote stands that is text, because it is the second of two.</summary>
-    private static (bool IsQuoted, nint Second) Meet(byte* at, bool isFirst, bool isQuoted, nint second) =>
-        !isQuoted ? (isFirst, 0)
-        : (nint)at == second ? (true, 0)
-        : at[1] == CsvGrammar.Quote ? (true, (nint)(at + 1))
-        : (false, 0);
-
     /// <summary>Whether a quote inside quotes closes them, and is followed by something else than the end of the field.</summary>
-    private bool IsTextBehind(byte* at, nint second) =>
-        (nint)at != second && at[1] != CsvGrammar.Quote && at[1] != CsvGrammar.CarriageReturn && at[1] != grammar.Delimiter && at[1] != grammar.LineEnd;
+    private bool IsTextBehind(byte* at) =>
+        at[1] is not (CsvGrammar.Quote or CsvGrammar.CarriageReturn) && !grammar.EndsField(at[1]);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private byte* Add(int index, byte* start, byte* end)

@@ -11,7 +11,7 @@ internal sealed class CsvCount
 {
     private const int Chunk = 256 << 10;
     private readonly CsvGrammar _grammar;
-    private Place _place = Place.Plain;
+    private bool _isQuoted;
     private byte _previous;
     private bool _hasText;
     private long _records;
@@ -20,13 +20,6 @@ internal sealed class CsvCount
     {
         _grammar = grammar;
         _previous = grammar.LineEnd;
-    }
-
-    private enum Place
-    {
-        Plain,
-        Quoted,
-        AfterQuote,
     }
 
     /// <summary>The records after the header, blank lines not counted. A record whose quote never closes counts as one.</summary>
@@ -55,46 +48,26 @@ internal sealed class CsvCount
     {
         while (!text.IsEmpty)
         {
-            var taken = _place switch
-            {
-                Place.Plain => TakePlain(text),
-                Place.Quoted => TakeQuoted(text),
-                Place.AfterQuote => TakeSecond(text[0]),
-                _ => throw new InvalidOperationException("An unknown place."),
-            };
-            if (taken > 0)
-                _previous = text[taken - 1];
-            text = text[taken..];
+            var quote = text.IndexOf(CsvGrammar.Quote);
+            var before = quote < 0 ? text : text[..quote];
+            if (!_isQuoted)
+                TakeLines(before);
+            if (!before.IsEmpty)
+                _previous = before[^1];
+            if (quote < 0)
+                return;
+            TakeQuote();
+            text = text[(quote + 1)..];
         }
     }
 
-    private int TakePlain(ReadOnlySpan<byte> text)
+    private void TakeQuote()
     {
-        var quote = text.IndexOf(CsvGrammar.Quote);
-        var plain = quote < 0 ? text : text[..quote];
-        TakeLines(plain);
-        if (quote < 0)
-            return text.Length;
-        if (_grammar.EndsField(quote == 0 ? _previous : text[quote - 1]))
-            _place = Place.Quoted;
         _hasText = true;
-        return quote + 1;
-    }
-
-    private int TakeQuoted(ReadOnlySpan<byte> text)
-    {
-        var quote = text.IndexOf(CsvGrammar.Quote);
-        if (quote < 0)
-            return text.Length;
-        _place = Place.AfterQuote;
-        return quote + 1;
-    }
-
-    private int TakeSecond(byte next)
-    {
-        var isText = next == CsvGrammar.Quote;
-        _place = isText ? Place.Quoted : Place.Plain;
-        return isText ? 1 : 0;
+        var opens = !_isQuoted && _grammar.EndsField(_previous);
+        // Directly after a quote that closes, another opens again: the two stand for one.
+        _previous = _isQuoted ? _grammar.Delimiter : CsvGrammar.Quote;
+        _isQuoted = opens;
     }
 
     private void TakeLines(ReadOnlySpan<byte> text)

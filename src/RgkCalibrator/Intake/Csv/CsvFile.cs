@@ -1,5 +1,3 @@
-using System.Runtime.ExceptionServices;
-
 namespace RgkCalibrator.Intake.Csv;
 
 /// <summary>Takes the records of one block. Called by several threads at once; the block holds other records when the call has ended.</summary>
@@ -36,51 +34,53 @@ internal sealed record CsvFile(string Path, CsvDialect Dialect)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(threads, 1);
         using var file = new FileBytes(Path);
-        return new Reading(new BlockReader(file, Dialect, sizes), Dialect.Grammar, receive).Run(threads, stop);
-    }
+        var source = new BlockReader(file, Dialect, sizes);
+        var records = 0L;
+        var hasFailed = false;
+        var workers = new Task[threads];
+        for (var i = 0; i < threads; i++)
+            workers[i] = Task.Factory.StartNew(Work, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        // A worker looks at the token itself: nobody may leave while others still use the file.
+        Task.WhenAll(workers).GetAwaiter().GetResult();
+        return records;
 
-    /// <summary>One reading by several workers. The first failure stops all.</summary>
-    private sealed class Reading(BlockReader source, CsvGrammar grammar, ReceiveBlock receive)
-    {
-        private ExceptionDispatchInfo? _failure;
-        private long _records;
-
-        internal long Run(int threads, CancellationToken stop)
+        void Work()
         {
-            var workers = new Task[threads];
-            for (var i = 0; i < threads; i++)
-                workers[i] = Task.Factory.StartNew(() => Work(stop), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+            using var block = new CsvBlock(Dialect.Grammar);
             try
             {
-                // A worker looks at the token itself: nobody may leave while others still use the file.
-                Task.WaitAll(workers, CancellationToken.None);
-            }
-            catch (AggregateException) when (_failure is not null)
-            {
-                _failure.Throw();
-            }
-
-            return _records;
-        }
-
-        private void Work(CancellationToken stop)
-        {
-            using var block = new CsvBlock(grammar);
-            try
-            {
-                while (Volatile.Read(ref _failure) is null && source.Fill(block))
+                while (!Volatile.Read(ref hasFailed) && source.Fill(block))
                 {
                     stop.ThrowIfCancellationRequested();
                     receive(block);
                 }
 
-                Interlocked.Add(ref _records, block.Records);
+                Interlocked.Add(ref records, block.Records);
             }
-            catch (Exception failure)
+            catch
             {
-                Interlocked.CompareExchange(ref _failure, ExceptionDispatchInfo.Capture(failure), null);
+                // One failure stops all.
+                Volatile.Write(ref hasFailed, true);
                 throw;
             }
+        }
+    }
+
+    /// <summary>Hands the first records over, one by one and in their order.</summary>
+    /// <param name="most">How many at most.</param>
+    /// <param name="receive">Takes the block with the next record.</param>
+    /// <param name="stop">Asks to stop.</param>
+    /// <exception cref="CalibrationException">The file cannot be read, a quote never closes, or a record is too long.</exception>
+    internal void ReadFirst(long most, ReceiveBlock receive, CancellationToken stop)
+    {
+        using var file = new FileBytes(Path);
+        using var block = new CsvBlock(Dialect.Grammar);
+        var source = new BlockReader(file, Dialect, BlockSizes.Usual);
+        while (block.Records < most && source.Fill(block))
+        {
+            stop.ThrowIfCancellationRequested();
+            while (block.Records < most && block.MoveNext())
+                receive(block);
         }
     }
 }

@@ -5,40 +5,46 @@ using RgkCalibrator.Intake.Rows;
 namespace RgkCalibrator.Intake.Csv;
 
 /// <summary>A CSV file, read by us.</summary>
-internal sealed record CsvSource(int Number, CsvFile Csv, long Rows, ColumnPlan Columns, CsvFields Fields, bool IsSynthetic)
+internal sealed record CsvSource(int Number, CsvFile Csv, long Rows, ColumnPlan Columns, bool IsSynthetic)
     : SourceFile(Number, Csv.Dialect.File, Rows, Columns, IsSynthetic)
 {
-    // Enough for any form to show itself; what does not is looked for in all rows.
+    // Enough for any format to show itself; what does not is looked for in all rows.
     private const int SampleRows = 100_000;
 
     /// <summary>The column in which a CSV file says where its rows come from: it has no metadata.</summary>
     private const string OriginName = ParquetFile.OriginKey;
+
+    private readonly CsvFields _fields = new(Csv.Dialect, Columns);
+
+    internal override Wording Kind { get; } = Wording.Same("CSV");
+
+    internal override IReadOnlyList<Wording> Evidence => Csv.Dialect.Evidence;
 
     /// <summary>Finds the header, counts the records, and looks at the values of the first rows, or of all where these leave a question.</summary>
     /// <exception cref="CalibrationException">It is no text, has no such header, or its values leave a question.</exception>
     internal static CsvSource Open(int number, string path, ColumnMapping mapping, CancellationToken stop)
     {
         var csv = OpenFile(path, mapping);
-        var (file, names) = (csv.Dialect.File, csv.Dialect.Names);
-        var plan = ColumnPlan.Of(file, names, mapping);
-        var evidence = Collect(csv, plan, SampleRows, stop);
+        var dialect = csv.Dialect;
+        var plan = ColumnPlan.Make(dialect.File, dialect.Names, mapping);
+        var evidence = LookAt(csv, plan, stop);
         if (evidence.IsOpen)
             evidence = Collect(csv, plan, long.MaxValue, stop);
-        var decisions = new FormDecision(file, evidence).Of(plan, _ => null);
-        return new CsvSource(number, csv, CsvCount.Records(csv, stop), plan, CsvFields.Of(csv.Dialect, plan, decisions), SaysSynthetic(csv, stop))
+        var (decided, readings) = new FormatDecision(dialect.File, evidence, _ => null).Decide(plan);
+        return new CsvSource(number, csv, CsvCount.Records(csv, stop), decided, SaysSynthetic(csv, stop))
         {
-            Readings = decisions.Readings,
-            Names = [.. names.Where(name => name != OriginName)],
+            Readings = readings,
+            Names = [.. dialect.Names.Where(name => name != OriginName)],
         };
     }
 
-    internal override Wording Kind { get; } = Wording.Same("CSV");
+    /// <summary>What the values of the first rows look like.</summary>
+    internal static FormatEvidence LookAt(CsvFile csv, ColumnPlan plan, CancellationToken stop) => Collect(csv, plan, SampleRows, stop);
 
-    internal override IReadOnlyList<Wording> Evidence => Csv.Dialect.Evidence;
-
-    internal override IReadOnlyList<byte[]> ClientsAt(Session session, Stretch stretch, CancellationToken stop) => Columns.Find(CanonicalColumn.ClientId)?.Name is { } name
-        ? new CsvGlance(Csv).At(Csv.Dialect.PositionOf(name)!.Value, stretch.First / (double)Rows, stretch.Rows / (double)Rows)
-        : [];
+    internal override IReadOnlyList<byte[]> ClientsAt(Session session, Stretch stretch, CancellationToken stop) =>
+        Columns.Find(CanonicalColumn.ClientId)?.Name is { } name
+            ? new CsvSample(Csv).At(Csv.Dialect.PositionOf(name)!.Value, stretch.First / (double)Rows, stretch.Rows / (double)Rows)
+            : [];
 
     internal override long Read(Session session, ReaderPool pool, RunSettings run) =>
         Csv.Read(run.Threads, block => Take(block, pool), run.Stop);
@@ -58,7 +64,8 @@ internal sealed record CsvSource(int Number, CsvFile Csv, long Rows, ColumnPlan 
 
     private static Wording LookedFor(ColumnMapping mapping)
     {
-        var names = string.Join(", ", CanonicalColumns.Needed.Select(mapping.Of).Where(column => (column.Constant ?? column.FromFolder) is null).Select(column => string.Join("/", column.Names)));
+        var names = string.Join(", ", CanonicalColumns.Needed.Select(mapping.Of)
+            .Where(column => (column.Constant ?? column.FromFolder) is null).Select(column => string.Join("/", column.Names)));
         return new($"de kolommen {names}", $"the columns {names}");
     }
 
@@ -68,27 +75,22 @@ internal sealed record CsvSource(int Number, CsvFile Csv, long Rows, ColumnPlan 
         int rows;
         do
         {
-            rows = Fields.Fill(block, loan.Reader, Number);
+            rows = _fields.Fill(block, loan.Reader, Number);
             loan.Tell(rows);
         }
         while (rows > 0);
     }
 
-    /// <summary>What the values of the first rows look like.</summary>
-    internal static FormEvidence Sample(CsvFile csv, ColumnPlan plan, CancellationToken stop) => Collect(csv, plan, SampleRows, stop);
-
-    private static FormEvidence Collect(CsvFile csv, ColumnPlan plan, long most, CancellationToken stop)
+    private static FormatEvidence Collect(CsvFile csv, ColumnPlan plan, long most, CancellationToken stop)
     {
-        var evidence = new FormEvidence(plan.Columns);
-        var positions = evidence.Columns.Select(column => (column.Column, Position: csv.Dialect.PositionOf(column.Name!)!.Value)).ToList();
-        var enough = new EnoughRows(most);
-        // One thread, so that a sample is the head of the file.
-        enough.Read(csv, block =>
+        var evidence = new FormatEvidence(plan.Columns);
+        var positions = evidence.Columns.Select(column => csv.Dialect.PositionOf(column.Name!)!.Value).ToArray();
+        csv.ReadFirst(most, record =>
         {
-            foreach (var (column, position) in positions)
+            for (var i = 0; i < positions.Length; i++)
             {
-                if (position < block.FieldCount)
-                    evidence.Add(column, block.Field(position));
+                if (positions[i] < record.FieldCount)
+                    evidence.Add(evidence.Columns[i].Column, record.Field(positions[i]));
             }
         }, stop);
         return evidence;
@@ -96,39 +98,9 @@ internal sealed record CsvSource(int Number, CsvFile Csv, long Rows, ColumnPlan 
 
     private static bool SaysSynthetic(CsvFile csv, CancellationToken stop)
     {
-        if (csv.Dialect.PositionOf(OriginName) is not { } position)
-            return false;
         var isSynthetic = false;
-        new EnoughRows(1).Read(csv, block => isSynthetic = position < block.FieldCount && block.Field(position).SequenceEqual("synthetic"u8), stop);
+        if (csv.Dialect.PositionOf(OriginName) is { } position)
+            csv.ReadFirst(1, record => isSynthetic = position < record.FieldCount && record.Field(position).SequenceEqual("synthetic"u8), stop);
         return isSynthetic;
-    }
-}
-
-/// <summary>The first rows of a file.</summary>
-internal sealed class EnoughRows(long most)
-{
-    /// <summary>Hands over the first records, one by one.</summary>
-    internal void Read(CsvFile csv, ReceiveBlock receive, CancellationToken stop)
-    {
-        var left = most;
-        using var enough = new CancellationTokenSource();
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(enough.Token, stop);
-        try
-        {
-            csv.Read(
-                1,
-                block =>
-                {
-                    for (; left > 0 && block.MoveNext(); left--)
-                        receive(block);
-                    if (left == 0)
-                        enough.Cancel();
-                },
-                either.Token);
-        }
-        catch (OperationCanceledException) when (enough.IsCancellationRequested && !stop.IsCancellationRequested)
-        {
-            // There are more, and we have enough.
-        }
     }
 }

@@ -1,6 +1,6 @@
 using System.Buffers;
 using System.Text;
-using RgkCalibrator.Intake.Forms;
+using RgkCalibrator.Intake.Formats;
 
 namespace RgkCalibrator.Intake.Csv;
 
@@ -63,7 +63,7 @@ internal static class HeaderSearch
     private static bool IsName(string field)
     {
         var utf8 = Encoding.UTF8.GetBytes(field);
-        return field.Any(char.IsLetter) && !Array.Exists(Enum.GetValues<DateForm>(), form => DateForms.TryRead(utf8, form, out _));
+        return field.Any(char.IsLetter) && !ValueFormats.Dates.Any(format => DateParser.TryParse(utf8, format, out _));
     }
 
     private static CsvDialect Dialect(CsvHead head, Candidate found)

@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
-using RgkCalibrator.Intake.Forms;
+using RgkCalibrator.Intake.Formats;
 
 namespace RgkCalibrator.Intake.Pseudonyms;
 

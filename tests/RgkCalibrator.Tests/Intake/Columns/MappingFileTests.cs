@@ -1,6 +1,6 @@
 using System.Text;
 using RgkCalibrator.Intake.Columns;
-using RgkCalibrator.Intake.Forms;
+using RgkCalibrator.Intake.Formats;
 
 namespace RgkCalibrator.Tests.Intake.Columns;
 
@@ -24,9 +24,9 @@ public sealed class MappingFileTests
         var mapping = MappingFile.Parse(Sound, "proef.yaml");
 
         Assert.Equal(["Cliëntnummer"], mapping.Of(CanonicalColumn.ClientId).Names);
-        Assert.Equal(DateForm.DayFirst, mapping.Of(CanonicalColumn.StartDate).Dates);
+        Assert.Equal(ValueFormat.DayFirst, mapping.Of(CanonicalColumn.StartDate).Format);
         Assert.Equal(["Aantal", "Volume"], mapping.Of(CanonicalColumn.Volume).Names);
-        Assert.Equal(NumberForm.DecimalComma, mapping.Of(CanonicalColumn.Volume).Decimals);
+        Assert.Equal(ValueFormat.DecimalComma, mapping.Of(CanonicalColumn.Volume).Format);
         Assert.Equal([("min.", "minuut"), ("uren", "uur")], mapping.Of(CanonicalColumn.Unit).Values.Select(pair => (pair.Key, pair.Value)).Order());
         Assert.Equal("45C02", mapping.Of(CanonicalColumn.ProductCode).Constant);
     }
@@ -37,7 +37,7 @@ public sealed class MappingFileTests
         var mapped = MappingFile.Parse(Sound, "proef.yaml").Of(CanonicalColumn.EndDate);
 
         Assert.Equal("end_date", Assert.Single(mapped.Names));
-        Assert.True(mapped is { Constant: null, Dates: null, Values.Count: 0 });
+        Assert.True(mapped is { Constant: null, Format: null, Values.Count: 0 });
     }
 
     [Fact]

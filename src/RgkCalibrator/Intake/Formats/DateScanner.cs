@@ -1,10 +1,10 @@
 using System.Runtime.InteropServices;
 
-namespace RgkCalibrator.Intake.Forms;
+namespace RgkCalibrator.Intake.Formats;
 
-/// <summary>A text that is read from left to right; what is read is gone.</summary>
+/// <summary>The text of a date that is read from left to right; what is read is gone.</summary>
 [StructLayout(LayoutKind.Auto)]
-internal ref struct DateText(ReadOnlySpan<byte> text)
+internal ref struct DateScanner(ReadOnlySpan<byte> text)
 {
     private ReadOnlySpan<byte> _rest = text;
 
@@ -28,7 +28,7 @@ internal ref struct DateText(ReadOnlySpan<byte> text)
         }
     }
 
-    /// <summary>A year of four digits, or of two: from 1950 to 2049.</summary>
+    /// <summary>Reads a year of four digits, or of two: from 1950 to 2049.</summary>
     internal bool TryYear(out int year)
     {
         var before = _rest.Length;
@@ -53,7 +53,7 @@ internal ref struct DateText(ReadOnlySpan<byte> text)
         return true;
     }
 
-    /// <summary>What stands between day, month and year: a hyphen, a slash, spaces, or a point and spaces.</summary>
+    /// <summary>Reads what stands between day, month and year: a hyphen, a slash, spaces, or a point and spaces.</summary>
     internal bool TryGap()
     {
         if (TrySeparator("-/"u8, out _))
@@ -62,7 +62,7 @@ internal ref struct DateText(ReadOnlySpan<byte> text)
         return isPoint && TryByte((byte)'-') || TrySpaces() || isPoint;
     }
 
-    /// <summary>The letters that follow.</summary>
+    /// <summary>Reads the letters that follow.</summary>
     internal ReadOnlySpan<byte> Letters()
     {
         var length = 0;
@@ -73,23 +73,16 @@ internal ref struct DateText(ReadOnlySpan<byte> text)
         return letters;
     }
 
-    /// <summary>The end, or a time of day and then the end: hours and minutes, with or without seconds and their decimals.</summary>
-    internal bool TryTime(bool mayHaveT)
-    {
-        if (IsAtEnd)
-            return true;
-        if (!(mayHaveT && TryByte((byte)'T')) && !TrySpaces())
-            return false;
-        return TryPart(1, 23) && TryByte((byte)':') && TryPart(2, 59) && TrySeconds();
-    }
+    /// <summary>Reads the end, or a time of day and then the end.</summary>
+    internal bool TryTimeOrEnd(bool mayHaveT) => IsAtEnd || (TryTime(mayHaveT, out _) && IsAtEnd);
 
-    /// <summary>A time of day and then the end or a zone: Z, or hours and perhaps minutes from UTC.</summary>
+    /// <summary>Reads a time of day and then the end or a zone: Z, or hours and perhaps minutes from UTC.</summary>
     /// <param name="second">Seconds after midnight in UTC; of a time with a zone it can be below 0 or beyond the day.</param>
     /// <param name="hasZone">Whether there is a zone; without one the time is taken for one in UTC.</param>
     internal bool TryMoment(out int second, out bool hasZone)
     {
-        (second, hasZone) = (0, false);
-        if ((!TryByte((byte)'T') && !TrySpaces()) || !TryClock(out second))
+        hasZone = false;
+        if (!TryTime(mayHaveT: true, out second))
             return false;
         if (IsAtEnd)
             return true;
@@ -98,12 +91,23 @@ internal ref struct DateText(ReadOnlySpan<byte> text)
         return hasZone && IsAtEnd;
     }
 
-    private bool TryClock(out int second)
+    /// <summary>Reads decimals behind a point or a comma, or nothing.</summary>
+    internal bool TryDecimals()
     {
-        var (minutes, seconds) = (0, 0);
-        var isTime = TryPart(1, 23, out var hours) && TryByte((byte)':') && TryPart(2, 59, out minutes)
-            && (!TryByte((byte)':') || TryPart(2, 59, out seconds))
-            && (!TrySeparator(".,"u8, out _) || TryNumber(1, 9, out _));
+        if (!TrySeparator(".,"u8, out _))
+            return true;
+        var before = _rest.Length;
+        _rest = _rest.TrimStart("0123456789"u8);
+        return _rest.Length < before;
+    }
+
+    /// <summary>Reads a space or a T, hours and minutes, and perhaps seconds, which may have decimals.</summary>
+    private bool TryTime(bool mayHaveT, out int second)
+    {
+        var (hours, minutes, seconds) = (0, 0, 0);
+        var isTime = ((mayHaveT && TryByte((byte)'T')) || TrySpaces())
+            && TryPart(1, 23, out hours) && TryByte((byte)':') && TryPart(2, 59, out minutes)
+            && (!TryByte((byte)':') || (TryPart(2, 59, out seconds) && TryDecimals()));
         second = (hours * 3600) + (minutes * 60) + seconds;
         return isTime;
     }
@@ -121,20 +125,6 @@ internal ref struct DateText(ReadOnlySpan<byte> text)
         offset = ((whole * 3600) + (minutes * 60)) * (sign == (byte)'-' ? -1 : 1);
         return whole <= 14 && minutes <= 59;
     }
-
-    /// <summary>The end, or decimals and then the end.</summary>
-    internal bool TryFraction()
-    {
-        if (IsAtEnd)
-            return true;
-        if (!TrySeparator(".,"u8, out _) || IsAtEnd)
-            return false;
-        return !_rest.ContainsAnyExceptInRange((byte)'0', (byte)'9');
-    }
-
-    private bool TrySeconds() => IsAtEnd || (TryByte((byte)':') && TryPart(2, 59) && TryFraction());
-
-    private bool TryPart(int fewest, int largest) => TryPart(fewest, largest, out _);
 
     private bool TryPart(int fewest, int largest, out int part) => TryNumber(fewest, 2, out part) && part <= largest;
 

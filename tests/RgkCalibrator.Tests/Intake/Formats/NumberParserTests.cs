@@ -1,11 +1,11 @@
 using System.Globalization;
 using System.Text;
-using RgkCalibrator.Intake.Forms;
+using RgkCalibrator.Intake.Formats;
 using RgkCalibrator.Intake.Rows;
 
-namespace RgkCalibrator.Tests.Intake.Forms;
+namespace RgkCalibrator.Tests.Intake.Formats;
 
-public sealed class NumberFormsTests
+public sealed class NumberParserTests
 {
     private const long Bad = VolumeColumn.Bad;
 
@@ -83,7 +83,7 @@ public sealed class NumberFormsTests
     [InlineData("NaN", Bad, "letters")]
     [InlineData("½", Bad, "a half")]
     [InlineData("１２", Bad, "other digits")]
-    public void Decimal_comma(string text, long ticks, string why = "a number") => AssertTicks(text, NumberForm.DecimalComma, ticks, why);
+    public void Decimal_comma(string text, long ticks, string why = "a number") => AssertTicks(text, ValueFormat.DecimalComma, ticks, why);
 
     [Theory]
     [InlineData("1.5", 9_000)]
@@ -98,7 +98,7 @@ public sealed class NumberFormsTests
     [InlineData("1,5", Bad, "a comma")]
     [InlineData("1.234,5", Bad, "the other form")]
     [InlineData("1.234.567", Bad, "two points")]
-    public void Decimal_point(string text, long ticks, string why = "a number") => AssertTicks(text, NumberForm.DecimalPoint, ticks, why);
+    public void Decimal_point(string text, long ticks, string why = "a number") => AssertTicks(text, ValueFormat.DecimalPoint, ticks, why);
 
     [Fact]
     public void Ticks_are_what_exact_arithmetic_gives_however_the_number_is_written()
@@ -114,7 +114,7 @@ public sealed class NumberFormsTests
             if (round % 4 == 0)
                 units = Math.Round(units, 3) + (random.Next(-1, 2) * 0.00000000000001m) + 0.00025m;
 
-            AssertTicks(Written(units, random), round % 2 == 0 ? NumberForm.DecimalComma : NumberForm.DecimalPoint, Ticks.FromUnits(units), "a number");
+            AssertTicks(Written(units, random), round % 2 == 0 ? ValueFormat.DecimalComma : ValueFormat.DecimalPoint, Ticks.FromUnits(units), "a number");
 
             string Written(decimal value, Random chance)
             {
@@ -135,7 +135,7 @@ public sealed class NumberFormsTests
             var units = digits * (decimal)Math.Pow(10, -Math.Min(12, -exponent)) / (decimal)Math.Pow(10, Math.Max(0, -exponent - 12));
             var expected = units > VolumeColumn.Largest ? Bad : Ticks.FromUnits(units);
 
-            AssertTicks($"{Numbers.Whole(digits)}E{Numbers.Whole(exponent)}", NumberForm.DecimalComma, expected, "a number");
+            AssertTicks($"{Numbers.Whole(digits)}E{Numbers.Whole(exponent)}", ValueFormat.DecimalComma, expected, "a number");
         }
     }
 
@@ -151,8 +151,8 @@ public sealed class NumberFormsTests
         {
             CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(culture);
 
-            AssertTicks("-1.234,5", NumberForm.DecimalComma, -7_407_000, culture);
-            Assert.True(DateForms.TryRead("1 MEI 2021"u8, DateForm.MonthName, out var day));
+            AssertTicks("-1.234,5", ValueFormat.DecimalComma, -7_407_000, culture);
+            Assert.True(DateParser.TryParse("1 MEI 2021"u8, ValueFormat.MonthName, out var day));
             Assert.Equal(DayNumber.Of(new DateOnly(2021, 5, 1)), day);
             var evidence = new DateEvidence();
             evidence.Add("1-3-2021"u8);
@@ -167,8 +167,8 @@ public sealed class NumberFormsTests
     [Fact]
     public void Every_form_has_a_word_and_reads_its_own_example()
     {
-        foreach (var form in Enum.GetValues<NumberForm>())
-            AssertTicks(NumberForms.Example(form), form, 7_407_000, NumberForms.Word(form));
+        foreach (var form in ValueFormats.Numbers)
+            AssertTicks(form.Example(), form, 7_407_000, form.Word());
     }
 
     [Fact]
@@ -179,13 +179,13 @@ public sealed class NumberFormsTests
         _ = Read();
         Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
 
-        static long Read() => NumberForms.ToTicks("-1.234,56789012345678901234"u8, NumberForm.DecimalComma)
-            + (DateForms.TryRead("1 maart 2021 00:00"u8, DateForm.MonthName, out var day) ? day : 0);
+        static long Read() => NumberParser.ToTicks("-1.234,56789012345678901234"u8, ValueFormat.DecimalComma)
+            + (DateParser.TryParse("1 maart 2021 00:00"u8, ValueFormat.MonthName, out var day) ? day : 0);
     }
 
-    private static void AssertTicks(string text, NumberForm form, long expected, string why)
+    private static void AssertTicks(string text, ValueFormat form, long expected, string why)
     {
-        var ticks = NumberForms.ToTicks(Encoding.UTF8.GetBytes(text), form);
+        var ticks = NumberParser.ToTicks(Encoding.UTF8.GetBytes(text), form);
         if (ticks != expected)
             Assert.Fail($"{text}: {Numbers.Whole(ticks)}, expected {Numbers.Whole(expected)} ({why})");
     }

@@ -1,10 +1,10 @@
 using System.Globalization;
 using System.Text;
-using RgkCalibrator.Intake.Forms;
+using RgkCalibrator.Intake.Formats;
 
-namespace RgkCalibrator.Tests.Intake.Forms;
+namespace RgkCalibrator.Tests.Intake.Formats;
 
-public sealed class DateFormsTests
+public sealed class DateParserTests
 {
     private static readonly string[] DutchMonths = ["jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec"];
 
@@ -42,7 +42,7 @@ public sealed class DateFormsTests
     [InlineData("2021-03-", null, "cut short")]
     [InlineData("", null, "empty")]
     [InlineData("  ", null, "blank")]
-    public void Iso(string text, string? date, string why = "a date") => AssertReads(text, DateForm.Iso, date, why);
+    public void Iso(string text, string? date, string why = "a date") => AssertReads(text, ValueFormat.Iso, date, why);
 
     [Theory]
     [InlineData("01-03-2021", "2021-03-01")]
@@ -71,7 +71,7 @@ public sealed class DateFormsTests
     [InlineData("-1-3-2021", null, "a sign")]
     [InlineData("1-3", null, "no year")]
     [InlineData("99999999999999999999-1-2021", null, "many digits")]
-    public void Day_first(string text, string? date, string why = "a date") => AssertReads(text, DateForm.DayFirst, date, why);
+    public void Day_first(string text, string? date, string why = "a date") => AssertReads(text, ValueFormat.DayFirst, date, why);
 
     [Theory]
     [InlineData("20210301", "2021-03-01")]
@@ -82,7 +82,7 @@ public sealed class DateFormsTests
     [InlineData("00000000", null, "zeros")]
     [InlineData("20211301", null, "no month")]
     [InlineData("2021030a", null, "a letter")]
-    public void Compact(string text, string? date, string why = "a date") => AssertReads(text, DateForm.Compact, date, why);
+    public void Compact(string text, string? date, string why = "a date") => AssertReads(text, ValueFormat.Compact, date, why);
 
     [Theory]
     [InlineData("1 mrt 2021", "2021-03-01")]
@@ -103,7 +103,7 @@ public sealed class DateFormsTests
     [InlineData("1mrt2021", null, "no gaps")]
     [InlineData("1 mrt", null, "no year")]
     [InlineData("1 3 2021", null, "a number of month")]
-    public void Month_name(string text, string? date, string why = "a date") => AssertReads(text, DateForm.MonthName, date, why);
+    public void Month_name(string text, string? date, string why = "a date") => AssertReads(text, ValueFormat.MonthName, date, why);
 
     [Theory]
     [InlineData("44256", "2021-03-01")]
@@ -119,13 +119,13 @@ public sealed class DateFormsTests
     [InlineData("44256,0x", null, "a letter")]
     [InlineData("-44256", null, "a sign")]
     [InlineData("44.256", null, "before 1 March 1900")]
-    public void Excel_serial(string text, string? date, string why = "a date") => AssertReads(text, DateForm.ExcelSerial, date, why);
+    public void Excel_serial(string text, string? date, string why = "a date") => AssertReads(text, ValueFormat.ExcelSerial, date, why);
 
     [Theory]
     [InlineData("03/01/2021", "2021-03-01")]
     [InlineData("4-25-21", "2021-04-25")]
     [InlineData("25-04-2021", null, "no month")]
-    public void Month_first(string text, string? date, string why = "a date") => AssertReads(text, DateForm.MonthFirst, date, why);
+    public void Month_first(string text, string? date, string why = "a date") => AssertReads(text, ValueFormat.MonthFirst, date, why);
 
     [Fact]
     public void Every_day_of_six_centuries_is_read_back_as_it_was_written()
@@ -133,15 +133,15 @@ public sealed class DateFormsTests
         for (var date = new DateOnly(1601, 1, 1); date.Year < 2200; date = date.AddDays(1))
         {
             var day = DayNumber.Of(date);
-            AssertDay(day, Written(date, "yyyy-MM-dd"), DateForm.Iso);
-            AssertDay(day, Written(date, "d-M-yyyy"), DateForm.DayFirst);
-            AssertDay(day, Written(date, "MM/dd/yyyy"), DateForm.MonthFirst);
-            AssertDay(day, Written(date, "yyyyMMdd"), DateForm.Compact);
-            AssertDay(day, Written(date, "d ") + DutchMonths[date.Month - 1] + Written(date, " yyyy"), DateForm.MonthName);
-            AssertDay(day, Written(date, "dd-MMM-yyyy"), DateForm.MonthName);
-            AssertDay(day, Written(date, "d MMMM yyyy"), DateForm.MonthName);
+            AssertDay(day, Written(date, "yyyy-MM-dd"), ValueFormat.Iso);
+            AssertDay(day, Written(date, "d-M-yyyy"), ValueFormat.DayFirst);
+            AssertDay(day, Written(date, "MM/dd/yyyy"), ValueFormat.MonthFirst);
+            AssertDay(day, Written(date, "yyyyMMdd"), ValueFormat.Compact);
+            AssertDay(day, Written(date, "d ") + DutchMonths[date.Month - 1] + Written(date, " yyyy"), ValueFormat.MonthName);
+            AssertDay(day, Written(date, "dd-MMM-yyyy"), ValueFormat.MonthName);
+            AssertDay(day, Written(date, "d MMMM yyyy"), ValueFormat.MonthName);
             if (date >= new DateOnly(1900, 3, 1))
-                AssertDay(day, Numbers.Whole((long)date.ToDateTime(TimeOnly.MinValue).ToOADate()), DateForm.ExcelSerial);
+                AssertDay(day, Numbers.Whole((long)date.ToDateTime(TimeOnly.MinValue).ToOADate()), ValueFormat.ExcelSerial);
         }
     }
 
@@ -156,7 +156,7 @@ public sealed class DateFormsTests
                 {
                     var text = string.Create(CultureInfo.InvariantCulture, $"{year}-{month:00}-{number:00}");
                     var isDate = DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
-                    Assert.Equal(isDate, DateForms.TryRead(Encoding.UTF8.GetBytes(text), DateForm.Iso, out _));
+                    Assert.Equal(isDate, DateParser.TryParse(Encoding.UTF8.GetBytes(text), ValueFormat.Iso, out _));
                 }
             }
         }
@@ -171,7 +171,7 @@ public sealed class DateFormsTests
             for (var month = 1; month <= 12; month++)
             {
                 foreach (var name in new[] { format.GetMonthName(month), format.GetAbbreviatedMonthName(month) })
-                    AssertDay(DayNumber.Of(new DateOnly(2021, month, 9)), $"9 {name.ToUpperInvariant()} 2021", DateForm.MonthName);
+                    AssertDay(DayNumber.Of(new DateOnly(2021, month, 9)), $"9 {name.ToUpperInvariant()} 2021", ValueFormat.MonthName);
             }
         }
     }
@@ -179,27 +179,27 @@ public sealed class DateFormsTests
     [Fact]
     public void Every_form_has_a_word_and_reads_its_own_example()
     {
-        foreach (var form in Enum.GetValues<DateForm>())
+        foreach (var form in ValueFormats.Dates)
         {
-            AssertReads(DateForms.Example(form), form, "2021-03-01", DateForms.Word(form));
-            Assert.Single(Enum.GetValues<DateForm>(), other => DateForms.Word(other) == DateForms.Word(form));
+            AssertReads(form.Example(), form, "2021-03-01", form.Word());
+            Assert.Single(ValueFormats.Dates, other => other.Word() == form.Word());
         }
     }
 
     private static string Written(DateOnly date, string format) => date.ToString(format, CultureInfo.InvariantCulture);
 
-    private static void AssertReads(string text, DateForm form, string? date, string why)
+    private static void AssertReads(string text, ValueFormat form, string? date, string why)
     {
-        var isDate = DateForms.TryRead(Encoding.UTF8.GetBytes(text), form, out var day);
+        var isDate = DateParser.TryParse(Encoding.UTF8.GetBytes(text), form, out var day);
 
         Assert.True(isDate == date is not null, why);
         if (isDate)
             Assert.Equal(date, Written(DayNumber.ToDate(day), "yyyy-MM-dd"));
     }
 
-    private static void AssertDay(int expected, string text, DateForm form)
+    private static void AssertDay(int expected, string text, ValueFormat form)
     {
-        if (!DateForms.TryRead(Encoding.UTF8.GetBytes(text), form, out var day) || day != expected)
+        if (!DateParser.TryParse(Encoding.UTF8.GetBytes(text), form, out var day) || day != expected)
             Assert.Fail(text);
     }
 }

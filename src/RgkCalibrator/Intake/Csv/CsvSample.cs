@@ -4,10 +4,10 @@ namespace RgkCalibrator.Intake.Csv;
 /// A look at fields somewhere in a file, without reading what stands before them. Where lines end inside quotes it may see other fields: good for a
 /// sample, and for nothing that a result rests on.
 /// </summary>
-internal sealed class CsvGlance(CsvFile csv)
+internal sealed class CsvSample(CsvFile csv)
 {
-    private const int Glances = 16;
-    private const int GlanceBytes = 8 << 10;
+    private const int Looks = 16;
+    private const int LookBytes = 8 << 10;
 
     /// <summary>Fields of some lines in a part of the file.</summary>
     /// <param name="field">The place of the field, from 0.</param>
@@ -19,10 +19,10 @@ internal sealed class CsvGlance(CsvFile csv)
         using var file = new FileBytes(csv.Path);
         var bytes = Math.Max(0, new FileInfo(csv.Path).Length - csv.Dialect.DataStart);
         var fields = new List<byte[]>();
-        var room = new byte[GlanceBytes];
-        for (var glance = 0; glance < Glances; glance++)
+        var room = new byte[LookBytes];
+        for (var look = 0; look < Looks; look++)
         {
-            var offset = csv.Dialect.DataStart + (long)(bytes * (from + (length * glance / Glances)));
+            var offset = csv.Dialect.DataStart + (long)(bytes * (from + (length * look / Looks)));
             Collect(room.AsSpan(0, file.Read(room, offset)), field, fields);
         }
 

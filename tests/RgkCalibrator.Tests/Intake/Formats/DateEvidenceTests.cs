@@ -1,7 +1,7 @@
 using System.Text;
-using RgkCalibrator.Intake.Forms;
+using RgkCalibrator.Intake.Formats;
 
-namespace RgkCalibrator.Tests.Intake.Forms;
+namespace RgkCalibrator.Tests.Intake.Formats;
 
 public sealed class DateEvidenceTests
 {
@@ -16,7 +16,7 @@ public sealed class DateEvidenceTests
     {
         var finding = Of([.. values, "", "  "]);
 
-        Assert.Equal(word, DateForms.Word(finding.Form!.Value));
+        Assert.Equal(word, finding.Format!.Value.Word());
         Assert.Equal((values.Length, values.Length), ((int)finding.Values, (int)finding.Read));
         Assert.Null(finding.Question);
         Assert.Contains("2 van 2 waarden", finding.Evidence.Dutch, StringComparison.Ordinal);
@@ -27,8 +27,8 @@ public sealed class DateEvidenceTests
     {
         var finding = Of("", " ", "\u00A0");
 
-        Assert.True(finding.IsEmpty);
-        Assert.Equal((null, null, 0), (finding.Form, finding.Question, finding.Choices.Count));
+        Assert.True(finding.Values == 0);
+        Assert.Equal((null, null, 0), (finding.Format, finding.Question, finding.Choices.Count));
     }
 
     [Theory]
@@ -36,11 +36,11 @@ public sealed class DateEvidenceTests
     [InlineData("12345678", "123", "1.5")]
     [InlineData("18990101", "22010101", "9999", "09999")]
     public void Where_nothing_reads_it_asks_whether_there_are_dates(params string[] values) =>
-        AssertAsks(Of(values), "no dates", Enum.GetValues<DateForm>());
+        AssertAsks(Of(values), "no dates", ValueFormats.Dates);
 
     [Fact]
     public void Dates_that_can_only_be_month_first_raise_the_question_which_comes_first() =>
-        AssertAsks(Of("03-04-2021", "04-25-2021", "01-02-2021"), "month first", [DateForm.DayFirst, DateForm.MonthFirst]);
+        AssertAsks(Of("03-04-2021", "04-25-2021", "01-02-2021"), "month first", [ValueFormat.DayFirst, ValueFormat.MonthFirst]);
 
     [Theory]
     [InlineData(1000, 5, true, "a few slips among days first")]
@@ -51,7 +51,7 @@ public sealed class DateEvidenceTests
     {
         var finding = Of([.. Enumerable.Repeat("25-04-2021", dayFirst), .. Enumerable.Repeat("04-25-2021", monthFirst)]);
 
-        Assert.True(isDecided == finding.Form is DateForm.DayFirst, why);
+        Assert.True(isDecided == finding.Format is ValueFormat.DayFirst, why);
         Assert.Equal(isDecided ? dayFirst : dayFirst + monthFirst, finding.Read);
     }
 
@@ -63,9 +63,9 @@ public sealed class DateEvidenceTests
     {
         var finding = Of([.. Enumerable.Repeat("2021-03-01", iso), .. Enumerable.Repeat("20210301", compact)]);
 
-        Assert.True(isDecided == finding.Form is DateForm.Iso, why);
+        Assert.True(isDecided == finding.Format is ValueFormat.Iso, why);
         if (!isDecided)
-            AssertAsks(finding, "mixed", [DateForm.Iso, DateForm.Compact]);
+            AssertAsks(finding, "mixed", [ValueFormat.Iso, ValueFormat.Compact]);
     }
 
     [Theory]
@@ -75,7 +75,7 @@ public sealed class DateEvidenceTests
     {
         var finding = Of([.. Enumerable.Repeat("1-3-2021", dates), .. Enumerable.Repeat("geheim", others)]);
 
-        Assert.True(isDecided == finding.Form is DateForm.DayFirst, why);
+        Assert.True(isDecided == finding.Format is ValueFormat.DayFirst, why);
         Assert.Equal(dates, finding.Read);
     }
 
@@ -99,7 +99,7 @@ public sealed class DateEvidenceTests
         }
     }
 
-    private static FormFinding<DateForm> Of(params string[] values) => Collected(values).Decide();
+    private static FormatFinding Of(params string[] values) => Collected(values).Decide();
 
     private static DateEvidence Collected(IEnumerable<string> values)
     {
@@ -109,9 +109,9 @@ public sealed class DateEvidenceTests
         return evidence;
     }
 
-    private static void AssertAsks(FormFinding<DateForm> finding, string what, IReadOnlyList<DateForm> choices)
+    private static void AssertAsks(FormatFinding finding, string what, IReadOnlyList<ValueFormat> choices)
     {
-        Assert.Null(finding.Form);
+        Assert.Null(finding.Format);
         Assert.Contains(what, finding.Question!.English, StringComparison.Ordinal);
         Assert.NotEqual(finding.Question.Dutch, finding.Question.English);
         Assert.Equal(choices, finding.Choices);

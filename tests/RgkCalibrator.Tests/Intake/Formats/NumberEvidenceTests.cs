@@ -1,7 +1,7 @@
 using System.Text;
-using RgkCalibrator.Intake.Forms;
+using RgkCalibrator.Intake.Formats;
 
-namespace RgkCalibrator.Tests.Intake.Forms;
+namespace RgkCalibrator.Tests.Intake.Formats;
 
 public sealed class NumberEvidenceTests
 {
@@ -23,7 +23,7 @@ public sealed class NumberEvidenceTests
     {
         var finding = Of([.. values, "", " "]);
 
-        Assert.Equal(word, NumberForms.Word(finding.Form!.Value));
+        Assert.Equal(word, finding.Format!.Value.Word());
         Assert.Equal((values.Length, values.Length), ((int)finding.Values, (int)finding.Read));
         Assert.Null(finding.Question);
     }
@@ -33,8 +33,8 @@ public sealed class NumberEvidenceTests
     {
         var finding = Of("", " ");
 
-        Assert.True(finding.IsEmpty);
-        Assert.Equal((null, null), (finding.Form, finding.Question));
+        Assert.True(finding.Values == 0);
+        Assert.Equal((null, null), (finding.Format, finding.Question));
     }
 
     [Fact]
@@ -51,17 +51,17 @@ public sealed class NumberEvidenceTests
     {
         var finding = Of(values);
 
-        Assert.Null(finding.Form);
+        Assert.Null(finding.Format);
         Assert.Contains(what, finding.Question!.English, StringComparison.Ordinal);
-        Assert.Equal([NumberForm.DecimalComma, NumberForm.DecimalPoint], finding.Choices);
+        Assert.Equal([ValueFormat.DecimalComma, ValueFormat.DecimalPoint], finding.Choices);
         Assert.DoesNotContain("geheim", finding.Question.Dutch + finding.Evidence.Dutch, StringComparison.Ordinal);
     }
 
     [Fact]
     public void Half_of_the_values_may_be_no_numbers()
     {
-        Assert.Equal((NumberForm.DecimalComma, 2L, 1L), (Of("geheim", "1,5").Form!.Value, Of("geheim", "1,5").Values, Of("geheim", "1,5").Read));
-        Assert.Null(Of("geheim", "x", "1,5").Form);
+        Assert.Equal((ValueFormat.DecimalComma, 2L, 1L), (Of("geheim", "1,5").Format!.Value, Of("geheim", "1,5").Values, Of("geheim", "1,5").Read));
+        Assert.Null(Of("geheim", "x", "1,5").Format);
     }
 
     [Fact]
@@ -81,7 +81,7 @@ public sealed class NumberEvidenceTests
         }
     }
 
-    private static FormFinding<NumberForm> Of(params string[] values) => Collected(values).Decide();
+    private static FormatFinding Of(params string[] values) => Collected(values).Decide();
 
     private static NumberEvidence Collected(IEnumerable<string> values)
     {

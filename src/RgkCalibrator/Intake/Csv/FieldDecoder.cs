@@ -16,9 +16,15 @@ internal readonly unsafe struct RawField(byte* start, int length)
 }
 
 /// <summary>Makes fields UTF-8 without quotes; what cannot stay as it lies goes to a scratch area that lives as long as the block.</summary>
-internal sealed unsafe class FieldMending(CsvGrammar grammar) : IDisposable
+internal sealed unsafe class FieldDecoder(CsvGrammar grammar) : IDisposable
 {
+    // The most bytes of UTF-8 that a byte of Windows-1252 becomes.
+    private const int LongestLetter = 3;
+
+    private static readonly Encoding Windows1252 = CodePagesEncodingProvider.Instance.GetEncoding(1252)!;
+
     private readonly BlockMemory _scratch = new();
+    private char[] _letters = [];
     private int _blockLength;
     private int _used;
     private bool _isForeign;
@@ -33,7 +39,7 @@ internal sealed unsafe class FieldMending(CsvGrammar grammar) : IDisposable
         return _isForeign;
     }
 
-    internal void Mend(Span<RawField> fields)
+    internal void Decode(Span<RawField> fields)
     {
         foreach (ref var field in fields)
         {
@@ -74,14 +80,17 @@ internal sealed unsafe class FieldMending(CsvGrammar grammar) : IDisposable
 
     private RawField Transcoded(RawField field)
     {
+        if (_letters.Length < field.Length)
+            _letters = new char[field.Length];
+        var letters = _letters.AsSpan(0, Windows1252.GetChars(field.Bytes, _letters));
         var start = Room();
-        return Taken(start, Windows1252.ToUtf8(field.Bytes, new Span<byte>(start, field.Length * Windows1252.Longest)));
+        return Taken(start, Encoding.UTF8.GetBytes(letters, new Span<byte>(start, letters.Length * LongestLetter)));
     }
 
     // Room for all that the block can need: a field is transcoded once, perhaps after it was unquoted. So nothing moves while the block lives.
     private byte* Room()
     {
-        _scratch.Ensure(_blockLength * (Windows1252.Longest + 1));
+        _scratch.Ensure(_blockLength * (LongestLetter + 1));
         return _scratch.Start + _used;
     }
 

@@ -1,13 +1,11 @@
 using System.Globalization;
 using System.Text;
-using RgkCalibrator.Intake.Accounting;
 using RgkCalibrator.Intake.Columns;
-using RgkCalibrator.Intake.Lines;
 
 namespace RgkCalibrator.Intake.Inspection;
 
 /// <summary>What Dutch exports call the canonical columns.</summary>
-internal static class ColumnNames
+internal static class KnownColumnNames
 {
     // The most telling names first; compared without accents, case, spaces and signs.
     private static readonly Dictionary<CanonicalColumn, string[]> Known = new()

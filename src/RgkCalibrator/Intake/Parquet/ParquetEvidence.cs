@@ -1,0 +1,93 @@
+using RgkCalibrator.Engine;
+using RgkCalibrator.Intake.Columns;
+using RgkCalibrator.Intake.Formats;
+
+namespace RgkCalibrator.Intake.Parquet;
+
+/// <summary>Finds what the values look like of days and numbers that a Parquet file holds as text, or as moments without a zone: all are looked at.</summary>
+internal static class ParquetEvidence
+{
+    /// <summary>Looks at the values of the columns whose type does not say what they are.</summary>
+    /// <exception cref="CalibrationException">The file cannot be read, or a column has a type that cannot be what it should be.</exception>
+    internal static FormatEvidence Collect(Session session, ParquetSchema schema, ColumnPlan plan, CancellationToken stop)
+    {
+        var sinks = ParquetSinks.For(plan, schema);
+        var evidence = new FormatEvidence(plan.Columns.Where((column, i) => IsText(column, sinks[i]) || AreMoments(column, schema)));
+        var texts = evidence.Columns.Where(column => !AreMoments(column, schema)).ToList();
+        var moments = evidence.Columns.Except(texts).ToList();
+        return ParquetMistakes.Guard(schema.Path, () =>
+        {
+            if (texts.Count > 0)
+                CollectTexts(session, schema, texts, evidence, stop);
+            if (moments.Count > 0)
+                CollectMoments(session, schema, moments, evidence, stop);
+            return evidence;
+        });
+    }
+
+    /// <summary>What the type of a column says of its values; null where they have to tell it themselves.</summary>
+    internal static Wording? TypeOf(PlannedColumn column, ParquetSchema schema) =>
+        column.Name is null || column.Column.Kind() == ColumnKind.Year || IsText(column, ParquetSinks.For(column, schema)) || AreMoments(column, schema)
+            ? null
+            : NameOfType(column, schema);
+
+    /// <summary>What a column holds, with its type.</summary>
+    internal static Wording NameOfType(PlannedColumn column, ParquetSchema schema)
+    {
+        var type = schema[column.Name!].OuterType;
+        return column.Column.Kind() switch
+        {
+            ColumnKind.Day => new($"datum ({type})", $"date ({type})"),
+            ColumnKind.Number => new($"getal ({type})", $"number ({type})"),
+            _ => new($"tekst ({type})", $"text ({type})"),
+        };
+    }
+
+    /// <summary>Whether the mapping does not say what the moments of a column are, nor does their type.</summary>
+    internal static bool AreMoments(PlannedColumn column, ParquetSchema schema) =>
+        column is { Name: { } name, Mapped.Format: null } && column.Column.Kind() == ColumnKind.Day && ParquetMoments.AreUnzoned(schema[name].Type);
+
+    private static bool IsText(PlannedColumn column, SinkColumn sink) =>
+        column.Column.Kind() is ColumnKind.Day or ColumnKind.Number && sink.Type == LogicalType.Varchar;
+
+    private static void CollectTexts(
+        Session session, ParquetSchema schema, List<PlannedColumn> columns, FormatEvidence evidence, CancellationToken stop)
+    {
+        var gate = new Lock();
+        RowSink.Read(
+            session,
+            [.. columns.Select(column => ParquetSinks.For(column, schema))],
+            ParquetSql.Rows(schema.Path),
+            chunk =>
+            {
+                var part = new FormatEvidence(columns);
+                for (var i = 0; i < columns.Count; i++)
+                    Add(part, columns[i].Column, chunk.Column(i), chunk.Count);
+                lock (gate)
+                    evidence.Merge(part);
+            },
+            stop);
+    }
+
+    private static void Add(FormatEvidence evidence, CanonicalColumn column, Column values, int count)
+    {
+        for (var row = 0; row < count; row++)
+        {
+            if (!values.IsNull(row))
+                evidence.Add(column, values.Texts[row].Bytes);
+        }
+    }
+
+    // Counts what the moments of columns are: as a clock said it, or midnight in the Netherlands in UTC.
+    private static void CollectMoments(
+        Session session, ParquetSchema schema, List<PlannedColumn> columns, FormatEvidence evidence, CancellationToken stop)
+    {
+        var counts = ParquetMoments.Count(session, [.. columns.Select(column => schema[column.Name!].Sql)], ParquetSql.Rows(schema.Path), stop);
+        var isClock = counts.Any(count => count.AreMidnights);
+        for (var i = 0; i < columns.Count; i++)
+        {
+            var inUtc = counts[i].VotesForUtc(isClock);
+            evidence.AddMoments(columns[i].Column, counts[i].Values - inUtc, inUtc);
+        }
+    }
+}
