@@ -5,7 +5,7 @@ namespace RgkCalibrator.Intake.Columns;
 /// <summary>Decides on the formats of the columns of a source, or asks.</summary>
 /// <param name="file">The file's name, for messages.</param>
 /// <param name="evidence">What the values look like of columns whose format the mapping does not say.</param>
-/// <param name="typeOf">What the type of a column says of its values; null where it is text.</param>
+/// <param name="typeOf">What the type of a column says of its values; null where it is text, or a year.</param>
 internal sealed class FormatDecision(string file, FormatEvidence evidence, Func<PlannedColumn, Wording?> typeOf)
 {
     private static readonly Wording Mapped = new("de mapping zegt het", "the mapping says so");
@@ -30,7 +30,7 @@ internal sealed class FormatDecision(string file, FormatEvidence evidence, Func<
 
     private Understanding Understand(PlannedColumn column) =>
         column.Constant is not null ? new(new("vaste waarde", "constant"), column.Mapped.Constant is null ? Foldered : Mapped)
-        : typeOf(column) is { } type ? new(type, new("het type van de kolom", "the column's type"), column.Mapped.Format)
+        : typeOf(column) is { } type && evidence.Find(column.Column) is null ? new(type, new("het type van de kolom", "the column's type"), column.Mapped.Format)
         : column.Column.Kind() switch
         {
             ColumnKind.Day => Understand(column, ValueFormat.Iso, new("datum als", "date like")),
@@ -41,11 +41,14 @@ internal sealed class FormatDecision(string file, FormatEvidence evidence, Func<
 
     private Understanding Understand(PlannedColumn column, ValueFormat whenEmpty, Wording like)
     {
-        var finding = column.Mapped.Format is null ? evidence.Find(column.Column) : null;
+        var finding = evidence.Find(column.Column);
         if (finding?.Question is { } question)
             throw Question(column, question, finding.Evidence, finding.Answers);
         var format = column.Mapped.Format ?? finding?.Format ?? whenEmpty;
-        return new(new($"{like.Dutch} {format.Example()}", $"{like.English} {format.Example()}"), finding?.Evidence ?? Mapped, format);
+        // A moment that is no moment in UTC is what its type says.
+        var form = format == ValueFormat.Utc ? null : typeOf(column);
+        form ??= new($"{like.Dutch} {format.Example()}", $"{like.English} {format.Example()}");
+        return new(form, finding?.Evidence ?? Mapped, format);
     }
 
     private CalibrationException Question(PlannedColumn column, Wording question, Wording seen, string answer)

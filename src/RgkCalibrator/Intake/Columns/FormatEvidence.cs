@@ -36,6 +36,6 @@ internal sealed class FormatEvidence
             _columns[column].Merge(evidence);
     }
 
-    /// <summary>What the values of a column say.</summary>
-    internal FormatFinding Find(CanonicalColumn column) => _columns[column].Decide();
+    /// <summary>What the values of a column say; null where it needs no evidence.</summary>
+    internal FormatFinding? Find(CanonicalColumn column) => _columns.GetValueOrDefault(column)?.Decide();
 }

@@ -1,6 +1,3 @@
-using System.Numerics;
-using System.Runtime.Intrinsics;
-
 namespace RgkCalibrator.Intake.Csv;
 
 /// <summary>
@@ -72,47 +69,14 @@ internal sealed class CsvCount
 
     private void TakeLines(ReadOnlySpan<byte> text)
     {
-        var firstEnd = text.IndexOf(_grammar.LineEnd);
-        if (firstEnd < 0)
+        while (text.IndexOf(_grammar.LineEnd) is >= 0 and var end)
         {
-            _hasText |= !_grammar.IsBlank(text);
-            return;
+            if (_hasText || !_grammar.IsBlank(text[..end]))
+                _records++;
+            _hasText = false;
+            text = text[(end + 1)..];
         }
 
-        if (_hasText || !_grammar.IsBlank(text[..firstEnd]))
-            _records++;
-        var rest = text[(firstEnd + 1)..];
-        var lastEnd = rest.LastIndexOf(_grammar.LineEnd);
-        if (lastEnd >= 0)
-            _records += rest.Count(_grammar.LineEnd) - BlankLines(rest[..(lastEnd + 1)]);
-        _hasText = !_grammar.IsBlank(rest[(lastEnd + 1)..]);
-    }
-
-    /// <summary>The blank ones of whole lines. A line can be blank only if it begins with a byte of at most 32: few do, and these are looked at.</summary>
-    private int BlankLines(ReadOnlySpan<byte> lines)
-    {
-        unchecked
-        {
-            var blank = IsBlankAt(lines, 0) ? 1 : 0;
-            var at = 0;
-            for (; at <= lines.Length - Vector256<byte>.Count - 1; at += Vector256<byte>.Count)
-            {
-                var ends = Vector256.Equals(Vector256.Create(lines[at..]), Vector256.Create(_grammar.LineEnd));
-                var low = Vector256.LessThanOrEqual(Vector256.Create(lines[(at + 1)..]), Vector256.Create((byte)' '));
-                for (var marks = (ends & low).ExtractMostSignificantBits(); marks != 0; marks &= marks - 1)
-                    blank += IsBlankAt(lines, at + BitOperations.TrailingZeroCount(marks) + 1) ? 1 : 0;
-            }
-
-            for (; at < lines.Length - 1; at++)
-                blank += lines[at] == _grammar.LineEnd && IsBlankAt(lines, at + 1) ? 1 : 0;
-            return blank;
-        }
-    }
-
-    private bool IsBlankAt(ReadOnlySpan<byte> lines, int at)
-    {
-        while (_grammar.IsWhite(lines[at]))
-            at++;
-        return lines[at] == _grammar.LineEnd;
+        _hasText |= !_grammar.IsBlank(text);
     }
 }

@@ -10,10 +10,7 @@ namespace RgkCalibrator.Intake.Csv;
 /// <summary>Reads the fields of records into the columns of rows.</summary>
 internal sealed class CsvFields
 {
-    private readonly CsvTextField[] _texts;
-    private readonly CsvDayField[] _days;
-    private readonly CsvDayField _volume;
-    private readonly int _year = -1;
+    private readonly CsvField[] _fields;
     private readonly int[] _places = RowAssembly.NoPlaces();
     private readonly int _fewest;
     private readonly int _most;
@@ -21,16 +18,12 @@ internal sealed class CsvFields
     /// <summary>The fields of a file whose formats are decided.</summary>
     internal CsvFields(CsvDialect dialect, ColumnPlan plan)
     {
-        CsvDayField[] fields = [.. plan.Columns.Where(column => column.Name is not null)
-            .Select(column => new CsvDayField(column.Column, dialect.PositionOf(column.Name!)!.Value, column.Mapped.Format ?? ValueFormat.Iso))];
-        _texts = [.. plan.Columns.Where(column => column.Column.Kind() == ColumnKind.Text).Select(column => new CsvTextField(column, dialect))];
-        _days = Array.FindAll(fields, field => field.Column.Kind() == ColumnKind.Day);
-        _volume = Array.Find(fields, field => field.Column == CanonicalColumn.Volume)!;
-        if (!plan.Has(CanonicalColumn.BirthDate))
-            _year = Array.Find(fields, field => field.Column == CanonicalColumn.BirthYear)?.Field ?? -1;
-        foreach (var column in plan.Columns)
-            _places[(int)column.Column] = RowAssembly.InBuffer;
-        _fewest = fields.Where(field => CanonicalColumns.Needed.Contains(field.Column)).Max(field => field.Field) + 1;
+        var hasBirthDate = plan.Has(CanonicalColumn.BirthDate);
+        _fields = [.. plan.Columns.Where(column => column.Column.Kind() != ColumnKind.Year || !hasBirthDate)
+            .Select(column => new CsvField(column, column.Name is { } name ? dialect.PositionOf(name)!.Value : -1))];
+        foreach (var field in _fields)
+            _places[(int)field.Column] = RowAssembly.InBuffer;
+        _fewest = _fields.Where(field => CanonicalColumns.Needed.Contains(field.Column)).Max(field => field.Position) + 1;
         _most = dialect.Names.Count;
     }
 
@@ -48,7 +41,10 @@ internal sealed class CsvFields
                 continue;
             }
 
-            Set(block, buffer, rows++);
+            buffer.Numbers[rows] = block.Row;
+            foreach (var field in _fields)
+                field.Read(block, buffer, rows);
+            rows++;
         }
 
         if (rows > 0)
@@ -72,52 +68,49 @@ internal sealed class CsvFields
 
         return block.IsTorn;
     }
-
-    private void Set(CsvBlock block, RowBuffer buffer, int row)
-    {
-        buffer.Numbers[row] = block.Row;
-        buffer.Ticks[row] = NumberParser.ToTicks(block.Field(_volume.Field), _volume.Format);
-        foreach (var field in _texts)
-            buffer.Texts(field.Column)[row] = field.Read(block);
-        foreach (var field in _days)
-            buffer.Days(field.Column)[row] = field.Read(block, buffer.Seen);
-        if (_year >= 0)
-            buffer.Days(CanonicalColumn.BirthYear)[row] = _year < block.FieldCount ? BirthYear.MiddleOf(FieldText.Trim(block.Field(_year))) : Line.NoDay;
-    }
 }
 
-/// <summary>A field of days, or of numbers.</summary>
-internal sealed record CsvDayField(CanonicalColumn Column, int Field, ValueFormat Format)
+/// <summary>A field of every record, or one text for all of them.</summary>
+internal sealed unsafe class CsvField
 {
-    internal int Read(CsvBlock block, SeenDays seen) => Field < block.FieldCount ? seen.Read(block.Field(Field), Format) : Line.NoDay;
-}
-
-/// <summary>A field of texts, or one text for every row; with what stands for what.</summary>
-internal sealed unsafe class CsvTextField
-{
+    private readonly ColumnKind _kind;
+    private readonly ValueFormat _format;
     private readonly PinnedText? _constant;
     private readonly Dictionary<TextKey, PinnedText> _values;
 
-    internal CsvTextField(PlannedColumn column, CsvDialect dialect)
+    /// <summary>A field by its place in a record, from 0; below 0 for a constant.</summary>
+    internal CsvField(PlannedColumn column, int position)
     {
-        Column = column.Column;
-        Field = column.Name is { } name ? dialect.PositionOf(name)!.Value : -1;
+        (Column, Position, _kind) = (column.Column, position, column.Column.Kind());
+        _format = column.Mapped.Format ?? default;
         _constant = column.Constant is { } constant ? new PinnedText(constant) : null;
-        _values = column.Mapped.Values.ToDictionary(pair => TextKey.Of(Encoding.UTF8.GetBytes(pair.Key.Trim())), pair => new PinnedText(pair.Value));
+        _values = column.Mapped.Values.ToDictionary(
+            pair => TextKey.Of(Encoding.UTF8.GetBytes(pair.Key.Trim())), pair => new PinnedText(pair.Value));
     }
 
     internal CanonicalColumn Column { get; }
 
-    /// <summary>Its place in a record; below 0 for a constant.</summary>
-    internal int Field { get; }
+    internal int Position { get; }
 
-    internal TextHandle Read(CsvBlock block)
+    /// <summary>Reads the value of a record into a row; where the record has no such field it is missing.</summary>
+    internal void Read(CsvBlock block, RowBuffer buffer, int row)
     {
-        if (_constant is not null)
-            return _constant.Handle;
-        if (Field >= block.FieldCount)
-            return default;
-        var text = FieldText.Trim(block.Field(Field));
+        var isThere = Position >= 0 && Position < block.FieldCount;
+        if (_kind == ColumnKind.Text)
+            buffer.Texts(Column)[row] = isThere ? Text(block.Field(Position)) : _constant?.Handle ?? default;
+        else if (_kind == ColumnKind.Number)
+            buffer.Ticks[row] = NumberParser.ToTicks(block.Field(Position), _format);
+        else if (!isThere)
+            buffer.Days(Column)[row] = Line.NoDay;
+        else if (_kind == ColumnKind.Year)
+            buffer.Days(Column)[row] = BirthYear.MiddleOf(FieldText.Trim(block.Field(Position)));
+        else
+            buffer.Days(Column)[row] = buffer.Seen.Read(block.Field(Position), _format);
+    }
+
+    private TextHandle Text(ReadOnlySpan<byte> field)
+    {
+        var text = FieldText.Trim(field);
         if (_values.Count > 0 && _values.TryGetValue(TextKey.Of(text), out var other))
             return other.Handle;
         // A field lies in unmanaged memory, and stays there until its block is done with.

@@ -1,3 +1,5 @@
+using RgkCalibrator.Intake.Formats;
+
 namespace RgkCalibrator.Intake.Csv;
 
 /// <summary>
@@ -17,41 +19,23 @@ internal sealed class CsvSample(CsvFile csv)
     internal IReadOnlyList<byte[]> At(int field, double from, double length)
     {
         using var file = new FileBytes(csv.Path);
+        using var block = new CsvBlock(csv.Dialect.Grammar);
+        block.Memory.Ensure(LookBytes);
         var bytes = Math.Max(0, new FileInfo(csv.Path).Length - csv.Dialect.DataStart);
         var fields = new List<byte[]>();
-        var room = new byte[LookBytes];
         for (var look = 0; look < Looks; look++)
         {
-            var offset = csv.Dialect.DataStart + (long)(bytes * (from + (length * look / Looks)));
-            Collect(room.AsSpan(0, file.Read(room, offset)), field, fields);
+            var room = block.Memory.Bytes(0, LookBytes);
+            var read = file.Read(room, csv.Dialect.DataStart + (long)(bytes * (from + (length * look / Looks))));
+            // The last line may be cut, and the first is.
+            block.Begin(room[..read].LastIndexOf(csv.Dialect.Grammar.LineEnd) + 1, 0, hasQuotes: true);
+            for (_ = block.MoveNext(); block.MoveNext();)
+            {
+                if (field < block.FieldCount && FieldText.Trim(block.Field(field)) is { IsEmpty: false } found)
+                    fields.Add(found.ToArray());
+            }
         }
 
         return fields;
-    }
-
-    // The first line is cut, and the last may be.
-    private void Collect(ReadOnlySpan<byte> text, int field, List<byte[]> fields)
-    {
-        var grammar = csv.Dialect.Grammar;
-        while (text.IndexOf(grammar.LineEnd) is >= 0 and var end)
-        {
-            text = text[(end + 1)..];
-            if (text.IndexOf(grammar.LineEnd) is >= 0 and var length && FieldOf(text[..length], field) is { IsEmpty: false } found)
-                fields.Add(found.ToArray());
-        }
-    }
-
-    private ReadOnlySpan<byte> FieldOf(ReadOnlySpan<byte> line, int field)
-    {
-        for (var passed = 0; passed < field; passed++)
-        {
-            var delimiter = line.IndexOf(csv.Dialect.Grammar.Delimiter);
-            if (delimiter < 0)
-                return [];
-            line = line[(delimiter + 1)..];
-        }
-
-        var end = line.IndexOf(csv.Dialect.Grammar.Delimiter);
-        return (end < 0 ? line : line[..end]).Trim([CsvGrammar.Quote, (byte)' ', CsvGrammar.CarriageReturn]);
     }
 }

@@ -61,21 +61,17 @@ internal sealed unsafe class FieldDecoder(CsvGrammar grammar) : IDisposable
             return new RawField(field.Start + 1, quote < 0 ? text.Length : quote);
         var start = Room();
         var room = new Span<byte>(start, text.Length);
-        var written = 0;
-        while (quote >= 0)
+        var (read, written) = (0, 0);
+        for (; read < text.Length; read++)
         {
-            text[..quote].CopyTo(room[written..]);
-            written += quote;
-            text = text[(quote + 1)..];
-            if (text.IsEmpty || text[0] != CsvGrammar.Quote)
+            // Two quotes stand for one; what follows a single one stays as it stands.
+            if (text[read] == CsvGrammar.Quote && !text[++read..].StartsWith(CsvGrammar.Quote))
                 break;
-            room[written++] = CsvGrammar.Quote;
-            text = text[1..];
-            quote = text.IndexOf(CsvGrammar.Quote);
+            room[written++] = text[read];
         }
 
-        text.CopyTo(room[written..]);
-        return Taken(start, written + text.Length);
+        text[read..].CopyTo(room[written..]);
+        return Taken(start, written + text.Length - read);
     }
 
     private RawField Transcoded(RawField field)

@@ -79,9 +79,8 @@ internal sealed class MappingProposal(IReadOnlyList<SourcePreview> sources, Lang
         var mapped = new MappedColumn(column, names);
         return sources.Where(source => mapped.NameIn(source.Names) is not null)
             .Select(source => source.Evidence(new ColumnPlan([new PlannedColumn(column, mapped.NameIn(source.Names), mapped)])))
-            .Where(evidence => evidence.Columns.Count > 0)
             .Select(evidence => evidence.Find(column))
-            .FirstOrDefault(finding => finding.Question is not null);
+            .FirstOrDefault(finding => finding?.Question is not null);
     }
 
     private void Comment(Wording line) => Line("# " + line.In(language));

@@ -25,26 +25,23 @@ internal static class ParquetEvidence
         });
     }
 
-    /// <summary>What the type of a column says of its values; null where they have to tell it themselves.</summary>
-    internal static Wording? TypeOf(PlannedColumn column, ParquetSchema schema) =>
-        column.Name is null || column.Column.Kind() == ColumnKind.Year || IsText(column, ParquetSinks.For(column, schema)) || AreMoments(column, schema)
-            ? null
-            : NameOfType(column, schema);
-
-    /// <summary>What a column holds, with its type.</summary>
-    internal static Wording NameOfType(PlannedColumn column, ParquetSchema schema)
+    /// <summary>What the type of a column says of its values; null where it is text of days or numbers, or a year.</summary>
+    internal static Wording? TypeOf(PlannedColumn column, ParquetSchema schema)
     {
-        var type = schema[column.Name!].OuterType;
+        if (column.Name is not { } name || IsText(column, ParquetSinks.For(column, schema)))
+            return null;
+        var type = schema[name].OuterType;
         return column.Column.Kind() switch
         {
             ColumnKind.Day => new($"datum ({type})", $"date ({type})"),
             ColumnKind.Number => new($"getal ({type})", $"number ({type})"),
-            _ => new($"tekst ({type})", $"text ({type})"),
+            ColumnKind.Text => new($"tekst ({type})", $"text ({type})"),
+            _ => null,
         };
     }
 
-    /// <summary>Whether the mapping does not say what the moments of a column are, nor does their type.</summary>
-    internal static bool AreMoments(PlannedColumn column, ParquetSchema schema) =>
+    // Whether the mapping does not say what the moments of a column are, nor does their type.
+    private static bool AreMoments(PlannedColumn column, ParquetSchema schema) =>
         column is { Name: { } name, Mapped.Format: null } && column.Column.Kind() == ColumnKind.Day && ParquetMoments.AreUnzoned(schema[name].Type);
 
     private static bool IsText(PlannedColumn column, SinkColumn sink) =>

@@ -31,9 +31,7 @@ internal sealed record ParquetSource(int Number, ParquetSchema Schema, long Rows
         var (decided, readings) = new FormatDecision(schema.File, evidence, column => ParquetEvidence.TypeOf(column, schema)).Decide(plan);
         return new ParquetSource(number, schema, rows, decided, schema.SaysSynthetic(session, stop))
         {
-            Readings = [.. readings.Select((reading, i) => ParquetEvidence.AreMoments(plan.Columns[i], schema) && decided.Columns[i].Mapped.Format != ValueFormat.Utc
-                ? reading with { Form = ParquetEvidence.NameOfType(plan.Columns[i], schema) }
-                : reading)],
+            Readings = readings,
             Names = schema.Names,
         };
     });
@@ -46,7 +44,7 @@ internal sealed record ParquetSource(int Number, ParquetSchema Schema, long Rows
         var step = Numbers.Whole(Math.Max(1, rows / DataChunk.Capacity));
         const string number = ParquetSchema.RowNumber;
         // Row groups outside the stretch are not read.
-        var sql = $"SELECT {Sinks[PlaceOf(CanonicalColumn.ClientId)].Sql} FROM " + (Schema.HasRowNumber
+        var sql = $"SELECT {Sinks[_places[(int)CanonicalColumn.ClientId]].Sql} FROM " + (Schema.HasRowNumber
             ? $"{ParquetSql.Rows(Schema.Path)} LIMIT {DataChunk.Capacity}"
             : $"{Schema.NumberedRows} WHERE {number} BETWEEN {Numbers.Whole(first)} AND {Numbers.Whole(first + rows - 1)} AND {number} % {step} = 0");
         return ParquetMistakes.Guard(Schema.Path, () => session.Rows(sql, stop).Select(row => row[0]).OfType<string>().Select(Encoding.UTF8.GetBytes).ToList());
@@ -80,14 +78,6 @@ internal sealed record ParquetSource(int Number, ParquetSchema Schema, long Rows
         }
 
         return places;
-    }
-
-    private int PlaceOf(CanonicalColumn column)
-    {
-        var place = 0;
-        while (Columns.Columns[place].Column != column)
-            place++;
-        return place;
     }
 
     // A chunk cannot be captured, being on the engine's stack: the reader is asked for by hand.

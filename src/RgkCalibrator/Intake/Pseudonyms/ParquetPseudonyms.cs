@@ -8,7 +8,7 @@ using RgkCalibrator.Intake.Rows;
 namespace RgkCalibrator.Intake.Pseudonyms;
 
 /// <summary>Copies a Parquet file with the ids of clients replaced: the same columns and rows.</summary>
-internal sealed class ParquetPseudonyms(Session session, Pseudonym pseudonym)
+internal sealed class ParquetPseudonyms(Session session, PseudonymKey key)
 {
     private static readonly ParquetColumn[] Pairs = [new("id", LogicalType.Varchar), new("pseudonym", LogicalType.Varchar)];
 
@@ -68,7 +68,7 @@ internal sealed class ParquetPseudonyms(Session session, Pseudonym pseudonym)
         {
             var utf8 = Encoding.UTF8.GetBytes(id);
             chunk.SetText(0, row, utf8);
-            chunk.SetText(1, row, pseudonym.Utf8Of(utf8));
+            chunk.SetText(1, row, key.Utf8Of(utf8));
         }
 
         return row;
