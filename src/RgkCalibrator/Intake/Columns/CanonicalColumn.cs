@@ -102,19 +102,24 @@ public static class CanonicalColumns
     [
         new("client_id", ColumnKind.Text, Use.Needed, new("pseudoniem van het kind", "the child's pseudonym")),
         new("product_code", ColumnKind.Text, Use.Needed, new("productcode, zoals 45C02", "product code, like 45C02")),
-        new("start_date", ColumnKind.Day, Use.Needed, new("eerste dag van de gedeclareerde periode", "first day of the declared period")),
-        new("end_date", ColumnKind.Day, Use.Needed, new("laatste dag van de gedeclareerde periode", "last day of the declared period")),
+        new("start_date", ColumnKind.Day, Use.Needed,
+            new("eerste dag van de gedeclareerde periode", "first day of the declared period")),
+        new("end_date", ColumnKind.Day, Use.Needed,
+            new("laatste dag van de gedeclareerde periode", "last day of the declared period")),
         new("volume", ColumnKind.Number, Use.Needed,
             new("volume in de eenheid; negatief is een credit", "volume in the unit; below zero is a credit")),
         new("unit", ColumnKind.Text, Use.Needed,
             new("eenheid: code of naam van iJw, zoals 04 of uur", "unit: code or name of iJw, like 04 or uur")),
         new("provider_id", ColumnKind.Text, Use.Usual, new("AGB-code van de aanbieder", "the provider's AGB code")),
         new("birth_date", ColumnKind.Day, Use.Usual, new("geboortedatum", "birth date")),
-        new("birth_year", ColumnKind.Year, Use.Usual, new("geboortejaar, als er geen datum is", "year of birth, where there is no date")),
-        new("debit_credit", ColumnKind.Text, Use.Usual, new("D of C; bij C is het volume positief", "D or C; with C the volume is above zero")),
+        new("birth_year", ColumnKind.Year, Use.Usual,
+            new("geboortejaar, als er geen datum is", "year of birth, where there is no date")),
+        new("debit_credit", ColumnKind.Text, Use.Usual,
+            new("D of C; bij C is het volume positief", "D or C; with C the volume is above zero")),
         new("line_id", ColumnKind.Text, Use.Usual, new("referentienummer van de regel", "the line's reference number")),
-        new("credits_line_id", ColumnKind.Text, Use.Usual,
-            new("referentienummer van de regel die wordt gecrediteerd", "reference number of the line that is credited")),
+        new("credits_line_id", ColumnKind.Text, Use.Usual, new(
+            "referentienummer van de regel die wordt gecrediteerd",
+            "reference number of the line that is credited")),
         new("assignment_id", ColumnKind.Text, Use.OnRequest, new("toewijzingsnummer", "number of the assignment")),
         new("amount", ColumnKind.Number, Use.Never, new("bedrag in euro", "amount in euro")),
         new("municipality", ColumnKind.Text, Use.OnRequest, new("gemeentecode", "municipality's code")),
@@ -124,20 +129,23 @@ public static class CanonicalColumns
             new("werkelijke eerste dag van de zorg (startbericht)", "true first day of the care (start message)")),
         new("care_end", ColumnKind.Day, Use.Usual,
             new("werkelijke laatste dag van de zorg (stopbericht)", "true last day of the care (stop message)")),
-        new("end_reason", ColumnKind.Text, Use.OnRequest, new("reden van beëindiging (stopbericht)", "reason of the end (stop message)")),
+        new("end_reason", ColumnKind.Text, Use.OnRequest,
+            new("reden van beëindiging (stopbericht)", "reason of the end (stop message)")),
     ];
 
     /// <summary>All of them, the needed ones first.</summary>
     public static IReadOnlyList<CanonicalColumn> All { get; } = Enum.GetValues<CanonicalColumn>();
 
     /// <summary>The columns that every source must have.</summary>
-    public static IReadOnlyList<CanonicalColumn> Needed { get; } = [.. All.Where(column => Table[(int)column].Use == Use.Needed)];
+    public static IReadOnlyList<CanonicalColumn> Needed { get; } = WithUse(Use.Needed, Use.Needed);
 
     /// <summary>The columns that are always read where a source has them.</summary>
-    public static IReadOnlyList<CanonicalColumn> Read { get; } = [.. All.Where(column => Table[(int)column].Use <= Use.Usual)];
+    public static IReadOnlyList<CanonicalColumn> Read { get; } = WithUse(Use.Needed, Use.Usual);
 
-    /// <summary>The columns that are read where a rule of the catalogue asks for them: they take memory with every line.</summary>
-    public static IReadOnlyList<CanonicalColumn> Noted { get; } = [.. All.Where(column => Table[(int)column].Use == Use.OnRequest)];
+    /// <summary>
+    /// The columns that are read where a rule of the catalogue asks for them: they take memory with every line.
+    /// </summary>
+    public static IReadOnlyList<CanonicalColumn> Noted { get; } = WithUse(Use.OnRequest, Use.OnRequest);
 
     /// <summary>The name in files, e.g. <c>client_id</c>.</summary>
     public static string Name(this CanonicalColumn column) => Table[(int)column].Name;
@@ -154,6 +162,9 @@ public static class CanonicalColumns
         var place = Array.FindIndex(Table, facts => facts.Name == name);
         return place < 0 ? null : (CanonicalColumn)place;
     }
+
+    private static CanonicalColumn[] WithUse(Use first, Use last) =>
+        [.. All.Where(column => Table[(int)column].Use >= first && Table[(int)column].Use <= last)];
 
     private sealed record Facts(string Name, ColumnKind Kind, Use Use, Wording Meaning);
 }

@@ -19,10 +19,15 @@ public sealed record MappedColumn(CanonicalColumn Column, IReadOnlyList<string> 
     /// <summary>The format of its dates or numbers; null: the data decide.</summary>
     public ValueFormat? Format { get; init; }
 
-    /// <summary>The value in every row where the source has no such column, from the name of the folder that it lies in; null where no folder names it.</summary>
+    /// <summary>
+    /// The value in every row where the source has no such column, from the name of the folder that it lies in; null
+    /// where no folder names it.
+    /// </summary>
     internal string? FromFolder { get; init; }
 
-    /// <summary>What a source calls it, as the source writes it: capitals do not count. Null where the source does not have it.</summary>
+    /// <summary>
+    /// What a source calls it, as the source writes it: capitals do not count. Null where the source does not have it.
+    /// </summary>
     public string? NameIn(IReadOnlyList<string> names) => Names
         .Select(name => names.FirstOrDefault(other => string.Equals(other, name, StringComparison.OrdinalIgnoreCase)))
         .FirstOrDefault(name => name is not null);
@@ -36,7 +41,10 @@ public sealed record MappedColumn(CanonicalColumn Column, IReadOnlyList<string> 
             : this;
 }
 
-/// <summary>Leads from the columns of sources to the canonical ones. What it does not name is read from the column that bears its canonical name.</summary>
+/// <summary>
+/// Leads from the columns of sources to the canonical ones. What it does not name is read from the column that bears
+/// its canonical name.
+/// </summary>
 /// <param name="Columns">One a canonical column at most.</param>
 /// <param name="Fingerprint">SHA-256 of the file, for the manifest; null where there is no file.</param>
 public sealed record ColumnMapping(IReadOnlyList<MappedColumn> Columns, string? Fingerprint = null)
@@ -44,25 +52,35 @@ public sealed record ColumnMapping(IReadOnlyList<MappedColumn> Columns, string? 
     /// <summary>Every column bears its canonical name.</summary>
     public static ColumnMapping None { get; } = new([]);
 
-    /// <summary>The columns of <see cref="CanonicalColumns.Noted"/> that are read beside the usual ones, because rules of the catalogue ask for them.</summary>
+    /// <summary>
+    /// The columns of <see cref="CanonicalColumns.Noted"/> that are read beside the usual ones, because rules of the
+    /// catalogue ask for them.
+    /// </summary>
     public IReadOnlyList<CanonicalColumn> Asked { get; init; } = [];
 
     /// <summary>What is said, or else meant, of a column.</summary>
     public MappedColumn Of(CanonicalColumn column) =>
         Columns.FirstOrDefault(mapped => mapped.Column == column) ?? new MappedColumn(column, [column.Name()]);
 
-    /// <summary>What is said for a file in folders whose names hold values, which count for columns of texts only, as constants do.</summary>
+    /// <summary>
+    /// What is said for a file in folders whose names hold values, which count for columns of texts only, as constants
+    /// do.
+    /// </summary>
     internal ColumnMapping WithFolderValues(InputFile file)
     {
         var values = file.FolderValues;
-        return values.Count == 0 ? this : this with { Columns = [.. CanonicalColumns.All.Select(column => Of(column).WithFolderValue(values))] };
+        return values.Count == 0
+            ? this
+            : this with { Columns = [.. CanonicalColumns.All.Select(column => Of(column).WithFolderValue(values))] };
     }
 
     /// <summary>Whether names of a source are a header: every needed column is there, or a constant.</summary>
     public bool IsHeader(IReadOnlyList<string> names) =>
         CanonicalColumns.Needed.All(column => Of(column).IsIn(names));
 
-    /// <summary>Whether names of a source can only be a header, though needed columns may be missing: two of these are there.</summary>
+    /// <summary>
+    /// Whether names of a source can only be a header, though needed columns may be missing: two of these are there.
+    /// </summary>
     public bool IsPartOfHeader(IReadOnlyList<string> names) =>
         CanonicalColumns.Needed.Count(column => Of(column).NameIn(names) is not null) > 1;
 }

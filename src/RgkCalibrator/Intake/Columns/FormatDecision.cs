@@ -9,10 +9,14 @@ namespace RgkCalibrator.Intake.Columns;
 internal sealed class FormatDecision(string file, FormatEvidence evidence, Func<PlannedColumn, Wording?> typeOf)
 {
     private static readonly Wording Mapped = new("de mapping zegt het", "the mapping says so");
+    private static readonly Wording Constant = new("vaste waarde", "constant");
+    private static readonly Wording Typed = new("het type van de kolom", "the column's type");
     private static readonly Wording Foldered = new("de naam van de map zegt het", "the folder's name says so");
     private static readonly Wording Named = new("de naam van de kolom", "the column's name");
 
-    /// <summary>The columns, those of dates and numbers that come as text with their formats, and how each was understood.</summary>
+    /// <summary>
+    /// The columns, those of dates and numbers that come as text with their formats, and how each was understood.
+    /// </summary>
     /// <exception cref="CalibrationException">The values leave a question that only the mapping can answer.</exception>
     internal (ColumnPlan Plan, IReadOnlyList<ColumnReading> Readings) Decide(ColumnPlan plan)
     {
@@ -29,8 +33,8 @@ internal sealed class FormatDecision(string file, FormatEvidence evidence, Func<
     }
 
     private Understanding Understand(PlannedColumn column) =>
-        column.Constant is not null ? new(new("vaste waarde", "constant"), column.Mapped.Constant is null ? Foldered : Mapped)
-        : typeOf(column) is { } type && evidence.Find(column.Column) is null ? new(type, new("het type van de kolom", "the column's type"), column.Mapped.Format)
+        column.Constant is not null ? new(Constant, column.Mapped.Constant is null ? Foldered : Mapped)
+        : typeOf(column) is { } type && evidence.Find(column.Column) is null ? new(type, Typed, column.Mapped.Format)
         : column.Column.Kind() switch
         {
             ColumnKind.Day => Understand(column, ValueFormat.Iso, new("datum als", "date like")),
@@ -59,8 +63,10 @@ internal sealed class FormatDecision(string file, FormatEvidence evidence, Func<
             new Wording($"{question.Dutch} ({seen.Dutch})", $"{question.English} ({seen.English})"),
             $"{file}, {column.Name}",
             new Wording(
-                $"Zeg het in het mappingbestand, onder 'columns', met één van de keuzes: {line}. Geef het bestand mee met --mapping.",
-                $"Say it in the mapping file, under 'columns', with one of the choices: {line}. Pass the file with --mapping."));
+                $"Zeg het in het mappingbestand, onder 'columns', met één van de keuzes: {line}. "
+                + "Geef het bestand mee met --mapping.",
+                $"Say it in the mapping file, under 'columns', with one of the choices: {line}. "
+                + "Pass the file with --mapping."));
     }
 
     private sealed record Understanding(Wording Form, Wording Why, ValueFormat? Format = null);

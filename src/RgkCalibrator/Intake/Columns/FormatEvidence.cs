@@ -10,22 +10,31 @@ internal sealed class FormatEvidence
     /// <summary>No evidence yet for these columns.</summary>
     internal FormatEvidence(IEnumerable<PlannedColumn> columns)
     {
-        Columns = [.. columns.Where(column => column.Mapped.Format is null && column.Column.Kind() is ColumnKind.Day or ColumnKind.Number)];
+        Columns =
+        [
+            .. columns.Where(column => column.Mapped.Format is null)
+                .Where(column => column.Column.Kind() is ColumnKind.Day or ColumnKind.Number),
+        ];
         _columns = Columns.ToDictionary(
             column => column.Column,
-            column => column.Column.Kind() == ColumnKind.Day ? (ColumnEvidence)new DateEvidence() : new NumberEvidence());
+            ColumnEvidence (column) =>
+                column.Column.Kind() == ColumnKind.Day ? new DateEvidence() : new NumberEvidence());
     }
 
     /// <summary>The columns that need evidence.</summary>
     internal IReadOnlyList<PlannedColumn> Columns { get; }
 
-    /// <summary>Whether more rows could change the outcome: a question, or nothing but empty values or whole numbers.</summary>
+    /// <summary>
+    /// Whether more rows could change the outcome: a question, or nothing but empty values or whole numbers.
+    /// </summary>
     internal bool IsOpen => _columns.Values.Any(column => column.IsOpen);
 
     /// <summary>Adds a value of a column.</summary>
     internal void Add(CanonicalColumn column, ReadOnlySpan<byte> utf8) => _columns[column].Add(utf8);
 
-    /// <summary>Adds moments of a column of days: those that stand as a clock said it, and those that stand in UTC.</summary>
+    /// <summary>
+    /// Adds moments of a column of days: those that stand as a clock said it, and those that stand in UTC.
+    /// </summary>
     internal void AddMoments(CanonicalColumn column, long asClock, long inUtc) =>
         ((DateEvidence)_columns[column]).AddMoments(asClock, inUtc);
 

@@ -4,7 +4,9 @@ using RgkCalibrator.Yaml;
 
 namespace RgkCalibrator.Intake.Columns;
 
-/// <summary>Reads a mapping: a YAML file that says what a source calls its columns. The first mistake is told with its line.</summary>
+/// <summary>
+/// Reads a mapping: a YAML file that says what a source calls its columns. The first mistake is told with its line.
+/// </summary>
 public static class MappingFile
 {
     private static readonly string[] ColumnKeys = ["column", "constant", "values", "format", "decimal"];
@@ -26,7 +28,8 @@ public static class MappingFile
         string[] names = [.. CanonicalColumns.All.Select(column => column.Name())];
         var columns = new YamlBlock(root.Node("columns"), "columns", names, mistakes);
         return new ColumnMapping(
-            [.. CanonicalColumns.All.Where(column => columns.Has(column.Name())).Select(column => ReadColumn(column, columns.Node(column.Name()), mistakes))],
+            [.. CanonicalColumns.All.Where(column => columns.Has(column.Name()))
+                .Select(column => ReadColumn(column, columns.Node(column.Name()), mistakes))],
             Convert.ToHexStringLower(SHA256.HashData(YamlFile.StrictUtf8.GetBytes(text.ReplaceLineEndings("\n")))));
     }
 
@@ -47,7 +50,9 @@ public static class MappingFile
         var mapped = new MappedColumn(column, block.Has("column") ? block.Values("column", YamlForm.Text) : [])
         {
             Constant = block.Has("constant") ? block.Value("constant", YamlForm.Text) : null,
-            Format = block.Has("format") ? block.Value("format", Dates) : block.Has("decimal") ? block.Value("decimal", Decimals) : null,
+            Format = block.Has("format") ? block.Value("format", Dates)
+                : block.Has("decimal") ? block.Value("decimal", Decimals)
+                : null,
         };
         return block.Has("values") ? mapped with { Values = ReadValues(block.Node("values"), mistakes) } : mapped;
     }
@@ -58,8 +63,12 @@ public static class MappingFile
         {
             throw mistakes.At(
                 block.Line,
-                new($"{YamlMistakes.Quoted(column.Name())} heeft 'column' of 'constant' nodig, een van de twee.", $"{YamlMistakes.Quoted(column.Name())} needs 'column' or 'constant', one of the two."),
-                new("Noem de kolom van het bestand, of geef een waarde die voor elke rij geldt.", "Name the column of the file, or give a value that holds for every row."));
+                new(
+                    $"{YamlMistakes.Quoted(column.Name())} heeft 'column' of 'constant' nodig, een van de twee.",
+                    $"{YamlMistakes.Quoted(column.Name())} needs 'column' or 'constant', one of the two."),
+                new(
+                    "Noem de kolom van het bestand, of geef een waarde die voor elke rij geldt.",
+                    "Name the column of the file, or give a value that holds for every row."));
         }
 
         Refuse("constant", ColumnKind.Text);
@@ -73,7 +82,9 @@ public static class MappingFile
                 return;
             throw mistakes.At(
                 block.LineOf(key),
-                new($"'{key}' kan niet bij {YamlMistakes.Quoted(column.Name())}.", $"'{key}' is not possible with {YamlMistakes.Quoted(column.Name())}."),
+                new(
+                    $"'{key}' kan niet bij {YamlMistakes.Quoted(column.Name())}.",
+                    $"'{key}' is not possible with {YamlMistakes.Quoted(column.Name())}."),
                 new(
                     "'format' hoort bij datums, 'decimal' bij getallen, 'values' en 'constant' bij teksten.",
                     "'format' goes with dates, 'decimal' with numbers, 'values' and 'constant' with texts."));

@@ -2,7 +2,8 @@ namespace RgkCalibrator.Intake.Csv;
 
 /// <summary>How a file is cut into blocks. Only tests have a reason to differ from <see cref="Usual"/>.</summary>
 /// <param name="Size">Bytes that are read at a time; a block ends at the last record that ends in them.</param>
-/// <param name="LongestRecord">Bytes of the longest record that is believed: one quote that never closes may not fill the memory.</param>
+/// <param name="LongestRecord">Bytes of the longest record that is believed: one quote that never closes may not fill
+/// the memory.</param>
 internal sealed record BlockSizes(int Size, int LongestRecord)
 {
     // With a megabyte per thread a block is still in the second-level cache when it is split.
@@ -38,7 +39,9 @@ internal sealed class BlockReader(FileBytes file, CsvDialect dialect, BlockSizes
         return cut.Length > 0;
     }
 
-    /// <summary>Reads until a record ends, as a rule once: what follows the last record is read again with the next block.</summary>
+    /// <summary>
+    /// Reads until a record ends, as a rule once: what follows the last record is read again with the next block.
+    /// </summary>
     private Cutting Cut(BlockMemory memory)
     {
         var length = 0;
@@ -52,7 +55,9 @@ internal sealed class BlockReader(FileBytes file, CsvDialect dialect, BlockSizes
             if (scan.LastEnd > 0)
                 return new Cutting(scan.LastEnd, scan.Lines, scan.HasQuotes);
             if (size >= sizes.LongestRecord)
-                throw scan.EndsInQuotes ? CsvMistakes.UnclosedQuote(dialect.File, _rows + 1) : CsvMistakes.LongRecord(dialect.File, _rows + 1, sizes.LongestRecord);
+                throw scan.EndsInQuotes
+                    ? CsvMistakes.UnclosedQuote(dialect.File, _rows + 1)
+                    : CsvMistakes.LongRecord(dialect.File, _rows + 1, sizes.LongestRecord);
         }
     }
 

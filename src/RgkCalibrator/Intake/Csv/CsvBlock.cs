@@ -5,8 +5,9 @@ using System.Runtime.Intrinsics;
 namespace RgkCalibrator.Intake.Csv;
 
 /// <summary>
-/// The records of one block, one after another. Fields lie in unmanaged memory and stay where they are until the receiver of the block returns;
-/// afterwards the block holds other records. Serves one thread at a time and allocates nothing per record.
+/// The records of one block, one after another. Fields lie in unmanaged memory and stay where they are until the
+/// receiver of the block returns; afterwards the block holds other records. Serves one thread at a time and allocates
+/// nothing per record.
 /// </summary>
 internal sealed unsafe class CsvBlock(CsvGrammar grammar) : IDisposable
 {
@@ -21,15 +22,17 @@ internal sealed unsafe class CsvBlock(CsvGrammar grammar) : IDisposable
     private uint _marks;
     private bool _isDecoded;
 
-    /// <summary>The number of the record: 1 is the first after the header. Blank lines are counted, and passed over.</summary>
+    /// <summary>
+    /// The number of the record: 1 is the first after the header. Blank lines are counted, and passed over.
+    /// </summary>
     internal long Row { get; private set; }
 
     /// <summary>The fields of the record; at least 1.</summary>
     internal int FieldCount { get; private set; }
 
     /// <summary>
-    /// Whether a line ends inside quotes, and text stands behind a closing quote: as when a quote was opened by mistake, and swallowed rows until the
-    /// opening quote of another field.
+    /// Whether a line ends inside quotes, and text stands behind a closing quote: as when a quote was opened by
+    /// mistake, and swallowed rows until the opening quote of another field.
     /// </summary>
     internal bool IsTorn { get; private set; }
 
@@ -149,10 +152,13 @@ internal sealed unsafe class CsvBlock(CsvGrammar grammar) : IDisposable
     private uint Marks(byte* word)
     {
         var bytes = Vector256.Load(word);
-        return (Vector256.Equals(bytes, _delimiters) | Vector256.Equals(bytes, _lineEnds) | Vector256.Equals(bytes, _quotes)).ExtractMostSignificantBits();
+        var lineMarks = Vector256.Equals(bytes, _delimiters) | Vector256.Equals(bytes, _lineEnds);
+        return (lineMarks | Vector256.Equals(bytes, _quotes)).ExtractMostSignificantBits();
     }
 
-    /// <summary>Whether a quote inside quotes closes them, and is followed by something else than the end of the field.</summary>
+    /// <summary>
+    /// Whether a quote inside quotes closes them, and is followed by something else than the end of the field.
+    /// </summary>
     private bool IsTextBehind(byte* at) =>
         at[1] is not (CsvGrammar.Quote or CsvGrammar.CarriageReturn) && !grammar.EndsField(at[1]);
 

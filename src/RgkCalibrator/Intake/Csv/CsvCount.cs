@@ -1,8 +1,8 @@
 namespace RgkCalibrator.Intake.Csv;
 
 /// <summary>
-/// Counts the records of a file without splitting them: what the reader must have handed over. Shares nothing with the reader but the grammar:
-/// it streams through the file from quote to quote, where the reader cuts it into blocks.
+/// Counts the records of a file without splitting them: what the reader must have handed over. Shares nothing with the
+/// reader but the grammar: it streams through the file from quote to quote, where the reader cuts it into blocks.
 /// </summary>
 internal sealed class CsvCount
 {
@@ -19,7 +19,9 @@ internal sealed class CsvCount
         _previous = grammar.LineEnd;
     }
 
-    /// <summary>The records after the header, blank lines not counted. A record whose quote never closes counts as one.</summary>
+    /// <summary>
+    /// The records after the header, blank lines not counted. A record whose quote never closes counts as one.
+    /// </summary>
     /// <exception cref="CalibrationException">The file cannot be read.</exception>
     /// <exception cref="OperationCanceledException">It was asked to stop.</exception>
     internal static long Records(CsvFile file, CancellationToken stop) => Records(file, Chunk, stop);

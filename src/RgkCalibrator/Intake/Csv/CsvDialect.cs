@@ -22,12 +22,16 @@ internal sealed record CsvDialect(
     private readonly FrozenDictionary<string, int> _positions = Names
         .Select((name, position) => (name, position))
         .GroupBy(column => column.name, StringComparer.OrdinalIgnoreCase)
-        .ToFrozenDictionary(same => same.Key, same => same.Count() == 1 ? same.First().position : -same.Count(), StringComparer.OrdinalIgnoreCase);
+        .ToFrozenDictionary(
+            same => same.Key,
+            same => same.Count() == 1 ? same.First().position : -same.Count(),
+            StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The position of a column by its name, in any case; nothing where there is none.</summary>
     /// <exception cref="CalibrationException">Two columns bear the name.</exception>
     internal int? PositionOf(string name) =>
         !_positions.TryGetValue(name, out var position) ? null
         : position >= 0 ? position
-        : throw CsvMistakes.TwoColumns(File, Names.First(other => string.Equals(other, name, StringComparison.OrdinalIgnoreCase)), -position);
+        : throw CsvMistakes.TwoColumns(
+            File, Names.First(other => string.Equals(other, name, StringComparison.OrdinalIgnoreCase)), -position);
 }

@@ -1,28 +1,38 @@
 namespace RgkCalibrator.Intake.Csv;
 
-/// <summary>What can be wrong with a file of text, as exceptions to throw. Rows are numbered from the first after the header.</summary>
+/// <summary>
+/// What can be wrong with a file of text, as exceptions to throw. Rows are numbered from the first after the header.
+/// </summary>
 internal static class CsvMistakes
 {
     private static readonly Wording SaveAsUtf8 = new(
-        "Sla het bestand op als 'CSV UTF-8 (door scheidingstekens gescheiden)'.", "Save the file as 'CSV UTF-8 (comma delimited)'.");
+        "Sla het bestand op als 'CSV UTF-8 (door scheidingstekens gescheiden)'.",
+        "Save the file as 'CSV UTF-8 (comma delimited)'.");
 
-    private static readonly Wording FetchAgain = new("Haal het bestand opnieuw op, of laat het weg.", "Fetch the file again, or leave it out.");
+    private static readonly Wording FetchAgain = new(
+        "Haal het bestand opnieuw op, of laat het weg.", "Fetch the file again, or leave it out.");
 
     internal static CalibrationException Empty(string file) =>
         Unfit(file, new("Het bestand is leeg.", "The file is empty."), FetchAgain);
 
     internal static CalibrationException NoRows(string file) => Unfit(
-        file, new("Het bestand heeft een kopregel, maar geen gegevens.", "The file has a header but no data."), FetchAgain);
+        file,
+        new("Het bestand heeft een kopregel, maar geen gegevens.", "The file has a header but no data."),
+        FetchAgain);
 
     internal static CalibrationException Utf16(string file) => Unfit(
         file,
-        new("De tekst van het bestand is UTF-16 ('Unicode-tekst').", "The text of the file is UTF-16 ('Unicode text')."),
+        new(
+            "De tekst van het bestand is UTF-16 ('Unicode-tekst').",
+            "The text of the file is UTF-16 ('Unicode text')."),
         SaveAsUtf8);
 
     internal static CalibrationException Binary(string file) => Unfit(
         file,
         new("Dit is geen tekstbestand.", "This is not a text file."),
-        new("Geef een CSV-bestand; uit Excel: 'Opslaan als', 'CSV UTF-8'.", "Give a CSV file; from Excel: 'Save as', 'CSV UTF-8'."));
+        new(
+            "Geef een CSV-bestand; uit Excel: 'Opslaan als', 'CSV UTF-8'.",
+            "Give a CSV file; from Excel: 'Save as', 'CSV UTF-8'."));
 
     internal static CalibrationException OtherFormat(string file, Wording format) => Unfit(
         file,
@@ -39,11 +49,13 @@ internal static class CsvMistakes
         file,
         new Wording(
             "Zet de kolomnamen in één regel boven de gegevens, of zeg in de mapping hoe de kolommen heten.",
-            "Put the names of the columns in one line above the data, or say in the mapping what the columns are called."));
+            "Put the names of the columns in one line above the data, "
+            + "or say in the mapping what the columns are called."));
 
     internal static CalibrationException TwoColumns(string file, string name, int count) => new(
         ExitCode.WrongUse,
-        new Wording($"{Numbers.Whole(count)} kolommen heten {name}.", $"{Numbers.Whole(count)} columns are called {name}."),
+        new Wording(
+            $"{Numbers.Whole(count)} kolommen heten {name}.", $"{Numbers.Whole(count)} columns are called {name}."),
         file,
         new Wording("Geef elke kolom een eigen naam.", "Give each column a name of its own."));
 
@@ -74,5 +86,6 @@ internal static class CsvMistakes
     private static CalibrationException Unfit(string file, Wording what, Wording remedy, Exception? cause = null) =>
         new(ExitCode.Files, what, file, remedy, cause);
 
-    private static string Size(int bytes) => bytes >= 1 << 20 ? $"{Numbers.Whole(bytes >> 20)} MB" : $"{Numbers.Whole(bytes)} bytes";
+    private static string Size(int bytes) =>
+        bytes >= 1 << 20 ? $"{Numbers.Whole(bytes >> 20)} MB" : $"{Numbers.Whole(bytes)} bytes";
 }

@@ -3,8 +3,8 @@ using RgkCalibrator.Intake.Formats;
 namespace RgkCalibrator.Intake.Csv;
 
 /// <summary>
-/// A look at fields somewhere in a file, without reading what stands before them. Where lines end inside quotes it may see other fields: good for a
-/// sample, and for nothing that a result rests on.
+/// A look at fields somewhere in a file, without reading what stands before them. Where lines end inside quotes it may
+/// see other fields: good for a sample, and for nothing that a result rests on.
 /// </summary>
 internal sealed class CsvSample(CsvFile csv)
 {

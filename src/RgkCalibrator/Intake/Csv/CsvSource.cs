@@ -20,8 +20,12 @@ internal sealed record CsvSource(int Number, CsvFile Csv, long Rows, ColumnPlan 
 
     internal override IReadOnlyList<Wording> Evidence => Csv.Dialect.Evidence;
 
-    /// <summary>Finds the header, counts the records, and looks at the values of the first rows, or of all where these leave a question.</summary>
-    /// <exception cref="CalibrationException">It is no text, has no such header, or its values leave a question.</exception>
+    /// <summary>
+    /// Finds the header, counts the records, and looks at the values of the first rows, or of all where these leave a
+    /// question.
+    /// </summary>
+    /// <exception cref="CalibrationException">It is no text, has no such header, or its values leave a
+    /// question.</exception>
     internal static CsvSource Open(int number, string path, ColumnMapping mapping, CancellationToken stop)
     {
         var csv = OpenFile(path, mapping);
@@ -39,11 +43,13 @@ internal sealed record CsvSource(int Number, CsvFile Csv, long Rows, ColumnPlan 
     }
 
     /// <summary>What the values of the first rows look like.</summary>
-    internal static FormatEvidence LookAt(CsvFile csv, ColumnPlan plan, CancellationToken stop) => Collect(csv, plan, SampleRows, stop);
+    internal static FormatEvidence LookAt(CsvFile csv, ColumnPlan plan, CancellationToken stop) =>
+        Collect(csv, plan, SampleRows, stop);
 
     internal override IReadOnlyList<byte[]> ClientsAt(Session session, Stretch stretch, CancellationToken stop) =>
         Columns.Find(CanonicalColumn.ClientId)?.Name is { } name
-            ? new CsvSample(Csv).At(Csv.Dialect.PositionOf(name)!.Value, stretch.First / (double)Rows, stretch.Rows / (double)Rows)
+            ? new CsvSample(Csv).At(
+                Csv.Dialect.PositionOf(name)!.Value, stretch.First / (double)Rows, stretch.Rows / (double)Rows)
             : [];
 
     internal override long Read(Session session, ReaderPool pool, RunSettings run) =>
@@ -65,7 +71,8 @@ internal sealed record CsvSource(int Number, CsvFile Csv, long Rows, ColumnPlan 
     private static Wording LookedFor(ColumnMapping mapping)
     {
         var names = string.Join(", ", CanonicalColumns.Needed.Select(mapping.Of)
-            .Where(column => (column.Constant ?? column.FromFolder) is null).Select(column => string.Join("/", column.Names)));
+            .Where(column => (column.Constant ?? column.FromFolder) is null)
+            .Select(column => string.Join("/", column.Names)));
         return new($"de kolommen {names}", $"the columns {names}");
     }
 
@@ -98,9 +105,12 @@ internal sealed record CsvSource(int Number, CsvFile Csv, long Rows, ColumnPlan 
 
     private static bool SaysSynthetic(CsvFile csv, CancellationToken stop)
     {
+        if (csv.Dialect.PositionOf(OriginName) is not { } position)
+            return false;
         var isSynthetic = false;
-        if (csv.Dialect.PositionOf(OriginName) is { } position)
-            csv.ReadFirst(1, record => isSynthetic = position < record.FieldCount && record.Field(position).SequenceEqual("synthetic"u8), stop);
+        csv.ReadFirst(1, record => isSynthetic = position < record.FieldCount && IsOrigin(record.Field(position)), stop);
         return isSynthetic;
+
+        static bool IsOrigin(ReadOnlySpan<byte> field) => field.SequenceEqual("synthetic"u8);
     }
 }

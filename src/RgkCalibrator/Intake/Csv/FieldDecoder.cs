@@ -15,7 +15,10 @@ internal readonly unsafe struct RawField(byte* start, int length)
     internal ReadOnlySpan<byte> Bytes => new(Start, Length);
 }
 
-/// <summary>Makes fields UTF-8 without quotes; what cannot stay as it lies goes to a scratch area that lives as long as the block.</summary>
+/// <summary>
+/// Makes fields UTF-8 without quotes; what cannot stay as it lies goes to a scratch area that lives as long as the
+/// block.
+/// </summary>
 internal sealed unsafe class FieldDecoder(CsvGrammar grammar) : IDisposable
 {
     // The most bytes of UTF-8 that a byte of Windows-1252 becomes.
@@ -83,7 +86,8 @@ internal sealed unsafe class FieldDecoder(CsvGrammar grammar) : IDisposable
         return Taken(start, Encoding.UTF8.GetBytes(letters, new Span<byte>(start, letters.Length * LongestLetter)));
     }
 
-    // Room for all that the block can need: a field is transcoded once, perhaps after it was unquoted. So nothing moves while the block lives.
+    // Room for all that the block can need: a field is transcoded once, perhaps after it was unquoted. So nothing moves
+    // while the block lives.
     private byte* Room()
     {
         _scratch.Ensure(_blockLength * (LongestLetter + 1));

@@ -32,7 +32,8 @@ internal sealed class FileBytes : IDisposable
         try
         {
             var length = 0;
-            while (length < room.Length && RandomAccess.Read(_handle, room[length..], offset + length) is > 0 and var read)
+            while (length < room.Length
+                && RandomAccess.Read(_handle, room[length..], offset + length) is > 0 and var read)
                 length += read;
             return length;
         }

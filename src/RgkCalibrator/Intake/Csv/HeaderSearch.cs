@@ -17,7 +17,10 @@ internal static class HeaderSearch
 
     private static readonly byte[] Delimiters = [(byte)';', (byte)',', (byte)'\t', (byte)'|'];
 
-    /// <summary>The first record that is accepted, with whichever delimiter makes it so; of several delimiters the one that gives most fields.</summary>
+    /// <summary>
+    /// The first record that is accepted, with whichever delimiter makes it so; of several delimiters the one that
+    /// gives most fields.
+    /// </summary>
     /// <exception cref="CalibrationException">None is accepted, or there are no data below it.</exception>
     internal static CsvDialect Find(CsvHead head, Wording lookedFor, Func<IReadOnlyList<string>, bool> isHeader)
     {
@@ -30,18 +33,19 @@ internal static class HeaderSearch
     }
 
     /// <summary>
-    /// The first record of distinct names, as many as most records below it have fields; a name has a letter and is no date. Only the last
-    /// may be empty. Of several delimiters the one that gives most fields.
+    /// The first record of distinct names, as many as most records below it have fields; a name has a letter and is no
+    /// date. Only the last may be empty. Of several delimiters the one that gives most fields.
     /// </summary>
     /// <exception cref="CalibrationException">There is none, or there are no data below it.</exception>
     internal static CsvDialect Guess(CsvHead head)
     {
         var splits = Splits(head, Deepest + Sample);
-        // One name is a header only where nothing is delimited at all: else every line of text would be one, with a delimiter that does not occur.
+        // One name is a header only where nothing is delimited at all: else every line of text would be one, with a
+        // delimiter that does not occur.
         var isOneColumn = splits.TrueForAll(records => records.TrueForAll(record => record.Fields.Count == 1));
         var found = splits
-            .Select(records => records.Take(Deepest).Where((record, i) => LooksLikeHeader(record, records[(i + 1)..])).FirstOrDefault())
-            .OfType<HeadRecord>()
+            .SelectMany(records =>
+                records.Take(Deepest).Where((record, i) => LooksLikeHeader(record, records[(i + 1)..])).Take(1))
             .Where(header => header.Fields.Count > 1 || isOneColumn)
             .OrderByDescending(header => header.Fields.Count)
             .ThenBy(header => header.Start)
@@ -54,9 +58,12 @@ internal static class HeaderSearch
     {
         var fields = record.Fields;
         var names = fields[^1].Length == 0 ? fields.SkipLast(1).ToList() : fields;
-        if (names.Count == 0 || !names.All(IsName) || names.Distinct(StringComparer.OrdinalIgnoreCase).Count() < names.Count)
+        if (names.Count == 0 || !names.All(IsName)
+            || names.Distinct(StringComparer.OrdinalIgnoreCase).Count() < names.Count)
             return false;
-        return below.Count == 0 ? record.IsFirst : below.CountBy(other => other.Fields.Count).MaxBy(count => count.Value).Key == fields.Count;
+        return below.Count == 0
+            ? record.IsFirst
+            : below.CountBy(other => other.Fields.Count).MaxBy(count => count.Value).Key == fields.Count;
     }
 
     private static bool IsName(string field)
@@ -90,8 +97,12 @@ internal static class HeaderSearch
         var shown = delimiter == (byte)'\t' ? "tab" : $"'{(char)delimiter}'";
         var count = Numbers.Whole(fields);
         return isNamed
-            ? new($"Scheidingsteken {shown}: zo staat het op de eerste regel.", $"Delimiter {shown}: so says the first line.")
-            : new($"Scheidingsteken {shown}: dat geeft een kop van {count} kolommen.", $"Delimiter {shown}: it gives a header of {count} columns.");
+            ? new(
+                $"Scheidingsteken {shown}: zo staat het op de eerste regel.",
+                $"Delimiter {shown}: so says the first line.")
+            : new(
+                $"Scheidingsteken {shown}: dat geeft een kop van {count} kolommen.",
+                $"Delimiter {shown}: it gives a header of {count} columns.");
     }
 
     /// <summary>The first records of the head, with each delimiter that it can have.</summary>
@@ -125,7 +136,8 @@ internal static class HeaderSearch
 
     private static int AfterBlankLines(ReadOnlySpan<byte> text, int start, CsvGrammar grammar)
     {
-        while (text[start..].IndexOf(grammar.LineEnd) is >= 0 and var length && grammar.IsBlank(text.Slice(start, length)))
+        while (text[start..].IndexOf(grammar.LineEnd) is >= 0 and var length
+            && grammar.IsBlank(text.Slice(start, length)))
             start += length + 1;
         return start;
     }
@@ -138,6 +150,9 @@ internal static class HeaderSearch
         return fields;
     }
 
-    /// <summary>A record of the head: its fields and where it begins and ends, from <see cref="CsvHead.TextStart"/>.</summary>
-    private sealed record HeadRecord(CsvGrammar Grammar, IReadOnlyList<string> Fields, int Start, int End, bool IsFirst);
+    /// <summary>
+    /// A record of the head: its fields and where it begins and ends, from <see cref="CsvHead.TextStart"/>.
+    /// </summary>
+    private sealed record HeadRecord(
+        CsvGrammar Grammar, IReadOnlyList<string> Fields, int Start, int End, bool IsFirst);
 }

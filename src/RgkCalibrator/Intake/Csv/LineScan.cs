@@ -14,7 +14,8 @@ internal readonly record struct LineScan(int Lines, int LastEnd, bool HasQuotes,
 {
     internal static LineScan Scan(ReadOnlySpan<byte> text, CsvGrammar grammar) => text.Contains(CsvGrammar.Quote)
         ? new QuotedScan(grammar).Scan(text)
-        : new LineScan(text.Count(grammar.LineEnd), text.LastIndexOf(grammar.LineEnd) + 1, HasQuotes: false, EndsInQuotes: false);
+        : new LineScan(
+            text.Count(grammar.LineEnd), text.LastIndexOf(grammar.LineEnd) + 1, HasQuotes: false, EndsInQuotes: false);
 
     /// <summary>Walks over quotes and line ends only, found 32 bytes at a time.</summary>
     [StructLayout(LayoutKind.Auto)]
@@ -29,12 +30,13 @@ internal readonly record struct LineScan(int Lines, int LastEnd, bool HasQuotes,
         {
             unchecked
             {
+                var (allQuotes, allLineEnds) = (Vector256.Create(CsvGrammar.Quote), Vector256.Create(grammar.LineEnd));
                 var at = 0;
                 for (; at <= text.Length - Vector256<byte>.Count; at += Vector256<byte>.Count)
                 {
                     var bytes = Vector256.Create(text[at..]);
-                    var quotes = Vector256.Equals(bytes, Vector256.Create(CsvGrammar.Quote)).ExtractMostSignificantBits();
-                    var ends = Vector256.Equals(bytes, Vector256.Create(grammar.LineEnd)).ExtractMostSignificantBits();
+                    var quotes = Vector256.Equals(bytes, allQuotes).ExtractMostSignificantBits();
+                    var ends = Vector256.Equals(bytes, allLineEnds).ExtractMostSignificantBits();
                     if (quotes != 0)
                         Walk(text, at, quotes | ends);
                     else if (!_isQuoted && ends != 0)

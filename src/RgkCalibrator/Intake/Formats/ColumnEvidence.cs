@@ -1,6 +1,8 @@
 namespace RgkCalibrator.Intake.Formats;
 
-/// <summary>Counts what the values of a column look like, value by value; one for each thread, merged afterwards.</summary>
+/// <summary>
+/// Counts what the values of a column look like, value by value; one for each thread, merged afterwards.
+/// </summary>
 /// <param name="counts">How many things are counted.</param>
 internal abstract class ColumnEvidence(int counts)
 {
@@ -42,14 +44,21 @@ internal abstract class ColumnEvidence(int counts)
     /// <summary>Whether a count is at least half of the values.</summary>
     protected bool IsMost(long count) => (Int128)count * 2 >= Values;
 
-    /// <summary>The finding of a format; its sentence begins with a count and a total: <c>998 of 1,000 values …</c>.</summary>
+    /// <summary>
+    /// The finding of a format; its sentence begins with a count and a total: <c>998 of 1,000 values …</c>.
+    /// </summary>
     protected FormatFinding Found(ValueFormat format, long read, long count, Wording seen) =>
         new(format, Sentence(count, seen), null, [], Values, read);
 
     protected FormatFinding Ask(Wording question, IReadOnlyList<ValueFormat> choices, long read, Wording seen) =>
         new(null, Sentence(read, seen), question, choices, Values, read);
 
-    private Wording Sentence(long count, Wording rest) => new(
-        $"{Numbers.Shown(count, 0, Language.Dutch)} van {Numbers.Shown(Values, 0, Language.Dutch)} waarden {rest.Dutch}",
-        $"{Numbers.Shown(count, 0, Language.English)} of {Numbers.Shown(Values, 0, Language.English)} values {rest.English}");
+    private Wording Sentence(long count, Wording rest)
+    {
+        return new Wording(
+            $"{Shown(count, Language.Dutch)} van {Shown(Values, Language.Dutch)} waarden {rest.Dutch}",
+            $"{Shown(count, Language.English)} of {Shown(Values, Language.English)} values {rest.English}");
+
+        static string Shown(long number, Language language) => Numbers.Shown(number, 0, language);
+    }
 }

@@ -1,8 +1,9 @@
 namespace RgkCalibrator.Intake.Formats;
 
 /// <summary>
-/// Counts what the dates of a column look like. A format leaves no doubt where it reads at least half of the values and no other format more than one in
-/// a hundred. Day before month is Dutch, unless values can only be the other way round.
+/// Counts what the dates of a column look like. A format leaves no doubt where it reads at least half of the values and
+/// no other format more than one in a hundred. Day before month is Dutch, unless values can only be the other way
+/// round.
 /// </summary>
 internal sealed class DateEvidence() : ColumnEvidence(OnlyMonthFirst + 1)
 {
@@ -18,19 +19,23 @@ internal sealed class DateEvidence() : ColumnEvidence(OnlyMonthFirst + 1)
     // The length of a date without a time.
     private const int DayLength = 10;
 
-    // Counted at the place of its number is what a format reads; day first counts all of three numbers, also those that can only be month first.
+    // Counted at the place of its number is what a format reads; day first counts all of three numbers, also those that
+    // can only be month first.
     private const int OnlyDayFirst = (int)ValueFormat.Utc + 1;
     private const int OnlyMonthFirst = OnlyDayFirst + 1;
 
     private static readonly ValueFormat[] Families =
-        [ValueFormat.Iso, ValueFormat.DayFirst, ValueFormat.Compact, ValueFormat.MonthName, ValueFormat.ExcelSerial, ValueFormat.Utc];
+        [.. ValueFormats.Dates.Where(format => format != ValueFormat.MonthFirst)];
 
     private static readonly Wording Mixed = new(
-        "Welke vorm hebben de datums? Er staan er meer door elkaar.", "Which form do the dates have? Several are mixed.");
+        "Welke vorm hebben de datums? Er staan er meer door elkaar.",
+        "Which form do the dates have? Several are mixed.");
 
     private static readonly Wording ClockOrUtc = new(
-        "Staan hier Nederlandse tijden, of tijden in UTC, een of twee uur vroeger? Alleen een deel is in UTC middernacht in Nederland.",
-        "Are these times in the Netherlands, or in UTC, an hour or two earlier? Only some are midnight in the Netherlands in UTC.");
+        "Staan hier Nederlandse tijden, of tijden in UTC, een of twee uur vroeger? "
+        + "Alleen een deel is in UTC middernacht in Nederland.",
+        "Are these times in the Netherlands, or in UTC, an hour or two earlier? "
+        + "Only some are midnight in the Netherlands in UTC.");
 
     private static readonly Wording NoDates = new(
         "Staan hier wel datums, en in welke vorm? De meeste waarden zijn niet als datum te lezen.",
@@ -67,7 +72,7 @@ internal sealed class DateEvidence() : ColumnEvidence(OnlyMonthFirst + 1)
         return substantial is [ValueFormat.Iso, ValueFormat.Utc] ? Ask(ClockOrUtc, substantial)
             : substantial.Count > 1 ? Ask(Mixed, substantial)
             : !IsMost(Reads(format)) ? Ask(NoDates, ValueFormats.Dates)
-            : format == ValueFormat.DayFirst && IsMonthFirstLikely ? Ask(DayOrMonth, [ValueFormat.DayFirst, ValueFormat.MonthFirst])
+            : format == ValueFormat.DayFirst && IsMonthFirstLikely ? Ask(DayOrMonth, [format, ValueFormat.MonthFirst])
             : Found(format);
     }
 
@@ -86,7 +91,8 @@ internal sealed class DateEvidence() : ColumnEvidence(OnlyMonthFirst + 1)
         : null;
 
     private static bool IsCompact(ReadOnlySpan<byte> text) =>
-        DateParser.TryParse(text, ValueFormat.Compact, out var day) && (day == NoEnd || (day >= FirstCompact && day <= LastCompact));
+        DateParser.TryParse(text, ValueFormat.Compact, out var day)
+            && (day == NoEnd || (day >= FirstCompact && day <= LastCompact));
 
     private static bool IsSerial(ReadOnlySpan<byte> text) =>
         DateParser.TryParse(text, ValueFormat.ExcelSerial, out var day) && day >= FirstSerial && day <= LastSerial;
@@ -95,10 +101,15 @@ internal sealed class DateEvidence() : ColumnEvidence(OnlyMonthFirst + 1)
     {
         var read = Reads(format) - (format == ValueFormat.DayFirst ? Counts[OnlyMonthFirst] : 0);
         return Found(format, read, read, format == ValueFormat.Utc
-            ? new("zijn tijdstippen in UTC; de dag in Nederland telt.", "are moments in UTC; the day in the Netherlands counts.")
+            ? new(
+                "zijn tijdstippen in UTC; de dag in Nederland telt.",
+                "are moments in UTC; the day in the Netherlands counts.")
             : new($"zijn datums als {format.Example()}.", $"are dates like {format.Example()}."));
     }
 
     private FormatFinding Ask(Wording question, IReadOnlyList<ValueFormat> choices) => Ask(
-        question, choices, ValueFormats.Dates.Sum(Reads), new("zijn in een of andere vorm datums.", "are dates in one form or another."));
+        question,
+        choices,
+        ValueFormats.Dates.Sum(Reads),
+        new("zijn in een of andere vorm datums.", "are dates in one form or another."));
 }

@@ -5,7 +5,9 @@ namespace RgkCalibrator.Intake.Formats;
 /// <summary>Parses days. The calendar decides: 31-02 is no date. White space around a text does not matter.</summary>
 internal static class DateParser
 {
-    /// <summary>The day on which Excel's numbers begin, as far as its years after February 1900 are concerned.</summary>
+    /// <summary>
+    /// The day on which Excel's numbers begin, as far as its years after February 1900 are concerned.
+    /// </summary>
     private const int ExcelZero = -25569;
 
     private const int FirstSerial = 61;
@@ -36,7 +38,9 @@ internal static class DateParser
         };
     }
 
-    /// <summary>Whether a text is a date and a time, without a zone, that is midnight in the Netherlands if it stands in UTC.</summary>
+    /// <summary>
+    /// Whether a text is a date and a time, without a zone, that is midnight in the Netherlands if it stands in UTC.
+    /// </summary>
     internal static bool IsDutchMidnight(ReadOnlySpan<byte> utf8)
     {
         var text = new DateScanner(FieldText.Trim(utf8));
@@ -45,7 +49,8 @@ internal static class DateParser
     }
 
     /// <summary>
-    /// Parses <c>2021-03-01</c> and <c>01-03-2021</c>, which nearly all dates are, more than twice as fast; other texts are left to the other methods.
+    /// Parses <c>2021-03-01</c> and <c>01-03-2021</c>, which nearly all dates are, more than twice as fast; other texts
+    /// are left to the other methods.
     /// </summary>
     private static bool TryTen(ReadOnlySpan<byte> text, ValueFormat format, out int day)
     {
@@ -105,7 +110,8 @@ internal static class DateParser
     private static bool TryMonthName(ref DateScanner text, out int day)
     {
         day = 0;
-        return text.TryNumber(1, 2, out var number) && text.TryGap() && MonthNames.TryFind(text.Letters(), out var month)
+        return text.TryNumber(1, 2, out var number) && text.TryGap()
+            && MonthNames.TryFind(text.Letters(), out var month)
             && text.TryGap() && text.TryYear(out var year) && text.TryTimeOrEnd(mayHaveT: false)
             && TryDay(year, month, number, out day);
     }
@@ -120,7 +126,8 @@ internal static class DateParser
 
     private static bool TryDay(int year, int month, int number, out int day)
     {
-        var isDay = year is >= 1 and <= 9999 && month is >= 1 and <= 12 && number >= 1 && number <= Calendar.GetDaysInMonth(year, month);
+        var isDay = year is >= 1 and <= 9999 && month is >= 1 and <= 12 && number >= 1
+            && number <= Calendar.GetDaysInMonth(year, month);
         day = isDay ? DayNumber.Of(new DateOnly(year, month, number)) : 0;
         return isDay;
     }

@@ -53,7 +53,9 @@ internal ref struct DateScanner(ReadOnlySpan<byte> text)
         return true;
     }
 
-    /// <summary>Reads what stands between day, month and year: a hyphen, a slash, spaces, or a point and spaces.</summary>
+    /// <summary>
+    /// Reads what stands between day, month and year: a hyphen, a slash, spaces, or a point and spaces.
+    /// </summary>
     internal bool TryGap()
     {
         if (TrySeparator("-/"u8, out _))
@@ -77,7 +79,8 @@ internal ref struct DateScanner(ReadOnlySpan<byte> text)
     internal bool TryTimeOrEnd(bool mayHaveT) => IsAtEnd || (TryTime(mayHaveT, out _) && IsAtEnd);
 
     /// <summary>Reads a time of day and then the end or a zone: Z, or hours and perhaps minutes from UTC.</summary>
-    /// <param name="second">Seconds after midnight in UTC; of a time with a zone it can be below 0 or beyond the day.</param>
+    /// <param name="second">Seconds after midnight in UTC; of a time with a zone it can be below 0 or beyond the
+    /// day.</param>
     /// <param name="hasZone">Whether there is a zone; without one the time is taken for one in UTC.</param>
     internal bool TryMoment(out int second, out bool hasZone)
     {

@@ -1,8 +1,9 @@
 namespace RgkCalibrator.Intake.Formats;
 
 /// <summary>
-/// What clocks in the Netherlands show at a moment in UTC: two hours later from the last Sunday of March to that of October, at 1:00 UTC, and else one
-/// (Directive 2000/84/EC; so since 1996). The time zones of the machine may be others, or none.
+/// What clocks in the Netherlands show at a moment in UTC: two hours later from the last Sunday of March to that of
+/// October, at 1:00 UTC, and else one (Directive 2000/84/EC; so since 1996). The time zones of the machine may be
+/// others, or none.
 /// </summary>
 internal static class DutchTime
 {
@@ -11,7 +12,8 @@ internal static class DutchTime
 
     /// <summary>The day in the Netherlands.</summary>
     /// <param name="day">The day in UTC, as <see cref="DayNumber"/> counts.</param>
-    /// <param name="second">Seconds after its midnight; below 0 or beyond the day it is a moment of another day.</param>
+    /// <param name="second">Seconds after its midnight; below 0 or beyond the day it is a moment of another
+    /// day.</param>
     internal static int DayOf(int day, int second) => Day(Shown(day, second));
 
     /// <summary>Whether it is midnight there.</summary>
@@ -22,7 +24,8 @@ internal static class DutchTime
     {
         var moment = (day * DaySeconds) + second;
         // A zone can carry a moment over either end of the calendar.
-        var year = DayNumber.ToDate(Math.Clamp(Day(moment), DayNumber.Of(DateOnly.MinValue), DayNumber.Of(DateOnly.MaxValue))).Year;
+        var year = DayNumber.ToDate(
+            Math.Clamp(Day(moment), DayNumber.Of(DateOnly.MinValue), DayNumber.Of(DateOnly.MaxValue))).Year;
         return moment + (moment >= Change(year, 3) && moment < Change(year, 10) ? 2 * Hour : Hour);
     }
 

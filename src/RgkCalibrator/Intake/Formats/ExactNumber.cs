@@ -34,7 +34,9 @@ internal struct ExactNumber
     /// <summary>Multiplies by a power of ten.</summary>
     internal void Shift(int power) => _scale -= power;
 
-    /// <summary>The ticks of so many units of care; <see cref="VolumeColumn.Bad"/> beyond <see cref="VolumeColumn.Largest"/>.</summary>
+    /// <summary>
+    /// The ticks of so many units of care; <see cref="VolumeColumn.Bad"/> beyond <see cref="VolumeColumn.Largest"/>.
+    /// </summary>
     internal readonly long ToTicks() =>
         _isHuge ? VolumeColumn.Bad
         // 34 digits of which the last is the 39th decimal, or beyond it, are less than half a tick.

@@ -7,9 +7,10 @@ internal static class MonthNames
 {
     private static readonly string[][] Names =
     [
-        ["jan", "januari", "january"], ["feb", "februari", "february"], ["mrt", "maart", "mar", "march"], ["apr", "april"],
-        ["mei", "may"], ["jun", "juni", "june"], ["jul", "juli", "july"], ["aug", "augustus", "august"],
-        ["sep", "sept", "september"], ["okt", "oktober", "oct", "october"], ["nov", "november"], ["dec", "december"],
+        ["jan", "januari", "january"], ["feb", "februari", "february"], ["mrt", "maart", "mar", "march"],
+        ["apr", "april"], ["mei", "may"], ["jun", "juni", "june"], ["jul", "juli", "july"],
+        ["aug", "augustus", "august"], ["sep", "sept", "september"], ["okt", "oktober", "oct", "october"],
+        ["nov", "november"], ["dec", "december"],
     ];
 
     /// <summary>Finds the month of a name, from 1; in any case.</summary>

@@ -47,5 +47,6 @@ internal ref struct NumberAffixes
         return length;
     }
 
-    private readonly bool Has(ReadOnlySpan<byte> mark, bool atEnd) => atEnd ? Body.EndsWith(mark) : Body.StartsWith(mark);
+    private readonly bool Has(ReadOnlySpan<byte> mark, bool atEnd) =>
+        atEnd ? Body.EndsWith(mark) : Body.StartsWith(mark);
 }

@@ -1,8 +1,8 @@
 namespace RgkCalibrator.Intake.Formats;
 
 /// <summary>
-/// Counts what the numbers of a column look like. A value is conclusive that is a number in one format only: <c>1,5</c> and <c>1.234.567</c>, or
-/// <c>1.5</c> and <c>1,234.5</c>.
+/// Counts what the numbers of a column look like. A value is conclusive that is a number in one format only: <c>1,5</c>
+/// and <c>1.234.567</c>, or <c>1.5</c> and <c>1,234.5</c>.
 /// </summary>
 internal sealed class NumberEvidence() : ColumnEvidence(PointOrThousands + 1)
 {
@@ -36,10 +36,12 @@ internal sealed class NumberEvidence() : ColumnEvidence(PointOrThousands + 1)
             "hebben een decimale komma, en geen een decimale punt.", "have a decimal comma, and none a decimal point."))
         : Counts[OnlyPoint] > 0 ? Found(ValueFormat.DecimalPoint, OnlyPoint, new(
             "hebben een decimale punt, en geen een decimale komma.", "have a decimal point, and none a decimal comma."))
-        // No value is conclusive. A comma before three digits is Dutch; a point before three digits is 1234 in Dutch and 1,234 in English.
+        // No value is conclusive. A comma before three digits is Dutch; a point before three digits is 1234 in Dutch
+        // and 1,234 in English.
         : Counts[PointOrThousands] > 0 ? Ask(new(
             "Is de punt het decimaalteken, of staat hij tussen duizendtallen? Na elke punt staan precies drie cijfers.",
-            "Is the point the decimal mark, or does it stand between thousands? After every point there are exactly three digits."))
+            "Is the point the decimal mark, or does it stand between thousands? "
+            + "After every point there are exactly three digits."))
         : Counts[CommaOrThousands] > 0 ? Found(ValueFormat.DecimalComma, CommaOrThousands, new(
             "hebben een komma, en geen een punt.", "have a comma, and none a point."))
         : Found(ValueFormat.DecimalComma, Whole, new("zijn hele getallen.", "are whole numbers."));

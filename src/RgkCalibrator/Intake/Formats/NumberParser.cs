@@ -6,13 +6,16 @@ namespace RgkCalibrator.Intake.Formats;
 internal static class NumberParser
 {
     // The ticks of a number's last digit, by the number of decimals.
-    private static readonly long[] PlainTicks = [Ticks.PerUnit, Ticks.PerUnit / 10, Ticks.PerUnit / 100, Ticks.PerUnit / 1000];
+    private static readonly long[] PlainTicks =
+        [Ticks.PerUnit, Ticks.PerUnit / 10, Ticks.PerUnit / 100, Ticks.PerUnit / 1000];
 
     /// <summary>
-    /// The ticks of a volume in units: exact, and finer than a tick to the nearest, halves away from zero. Thousands stand in groups of three,
-    /// all divided by the same sign, the first not beginning with a zero. After 34 digits, decimals are not looked at.
+    /// The ticks of a volume in units: exact, and finer than a tick to the nearest, halves away from zero. Thousands
+    /// stand in groups of three, all divided by the same sign, the first not beginning with a zero. After 34 digits,
+    /// decimals are not looked at.
     /// </summary>
-    /// <returns><see cref="VolumeColumn.Bad"/> where the text is no number in this format, or beyond <see cref="VolumeColumn.Largest"/>.</returns>
+    /// <returns><see cref="VolumeColumn.Bad"/> where the text is no number in this format, or beyond
+    /// <see cref="VolumeColumn.Largest"/>.</returns>
     internal static long ToTicks(ReadOnlySpan<byte> utf8, ValueFormat format)
     {
         if (TryPlain(utf8, format == ValueFormat.DecimalComma ? (byte)',' : (byte)'.', out var plain))
@@ -26,14 +29,18 @@ internal static class NumberParser
     /// <summary>Whether a text is a number in a format, of whatever size.</summary>
     internal static bool IsNumber(ReadOnlySpan<byte> utf8, ValueFormat format) => TryParse(utf8, format, out _, out _);
 
-    private static bool TryParse(ReadOnlySpan<byte> utf8, ValueFormat format, out ExactNumber number, out bool isNegative)
+    private static bool TryParse(
+        ReadOnlySpan<byte> utf8, ValueFormat format, out ExactNumber number, out bool isNegative)
     {
         var affixes = new NumberAffixes(utf8);
         isNegative = affixes.IsNegative;
         return new NumberScanner(affixes.Body, format).TryRead(out number) && affixes.AreSound;
     }
 
-    /// <summary>Parses a few digits with at most three decimals, which are whole ticks: nearly all numbers are, and these are read five times as fast.</summary>
+    /// <summary>
+    /// Parses a few digits with at most three decimals, which are whole ticks: nearly all numbers are, and these are
+    /// read five times as fast.
+    /// </summary>
     private static bool TryPlain(ReadOnlySpan<byte> text, byte mark, out long ticks)
     {
         unchecked

@@ -45,7 +45,9 @@ internal ref struct NumberScanner(ReadOnlySpan<byte> text, ValueFormat format)
         return _separator == 0 || first != '0';
     }
 
-    /// <summary>Whether another group follows; a different sign than the first is left for whoever reads on to stumble over.</summary>
+    /// <summary>
+    /// Whether another group follows; a different sign than the first is left for whoever reads on to stumble over.
+    /// </summary>
     private bool TrySeparator(int group)
     {
         var length = !_rest.IsEmpty && _rest[0] == _groupMark ? 1 : FieldText.SpaceAt(_rest);

@@ -54,7 +54,8 @@ internal static class KnownColumnNames
     internal static string? Suggest(CanonicalColumn column, IReadOnlyList<string> names)
     {
         string[] known = [Plain(column.Name()), .. Known[column].Split(' ')];
-        return known.Select(word => names.FirstOrDefault(name => Plain(name) == word)).FirstOrDefault(name => name is not null);
+        return known.Select(word => names.FirstOrDefault(name => Plain(name) == word))
+            .FirstOrDefault(name => name is not null);
     }
 
     private static string Plain(string name)
@@ -62,7 +63,8 @@ internal static class KnownColumnNames
         var plain = new StringBuilder();
         foreach (var letter in name.Normalize(NormalizationForm.FormD))
         {
-            if (char.IsLetterOrDigit(letter) && CharUnicodeInfo.GetUnicodeCategory(letter) != UnicodeCategory.NonSpacingMark)
+            if (char.IsLetterOrDigit(letter)
+                && CharUnicodeInfo.GetUnicodeCategory(letter) != UnicodeCategory.NonSpacingMark)
                 plain.Append(char.ToLowerInvariant(letter));
         }
 

@@ -8,7 +8,8 @@ namespace RgkCalibrator.Intake.Inspection;
 internal sealed class MappingProposal(IReadOnlyList<SourcePreview> sources, Language language)
 {
     private readonly StringBuilder _text = new();
-    private readonly List<string> _names = [.. sources.SelectMany(source => source.Names).Distinct(StringComparer.OrdinalIgnoreCase)];
+    private readonly List<string> _names =
+        [.. sources.SelectMany(source => source.Names).Distinct(StringComparer.OrdinalIgnoreCase)];
 
     /// <summary>Canonical columns that are needed and for which no column was found.</summary>
     internal List<CanonicalColumn> Missing { get; } = [];
@@ -20,13 +21,16 @@ internal sealed class MappingProposal(IReadOnlyList<SourcePreview> sources, Lang
     internal string Text()
     {
         var found = CanonicalColumns.All.ToDictionary(column => column, Suggested);
-        Comment(new("Hoe de bronnen de kolommen noemen. Een voorstel: loop elke regel na.", "What the sources call the columns. A proposal: go through every line."));
+        Comment(new(
+            "Hoe de bronnen de kolommen noemen. Een voorstel: loop elke regel na.",
+            "What the sources call the columns. A proposal: go through every line."));
         foreach (var source in sources)
             Comment(Wording.Same($"{OneLine(source.Name)}: {string.Join(", ", source.Names.Select(OneLine))}"));
         Line("columns:");
         foreach (var column in CanonicalColumns.All)
             Write(column, found[column]);
-        var unused = _names.Except(found.Values.SelectMany(names => names), StringComparer.OrdinalIgnoreCase).Select(OneLine).ToList();
+        var unused = _names.Except(found.Values.SelectMany(names => names), StringComparer.OrdinalIgnoreCase)
+            .Select(OneLine).ToList();
         if (unused.Count > 0)
             Comment(new($"Niet gebruikt: {string.Join(", ", unused)}.", $"Not used: {string.Join(", ", unused)}."));
         return _text.ToString();
@@ -34,7 +38,10 @@ internal sealed class MappingProposal(IReadOnlyList<SourcePreview> sources, Lang
 
     // Files of one region can call a column differently: each is asked on its own.
     private List<string> Suggested(CanonicalColumn column) =>
-        [.. sources.Select(source => KnownColumnNames.Suggest(column, source.Names)).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase)];
+    [
+        .. sources.Select(source => KnownColumnNames.Suggest(column, source.Names)).OfType<string>()
+            .Distinct(StringComparer.OrdinalIgnoreCase),
+    ];
 
     private void Write(CanonicalColumn column, List<string> names)
     {
@@ -70,17 +77,21 @@ internal sealed class MappingProposal(IReadOnlyList<SourcePreview> sources, Lang
             return;
         }
 
-        Line($"  {column.Name()}: {(names.Count == 1 ? shown : $"{{ column: {shown} }}")}  # {column.Meaning().In(language)}");
+        var block = names.Count == 1 ? shown : $"{{ column: {shown} }}";
+        Line($"  {column.Name()}: {block}  # {column.Meaning().In(language)}");
     }
 
-    /// <summary>The first question that the values of a column leave in some source; null where there is none.</summary>
+    /// <summary>
+    /// The first question that the values of a column leave in some source; null where there is none.
+    /// </summary>
     private FormatFinding? Doubt(CanonicalColumn column, List<string> names)
     {
         var mapped = new MappedColumn(column, names);
         return sources.Where(source => mapped.NameIn(source.Names) is not null)
-            .Select(source => source.Evidence(new ColumnPlan([new PlannedColumn(column, mapped.NameIn(source.Names), mapped)])))
-            .Select(evidence => evidence.Find(column))
+            .Select(source => source.Evidence(new ColumnPlan([Planned(source)])).Find(column))
             .FirstOrDefault(finding => finding?.Question is not null);
+
+        PlannedColumn Planned(SourcePreview source) => new(column, mapped.NameIn(source.Names), mapped);
     }
 
     private void Comment(Wording line) => Line("# " + line.In(language));
@@ -90,7 +101,8 @@ internal sealed class MappingProposal(IReadOnlyList<SourcePreview> sources, Lang
     private void Line(string text) => _text.Append(text).Append('\n');
 
     // A comment ends with its line, and a name can hold anything.
-    private static string OneLine(string text) => string.Concat(text.Select(letter => char.IsControl(letter) ? ' ' : letter));
+    private static string OneLine(string text) =>
+        string.Concat(text.Select(letter => char.IsControl(letter) ? ' ' : letter));
 
     private static string Quoted(string name) => name.All(letter => char.IsLetter(letter) || letter == '_')
         ? name

@@ -6,18 +6,27 @@ using RgkCalibrator.Intake.Parquet;
 
 namespace RgkCalibrator.Intake.Inspection;
 
-/// <summary>A source of which nothing is said yet: the names of its columns, and the evidence for their formats once they are known.</summary>
+/// <summary>
+/// A source of which nothing is said yet: the names of its columns, and the evidence for their formats once they are
+/// known.
+/// </summary>
 /// <param name="Name">The file's name.</param>
 /// <param name="Names">Its columns.</param>
 /// <param name="Evidence">What the values of planned columns look like; of a large file, of its head.</param>
-internal sealed record SourcePreview(string Name, IReadOnlyList<string> Names, Func<ColumnPlan, FormatEvidence> Evidence)
+internal sealed record SourcePreview(
+    string Name, IReadOnlyList<string> Names, Func<ColumnPlan, FormatEvidence> Evidence)
 {
     /// <summary>Looks at a file.</summary>
     /// <exception cref="CalibrationException">It cannot be read, or has no header.</exception>
     internal static SourcePreview Read(Session session, InputFile file, CancellationToken stop)
     {
-        var preview = SourceFiles.IsParquet(file.Path) ? ReadParquet(session, file.Path, stop) : ReadCsv(file.Path, stop);
-        return preview with { Names = [.. preview.Names, .. file.FolderValues.Keys.Except(preview.Names, StringComparer.OrdinalIgnoreCase)] };
+        var preview = SourceFiles.IsParquet(file.Path)
+            ? ReadParquet(session, file.Path, stop)
+            : ReadCsv(file.Path, stop);
+        return preview with
+        {
+            Names = [.. preview.Names.Concat(file.FolderValues.Keys).Distinct(StringComparer.OrdinalIgnoreCase)],
+        };
     }
 
     private static SourcePreview ReadCsv(string path, CancellationToken stop)
@@ -29,6 +38,6 @@ internal sealed record SourcePreview(string Name, IReadOnlyList<string> Names, F
     private static SourcePreview ReadParquet(Session session, string path, CancellationToken stop)
     {
         var schema = ParquetSchema.Read(session, path, stop);
-        return new SourcePreview(schema.File, schema.Names, plan => ParquetEvidence.Collect(session, schema, plan, stop));
+        return new SourcePreview(schema.File, schema.Names, new ParquetEvidence(session, schema, stop).Collect);
     }
 }

@@ -4,29 +4,37 @@ using RgkCalibrator.Intake.Formats;
 
 namespace RgkCalibrator.Intake.Parquet;
 
-/// <summary>Finds what the values look like of days and numbers that a Parquet file holds as text, or as moments without a zone: all are looked at.</summary>
-internal static class ParquetEvidence
+/// <summary>
+/// Finds what the values look like of days and numbers that a Parquet file holds as text, or as moments without a zone:
+/// all are looked at.
+/// </summary>
+internal sealed class ParquetEvidence(Session session, ParquetSchema schema, CancellationToken stop)
 {
     /// <summary>Looks at the values of the columns whose type does not say what they are.</summary>
-    /// <exception cref="CalibrationException">The file cannot be read, or a column has a type that cannot be what it should be.</exception>
-    internal static FormatEvidence Collect(Session session, ParquetSchema schema, ColumnPlan plan, CancellationToken stop)
+    /// <exception cref="CalibrationException">
+    /// The file cannot be read, or a column has a type that cannot be what it should be.
+    /// </exception>
+    internal FormatEvidence Collect(ColumnPlan plan)
     {
         var sinks = ParquetSinks.For(plan, schema);
-        var evidence = new FormatEvidence(plan.Columns.Where((column, i) => IsText(column, sinks[i]) || AreMoments(column, schema)));
-        var texts = evidence.Columns.Where(column => !AreMoments(column, schema)).ToList();
-        var moments = evidence.Columns.Except(texts).ToList();
+        var evidence = new FormatEvidence(
+            plan.Columns.Where((column, i) => IsText(column, sinks[i]) || AreMoments(column)));
+        var texts = evidence.Columns.Where(column => !AreMoments(column)).ToList();
+        var moments = evidence.Columns.Where(AreMoments).ToList();
         return ParquetMistakes.Guard(schema.Path, () =>
         {
             if (texts.Count > 0)
-                CollectTexts(session, schema, texts, evidence, stop);
+                CollectTexts(texts, evidence);
             if (moments.Count > 0)
-                CollectMoments(session, schema, moments, evidence, stop);
+                CollectMoments(moments, evidence);
             return evidence;
         });
     }
 
-    /// <summary>What the type of a column says of its values; null where it is text of days or numbers, or a year.</summary>
-    internal static Wording? TypeOf(PlannedColumn column, ParquetSchema schema)
+    /// <summary>
+    /// What the type of a column says of its values; null where it is text of days or numbers, or a year.
+    /// </summary>
+    internal Wording? TypeOf(PlannedColumn column)
     {
         if (column.Name is not { } name || IsText(column, ParquetSinks.For(column, schema)))
             return null;
@@ -41,14 +49,14 @@ internal static class ParquetEvidence
     }
 
     // Whether the mapping does not say what the moments of a column are, nor does their type.
-    private static bool AreMoments(PlannedColumn column, ParquetSchema schema) =>
-        column is { Name: { } name, Mapped.Format: null } && column.Column.Kind() == ColumnKind.Day && ParquetMoments.AreUnzoned(schema[name].Type);
+    private bool AreMoments(PlannedColumn column) =>
+        column is { Name: { } name, Mapped.Format: null } && column.Column.Kind() == ColumnKind.Day
+            && ParquetMoments.AreUnzoned(schema[name].Type);
 
     private static bool IsText(PlannedColumn column, SinkColumn sink) =>
         column.Column.Kind() is ColumnKind.Day or ColumnKind.Number && sink.Type == LogicalType.Varchar;
 
-    private static void CollectTexts(
-        Session session, ParquetSchema schema, List<PlannedColumn> columns, FormatEvidence evidence, CancellationToken stop)
+    private void CollectTexts(List<PlannedColumn> columns, FormatEvidence evidence)
     {
         var gate = new Lock();
         RowSink.Read(
@@ -76,10 +84,10 @@ internal static class ParquetEvidence
     }
 
     // Counts what the moments of columns are: as a clock said it, or midnight in the Netherlands in UTC.
-    private static void CollectMoments(
-        Session session, ParquetSchema schema, List<PlannedColumn> columns, FormatEvidence evidence, CancellationToken stop)
+    private void CollectMoments(List<PlannedColumn> columns, FormatEvidence evidence)
     {
-        var counts = ParquetMoments.Count(session, [.. columns.Select(column => schema[column.Name!].Sql)], ParquetSql.Rows(schema.Path), stop);
+        var counts = ParquetMoments.Count(
+            session, [.. columns.Select(column => schema[column.Name!].Sql)], ParquetSql.Rows(schema.Path), stop);
         var isClock = counts.Any(count => count.AreMidnights);
         for (var i = 0; i < columns.Count; i++)
         {

@@ -2,7 +2,10 @@ using System.Buffers.Binary;
 
 namespace RgkCalibrator.Intake.Parquet;
 
-/// <summary>The end of a Parquet file, looked at where the engine refuses it: whether it is encrypted, the engine does not always say.</summary>
+/// <summary>
+/// The end of a Parquet file, looked at where the engine refuses it: whether it is encrypted, the engine does not
+/// always say.
+/// </summary>
 internal static class ParquetFooter
 {
     private const int LongestFooter = 1 << 24;
@@ -10,7 +13,9 @@ internal static class ParquetFooter
     // FileMetaData in the Thrift definition of the format: encryption_algorithm.
     private const int EncryptionField = 8;
 
-    /// <summary>Whether a file says that it is encrypted: all of it, or its columns under a footer that can be read.</summary>
+    /// <summary>
+    /// Whether a file says that it is encrypted: all of it, or its columns under a footer that can be read.
+    /// </summary>
     internal static bool SaysEncrypted(string path)
     {
         try
@@ -39,8 +44,12 @@ internal static class ParquetFooter
     }
 }
 
-/// <summary>A struct in Thrift's compact protocol, read from left to right as far as needed to see which fields it has.</summary>
-/// <remarks>Of a struct that is broken, reading ends in an <see cref="IOException"/> or a <see cref="FormatException"/>.</remarks>
+/// <summary>
+/// A struct in Thrift's compact protocol, read from left to right as far as needed to see which fields it has.
+/// </summary>
+/// <remarks>
+/// Of a struct that is broken, reading ends in an <see cref="IOException"/> or a <see cref="FormatException"/>.
+/// </remarks>
 internal sealed class CompactStruct(BinaryReader reader)
 {
     private const int DeepestNesting = 32;

@@ -23,7 +23,9 @@ internal static class ParquetMistakes
         }
     }
 
-    /// <summary>A file is broken that the engine refuses, unless it is encrypted, or memory or disk ran out while it was read.</summary>
+    /// <summary>
+    /// A file is broken that the engine refuses, unless it is encrypted, or memory or disk ran out while it was read.
+    /// </summary>
     internal static CalibrationException Refused(string path, EngineException refused) =>
         // What the engine says of an encrypted file depends on what is encrypted.
         ParquetFooter.SaysEncrypted(path) ? Unfit(
@@ -35,14 +37,20 @@ internal static class ParquetMistakes
             refused)
         : refused.IsOutOfMemory || refused.IsDiskFull ? Unfit(
             path,
-            new("Bij het lezen was er te weinig geheugen of schijfruimte.", "There was too little memory or disk space to read it."),
             new(
-                "Sluit andere programma's of maak ruimte, en probeer het met --threads 1; helpt dat niet, schrijf het bestand dan met kleinere rijgroepen.",
-                "Close other programs or make room, and try with --threads 1; if that does not help, write the file with smaller row groups."),
+                "Bij het lezen was er te weinig geheugen of schijfruimte.",
+                "There was too little memory or disk space to read it."),
+            new(
+                "Sluit andere programma's of maak ruimte, en probeer het met --threads 1; helpt dat niet, "
+                + "schrijf het bestand dan met kleinere rijgroepen.",
+                "Close other programs or make room, and try with --threads 1; if that does not help, "
+                + "write the file with smaller row groups."),
             refused)
         : refused.IsNoText ? Unfit(
             path,
-            new("In een tekstkolom staan bytes die geen tekst zijn in UTF-8.", "A column of text holds bytes that are no text in UTF-8."),
+            new(
+                "In een tekstkolom staan bytes die geen tekst zijn in UTF-8.",
+                "A column of text holds bytes that are no text in UTF-8."),
             new(
                 "Schrijf het bestand opnieuw met tekst in UTF-8, of haal het opnieuw op.",
                 "Write the file again with text in UTF-8, or fetch it again."),
@@ -72,9 +80,13 @@ internal static class ParquetMistakes
         file,
         field.Type == "BOOLEAN" && wanted.English == "text"
             ? new Wording(
-                "Zeg in het mappingbestand wat waar en onwaar betekenen, zoals values: { 'true': C, 'false': D }, of schrijf het bestand opnieuw met tekst.",
-                "Say in the mapping file what true and false stand for, like values: { 'true': C, 'false': D }, or write the file again with text.")
-            : new Wording("Schrijf het bestand opnieuw met een passend type.", "Write the file again with a fitting type."));
+                "Zeg in het mappingbestand wat waar en onwaar betekenen, zoals values: { 'true': C, 'false': D }, "
+                + "of schrijf het bestand opnieuw met tekst.",
+                "Say in the mapping file what true and false stand for, like values: { 'true': C, 'false': D }, "
+                + "or write the file again with text.")
+            : new Wording(
+                "Schrijf het bestand opnieuw met een passend type.",
+                "Write the file again with a fitting type."));
 
     private static CalibrationException Unfit(string path, Wording what, Wording remedy, EngineException? refused) =>
         new(ExitCode.Files, what, Path.GetFileName(path), remedy, refused);

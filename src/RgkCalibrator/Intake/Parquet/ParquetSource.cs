@@ -15,20 +15,27 @@ internal sealed record ParquetSource(int Number, ParquetSchema Schema, long Rows
     internal override Wording Kind { get; } = Wording.Same("Parquet");
 
     internal override IReadOnlyList<Wording> Evidence { get; } =
-        [new("Namen en typen van de kolommen staan in het bestand zelf.", "The file itself says the names and types of its columns.")];
+        [new(
+            "Namen en typen van de kolommen staan in het bestand zelf.",
+            "The file itself says the names and types of its columns.")];
 
     /// <summary>What the engine is asked for: the planned columns in their order, and the row's number.</summary>
     internal IReadOnlyList<SinkColumn> Sinks { get; } = ParquetSinks.For(Columns, Schema);
 
-    /// <summary>Reads the metadata; of columns that come as text also the values, to see which format they have.</summary>
+    /// <summary>
+    /// Reads the metadata; of columns that come as text also the values, to see which format they have.
+    /// </summary>
     /// <exception cref="CalibrationException">It is no whole Parquet file, or its columns do not fit.</exception>
-    internal static ParquetSource Open(Session session, int number, string path, ColumnMapping mapping, CancellationToken stop) => ParquetMistakes.Guard(path, () =>
+    internal static ParquetSource Open(
+        Session session, int number, string path, ColumnMapping mapping, CancellationToken stop) =>
+        ParquetMistakes.Guard(path, () =>
     {
-        var rows = session.Number($"SELECT CAST(sum(num_rows) AS BIGINT) FROM parquet_file_metadata({ParquetSql.Literal(path)})", stop);
+        var rows = session.Number(
+            $"SELECT CAST(sum(num_rows) AS BIGINT) FROM parquet_file_metadata({ParquetSql.Literal(path)})", stop);
         var schema = ParquetSchema.Read(session, path, stop);
         var plan = ColumnPlan.Make(schema.File, schema.Names, mapping);
-        var evidence = ParquetEvidence.Collect(session, schema, plan, stop);
-        var (decided, readings) = new FormatDecision(schema.File, evidence, column => ParquetEvidence.TypeOf(column, schema)).Decide(plan);
+        var evidence = new ParquetEvidence(session, schema, stop);
+        var (decided, readings) = new FormatDecision(schema.File, evidence.Collect(plan), evidence.TypeOf).Decide(plan);
         return new ParquetSource(number, schema, rows, decided, schema.SaysSynthetic(session, stop))
         {
             Readings = readings,
@@ -41,25 +48,30 @@ internal sealed record ParquetSource(int Number, ParquetSchema Schema, long Rows
         // From the middle of the stretch.
         var rows = Math.Max(1, Math.Min(stretch.Rows, stretch.Most));
         var first = stretch.First + ((stretch.Rows - rows) / 2);
+        var (from, to) = (Numbers.Whole(first), Numbers.Whole(first + rows - 1));
         var step = Numbers.Whole(Math.Max(1, rows / DataChunk.Capacity));
         const string number = ParquetSchema.RowNumber;
         // Row groups outside the stretch are not read.
         var sql = $"SELECT {Sinks[_places[(int)CanonicalColumn.ClientId]].Sql} FROM " + (Schema.HasRowNumber
             ? $"{ParquetSql.Rows(Schema.Path)} LIMIT {DataChunk.Capacity}"
-            : $"{Schema.NumberedRows} WHERE {number} BETWEEN {Numbers.Whole(first)} AND {Numbers.Whole(first + rows - 1)} AND {number} % {step} = 0");
-        return ParquetMistakes.Guard(Schema.Path, () => session.Rows(sql, stop).Select(row => row[0]).OfType<string>().Select(Encoding.UTF8.GetBytes).ToList());
+            : $"{Schema.NumberedRows} WHERE {number} BETWEEN {from} AND {to} AND {number} % {step} = 0");
+        var ids = ParquetMistakes.Guard(Schema.Path, () => session.Rows(sql, stop));
+        return [.. ids.Select(row => row[0]).OfType<string>().Select(Encoding.UTF8.GetBytes)];
     }
 
-    internal override long Read(Session session, ReaderPool pool, RunSettings run) => ParquetMistakes.Guard(Schema.Path, () =>
+    internal override long Read(Session session, ReaderPool pool, RunSettings run) =>
+        ParquetMistakes.Guard(Schema.Path, () =>
     {
         var handed = RowSink.Read(session, Sinks, Schema.NumberedRows, chunk => Take(chunk, pool), run.Stop);
-        return handed == Rows || RowsOfGroups(session, run.Stop) == Rows ? handed : throw ParquetMistakes.Broken(Schema.Path);
+        return handed == Rows || RowsOfGroups(session, run.Stop) == Rows
+            ? handed
+            : throw ParquetMistakes.Broken(Schema.Path);
     });
 
     // A file whose parts have another number of rows than it says of itself is broken: rows were not lost here.
     private long RowsOfGroups(Session session, CancellationToken stop) => session.Number(
-        "SELECT CAST(sum(rows) AS BIGINT) FROM "
-        + $"(SELECT DISTINCT row_group_id, row_group_num_rows AS rows FROM parquet_metadata({ParquetSql.Literal(Schema.Path)}))",
+        "SELECT CAST(sum(rows) AS BIGINT) FROM (SELECT DISTINCT row_group_id, row_group_num_rows AS rows "
+        + $"FROM parquet_metadata({ParquetSql.Literal(Schema.Path)}))",
         stop);
 
     // Columns of days and numbers that come as text, and years, are read into the buffer.
@@ -100,13 +112,13 @@ internal sealed record ParquetSource(int Number, ParquetSchema Schema, long Rows
             var planned = Columns.Columns[i];
             var kind = planned.Column.Kind();
             if (kind == ColumnKind.Number)
-                SetTicks(chunk.Column(i), chunk.Count, Sinks[i].Type, planned.Mapped.Format ?? ValueFormat.DecimalComma, buffer);
+                SetTicks(chunk.Column(i), chunk.Count, Sinks[i].Type, planned.Mapped.Format ?? default, buffer);
             else if (_places[(int)planned.Column] != RowAssembly.InBuffer)
                 continue;
             else if (kind == ColumnKind.Year)
                 buffer.DaysOfYears(chunk.Column(i), chunk.Count);
             else
-                buffer.Days(planned.Column, chunk.Column(i), chunk.Count, planned.Mapped.Format ?? ValueFormat.Iso);
+                buffer.Days(planned.Column, chunk.Column(i), chunk.Count, planned.Mapped.Format ?? default);
         }
     }
 

@@ -4,17 +4,21 @@ using RgkCalibrator.Intake.Csv;
 
 namespace RgkCalibrator.Intake.Pseudonyms;
 
-/// <summary>Copies a CSV file with the ids of clients replaced: the same columns, rows and delimiter, in UTF-8.</summary>
+/// <summary>
+/// Copies a CSV file with the ids of clients replaced: the same columns, rows and delimiter, in UTF-8.
+/// </summary>
 internal static class CsvPseudonyms
 {
     /// <summary>Writes the copy.</summary>
     /// <returns>Its records.</returns>
     /// <exception cref="CalibrationException">The file cannot be read, or does not have the column.</exception>
-    internal static long Write(string source, string target, ColumnMapping mapping, PseudonymKey key, CancellationToken stop)
+    internal static long Write(
+        string source, string target, ColumnMapping mapping, PseudonymKey key, CancellationToken stop)
     {
         var column = mapping.Of(CanonicalColumn.ClientId);
         var names = string.Join('/', column.Names);
-        var csv = CsvFile.Open(source, new($"de kolom {names}", $"the column {names}"), header => column.NameIn(header) is not null);
+        var lookedFor = new Wording($"de kolom {names}", $"the column {names}");
+        var csv = CsvFile.Open(source, lookedFor, header => column.NameIn(header) is not null);
         var (header, delimiter) = (csv.Dialect.Names, (char)csv.Dialect.Grammar.Delimiter);
         var client = csv.Dialect.PositionOf(column.NameIn(header)!)!.Value;
         using var copy = new StreamWriter(target, append: false, new UTF8Encoding(csv.Dialect.HasByteOrderMark));
@@ -29,13 +33,16 @@ internal static class CsvPseudonyms
             },
             stop);
 
-        string FieldOf(CsvBlock block, int i) => i == client ? key.PseudonymOf(block.Field(i)) : Encoding.UTF8.GetString(block.Field(i));
+        string FieldOf(CsvBlock block, int i) => i == client
+            ? key.PseudonymOf(block.Field(i))
+            : Encoding.UTF8.GetString(block.Field(i));
     }
 
     private static string Line(IEnumerable<string> fields, char delimiter) =>
         string.Join(delimiter, fields.Select(field => Quoted(field, delimiter))) + "\r\n";
 
-    private static string Quoted(string field, char delimiter) => field.AsSpan().ContainsAny([delimiter, '"', '\n', '\r'])
+    private static string Quoted(string field, char delimiter) =>
+        field.AsSpan().ContainsAny([delimiter, '"', '\n', '\r'])
         ? $"\"{field.Replace("\"", "\"\"", StringComparison.Ordinal)}\""
         : field;
 }

@@ -10,7 +10,8 @@ namespace RgkCalibrator.Intake.Pseudonyms;
 /// <summary>Copies a Parquet file with the ids of clients replaced: the same columns and rows.</summary>
 internal sealed class ParquetPseudonyms(Session session, PseudonymKey key)
 {
-    private static readonly ParquetColumn[] Pairs = [new("id", LogicalType.Varchar), new("pseudonym", LogicalType.Varchar)];
+    private static readonly ParquetColumn[] Pairs =
+        [new("id", LogicalType.Varchar), new("pseudonym", LogicalType.Varchar)];
 
     /// <summary>Writes the copy; for a while, a file beside it pairs ids with pseudonyms.</summary>
     /// <returns>Its rows.</returns>
@@ -27,7 +28,8 @@ internal sealed class ParquetPseudonyms(Session session, PseudonymKey key)
             throw ColumnPlan.Missing(schema.File, [column], schema.Names);
         var field = schema[client];
         // The ids as they stand in the file: with other values in their place the rows would find no pseudonym.
-        var asIs = new PlannedColumn(CanonicalColumn.ClientId, client, column with { Values = new Dictionary<string, string>() });
+        var asIs = new PlannedColumn(
+            CanonicalColumn.ClientId, client, column with { Values = new Dictionary<string, string>() });
         var rows = WritePairs(source, ParquetSinks.For(asIs, schema), pairs, stop);
         var id = ParquetSinks.Text("f." + field.Sql, field.Type)!.Sql;
         var note = schema.SaysSynthetic(session, stop)
@@ -35,7 +37,8 @@ internal sealed class ParquetPseudonyms(Session session, PseudonymKey key)
             : string.Empty;
         session.Execute(
             $"COPY (SELECT f.* REPLACE (p.pseudonym AS {field.Sql}) FROM {ParquetSql.Rows(source)} AS f "
-            + $"LEFT JOIN read_parquet({Session.Literal(pairs)}) AS p ON {id} = p.id) TO {Session.Literal(target)} (FORMAT parquet{note})",
+            + $"LEFT JOIN read_parquet({Session.Literal(pairs)}) AS p ON {id} = p.id) "
+            + $"TO {Session.Literal(target)} (FORMAT parquet{note})",
             stop);
         File.Delete(pairs);
         return rows;

@@ -5,8 +5,9 @@ using RgkCalibrator.Intake.Formats;
 namespace RgkCalibrator.Intake.Pseudonyms;
 
 /// <summary>
-/// The key, which only the sender has, that makes pseudonyms of ids: HMAC-SHA256 (RFC 2104, RFC 6234), as 64 hexadecimal digits. The same id and key
-/// give the same pseudonym in every file; without the key nobody can try out all ids of nine digits.
+/// The key, which only the sender has, that makes pseudonyms of ids: HMAC-SHA256 (RFC 2104, RFC 6234), as 64
+/// hexadecimal digits. The same id and key give the same pseudonym in every file; without the key nobody can try out
+/// all ids of nine digits.
 /// </summary>
 internal sealed class PseudonymKey
 {
@@ -43,7 +44,9 @@ internal sealed class PseudonymKey
 
     private static CalibrationException TooShort(string path) => new(
         ExitCode.WrongUse,
-        new Wording("De sleutel is te kort om niet geraden te kunnen worden.", "The key is too short not to be guessed."),
+        new Wording(
+            "De sleutel is te kort om niet geraden te kunnen worden.",
+            "The key is too short not to be guessed."),
         path,
         new Wording("Gebruik minstens 32 willekeurige tekens.", "Use at least 32 random characters."));
 
@@ -52,7 +55,8 @@ internal sealed class PseudonymKey
         new Wording("Het sleutelbestand is niet te lezen.", "The key file cannot be read."),
         path,
         new Wording(
-            "Maak een sleutel van minstens 32 willekeurige tekens, bewaar die op één veilige plek en noem het bestand met --key.",
+            "Maak een sleutel van minstens 32 willekeurige tekens, bewaar die op één veilige plek "
+            + "en noem het bestand met --key.",
             "Make a key of at least 32 random characters, keep it in one safe place and name the file with --key."),
         trouble);
 }

@@ -4,9 +4,12 @@ using RgkCalibrator.Intake.Columns;
 
 namespace RgkCalibrator.Intake.Rows;
 
-/// <summary>Puts rows together from columns that lie in a chunk of the engine and columns that lie in a buffer.</summary>
+/// <summary>
+/// Puts rows together from columns that lie in a chunk of the engine and columns that lie in a buffer.
+/// </summary>
 /// <param name="count">Rows.</param>
-/// <param name="places">Where each canonical column lies: its place in the chunk, or else <see cref="InBuffer"/> or <see cref="Absent"/>.</param>
+/// <param name="places">Where each canonical column lies: its place in the chunk, or else <see cref="InBuffer"/> or
+/// <see cref="Absent"/>.</param>
 /// <param name="buffer">Holds the row numbers and the volumes, and the columns of the places that say so.</param>
 /// <param name="chunk">Not looked at where no place is in it.</param>
 [StructLayout(LayoutKind.Auto)]

@@ -4,7 +4,9 @@ using RgkCalibrator.Trajectories;
 
 namespace RgkCalibrator.Tests.Intake.Foreign;
 
-/// <summary>Tables that were cut into files by the values of columns, which then stand in the names of folders only.</summary>
+/// <summary>
+/// Tables that were cut into files by the values of columns, which then stand in the names of folders only.
+/// </summary>
 public sealed class FolderValuesTests : IDisposable
 {
     private const string Rows = """

@@ -6,7 +6,10 @@ using Encoding = ParquetSharp.Encoding;
 
 namespace RgkCalibrator.Tests.Intake.Foreign;
 
-/// <summary>Files that other programs write of the same rows, each with one thing that is its own; they are all read as if they were ours.</summary>
+/// <summary>
+/// Files that other programs write of the same rows, each with one thing that is its own; they are all read as if they
+/// were ours.
+/// </summary>
 internal static class ForeignFiles
 {
     private static readonly Dictionary<string, SharpFile> Layouts = new()

@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace RgkCalibrator.Tests.Intake.Foreign;
 
-/// <summary>A declaration that every program writes in its own way: whatever the types, the trajectories are the same.</summary>
+/// <summary>
+/// A declaration that every program writes in its own way: whatever the types, the trajectories are the same.
+/// </summary>
 /// <param name="Client">A number, so that it can be written as a text and as a number.</param>
 /// <param name="Product">As the client.</param>
 /// <param name="Start">The first day: of all seasons.</param>

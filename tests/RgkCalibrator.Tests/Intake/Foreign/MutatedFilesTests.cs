@@ -4,7 +4,9 @@ using ParquetSharp;
 
 namespace RgkCalibrator.Tests.Intake.Foreign;
 
-/// <summary>Broken files may be read or refused: never may the program end by itself, hang, or show what a cell holds.</summary>
+/// <summary>
+/// Broken files may be read or refused: never may the program end by itself, hang, or show what a cell holds.
+/// </summary>
 public sealed class MutatedFilesTests : IDisposable
 {
     private const int Files = 440;

@@ -25,7 +25,9 @@ internal sealed record NetColumn(DataField Field, Func<ParquetRowGroupWriter, Da
         Of(new DateTimeDataField(name, format, isUtc, unit), row => day(row).ToDateTime(TimeOnly.MinValue, isUtc ? DateTimeKind.Utc : DateTimeKind.Unspecified));
 }
 
-/// <summary>A file of <see cref="ForeignRow"/>s by Parquet.Net, in which some things are done otherwise than usual.</summary>
+/// <summary>
+/// A file of <see cref="ForeignRow"/>s by Parquet.Net, in which some things are done otherwise than usual.
+/// </summary>
 internal sealed record NetFile
 {
     private static readonly NetColumn[] Usual =

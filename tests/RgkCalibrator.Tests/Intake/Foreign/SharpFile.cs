@@ -6,7 +6,10 @@ using ParquetSharp.Schema;
 
 namespace RgkCalibrator.Tests.Intake.Foreign;
 
-/// <summary>A column as ParquetSharp, which is Arrow's C++, lays it down: the physical type and what it stands for are chosen apart.</summary>
+/// <summary>
+/// A column as ParquetSharp, which is Arrow's C++, lays it down: the physical type and what it stands for are chosen
+/// apart.
+/// </summary>
 /// <param name="Name">The name in the file.</param>
 /// <param name="Node">Makes its place in the schema.</param>
 /// <param name="Write">Writes some of its rows.</param>
@@ -62,7 +65,9 @@ internal sealed record SharpColumn(string Name, Func<Node> Node, Action<ColumnWr
     }
 }
 
-/// <summary>A file of <see cref="ForeignRow"/>s by ParquetSharp, in which some things are done otherwise than usual.</summary>
+/// <summary>
+/// A file of <see cref="ForeignRow"/>s by ParquetSharp, in which some things are done otherwise than usual.
+/// </summary>
 internal sealed record SharpFile
 {
     private static readonly SharpColumn[] Usual =

@@ -40,16 +40,21 @@ public sealed class DateEvidenceTests
 
     [Fact]
     public void Dates_that_can_only_be_month_first_raise_the_question_which_comes_first() =>
-        AssertAsks(Of("03-04-2021", "04-25-2021", "01-02-2021"), "month first", [ValueFormat.DayFirst, ValueFormat.MonthFirst]);
+        AssertAsks(
+            Of("03-04-2021", "04-25-2021", "01-02-2021"),
+            "month first",
+            [ValueFormat.DayFirst, ValueFormat.MonthFirst]);
 
     [Theory]
     [InlineData(1000, 5, true, "a few slips among days first")]
     [InlineData(1000, 10, true, "one in a hundred, nearly")]
     [InlineData(1000, 11, false, "more than one in a hundred")]
     [InlineData(3, 4, false, "more of the other")]
-    public void Few_dates_that_are_month_first_are_mistakes_among_days_first(int dayFirst, int monthFirst, bool isDecided, string why)
+    public void Few_dates_that_are_month_first_are_mistakes_among_days_first(
+        int dayFirst, int monthFirst, bool isDecided, string why)
     {
-        var finding = Of([.. Enumerable.Repeat("25-04-2021", dayFirst), .. Enumerable.Repeat("04-25-2021", monthFirst)]);
+        var finding = Of(
+            [.. Enumerable.Repeat("25-04-2021", dayFirst), .. Enumerable.Repeat("04-25-2021", monthFirst)]);
 
         Assert.True(isDecided == finding.Format is ValueFormat.DayFirst, why);
         Assert.Equal(isDecided ? dayFirst : dayFirst + monthFirst, finding.Read);
@@ -71,7 +76,8 @@ public sealed class DateEvidenceTests
     [Theory]
     [InlineData(50, 50, true, "half can be read")]
     [InlineData(49, 51, false, "less than half can be read")]
-    public void A_form_that_reads_most_values_decides_though_others_cannot_be_read(int dates, int others, bool isDecided, string why)
+    public void A_form_that_reads_most_values_decides_though_others_cannot_be_read(
+        int dates, int others, bool isDecided, string why)
     {
         var finding = Of([.. Enumerable.Repeat("1-3-2021", dates), .. Enumerable.Repeat("geheim", others)]);
 

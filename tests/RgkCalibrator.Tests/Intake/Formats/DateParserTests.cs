@@ -6,7 +6,8 @@ namespace RgkCalibrator.Tests.Intake.Formats;
 
 public sealed class DateParserTests
 {
-    private static readonly string[] DutchMonths = ["jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec"];
+    private static readonly string[] DutchMonths =
+        ["jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec"];
 
     [Theory]
     [InlineData("2021-03-01", "2021-03-01")]
@@ -71,7 +72,8 @@ public sealed class DateParserTests
     [InlineData("-1-3-2021", null, "a sign")]
     [InlineData("1-3", null, "no year")]
     [InlineData("99999999999999999999-1-2021", null, "many digits")]
-    public void Day_first(string text, string? date, string why = "a date") => AssertReads(text, ValueFormat.DayFirst, date, why);
+    public void Day_first(string text, string? date, string why = "a date") =>
+        AssertReads(text, ValueFormat.DayFirst, date, why);
 
     [Theory]
     [InlineData("20210301", "2021-03-01")]
@@ -82,7 +84,8 @@ public sealed class DateParserTests
     [InlineData("00000000", null, "zeros")]
     [InlineData("20211301", null, "no month")]
     [InlineData("2021030a", null, "a letter")]
-    public void Compact(string text, string? date, string why = "a date") => AssertReads(text, ValueFormat.Compact, date, why);
+    public void Compact(string text, string? date, string why = "a date") =>
+        AssertReads(text, ValueFormat.Compact, date, why);
 
     [Theory]
     [InlineData("1 mrt 2021", "2021-03-01")]
@@ -103,7 +106,8 @@ public sealed class DateParserTests
     [InlineData("1mrt2021", null, "no gaps")]
     [InlineData("1 mrt", null, "no year")]
     [InlineData("1 3 2021", null, "a number of month")]
-    public void Month_name(string text, string? date, string why = "a date") => AssertReads(text, ValueFormat.MonthName, date, why);
+    public void Month_name(string text, string? date, string why = "a date") =>
+        AssertReads(text, ValueFormat.MonthName, date, why);
 
     [Theory]
     [InlineData("44256", "2021-03-01")]
@@ -119,13 +123,15 @@ public sealed class DateParserTests
     [InlineData("44256,0x", null, "a letter")]
     [InlineData("-44256", null, "a sign")]
     [InlineData("44.256", null, "before 1 March 1900")]
-    public void Excel_serial(string text, string? date, string why = "a date") => AssertReads(text, ValueFormat.ExcelSerial, date, why);
+    public void Excel_serial(string text, string? date, string why = "a date") =>
+        AssertReads(text, ValueFormat.ExcelSerial, date, why);
 
     [Theory]
     [InlineData("03/01/2021", "2021-03-01")]
     [InlineData("4-25-21", "2021-04-25")]
     [InlineData("25-04-2021", null, "no month")]
-    public void Month_first(string text, string? date, string why = "a date") => AssertReads(text, ValueFormat.MonthFirst, date, why);
+    public void Month_first(string text, string? date, string why = "a date") =>
+        AssertReads(text, ValueFormat.MonthFirst, date, why);
 
     [Fact]
     public void Every_day_of_six_centuries_is_read_back_as_it_was_written()
@@ -137,11 +143,15 @@ public sealed class DateParserTests
             AssertDay(day, Written(date, "d-M-yyyy"), ValueFormat.DayFirst);
             AssertDay(day, Written(date, "MM/dd/yyyy"), ValueFormat.MonthFirst);
             AssertDay(day, Written(date, "yyyyMMdd"), ValueFormat.Compact);
-            AssertDay(day, Written(date, "d ") + DutchMonths[date.Month - 1] + Written(date, " yyyy"), ValueFormat.MonthName);
+            AssertDay(
+                day,
+                Written(date, "d ") + DutchMonths[date.Month - 1] + Written(date, " yyyy"),
+                ValueFormat.MonthName);
             AssertDay(day, Written(date, "dd-MMM-yyyy"), ValueFormat.MonthName);
             AssertDay(day, Written(date, "d MMMM yyyy"), ValueFormat.MonthName);
             if (date >= new DateOnly(1900, 3, 1))
-                AssertDay(day, Numbers.Whole((long)date.ToDateTime(TimeOnly.MinValue).ToOADate()), ValueFormat.ExcelSerial);
+                AssertDay(
+                    day, Numbers.Whole((long)date.ToDateTime(TimeOnly.MinValue).ToOADate()), ValueFormat.ExcelSerial);
         }
     }
 
@@ -155,7 +165,8 @@ public sealed class DateParserTests
                 for (var number = 0; number <= 32; number++)
                 {
                     var text = string.Create(CultureInfo.InvariantCulture, $"{year}-{month:00}-{number:00}");
-                    var isDate = DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
+                    var isDate = DateOnly.TryParseExact(
+                        text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
                     Assert.Equal(isDate, DateParser.TryParse(Encoding.UTF8.GetBytes(text), ValueFormat.Iso, out _));
                 }
             }
@@ -171,7 +182,10 @@ public sealed class DateParserTests
             for (var month = 1; month <= 12; month++)
             {
                 foreach (var name in new[] { format.GetMonthName(month), format.GetAbbreviatedMonthName(month) })
-                    AssertDay(DayNumber.Of(new DateOnly(2021, month, 9)), $"9 {name.ToUpperInvariant()} 2021", ValueFormat.MonthName);
+                    AssertDay(
+                        DayNumber.Of(new DateOnly(2021, month, 9)),
+                        $"9 {name.ToUpperInvariant()} 2021",
+                        ValueFormat.MonthName);
             }
         }
     }

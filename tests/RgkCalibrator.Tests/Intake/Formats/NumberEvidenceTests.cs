@@ -38,7 +38,8 @@ public sealed class NumberEvidenceTests
     }
 
     [Fact]
-    public void Whole_numbers_say_so() => Assert.Equal("3 of 3 values are whole numbers.", Of("1", "2", "30000").Evidence.English);
+    public void Whole_numbers_say_so() =>
+        Assert.Equal("3 of 3 values are whole numbers.", Of("1", "2", "30000").Evidence.English);
 
     [Theory]
     [InlineData("three digits", "1.234")]
@@ -60,7 +61,9 @@ public sealed class NumberEvidenceTests
     [Fact]
     public void Half_of_the_values_may_be_no_numbers()
     {
-        Assert.Equal((ValueFormat.DecimalComma, 2L, 1L), (Of("geheim", "1,5").Format!.Value, Of("geheim", "1,5").Values, Of("geheim", "1,5").Read));
+        Assert.Equal(
+            (ValueFormat.DecimalComma, 2L, 1L),
+            (Of("geheim", "1,5").Format!.Value, Of("geheim", "1,5").Values, Of("geheim", "1,5").Read));
         Assert.Null(Of("geheim", "x", "1,5").Format);
     }
 

@@ -83,7 +83,8 @@ public sealed class NumberParserTests
     [InlineData("NaN", Bad, "letters")]
     [InlineData("½", Bad, "a half")]
     [InlineData("１２", Bad, "other digits")]
-    public void Decimal_comma(string text, long ticks, string why = "a number") => AssertTicks(text, ValueFormat.DecimalComma, ticks, why);
+    public void Decimal_comma(string text, long ticks, string why = "a number") =>
+        AssertTicks(text, ValueFormat.DecimalComma, ticks, why);
 
     [Theory]
     [InlineData("1.5", 9_000)]
@@ -98,7 +99,8 @@ public sealed class NumberParserTests
     [InlineData("1,5", Bad, "a comma")]
     [InlineData("1.234,5", Bad, "the other form")]
     [InlineData("1.234.567", Bad, "two points")]
-    public void Decimal_point(string text, long ticks, string why = "a number") => AssertTicks(text, ValueFormat.DecimalPoint, ticks, why);
+    public void Decimal_point(string text, long ticks, string why = "a number") =>
+        AssertTicks(text, ValueFormat.DecimalPoint, ticks, why);
 
     [Fact]
     public void Ticks_are_what_exact_arithmetic_gives_however_the_number_is_written()
@@ -114,12 +116,18 @@ public sealed class NumberParserTests
             if (round % 4 == 0)
                 units = Math.Round(units, 3) + (random.Next(-1, 2) * 0.00000000000001m) + 0.00025m;
 
-            AssertTicks(Written(units, random), round % 2 == 0 ? ValueFormat.DecimalComma : ValueFormat.DecimalPoint, Ticks.FromUnits(units), "a number");
+            AssertTicks(
+                Written(units, random),
+                round % 2 == 0 ? ValueFormat.DecimalComma : ValueFormat.DecimalPoint,
+                Ticks.FromUnits(units),
+                "a number");
 
             string Written(decimal value, Random chance)
             {
                 var format = new NumberFormatInfo { NumberDecimalSeparator = round % 2 == 0 ? "," : ".", NumberGroupSeparator = round % 2 == 0 ? "." : "," };
-                var digits = value.ToString(chance.Next(2) == 0 ? "#,##0.############################" : "0.############################", format);
+                var digits = value.ToString(
+                    chance.Next(2) == 0 ? "#,##0.############################" : "0.############################",
+                    format);
                 return digits[0] == '-' && chance.Next(2) == 0 ? digits[1..] + "-" : digits;
             }
         }
@@ -135,7 +143,11 @@ public sealed class NumberParserTests
             var units = digits * (decimal)Math.Pow(10, -Math.Min(12, -exponent)) / (decimal)Math.Pow(10, Math.Max(0, -exponent - 12));
             var expected = units > VolumeColumn.Largest ? Bad : Ticks.FromUnits(units);
 
-            AssertTicks($"{Numbers.Whole(digits)}E{Numbers.Whole(exponent)}", ValueFormat.DecimalComma, expected, "a number");
+            AssertTicks(
+                $"{Numbers.Whole(digits)}E{Numbers.Whole(exponent)}",
+                ValueFormat.DecimalComma,
+                expected,
+                "a number");
         }
     }
 
