@@ -7,7 +7,8 @@ namespace RgkCalibrator.Tests.Intake.Columns;
 public sealed class MappedParquetTests
 {
     private const string Row =
-        "SELECT 'c1' AS client_id, '45C02' AS product_code, DATE '2021-03-01' AS start_date, DATE '2021-03-31' AS end_date, 1.5 AS volume, 'uur' AS unit";
+        "SELECT 'c1' AS client_id, '45C02' AS product_code, DATE '2021-03-01' AS start_date, "
+        + "DATE '2021-03-31' AS end_date, 1.5 AS volume, 'uur' AS unit";
 
     [Theory]
     [InlineData("'uren ' AS unit", "  unit: { column: unit, values: { uren: uur } }", "9000 uur")]
@@ -68,12 +69,17 @@ public sealed class MappedParquetTests
     [InlineData("2021-03-01 00:00:00+00", "2021-03-01")]
     [InlineData("2021-03-01 00:00:00+01", "2021-03-01")]
     public void A_midnight_in_a_time_zone_is_the_Dutch_day(string moment, string day) => Assert.Contains(
-        $"{day}..2021-07-31", UsedLine(
-            $"SELECT * REPLACE (TIMESTAMPTZ '{moment}' AS start_date, DATE '2021-07-31' AS end_date) FROM ({Row})").Parts);
+        $"{day}..2021-07-31",
+        UsedLine(
+            $"SELECT * REPLACE (TIMESTAMPTZ '{moment}' AS start_date, DATE '2021-07-31' AS end_date) "
+            + $"FROM ({Row})").Parts);
 
     private static UsedLine UsedLine(string sql, string? mapping = null)
     {
-        using var reading = new Reading { Mapping = mapping is null ? ColumnMapping.None : MappingFile.Parse(mapping, "mapping.yaml") };
+        using var reading = new Reading
+        {
+            Mapping = mapping is null ? ColumnMapping.None : MappingFile.Parse(mapping, "mapping.yaml"),
+        };
         using var declarations = reading.Read(reading.WriteQuery(sql));
         return Assert.Single(CorpusFolder.LinesOf(declarations));
     }

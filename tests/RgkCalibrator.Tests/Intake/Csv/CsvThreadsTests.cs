@@ -4,8 +4,8 @@ namespace RgkCalibrator.Tests.Intake.Csv;
 
 public sealed class CsvThreadsTests
 {
-    private static readonly string Lines = "kop;b\n" + string
-        .Concat(Enumerable.Range(0, 2000).Select(i => $"{Numbers.Whole(i)};x\n"));
+    private static readonly string Lines =
+        "kop;b\n" + string.Concat(Enumerable.Range(0, 2000).Select(i => $"{Numbers.Whole(i)};x\n"));
 
     [Theory]
     [InlineData(1)]

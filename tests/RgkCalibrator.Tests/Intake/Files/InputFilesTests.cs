@@ -8,13 +8,7 @@ public sealed class InputFilesTests
     public void A_folder_stands_for_its_Parquet_files_in_ordinal_order()
     {
         using var folder = Filled(
-            "b.parquet",
-            "a.parquet",
-            "B.parquet",
-            "notes.txt",
-            "c.parquet.bak",
-            "10.parquet",
-            "9.parquet");
+            "b.parquet", "a.parquet", "B.parquet", "notes.txt", "c.parquet.bak", "10.parquet", "9.parquet");
 
         Assert.Equal(["10.parquet", "9.parquet", "B.parquet", "a.parquet", "b.parquet"], Names(folder.Root));
     }
@@ -39,7 +33,11 @@ public sealed class InputFilesTests
         var again = Path.Combine(folder.Root, ".", "a.parquet");
 
         Assert.All(
-            [[folder["a.parquet"], folder["a.parquet"]], [folder.Root, folder["a.parquet"]], [folder["a.parquet"], again]],
+            [
+                [folder["a.parquet"], folder["a.parquet"]],
+                [folder.Root, folder["a.parquet"]],
+                [folder["a.parquet"], again],
+            ],
             (string[] inputs) => IsRefused(ExitCode.WrongUse, "a.parquet", inputs));
     }
 

@@ -89,7 +89,8 @@ public sealed class DateEvidenceTests
     public void Parts_of_a_column_merged_say_what_the_whole_says()
     {
         var random = new Random(1729);
-        string[] pool = ["2021-03-01", "03-04-2021", "25-04-2021", "04-25-2021", "20210301", "44256", "1 mrt 2021", "", "x"];
+        string[] pool =
+            ["2021-03-01", "03-04-2021", "25-04-2021", "04-25-2021", "20210301", "44256", "1 mrt 2021", "", "x"];
         for (var round = 0; round < 300; round++)
         {
             var few = random.GetItems(pool, 1 + random.Next(3));

@@ -133,6 +133,18 @@ public sealed class DateParserTests
     public void Month_first(string text, string? date, string why = "a date") =>
         AssertReads(text, ValueFormat.MonthFirst, date, why);
 
+    [Theory]
+    [InlineData("2021-03-01", "2021-03-01")]
+    [InlineData("2021-02-28T23:00Z", "2021-03-01")]
+    [InlineData("2021-06-30 22:00:00", "2021-07-01")]
+    [InlineData("2021-02-28T22:59:59.999999999999Z", "2021-02-28")]
+    [InlineData("2021-03-01T00:30+01:00", "2021-03-01")]
+    [InlineData("2021-02-28T23:00.5Z", null, "decimals of a minute")]
+    [InlineData("2021-02-28T23:00+15:00", null, "no zone")]
+    [InlineData("2021-02-28T23:00:00.Z", null, "no decimals after the point")]
+    public void Utc(string text, string? date, string why = "a date") =>
+        AssertReads(text, ValueFormat.Utc, date, why);
+
     [Fact]
     public void Every_day_of_six_centuries_is_read_back_as_it_was_written()
     {

@@ -124,7 +124,8 @@ public sealed class NumberParserTests
 
             string Written(decimal value, Random chance)
             {
-                var format = new NumberFormatInfo { NumberDecimalSeparator = round % 2 == 0 ? "," : ".", NumberGroupSeparator = round % 2 == 0 ? "." : "," };
+                var (mark, groups) = round % 2 == 0 ? (",", ".") : (".", ",");
+                var format = new NumberFormatInfo { NumberDecimalSeparator = mark, NumberGroupSeparator = groups };
                 var digits = value.ToString(
                     chance.Next(2) == 0 ? "#,##0.############################" : "0.############################",
                     format);
@@ -140,7 +141,8 @@ public sealed class NumberParserTests
         for (var round = 0; round < 20_000; round++)
         {
             var (digits, exponent) = (random.NextInt64(1_000_000_000_000), random.Next(-24, 1));
-            var units = digits * (decimal)Math.Pow(10, -Math.Min(12, -exponent)) / (decimal)Math.Pow(10, Math.Max(0, -exponent - 12));
+            var units = digits * (decimal)Math.Pow(10, -Math.Min(12, -exponent))
+                / (decimal)Math.Pow(10, Math.Max(0, -exponent - 12));
             var expected = units > VolumeColumn.Largest ? Bad : Ticks.FromUnits(units);
 
             AssertTicks(
