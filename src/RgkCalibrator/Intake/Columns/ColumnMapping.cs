@@ -42,10 +42,10 @@ public sealed record MappedColumn(CanonicalColumn Column, IReadOnlyList<string> 
 }
 
 /// <summary>
-/// Leads from the columns of sources to the canonical ones. What it does not name is read from the column that bears
-/// its canonical name.
+/// Maps the columns of sources to canonical columns. A canonical column that it does not name is read from the column
+/// of that name.
 /// </summary>
-/// <param name="Columns">One a canonical column at most.</param>
+/// <param name="Columns">At most one for each canonical column.</param>
 /// <param name="Fingerprint">SHA-256 of the file, for the manifest; null where there is no file.</param>
 public sealed record ColumnMapping(IReadOnlyList<MappedColumn> Columns, string? Fingerprint = null)
 {
@@ -58,13 +58,13 @@ public sealed record ColumnMapping(IReadOnlyList<MappedColumn> Columns, string? 
     /// </summary>
     public IReadOnlyList<CanonicalColumn> Asked { get; init; } = [];
 
-    /// <summary>What is said, or else meant, of a column.</summary>
+    /// <summary>What the mapping says of a column, or else that sources call it by its canonical name.</summary>
     public MappedColumn Of(CanonicalColumn column) =>
         Columns.FirstOrDefault(mapped => mapped.Column == column) ?? new MappedColumn(column, [column.Name()]);
 
     /// <summary>
-    /// What is said for a file in folders whose names hold values, which count for columns of texts only, as constants
-    /// do.
+    /// The mapping for a file in folders whose names hold values. Like constants, these count for columns of texts
+    /// only.
     /// </summary>
     internal ColumnMapping WithFolderValues(InputFile file)
     {

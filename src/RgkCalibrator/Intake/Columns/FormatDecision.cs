@@ -15,7 +15,7 @@ internal sealed class FormatDecision(string file, FormatEvidence evidence, Func<
     private static readonly Wording Named = new("de naam van de kolom", "the column's name");
 
     /// <summary>
-    /// The columns, those of dates and numbers that come as text with their formats, and how each was understood.
+    /// Gives the columns of dates and numbers that come as text their formats, and says how each column was understood.
     /// </summary>
     /// <exception cref="CalibrationException">The values leave a question that only the mapping can answer.</exception>
     internal (ColumnPlan Plan, IReadOnlyList<ColumnReading> Readings) Decide(ColumnPlan plan)
@@ -49,7 +49,7 @@ internal sealed class FormatDecision(string file, FormatEvidence evidence, Func<
         if (finding?.Question is { } question)
             throw Question(column, question, finding.Evidence, finding.Answers);
         var format = column.Mapped.Format ?? finding?.Format ?? whenEmpty;
-        // A moment that is no moment in UTC is what its type says.
+        // Moments that are not in UTC are described by their type.
         var form = format == ValueFormat.Utc ? null : typeOf(column);
         form ??= new($"{like.Dutch} {format.Example()}", $"{like.English} {format.Example()}");
         return new(form, finding?.Evidence ?? Mapped, format);

@@ -1,9 +1,9 @@
 namespace RgkCalibrator.Intake.Csv;
 
 /// <summary>How a file is cut into blocks. Only tests have a reason to differ from <see cref="Usual"/>.</summary>
-/// <param name="Size">Bytes that are read at a time; a block ends at the last record that ends in them.</param>
-/// <param name="LongestRecord">Bytes of the longest record that is believed: one quote that never closes may not fill
-/// the memory.</param>
+/// <param name="Size">Bytes that are read at a time; a block ends after the last record that is whole.</param>
+/// <param name="LongestRecord">The most bytes that a record may have: a quote that never closes must not fill the
+/// memory.</param>
 internal sealed record BlockSizes(int Size, int LongestRecord)
 {
     // With a megabyte per thread a block is still in the second-level cache when it is split.
@@ -33,7 +33,7 @@ internal sealed class BlockReader(FileBytes file, CsvDialect dialect, BlockSizes
             _rows += cut.Rows;
         }
 
-        // What looks at every byte again is done while others read.
+        // Begin looks at every byte again: other threads can read meanwhile.
         if (cut.Length > 0)
             block.Begin(cut.Length, rowsBefore, cut.HasQuotes);
         return cut.Length > 0;

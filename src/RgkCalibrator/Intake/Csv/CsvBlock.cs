@@ -31,8 +31,8 @@ internal sealed unsafe class CsvBlock(CsvGrammar grammar) : IDisposable
     internal int FieldCount { get; private set; }
 
     /// <summary>
-    /// Whether a line ends inside quotes, and text stands behind a closing quote: as when a quote was opened by
-    /// mistake, and swallowed rows until the opening quote of another field.
+    /// Whether a line ends inside quotes and text follows a closing quote. That happens where a quote was opened by
+    /// mistake and swallowed rows up to the opening quote of another field.
     /// </summary>
     internal bool IsTorn { get; private set; }
 
@@ -53,7 +53,7 @@ internal sealed unsafe class CsvBlock(CsvGrammar grammar) : IDisposable
     {
         _next = Memory.Start;
         _end = _next + length;
-        // A line end that is always met: the loop over fields needs no other bound.
+        // A sentinel: the loop over fields needs no other bound.
         *_end = grammar.LineEnd;
         _word = _next - Vector256<byte>.Count;
         _marks = 0;

@@ -48,7 +48,7 @@ internal sealed record CsvFile(string Path, CsvDialect Dialect)
         for (var i = 0; i < threads; i++)
             workers[i] = Task.Factory.StartNew(
                 Work, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
-        // A worker looks at the token itself: nobody may leave while others still use the file.
+        // A worker checks the token itself: the file must stay open until all workers have ended.
         Task.WhenAll(workers).GetAwaiter().GetResult();
         return records;
 

@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 namespace RgkCalibrator.Intake.Csv;
 
 /// <summary>
-/// What divides the bytes of a file into records and fields.
+/// The rules that divide the bytes of a file into records and fields.
 /// <list type="bullet">
 /// <item>A quote opens a quoted field only as its first byte; after a space, or further on, it is plain text. So one
 /// stray quote swallows no rows.</item>

@@ -3,8 +3,8 @@ using RgkCalibrator.Intake.Formats;
 namespace RgkCalibrator.Intake.Csv;
 
 /// <summary>
-/// A look at fields somewhere in a file, without reading what stands before them. Where lines end inside quotes it may
-/// see other fields: good for a sample, and for nothing that a result rests on.
+/// Reads some fields somewhere in a file, without reading what stands before them. Where lines end inside quotes it may
+/// see other fields, so no result may rest on it.
 /// </summary>
 internal sealed class CsvSample(CsvFile csv)
 {

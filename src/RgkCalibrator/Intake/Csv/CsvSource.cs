@@ -8,7 +8,7 @@ namespace RgkCalibrator.Intake.Csv;
 internal sealed record CsvSource(int Number, CsvFile Csv, long Rows, ColumnPlan Columns, bool IsSynthetic)
     : SourceFile(Number, Csv.Dialect.File, Rows, Columns, IsSynthetic)
 {
-    // Enough for any format to show itself; what does not is looked for in all rows.
+    // In so many rows nearly every format shows itself; if not, all rows are looked at.
     private const int SampleRows = 100_000;
 
     /// <summary>The column in which a CSV file says where its rows come from: it has no metadata.</summary>
@@ -63,7 +63,7 @@ internal sealed record CsvSource(int Number, CsvFile Csv, long Rows, ColumnPlan 
         }
         catch (CalibrationException noHeader) when (noHeader.ExitCode == ExitCode.WrongUse)
         {
-            // Part of a header is enough to say which columns are missing, as the plan will.
+            // Part of a header is enough for the plan to say which columns are missing.
             return CsvFile.Open(path, LookedFor(mapping), mapping.IsPartOfHeader);
         }
     }
@@ -108,9 +108,10 @@ internal sealed record CsvSource(int Number, CsvFile Csv, long Rows, ColumnPlan 
         if (csv.Dialect.PositionOf(OriginName) is not { } position)
             return false;
         var isSynthetic = false;
-        csv.ReadFirst(1, record => isSynthetic = position < record.FieldCount && IsOrigin(record.Field(position)), stop);
+        csv.ReadFirst(1, record => isSynthetic = SaysSo(record), stop);
         return isSynthetic;
 
-        static bool IsOrigin(ReadOnlySpan<byte> field) => field.SequenceEqual("synthetic"u8);
+        bool SaysSo(CsvBlock record) =>
+            position < record.FieldCount && record.Field(position).SequenceEqual("synthetic"u8);
     }
 }

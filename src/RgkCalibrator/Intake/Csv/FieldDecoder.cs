@@ -16,8 +16,8 @@ internal readonly unsafe struct RawField(byte* start, int length)
 }
 
 /// <summary>
-/// Makes fields UTF-8 without quotes; what cannot stay as it lies goes to a scratch area that lives as long as the
-/// block.
+/// Removes the quotes from fields and converts them to UTF-8. A field that does not stay as it lies moves to a scratch
+/// area that lives as long as the block.
 /// </summary>
 internal sealed unsafe class FieldDecoder(CsvGrammar grammar) : IDisposable
 {
@@ -59,7 +59,7 @@ internal sealed unsafe class FieldDecoder(CsvGrammar grammar) : IDisposable
     {
         var text = field.Bytes[1..];
         var quote = text.IndexOf(CsvGrammar.Quote);
-        // Nothing but the quotes around it has to go; or the quote never closes.
+        // Only the quotes around the field have to go, or the quote never closes.
         if (quote < 0 || quote == text.Length - 1)
             return new RawField(field.Start + 1, quote < 0 ? text.Length : quote);
         var start = Room();

@@ -7,10 +7,10 @@ namespace RgkCalibrator.Intake.Csv;
 /// <summary>Finds the header in the head of a file, and with it the delimiter.</summary>
 internal static class HeaderSearch
 {
-    /// <summary>So many records from the top the header is looked for.</summary>
+    /// <summary>The header is looked for in this many records from the top.</summary>
     internal const int Deepest = 50;
 
-    // The records below a header that say how many fields there are.
+    // So many records below a header show how many fields a record has.
     private const int Sample = 1000;
 
     private static readonly SearchValues<byte> White = SearchValues.Create(" \t\v\f\r\n"u8);
@@ -18,7 +18,7 @@ internal static class HeaderSearch
     private static readonly byte[] Delimiters = [(byte)';', (byte)',', (byte)'\t', (byte)'|'];
 
     /// <summary>
-    /// The first record that is accepted, with whichever delimiter makes it so; of several delimiters the one that
+    /// Finds the first record that is accepted, with whichever delimiter; where several will do, with the one that
     /// gives most fields.
     /// </summary>
     /// <exception cref="CalibrationException">None is accepted, or there are no data below it.</exception>
@@ -33,8 +33,9 @@ internal static class HeaderSearch
     }
 
     /// <summary>
-    /// The first record of distinct names, as many as most records below it have fields; a name has a letter and is no
-    /// date. Only the last may be empty. Of several delimiters the one that gives most fields.
+    /// Finds the first record of distinct names, one for each field that most records below it have. A name has a
+    /// letter and is no date; only the last one may be empty. Where several delimiters will do, the one that gives most
+    /// fields counts.
     /// </summary>
     /// <exception cref="CalibrationException">There is none, or there are no data below it.</exception>
     internal static CsvDialect Guess(CsvHead head)

@@ -19,7 +19,7 @@ internal sealed class DateEvidence() : ColumnEvidence(OnlyMonthFirst + 1)
     // The length of a date without a time.
     private const int DayLength = 10;
 
-    // Counted at the place of its number is what a format reads; day first counts all of three numbers, also those that
+    // What a format reads is counted at its own number; day first counts all dates of three numbers, also those that
     // can only be month first.
     private const int OnlyDayFirst = (int)ValueFormat.Utc + 1;
     private const int OnlyMonthFirst = OnlyDayFirst + 1;

@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace RgkCalibrator.Intake.Formats;
 
-/// <summary>The text of a date that is read from left to right; what is read is gone.</summary>
+/// <summary>Scans the text of a date from left to right; what has been read is dropped.</summary>
 [StructLayout(LayoutKind.Auto)]
 internal ref struct DateScanner(ReadOnlySpan<byte> text)
 {

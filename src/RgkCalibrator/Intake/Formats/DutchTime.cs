@@ -1,9 +1,8 @@
 namespace RgkCalibrator.Intake.Formats;
 
 /// <summary>
-/// What clocks in the Netherlands show at a moment in UTC: two hours later from the last Sunday of March to that of
-/// October, at 1:00 UTC, and else one (Directive 2000/84/EC; so since 1996). The time zones of the machine may be
-/// others, or none.
+/// Time in the Netherlands: two hours ahead of UTC from the last Sunday of March to that of October, at 1:00 UTC, and
+/// else one (Directive 2000/84/EC; so since 1996). The time zones that a machine knows may be others.
 /// </summary>
 internal static class DutchTime
 {
@@ -19,7 +18,7 @@ internal static class DutchTime
     /// <summary>Whether it is midnight there.</summary>
     internal static bool IsMidnight(int day, int second) => Shown(day, second) % DaySeconds == 0;
 
-    // In seconds, as days are counted.
+    // The time that clocks show, in seconds after midnight of day 0.
     private static long Shown(int day, int second)
     {
         var moment = (day * DaySeconds) + second;

@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace RgkCalibrator.Intake.Formats;
 
-/// <summary>What stands around the digits of a number: spaces, one sign and one €, at either end.</summary>
+/// <summary>Takes away what stands around the digits of a number: spaces, one sign and one €, at either end.</summary>
 [StructLayout(LayoutKind.Auto)]
 internal ref struct NumberAffixes
 {

@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 
 namespace RgkCalibrator.Intake.Formats;
 
-/// <summary>The digits of a number with what stands between them, read from left to right.</summary>
+/// <summary>Scans the digits of a number, and what stands between them, from left to right.</summary>
 [StructLayout(LayoutKind.Auto)]
 internal ref struct NumberScanner(ReadOnlySpan<byte> text, ValueFormat format)
 {
@@ -46,7 +46,8 @@ internal ref struct NumberScanner(ReadOnlySpan<byte> text, ValueFormat format)
     }
 
     /// <summary>
-    /// Whether another group follows; a different sign than the first is left for whoever reads on to stumble over.
+    /// Reads the separator of the next group; a different one than the first is not read, so that the text is no
+    /// number.
     /// </summary>
     private bool TrySeparator(int group)
     {
@@ -73,7 +74,7 @@ internal ref struct NumberScanner(ReadOnlySpan<byte> text, ValueFormat format)
 
     private bool TryExponent(ref ExactNumber number)
     {
-        // Of a longer one no volume comes.
+        // A longer one is beyond every volume.
         const int most = 3;
         if (_rest[0] is not ((byte)'E' or (byte)'e'))
             return false;

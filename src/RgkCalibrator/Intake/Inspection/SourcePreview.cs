@@ -7,8 +7,8 @@ using RgkCalibrator.Intake.Parquet;
 namespace RgkCalibrator.Intake.Inspection;
 
 /// <summary>
-/// A source of which nothing is said yet: the names of its columns, and the evidence for their formats once they are
-/// known.
+/// What a source shows before there is a mapping: the names of its columns and, for planned columns, the evidence for
+/// their formats.
 /// </summary>
 /// <param name="Name">The file's name.</param>
 /// <param name="Names">Its columns.</param>

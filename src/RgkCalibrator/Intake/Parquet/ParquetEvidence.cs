@@ -5,8 +5,8 @@ using RgkCalibrator.Intake.Formats;
 namespace RgkCalibrator.Intake.Parquet;
 
 /// <summary>
-/// Finds what the values look like of days and numbers that a Parquet file holds as text, or as moments without a zone:
-/// all are looked at.
+/// Looks at all values of days and numbers that a Parquet file holds as text, or as moments without a zone, to see
+/// which formats they have.
 /// </summary>
 internal sealed class ParquetEvidence(Session session, ParquetSchema schema, CancellationToken stop)
 {
@@ -48,7 +48,7 @@ internal sealed class ParquetEvidence(Session session, ParquetSchema schema, Can
         };
     }
 
-    // Whether the mapping does not say what the moments of a column are, nor does their type.
+    // Whether a column has moments of which neither the mapping nor the type says what they are.
     private bool AreMoments(PlannedColumn column) =>
         column is { Name: { } name, Mapped.Format: null } && column.Column.Kind() == ColumnKind.Day
             && ParquetMoments.AreUnzoned(schema[name].Type);

@@ -3,8 +3,7 @@ using System.Buffers.Binary;
 namespace RgkCalibrator.Intake.Parquet;
 
 /// <summary>
-/// The end of a Parquet file, looked at where the engine refuses it: whether it is encrypted, the engine does not
-/// always say.
+/// Looks at the end of a Parquet file that the engine refuses: the engine does not always say that it is encrypted.
 /// </summary>
 internal static class ParquetFooter
 {
@@ -47,9 +46,7 @@ internal static class ParquetFooter
 /// <summary>
 /// A struct in Thrift's compact protocol, read from left to right as far as needed to see which fields it has.
 /// </summary>
-/// <remarks>
-/// Of a struct that is broken, reading ends in an <see cref="IOException"/> or a <see cref="FormatException"/>.
-/// </remarks>
+/// <remarks>Reading a broken struct ends in an <see cref="IOException"/> or a <see cref="FormatException"/>.</remarks>
 internal sealed class CompactStruct(BinaryReader reader)
 {
     private const int DeepestNesting = 32;

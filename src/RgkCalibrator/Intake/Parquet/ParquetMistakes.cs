@@ -9,7 +9,7 @@ internal static class ParquetMistakes
         "Schrijf het bestand opnieuw met de gewone instellingen, zoals compressie met snappy of zstd.",
         "Write the file again with the usual settings, such as compression with snappy or zstd.");
 
-    /// <summary>Has the engine read a file, and says in our words why it refused that.</summary>
+    /// <summary>Reads a file, and says in our words why the engine refuses it.</summary>
     /// <exception cref="CalibrationException">The engine refused the file.</exception>
     internal static T Guard<T>(string path, Func<T> read)
     {
@@ -24,7 +24,7 @@ internal static class ParquetMistakes
     }
 
     /// <summary>
-    /// A file is broken that the engine refuses, unless it is encrypted, or memory or disk ran out while it was read.
+    /// Says in our words why the engine refused a file: it is encrypted or broken, or memory or disk ran out.
     /// </summary>
     internal static CalibrationException Refused(string path, EngineException refused) =>
         // What the engine says of an encrypted file depends on what is encrypted.

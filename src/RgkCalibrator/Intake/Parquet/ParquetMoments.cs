@@ -67,7 +67,7 @@ internal static class ParquetMoments
     }
 
     /// <summary>
-    /// The moment that clocks in the Netherlands show at one in UTC: two hours later from the last Sunday of March to
+    /// The time in the Netherlands at a moment in UTC: two hours later from the last Sunday of March to
     /// that of October, at 1:00 UTC, and else one (Directive 2000/84/EC; so since 1996). The engine's own time zones
     /// are an extension, which may not be there.
     /// </summary>
@@ -85,7 +85,7 @@ internal static class ParquetMoments
 }
 
 /// <summary>What the moments of a column show.</summary>
-/// <param name="Values">Those that are believed.</param>
+/// <param name="Values">The moments of years that are believed.</param>
 /// <param name="Midnights">Those at midnight, as they stand.</param>
 /// <param name="DutchMidnights">Those that are midnight in the Netherlands if they stand in UTC.</param>
 /// <param name="AtTen">Those at 22:00, which is midnight in summer only.</param>

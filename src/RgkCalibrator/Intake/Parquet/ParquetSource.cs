@@ -68,7 +68,7 @@ internal sealed record ParquetSource(int Number, ParquetSchema Schema, long Rows
             : throw ParquetMistakes.Broken(Schema.Path);
     });
 
-    // A file whose parts have another number of rows than it says of itself is broken: rows were not lost here.
+    // A file is broken whose row groups do not have the rows that its footer says: then no rows were lost here.
     private long RowsOfGroups(Session session, CancellationToken stop) => session.Number(
         "SELECT CAST(sum(rows) AS BIGINT) FROM (SELECT DISTINCT row_group_id, row_group_num_rows AS rows "
         + $"FROM parquet_metadata({ParquetSql.Literal(Schema.Path)}))",
@@ -92,7 +92,7 @@ internal sealed record ParquetSource(int Number, ParquetSchema Schema, long Rows
         return places;
     }
 
-    // A chunk cannot be captured, being on the engine's stack: the reader is asked for by hand.
+    // A chunk lies on the engine's stack: no lambda can capture it.
     private void Take(DataChunk chunk, ReaderPool pool)
     {
         using var loan = pool.Lend();
