@@ -54,10 +54,11 @@ internal sealed class BlockReader(FileBytes file, CsvDialect dialect, BlockSizes
                 return Last(scan, length);
             if (scan.LastEnd > 0)
                 return new Cutting(scan.LastEnd, scan.Lines, scan.HasQuotes);
-            if (size >= sizes.LongestRecord)
-                throw scan.EndsInQuotes
-                    ? CsvMistakes.UnclosedQuote(dialect.File, _rows + 1)
-                    : CsvMistakes.LongRecord(dialect.File, _rows + 1, sizes.LongestRecord);
+            if (size < sizes.LongestRecord)
+                continue;
+            throw scan.EndsInQuotes
+                ? CsvMistakes.UnclosedQuote(dialect.File, _rows + 1)
+                : CsvMistakes.LongRecord(dialect.File, _rows + 1, sizes.LongestRecord);
         }
     }
 

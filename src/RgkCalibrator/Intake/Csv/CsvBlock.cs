@@ -108,7 +108,7 @@ internal sealed unsafe class CsvBlock(CsvGrammar grammar) : IDisposable
             var count = 0;
             var isQuoted = false;
             var (spansLines, isTorn) = (false, false);
-            byte* closed = null;
+            nint closed = 0;
             byte* at;
             do
             {
@@ -120,16 +120,10 @@ internal sealed unsafe class CsvBlock(CsvGrammar grammar) : IDisposable
 
                 at = word + BitOperations.TrailingZeroCount(marks);
                 marks &= marks - 1;
-                if (*at == CsvGrammar.Quote && isQuoted)
+                if (*at == CsvGrammar.Quote)
                 {
-                    isTorn |= IsTextBehind(at);
-                    isQuoted = false;
-                    closed = at;
-                }
-                else if (*at == CsvGrammar.Quote)
-                {
-                    // Directly after a quote that closes, another opens again: the two stand for one.
-                    isQuoted = at == start || at == closed + 1;
+                    isTorn |= isQuoted && IsTextBehind(at);
+                    (isQuoted, closed) = Meet((nint)at, at == start, isQuoted, closed);
                 }
                 else if (!isQuoted || at == _end)
                 {
@@ -155,6 +149,12 @@ internal sealed unsafe class CsvBlock(CsvGrammar grammar) : IDisposable
         var lineMarks = Vector256.Equals(bytes, _delimiters) | Vector256.Equals(bytes, _lineEnds);
         return (lineMarks | Vector256.Equals(bytes, _quotes)).ExtractMostSignificantBits();
     }
+
+    /// <summary>Whether the text after a quote is quoted, and where the quote stands if it closes.</summary>
+    private static (bool IsQuoted, nint Closed) Meet(nint quote, bool isFirst, bool isQuoted, nint closed) =>
+        isQuoted ? (false, quote)
+        // Directly after a quote that closes, another opens again: the two stand for one.
+        : (isFirst || quote == closed + 1, 0);
 
     /// <summary>
     /// Whether a quote inside quotes closes them, and is followed by something else than the end of the field.

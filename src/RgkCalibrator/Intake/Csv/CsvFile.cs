@@ -46,8 +46,11 @@ internal sealed record CsvFile(string Path, CsvDialect Dialect)
         var hasFailed = false;
         var workers = new Task[threads];
         for (var i = 0; i < threads; i++)
+        {
             workers[i] = Task.Factory.StartNew(
                 Work, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        }
+
         // A worker checks the token itself: the file must stay open until all workers have ended.
         Task.WhenAll(workers).GetAwaiter().GetResult();
         return records;

@@ -114,9 +114,9 @@ internal sealed record CsvHead(string File, byte[] Bytes, bool IsWhole)
         var line = text[..Math.Max(0, end)].Trim(" \t\r\""u8);
         // A tab is trimmed as white space is.
         var isTab = line.Length == 4 && text[..end].Contains((byte)'\t');
-        if ((line.Length != 5 && !isTab) || !Ascii.EqualsIgnoreCase(line[..4], "sep="u8)
-            || !(isTab || IsDelimiter(line[4])))
-            return this;
-        return this with { NamedDelimiter = isTab ? (byte)'\t' : line[4], TextStart = TextStart + end + 1 };
+        var isNamed = isTab || (line.Length == 5 && IsDelimiter(line[4]));
+        return isNamed && Ascii.EqualsIgnoreCase(line[..4], "sep="u8)
+            ? this with { NamedDelimiter = isTab ? (byte)'\t' : line[4], TextStart = TextStart + end + 1 }
+            : this;
     }
 }

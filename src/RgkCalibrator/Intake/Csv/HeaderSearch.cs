@@ -59,8 +59,8 @@ internal static class HeaderSearch
     {
         var fields = record.Fields;
         var names = fields[^1].Length == 0 ? fields.SkipLast(1).ToList() : fields;
-        if (names.Count == 0 || !names.All(IsName)
-            || names.Distinct(StringComparer.OrdinalIgnoreCase).Count() < names.Count)
+        var areDistinct = names.Distinct(StringComparer.OrdinalIgnoreCase).Count() == names.Count;
+        if (names.Count == 0 || !areDistinct || !names.All(IsName))
             return false;
         return below.Count == 0
             ? record.IsFirst
@@ -137,10 +137,10 @@ internal static class HeaderSearch
 
     private static int AfterBlankLines(ReadOnlySpan<byte> text, int start, CsvGrammar grammar)
     {
-        while (text[start..].IndexOf(grammar.LineEnd) is >= 0 and var length
-            && grammar.IsBlank(text.Slice(start, length)))
-            start += length + 1;
-        return start;
+        var line = text[start..];
+        while (line.IndexOf(grammar.LineEnd) is >= 0 and var length && grammar.IsBlank(line[..length]))
+            line = line[(length + 1)..];
+        return text.Length - line.Length;
     }
 
     private static List<string> Fields(CsvBlock block)

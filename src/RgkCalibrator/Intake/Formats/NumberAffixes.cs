@@ -34,19 +34,16 @@ internal ref struct NumberAffixes
     {
         if (Body.IsEmpty || char.IsAsciiDigit((char)Body[atEnd ? ^1 : 0]))
             return 0;
-        if (Has("€"u8, atEnd))
-        {
-            _euros++;
-            return 3;
-        }
-
-        var minus = Has("-"u8, atEnd) ? 1 : Has("\u2212"u8, atEnd) ? 3 : 0;
-        var length = minus == 0 && !atEnd && Body[0] == '+' ? 1 : minus;
+        // One of them at most.
+        var euro = LengthOf("€"u8, atEnd);
+        var minus = LengthOf("-"u8, atEnd) + LengthOf("\u2212"u8, atEnd);
+        var plus = atEnd ? 0 : LengthOf("+"u8, atEnd);
+        _euros += euro > 0 ? 1 : 0;
+        _signs += minus + plus > 0 ? 1 : 0;
         IsNegative |= minus > 0;
-        _signs += length > 0 ? 1 : 0;
-        return length;
+        return euro + minus + plus;
     }
 
-    private readonly bool Has(ReadOnlySpan<byte> mark, bool atEnd) =>
-        atEnd ? Body.EndsWith(mark) : Body.StartsWith(mark);
+    private readonly int LengthOf(ReadOnlySpan<byte> mark, bool atEnd) =>
+        (atEnd ? Body.EndsWith(mark) : Body.StartsWith(mark)) ? mark.Length : 0;
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using RgkCalibrator.Intake.Columns;
 
@@ -58,16 +57,6 @@ internal static class KnownColumnNames
             .FirstOrDefault(name => name is not null);
     }
 
-    private static string Plain(string name)
-    {
-        var plain = new StringBuilder();
-        foreach (var letter in name.Normalize(NormalizationForm.FormD))
-        {
-            if (char.IsLetterOrDigit(letter)
-                && CharUnicodeInfo.GetUnicodeCategory(letter) != UnicodeCategory.NonSpacingMark)
-                plain.Append(char.ToLowerInvariant(letter));
-        }
-
-        return plain.ToString();
-    }
+    private static string Plain(string name) =>
+        string.Concat(name.Normalize(NormalizationForm.FormD).Where(char.IsLetterOrDigit).Select(char.ToLowerInvariant));
 }

@@ -1,6 +1,5 @@
 using RgkCalibrator.Engine;
 using RgkCalibrator.Intake.Columns;
-using RgkCalibrator.Intake.Formats;
 
 namespace RgkCalibrator.Intake.Parquet;
 

@@ -71,9 +71,11 @@ public sealed class CsvFileTests
         using var text = new CsvText("kop;b\r\nxxxx;yy\r\nxxxx;yy\r\nx;y\r\n");
 
         for (var size = 1; size < 40; size++)
+        {
             Assert.Equal(
                 ["1: xxxx¦yy", "2: xxxx¦yy", "3: x¦y"],
                 text.Records(2, new BlockSizes(size, 100)).Select(record => record.ToString()));
+        }
     }
 
     [Fact]
@@ -186,9 +188,12 @@ public sealed class CsvFileTests
             }
 
             for (var i = 0; i < places.Count; i++)
+            {
                 Assert.Equal(
                     i % 2 == 0 ? "aé" : "b\"c",
                     Encoding.UTF8.GetString((byte*)places[i].Place, places[i].Length));
+            }
+
             seen += places.Count;
         }, new BlockSizes(300, 1000), CancellationToken.None);
 

@@ -162,8 +162,10 @@ public sealed class DateParserTests
             AssertDay(day, Written(date, "dd-MMM-yyyy"), ValueFormat.MonthName);
             AssertDay(day, Written(date, "d MMMM yyyy"), ValueFormat.MonthName);
             if (date >= new DateOnly(1900, 3, 1))
+            {
                 AssertDay(
                     day, Numbers.Whole((long)date.ToDateTime(TimeOnly.MinValue).ToOADate()), ValueFormat.ExcelSerial);
+            }
         }
     }
 
@@ -194,10 +196,12 @@ public sealed class DateParserTests
             for (var month = 1; month <= 12; month++)
             {
                 foreach (var name in new[] { format.GetMonthName(month), format.GetAbbreviatedMonthName(month) })
+                {
                     AssertDay(
                         DayNumber.Of(new DateOnly(2021, month, 9)),
                         $"9 {name.ToUpperInvariant()} 2021",
                         ValueFormat.MonthName);
+                }
             }
         }
     }
