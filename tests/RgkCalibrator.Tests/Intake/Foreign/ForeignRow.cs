@@ -24,7 +24,12 @@ internal sealed record ForeignRow(int Client, int Product, DateOnly Start, DateO
     public static IReadOnlyList<ForeignRow> All { get; } =
     [
         .. Enumerable.Range(0, Count).Select(i =>
-            new ForeignRow(1001 + (i % 7), 54001 + (i % 3), new DateOnly(2018, 6, 1).AddDays(29 * i), new DateOnly(2008, 2, 29).AddDays(i % 7), 1 + (i * 7 % 90))),
+            new ForeignRow(
+                1001 + (i % 7),
+                54001 + (i % 3),
+                new DateOnly(2018, 6, 1).AddDays(29 * i),
+                new DateOnly(2008, 2, 29).AddDays(i % 7),
+                1 + (i * 7 % 90))),
     ];
 
     /// <summary>A value of every row, in their order.</summary>
