@@ -23,10 +23,8 @@ internal sealed record SourcePreview(
         var preview = SourceFiles.IsParquet(file.Path)
             ? ReadParquet(session, file.Path, stop)
             : ReadCsv(file.Path, stop);
-        return preview with
-        {
-            Names = [.. preview.Names.Concat(file.FolderValues.Keys).Distinct(StringComparer.OrdinalIgnoreCase)],
-        };
+        var inFolders = file.FolderValues.Keys.Except(preview.Names, StringComparer.OrdinalIgnoreCase);
+        return preview with { Names = [.. preview.Names, .. inFolders] };
     }
 
     private static SourcePreview ReadCsv(string path, CancellationToken stop)
