@@ -29,7 +29,7 @@ public static class Preparation
         try
         {
             using var session = Session.Open(new SessionSettings(run.Threads, EngineMemory, spill.FullName));
-            var proposal = new MappingProposal([.. InputFiles.Find(inputs).Select(file => SourceLook.At(session, file, run.Stop))], language);
+            var proposal = new MappingProposal([.. InputFiles.Find(inputs).Select(file => SourcePreview.Read(session, file, run.Stop))], language);
             return new MappingDraft(proposal.Text(), proposal.Missing, proposal.Questions);
         }
         finally
@@ -43,7 +43,7 @@ public static class Preparation
     /// <exception cref="CalibrationException">The key or a file cannot be read, or two files bear one name.</exception>
     public static long Pseudonymise(IReadOnlyList<string> inputs, string keyFile, string folder, ColumnMapping mapping, RunSettings run)
     {
-        var pseudonym = Pseudonym.WithKey(keyFile);
+        var key = PseudonymKey.Read(keyFile);
         var files = InputFiles.Find(inputs);
         RefuseOneName(files);
         using var output = StagedOutput.ForFolder(folder);
@@ -55,8 +55,8 @@ public static class Preparation
             {
                 var target = output.PathOf(file.Name);
                 rows += SourceFiles.IsParquet(file.Path)
-                    ? new ParquetPseudonyms(session, pseudonym).Write(file.Path, target, Path.Combine(output.Spill, "pairs.parquet"), mapping, run.Stop)
-                    : CsvPseudonyms.Write(file.Path, target, mapping, pseudonym, run.Stop);
+                    ? new ParquetPseudonyms(session, key).Write(file.Path, target, Path.Combine(output.Spill, "pairs.parquet"), mapping, run.Stop)
+                    : CsvPseudonyms.Write(file.Path, target, mapping, key, run.Stop);
             }
             Manifest.Write(output, [], Ledger.Empty, new JsonObject { ["clientId"] = "HMAC-SHA256" });
         });

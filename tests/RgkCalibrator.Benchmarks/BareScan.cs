@@ -17,6 +17,6 @@ internal static class BareScan
         using var session = Session.Open(new SessionSettings(threads, 1L << 30, Path.GetTempPath()));
         var mapping = ColumnMapping.None with { Asked = CatalogueFile.Haaglanden2025().Asked(isCut: false, hasSubgroups: false) };
         foreach (var file in SourceFiles.Open(session, InputFiles.Find([input]), mapping, CancellationToken.None).Cast<ParquetSource>())
-            _ = RowSink.Read(session, file.Parquet.Sink, file.From, _ => { }, CancellationToken.None);
+            _ = RowSink.Read(session, file.Sinks, file.Schema.NumberedRows, _ => { }, CancellationToken.None);
     }
 }

@@ -22,7 +22,7 @@ internal static class SourceFiles
         {
             try
             {
-                files[number] = Open(session, number, inputs[number], mapping.In(inputs[number]), stop);
+                files[number] = Open(session, number, inputs[number], mapping.WithFolderValues(inputs[number]), stop);
             }
             catch (CalibrationException trouble)
             {

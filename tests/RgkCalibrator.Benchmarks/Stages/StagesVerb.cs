@@ -66,7 +66,7 @@ internal static class StagesVerb
     private static void Scan(Session session, IReadOnlyList<SourceFile> files)
     {
         foreach (var file in files.Cast<ParquetSource>())
-            RowSink.Read(session, file.Parquet.Sink, file.From, _ => { }, CancellationToken.None);
+            RowSink.Read(session, file.Sinks, file.Schema.NumberedRows, _ => { }, CancellationToken.None);
     }
 
     /// <summary>Sorts and walks the ranges one by one, so that the one can be told from the other.</summary>

@@ -78,7 +78,7 @@ public sealed class BrokenInputTests
     [InlineData("IO Error: Could not write all bytes to file: No space left on device")]
     public void A_machine_without_room_is_not_told_as_a_broken_file(string message)
     {
-        var refused = ParquetSource.Unreadable("a.parquet", new EngineException(message));
+        var refused = ParquetMistakes.Refused("a.parquet", new EngineException(message));
 
         Assert.Equal((ExitCode.Files, "a.parquet"), (refused.ExitCode, refused.Where));
         Assert.DoesNotContain("heel Parquet", refused.What.Dutch, StringComparison.Ordinal);

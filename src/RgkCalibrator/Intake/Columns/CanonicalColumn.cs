@@ -83,91 +83,88 @@ public enum ColumnKind
 /// <summary>What is known of the canonical columns.</summary>
 public static class CanonicalColumns
 {
-    private static readonly Dictionary<CanonicalColumn, string> Names = new()
+    private enum Use
     {
-        [CanonicalColumn.ClientId] = "client_id",
-        [CanonicalColumn.ProductCode] = "product_code",
-        [CanonicalColumn.StartDate] = "start_date",
-        [CanonicalColumn.EndDate] = "end_date",
-        [CanonicalColumn.Volume] = "volume",
-        [CanonicalColumn.Unit] = "unit",
-        [CanonicalColumn.ProviderId] = "provider_id",
-        [CanonicalColumn.BirthDate] = "birth_date",
-        [CanonicalColumn.BirthYear] = "birth_year",
-        [CanonicalColumn.DebitCredit] = "debit_credit",
-        [CanonicalColumn.LineId] = "line_id",
-        [CanonicalColumn.CreditsLineId] = "credits_line_id",
-        [CanonicalColumn.AssignmentId] = "assignment_id",
-        [CanonicalColumn.Amount] = "amount",
-        [CanonicalColumn.Municipality] = "municipality",
-        [CanonicalColumn.Location] = "location",
-        [CanonicalColumn.Intervention] = "intervention",
-        [CanonicalColumn.CareStart] = "care_start",
-        [CanonicalColumn.CareEnd] = "care_end",
-        [CanonicalColumn.EndReason] = "end_reason",
-    };
+        /// <summary>Every source must have it.</summary>
+        Needed,
+
+        /// <summary>It is read where a source has it.</summary>
+        Usual,
+
+        /// <summary>It is read where a rule of the catalogue asks for it.</summary>
+        OnRequest,
+
+        Never,
+    }
+
+    // In the order of the columns.
+    private static readonly Facts[] Table =
+    [
+        new("client_id", ColumnKind.Text, Use.Needed, new("pseudoniem van het kind", "the child's pseudonym")),
+        new("product_code", ColumnKind.Text, Use.Needed, new("productcode, zoals 45C02", "product code, like 45C02")),
+        new("start_date", ColumnKind.Day, Use.Needed,
+            new("eerste dag van de gedeclareerde periode", "first day of the declared period")),
+        new("end_date", ColumnKind.Day, Use.Needed,
+            new("laatste dag van de gedeclareerde periode", "last day of the declared period")),
+        new("volume", ColumnKind.Number, Use.Needed,
+            new("volume in de eenheid; negatief is een credit", "volume in the unit; below zero is a credit")),
+        new("unit", ColumnKind.Text, Use.Needed,
+            new("eenheid: code of naam van iJw, zoals 04 of uur", "unit: code or name of iJw, like 04 or uur")),
+        new("provider_id", ColumnKind.Text, Use.Usual, new("AGB-code van de aanbieder", "the provider's AGB code")),
+        new("birth_date", ColumnKind.Day, Use.Usual, new("geboortedatum", "birth date")),
+        new("birth_year", ColumnKind.Year, Use.Usual,
+            new("geboortejaar, als er geen datum is", "year of birth, where there is no date")),
+        new("debit_credit", ColumnKind.Text, Use.Usual,
+            new("D of C; bij C is het volume positief", "D or C; with C the volume is above zero")),
+        new("line_id", ColumnKind.Text, Use.Usual, new("referentienummer van de regel", "the line's reference number")),
+        new("credits_line_id", ColumnKind.Text, Use.Usual, new(
+            "referentienummer van de regel die wordt gecrediteerd",
+            "reference number of the line that is credited")),
+        new("assignment_id", ColumnKind.Text, Use.OnRequest, new("toewijzingsnummer", "number of the assignment")),
+        new("amount", ColumnKind.Number, Use.Never, new("bedrag in euro", "amount in euro")),
+        new("municipality", ColumnKind.Text, Use.OnRequest, new("gemeentecode", "municipality's code")),
+        new("location", ColumnKind.Text, Use.OnRequest, new("locatie, zoals KDC", "location, like KDC")),
+        new("intervention", ColumnKind.Text, Use.OnRequest, new("interventie, zoals MST", "intervention, like MST")),
+        new("care_start", ColumnKind.Day, Use.Usual,
+            new("werkelijke eerste dag van de zorg (startbericht)", "true first day of the care (start message)")),
+        new("care_end", ColumnKind.Day, Use.Usual,
+            new("werkelijke laatste dag van de zorg (stopbericht)", "true last day of the care (stop message)")),
+        new("end_reason", ColumnKind.Text, Use.OnRequest,
+            new("reden van beëindiging (stopbericht)", "reason of the end (stop message)")),
+    ];
 
     /// <summary>All of them, the needed ones first.</summary>
     public static IReadOnlyList<CanonicalColumn> All { get; } = Enum.GetValues<CanonicalColumn>();
 
     /// <summary>The columns that every source must have.</summary>
-    public static IReadOnlyList<CanonicalColumn> Needed { get; } =
-    [
-        CanonicalColumn.ClientId, CanonicalColumn.ProductCode, CanonicalColumn.StartDate, CanonicalColumn.EndDate, CanonicalColumn.Volume, CanonicalColumn.Unit,
-    ];
+    public static IReadOnlyList<CanonicalColumn> Needed { get; } = WithUse(Use.Needed, Use.Needed);
 
     /// <summary>The columns that are always read where a source has them.</summary>
-    public static IReadOnlyList<CanonicalColumn> Read { get; } =
-    [
-        .. Needed, CanonicalColumn.ProviderId, CanonicalColumn.BirthDate, CanonicalColumn.BirthYear, CanonicalColumn.DebitCredit,
-        CanonicalColumn.LineId, CanonicalColumn.CreditsLineId, CanonicalColumn.CareStart, CanonicalColumn.CareEnd,
-    ];
+    public static IReadOnlyList<CanonicalColumn> Read { get; } = WithUse(Use.Needed, Use.Usual);
 
-    /// <summary>The columns that are read where a rule of the catalogue asks for them: they take memory with every line.</summary>
-    public static IReadOnlyList<CanonicalColumn> Noted { get; } =
-    [
-        CanonicalColumn.AssignmentId, CanonicalColumn.Municipality, CanonicalColumn.Location, CanonicalColumn.Intervention, CanonicalColumn.EndReason,
-    ];
+    /// <summary>
+    /// The columns that are read where a rule of the catalogue asks for them: they take memory with every line.
+    /// </summary>
+    public static IReadOnlyList<CanonicalColumn> Noted { get; } = WithUse(Use.OnRequest, Use.OnRequest);
 
     /// <summary>The name in files, e.g. <c>client_id</c>.</summary>
-    public static string Name(this CanonicalColumn column) => Names[column];
+    public static string Name(this CanonicalColumn column) => Table[(int)column].Name;
 
     /// <summary>What its values are.</summary>
-    public static ColumnKind Kind(this CanonicalColumn column) => column switch
-    {
-        CanonicalColumn.StartDate or CanonicalColumn.EndDate or CanonicalColumn.BirthDate or CanonicalColumn.CareStart or CanonicalColumn.CareEnd => ColumnKind.Day,
-        CanonicalColumn.Volume or CanonicalColumn.Amount => ColumnKind.Number,
-        CanonicalColumn.BirthYear => ColumnKind.Year,
-        _ => ColumnKind.Text,
-    };
+    public static ColumnKind Kind(this CanonicalColumn column) => Table[(int)column].Kind;
 
     /// <summary>What it holds, in a few words.</summary>
-    public static Wording Meaning(this CanonicalColumn column) => column switch
-    {
-        CanonicalColumn.ClientId => new("pseudoniem van het kind", "the child's pseudonym"),
-        CanonicalColumn.ProductCode => new("productcode, zoals 45C02", "product code, like 45C02"),
-        CanonicalColumn.StartDate => new("eerste dag van de gedeclareerde periode", "first day of the declared period"),
-        CanonicalColumn.EndDate => new("laatste dag van de gedeclareerde periode", "last day of the declared period"),
-        CanonicalColumn.Volume => new("volume in de eenheid; negatief is een credit", "volume in the unit; below zero is a credit"),
-        CanonicalColumn.Unit => new("eenheid: code of naam van iJw, zoals 04 of uur", "unit: code or name of iJw, like 04 or uur"),
-        CanonicalColumn.ProviderId => new("AGB-code van de aanbieder", "the provider's AGB code"),
-        CanonicalColumn.BirthDate => new("geboortedatum", "birth date"),
-        CanonicalColumn.BirthYear => new("geboortejaar, als er geen datum is", "year of birth, where there is no date"),
-        CanonicalColumn.DebitCredit => new("D of C; bij C is het volume positief", "D or C; with C the volume is above zero"),
-        CanonicalColumn.LineId => new("referentienummer van de regel", "the line's reference number"),
-        CanonicalColumn.CreditsLineId => new("referentienummer van de regel die wordt gecrediteerd", "reference number of the line that is credited"),
-        CanonicalColumn.AssignmentId => new("toewijzingsnummer", "number of the assignment"),
-        CanonicalColumn.Amount => new("bedrag in euro", "amount in euro"),
-        CanonicalColumn.Municipality => new("gemeentecode", "municipality's code"),
-        CanonicalColumn.Location => new("locatie, zoals KDC", "location, like KDC"),
-        CanonicalColumn.Intervention => new("interventie, zoals MST", "intervention, like MST"),
-        CanonicalColumn.CareStart => new("werkelijke eerste dag van de zorg (startbericht)", "true first day of the care (start message)"),
-        CanonicalColumn.CareEnd => new("werkelijke laatste dag van de zorg (stopbericht)", "true last day of the care (stop message)"),
-        CanonicalColumn.EndReason => new("reden van beëindiging (stopbericht)", "reason of the end (stop message)"),
-        _ => throw new ArgumentOutOfRangeException(nameof(column), column, "Unknown column."),
-    };
+    public static Wording Meaning(this CanonicalColumn column) => Table[(int)column].Meaning;
 
     /// <summary>The column of a name; null for another name.</summary>
-    public static CanonicalColumn? Find(string name) =>
-        Names.Where(pair => pair.Value == name).Select(pair => (CanonicalColumn?)pair.Key).FirstOrDefault();
+    public static CanonicalColumn? Find(string name)
+    {
+        var place = Array.FindIndex(Table, facts => facts.Name == name);
+        return place < 0 ? null : (CanonicalColumn)place;
+    }
+
+    private static CanonicalColumn[] WithUse(Use first, Use last) =>
+        [.. All.Where(column => Table[(int)column].Use >= first && Table[(int)column].Use <= last)];
+
+    private sealed record Facts(string Name, ColumnKind Kind, Use Use, Wording Meaning);
 }

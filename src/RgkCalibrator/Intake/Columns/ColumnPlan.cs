@@ -17,8 +17,9 @@ internal sealed record ColumnPlan(IReadOnlyList<PlannedColumn> Columns)
     /// <param name="file">The file's name, for messages.</param>
     /// <param name="names">What the source calls its columns.</param>
     /// <param name="mapping">What the user says of them.</param>
-    /// <exception cref="CalibrationException">A needed column, or one that the mapping names, is not there, or stands there twice.</exception>
-    internal static ColumnPlan Of(string file, IReadOnlyList<string> names, ColumnMapping mapping)
+    /// <exception cref="CalibrationException">A needed column, or one that the mapping names, is not there, or stands
+    /// there twice.</exception>
+    internal static ColumnPlan Make(string file, IReadOnlyList<string> names, ColumnMapping mapping)
     {
         var missing = CanonicalColumns.Needed.Select(mapping.Of).Where(mapped => !mapped.IsIn(names)).ToList();
         if (missing.Count > 0)
@@ -41,23 +42,20 @@ internal sealed record ColumnPlan(IReadOnlyList<PlannedColumn> Columns)
     internal bool Has(CanonicalColumn column) => Find(column) is not null;
 
     /// <summary>The refusal of a source that does not have columns that it needs.</summary>
-    internal static CalibrationException Missing(string file, IReadOnlyList<MappedColumn> missing, IReadOnlyList<string> names)
+    internal static CalibrationException Missing(
+        string file, IReadOnlyList<MappedColumn> missing, IReadOnlyList<string> names)
     {
-        var list = string.Join(", ", missing.Select(mapped => NameOf(mapped)));
+        var list = string.Join(", ", missing.Select(NameOf));
         var others = string.Join(", ", names);
         return new CalibrationException(
             ExitCode.WrongUse,
             new Wording($"De kolom {list} ontbreekt.", $"The column {list} is missing."),
             file,
             new Wording(
-                $"Het bestand heeft: {others}. Maak met 'rgk init' een bestand dat de kolommen vertaalt, en geef het mee met --mapping.",
-                $"The file has: {others}. Make a file that translates the columns with 'rgk init', and pass it with --mapping."));
-    }
-
-    private static string NameOf(MappedColumn mapped)
-    {
-        var (names, name) = (string.Join('/', mapped.Names), mapped.Column.Name());
-        return names == name ? name : $"{names} ({name})";
+                $"Het bestand heeft: {others}. Maak met 'rgk init' een bestand dat de kolommen vertaalt, "
+                + "en geef het mee met --mapping.",
+                $"The file has: {others}. Make a file that translates the columns with 'rgk init', "
+                + "and pass it with --mapping."));
     }
 
     /// <summary>The refusal of a source with two columns of one name.</summary>
@@ -66,4 +64,10 @@ internal sealed record ColumnPlan(IReadOnlyList<PlannedColumn> Columns)
         new Wording($"De kolom {name} staat er twee keer.", $"The column {name} is there twice."),
         file,
         new Wording("Geef een van beide een andere naam.", "Give one of the two another name."));
+
+    private static string NameOf(MappedColumn mapped)
+    {
+        var (names, name) = (string.Join('/', mapped.Names), mapped.Column.Name());
+        return names == name ? name : $"{names} ({name})";
+    }
 }

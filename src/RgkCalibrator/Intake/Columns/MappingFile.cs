@@ -1,17 +1,19 @@
 using System.Security.Cryptography;
-using RgkCalibrator.Intake.Forms;
+using RgkCalibrator.Intake.Formats;
 using RgkCalibrator.Yaml;
 
 namespace RgkCalibrator.Intake.Columns;
 
-/// <summary>Reads a mapping: a YAML file that says what a source calls its columns. The first mistake is told with its line.</summary>
+/// <summary>
+/// Reads a mapping: a YAML file that says what a source calls its columns. The first mistake is told with its line.
+/// </summary>
 public static class MappingFile
 {
     private static readonly string[] ColumnKeys = ["column", "constant", "values", "format", "decimal"];
 
-    private static readonly YamlForm<DateForm> Dates = YamlForm.Choice([.. Enum.GetValues<DateForm>().Select(form => (DateForms.Word(form), form))]);
+    private static readonly YamlForm<ValueFormat> Dates = Choice(ValueFormats.Dates);
 
-    private static readonly YamlForm<NumberForm> Decimals = YamlForm.Choice([.. Enum.GetValues<NumberForm>().Select(form => (NumberForms.Word(form), form))]);
+    private static readonly YamlForm<ValueFormat> Decimals = Choice(ValueFormats.Numbers);
 
     /// <summary>The mapping in a YAML file, in UTF-8.</summary>
     /// <exception cref="CalibrationException">The file cannot be read or holds a mistake.</exception>
@@ -26,29 +28,33 @@ public static class MappingFile
         string[] names = [.. CanonicalColumns.All.Select(column => column.Name())];
         var columns = new YamlBlock(root.Node("columns"), "columns", names, mistakes);
         return new ColumnMapping(
-            [.. CanonicalColumns.All.Where(column => columns.Has(column.Name())).Select(column => ReadColumn(column, columns.Node(column.Name()), mistakes))],
+            [.. CanonicalColumns.All.Where(column => columns.Has(column.Name()))
+                .Select(column => ReadColumn(column, columns.Node(column.Name()), mistakes))],
             Convert.ToHexStringLower(SHA256.HashData(YamlFile.StrictUtf8.GetBytes(text.ReplaceLineEndings("\n")))));
     }
 
     private static YamlMistakes MistakesOf(string file) =>
         new(file, new("mappingbestand", "mapping file"), new("de sleutel 'columns'", "the key 'columns'"));
 
+    private static YamlForm<ValueFormat> Choice(IReadOnlyList<ValueFormat> formats) =>
+        YamlForm.Choice([.. formats.Select(format => (format.Word(), format))]);
+
     private static MappedColumn ReadColumn(CanonicalColumn column, YamlNode node, YamlMistakes mistakes)
     {
-        var none = new Dictionary<string, string>(StringComparer.Ordinal);
         if (node is YamlText { Text: "" })
             throw mistakes.NoValue(node.Line, column.Name());
         if (node is YamlText { Text: var name })
-            return new MappedColumn(column, [name], null, none, null, null);
+            return new MappedColumn(column, [name]);
         var block = new YamlBlock(node, column.Name(), ColumnKeys, mistakes);
         Check(column, block, mistakes);
-        return new MappedColumn(
-            column,
-            block.Has("column") ? block.Values("column", YamlForm.Text) : [],
-            block.Has("constant") ? block.Value("constant", YamlForm.Text) : null,
-            block.Has("values") ? ReadValues(block.Node("values"), mistakes) : none,
-            block.Has("format") ? block.Value("format", Dates) : null,
-            block.Has("decimal") ? block.Value("decimal", Decimals) : null);
+        var mapped = new MappedColumn(column, block.Has("column") ? block.Values("column", YamlForm.Text) : [])
+        {
+            Constant = block.Has("constant") ? block.Value("constant", YamlForm.Text) : null,
+            Format = block.Has("format") ? block.Value("format", Dates)
+                : block.Has("decimal") ? block.Value("decimal", Decimals)
+                : null,
+        };
+        return block.Has("values") ? mapped with { Values = ReadValues(block.Node("values"), mistakes) } : mapped;
     }
 
     private static void Check(CanonicalColumn column, YamlBlock block, YamlMistakes mistakes)
@@ -57,22 +63,28 @@ public static class MappingFile
         {
             throw mistakes.At(
                 block.Line,
-                new($"{YamlMistakes.Quoted(column.Name())} heeft 'column' of 'constant' nodig, een van de twee.", $"{YamlMistakes.Quoted(column.Name())} needs 'column' or 'constant', one of the two."),
-                new("Noem de kolom van het bestand, of geef een waarde die voor elke rij geldt.", "Name the column of the file, or give a value that holds for every row."));
+                new(
+                    $"{YamlMistakes.Quoted(column.Name())} heeft 'column' of 'constant' nodig, een van de twee.",
+                    $"{YamlMistakes.Quoted(column.Name())} needs 'column' or 'constant', one of the two."),
+                new(
+                    "Noem de kolom van het bestand, of geef een waarde die voor elke rij geldt.",
+                    "Name the column of the file, or give a value that holds for every row."));
         }
 
-        Refuse("constant", column.Kind() != ColumnKind.Text);
-        Refuse("values", column.Kind() != ColumnKind.Text);
-        Refuse("format", column.Kind() != ColumnKind.Day);
-        Refuse("decimal", column.Kind() != ColumnKind.Number);
+        Refuse("constant", ColumnKind.Text);
+        Refuse("values", ColumnKind.Text);
+        Refuse("format", ColumnKind.Day);
+        Refuse("decimal", ColumnKind.Number);
 
-        void Refuse(string key, bool isForeign)
+        void Refuse(string key, ColumnKind unless)
         {
-            if (!isForeign || !block.Has(key))
+            if (column.Kind() == unless || !block.Has(key))
                 return;
             throw mistakes.At(
                 block.LineOf(key),
-                new($"'{key}' kan niet bij {YamlMistakes.Quoted(column.Name())}.", $"'{key}' is not possible with {YamlMistakes.Quoted(column.Name())}."),
+                new(
+                    $"'{key}' kan niet bij {YamlMistakes.Quoted(column.Name())}.",
+                    $"'{key}' is not possible with {YamlMistakes.Quoted(column.Name())}."),
                 new(
                     "'format' hoort bij datums, 'decimal' bij getallen, 'values' en 'constant' bij teksten.",
                     "'format' goes with dates, 'decimal' with numbers, 'values' and 'constant' with texts."));

@@ -3,7 +3,9 @@ using System.Runtime.Intrinsics;
 
 namespace RgkCalibrator.Intake.Csv;
 
-/// <summary>Bytes outside the managed heap, where they do not move, with room for a sentinel and a whole vector behind them.</summary>
+/// <summary>
+/// Bytes outside the managed heap, where they do not move, with room for a sentinel and a whole vector behind them.
+/// </summary>
 internal sealed unsafe class BlockMemory : IDisposable
 {
     private readonly int _slack = Vector256<byte>.Count * 2;

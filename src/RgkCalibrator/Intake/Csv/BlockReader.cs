@@ -1,8 +1,9 @@
 namespace RgkCalibrator.Intake.Csv;
 
 /// <summary>How a file is cut into blocks. Only tests have a reason to differ from <see cref="Usual"/>.</summary>
-/// <param name="Size">Bytes that are read at a time; a block ends at the last record that ends in them.</param>
-/// <param name="LongestRecord">Bytes of the longest record that is believed: one quote that never closes may not fill the memory.</param>
+/// <param name="Size">Bytes that are read at a time; a block ends after the last record that is whole.</param>
+/// <param name="LongestRecord">The most bytes that a record may have: a quote that never closes must not fill the
+/// memory.</param>
 internal sealed record BlockSizes(int Size, int LongestRecord)
 {
     // With a megabyte per thread a block is still in the second-level cache when it is split.
@@ -32,13 +33,15 @@ internal sealed class BlockReader(FileBytes file, CsvDialect dialect, BlockSizes
             _rows += cut.Rows;
         }
 
-        // What looks at every byte again is done while others read.
+        // Begin looks at every byte again: other threads can read meanwhile.
         if (cut.Length > 0)
             block.Begin(cut.Length, rowsBefore, cut.HasQuotes);
         return cut.Length > 0;
     }
 
-    /// <summary>Reads until a record ends, as a rule once: what follows the last record is read again with the next block.</summary>
+    /// <summary>
+    /// Reads until a record ends, as a rule once: what follows the last record is read again with the next block.
+    /// </summary>
     private Cutting Cut(BlockMemory memory)
     {
         var length = 0;
@@ -46,13 +49,16 @@ internal sealed class BlockReader(FileBytes file, CsvDialect dialect, BlockSizes
         {
             memory.Ensure(size);
             length += file.Read(memory.Bytes(length, size - length), _offset + length);
-            var scan = LineScan.Of(memory.Bytes(0, length), dialect.Grammar);
+            var scan = LineScan.Scan(memory.Bytes(0, length), dialect.Grammar);
             if (length < size)
                 return Last(scan, length);
             if (scan.LastEnd > 0)
                 return new Cutting(scan.LastEnd, scan.Lines, scan.HasQuotes);
-            if (size >= sizes.LongestRecord)
-                throw scan.EndsInQuotes ? CsvMistakes.UnclosedQuote(dialect.File, _rows + 1) : CsvMistakes.LongRecord(dialect.File, _rows + 1, sizes.LongestRecord);
+            if (size < sizes.LongestRecord)
+                continue;
+            throw scan.EndsInQuotes
+                ? CsvMistakes.UnclosedQuote(dialect.File, _rows + 1)
+                : CsvMistakes.LongRecord(dialect.File, _rows + 1, sizes.LongestRecord);
         }
     }
 

@@ -5,31 +5,34 @@ using System.Runtime.Intrinsics;
 namespace RgkCalibrator.Intake.Csv;
 
 /// <summary>
-/// The records of one block, one after another. Fields lie in unmanaged memory and stay where they are until the receiver of the block returns;
-/// afterwards the block holds other records. Serves one thread at a time and allocates nothing per record.
+/// The records of one block, one after another. Fields lie in unmanaged memory and stay where they are until the
+/// receiver of the block returns; afterwards the block holds other records. Serves one thread at a time and allocates
+/// nothing per record.
 /// </summary>
 internal sealed unsafe class CsvBlock(CsvGrammar grammar) : IDisposable
 {
     private readonly Vector256<byte> _quotes = Vector256.Create(CsvGrammar.Quote);
     private readonly Vector256<byte> _delimiters = Vector256.Create(grammar.Delimiter);
     private readonly Vector256<byte> _lineEnds = Vector256.Create(grammar.LineEnd);
-    private readonly FieldMending _mending = new(grammar);
+    private readonly FieldDecoder _decoder = new(grammar);
     private RawField[] _fields = new RawField[64];
     private byte* _next;
     private byte* _end;
     private byte* _word;
     private uint _marks;
-    private bool _isMended;
+    private bool _isDecoded;
 
-    /// <summary>The number of the record: 1 is the first after the header. Blank lines are counted, and passed over.</summary>
+    /// <summary>
+    /// The number of the record: 1 is the first after the header. Blank lines are counted, and passed over.
+    /// </summary>
     internal long Row { get; private set; }
 
     /// <summary>The fields of the record; at least 1.</summary>
     internal int FieldCount { get; private set; }
 
     /// <summary>
-    /// Whether a line ends inside quotes, and text stands behind a closing quote: as when a quote was opened by mistake, and swallowed rows until the
-    /// opening quote of another field.
+    /// Whether a line ends inside quotes and text follows a closing quote. That happens where a quote was opened by
+    /// mistake and swallowed rows up to the opening quote of another field.
     /// </summary>
     internal bool IsTorn { get; private set; }
 
@@ -50,13 +53,13 @@ internal sealed unsafe class CsvBlock(CsvGrammar grammar) : IDisposable
     {
         _next = Memory.Start;
         _end = _next + length;
-        // A line end that is always met: the loop over fields needs no other bound.
+        // A sentinel: the loop over fields needs no other bound.
         *_end = grammar.LineEnd;
         _word = _next - Vector256<byte>.Count;
         _marks = 0;
         Row = rowsBefore;
         FieldCount = 0;
-        _isMended = _mending.Begin(Memory.Bytes(0, length)) || hasQuotes;
+        _isDecoded = _decoder.Begin(Memory.Bytes(0, length)) || hasQuotes;
     }
 
     /// <summary>Goes to the next record.</summary>
@@ -69,8 +72,8 @@ internal sealed unsafe class CsvBlock(CsvGrammar grammar) : IDisposable
             Row++;
             if (FieldCount == 1 && grammar.IsBlank(_fields[0].Bytes))
                 continue;
-            if (_isMended)
-                _mending.Mend(_fields.AsSpan(0, FieldCount));
+            if (_isDecoded)
+                _decoder.Decode(_fields.AsSpan(0, FieldCount));
             Records++;
             return true;
         }
@@ -91,7 +94,7 @@ internal sealed unsafe class CsvBlock(CsvGrammar grammar) : IDisposable
     public void Dispose()
     {
         Memory.Dispose();
-        _mending.Dispose();
+        _decoder.Dispose();
     }
 
     /// <summary>Finds the fields of the record at <see cref="_next"/>, quotes and all.</summary>
@@ -105,7 +108,7 @@ internal sealed unsafe class CsvBlock(CsvGrammar grammar) : IDisposable
             var count = 0;
             var isQuoted = false;
             var (spansLines, isTorn) = (false, false);
-            nint second = 0;
+            nint closed = 0;
             byte* at;
             do
             {
@@ -119,8 +122,8 @@ internal sealed unsafe class CsvBlock(CsvGrammar grammar) : IDisposable
                 marks &= marks - 1;
                 if (*at == CsvGrammar.Quote)
                 {
-                    isTorn |= isQuoted && IsTextBehind(at, second);
-                    (isQuoted, second) = Meet(at, at == start, isQuoted, second);
+                    isTorn |= isQuoted && IsTextBehind(at);
+                    (isQuoted, closed) = Meet((nint)at, at == start, isQuoted, closed);
                 }
                 else if (!isQuoted || at == _end)
                 {
@@ -143,19 +146,21 @@ internal sealed unsafe class CsvBlock(CsvGrammar grammar) : IDisposable
     private uint Marks(byte* word)
     {
         var bytes = Vector256.Load(word);
-        return (Vector256.Equals(bytes, _delimiters) | Vector256.Equals(bytes, _lineEnds) | Vector256.Equals(bytes, _quotes)).ExtractMostSignificantBits();
+        var lineMarks = Vector256.Equals(bytes, _delimiters) | Vector256.Equals(bytes, _lineEnds);
+        return (lineMarks | Vector256.Equals(bytes, _quotes)).ExtractMostSignificantBits();
     }
 
-    /// <summary>Whether the text after a quote is quoted, and where a quote stands that is text, because it is the second of two.</summary>
-    private static (bool IsQuoted, nint Second) Meet(byte* at, bool isFirst, bool isQuoted, nint second) =>
-        !isQuoted ? (isFirst, 0)
-        : (nint)at == second ? (true, 0)
-        : at[1] == CsvGrammar.Quote ? (true, (nint)(at + 1))
-        : (false, 0);
+    /// <summary>Whether the text after a quote is quoted, and where the quote stands if it closes.</summary>
+    private static (bool IsQuoted, nint Closed) Meet(nint quote, bool isFirst, bool isQuoted, nint closed) =>
+        isQuoted ? (false, quote)
+        // Directly after a quote that closes, another opens again: the two stand for one.
+        : (isFirst || quote == closed + 1, 0);
 
-    /// <summary>Whether a quote inside quotes closes them, and is followed by something else than the end of the field.</summary>
-    private bool IsTextBehind(byte* at, nint second) =>
-        (nint)at != second && at[1] != CsvGrammar.Quote && at[1] != CsvGrammar.CarriageReturn && at[1] != grammar.Delimiter && at[1] != grammar.LineEnd;
+    /// <summary>
+    /// Whether a quote inside quotes closes them, and is followed by something else than the end of the field.
+    /// </summary>
+    private bool IsTextBehind(byte* at) =>
+        at[1] is not (CsvGrammar.Quote or CsvGrammar.CarriageReturn) && !grammar.EndsField(at[1]);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private byte* Add(int index, byte* start, byte* end)

@@ -1,17 +1,14 @@
-using System.Numerics;
-using System.Runtime.Intrinsics;
-
 namespace RgkCalibrator.Intake.Csv;
 
 /// <summary>
-/// Counts the records of a file without splitting them: what the reader must have handed over. Shares nothing with the reader but the grammar:
-/// it streams through the file from quote to quote, where the reader cuts it into blocks.
+/// Counts the records of a file without splitting them: what the reader must have handed over. Shares nothing with the
+/// reader but the grammar: it streams through the file from quote to quote, where the reader cuts it into blocks.
 /// </summary>
 internal sealed class CsvCount
 {
     private const int Chunk = 256 << 10;
     private readonly CsvGrammar _grammar;
-    private Place _place = Place.Plain;
+    private bool _isQuoted;
     private byte _previous;
     private bool _hasText;
     private long _records;
@@ -22,14 +19,9 @@ internal sealed class CsvCount
         _previous = grammar.LineEnd;
     }
 
-    private enum Place
-    {
-        Plain,
-        Quoted,
-        AfterQuote,
-    }
-
-    /// <summary>The records after the header, blank lines not counted. A record whose quote never closes counts as one.</summary>
+    /// <summary>
+    /// The records after the header, blank lines not counted. A record whose quote never closes counts as one.
+    /// </summary>
     /// <exception cref="CalibrationException">The file cannot be read.</exception>
     /// <exception cref="OperationCanceledException">It was asked to stop.</exception>
     internal static long Records(CsvFile file, CancellationToken stop) => Records(file, Chunk, stop);
@@ -55,91 +47,38 @@ internal sealed class CsvCount
     {
         while (!text.IsEmpty)
         {
-            var taken = _place switch
-            {
-                Place.Plain => TakePlain(text),
-                Place.Quoted => TakeQuoted(text),
-                Place.AfterQuote => TakeSecond(text[0]),
-                _ => throw new InvalidOperationException("An unknown place."),
-            };
-            if (taken > 0)
-                _previous = text[taken - 1];
-            text = text[taken..];
+            var quote = text.IndexOf(CsvGrammar.Quote);
+            var before = quote < 0 ? text : text[..quote];
+            if (!_isQuoted)
+                TakeLines(before);
+            if (!before.IsEmpty)
+                _previous = before[^1];
+            if (quote < 0)
+                return;
+            TakeQuote();
+            text = text[(quote + 1)..];
         }
     }
 
-    private int TakePlain(ReadOnlySpan<byte> text)
+    private void TakeQuote()
     {
-        var quote = text.IndexOf(CsvGrammar.Quote);
-        var plain = quote < 0 ? text : text[..quote];
-        TakeLines(plain);
-        if (quote < 0)
-            return text.Length;
-        if (_grammar.EndsField(quote == 0 ? _previous : text[quote - 1]))
-            _place = Place.Quoted;
         _hasText = true;
-        return quote + 1;
-    }
-
-    private int TakeQuoted(ReadOnlySpan<byte> text)
-    {
-        var quote = text.IndexOf(CsvGrammar.Quote);
-        if (quote < 0)
-            return text.Length;
-        _place = Place.AfterQuote;
-        return quote + 1;
-    }
-
-    private int TakeSecond(byte next)
-    {
-        var isText = next == CsvGrammar.Quote;
-        _place = isText ? Place.Quoted : Place.Plain;
-        return isText ? 1 : 0;
+        var opens = !_isQuoted && _grammar.EndsField(_previous);
+        // Directly after a quote that closes, another opens again: the two stand for one.
+        _previous = _isQuoted ? _grammar.Delimiter : CsvGrammar.Quote;
+        _isQuoted = opens;
     }
 
     private void TakeLines(ReadOnlySpan<byte> text)
     {
-        var firstEnd = text.IndexOf(_grammar.LineEnd);
-        if (firstEnd < 0)
+        while (text.IndexOf(_grammar.LineEnd) is >= 0 and var end)
         {
-            _hasText |= !_grammar.IsBlank(text);
-            return;
+            if (_hasText || !_grammar.IsBlank(text[..end]))
+                _records++;
+            _hasText = false;
+            text = text[(end + 1)..];
         }
 
-        if (_hasText || !_grammar.IsBlank(text[..firstEnd]))
-            _records++;
-        var rest = text[(firstEnd + 1)..];
-        var lastEnd = rest.LastIndexOf(_grammar.LineEnd);
-        if (lastEnd >= 0)
-            _records += rest.Count(_grammar.LineEnd) - BlankLines(rest[..(lastEnd + 1)]);
-        _hasText = !_grammar.IsBlank(rest[(lastEnd + 1)..]);
-    }
-
-    /// <summary>The blank ones of whole lines. A line can be blank only if it begins with a byte of at most 32: few do, and these are looked at.</summary>
-    private int BlankLines(ReadOnlySpan<byte> lines)
-    {
-        unchecked
-        {
-            var blank = IsBlankAt(lines, 0) ? 1 : 0;
-            var at = 0;
-            for (; at <= lines.Length - Vector256<byte>.Count - 1; at += Vector256<byte>.Count)
-            {
-                var ends = Vector256.Equals(Vector256.Create(lines[at..]), Vector256.Create(_grammar.LineEnd));
-                var low = Vector256.LessThanOrEqual(Vector256.Create(lines[(at + 1)..]), Vector256.Create((byte)' '));
-                for (var marks = (ends & low).ExtractMostSignificantBits(); marks != 0; marks &= marks - 1)
-                    blank += IsBlankAt(lines, at + BitOperations.TrailingZeroCount(marks) + 1) ? 1 : 0;
-            }
-
-            for (; at < lines.Length - 1; at++)
-                blank += lines[at] == _grammar.LineEnd && IsBlankAt(lines, at + 1) ? 1 : 0;
-            return blank;
-        }
-    }
-
-    private bool IsBlankAt(ReadOnlySpan<byte> lines, int at)
-    {
-        while (_grammar.IsWhite(lines[at]))
-            at++;
-        return lines[at] == _grammar.LineEnd;
+        _hasText |= !_grammar.IsBlank(text);
     }
 }

@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace RgkCalibrator.Intake.Csv;
 
 /// <summary>How a file is written, as its head shows it, with the evidence for each choice.</summary>
@@ -19,15 +17,18 @@ internal sealed record CsvDialect(
     long DataStart,
     IReadOnlyList<Wording> Evidence)
 {
-    private readonly FrozenDictionary<string, int> _positions = Names
-        .Select((name, position) => (name, position))
-        .GroupBy(column => column.name, StringComparer.OrdinalIgnoreCase)
-        .ToFrozenDictionary(same => same.Key, same => same.Count() == 1 ? same.First().position : -same.Count(), StringComparer.OrdinalIgnoreCase);
-
     /// <summary>The position of a column by its name, in any case; nothing where there is none.</summary>
     /// <exception cref="CalibrationException">Two columns bear the name.</exception>
-    internal int? PositionOf(string name) =>
-        !_positions.TryGetValue(name, out var position) ? null
-        : position >= 0 ? position
-        : throw CsvMistakes.TwoColumns(File, Names.First(other => string.Equals(other, name, StringComparison.OrdinalIgnoreCase)), -position);
+    internal int? PositionOf(string name)
+    {
+        int[] positions = [.. Enumerable.Range(0, Names.Count).Where(IsNamed)];
+        return positions switch
+        {
+            [] => null,
+            [var only] => only,
+            [var first, ..] => throw CsvMistakes.TwoColumns(File, Names[first], positions.Length),
+        };
+
+        bool IsNamed(int position) => string.Equals(Names[position], name, StringComparison.OrdinalIgnoreCase);
+    }
 }

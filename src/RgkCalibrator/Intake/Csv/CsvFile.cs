@@ -1,8 +1,9 @@
-using System.Runtime.ExceptionServices;
-
 namespace RgkCalibrator.Intake.Csv;
 
-/// <summary>Takes the records of one block. Called by several threads at once; the block holds other records when the call has ended.</summary>
+/// <summary>
+/// Takes the records of one block. Called by several threads at once; the block holds other records when the call has
+/// ended.
+/// </summary>
 internal delegate void ReceiveBlock(CsvBlock block);
 
 /// <summary>A file of text in columns, whose head has been understood.</summary>
@@ -12,14 +13,16 @@ internal sealed record CsvFile(string Path, CsvDialect Dialect)
 {
     /// <summary>Opens a file whose header can be told by its names.</summary>
     /// <param name="path">The file.</param>
-    /// <param name="lookedFor">What the header must have, for the message that it is not there: "the columns …".</param>
+    /// <param name="lookedFor">What the header must have, for the message that it is not there: "the columns
+    /// …".</param>
     /// <param name="isHeader">Whether these are the names of the header.</param>
     /// <exception cref="CalibrationException">It is no text, has no such header, or no data below it.</exception>
     internal static CsvFile Open(string path, Wording lookedFor, Func<IReadOnlyList<string>, bool> isHeader) =>
         new(path, HeaderSearch.Find(CsvHead.Read(path), lookedFor, isHeader));
 
     /// <summary>Opens a file of which nothing is known; the header is the first record that looks like one.</summary>
-    /// <exception cref="CalibrationException">It is no text, no record looks like a header, or there are no data below it.</exception>
+    /// <exception cref="CalibrationException">It is no text, no record looks like a header, or there are no data below
+    /// it.</exception>
     internal static CsvFile Open(string path) => new(path, HeaderSearch.Guess(CsvHead.Read(path)));
 
     /// <summary>Hands every record after the header over, in blocks, in no order.</summary>
@@ -27,60 +30,69 @@ internal sealed record CsvFile(string Path, CsvDialect Dialect)
     /// <param name="receive">Takes the blocks.</param>
     /// <param name="stop">Asks to stop.</param>
     /// <returns>The number of records handed over, blank lines not counted.</returns>
-    /// <exception cref="CalibrationException">The file cannot be read, a quote never closes, a record is too long, or the receiver refused a record.</exception>
+    /// <exception cref="CalibrationException">The file cannot be read, a quote never closes, a record is too long, or
+    /// the receiver refused a record.</exception>
     /// <exception cref="OperationCanceledException">It was asked to stop.</exception>
-    internal long Read(int threads, ReceiveBlock receive, CancellationToken stop) => Read(threads, receive, BlockSizes.Usual, stop);
+    internal long Read(int threads, ReceiveBlock receive, CancellationToken stop) =>
+        Read(threads, receive, BlockSizes.Usual, stop);
 
     /// <summary>As above, in blocks of another size.</summary>
     internal long Read(int threads, ReceiveBlock receive, BlockSizes sizes, CancellationToken stop)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(threads, 1);
         using var file = new FileBytes(Path);
-        return new Reading(new BlockReader(file, Dialect, sizes), Dialect.Grammar, receive).Run(threads, stop);
-    }
-
-    /// <summary>One reading by several workers. The first failure stops all.</summary>
-    private sealed class Reading(BlockReader source, CsvGrammar grammar, ReceiveBlock receive)
-    {
-        private ExceptionDispatchInfo? _failure;
-        private long _records;
-
-        internal long Run(int threads, CancellationToken stop)
+        var source = new BlockReader(file, Dialect, sizes);
+        var records = 0L;
+        var hasFailed = false;
+        var workers = new Task[threads];
+        for (var i = 0; i < threads; i++)
         {
-            var workers = new Task[threads];
-            for (var i = 0; i < threads; i++)
-                workers[i] = Task.Factory.StartNew(() => Work(stop), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
-            try
-            {
-                // A worker looks at the token itself: nobody may leave while others still use the file.
-                Task.WaitAll(workers, CancellationToken.None);
-            }
-            catch (AggregateException) when (_failure is not null)
-            {
-                _failure.Throw();
-            }
-
-            return _records;
+            workers[i] = Task.Factory.StartNew(
+                Work, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         }
 
-        private void Work(CancellationToken stop)
+        // A worker checks the token itself: the file must stay open until all workers have ended.
+        Task.WhenAll(workers).GetAwaiter().GetResult();
+        return records;
+
+        void Work()
         {
-            using var block = new CsvBlock(grammar);
+            using var block = new CsvBlock(Dialect.Grammar);
             try
             {
-                while (Volatile.Read(ref _failure) is null && source.Fill(block))
+                while (!Volatile.Read(ref hasFailed) && source.Fill(block))
                 {
                     stop.ThrowIfCancellationRequested();
                     receive(block);
                 }
 
-                Interlocked.Add(ref _records, block.Records);
+                Interlocked.Add(ref records, block.Records);
             }
-            catch (Exception failure)
+            catch
             {
-                Interlocked.CompareExchange(ref _failure, ExceptionDispatchInfo.Capture(failure), null);
+                // One failure stops all.
+                Volatile.Write(ref hasFailed, true);
                 throw;
             }
+        }
+    }
+
+    /// <summary>Hands the first records over, one by one and in their order.</summary>
+    /// <param name="most">How many at most.</param>
+    /// <param name="receive">Takes the block with the next record.</param>
+    /// <param name="stop">Asks to stop.</param>
+    /// <exception cref="CalibrationException">The file cannot be read, a quote never closes, or a record is too
+    /// long.</exception>
+    internal void ReadFirst(long most, ReceiveBlock receive, CancellationToken stop)
+    {
+        using var file = new FileBytes(Path);
+        using var block = new CsvBlock(Dialect.Grammar);
+        var source = new BlockReader(file, Dialect, BlockSizes.Usual);
+        while (block.Records < most && source.Fill(block))
+        {
+            stop.ThrowIfCancellationRequested();
+            while (block.Records < most && block.MoveNext())
+                receive(block);
         }
     }
 }

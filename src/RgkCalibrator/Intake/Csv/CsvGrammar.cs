@@ -3,11 +3,14 @@ using System.Runtime.InteropServices;
 namespace RgkCalibrator.Intake.Csv;
 
 /// <summary>
-/// What divides the bytes of a file into records and fields.
+/// The rules that divide the bytes of a file into records and fields.
 /// <list type="bullet">
-/// <item>A quote opens a quoted field only as its first byte; after a space, or further on, it is plain text. So one stray quote swallows no rows.</item>
-/// <item>Inside quotes two quotes stand for one, and delimiters and line ends are text. What follows the closing quote belongs to the field, as it stands.</item>
-/// <item>A record ends at a line feed (a carriage return before it goes with it), or, in a file that has none, at a carriage return.</item>
+/// <item>A quote opens a quoted field only as its first byte; after a space, or further on, it is plain text. So one
+/// stray quote swallows no rows.</item>
+/// <item>Inside quotes two quotes stand for one, and delimiters and line ends are text. What follows the closing quote
+/// belongs to the field, as it stands.</item>
+/// <item>A record ends at a line feed (a carriage return before it goes with it), or, in a file that has none, at a
+/// carriage return.</item>
 /// <item>A line of nothing but white space is blank; a line of delimiters is a record.</item>
 /// </list>
 /// </summary>
@@ -22,7 +25,8 @@ internal readonly record struct CsvGrammar(byte Delimiter, byte LineEnd, bool Is
     internal const byte CarriageReturn = (byte)'\r';
 
     /// <summary>Whether a byte leaves a line blank; a tab that delimits does not.</summary>
-    internal bool IsWhite(byte letter) => letter is (byte)' ' or (>= (byte)'\t' and <= CarriageReturn) && letter != Delimiter && letter != LineEnd;
+    internal bool IsWhite(byte letter) =>
+        letter is (byte)' ' or (>= (byte)'\t' and <= CarriageReturn) && letter != Delimiter && letter != LineEnd;
 
     /// <summary>Whether all bytes are white.</summary>
     internal bool IsBlank(ReadOnlySpan<byte> line)

@@ -30,17 +30,26 @@ internal sealed record CsvHead(string File, byte[] Bytes, bool IsWhole)
     internal int TextStart { get; private init; } = Bytes.AsSpan().StartsWith("\uFEFF"u8) ? 3 : 0;
 
     /// <summary>A line feed; a carriage return where there is no line feed at all.</summary>
-    internal byte LineEnd { get; } = !Bytes.Contains(CsvGrammar.LineFeed) && Bytes.Contains(CsvGrammar.CarriageReturn) ? CsvGrammar.CarriageReturn : CsvGrammar.LineFeed;
+    internal byte LineEnd { get; } = !Bytes.Contains(CsvGrammar.LineFeed) && Bytes.Contains(CsvGrammar.CarriageReturn)
+        ? CsvGrammar.CarriageReturn
+        : CsvGrammar.LineFeed;
 
     /// <summary>UTF-8, or else Windows-1252.</summary>
     internal bool IsUtf8 => HasByteOrderMark || Utf8.IsValid(WholeCharacters);
 
     /// <summary>Why the encoding is what it is.</summary>
     internal Wording EncodingEvidence =>
-        HasByteOrderMark ? new("UTF-8: het bestand begint met het merkteken daarvan.", "UTF-8: the file begins with its mark.")
-        : Ascii.IsValid(Bytes) ? new("UTF-8: het begin van het bestand heeft alleen ASCII-tekens.", "UTF-8: the head of the file has ASCII characters only.")
-        : IsUtf8 ? new("UTF-8: alle letters met accenten in het begin van het bestand zijn het.", "UTF-8: all accented letters in the head of the file are.")
-        : new("Windows-1252: het begin van het bestand heeft letters die geen UTF-8 zijn.", "Windows-1252: the head of the file has letters that are not UTF-8.");
+        HasByteOrderMark ? new(
+            "UTF-8: het bestand begint met het merkteken daarvan.", "UTF-8: the file begins with its mark.")
+        : Ascii.IsValid(Bytes) ? new(
+            "UTF-8: het begin van het bestand heeft alleen ASCII-tekens.",
+            "UTF-8: the head of the file has ASCII characters only.")
+        : IsUtf8 ? new(
+            "UTF-8: alle letters met accenten in het begin van het bestand zijn het.",
+            "UTF-8: all accented letters in the head of the file are.")
+        : new(
+            "Windows-1252: het begin van het bestand heeft letters die geen UTF-8 zijn.",
+            "Windows-1252: the head of the file has letters that are not UTF-8.");
 
     // A head that is not the whole file can end in the middle of a character.
     private ReadOnlySpan<byte> WholeCharacters
@@ -55,7 +64,8 @@ internal sealed record CsvHead(string File, byte[] Bytes, bool IsWhole)
     }
 
     /// <summary>Reads the head of a file.</summary>
-    /// <exception cref="CalibrationException">The file cannot be read, is empty, or is no text of one byte per ASCII character.</exception>
+    /// <exception cref="CalibrationException">The file cannot be read, is empty, or is no text of one byte per ASCII
+    /// character.</exception>
     internal static CsvHead Read(string path)
     {
         using var file = new FileBytes(path);
@@ -91,9 +101,11 @@ internal sealed record CsvHead(string File, byte[] Bytes, bool IsWhole)
 
     // No text has a zero byte; of other control characters an old export can hold a few.
     private bool IsBinary() =>
-        Bytes.Contains((byte)0) || Bytes.Count(letter => letter is < (byte)'\t' or (> (byte)'\r' and < (byte)' ')) > Bytes.Length / 100;
+        Bytes.Contains((byte)0)
+            || Bytes.Count(letter => letter is < (byte)'\t' or (> (byte)'\r' and < (byte)' ')) > Bytes.Length / 100;
 
-    private static bool IsDelimiter(byte letter) => letter is > (byte)' ' and < 0x7F && !char.IsAsciiLetterOrDigit((char)letter);
+    private static bool IsDelimiter(byte letter) =>
+        letter is > (byte)' ' and < 0x7F && !char.IsAsciiLetterOrDigit((char)letter);
 
     private CsvHead WithoutSeparatorLine()
     {
@@ -102,8 +114,9 @@ internal sealed record CsvHead(string File, byte[] Bytes, bool IsWhole)
         var line = text[..Math.Max(0, end)].Trim(" \t\r\""u8);
         // A tab is trimmed as white space is.
         var isTab = line.Length == 4 && text[..end].Contains((byte)'\t');
-        if ((line.Length != 5 && !isTab) || !Ascii.EqualsIgnoreCase(line[..4], "sep="u8) || !(isTab || IsDelimiter(line[4])))
-            return this;
-        return this with { NamedDelimiter = isTab ? (byte)'\t' : line[4], TextStart = TextStart + end + 1 };
+        var isNamed = isTab || (line.Length == 5 && IsDelimiter(line[4]));
+        return isNamed && Ascii.EqualsIgnoreCase(line[..4], "sep="u8)
+            ? this with { NamedDelimiter = isTab ? (byte)'\t' : line[4], TextStart = TextStart + end + 1 }
+            : this;
     }
 }

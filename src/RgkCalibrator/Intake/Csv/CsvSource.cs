@@ -5,40 +5,52 @@ using RgkCalibrator.Intake.Rows;
 namespace RgkCalibrator.Intake.Csv;
 
 /// <summary>A CSV file, read by us.</summary>
-internal sealed record CsvSource(int Number, CsvFile Csv, long Rows, ColumnPlan Columns, CsvFields Fields, bool IsSynthetic)
+internal sealed record CsvSource(int Number, CsvFile Csv, long Rows, ColumnPlan Columns, bool IsSynthetic)
     : SourceFile(Number, Csv.Dialect.File, Rows, Columns, IsSynthetic)
 {
-    // Enough for any form to show itself; what does not is looked for in all rows.
+    // In so many rows nearly every format shows itself; if not, all rows are looked at.
     private const int SampleRows = 100_000;
 
     /// <summary>The column in which a CSV file says where its rows come from: it has no metadata.</summary>
     private const string OriginName = ParquetFile.OriginKey;
 
-    /// <summary>Finds the header, counts the records, and looks at the values of the first rows, or of all where these leave a question.</summary>
-    /// <exception cref="CalibrationException">It is no text, has no such header, or its values leave a question.</exception>
-    internal static CsvSource Open(int number, string path, ColumnMapping mapping, CancellationToken stop)
-    {
-        var csv = OpenFile(path, mapping);
-        var (file, names) = (csv.Dialect.File, csv.Dialect.Names);
-        var plan = ColumnPlan.Of(file, names, mapping);
-        var evidence = Collect(csv, plan, SampleRows, stop);
-        if (evidence.IsOpen)
-            evidence = Collect(csv, plan, long.MaxValue, stop);
-        var decisions = new FormDecision(file, evidence).Of(plan, _ => null);
-        return new CsvSource(number, csv, CsvCount.Records(csv, stop), plan, CsvFields.Of(csv.Dialect, plan, decisions), SaysSynthetic(csv, stop))
-        {
-            Readings = decisions.Readings,
-            Names = [.. names.Where(name => name != OriginName)],
-        };
-    }
+    private readonly CsvFields _fields = new(Csv.Dialect, Columns);
 
     internal override Wording Kind { get; } = Wording.Same("CSV");
 
     internal override IReadOnlyList<Wording> Evidence => Csv.Dialect.Evidence;
 
-    internal override IReadOnlyList<byte[]> ClientsAt(Session session, Stretch stretch, CancellationToken stop) => Columns.Find(CanonicalColumn.ClientId)?.Name is { } name
-        ? new CsvGlance(Csv).At(Csv.Dialect.PositionOf(name)!.Value, stretch.First / (double)Rows, stretch.Rows / (double)Rows)
-        : [];
+    /// <summary>
+    /// Finds the header, counts the records, and looks at the values of the first rows, or of all where these leave a
+    /// question.
+    /// </summary>
+    /// <exception cref="CalibrationException">It is no text, has no such header, or its values leave a
+    /// question.</exception>
+    internal static CsvSource Open(int number, string path, ColumnMapping mapping, CancellationToken stop)
+    {
+        var csv = OpenFile(path, mapping);
+        var dialect = csv.Dialect;
+        var plan = ColumnPlan.Make(dialect.File, dialect.Names, mapping);
+        var evidence = LookAt(csv, plan, stop);
+        if (evidence.IsOpen)
+            evidence = Collect(csv, plan, long.MaxValue, stop);
+        var (decided, readings) = new FormatDecision(dialect.File, evidence, _ => null).Decide(plan);
+        return new CsvSource(number, csv, CsvCount.Records(csv, stop), decided, SaysSynthetic(csv, stop))
+        {
+            Readings = readings,
+            Names = [.. dialect.Names.Where(name => name != OriginName)],
+        };
+    }
+
+    /// <summary>What the values of the first rows look like.</summary>
+    internal static FormatEvidence LookAt(CsvFile csv, ColumnPlan plan, CancellationToken stop) =>
+        Collect(csv, plan, SampleRows, stop);
+
+    internal override IReadOnlyList<byte[]> ClientsAt(Session session, Stretch stretch, CancellationToken stop) =>
+        Columns.Find(CanonicalColumn.ClientId)?.Name is { } name
+            ? new CsvSample(Csv).At(
+                Csv.Dialect.PositionOf(name)!.Value, stretch.First / (double)Rows, stretch.Rows / (double)Rows)
+            : [];
 
     internal override long Read(Session session, ReaderPool pool, RunSettings run) =>
         Csv.Read(run.Threads, block => Take(block, pool), run.Stop);
@@ -51,14 +63,16 @@ internal sealed record CsvSource(int Number, CsvFile Csv, long Rows, ColumnPlan 
         }
         catch (CalibrationException noHeader) when (noHeader.ExitCode == ExitCode.WrongUse)
         {
-            // Part of a header is enough to say which columns are missing, as the plan will.
+            // Part of a header is enough for the plan to say which columns are missing.
             return CsvFile.Open(path, LookedFor(mapping), mapping.IsPartOfHeader);
         }
     }
 
     private static Wording LookedFor(ColumnMapping mapping)
     {
-        var names = string.Join(", ", CanonicalColumns.Needed.Select(mapping.Of).Where(column => (column.Constant ?? column.FromFolder) is null).Select(column => string.Join("/", column.Names)));
+        var names = string.Join(", ", CanonicalColumns.Needed.Select(mapping.Of)
+            .Where(column => (column.Constant ?? column.FromFolder) is null)
+            .Select(column => string.Join("/", column.Names)));
         return new($"de kolommen {names}", $"the columns {names}");
     }
 
@@ -68,27 +82,22 @@ internal sealed record CsvSource(int Number, CsvFile Csv, long Rows, ColumnPlan 
         int rows;
         do
         {
-            rows = Fields.Fill(block, loan.Reader, Number);
+            rows = _fields.Fill(block, loan.Reader, Number);
             loan.Tell(rows);
         }
         while (rows > 0);
     }
 
-    /// <summary>What the values of the first rows look like.</summary>
-    internal static FormEvidence Sample(CsvFile csv, ColumnPlan plan, CancellationToken stop) => Collect(csv, plan, SampleRows, stop);
-
-    private static FormEvidence Collect(CsvFile csv, ColumnPlan plan, long most, CancellationToken stop)
+    private static FormatEvidence Collect(CsvFile csv, ColumnPlan plan, long most, CancellationToken stop)
     {
-        var evidence = new FormEvidence(plan.Columns);
-        var positions = evidence.Columns.Select(column => (column.Column, Position: csv.Dialect.PositionOf(column.Name!)!.Value)).ToList();
-        var enough = new EnoughRows(most);
-        // One thread, so that a sample is the head of the file.
-        enough.Read(csv, block =>
+        var evidence = new FormatEvidence(plan.Columns);
+        var positions = evidence.Columns.Select(column => csv.Dialect.PositionOf(column.Name!)!.Value).ToArray();
+        csv.ReadFirst(most, record =>
         {
-            foreach (var (column, position) in positions)
+            for (var i = 0; i < positions.Length; i++)
             {
-                if (position < block.FieldCount)
-                    evidence.Add(column, block.Field(position));
+                if (positions[i] < record.FieldCount)
+                    evidence.Add(evidence.Columns[i].Column, record.Field(positions[i]));
             }
         }, stop);
         return evidence;
@@ -99,36 +108,10 @@ internal sealed record CsvSource(int Number, CsvFile Csv, long Rows, ColumnPlan 
         if (csv.Dialect.PositionOf(OriginName) is not { } position)
             return false;
         var isSynthetic = false;
-        new EnoughRows(1).Read(csv, block => isSynthetic = position < block.FieldCount && block.Field(position).SequenceEqual("synthetic"u8), stop);
+        csv.ReadFirst(1, record => isSynthetic = SaysSo(record), stop);
         return isSynthetic;
-    }
-}
 
-/// <summary>The first rows of a file.</summary>
-internal sealed class EnoughRows(long most)
-{
-    /// <summary>Hands over the first records, one by one.</summary>
-    internal void Read(CsvFile csv, ReceiveBlock receive, CancellationToken stop)
-    {
-        var left = most;
-        using var enough = new CancellationTokenSource();
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(enough.Token, stop);
-        try
-        {
-            csv.Read(
-                1,
-                block =>
-                {
-                    for (; left > 0 && block.MoveNext(); left--)
-                        receive(block);
-                    if (left == 0)
-                        enough.Cancel();
-                },
-                either.Token);
-        }
-        catch (OperationCanceledException) when (enough.IsCancellationRequested && !stop.IsCancellationRequested)
-        {
-            // There are more, and we have enough.
-        }
+        bool SaysSo(CsvBlock record) =>
+            position < record.FieldCount && record.Field(position).SequenceEqual("synthetic"u8);
     }
 }

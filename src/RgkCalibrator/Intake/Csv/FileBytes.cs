@@ -32,8 +32,13 @@ internal sealed class FileBytes : IDisposable
         try
         {
             var length = 0;
-            while (length < room.Length && RandomAccess.Read(_handle, room[length..], offset + length) is > 0 and var read)
+            int read;
+            do
+            {
+                read = RandomAccess.Read(_handle, room[length..], offset + length);
                 length += read;
+            }
+            while (read > 0);
             return length;
         }
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)

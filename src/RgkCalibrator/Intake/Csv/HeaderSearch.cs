@@ -1,105 +1,119 @@
 using System.Buffers;
 using System.Text;
-using RgkCalibrator.Intake.Forms;
+using RgkCalibrator.Intake.Formats;
 
 namespace RgkCalibrator.Intake.Csv;
 
 /// <summary>Finds the header in the head of a file, and with it the delimiter.</summary>
 internal static class HeaderSearch
 {
-    /// <summary>So many records from the top the header is looked for.</summary>
+    /// <summary>The header is looked for in this many records from the top.</summary>
     internal const int Deepest = 50;
 
-    // The records below a header that say how many fields there are.
+    // So many records below a header show how many fields a record has.
     private const int Sample = 1000;
 
     private static readonly SearchValues<byte> White = SearchValues.Create(" \t\v\f\r\n"u8);
 
     private static readonly byte[] Delimiters = [(byte)';', (byte)',', (byte)'\t', (byte)'|'];
 
-    /// <summary>The first record that is accepted, with whichever delimiter makes it so; of several delimiters the one that gives most fields.</summary>
+    /// <summary>
+    /// Finds the first record that is accepted, with whichever delimiter; where several will do, with the one that
+    /// gives most fields.
+    /// </summary>
     /// <exception cref="CalibrationException">None is accepted, or there are no data below it.</exception>
     internal static CsvDialect Find(CsvHead head, Wording lookedFor, Func<IReadOnlyList<string>, bool> isHeader)
     {
         var found = Splits(head, Deepest)
-            .SelectMany(split => split.Records.Where(record => isHeader(record.Fields)).Take(1), (split, record) => new Candidate(split, record))
-            .OrderBy(candidate => candidate.Header.Start)
-            .ThenByDescending(candidate => candidate.Header.Fields.Count)
+            .Select(records => records.Find(record => isHeader(record.Fields))).OfType<HeadRecord>()
+            .OrderBy(header => header.Start)
+            .ThenByDescending(header => header.Fields.Count)
             .FirstOrDefault();
         return Dialect(head, found ?? throw CsvMistakes.NoHeader(head.File, lookedFor, Deepest));
     }
 
     /// <summary>
-    /// The first record of distinct names, as many as most records below it have fields; a name has a letter and is no date. Only the last
-    /// may be empty. Of several delimiters the one that gives most fields.
+    /// Finds the first record of distinct names, one for each field that most records below it have. A name has a
+    /// letter and is no date; only the last one may be empty. Where several delimiters will do, the one that gives most
+    /// fields counts.
     /// </summary>
     /// <exception cref="CalibrationException">There is none, or there are no data below it.</exception>
     internal static CsvDialect Guess(CsvHead head)
     {
         var splits = Splits(head, Deepest + Sample);
-        // One name is a header only where nothing is delimited at all: else every line of text would be one, with a delimiter that does not occur.
-        var isOneColumn = splits.TrueForAll(split => split.Records.All(record => record.Fields.Count == 1));
+        // One name is a header only where nothing is delimited at all: else every line of text would be one, with a
+        // delimiter that does not occur.
+        var isOneColumn = splits.TrueForAll(records => records.TrueForAll(record => record.Fields.Count == 1));
         var found = splits
-            .SelectMany(
-                split => Enumerable.Range(0, Math.Min(Deepest, split.Records.Count)).Where(i => LooksLikeHeader(split, i)).Take(1),
-                (split, i) => new Candidate(split, split.Records[i]))
-            .Where(candidate => candidate.Header.Fields.Count > 1 || isOneColumn)
-            .OrderByDescending(candidate => candidate.Header.Fields.Count)
-            .ThenBy(candidate => candidate.Header.Start)
+            .SelectMany(records =>
+                records.Take(Deepest).Where((record, i) => LooksLikeHeader(record, records[(i + 1)..])).Take(1))
+            .Where(header => header.Fields.Count > 1 || isOneColumn)
+            .OrderByDescending(header => header.Fields.Count)
+            .ThenBy(header => header.Start)
             .FirstOrDefault();
-        return Dialect(head, found ?? throw CsvMistakes.NoHeader(head.File, new("een eigen naam voor elke kolom", "a name of its own for every column"), Deepest));
+        return Dialect(head, found ?? throw CsvMistakes.NoHeader(
+            head.File, new("een eigen naam voor elke kolom", "a name of its own for every column"), Deepest));
     }
 
-    private static bool LooksLikeHeader(Split split, int index)
+    private static bool LooksLikeHeader(HeadRecord record, List<HeadRecord> below)
     {
-        var fields = split.Records[index].Fields;
+        var fields = record.Fields;
         var names = fields[^1].Length == 0 ? fields.SkipLast(1).ToList() : fields;
-        if (names.Count == 0 || !names.All(IsName) || names.Distinct(StringComparer.OrdinalIgnoreCase).Count() < names.Count)
+        var areDistinct = names.Distinct(StringComparer.OrdinalIgnoreCase).Count() == names.Count;
+        if (names.Count == 0 || !areDistinct || !names.All(IsName))
             return false;
-        var below = split.Records.Skip(index + 1).CountBy(record => record.Fields.Count).ToList();
-        return below.Count == 0 ? index == 0 : below.MaxBy(count => count.Value).Key == fields.Count;
+        return below.Count == 0
+            ? record.IsFirst
+            : below.CountBy(other => other.Fields.Count).MaxBy(count => count.Value).Key == fields.Count;
     }
 
     private static bool IsName(string field)
     {
         var utf8 = Encoding.UTF8.GetBytes(field);
-        return field.Any(char.IsLetter) && !Array.Exists(Enum.GetValues<DateForm>(), form => DateForms.TryRead(utf8, form, out _));
+        return field.Any(char.IsLetter) && !ValueFormats.Dates.Any(format => DateParser.TryParse(utf8, format, out _));
     }
 
-    private static CsvDialect Dialect(CsvHead head, Candidate found)
+    private static CsvDialect Dialect(CsvHead head, HeadRecord header)
     {
-        var (split, header) = (found.Split, found.Header);
-        var start = head.TextStart + header.End;
+        var (grammar, start) = (header.Grammar, head.TextStart + header.End);
         if (head.IsWhole && head.Bytes.AsSpan(start).IndexOfAnyExcept(White) < 0)
             throw CsvMistakes.NoRows(head.File);
-        var line = 1 + head.Bytes.AsSpan(0, head.TextStart + header.Start).Count(split.Grammar.LineEnd);
+        var line = 1 + head.Bytes.AsSpan(0, head.TextStart + header.Start).Count(grammar.LineEnd);
         return new CsvDialect(
             head.File,
-            split.Grammar,
+            grammar,
             head.HasByteOrderMark,
             line,
             header.Fields,
             start,
             [
                 head.EncodingEvidence,
-                DelimiterEvidence(split.Grammar.Delimiter, header.Fields.Count, head.NamedDelimiter is not null),
+                DelimiterEvidence(grammar.Delimiter, header.Fields.Count, head.NamedDelimiter is not null),
                 new($"De kop staat op regel {Numbers.Whole(line)}.", $"The header is on line {Numbers.Whole(line)}."),
             ]);
     }
 
     private static Wording DelimiterEvidence(byte delimiter, int fields, bool isNamed)
     {
-        var (dutch, english) = delimiter == (byte)'\t' ? ("tab", "tab") : ($"'{(char)delimiter}'", $"'{(char)delimiter}'");
+        var shown = delimiter == (byte)'\t' ? "tab" : $"'{(char)delimiter}'";
         var count = Numbers.Whole(fields);
         return isNamed
-            ? new($"Scheidingsteken {dutch}: zo staat het op de eerste regel.", $"Delimiter {english}: so says the first line.")
-            : new($"Scheidingsteken {dutch}: dat geeft een kop van {count} kolommen.", $"Delimiter {english}: it gives a header of {count} columns.");
+            ? new(
+                $"Scheidingsteken {shown}: zo staat het op de eerste regel.",
+                $"Delimiter {shown}: so says the first line.")
+            : new(
+                $"Scheidingsteken {shown}: dat geeft een kop van {count} kolommen.",
+                $"Delimiter {shown}: it gives a header of {count} columns.");
     }
 
-    private static List<Split> Splits(CsvHead head, int records) =>
-        [.. (head.NamedDelimiter is { } named ? [named] : Delimiters).Select(delimiter => SplitWith(head, new CsvGrammar(delimiter, head.LineEnd, head.IsUtf8), records))];
+    /// <summary>The first records of the head, with each delimiter that it can have.</summary>
+    private static List<List<HeadRecord>> Splits(CsvHead head, int records) =>
+    [
+        .. (head.NamedDelimiter is { } named ? [named] : Delimiters)
+            .Select(delimiter => Split(head, new CsvGrammar(delimiter, head.LineEnd, head.IsUtf8), records)),
+    ];
 
-    private static Split SplitWith(CsvHead head, CsvGrammar grammar, int records)
+    private static List<HeadRecord> Split(CsvHead head, CsvGrammar grammar, int records)
     {
         var text = head.Bytes.AsSpan(head.TextStart);
         using var block = new CsvBlock(grammar);
@@ -111,21 +125,22 @@ internal static class HeaderSearch
         while (found.Count < records && block.MoveNext())
         {
             start = AfterBlankLines(text, start, grammar);
-            found.Add(new HeadRecord(Fields(block), start, block.Position));
+            found.Add(new HeadRecord(grammar, Fields(block), start, block.Position, IsFirst: found.Count == 0));
             start = block.Position;
         }
 
         // The head can end in the middle of a record.
         if (!head.IsWhole && start == text.Length)
             found.RemoveAt(found.Count - 1);
-        return new Split(grammar, found);
+        return found;
     }
 
     private static int AfterBlankLines(ReadOnlySpan<byte> text, int start, CsvGrammar grammar)
     {
-        while (text[start..].IndexOf(grammar.LineEnd) is >= 0 and var length && grammar.IsBlank(text.Slice(start, length)))
-            start += length + 1;
-        return start;
+        var line = text[start..];
+        while (line.IndexOf(grammar.LineEnd) is >= 0 and var length && grammar.IsBlank(line[..length]))
+            line = line[(length + 1)..];
+        return text.Length - line.Length;
     }
 
     private static List<string> Fields(CsvBlock block)
@@ -136,10 +151,9 @@ internal static class HeaderSearch
         return fields;
     }
 
-    /// <summary>A record of the head: its fields and where it begins and ends, from <see cref="CsvHead.TextStart"/>.</summary>
-    private sealed record HeadRecord(IReadOnlyList<string> Fields, int Start, int End);
-
-    private sealed record Split(CsvGrammar Grammar, IReadOnlyList<HeadRecord> Records);
-
-    private sealed record Candidate(Split Split, HeadRecord Header);
+    /// <summary>
+    /// A record of the head: its fields and where it begins and ends, from <see cref="CsvHead.TextStart"/>.
+    /// </summary>
+    private sealed record HeadRecord(
+        CsvGrammar Grammar, IReadOnlyList<string> Fields, int Start, int End, bool IsFirst);
 }

@@ -12,29 +12,31 @@ namespace RgkCalibrator.Intake.Csv;
 [StructLayout(LayoutKind.Auto)]
 internal readonly record struct LineScan(int Lines, int LastEnd, bool HasQuotes, bool EndsInQuotes)
 {
-    internal static LineScan Of(ReadOnlySpan<byte> text, CsvGrammar grammar) => text.Contains(CsvGrammar.Quote)
-        ? new QuotedScan(grammar).Of(text)
-        : new LineScan(text.Count(grammar.LineEnd), text.LastIndexOf(grammar.LineEnd) + 1, HasQuotes: false, EndsInQuotes: false);
+    internal static LineScan Scan(ReadOnlySpan<byte> text, CsvGrammar grammar) => text.Contains(CsvGrammar.Quote)
+        ? new QuotedScan(grammar).Scan(text)
+        : new LineScan(
+            text.Count(grammar.LineEnd), text.LastIndexOf(grammar.LineEnd) + 1, HasQuotes: false, EndsInQuotes: false);
 
     /// <summary>Walks over quotes and line ends only, found 32 bytes at a time.</summary>
     [StructLayout(LayoutKind.Auto)]
     private ref struct QuotedScan(CsvGrammar grammar)
     {
         private bool _isQuoted;
-        private int _second = -1;
+        private int _closed = -2;
         private int _lines;
         private int _lastEnd;
 
-        internal LineScan Of(ReadOnlySpan<byte> text)
+        internal LineScan Scan(ReadOnlySpan<byte> text)
         {
             unchecked
             {
+                var (allQuotes, allLineEnds) = (Vector256.Create(CsvGrammar.Quote), Vector256.Create(grammar.LineEnd));
                 var at = 0;
                 for (; at <= text.Length - Vector256<byte>.Count; at += Vector256<byte>.Count)
                 {
                     var bytes = Vector256.Create(text[at..]);
-                    var quotes = Vector256.Equals(bytes, Vector256.Create(CsvGrammar.Quote)).ExtractMostSignificantBits();
-                    var ends = Vector256.Equals(bytes, Vector256.Create(grammar.LineEnd)).ExtractMostSignificantBits();
+                    var quotes = Vector256.Equals(bytes, allQuotes).ExtractMostSignificantBits();
+                    var ends = Vector256.Equals(bytes, allLineEnds).ExtractMostSignificantBits();
                     if (quotes != 0)
                         Walk(text, at, quotes | ends);
                     else if (!_isQuoted && ends != 0)
@@ -74,14 +76,11 @@ internal readonly record struct LineScan(int Lines, int LastEnd, bool HasQuotes,
 
         private void Meet(ReadOnlySpan<byte> text, int at)
         {
-            if (!_isQuoted)
-                _isQuoted = at == 0 || grammar.EndsField(text[at - 1]);
-            else if (at == _second)
-                _second = -1;
-            else if (at + 1 < text.Length && text[at + 1] == CsvGrammar.Quote)
-                _second = at + 1;
+            if (_isQuoted)
+                (_isQuoted, _closed) = (false, at);
             else
-                _isQuoted = false;
+                // Directly after a quote that closes, another opens again: the two stand for one.
+                _isQuoted = at == 0 || at == _closed + 1 || grammar.EndsField(text[at - 1]);
         }
     }
 }

@@ -7,15 +7,18 @@ public sealed record InputFile(string Path)
     private const string Nothing = "__HIVE_DEFAULT_PARTITION__";
 
     /// <summary>
-    /// The folders between the one that the user named and the file, outermost first, all named <c>key=value</c>: programs that cut a table into files by
-    /// the values of a column leave these out of the files.
+    /// The folders between the one that the user named and the file, outermost first, all named <c>key=value</c>:
+    /// programs that cut a table into files by the values of a column leave these out of the files.
     /// </summary>
     public IReadOnlyList<string> Folders { get; init; } = [];
 
     /// <summary>Its name, with those folders.</summary>
     public string Name => System.IO.Path.Combine([.. Folders, System.IO.Path.GetFileName(Path)]);
 
-    /// <summary>The values in the names of the folders, by their keys; of one key the innermost counts. What stood for nothing is empty.</summary>
+    /// <summary>
+    /// The values in the names of the folders, by their keys; of one key the innermost counts. What stood for nothing
+    /// is empty.
+    /// </summary>
     internal IReadOnlyDictionary<string, string> FolderValues
     {
         get
@@ -23,9 +26,10 @@ public sealed record InputFile(string Path)
             var values = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
             foreach (var folder in Folders)
             {
-                var (key, value) = (folder[..folder.IndexOf('=', StringComparison.Ordinal)], folder[(folder.IndexOf('=', StringComparison.Ordinal) + 1)..]);
+                var parts = folder.Split('=', 2);
+                var value = parts[1] == Nothing ? string.Empty : parts[1];
                 // Signs that no folder can have in its name are escaped as on the web.
-                values[Uri.UnescapeDataString(key)] = value == Nothing ? string.Empty : Uri.UnescapeDataString(value);
+                values[Uri.UnescapeDataString(parts[0])] = Uri.UnescapeDataString(value);
             }
 
             return values;

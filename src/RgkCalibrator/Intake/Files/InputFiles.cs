@@ -9,10 +9,12 @@ public static class InputFiles
     private static readonly string[] Extensions = [".csv", ".parquet", ".tsv"];
 
     /// <summary>
-    /// The files named, those that fit a pattern (<c>*</c> and <c>?</c> in the name of the file), and of a folder named its files on .csv, .tsv and .parquet,
-    /// in the ordinal order of their paths. Folders in it that are named <c>key=value</c> are parts of the same table, and are looked into as well.
+    /// The files named, those that fit a pattern (<c>*</c> and <c>?</c> in the name of the file), and of a folder named
+    /// its files on .csv, .tsv and .parquet, in the ordinal order of their paths. Folders in it that are named
+    /// <c>key=value</c> are parts of the same table, and are looked into as well.
     /// </summary>
-    /// <exception cref="CalibrationException">A file or folder is not there, a folder has no such file, or a file is named twice.</exception>
+    /// <exception cref="CalibrationException">A file or folder is not there, a folder has no such file, or a file is
+    /// named twice.</exception>
     public static IReadOnlyList<InputFile> Find(IEnumerable<string> inputs)
     {
         var files = inputs.SelectMany(FilesOf).OrderBy(file => file.Path, StringComparer.Ordinal).ToList();
@@ -35,20 +37,26 @@ public static class InputFiles
         if (!pattern.AsSpan().ContainsAny('*', '?'))
             throw NotThere(input);
         folder = string.IsNullOrEmpty(folder) ? "." : folder;
-        return Directory.Exists(folder) ? Filled(input, [.. Directory.GetFiles(folder, pattern).Select(file => new InputFile(Path.GetFullPath(file)))]) : throw NotThere(folder);
+        if (!Directory.Exists(folder))
+            throw NotThere(folder);
+        var files = Directory.GetFiles(folder, pattern).Select(file => new InputFile(Path.GetFullPath(file)));
+        return Filled(input, [.. files]);
     }
 
     private static IEnumerable<InputFile> Below(string folder, IReadOnlyList<string> folders)
     {
-        var files = Directory.GetFiles(folder).Where(IsDeclared).Select(file => new InputFile(file) { Folders = folders });
-        return folders.Count == DeepestFolder
-            ? files
-            : files.Concat(Directory.GetDirectories(folder).Where(inner => InputFile.IsValue(Path.GetFileName(inner))).SelectMany(inner => Below(inner, [.. folders, Path.GetFileName(inner)])));
+        var files = Directory.GetFiles(folder).Where(IsDeclared);
+        var below = folders.Count == DeepestFolder ? [] : Directory.GetDirectories(folder);
+        return files.Select(file => new InputFile(file) { Folders = folders }).Concat(below
+            .Where(inner => InputFile.IsValue(Path.GetFileName(inner)))
+            .SelectMany(inner => Below(inner, [.. folders, Path.GetFileName(inner)])));
     }
 
-    private static bool IsDeclared(string file) => Extensions.Contains(Path.GetExtension(file), StringComparer.OrdinalIgnoreCase);
+    private static bool IsDeclared(string file) =>
+        Extensions.Contains(Path.GetExtension(file), StringComparer.OrdinalIgnoreCase);
 
-    private static InputFile[] Filled(string input, InputFile[] files) => files.Length > 0 ? files : throw NoFiles(input);
+    private static InputFile[] Filled(string input, InputFile[] files) =>
+        files.Length > 0 ? files : throw NoFiles(input);
 
     private static CalibrationException NotThere(string input) => new(
         ExitCode.Files,
@@ -60,11 +68,15 @@ public static class InputFiles
         ExitCode.Files,
         new Wording("Hier staan geen CSV- of Parquet-bestanden.", "There are no CSV or Parquet files here."),
         input,
-        new Wording("Geef een map met bestanden op .csv of .parquet, of een bestand.", "Give a folder with files on .csv or .parquet, or a file."));
+        new Wording(
+            "Geef een map met bestanden op .csv of .parquet, of een bestand.",
+            "Give a folder with files on .csv or .parquet, or a file."));
 
     private static CalibrationException Twice(string file) => new(
         ExitCode.WrongUse,
-        new Wording("Dit bestand is twee keer genoemd: elke regel zou dubbel tellen.", "This file is named twice: each line would count double."),
+        new Wording(
+            "Dit bestand is twee keer genoemd: elke regel zou dubbel tellen.",
+            "This file is named twice: each line would count double."),
         Path.GetFileName(file),
         new Wording("Noem elk bestand één keer.", "Name each file once."));
 }

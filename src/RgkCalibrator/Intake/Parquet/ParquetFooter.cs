@@ -1,9 +1,10 @@
 using System.Buffers.Binary;
-using System.Runtime.InteropServices;
 
 namespace RgkCalibrator.Intake.Parquet;
 
-/// <summary>The end of a Parquet file, looked at where the engine refuses it: whether it is encrypted, the engine does not always say.</summary>
+/// <summary>
+/// Looks at the end of a Parquet file that the engine refuses: the engine does not always say that it is encrypted.
+/// </summary>
 internal static class ParquetFooter
 {
     private const int LongestFooter = 1 << 24;
@@ -11,7 +12,9 @@ internal static class ParquetFooter
     // FileMetaData in the Thrift definition of the format: encryption_algorithm.
     private const int EncryptionField = 8;
 
-    /// <summary>Whether a file says that it is encrypted: all of it, or its columns under a footer that can be read.</summary>
+    /// <summary>
+    /// Whether a file says that it is encrypted: all of it, or its columns under a footer that can be read.
+    /// </summary>
     internal static bool SaysEncrypted(string path)
     {
         try
@@ -30,29 +33,28 @@ internal static class ParquetFooter
             var footer = new byte[length];
             file.Position = file.Length - end.Length - length;
             file.ReadExactly(footer);
-            return new CompactStruct(footer).Has(EncryptionField);
+            using var reader = new BinaryReader(new MemoryStream(footer));
+            return new CompactStruct(reader).Has(EncryptionField);
         }
-        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
+        catch (Exception broken) when (broken is IOException or UnauthorizedAccessException or FormatException)
         {
             return false;
         }
     }
 }
 
-/// <summary>A struct in Thrift's compact protocol, read from left to right as far as needed to see which fields it has.</summary>
-[StructLayout(LayoutKind.Auto)]
-internal ref struct CompactStruct(ReadOnlySpan<byte> bytes)
+/// <summary>
+/// A struct in Thrift's compact protocol, read from left to right as far as needed to see which fields it has.
+/// </summary>
+/// <remarks>Reading a broken struct ends in an <see cref="IOException"/> or a <see cref="FormatException"/>.</remarks>
+internal sealed class CompactStruct(BinaryReader reader)
 {
     private const int DeepestNesting = 32;
 
-    private ReadOnlySpan<byte> _rest = bytes;
-    private bool _isBroken;
-
-    /// <summary>Whether it has a field; of a struct that is broken before that, it has not.</summary>
     internal bool Has(int field)
     {
         var id = 0L;
-        while (TryField(ref id, out var type))
+        while (ReadField(ref id) is > 0 and var type)
         {
             if (id == field)
                 return true;
@@ -62,15 +64,15 @@ internal ref struct CompactStruct(ReadOnlySpan<byte> bytes)
         return false;
     }
 
-    private bool TryField(ref long id, out int type)
+    /// <summary>Reads the head of a field.</summary>
+    /// <returns>Its type; 0 at the end of the struct.</returns>
+    private int ReadField(ref long id)
     {
-        var head = Byte();
-        type = head & 15;
-        if (type == 0)
-            return false;
-        var step = head >> 4;
-        id = step != 0 ? id + step : ZigZag(Varint());
-        return !_isBroken;
+        var head = reader.ReadByte();
+        var type = head & 15;
+        if (type != 0)
+            id = head >> 4 is > 0 and var step ? id + step : ZigZag(reader.Read7BitEncodedInt64());
+        return type;
     }
 
     private void Skip(int type, int depth)
@@ -80,73 +82,46 @@ internal ref struct CompactStruct(ReadOnlySpan<byte> bytes)
             case 1 or 2:
                 break;
             case 3:
-                _ = Byte();
+                _ = reader.ReadByte();
                 break;
             case 4 or 5 or 6:
-                _ = Varint();
+                _ = reader.Read7BitEncodedInt64();
                 break;
             case 7:
-                Take(8);
+                SkipBytes(8);
                 break;
             case 8:
-                Take(Varint());
+                SkipBytes(reader.Read7BitEncodedInt64());
                 break;
             case 9 or 10 when depth < DeepestNesting:
-                SkipList(depth);
+                SkipList(depth + 1);
                 break;
             case 12 when depth < DeepestNesting:
                 var id = 0L;
-                while (TryField(ref id, out var inner))
+                while (ReadField(ref id) is > 0 and var inner)
                     Skip(inner, depth + 1);
                 break;
             default:
                 // A map, which a footer has none of.
-                _isBroken = true;
-                break;
+                throw new EndOfStreamException();
         }
     }
 
     private void SkipList(int depth)
     {
-        var head = Byte();
-        var count = head >> 4 == 15 ? Varint() : (ulong)(head >> 4);
-        for (var i = 0UL; i < count && !_isBroken; i++)
-            Skip((head & 15) is 1 or 2 ? 3 : head & 15, depth + 1);
+        var head = reader.ReadByte();
+        var count = head >> 4 == 15 ? reader.Read7BitEncodedInt64() : head >> 4;
+        for (var i = 0L; i < count; i++)
+            Skip((head & 15) is 1 or 2 ? 3 : head & 15, depth);
     }
 
-    private int Byte()
+    private void SkipBytes(long length)
     {
-        if (_rest.IsEmpty)
-        {
-            _isBroken = true;
-            return 0;
-        }
-
-        var first = _rest[0];
-        _rest = _rest[1..];
-        return first;
+        var stream = reader.BaseStream;
+        if (length < 0 || length > stream.Length - stream.Position)
+            throw new EndOfStreamException();
+        stream.Position += length;
     }
 
-    private ulong Varint()
-    {
-        var number = 0UL;
-        for (var shift = 0; shift < 64; shift += 7)
-        {
-            var part = Byte();
-            number |= (ulong)(part & 127) << shift;
-            if (part < 128)
-                return number;
-        }
-
-        _isBroken = true;
-        return 0;
-    }
-
-    private void Take(ulong length)
-    {
-        _isBroken |= length > (ulong)_rest.Length;
-        _rest = _isBroken ? default : _rest[(int)length..];
-    }
-
-    private static long ZigZag(ulong number) => unchecked((long)(number >> 1) ^ -(long)(number & 1));
+    private static long ZigZag(long number) => (long)((ulong)number >> 1) ^ -(number & 1);
 }

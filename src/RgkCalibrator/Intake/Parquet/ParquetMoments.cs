@@ -1,13 +1,13 @@
 using System.Globalization;
 using RgkCalibrator.Engine;
-using RgkCalibrator.Intake.Columns;
-using RgkCalibrator.Intake.Forms;
+using RgkCalibrator.Intake.Formats;
 
 namespace RgkCalibrator.Intake.Parquet;
 
 /// <summary>
-/// Columns of moments where days are meant. With a zone they are moments in UTC, of which the day in the Netherlands counts. Without one they are
-/// what a clock said, unless what they say is midnight in the Netherlands in UTC: many programs write a day so, and leave the zone out.
+/// Columns of moments where days are meant. With a zone they are moments in UTC, of which the day in the Netherlands
+/// counts. Without one they are what a clock said, unless what they say is midnight in the Netherlands in UTC: many
+/// programs write a day so, and leave the zone out.
 /// </summary>
 internal static class ParquetMoments
 {
@@ -22,48 +22,54 @@ internal static class ParquetMoments
     /// <summary>The day of a moment, as SQL.</summary>
     /// <param name="sql">The moment.</param>
     /// <param name="type">Its type.</param>
-    /// <param name="form">What the mapping says, or the values; null: what the type says.</param>
-    internal static string Day(string sql, string type, DateForm? form)
+    /// <param name="format">What the mapping says, or the values; null: what the type says.</param>
+    internal static string Day(string sql, string type, ValueFormat? format)
     {
-        var isUtc = form is null ? type == Zoned : form == DateForm.Utc;
+        var isUtc = format is null ? type == Zoned : format == ValueFormat.Utc;
         return isUtc ? $"CAST({InTheNetherlands($"CAST({sql} AS TIMESTAMP)")} AS DATE)"
             : type == Zoned ? $"CAST(CAST({sql} AS TIMESTAMP) AS DATE)"
             : $"CAST({sql} AS DATE)";
     }
 
-    /// <summary>Counts what the moments of columns are: as a clock said it, or midnight in the Netherlands in UTC.</summary>
+    /// <summary>Counts what the moments of columns show.</summary>
+    /// <param name="session">The engine.</param>
+    /// <param name="columns">The names of the columns, in SQL.</param>
+    /// <param name="from">What stands after FROM.</param>
+    /// <param name="stop">Asks to stop.</param>
     /// <exception cref="EngineException">The file cannot be read.</exception>
-    internal static void Collect(Session session, ParquetSchema schema, IReadOnlyList<PlannedColumn> columns, string from, FormEvidence evidence, CancellationToken stop)
+    internal static IReadOnlyList<MomentCounts> Count(
+        Session session, IReadOnlyList<string> columns, string from, CancellationToken stop)
     {
-        if (columns.Count == 0)
-            return;
-        var moments = columns.Select((column, i) => $"{Believed(Session.Identifier(schema[column.Name!].EngineName))} AS m{Numbers.Whole(i)}");
+        var moments = columns.Select((column, i) => $"{Believed(column)} AS m{Numbers.Whole(i)}");
         var counts = columns.Select((_, i) => Counts("m" + Numbers.Whole(i)));
-        var row = session.Rows($"SELECT {string.Join(", ", counts)} FROM (SELECT {string.Join(", ", moments)} FROM {from})", stop)[0];
-        var found = columns.Select((column, i) => (column.Column, Seen: MomentCounts.Of([.. row.Skip(4 * i).Take(4).Select(count => long.Parse(count!, CultureInfo.InvariantCulture))]))).ToList();
-        var isClock = found.Exists(column => column.Seen.AreMidnights);
-        foreach (var (column, seen) in found)
-        {
-            var (asClock, inUtc) = seen.Votes(isClock);
-            evidence.AddMoments(column, asClock, inUtc);
-        }
+        var sql = $"SELECT {string.Join(", ", counts)} FROM (SELECT {string.Join(", ", moments)} FROM {from})";
+        var row = session.Rows(sql, stop)[0];
+        return
+        [
+            .. row.Select(count => long.Parse(count!, CultureInfo.InvariantCulture)).Chunk(4)
+                .Select(seen => new MomentCounts(seen[0], seen[1], seen[2], seen[3])),
+        ];
     }
 
     // Days before are written for "unknown", and before 1996 summer time ended on another day.
-    private static string Believed(string sql) => $"CASE WHEN isfinite({sql}) AND year({sql}) BETWEEN 1996 AND 2199 THEN CAST({sql} AS TIMESTAMP) END";
+    private static string Believed(string sql) =>
+        $"CASE WHEN isfinite({sql}) AND year({sql}) BETWEEN 1996 AND 2199 THEN CAST({sql} AS TIMESTAMP) END";
 
     private static string Counts(string moment)
     {
         var time = string.Create(CultureInfo.InvariantCulture, $"epoch_us({moment}) % {DayMicros}");
         var (tenAtNight, eleven) = (Numbers.Whole(DayMicros / 24 * 22), Numbers.Whole(DayMicros / 24 * 23));
         var there = InTheNetherlands(moment);
-        var isDutchMidnight = $"CASE WHEN {time} IN ({tenAtNight}, {eleven}) THEN {there} = date_trunc('day', {there}) ELSE false END";
-        return $"count({moment}), count(*) FILTER ({time} = 0), count(*) FILTER ({isDutchMidnight}), count(*) FILTER ({time} = {tenAtNight})";
+        var isDutchMidnight =
+            $"CASE WHEN {time} IN ({tenAtNight}, {eleven}) THEN {there} = date_trunc('day', {there}) ELSE false END";
+        return $"count({moment}), count(*) FILTER ({time} = 0), "
+            + $"count(*) FILTER ({isDutchMidnight}), count(*) FILTER ({time} = {tenAtNight})";
     }
 
     /// <summary>
-    /// The moment that clocks in the Netherlands show at one in UTC: two hours later from the last Sunday of March to that of October, at 1:00 UTC, and
-    /// else one (Directive 2000/84/EC; so since 1996). The engine's own time zones are an extension, which may not be there.
+    /// The time in the Netherlands at a moment in UTC: two hours later from the last Sunday of March to
+    /// that of October, at 1:00 UTC, and else one (Directive 2000/84/EC; so since 1996). The engine's own time zones
+    /// are an extension, which may not be there.
     /// </summary>
     private static string InTheNetherlands(string utc)
     {
@@ -79,25 +85,26 @@ internal static class ParquetMoments
 }
 
 /// <summary>What the moments of a column show.</summary>
-/// <param name="Values">Those that are believed.</param>
+/// <param name="Values">The moments of years that are believed.</param>
 /// <param name="Midnights">Those at midnight, as they stand.</param>
 /// <param name="DutchMidnights">Those that are midnight in the Netherlands if they stand in UTC.</param>
 /// <param name="AtTen">Those at 22:00, which is midnight in summer only.</param>
 internal sealed record MomentCounts(long Values, long Midnights, long DutchMidnights, long AtTen)
 {
-    internal static MomentCounts Of(long[] counts) => new(counts[0], counts[1], counts[2], counts[3]);
-
     /// <summary>Whether, but for slips, the column has days as they are on the calendar.</summary>
-    internal bool AreMidnights => Values > 0 && !Shares.IsSubstantial(Values - Midnights, Values);
+    internal bool AreMidnights => Values > 0 && !ColumnEvidence.IsSubstantial(Values - Midnights, Values);
 
-    /// <summary>The values that speak for a clock, and those that speak for UTC.</summary>
-    /// <param name="isClock">Whether another column of the file has days as they are on the calendar: then its moments are what a clock said.</param>
-    internal (long AsClock, long InUtc) Votes(bool isClock)
+    /// <summary>The values that speak for UTC; the others speak for a clock.</summary>
+    /// <param name="isClock">Whether another column of the file has days as they are on the calendar: then its moments
+    /// are what a clock said.</param>
+    internal long VotesForUtc(bool isClock)
     {
-        var isUtc = Values > 0 && !Shares.IsSubstantial(Values - DutchMidnights, Values);
-        // The last hour of days in winter looks like the first in UTC: where only such are seen, beside days as they are, nothing decides.
-        return isClock && isUtc && AtTen == 0 ? (Values - (DutchMidnights / 2), DutchMidnights / 2)
-            : isClock && !isUtc ? (Values, 0)
-            : (Values - DutchMidnights, DutchMidnights);
+        var isUtc = Values > 0 && !ColumnEvidence.IsSubstantial(Values - DutchMidnights, Values);
+        // The last hour of days in winter looks like the first in UTC: where only such are seen, beside days as they
+        // are, nothing decides.
+        return !isClock ? DutchMidnights
+            : !isUtc ? 0
+            : AtTen == 0 ? DutchMidnights / 2
+            : DutchMidnights;
     }
 }

@@ -1,174 +1,140 @@
 using System.Text;
 using RgkCalibrator.Engine;
 using RgkCalibrator.Intake.Columns;
+using RgkCalibrator.Intake.Formats;
 using RgkCalibrator.Intake.Rows;
 
 namespace RgkCalibrator.Intake.Parquet;
 
 /// <summary>A Parquet file, read by the engine.</summary>
-internal sealed record ParquetSource(int Number, string Name, string Path, long Rows, ParquetColumns Parquet, bool IsSynthetic)
-    : SourceFile(Number, Name, Rows, Parquet.Plan, IsSynthetic)
+internal sealed record ParquetSource(int Number, ParquetSchema Schema, long Rows, ColumnPlan Columns, bool IsSynthetic)
+    : SourceFile(Number, Schema.File, Rows, Columns, IsSynthetic)
 {
-    private bool HasRowNumberColumn { get; init; }
+    private readonly int[] _places = PlacesOf(Columns, ParquetSinks.For(Columns, Schema));
 
     internal override Wording Kind { get; } = Wording.Same("Parquet");
 
     internal override IReadOnlyList<Wording> Evidence { get; } =
-        [new("Namen en typen van de kolommen staan in het bestand zelf.", "The file itself says the names and types of its columns.")];
+        [new(
+            "Namen en typen van de kolommen staan in het bestand zelf.",
+            "The file itself says the names and types of its columns.")];
 
-    /// <summary>Reads the metadata; of columns that come as text also the values, to see which form they have.</summary>
+    /// <summary>What the engine is asked for: the planned columns in their order, and the row's number.</summary>
+    internal IReadOnlyList<SinkColumn> Sinks { get; } = ParquetSinks.For(Columns, Schema);
+
+    /// <summary>
+    /// Reads the metadata; of columns that come as text also the values, to see which format they have.
+    /// </summary>
     /// <exception cref="CalibrationException">It is no whole Parquet file, or its columns do not fit.</exception>
-    internal static ParquetSource Open(Session session, int number, string path, ColumnMapping mapping, CancellationToken stop)
+    internal static ParquetSource Open(
+        Session session, int number, string path, ColumnMapping mapping, CancellationToken stop) =>
+        ParquetMistakes.Guard(path, () =>
     {
-        var name = System.IO.Path.GetFileName(path);
-        try
+        var rows = session.Number(
+            $"SELECT CAST(sum(num_rows) AS BIGINT) FROM parquet_file_metadata({ParquetSql.Literal(path)})", stop);
+        var schema = ParquetSchema.Read(session, path, stop);
+        var plan = ColumnPlan.Make(schema.File, schema.Names, mapping);
+        var evidence = new ParquetEvidence(session, schema, stop);
+        var (decided, readings) = new FormatDecision(schema.File, evidence.Collect(plan), evidence.TypeOf).Decide(plan);
+        return new ParquetSource(number, schema, rows, decided, schema.SaysSynthetic(session, stop))
         {
-            var literal = Literal(path);
-            var rows = session.Number($"SELECT CAST(sum(num_rows) AS BIGINT) FROM parquet_file_metadata({literal})", stop);
-            var schema = ParquetSchema.Read(session, path, stop);
-            var columns = ParquetColumns.Find(name, schema, mapping);
-            var source = new ParquetSource(number, name, path, rows, columns, SaysSynthetic(session, path, stop))
-            {
-                HasRowNumberColumn = schema.HasEngineName(ParquetColumns.RowNumberName),
-                Readings = [],
-                Names = schema.Names,
-            };
-            return ParquetForms.Decide(session, source, schema, stop);
-        }
-        catch (EngineException refused)
-        {
-            throw Refused(path, refused);
-        }
-    }
-
-    /// <summary>Whether the file says that its rows are made up.</summary>
-    /// <exception cref="EngineException">It is no whole Parquet file.</exception>
-    internal static bool SaysSynthetic(Session session, string path, CancellationToken stop) => session.Number(
-        $"SELECT count(*) FROM parquet_kv_metadata({Literal(path)}) WHERE decode(key) = {Session.Literal(ParquetFile.OriginKey)} AND decode(value) = {Session.Literal(SyntheticOrigin)}",
-        stop) > 0;
-
-    /// <summary>Its columns.</summary>
-    /// <exception cref="CalibrationException">It is no whole Parquet file.</exception>
-    internal static ParquetSchema SchemaOf(Session session, string path, CancellationToken stop)
-    {
-        try
-        {
-            return ParquetSchema.Read(session, path, stop);
-        }
-        catch (EngineException refused)
-        {
-            throw Refused(path, refused);
-        }
-    }
-
-    /// <summary>What stands after FROM to read its rows with their numbers, from 0.</summary>
-    /// <remarks>The engine does not number the rows of a file with a column of that name; counting them takes its place, and is slower.</remarks>
-    internal string From => HasRowNumberColumn
-        ? $"(SELECT * EXCLUDE ({ParquetColumns.RowNumberName}), row_number() OVER () - 1 AS {ParquetColumns.RowNumberName} FROM {RowsOf(Path)})"
-        : RowsOf(Path, ", file_row_number = true");
+            Readings = readings,
+            Names = schema.Names,
+        };
+    });
 
     internal override IReadOnlyList<byte[]> ClientsAt(Session session, Stretch stretch, CancellationToken stop)
     {
         // From the middle of the stretch.
         var rows = Math.Max(1, Math.Min(stretch.Rows, stretch.Most));
         var first = stretch.First + ((stretch.Rows - rows) / 2);
-        var client = Parquet.Sink[Parquet.Position(CanonicalColumn.ClientId)!.Value].Sql;
-        var number = ParquetColumns.RowNumberName;
+        var (from, to) = (Numbers.Whole(first), Numbers.Whole(first + rows - 1));
         var step = Numbers.Whole(Math.Max(1, rows / DataChunk.Capacity));
+        const string number = ParquetSchema.RowNumber;
         // Row groups outside the stretch are not read.
-        var sql = HasRowNumberColumn
-            ? $"SELECT {client} FROM {RowsOf(Path)} LIMIT {DataChunk.Capacity}"
-            : $"SELECT {client} FROM {From} WHERE {number} BETWEEN {Numbers.Whole(first)} AND {Numbers.Whole(first + rows - 1)} AND {number} % {step} = 0";
-        try
-        {
-            return [.. session.Rows(sql, stop).Select(row => row[0]).OfType<string>().Select(Encoding.UTF8.GetBytes)];
-        }
-        catch (EngineException refused)
-        {
-            throw Refused(Path, refused);
-        }
+        var sql = $"SELECT {Sinks[_places[(int)CanonicalColumn.ClientId]].Sql} FROM " + (Schema.HasRowNumber
+            ? $"{ParquetSql.Rows(Schema.Path)} LIMIT {DataChunk.Capacity}"
+            : $"{Schema.NumberedRows} WHERE {number} BETWEEN {from} AND {to} AND {number} % {step} = 0");
+        var ids = ParquetMistakes.Guard(Schema.Path, () => session.Rows(sql, stop));
+        return [.. ids.Select(row => row[0]).OfType<string>().Select(Encoding.UTF8.GetBytes)];
     }
 
-    internal override long Read(Session session, ReaderPool pool, RunSettings run)
+    internal override long Read(Session session, ReaderPool pool, RunSettings run) =>
+        ParquetMistakes.Guard(Schema.Path, () =>
     {
-        try
+        var handed = RowSink.Read(session, Sinks, Schema.NumberedRows, chunk => Take(chunk, pool), run.Stop);
+        return handed == Rows || RowsOfGroups(session, run.Stop) == Rows
+            ? handed
+            : throw ParquetMistakes.Broken(Schema.Path);
+    });
+
+    // A file is broken whose row groups do not have the rows that its footer says: then no rows were lost here.
+    private long RowsOfGroups(Session session, CancellationToken stop) => session.Number(
+        "SELECT CAST(sum(rows) AS BIGINT) FROM (SELECT DISTINCT row_group_id, row_group_num_rows AS rows "
+        + $"FROM parquet_metadata({ParquetSql.Literal(Schema.Path)}))",
+        stop);
+
+    // Columns of days and numbers that come as text, and years, are read into the buffer.
+    private static int[] PlacesOf(ColumnPlan plan, IReadOnlyList<SinkColumn> sinks)
+    {
+        var places = RowAssembly.NoPlaces();
+        for (var i = 0; i < plan.Columns.Count; i++)
         {
-            var handed = RowSink.Read(session, Parquet.Sink, From, chunk => Take(chunk, pool), run.Stop);
-            return handed == Rows || RowsOfGroups(session, run.Stop) == Rows ? handed : throw Broken(Name, null);
+            var column = plan.Columns[i].Column;
+            places[(int)column] = column.Kind() switch
+            {
+                ColumnKind.Year => plan.Has(CanonicalColumn.BirthDate) ? RowAssembly.Absent : RowAssembly.InBuffer,
+                ColumnKind.Day when sinks[i].Type == LogicalType.Varchar => RowAssembly.InBuffer,
+                _ => i,
+            };
         }
-        catch (EngineException refused)
-        {
-            throw Refused(Path, refused);
-        }
+
+        return places;
     }
 
-    /// <summary>In our words why the engine refused a file: a file that is broken, unless memory or disk ran out while it was read.</summary>
-    internal static CalibrationException Unreadable(string name, EngineException refused) =>
-        refused.IsOutOfMemory || refused.IsDiskFull ? NoRoom(name, refused)
-        : refused.IsNoText ? NoText(name, refused)
-        : refused.IsUnknownToEngine ? Unknown(name, refused)
-        : Broken(name, refused);
-
-    // What the engine says of an encrypted file depends on what is encrypted.
-    private static CalibrationException Refused(string path, EngineException refused) => ParquetFooter.SaysEncrypted(path)
-        ? new(
-            ExitCode.Files,
-            new Wording("Dit Parquet-bestand is versleuteld.", "This Parquet file is encrypted."),
-            System.IO.Path.GetFileName(path),
-            new Wording("Vraag een versie die niet versleuteld is, of laat wie de sleutel heeft het bestand opnieuw schrijven.", "Ask for a version that is not encrypted, or have whoever holds the key write the file again."),
-            refused)
-        : Unreadable(System.IO.Path.GetFileName(path), refused);
-
-    private static CalibrationException NoRoom(string name, EngineException refused) => new(
-        ExitCode.Files,
-        new Wording("Bij het lezen was er te weinig geheugen of schijfruimte.", "There was too little memory or disk space to read it."),
-        name,
-        new Wording(
-            "Sluit andere programma's of maak ruimte, en probeer het met --threads 1; helpt dat niet, schrijf het bestand dan met kleinere rijgroepen.",
-            "Close other programs or make room, and try with --threads 1; if that does not help, write the file with smaller row groups."),
-        refused);
-
-    private static CalibrationException NoText(string name, EngineException refused) => new(
-        ExitCode.Files,
-        new Wording("In een tekstkolom staan bytes die geen tekst zijn in UTF-8.", "A column of text holds bytes that are no text in UTF-8."),
-        name,
-        new Wording("Schrijf het bestand opnieuw met tekst in UTF-8, of haal het opnieuw op.", "Write the file again with text in UTF-8, or fetch it again."),
-        refused);
-
-    private static CalibrationException Unknown(string name, EngineException refused) => new(
-        ExitCode.Files,
-        new Wording("Dit Parquet-bestand gebruikt een compressie, codering of type die het programma niet kent.", "This Parquet file uses a compression, an encoding or a type that the program does not know."),
-        name,
-        new Wording("Schrijf het bestand opnieuw met de gewone instellingen, zoals compressie met snappy of zstd.", "Write the file again with the usual settings, such as compression with snappy or zstd."),
-        refused);
-
-    private static CalibrationException Broken(string name, EngineException? refused) => new(
-        ExitCode.Files,
-        new Wording("Dit is geen heel Parquet-bestand.", "This is not a whole Parquet file."),
-        name,
-        new Wording(
-            "Haal het bestand opnieuw op; misschien is het afgebroken bij het kopiëren.",
-            "Fetch the file again; it may have been cut short in copying."),
-        refused);
-
-    // A file whose parts have another number of rows than it says of itself is broken: rows were not lost here.
-    private long RowsOfGroups(Session session, CancellationToken stop) => session.Number(
-        $"SELECT CAST(sum(rows) AS BIGINT) FROM (SELECT DISTINCT row_group_id, row_group_num_rows AS rows FROM parquet_metadata({Literal(Path)}))", stop);
-
-    // A chunk cannot be captured, being on the engine's stack: the reader is asked for by hand.
+    // A chunk lies on the engine's stack: no lambda can capture it.
     private void Take(DataChunk chunk, ReaderPool pool)
     {
         using var loan = pool.Lend();
-        loan.Reader.Read(ParquetRows.Of(in chunk, Parquet, loan.Reader.Buffer), Number);
+        Fill(in chunk, loan.Reader.Buffer);
+        loan.Reader.Read(new RowAssembly(chunk.Count, _places, loan.Reader.Buffer, chunk).Assemble(), Number);
         loan.Tell(chunk.Count);
     }
 
-    // The engine would make columns of all folders named key=value, also of those above the one that the user named.
-    internal static string RowsOf(string path, string options = "") => $"read_parquet({Literal(path)}, hive_partitioning = false{options})";
+    /// <summary>Puts into a buffer what the engine does not hand over in the form that lines need.</summary>
+    private void Fill(in DataChunk chunk, RowBuffer buffer)
+    {
+        var numbers = chunk.Column(Columns.Columns.Count).Values<long>();
+        for (var row = 0; row < chunk.Count; row++)
+            buffer.Numbers[row] = numbers[row] + 1;
+        for (var i = 0; i < Columns.Columns.Count; i++)
+        {
+            var planned = Columns.Columns[i];
+            var kind = planned.Column.Kind();
+            if (kind == ColumnKind.Number)
+                SetTicks(chunk.Column(i), chunk.Count, Sinks[i].Type, planned.Mapped.Format ?? default, buffer);
+            else if (_places[(int)planned.Column] != RowAssembly.InBuffer)
+                continue;
+            else if (kind == ColumnKind.Year)
+                buffer.DaysOfYears(chunk.Column(i), chunk.Count);
+            else
+                buffer.Days(planned.Column, chunk.Column(i), chunk.Count, planned.Mapped.Format ?? default);
+        }
+    }
 
-    // read_parquet takes a path for a pattern: its special characters stand for themselves inside brackets.
-    internal static string Literal(string path) => Session.Literal(
-        path.Replace("[", "[[]", StringComparison.Ordinal)
-            .Replace("*", "[*]", StringComparison.Ordinal)
-            .Replace("?", "[?]", StringComparison.Ordinal));
+    private static void SetTicks(Column volumes, int count, LogicalType type, ValueFormat format, RowBuffer buffer)
+    {
+        if (type == LogicalType.Varchar)
+        {
+            buffer.ToTicks(volumes, count, format);
+            return;
+        }
+
+        VolumeColumn.ToTicks(volumes, type, buffer.Ticks);
+        for (var row = 0; row < count && volumes.HasNulls; row++)
+        {
+            if (volumes.IsNull(row))
+                buffer.Ticks[row] = VolumeColumn.Bad;
+        }
+    }
 }

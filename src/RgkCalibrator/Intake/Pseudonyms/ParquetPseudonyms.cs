@@ -8,9 +8,10 @@ using RgkCalibrator.Intake.Rows;
 namespace RgkCalibrator.Intake.Pseudonyms;
 
 /// <summary>Copies a Parquet file with the ids of clients replaced: the same columns and rows.</summary>
-internal sealed class ParquetPseudonyms(Session session, Pseudonym pseudonym)
+internal sealed class ParquetPseudonyms(Session session, PseudonymKey key)
 {
-    private static readonly ParquetColumn[] Pairs = [new("id", LogicalType.Varchar), new("pseudonym", LogicalType.Varchar)];
+    private static readonly ParquetColumn[] Pairs =
+        [new("id", LogicalType.Varchar), new("pseudonym", LogicalType.Varchar)];
 
     /// <summary>Writes the copy; for a while, a file beside it pairs ids with pseudonyms.</summary>
     /// <returns>Its rows.</returns>
@@ -18,24 +19,26 @@ internal sealed class ParquetPseudonyms(Session session, Pseudonym pseudonym)
     /// <exception cref="EngineException">The copy cannot be written.</exception>
     internal long Write(string source, string target, string pairs, ColumnMapping mapping, CancellationToken stop)
     {
-        var name = Path.GetFileName(source);
-        var schema = ParquetSource.SchemaOf(session, source, stop);
+        var schema = ParquetSchema.Read(session, source, stop);
         // The copy would give one of them another name.
         if (schema.Twice is { } twice)
-            throw ColumnPlan.Twice(name, twice);
+            throw ColumnPlan.Twice(schema.File, twice);
         var column = mapping.Of(CanonicalColumn.ClientId);
         if (column.NameIn(schema.Names) is not { } client)
-            throw ColumnPlan.Missing(name, [column], schema.Names);
+            throw ColumnPlan.Missing(schema.File, [column], schema.Names);
+        var field = schema[client];
         // The ids as they stand in the file: with other values in their place the rows would find no pseudonym.
-        var asIs = column with { Values = new Dictionary<string, string>() };
-        var sink = ParquetColumns.SinkOf(name, new PlannedColumn(CanonicalColumn.ClientId, client, asIs), schema);
-        var rows = WritePairs(source, sink, pairs, stop);
-        var identifier = Session.Identifier(schema[client].EngineName);
-        var id = ParquetColumns.Text("f." + identifier, schema[client].Type)!.Sql;
-        var note = ParquetSource.SaysSynthetic(session, source, stop) ? $", KV_METADATA {{ {ParquetFile.OriginKey}: {Session.Literal(SourceFile.SyntheticOrigin)} }}" : string.Empty;
+        var asIs = new PlannedColumn(
+            CanonicalColumn.ClientId, client, column with { Values = new Dictionary<string, string>() });
+        var rows = WritePairs(source, ParquetSinks.For(asIs, schema), pairs, stop);
+        var id = ParquetSinks.Text("f." + field.Sql, field.Type)!.Sql;
+        var note = schema.SaysSynthetic(session, stop)
+            ? $", KV_METADATA {{ {ParquetFile.OriginKey}: {Session.Literal(SourceFile.SyntheticOrigin)} }}"
+            : string.Empty;
         session.Execute(
-            $"COPY (SELECT f.* REPLACE (p.pseudonym AS {identifier}) FROM {ParquetSource.RowsOf(source)} AS f "
-            + $"LEFT JOIN read_parquet({Session.Literal(pairs)}) AS p ON {id} = p.id) TO {Session.Literal(target)} (FORMAT parquet{note})",
+            $"COPY (SELECT f.* REPLACE (p.pseudonym AS {field.Sql}) FROM {ParquetSql.Rows(source)} AS f "
+            + $"LEFT JOIN read_parquet({Session.Literal(pairs)}) AS p ON {id} = p.id) "
+            + $"TO {Session.Literal(target)} (FORMAT parquet{note})",
             stop);
         File.Delete(pairs);
         return rows;
@@ -44,16 +47,8 @@ internal sealed class ParquetPseudonyms(Session session, Pseudonym pseudonym)
     private long WritePairs(string source, SinkColumn client, string pairs, CancellationToken stop)
     {
         var ids = new ConcurrentDictionary<string, byte>(StringComparer.Ordinal);
-        long rows;
-        try
-        {
-            rows = RowSink.Read(session, [client], ParquetSource.RowsOf(source), chunk => Collect(chunk, ids), stop);
-        }
-        catch (EngineException refused)
-        {
-            throw ParquetSource.Unreadable(Path.GetFileName(source), refused);
-        }
-
+        var rows = ParquetMistakes.Guard(
+            source, () => RowSink.Read(session, [client], ParquetSql.Rows(source), chunk => Collect(chunk, ids), stop));
         var left = new Queue<string>(ids.Keys.Order(StringComparer.Ordinal));
         ParquetFile.Write(session, pairs, Pairs, chunk => Fill(chunk, left), stop: stop);
         return rows;
@@ -76,7 +71,7 @@ internal sealed class ParquetPseudonyms(Session session, Pseudonym pseudonym)
         {
             var utf8 = Encoding.UTF8.GetBytes(id);
             chunk.SetText(0, row, utf8);
-            chunk.SetText(1, row, pseudonym.Utf8Of(utf8));
+            chunk.SetText(1, row, key.Utf8Of(utf8));
         }
 
         return row;

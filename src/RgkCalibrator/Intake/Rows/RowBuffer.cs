@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 using System.Text;
 using RgkCalibrator.Engine;
 using RgkCalibrator.Intake.Columns;
-using RgkCalibrator.Intake.Forms;
+using RgkCalibrator.Intake.Formats;
 using RgkCalibrator.Intake.Lines;
 
 namespace RgkCalibrator.Intake.Rows;
@@ -33,12 +33,12 @@ internal sealed unsafe class RowBuffer : IDisposable
     internal Column Column(CanonicalColumn column, int count) => new(_columns[(int)column], count);
 
     /// <summary>Fills days from texts.</summary>
-    internal Column Days(CanonicalColumn column, Column texts, int count, DateForm form)
+    internal Column Days(CanonicalColumn column, Column texts, int count, ValueFormat format)
     {
         var days = Days(column);
         for (var row = 0; row < count; row++)
         {
-            days[row] = texts.IsNull(row) ? Line.NoDay : Seen.Read(texts.Texts[row].Bytes, form);
+            days[row] = texts.IsNull(row) ? Line.NoDay : Seen.Read(texts.Texts[row].Bytes, format);
         }
 
         return Column(column, count);
@@ -54,10 +54,10 @@ internal sealed unsafe class RowBuffer : IDisposable
     }
 
     /// <summary>Fills ticks from texts.</summary>
-    internal void ToTicks(Column texts, int count, NumberForm form)
+    internal void ToTicks(Column texts, int count, ValueFormat format)
     {
         for (var row = 0; row < count; row++)
-            _ticks[row] = texts.IsNull(row) ? VolumeColumn.Bad : NumberForms.ToTicks(texts.Texts[row].Bytes, form);
+            _ticks[row] = texts.IsNull(row) ? VolumeColumn.Bad : NumberParser.ToTicks(texts.Texts[row].Bytes, format);
     }
 
     public void Dispose()

@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
-using RgkCalibrator.Intake.Forms;
+using RgkCalibrator.Intake.Formats;
 using RgkCalibrator.Intake.Lines;
 
 namespace RgkCalibrator.Intake.Rows;
@@ -13,21 +13,21 @@ internal sealed class SeenDays
 
     private readonly Entry[] _entries = new Entry[Slots];
 
-    /// <summary>The day of a text in a form; <see cref="Line.NoDay"/> where it is none.</summary>
+    /// <summary>The day of a text in a format; <see cref="Line.NoDay"/> where it is none.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal int Read(ReadOnlySpan<byte> text, DateForm form)
+    internal int Read(ReadOnlySpan<byte> text, ValueFormat format)
     {
         if (text.Length is 0 or > LongestKey)
-            return Parse(text, form);
+            return Parse(text, format);
         var key = TextKey.Of(text);
         ref var entry = ref _entries[(int)(key.Mix() & (Slots - 1))];
-        if (entry.Key != key || entry.Form != form)
-            entry = new Entry(key, form, Parse(text, form));
+        if (entry.Key != key || entry.Format != format)
+            entry = new Entry(key, format, Parse(text, format));
         return entry.Day;
     }
 
-    private static int Parse(ReadOnlySpan<byte> text, DateForm form) => DateForms.TryRead(text, form, out var day) ? day : Line.NoDay;
+    private static int Parse(ReadOnlySpan<byte> text, ValueFormat format) => DateParser.TryParse(text, format, out var day) ? day : Line.NoDay;
 
     [StructLayout(LayoutKind.Auto)]
-    private readonly record struct Entry(TextKey Key, DateForm Form, int Day);
+    private readonly record struct Entry(TextKey Key, ValueFormat Format, int Day);
 }

@@ -10,7 +10,8 @@ public sealed class CsvFileLawTests
     private const int Cases = 300;
 
     // Letters that are no UTF-8 in Windows-1252, and everything that means something.
-    private static readonly string[] Pieces = ["a", "b1", "é", "ë", "\"", "\"\"", ";", ",", "\t", "|", "\n", "\r\n", "\r", " ", "\"a;\"", "2021-03-01"];
+    private static readonly string[] Pieces =
+        ["a", "b1", "é", "ë", "\"", "\"\"", ";", ",", "\t", "|", "\n", "\r\n", "\r", " ", "\"a;\"", "2021-03-01"];
     private static readonly Encoding Windows = CodePagesEncodingProvider.Instance.GetEncoding(1252)!;
 
     private static readonly Gen<string> Field = Gen.Frequency(
@@ -26,7 +27,10 @@ public sealed class CsvFileLawTests
         from endsInLine in Gen.Elements(true, false)
         from records in Field.NonEmptyListOf().ListOf()
         from blanks in Gen.Choose(0, 5).ListOf()
-        select new WrittenFile(new WritingStyle(delimiter, lineEnd, encoding, quotesAll, endsInLine), [.. records.Select(fields => fields.ToArray())], [.. blanks]);
+        select new WrittenFile(
+            new WritingStyle(delimiter, lineEnd, encoding, quotesAll, endsInLine),
+            [.. records.Select(fields => fields.ToArray())],
+            [.. blanks]);
 
     [Fact]
     public void Every_field_of_every_record_is_read_as_it_was_written() => Holds((file, text) =>
@@ -34,7 +38,8 @@ public sealed class CsvFileLawTests
 
     [Fact]
     public void CsvHelper_reads_the_same() => Holds((file, text) => Assert.Equal(
-        text.CsvHelperRecords(file.Style.Delimiter, file.Style.Encoding), text.Records().Select(record => record.Fields)));
+        text.CsvHelperRecords(file.Style.Delimiter, file.Style.Encoding),
+        text.Records().Select(record => record.Fields)));
 
     [Fact]
     public void The_size_of_blocks_and_the_number_of_threads_change_nothing() => Holds((file, text) =>
@@ -55,11 +60,12 @@ public sealed class CsvFileLawTests
     {
         var random = new Random(1729);
         // A carriage return alone ends a line for CsvHelper, and a line of white space is a record.
-        var pieces = (string[])[.. Pieces.Except(["\r", " ", "\t"]), "\n", "\n", ";", "x", "\n\n", "\"\n", ";\"", "\";"];
+        string[] pieces =
+            [.. Pieces.Except(["\r", " ", "\t"]), "\n", "\n", ";", "x", "\n\n", "\"\n", ";\"", "\";"];
         var (read, refused) = (0, 0);
         for (var round = 0; round < 3 * Cases; round++)
         {
-            var soup = string.Concat(Enumerable.Range(0, random.Next(1, 60)).Select(_ => pieces[random.Next(pieces.Length)]));
+            var soup = string.Concat(random.GetItems(pieces, random.Next(1, 60)));
             using var text = new CsvText($"kop;b\nx;y\n{soup}\n");
             var expected = text.CsvHelperRecords(';', Encoding.UTF8);
             Assert.Equal(expected.Count, text.Count(random.Next(1, 50)));
@@ -78,7 +84,8 @@ public sealed class CsvFileLawTests
         Assert.True(Math.Min(read, refused) > Cases / 2);
     }
 
-    private static void Holds(Action<WrittenFile, CsvText> law) => Prop.ForAll(Arb.From(Files.Where(file => file.Records.Count > 0)), file =>
+    private static void Holds(Action<WrittenFile, CsvText> law) =>
+        Prop.ForAll(Arb.From(Files.Where(file => file.Records.Count > 0)), file =>
     {
         using var text = new CsvText(file.Bytes());
         law(file, text);
@@ -114,7 +121,8 @@ internal sealed record WrittenFile(WritingStyle Style, IReadOnlyList<string[]> R
         {
             for (var blank = 0; blank <= BlanksBefore(i); blank++)
                 text.Append(Style.LineEnd);
-            text.AppendJoin(Style.Delimiter, Records[i].Select(field => Quoted(Written(field), Records[i].Length == 1)));
+            text.AppendJoin(
+                Style.Delimiter, Records[i].Select(field => Quoted(Written(field), Records[i].Length == 1)));
         }
 
         if (Style.EndsInLine)
@@ -128,7 +136,8 @@ internal sealed record WrittenFile(WritingStyle Style, IReadOnlyList<string[]> R
     private int BlanksBefore(int record) => record < Blanks.Length && Blanks[record] > 3 ? Blanks[record] - 3 : 0;
 
     private string Quoted(string field, bool isAlone) =>
-        Style.QuotesAll || field.StartsWith('"') || field.AsSpan().IndexOfAny(Style.Delimiter, '\r', '\n') >= 0 || (isAlone && string.IsNullOrWhiteSpace(field))
+        Style.QuotesAll || field.StartsWith('"') || field.AsSpan().IndexOfAny(Style.Delimiter, '\r', '\n') >= 0
+            || (isAlone && string.IsNullOrWhiteSpace(field))
             ? $"\"{field.Replace("\"", "\"\"", StringComparison.Ordinal)}\""
             : field;
 }

@@ -53,8 +53,10 @@ public sealed class CsvFileTests
     [Fact]
     public void Whatever_falls_on_the_edge_of_a_block_the_records_are_the_same()
     {
-        using var text = new CsvText("kop;b\r\n" + string.Concat(Enumerable.Range(0, 40).Select(i => $"{new string('x', i % 9)};\"a\"\"{Numbers.Whole(i)}\r\n;\"\r\n\r\n")));
-        var expected = Enumerable.Range(0, 40).Select(i => $"{Numbers.Whole((2 * i) + 1)}: {new string('x', i % 9)}¦a\"{Numbers.Whole(i)}\r\n;").ToList();
+        using var text = new CsvText("kop;b\r\n" + string.Concat(Enumerable.Range(0, 40)
+            .Select(i => $"{new string('x', i % 9)};\"a\"\"{Numbers.Whole(i)}\r\n;\"\r\n\r\n")));
+        var expected = Enumerable.Range(0, 40)
+            .Select(i => $"{Numbers.Whole((2 * i) + 1)}: {new string('x', i % 9)}¦a\"{Numbers.Whole(i)}\r\n;").ToList();
 
         for (var size = 1; size < 80; size++)
         {
@@ -69,7 +71,11 @@ public sealed class CsvFileTests
         using var text = new CsvText("kop;b\r\nxxxx;yy\r\nxxxx;yy\r\nx;y\r\n");
 
         for (var size = 1; size < 40; size++)
-            Assert.Equal(["1: xxxx¦yy", "2: xxxx¦yy", "3: x¦y"], text.Records(2, new BlockSizes(size, 100)).Select(record => record.ToString()));
+        {
+            Assert.Equal(
+                ["1: xxxx¦yy", "2: xxxx¦yy", "3: x¦y"],
+                text.Records(2, new BlockSizes(size, 100)).Select(record => record.ToString()));
+        }
     }
 
     [Fact]
@@ -77,19 +83,27 @@ public sealed class CsvFileTests
     {
         // The head is a megabyte of valid UTF-8; what follows is not.
         var lines = string.Concat(Enumerable.Repeat("zoë;café\n", 110_000));
-        using var text = new CsvText([.. Encoding.UTF8.GetBytes("kop;b\n" + lines), .. "Jos"u8, 0xE9, .. ";zoë;\""u8, 0x80, .. "\"\"\"\n"u8, .. Encoding.UTF8.GetBytes(lines)]);
+        using var text = new CsvText(
+        [
+            .. Encoding.UTF8.GetBytes("kop;b\n" + lines),
+            .. "Jos"u8, 0xE9, .. ";zoë;\""u8, 0x80, .. "\"\"\"\n"u8,
+            .. Encoding.UTF8.GetBytes(lines),
+        ]);
 
         var records = text.Records(2, BlockSizes.Usual);
 
         Assert.Equal((220_001, 220_001), (records.Count, text.Count()));
         Assert.Equal("110001: José¦zoë¦€\"", records[110_000].ToString());
-        Assert.Equal(["110000: zoë¦café", "110002: zoë¦café"], [records[109_999].ToString(), records[110_001].ToString()]);
+        Assert.Equal(
+            ["110000: zoë¦café", "110002: zoë¦café"],
+            [records[109_999].ToString(), records[110_001].ToString()]);
     }
 
     [Fact]
     public void Zeros_after_the_head_are_bytes_like_others()
     {
-        using var text = new CsvText("kop;b\n" + string.Concat(Enumerable.Repeat("abcdefghi;abcdefghi\n", 60_000)) + "a\0b;\0\n");
+        using var text = new CsvText(
+            "kop;b\n" + string.Concat(Enumerable.Repeat("abcdefghi;abcdefghi\n", 60_000)) + "a\0b;\0\n");
 
         Assert.Equal("60001: a\0b¦\0", text.Records(2, BlockSizes.Usual)[^1].ToString());
     }
@@ -97,7 +111,8 @@ public sealed class CsvFileTests
     [Fact]
     public void A_hundred_thousand_columns_are_read()
     {
-        using var text = new CsvText("kop" + new string(';', 99_999) + "\n" + string.Join(';', Enumerable.Range(0, 100_000)));
+        using var text = new CsvText(
+            "kop" + new string(';', 99_999) + "\n" + string.Join(';', Enumerable.Range(0, 100_000)));
 
         var record = Assert.Single(text.Records());
         Assert.Equal(Enumerable.Range(0, 100_000).Select(i => Numbers.Whole(i)), record.Fields);
@@ -123,7 +138,8 @@ public sealed class CsvFileTests
     [Fact]
     public void A_quote_that_would_swallow_more_than_16_MB_is_refused_with_its_row()
     {
-        using var text = new CsvText("kop;b\na;b\nx;\"geheim" + string.Concat(Enumerable.Repeat("geheim;geheim\n", 1_300_000)));
+        using var text = new CsvText(
+            "kop;b\na;b\nx;\"geheim" + string.Concat(Enumerable.Repeat("geheim;geheim\n", 1_300_000)));
 
         var refused = text.Refusal(BlockSizes.Usual);
 
@@ -137,7 +153,9 @@ public sealed class CsvFileTests
         using var large = new CsvText("kop;b\na;b\n\nx;" + new string('g', 20 << 20) + "\n");
         using var small = new CsvText("kop;b\na;b\n\nx;" + new string('g', 15 << 20) + "\n");
 
-        Assert.Equal("Row 3 after the header is longer than 16 MB.", large.Refusal(BlockSizes.Usual, "ggg").What.English);
+        Assert.Equal(
+            "Row 3 after the header is longer than 16 MB.",
+            large.Refusal(BlockSizes.Usual, "ggg").What.English);
         Assert.Equal(15 << 20, small.Records(2, BlockSizes.Usual)[1].Fields[1].Length);
     }
 
@@ -153,7 +171,8 @@ public sealed class CsvFileTests
     [Fact]
     public unsafe void Fields_stay_where_they_are_until_the_receiver_returns()
     {
-        using var text = new CsvText([.. "kop;b\n"u8, .. Enumerable.Repeat("a\u00e9;\"b\"\"c\"\n", 200).SelectMany(Encoding.Latin1.GetBytes)]);
+        using var text = new CsvText(
+            [.. "kop;b\n"u8, .. Enumerable.Repeat("a\u00e9;\"b\"\"c\"\n", 200).SelectMany(Encoding.Latin1.GetBytes)]);
         var seen = 0;
 
         text.Open().Read(1, block =>
@@ -169,7 +188,12 @@ public sealed class CsvFileTests
             }
 
             for (var i = 0; i < places.Count; i++)
-                Assert.Equal(i % 2 == 0 ? "aé" : "b\"c", Encoding.UTF8.GetString((byte*)places[i].Place, places[i].Length));
+            {
+                Assert.Equal(
+                    i % 2 == 0 ? "aé" : "b\"c",
+                    Encoding.UTF8.GetString((byte*)places[i].Place, places[i].Length));
+            }
+
             seen += places.Count;
         }, new BlockSizes(300, 1000), CancellationToken.None);
 

@@ -43,7 +43,13 @@ internal sealed class CsvText : IDisposable
     /// <summary>What CsvHelper makes of it, without the header.</summary>
     internal List<string[]> CsvHelperRecords(char delimiter, Encoding encoding)
     {
-        var options = new CsvReaderOptions { Separator = delimiter, HasHeader = false, SkipEmptyLines = true, IncludeValuesInExceptions = false };
+        var options = new CsvReaderOptions
+        {
+            Separator = delimiter,
+            HasHeader = false,
+            SkipEmptyLines = true,
+            IncludeValuesInExceptions = false,
+        };
         using var reader = CsvReader.Create(new StreamReader(Path, encoding), options, false);
         var records = new List<string[]>();
         while (reader.Read())

@@ -4,7 +4,8 @@ namespace RgkCalibrator.Tests.Intake.Csv;
 
 public sealed class CsvThreadsTests
 {
-    private static readonly string Lines = "kop;b\n" + string.Concat(Enumerable.Range(0, 2000).Select(i => $"{Numbers.Whole(i)};x\n"));
+    private static readonly string Lines =
+        "kop;b\n" + string.Concat(Enumerable.Range(0, 2000).Select(i => $"{Numbers.Whole(i)};x\n"));
 
     [Theory]
     [InlineData(1)]
@@ -41,7 +42,8 @@ public sealed class CsvThreadsTests
     {
         using var text = new CsvText(Lines + "x;\"open\n");
 
-        var refused = Assert.Throws<CalibrationException>(() => text.Open().Read(threads, _ => { }, CsvText.Tiny, CancellationToken.None));
+        var refused = Assert.Throws<CalibrationException>(
+            () => text.Open().Read(threads, _ => { }, CsvText.Tiny, CancellationToken.None));
 
         Assert.Contains("row 2001 ", refused.What.English, StringComparison.Ordinal);
     }

@@ -7,7 +7,8 @@ public sealed class InputFilesTests
     [Fact]
     public void A_folder_stands_for_its_Parquet_files_in_ordinal_order()
     {
-        using var folder = Filled("b.parquet", "a.parquet", "B.parquet", "notes.txt", "c.parquet.bak", "10.parquet", "9.parquet");
+        using var folder = Filled(
+            "b.parquet", "a.parquet", "B.parquet", "notes.txt", "c.parquet.bak", "10.parquet", "9.parquet");
 
         Assert.Equal(["10.parquet", "9.parquet", "B.parquet", "a.parquet", "b.parquet"], Names(folder.Root));
     }
@@ -20,7 +21,9 @@ public sealed class InputFilesTests
 
         var found = InputFiles.Find([folder["b.csv"], other.Root, folder["a.parquet"]]).Select(file => file.Path);
 
-        Assert.Equal(new[] { folder["a.parquet"], folder["b.csv"], other["c.parquet"] }.Order(StringComparer.Ordinal), found);
+        Assert.Equal(
+            new[] { folder["a.parquet"], folder["b.csv"], other["c.parquet"] }.Order(StringComparer.Ordinal),
+            found);
     }
 
     [Fact]
@@ -30,7 +33,11 @@ public sealed class InputFilesTests
         var again = Path.Combine(folder.Root, ".", "a.parquet");
 
         Assert.All(
-            [[folder["a.parquet"], folder["a.parquet"]], [folder.Root, folder["a.parquet"]], [folder["a.parquet"], again]],
+            [
+                [folder["a.parquet"], folder["a.parquet"]],
+                [folder.Root, folder["a.parquet"]],
+                [folder["a.parquet"], again],
+            ],
             (string[] inputs) => IsRefused(ExitCode.WrongUse, "a.parquet", inputs));
     }
 
@@ -50,7 +57,9 @@ public sealed class InputFilesTests
     {
         using var folder = Filled("a1.csv", "a2.CSV", "b1.csv", "a12.parquet", "a1.xlsx");
 
-        Assert.Equal(["a1.csv", "a1.xlsx"], Names(folder["a?.*"]).Where(name => name!.Contains('1', StringComparison.Ordinal)));
+        Assert.Equal(
+            ["a1.csv", "a1.xlsx"],
+            Names(folder["a?.*"]).Where(name => name!.Contains('1', StringComparison.Ordinal)));
         Assert.Equal(["a1.csv", "a1.xlsx", "a12.parquet"], Names(folder["a1*"]));
     }
 
@@ -95,7 +104,8 @@ public sealed class InputFilesTests
         return folder;
     }
 
-    private static IEnumerable<string?> Names(string input) => InputFiles.Find([input]).Select(file => Path.GetFileName(file.Path));
+    private static IEnumerable<string?> Names(string input) =>
+        InputFiles.Find([input]).Select(file => Path.GetFileName(file.Path));
 
     private static void IsRefused(ExitCode code, string where, params string[] inputs)
     {

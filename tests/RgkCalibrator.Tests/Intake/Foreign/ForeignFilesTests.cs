@@ -31,6 +31,16 @@ public sealed class ForeignFilesTests
     private static IReadOnlyList<TrajectoryRow> Expected(Reading reading) => reading.Trajectories(reading.Write(
     [
         .. ForeignRow.All.Select(row =>
-            new TestRow(ForeignRow.Text(row.Client), ForeignRow.Text(row.Product), row.Start, row.End, row.Volume, ForeignRow.Unit) { Provider = ForeignRow.Provider, Birth = row.Birth }),
+            new TestRow(
+                ForeignRow.Text(row.Client),
+                ForeignRow.Text(row.Product),
+                row.Start,
+                row.End,
+                row.Volume,
+                ForeignRow.Unit)
+            {
+                Provider = ForeignRow.Provider,
+                Birth = row.Birth,
+            }),
     ]));
 }

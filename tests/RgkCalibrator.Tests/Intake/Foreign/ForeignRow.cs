@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace RgkCalibrator.Tests.Intake.Foreign;
 
-/// <summary>A declaration that every program writes in its own way: whatever the types, the trajectories are the same.</summary>
+/// <summary>
+/// A declaration that every program writes in its own way: whatever the types, the trajectories are the same.
+/// </summary>
 /// <param name="Client">A number, so that it can be written as a text and as a number.</param>
 /// <param name="Product">As the client.</param>
 /// <param name="Start">The first day: of all seasons.</param>
@@ -22,7 +24,12 @@ internal sealed record ForeignRow(int Client, int Product, DateOnly Start, DateO
     public static IReadOnlyList<ForeignRow> All { get; } =
     [
         .. Enumerable.Range(0, Count).Select(i =>
-            new ForeignRow(1001 + (i % 7), 54001 + (i % 3), new DateOnly(2018, 6, 1).AddDays(29 * i), new DateOnly(2008, 2, 29).AddDays(i % 7), 1 + (i * 7 % 90))),
+            new ForeignRow(
+                1001 + (i % 7),
+                54001 + (i % 3),
+                new DateOnly(2018, 6, 1).AddDays(29 * i),
+                new DateOnly(2008, 2, 29).AddDays(i % 7),
+                1 + (i * 7 % 90))),
     ];
 
     /// <summary>A value of every row, in their order.</summary>

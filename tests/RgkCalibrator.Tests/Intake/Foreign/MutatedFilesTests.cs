@@ -4,7 +4,9 @@ using ParquetSharp;
 
 namespace RgkCalibrator.Tests.Intake.Foreign;
 
-/// <summary>Broken files may be read or refused: never may the program end by itself, hang, or show what a cell holds.</summary>
+/// <summary>
+/// Broken files may be read or refused: never may the program end by itself, hang, or show what a cell holds.
+/// </summary>
 public sealed class MutatedFilesTests : IDisposable
 {
     private const int Files = 440;
@@ -20,22 +22,48 @@ public sealed class MutatedFilesTests : IDisposable
 
     private static readonly SharpColumn[] Secret =
     [
-        SharpColumn.Text("client_id", row => $"{Marker}-{ForeignRow.Text(row.Client)}"), SharpColumn.Text("product_code", row => $"{Marker}{ForeignRow.Text(row.Product)}"), SharpColumn.Text("provider_id", _ => Marker),
+        SharpColumn.Text("client_id", row => $"{Marker}-{ForeignRow.Text(row.Client)}"),
+        SharpColumn.Text("product_code", row => $"{Marker}{ForeignRow.Text(row.Product)}"),
+        SharpColumn.Text("provider_id", _ => Marker),
     ];
 
     private static readonly SharpFile[] Originals =
     [
         new() { Instead = Secret },
         new() { Instead = Secret, With = p => p.Compression(Compression.Uncompressed) },
-        new() { Instead = Secret, With = p => p.Compression(Compression.Zstd).DataPageVersion(ParquetDataPageVersion.V2).EnableWritePageIndex() },
-        new() { Instead = Secret, With = p => p.Compression(Compression.Uncompressed).DisableDictionary(), Groups = [0, 10, 30] },
         new()
         {
             Instead = Secret,
-            With = p => p.Compression(Compression.Uncompressed).DisableDictionary("client_id").Encoding("client_id", ParquetSharp.Encoding.DeltaByteArray)
-                .DisableDictionary("start_date").Encoding("start_date", ParquetSharp.Encoding.DeltaBinaryPacked).DisableDictionary("volume").Encoding("volume", ParquetSharp.Encoding.ByteStreamSplit),
+            With = p => p.Compression(Compression.Zstd).DataPageVersion(ParquetDataPageVersion.V2)
+                .EnableWritePageIndex(),
         },
-        new() { Instead = [.. Secret, SharpColumn.Int96("start_date", row => ForeignRow.DutchMidnight(row.Start)), SharpColumn.FixedBytes("volume", LogicalType.Decimal(38, 9), 16, row => SharpColumn.Unscaled(row.Volume * 1_000_000_000L, 16))] },
+        new()
+        {
+            Instead = Secret,
+            With = p => p.Compression(Compression.Uncompressed).DisableDictionary(),
+            Groups = [0, 10, 30],
+        },
+        new()
+        {
+            Instead = Secret,
+            With = p => p.Compression(Compression.Uncompressed)
+                .DisableDictionary("client_id").Encoding("client_id", ParquetSharp.Encoding.DeltaByteArray)
+                .DisableDictionary("start_date").Encoding("start_date", ParquetSharp.Encoding.DeltaBinaryPacked)
+                .DisableDictionary("volume").Encoding("volume", ParquetSharp.Encoding.ByteStreamSplit),
+        },
+        new()
+        {
+            Instead =
+            [
+                .. Secret,
+                SharpColumn.Int96("start_date", row => ForeignRow.DutchMidnight(row.Start)),
+                SharpColumn.FixedBytes(
+                    "volume",
+                    LogicalType.Decimal(38, 9),
+                    16,
+                    row => SharpColumn.Unscaled(row.Volume * 1_000_000_000L, 16)),
+            ],
+        },
     ];
 
     private readonly TemporaryFolder _folder = new();
@@ -90,7 +118,9 @@ public sealed class MutatedFilesTests : IDisposable
 
     private static string? Trouble(string[] paths)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "rgk.dll"), "validate", .. paths])
+        var start = new ProcessStartInfo(
+            "dotnet",
+            [Path.Combine(AppContext.BaseDirectory, "rgk.dll"), "validate", .. paths])
         {
             UseShellExecute = false,
             RedirectStandardOutput = true,

@@ -7,7 +7,8 @@ internal static class Mutation
 {
     private static readonly Func<byte[], Random, byte[]>[] Ways =
     [
-        FlipBits, FlipBits, FlipFooterBits, FlipFooterBits, FlipFooterBits, Cut, Insert, Remove, ChangeFooterLength, Overwrite, Duplicate,
+        FlipBits, FlipBits, FlipFooterBits, FlipFooterBits, FlipFooterBits, Cut, Insert, Remove, ChangeFooterLength,
+        Overwrite, Duplicate,
     ];
 
     public static byte[] Of(byte[] whole, int seed)
@@ -19,7 +20,8 @@ internal static class Mutation
     private static byte[] FlipBits(byte[] whole, Random random) => Flip(whole, random, 0);
 
     // The footer is what the engine trusts most: sizes, places and counts.
-    private static byte[] FlipFooterBits(byte[] whole, Random random) => Flip(whole, random, Math.Max(0, whole.Length - 8 - BinaryPrimitives.ReadInt32LittleEndian(whole.AsSpan(^8))));
+    private static byte[] FlipFooterBits(byte[] whole, Random random) =>
+        Flip(whole, random, Math.Max(0, whole.Length - 8 - BinaryPrimitives.ReadInt32LittleEndian(whole.AsSpan(^8))));
 
     private static byte[] Flip(byte[] whole, Random random, int first)
     {
@@ -48,7 +50,12 @@ internal static class Mutation
     {
         var changed = (byte[])whole.Clone();
         var length = BinaryPrimitives.ReadInt32LittleEndian(changed.AsSpan(^8));
-        BinaryPrimitives.WriteInt32LittleEndian(changed.AsSpan(^8), random.Next(3) switch { 0 => random.Next(int.MinValue, int.MaxValue), 1 => length + random.Next(-9, 9), _ => random.Next(whole.Length) });
+        BinaryPrimitives.WriteInt32LittleEndian(changed.AsSpan(^8), random.Next(3) switch
+        {
+            0 => random.Next(int.MinValue, int.MaxValue),
+            1 => length + random.Next(-9, 9),
+            _ => random.Next(whole.Length),
+        });
         return changed;
     }
 

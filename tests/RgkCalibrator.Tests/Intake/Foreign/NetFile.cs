@@ -9,7 +9,8 @@ internal sealed record NetColumn(DataField Field, Func<ParquetRowGroupWriter, Da
     public static NetColumn Of<T>(DataField field, Func<ForeignRow, T> value) where T : struct =>
         new(field, (group, placed) => group.WriteAsync<T>(placed, ForeignRow.Each(value).AsMemory()));
 
-    public static NetColumn Of<T>(string name, Func<ForeignRow, T> value) where T : struct => Of(new DataField(name, typeof(T)), value);
+    public static NetColumn Of<T>(string name, Func<ForeignRow, T> value) where T : struct =>
+        Of(new DataField(name, typeof(T)), value);
 
     public static NetColumn Maybe<T>(string name, Func<ForeignRow, T> value) where T : struct => new(
         new DataField(name, typeof(T), isNullable: true),
@@ -21,11 +22,20 @@ internal sealed record NetColumn(DataField Field, Func<ParquetRowGroupWriter, Da
     public static NetColumn Bytes(string name, Func<ForeignRow, byte[]> value) =>
         new(new DataField(name, typeof(byte[])), (group, placed) => group.WriteAsync(placed, ForeignRow.Each(value)));
 
-    public static NetColumn Moment(string name, DateTimeFormat format, Func<ForeignRow, DateOnly> day, bool isUtc = false, DateTimeTimeUnit? unit = null) =>
-        Of(new DateTimeDataField(name, format, isUtc, unit), row => day(row).ToDateTime(TimeOnly.MinValue, isUtc ? DateTimeKind.Utc : DateTimeKind.Unspecified));
+    public static NetColumn Moment(
+        string name,
+        DateTimeFormat format,
+        Func<ForeignRow, DateOnly> day,
+        bool isUtc = false,
+        DateTimeTimeUnit? unit = null) =>
+        Of(
+            new DateTimeDataField(name, format, isUtc, unit),
+            row => day(row).ToDateTime(TimeOnly.MinValue, isUtc ? DateTimeKind.Utc : DateTimeKind.Unspecified));
 }
 
-/// <summary>A file of <see cref="ForeignRow"/>s by Parquet.Net, in which some things are done otherwise than usual.</summary>
+/// <summary>
+/// A file of <see cref="ForeignRow"/>s by Parquet.Net, in which some things are done otherwise than usual.
+/// </summary>
 internal sealed record NetFile
 {
     private static readonly NetColumn[] Usual =
@@ -49,7 +59,8 @@ internal sealed record NetFile
 
     private async Task WriteAsync(string path)
     {
-        NetColumn[] columns = [.. Usual.Select(usual => Instead.FirstOrDefault(other => other.Field.Name == usual.Field.Name) ?? usual)];
+        NetColumn[] columns =
+            [.. Usual.Select(usual => Instead.FirstOrDefault(other => other.Field.Name == usual.Field.Name) ?? usual)];
         var schema = new ParquetSchema(columns.Select(column => (Field)column.Field.Clone()).ToArray());
         var stream = File.Create(path);
         await using (stream.ConfigureAwait(false))

@@ -24,25 +24,69 @@ internal sealed record RefusedFile(Action<string> Write, ExitCode Code, string W
     {
         ["encrypted, with its footer"] = Locked(_ => { }),
         ["encrypted, but for its footer"] = Locked(locks => locks.SetPlaintextFooter()),
-        ["one encrypted column"] = Locked(locks => locks.EncryptedColumns([new ColumnEncryptionPropertiesBuilder("client_id").Key(Key).Build()])),
+        ["one encrypted column"] =
+            Locked(
+                locks => locks.EncryptedColumns([new ColumnEncryptionPropertiesBuilder("client_id").Key(Key).Build()])),
         ["one encrypted column, and a footer that can be read"] =
-            Locked(locks => locks.SetPlaintextFooter().EncryptedColumns([new ColumnEncryptionPropertiesBuilder("client_id").Key(Key).Build()])),
-        ["a codec of Hadoop's own"] = Of(new() { With = p => p.Compression(Compression.Lz4Hadoop) }, ExitCode.Files, Unknown),
+            Locked(locks => locks.SetPlaintextFooter()
+                .EncryptedColumns([new ColumnEncryptionPropertiesBuilder("client_id").Key(Key).Build()])),
+        ["a codec of Hadoop's own"] =
+            Of(new() { With = p => p.Compression(Compression.Lz4Hadoop) }, ExitCode.Files, Unknown),
         ["an encoding that the engine has for other types"] =
-            Of(new() { With = p => p.DisableDictionary("start_date").Encoding("start_date", ParquetSharp.Encoding.ByteStreamSplit) }, ExitCode.Files, Unknown),
-        ["a type that the engine does not know"] = With(Bytes("client_id", LogicalType.Bson(), _ => Utf8(Marker)), ExitCode.Files, Unknown),
-        ["a text that is none"] = With(Bytes("client_id", LogicalType.String(), _ => [.. Utf8(Marker), 0xFF]), ExitCode.Files, "geen tekst zijn in UTF-8"),
-        ["bytes that are no text"] = With(Bytes("client_id", LogicalType.None(), _ => [.. Utf8(Marker), 0xFF]), ExitCode.Files, "geen tekst zijn in UTF-8"),
-        ["a length of time for a day"] = Wrong(FixedBytes("start_date", LogicalType.Interval(), 12, _ => new byte[12]), "start_date is van het type INTERVAL; nodig is een datum"),
-        ["a time of day for a day"] = Wrong(Int32("start_date", LogicalType.Time(false, TimeUnit.Millis), _ => 5), "start_date is van het type TIME; nodig is een datum"),
-        ["a fraction for a day"] = Wrong(SharpColumn.Of("start_date", LogicalType.None(), PhysicalType.Double, ForeignRow.Each(_ => 1.5)), "start_date is van het type DOUBLE; nodig is een datum"),
-        ["a yes or no for a number"] = Wrong(SharpColumn.Of("volume", LogicalType.None(), PhysicalType.Boolean, ForeignRow.Each(_ => true)), "volume is van het type BOOLEAN; nodig is een getal"),
-        ["a yes or no for a text"] = Wrong(SharpColumn.Of("unit", LogicalType.None(), PhysicalType.Boolean, ForeignRow.Each(_ => true)), "unit is van het type BOOLEAN; nodig is tekst"),
-        ["a day for a number"] = Wrong(Int32("volume", LogicalType.Date(), _ => 5), "volume is van het type DATE; nodig is een getal"),
-        ["a fraction for a text"] = Wrong(SharpColumn.Of("client_id", LogicalType.None(), PhysicalType.Double, ForeignRow.Each(_ => 1.5)), "client_id is van het type DOUBLE; nodig is tekst"),
-        ["a decimal for a text"] = Wrong(Int32("client_id", LogicalType.Decimal(9, 2), _ => 5), "client_id is van het type DECIMAL; nodig is tekst"),
-        ["a list for a text"] = Wrong(Nested("client_id", LogicalType.List(), Marker), "client_id is van het type LIST; nodig is tekst"),
-        ["a group for a text"] = Wrong(Nested("client_id", null, Marker), "client_id is van het type STRUCT; nodig is tekst"),
+            Of(
+                new()
+                {
+                    With = p => p.DisableDictionary("start_date")
+                        .Encoding("start_date", ParquetSharp.Encoding.ByteStreamSplit),
+                },
+                ExitCode.Files,
+                Unknown),
+        ["a type that the engine does not know"] =
+            With(Bytes("client_id", LogicalType.Bson(), _ => Utf8(Marker)), ExitCode.Files, Unknown),
+        ["a text that is none"] =
+            With(
+                Bytes("client_id", LogicalType.String(), _ => [.. Utf8(Marker), 0xFF]),
+                ExitCode.Files,
+                "geen tekst zijn in UTF-8"),
+        ["bytes that are no text"] =
+            With(
+                Bytes("client_id", LogicalType.None(), _ => [.. Utf8(Marker), 0xFF]),
+                ExitCode.Files,
+                "geen tekst zijn in UTF-8"),
+        ["a length of time for a day"] =
+            Wrong(
+                FixedBytes("start_date", LogicalType.Interval(), 12, _ => new byte[12]),
+                "start_date is van het type INTERVAL; nodig is een datum"),
+        ["a time of day for a day"] =
+            Wrong(
+                Int32("start_date", LogicalType.Time(false, TimeUnit.Millis), _ => 5),
+                "start_date is van het type TIME; nodig is een datum"),
+        ["a fraction for a day"] =
+            Wrong(
+                SharpColumn.Of("start_date", LogicalType.None(), PhysicalType.Double, ForeignRow.Each(_ => 1.5)),
+                "start_date is van het type DOUBLE; nodig is een datum"),
+        ["a yes or no for a number"] =
+            Wrong(
+                SharpColumn.Of("volume", LogicalType.None(), PhysicalType.Boolean, ForeignRow.Each(_ => true)),
+                "volume is van het type BOOLEAN; nodig is een getal"),
+        ["a yes or no for a text"] =
+            Wrong(
+                SharpColumn.Of("unit", LogicalType.None(), PhysicalType.Boolean, ForeignRow.Each(_ => true)),
+                "unit is van het type BOOLEAN; nodig is tekst"),
+        ["a day for a number"] =
+            Wrong(Int32("volume", LogicalType.Date(), _ => 5), "volume is van het type DATE; nodig is een getal"),
+        ["a fraction for a text"] =
+            Wrong(
+                SharpColumn.Of("client_id", LogicalType.None(), PhysicalType.Double, ForeignRow.Each(_ => 1.5)),
+                "client_id is van het type DOUBLE; nodig is tekst"),
+        ["a decimal for a text"] =
+            Wrong(
+                Int32("client_id", LogicalType.Decimal(9, 2), _ => 5),
+                "client_id is van het type DECIMAL; nodig is tekst"),
+        ["a list for a text"] =
+            Wrong(Nested("client_id", LogicalType.List(), Marker), "client_id is van het type LIST; nodig is tekst"),
+        ["a group for a text"] =
+            Wrong(Nested("client_id", null, Marker), "client_id is van het type STRUCT; nodig is tekst"),
         ["a list for a number"] = Wrong(Repeated("volume"), "volume is van het type LIST; nodig is een getal"),
         ["two columns whose names differ by capitals"] = Besides("Volume", "De kolom volume staat er twee keer"),
         ["two columns of one name"] = Besides("volume", "De kolom volume staat er twee keer"),
@@ -57,18 +101,22 @@ internal sealed record RefusedFile(Action<string> Write, ExitCode Code, string W
         ["a footer without length"] = Changed(bytes => [.. bytes[..^8], 0, 0, 0, 0, .. bytes[^4..]]),
         ["a table of R"] = Changed(_ => "RDX3\nX\n"u8.ToArray()),
         ["an Arrow file"] = Changed(_ => "ARROW1\0\0"u8.ToArray()),
-        ["a CSV file by the name of a Parquet file"] = Changed(_ => Utf8("client_id;product_code\n" + Marker + ";54002\n")),
+        ["a CSV file by the name of a Parquet file"] =
+            Changed(_ => Utf8("client_id;product_code\n" + Marker + ";54002\n")),
     };
 
     private static byte[] Utf8(string text) => System.Text.Encoding.UTF8.GetBytes(text);
 
     private static RefusedFile Of(SharpFile file, ExitCode code, string what) => new(file.Write, code, what);
 
-    private static RefusedFile With(SharpColumn column, ExitCode code, string what) => Of(new() { Instead = [column] }, code, what);
+    private static RefusedFile With(SharpColumn column, ExitCode code, string what) =>
+        Of(new() { Instead = [column] }, code, what);
 
-    private static RefusedFile Wrong(SharpColumn column, string what) => With(column, ExitCode.WrongUse, $"De kolom {what}.");
+    private static RefusedFile Wrong(SharpColumn column, string what) =>
+        With(column, ExitCode.WrongUse, $"De kolom {what}.");
 
-    private static RefusedFile Besides(string name, string what) => Of(new() { Besides = [Int32(name, LogicalType.None(), _ => 5)] }, ExitCode.WrongUse, what);
+    private static RefusedFile Besides(string name, string what) =>
+        Of(new() { Besides = [Int32(name, LogicalType.None(), _ => 5)] }, ExitCode.WrongUse, what);
 
     private static RefusedFile Locked(Action<FileEncryptionPropertiesBuilder> how)
     {
@@ -96,14 +144,19 @@ internal sealed record RefusedFile(Action<string> Write, ExitCode Code, string W
     private static SharpColumn Nested(string name, LogicalType? logical, string inner) => new(
         name,
         () => new GroupNode(name, Repetition.Required, [InnerNode(logical is not null, inner)], logical),
-        (writer, _, count) => ((ColumnWriter<int>)writer).WriteBatch(count, [.. Enumerable.Repeat((short)1, count)], new short[count], new int[count]));
+        (writer, _, count) => ((ColumnWriter<int>)writer).WriteBatch(
+            count, [.. Enumerable.Repeat((short)1, count)], new short[count], new int[count]));
 
     private static Node InnerNode(bool isList, string inner) => isList
-        ? new GroupNode("list", Repetition.Repeated, [new PrimitiveNode(inner, Repetition.Required, LogicalType.None(), PhysicalType.Int32, -1)])
+        ? new GroupNode(
+            "list",
+            Repetition.Repeated,
+            [new PrimitiveNode(inner, Repetition.Required, LogicalType.None(), PhysicalType.Int32, -1)])
         : new PrimitiveNode(inner, Repetition.Optional, LogicalType.None(), PhysicalType.Int32, -1);
 
     private static SharpColumn Repeated(string name) => new(
         name,
         () => new PrimitiveNode(name, Repetition.Repeated, LogicalType.None(), PhysicalType.Int32, -1),
-        (writer, _, count) => ((ColumnWriter<int>)writer).WriteBatch(count, [.. Enumerable.Repeat((short)1, count)], new short[count], new int[count]));
+        (writer, _, count) => ((ColumnWriter<int>)writer).WriteBatch(
+            count, [.. Enumerable.Repeat((short)1, count)], new short[count], new int[count]));
 }

@@ -6,32 +6,47 @@ using ParquetSharp.Schema;
 
 namespace RgkCalibrator.Tests.Intake.Foreign;
 
-/// <summary>A column as ParquetSharp, which is Arrow's C++, lays it down: the physical type and what it stands for are chosen apart.</summary>
+/// <summary>
+/// A column as ParquetSharp, which is Arrow's C++, lays it down: the physical type and what it stands for are chosen
+/// apart.
+/// </summary>
 /// <param name="Name">The name in the file.</param>
 /// <param name="Node">Makes its place in the schema.</param>
 /// <param name="Write">Writes some of its rows.</param>
 internal sealed record SharpColumn(string Name, Func<Node> Node, Action<ColumnWriter, int, int> Write)
 {
-    public static SharpColumn Of<T>(string name, LogicalType logical, PhysicalType physical, T[] values, int length = -1) where T : unmanaged => new(
+    public static SharpColumn Of<T>(
+        string name, LogicalType logical, PhysicalType physical, T[] values, int length = -1) where T : unmanaged => new(
         name,
         () => new PrimitiveNode(name, Repetition.Required, logical, physical, length),
         (writer, first, count) => ((ColumnWriter<T>)writer).WriteBatch(values.AsSpan(first, count)));
 
-    public static SharpColumn Int32(string name, LogicalType logical, Func<ForeignRow, int> value) => Of(name, logical, PhysicalType.Int32, ForeignRow.Each(value));
+    public static SharpColumn Int32(string name, LogicalType logical, Func<ForeignRow, int> value) =>
+        Of(name, logical, PhysicalType.Int32, ForeignRow.Each(value));
 
-    public static SharpColumn Int64(string name, LogicalType logical, Func<ForeignRow, long> value) => Of(name, logical, PhysicalType.Int64, ForeignRow.Each(value));
+    public static SharpColumn Int64(string name, LogicalType logical, Func<ForeignRow, long> value) =>
+        Of(name, logical, PhysicalType.Int64, ForeignRow.Each(value));
 
     public static SharpColumn Text(string name, Func<ForeignRow, string> value, LogicalType? logical = null) =>
         Bytes(name, logical ?? LogicalType.String(), row => System.Text.Encoding.UTF8.GetBytes(value(row)));
 
     public static SharpColumn Bytes(string name, LogicalType logical, Func<ForeignRow, byte[]> value) => Of(
-        name, logical, PhysicalType.ByteArray, ForeignRow.Each(row => new ByteArray(Kept(value(row)), value(row).Length)));
+        name,
+        logical,
+        PhysicalType.ByteArray,
+        ForeignRow.Each(row => new ByteArray(Kept(value(row)), value(row).Length)));
 
-    public static SharpColumn FixedBytes(string name, LogicalType logical, int length, Func<ForeignRow, byte[]> value) => Of(
-        name, logical, PhysicalType.FixedLenByteArray, ForeignRow.Each(row => new FixedLenByteArray(Kept(value(row)))), length);
+    public static SharpColumn FixedBytes(
+        string name, LogicalType logical, int length, Func<ForeignRow, byte[]> value) => Of(
+        name,
+        logical,
+        PhysicalType.FixedLenByteArray,
+        ForeignRow.Each(row => new FixedLenByteArray(Kept(value(row)))),
+        length);
 
     /// <summary>The old type of Impala, Hive and Spark: nanoseconds of the day, and the Julian day.</summary>
-    public static SharpColumn Int96(string name, Func<ForeignRow, long> seconds) => Of(name, LogicalType.None(), PhysicalType.Int96, ForeignRow.Each(row =>
+    public static SharpColumn Int96(string name, Func<ForeignRow, long> seconds) =>
+        Of(name, LogicalType.None(), PhysicalType.Int96, ForeignRow.Each(row =>
     {
         var (day, second) = Math.DivRem(seconds(row), 86_400);
         var nanos = second * 1_000_000_000;
@@ -62,7 +77,9 @@ internal sealed record SharpColumn(string Name, Func<Node> Node, Action<ColumnWr
     }
 }
 
-/// <summary>A file of <see cref="ForeignRow"/>s by ParquetSharp, in which some things are done otherwise than usual.</summary>
+/// <summary>
+/// A file of <see cref="ForeignRow"/>s by ParquetSharp, in which some things are done otherwise than usual.
+/// </summary>
 internal sealed record SharpFile
 {
     private static readonly SharpColumn[] Usual =
@@ -91,7 +108,11 @@ internal sealed record SharpFile
 
     public void Write(string path)
     {
-        SharpColumn[] columns = [.. Usual.Select(usual => Instead.FirstOrDefault(other => other.Name == usual.Name) ?? usual), .. Besides];
+        SharpColumn[] columns =
+        [
+            .. Usual.Select(usual => Instead.FirstOrDefault(other => other.Name == usual.Name) ?? usual),
+            .. Besides,
+        ];
         using var builder = new WriterPropertiesBuilder();
         With(builder);
         using var properties = builder.Build();

@@ -1,0 +1,50 @@
+using RgkCalibrator.Intake.Formats;
+
+namespace RgkCalibrator.Intake.Columns;
+
+/// <summary>The evidence for the formats of the columns of one source that hold dates and numbers as text.</summary>
+internal sealed class FormatEvidence
+{
+    private readonly Dictionary<CanonicalColumn, ColumnEvidence> _columns;
+
+    /// <summary>No evidence yet for these columns.</summary>
+    internal FormatEvidence(IEnumerable<PlannedColumn> columns)
+    {
+        Columns =
+        [
+            .. columns.Where(column => column.Mapped.Format is null)
+                .Where(column => column.Column.Kind() is ColumnKind.Day or ColumnKind.Number),
+        ];
+        _columns = Columns.ToDictionary(
+            column => column.Column,
+            ColumnEvidence (column) =>
+                column.Column.Kind() == ColumnKind.Day ? new DateEvidence() : new NumberEvidence());
+    }
+
+    /// <summary>The columns that need evidence.</summary>
+    internal IReadOnlyList<PlannedColumn> Columns { get; }
+
+    /// <summary>
+    /// Whether more rows could change the outcome: a question, or nothing but empty values or whole numbers.
+    /// </summary>
+    internal bool IsOpen => _columns.Values.Any(column => column.IsOpen);
+
+    /// <summary>Adds a value of a column.</summary>
+    internal void Add(CanonicalColumn column, ReadOnlySpan<byte> utf8) => _columns[column].Add(utf8);
+
+    /// <summary>
+    /// Adds moments of a column of days: those that stand as a clock said it, and those that stand in UTC.
+    /// </summary>
+    internal void AddMoments(CanonicalColumn column, long asClock, long inUtc) =>
+        ((DateEvidence)_columns[column]).AddMoments(asClock, inUtc);
+
+    /// <summary>Adds what was collected of other rows.</summary>
+    internal void Merge(FormatEvidence other)
+    {
+        foreach (var (column, evidence) in other._columns)
+            _columns[column].Merge(evidence);
+    }
+
+    /// <summary>What the values of a column say; null where it needs no evidence.</summary>
+    internal FormatFinding? Find(CanonicalColumn column) => _columns.GetValueOrDefault(column)?.Decide();
+}

@@ -1,0 +1,81 @@
+using System.Text;
+using RgkCalibrator.Engine;
+using RgkCalibrator.Intake.Columns;
+using RgkCalibrator.Intake.Formats;
+using RgkCalibrator.Intake.Lines;
+
+namespace RgkCalibrator.Intake.Rows;
+
+/// <summary>Reads one column of a source whose records are fields of text.</summary>
+internal sealed unsafe class FieldReader
+{
+    private readonly ColumnKind _kind;
+    private readonly ValueFormat _format;
+    private readonly PinnedText? _constant;
+    private readonly Dictionary<TextKey, PinnedText> _values;
+
+    /// <summary>Reads a column whose format is decided.</summary>
+    /// <param name="column">The column.</param>
+    /// <param name="position">The place of its field in a record, from 0; below 0 for a constant.</param>
+    internal FieldReader(PlannedColumn column, int position)
+    {
+        (Column, Position, _kind) = (column.Column, position, column.Column.Kind());
+        _format = column.Mapped.Format ?? default;
+        _constant = column.Constant is { } constant ? new PinnedText(constant) : null;
+        _values = column.Mapped.Values.ToDictionary(
+            pair => TextKey.Of(Encoding.UTF8.GetBytes(pair.Key.Trim())), pair => new PinnedText(pair.Value));
+    }
+
+    internal CanonicalColumn Column { get; }
+
+    internal int Position { get; }
+
+    /// <summary>
+    /// Reads a field into a row. A text must lie in unmanaged memory, and stay there until the rows are read.
+    /// </summary>
+    internal void Read(ReadOnlySpan<byte> field, RowBuffer buffer, int row)
+    {
+        if (_kind == ColumnKind.Text)
+            buffer.Texts(Column)[row] = Text(FieldText.Trim(field));
+        else if (_kind == ColumnKind.Day)
+            buffer.Days(Column)[row] = buffer.Seen.Read(field, _format);
+        else if (_kind == ColumnKind.Number)
+            buffer.Ticks[row] = NumberParser.ToTicks(field, _format);
+        else
+            buffer.Days(Column)[row] = BirthYear.MiddleOf(FieldText.Trim(field));
+    }
+
+    /// <summary>Gives a row whose record has no such field the constant, or no value.</summary>
+    internal void Skip(RowBuffer buffer, int row)
+    {
+        if (_kind == ColumnKind.Text)
+            buffer.Texts(Column)[row] = _constant?.Handle ?? default;
+        else
+            buffer.Days(Column)[row] = Line.NoDay;
+    }
+
+    private TextHandle Text(ReadOnlySpan<byte> text)
+    {
+        if (_values.Count > 0 && _values.TryGetValue(TextKey.Of(text), out var other))
+            return other.Handle;
+        fixed (byte* start = text)
+            return TextHandle.Of(start, text.Length);
+    }
+}
+
+/// <summary>A text that never moves, so that handles may point to it.</summary>
+internal sealed unsafe class PinnedText
+{
+    private readonly byte[] _bytes;
+
+    internal PinnedText(string text)
+    {
+        var utf8 = Encoding.UTF8.GetBytes(text);
+        _bytes = GC.AllocateUninitializedArray<byte>(utf8.Length + 1, pinned: true);
+        utf8.CopyTo(_bytes, 0);
+        fixed (byte* start = _bytes)
+            Handle = TextHandle.Of(start, utf8.Length);
+    }
+
+    internal TextHandle Handle { get; }
+}
