@@ -1,9 +1,10 @@
+using System.Runtime.InteropServices;
 using RgkCalibrator.Catalogue;
 using RgkCalibrator.Trajectories;
 
 namespace RgkCalibrator.Groups;
 
-/// <summary>Parts the trajectories of a product into its subgroups and the rest.</summary>
+/// <summary>Splits the trajectories of a product into its subgroups and the rest.</summary>
 internal sealed class Subgrouping
 {
     private const int Unknown = -1;
@@ -14,65 +15,83 @@ internal sealed class Subgrouping
     internal Subgrouping(CohortMembers members)
     {
         _members = members;
-        _rules = [.. members.Product.Subgroups.Select(subgroup => new SubgroupRule(members.Product, subgroup, members.Set))];
+        _rules = [.. Product.Subgroups.Select(subgroup => new SubgroupRule(Product, subgroup, members.Set))];
     }
 
     private Product Product => _members.Product;
 
-    /// <summary>The rest stands behind the subgroups.</summary>
+    /// <summary>The place of the rest, behind the subgroups.</summary>
     private int Rest => _rules.Length;
 
-    /// <summary>The whole product, its subgroups, and the rest where it has a current line, trajectories or care years.</summary>
-    /// <exception cref="CalibrationException">A trajectory is in two subgroups, or in none of all groups without a reason.</exception>
+    /// <summary>
+    /// The whole product, its subgroups, and the rest where it has a current line, trajectories or care years.
+    /// </summary>
+    /// <exception cref="CalibrationException">
+    /// A trajectory is in two subgroups, or in none of all groups without a reason.
+    /// </exception>
     internal ProductGroups Groups()
     {
         var years = CareYearsByPlace();
         if (_rules.Length == 0)
-            return new ProductGroups(_members.ToGroup(_members.All, _members.Late, GroupScope.Whole with { CareYears = years?[^1] }));
-        var (places, late) = (PlacesOf(_members.All), PlacesOf(_members.Late));
+            return new ProductGroups(_members.ToGroup(_members.All, _members.Delayed, GroupScope.Whole, years?[^1]));
+        var (places, delayed) = (PlacesOf(_members.All), PlacesOf(_members.Delayed));
         var unplaced = places.Count(found => found.Place == Unknown);
-        var parts = Enumerable.Range(0, Rest + 1).Select(place => Part(found => found.Place == place, ScopeOf(place, unplaced, years))).ToList();
-        if (parts[Rest] is { Cohort: 0, Scope.CareYears: null or { Cohort: 0 } } && Product.CurrentOf(Subgroup.RestId) is null)
+        var parts = Enumerable.Range(0, Rest + 1)
+            .Select(place => Part(found => found.Place == place, ScopeOf(place), years?[place])).ToList();
+        var restIsEmpty = parts[Rest] is { Cohort: 0, CareYears: null or { Cohort: 0 } };
+        if (restIsEmpty && Product.CurrentOf(Subgroup.RestId) is null)
             parts.RemoveAt(Rest);
-        var whole = Part(_ => true, GroupScope.Whole with { Unplaced = unplaced, CareYears = years?[^1] });
+        var whole = Part(_ => true, GroupScope.Whole, years?[^1]);
         if (parts.Sum(part => part.Cohort) + unplaced != whole.Cohort)
             throw SubgroupMistakes.DoNotAddUp(Product);
-        return new ProductGroups(whole, parts, Part(found => found.SharesDuration, GroupScope.Whole));
+        return new ProductGroups(whole, parts, Part(found => found.SharesDuration, GroupScope.Whole, careYears: null));
 
-        Group Part(Func<(int Place, bool SharesDuration), bool> test, GroupScope scope) =>
-            _members.ToGroup([.. _members.All.Where((_, i) => test(places[i]))], [.. _members.Late.Where((_, i) => test(late[i]))], scope);
+        Group Part(Func<Placement, bool> test, GroupScope scope, Group? careYears) => _members.ToGroup(
+            [.. _members.All.Where((_, i) => test(places[i]))],
+            [.. _members.Delayed.Where((_, i) => test(delayed[i]))],
+            scope with { Unplaced = unplaced },
+            careYears);
     }
 
-    private (int Place, bool SharesDuration)[] PlacesOf(IReadOnlyList<CohortMember> members) =>
+    private Placement[] PlacesOf(IReadOnlyList<CohortMember> members) =>
         [.. members.Select(member => PlaceOf(in _members.At(member), _members.At(member).Start))];
 
-    /// <summary>What is left over is known only where every rule can be tested.</summary>
-    private GroupScope ScopeOf(int place, int unplaced, Group[]? years) => (place == Rest
-        ? new GroupScope(GroupScope.RestId, string.Empty) { Missing = [.. _rules.SelectMany(rule => rule.Missing).Distinct()] }
-        : new GroupScope(_rules[place].Subgroup.Id, _rules[place].Subgroup.Label) { Missing = _rules[place].Missing }) with
-    {
-        Unplaced = unplaced,
-        CareYears = years?[place],
-    };
+    /// <summary>The rest is known only where every rule can be tested.</summary>
+    private GroupScope ScopeOf(int place) => place == Rest
+        ? new(GroupScope.RestId, string.Empty) { Missing = [.. _rules.SelectMany(rule => rule.Missing).Distinct()] }
+        : new(_rules[place].Subgroup.Id, _rules[place].Subgroup.Label) { Missing = _rules[place].Missing };
 
-    /// <summary>The care years of the subgroups, of the rest, and last of the whole product; null where it is not observed by them.</summary>
+    /// <summary>
+    /// The care years of the subgroups, of the rest, and last of the whole product; null where it is not observed by
+    /// them.
+    /// </summary>
     private Group[]? CareYearsByPlace()
     {
-        if (Product.Observation != Observation.CareYear || _members.All.Any(member => !_members.Set.HasCareYears(_members.At(member).Product)))
-            return null;
-        Pieces[] pieces = [.. Enumerable.Range(0, Rest + 1).Select(_ => new Pieces())];
-        var whole = new Pieces();
-        foreach (var member in _members.All)
+        if (Product.Observation != Observation.CareYear
+            || _members.All.Any(member => !_members.Set.HasCareYears(_members.At(member).Product)))
         {
-            Pieces.AddCareYears(_members.Set, member, _ => whole);
-            Pieces.AddCareYears(_members.Set, member, first => PlaceOf(in _members.At(member), first).Place is >= 0 and var place ? pieces[place] : null);
+            return null;
         }
 
-        return [.. pieces.Append(whole).Select(some => some.ToGroup(Product, GroupScope.Whole))];
+        List<TrajectoryPart>[] byPlace = [.. Enumerable.Range(0, Rest + 2).Select(_ => new List<TrajectoryPart>())];
+        foreach (var member in _members.All)
+        {
+            foreach (var year in TrajectoryPart.CareYearsOf(_members.Set, member))
+            {
+                byPlace[^1].Add(year);
+                if (PlaceOf(in _members.At(member), year.First).Place is >= 0 and var place)
+                    byPlace[place].Add(year);
+            }
+        }
+
+        return Array.ConvertAll(byPlace, years => TrajectoryPart.ToGroup(Product, years));
     }
 
-    /// <summary>The subgroup of a trajectory, with its age on a day; and whether every group that it may be in shares its duration.</summary>
-    private (int Place, bool SharesDuration) PlaceOf(in Trajectory trajectory, int ageDay)
+    /// <summary>
+    /// The subgroup of a trajectory, with its age on a day; and whether every group that it may be in shares its
+    /// duration.
+    /// </summary>
+    private Placement PlaceOf(in Trajectory trajectory, int ageDay)
     {
         var (found, mayBeOther, othersShare) = (Rest, false, SharesDuration(Product.Own));
         for (var i = 0; i < _rules.Length; i++)
@@ -85,13 +104,18 @@ internal sealed class Subgrouping
             othersShare &= holds is not null || SharesDuration(_rules[i].Subgroup.Own);
         }
 
-        return found == Rest ? (mayBeOther ? Unknown : Rest, othersShare) : (found, SharesDuration(_rules[found].Subgroup.Own));
+        return found == Rest
+            ? new(mayBeOther ? Unknown : Rest, othersShare)
+            : new(found, SharesDuration(_rules[found].Subgroup.Own));
     }
 
     private static bool SharesDuration(OwnMeasures own) => own == OwnMeasures.Volume;
+
+    [StructLayout(LayoutKind.Auto)]
+    private readonly record struct Placement(int Place, bool SharesDuration);
 }
 
-/// <summary>What subgroups can have against them.</summary>
+/// <summary>The mistakes that subgroups can have.</summary>
 internal static class SubgroupMistakes
 {
     internal static CalibrationException Overlap(Product product, Subgroup one, Subgroup other) => new(
@@ -104,7 +128,8 @@ internal static class SubgroupMistakes
 
     internal static CalibrationException DoNotAddUp(Product product) => new(
         ExitCode.DoesNotAddUp,
-        new Wording("De subgroepen tellen niet op tot het hele product.", "The subgroups do not add up to the whole product."),
+        new Wording(
+            "De subgroepen tellen niet op tot het hele product.", "The subgroups do not add up to the whole product."),
         $"{product.Code}: {string.Join(", ", product.Subgroups.Select(subgroup => subgroup.Id))}",
         new Wording(
             "Er is niets geschreven. Dit is een fout in dit programma: meld haar, met de versie.",

@@ -1,3 +1,4 @@
+using RgkCalibrator.Framework;
 using RgkCalibrator.Framework.Studies;
 using RgkCalibrator.Groups;
 using RgkCalibrator.Tests.Groups;
@@ -20,10 +21,10 @@ internal static class Followed
         Months = outlasts ? 30 : 1,
     };
 
-    public static CareMarks By(int provider, int? age = null, TrajectoryFacts facts = TrajectoryFacts.None) => new(provider, facts, age);
+    public static Covariates By(int provider, int? age = null, TrajectoryFacts facts = TrajectoryFacts.None) => new(provider, facts, age);
 
-    public static FixedFollowUp Twelve(IEnumerable<Care> care, GroupScope? scope = null) =>
-        FixedFollowUp.Of(Care.Group(Care.Usual, care, scope), TwelveMonths, LongAfter);
+    public static Observed Twelve(IEnumerable<Care> care, GroupScope? scope = null) =>
+        Observed.Followed(Care.Group(Care.Usual, care, scope), TwelveMonths, LongAfter);
 
     /// <summary>About lognormal, with a median of 40 hours, on quarters of an hour.</summary>
     public static double Hours(Random random)

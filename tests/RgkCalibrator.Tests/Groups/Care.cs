@@ -1,6 +1,7 @@
 using RgkCalibrator.Catalogue;
 using RgkCalibrator.Groups;
 using RgkCalibrator.Intake.Lines;
+using RgkCalibrator.Trajectories;
 
 namespace RgkCalibrator.Tests.Groups;
 
@@ -22,7 +23,7 @@ internal sealed record Care(int Child, int Step, IReadOnlyList<long> Within)
 
     public DateOnly Start { get; init; } = new(2019, 1, 1);
 
-    public CareMarks Marks { get; init; }
+    public Covariates Covariates { get; init; }
 
     /// <summary>In ticks; else what lies within the longest duration.</summary>
     public long? Whole { get; init; }
@@ -34,24 +35,28 @@ internal sealed record Care(int Child, int Step, IReadOnlyList<long> Within)
     public static Care Running(int child, int months, decimal units, int steps = 6) =>
         Of(child, steps, units, steps) with { IsRunning = true, Months = months, Days = 30 * months };
 
-    public static Group Group(Product product, IEnumerable<Care> care, GroupScope? scope = null, LateEntrants? late = null)
+    public static Group Group(Product product, IEnumerable<Care> care, GroupScope? scope = null, DelayedEntries? delayed = null, Group? careYears = null)
     {
         var cares = care.ToList();
         var running = cares.Count(one => one.IsRunning);
         var columns = new GroupColumns(cares.Count - running, product.AllowedDurations.Count, running);
         foreach (var one in cares)
         {
-            var place = one.IsRunning ? columns.NextRunning() : columns.Next();
+            var place = columns.Next(isComplete: !one.IsRunning);
             columns.Start[place] = DayNumber.Of(one.Start);
-            columns.Marks[place] = one.Marks;
+            columns.Covariates[place] = one.Covariates;
             (columns.Child[place], columns.Days[place], columns.Months[place]) = (one.Child, one.Days, one.Months);
             (columns.Step[place], columns.Volume[place]) = (one.Step, one.Whole ?? one.Within[^1]);
             for (var step = 0; step < one.Within.Count; step++)
                 (columns.Within[step][place], columns.EndsWithin[step][place]) = (one.Within[step], !one.IsRunning && step >= one.Step);
         }
 
-        return new Group(product, columns, scope, late);
+        return new Group(product, columns, scope) { Delayed = delayed ?? DelayedEntries.None, CareYears = careYears };
     }
+
+    /// <summary>All groups of all products of a set, each whole product before its parts.</summary>
+    public static IReadOnlyList<Group> Grouped(TrajectorySet set, ProductCatalogue catalogue) =>
+        [.. Grouping.ByProduct(set, catalogue).SelectMany(product => product.All)];
 
     /// <summary>The same trajectories as a product without subgroups.</summary>
     public static Group AsWhole(Group group) => Group(group.Product with { Subgroups = [] }, CaresOf(group));

@@ -62,7 +62,7 @@ public sealed class SubgroupTests
             var rows = random.Rows(catalogue.Trajectories).Where(row => row.Unit != "dagdeel").ToList();
             var naive = new NaiveTrajectories(catalogue.Trajectories, catalogue.Rules(isCut: true)).Of(rows);
 
-            var groups = Grouping.WithSubgroups(Built(reading, random.Shuffled(rows), catalogue), catalogue);
+            var groups = Care.Grouped(Built(reading, random.Shuffled(rows), catalogue), catalogue);
 
             foreach (var group in groups)
                 Compare(group, [.. naive.Where(one => one.Row.ProductCode == group.Product.Code && one.Row.IsInCohort)], catalogue.Trajectories);
@@ -91,14 +91,14 @@ public sealed class SubgroupTests
         ];
         var catalogue = new ProductCatalogue("test", settings, [Products[1] with { Subgroups = [One("vijf", (ConditionKind.Age, ["5"])), One("zes", (ConditionKind.Age, ["6"]))] }]);
 
-        var groups = Grouping.WithSubgroups(Built(reading, rows, catalogue), catalogue);
+        var groups = Care.Grouped(Built(reading, rows, catalogue), catalogue);
 
         Assert.Equal(["", "vijf", "zes", GroupScope.RestId], groups.Select(group => group.Subgroup));
         Assert.Equal([1, 1, 0, 0], groups.Select(group => group.Count));
-        Assert.Equal([3, 1, 1, 1], groups.Select(group => group.Scope.CareYears!.Count));
-        Assert.Equal(1, groups[0].Scope.CareYears!.Children);
-        Assert.Equal([78L, 222, 165], groups[0].Scope.CareYears!.Volume.ToArray().Select(ticks => ticks / Ticks.PerUnit));
-        Assert.Equal(groups[0].Volume[0], groups[0].Scope.CareYears!.Volume.ToArray().Sum());
+        Assert.Equal([3, 1, 1, 1], groups.Select(group => group.CareYears!.Count));
+        Assert.Equal(1, groups[0].CareYears!.Children);
+        Assert.Equal([78L, 222, 165], groups[0].CareYears!.Volume.ToArray().Select(ticks => ticks / Ticks.PerUnit));
+        Assert.Equal(groups[0].Volume[0], groups[0].CareYears!.Volume.ToArray().Sum());
     }
 
     [Theory]
@@ -113,8 +113,8 @@ public sealed class SubgroupTests
         var catalogue = new ProductCatalogue("test", settings, [Products[1] with { Subgroups = [] }]);
         TestRow[] rows = [.. Enumerable.Range(0, 12).Select(month => TestRow.Good with { Product = "45C04", Start = start.AddMonths(month), End = start.AddMonths(month).AddDays(20) })];
 
-        Assert.True((isCounted ? 1 : 0) == Assert.Single(Grouping.WithSubgroups(Built(reading, rows, catalogue), catalogue)).Scope.CareYears!.Count, why);
-        Assert.Equal(1, Assert.Single(Grouping.WithSubgroups(Built(reading, rows[..5], catalogue), catalogue)).Scope.CareYears!.Count);
+        Assert.True((isCounted ? 1 : 0) == Assert.Single(Care.Grouped(Built(reading, rows, catalogue), catalogue)).CareYears!.Count, why);
+        Assert.Equal(1, Assert.Single(Care.Grouped(Built(reading, rows[..5], catalogue), catalogue)).CareYears!.Count);
     }
 
     [Theory]
@@ -148,10 +148,10 @@ public sealed class SubgroupTests
         var catalogue = new ProductCatalogue("test", Reading.GapOf90, [Products[1] with { Subgroups = [One("tot-5", (ConditionKind.Age, ["0-5"])), One("vanaf-5", (ConditionKind.Age, ["5-12"]))] }]);
         var row = TestRow.Good with { Product = "45C04" };
 
-        var refused = Assert.Throws<CalibrationException>(() => Grouping.WithSubgroups(Built(reading, [row with { Birth = new DateOnly(2014, 3, 1) }], catalogue), catalogue));
+        var refused = Assert.Throws<CalibrationException>(() => Care.Grouped(Built(reading, [row with { Birth = new DateOnly(2014, 3, 1) }], catalogue), catalogue));
 
         Assert.Equal((ExitCode.DoesNotAddUp, "45C04: tot-5, vanaf-5"), (refused.ExitCode, refused.Where));
-        Assert.Equal(3, Grouping.WithSubgroups(Built(reading, [row with { Birth = new DateOnly(2015, 3, 1) }], catalogue), catalogue).Count);
+        Assert.Equal(3, Care.Grouped(Built(reading, [row with { Birth = new DateOnly(2015, 3, 1) }], catalogue), catalogue).Count);
     }
 
     [Fact]
@@ -160,8 +160,8 @@ public sealed class SubgroupTests
         using var reading = new Reading { Mapping = Reading.AllAsked };
         var catalogue = new ProductCatalogue("test", Reading.GapOf90, Products);
 
-        var without = Grouping.WithSubgroups(Built(reading, [TestRow.Good], catalogue), catalogue);
-        var with = Grouping.WithSubgroups(Built(reading, [TestRow.Good with { Assignment = "1", Location = "KDC" }], catalogue), catalogue);
+        var without = Care.Grouped(Built(reading, [TestRow.Good], catalogue), catalogue);
+        var with = Care.Grouped(Built(reading, [TestRow.Good with { Assignment = "1", Location = "KDC" }], catalogue), catalogue);
 
         Assert.Equal([CanonicalColumn.AssignmentId], without.First(group => group.Subgroup == "vervolg").Scope.Missing);
         Assert.Equal([CanonicalColumn.Location], without.First(group => group.Subgroup == "kdc").Scope.Missing);
@@ -176,7 +176,7 @@ public sealed class SubgroupTests
         var catalogue = new ProductCatalogue("test", Reading.GapOf90, Products);
         var set = Built(reading, [TestRow.Good, TestRow.Good with { Product = "product_zonder_kode" }], catalogue);
 
-        var (whole, all) = (Grouping.Of(set, catalogue), Grouping.WithSubgroups(set, catalogue));
+        var (whole, all) = (Grouping.Of(set, catalogue), Care.Grouped(set, catalogue));
 
         Assert.Equal(whole.Select(group => (group.Product.Code, group.Count)), all.Where(group => group.Subgroup.Length == 0).Select(group => (group.Product.Code, group.Count)));
         Assert.Equal(["54002", "54002", "54002", "45C04", "45C04", "45C04"], all.Take(6).Select(group => group.Product.Code));
@@ -188,7 +188,7 @@ public sealed class SubgroupTests
         var own = cohort.Where(one => IsIn(group, one.Row, one.Row.AgeAtStart)).ToList();
         Assert.Equal(own.Count, group.Cohort);
         Assert.Equal(own.Where(one => one.Row.IsEndKnown).Select(one => one.Row.VolumeTicks).Order(), group.Volume.ToArray().Order());
-        if (group.Product.Observation == Observation.CareYear && group.Scope.CareYears is { } years)
+        if (group.Product.Observation == Observation.CareYear && group.CareYears is { } years)
             Assert.Equal(cohort.SelectMany(one => CareYearVolumes(group, one, settings)).Order(), years.Volume.ToArray().Order());
     }
 

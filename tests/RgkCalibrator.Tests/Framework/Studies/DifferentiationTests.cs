@@ -20,7 +20,7 @@ public sealed class DifferentiationTests
     {
         var percentage = Percentage.Of(percent);
         var followed = Followed.Twelve(Reference.Rows("partition_data.csv").Where(row => row["set"] == "synthetic")
-            .Select((row, child) => Followed.Of(child, row.Number("x")) with { Marks = Followed.By(0, int.Parse(row["group"].Split('-')[0], null)) }));
+            .Select((row, child) => Followed.Of(child, row.Number("x")) with { Covariates = Followed.By(0, int.Parse(row["group"].Split('-')[0], null)) }));
 
         var ages = Of(followed, [], Settings with { Percentage = percentage }).Single(one => (one.Factor, one.Measure) == (Factor.Age, BeyondMeasure.VolumeWithin));
 
@@ -46,7 +46,7 @@ public sealed class DifferentiationTests
     public void A_planted_difference_between_subgroups_is_advised_and_between_ages_lacks_a_reason()
     {
         var random = new Random(1729);
-        var care = Enumerable.Range(0, 600).Select(i => Followed.Of(i, (i < 300 ? 1 : 3) * Followed.Hours(random)) with { Marks = Followed.By(0, i < 300 ? 3 : 14) }).ToList();
+        var care = Enumerable.Range(0, 600).Select(i => Followed.Of(i, (i < 300 ? 1 : 3) * Followed.Hours(random)) with { Covariates = Followed.By(0, i < 300 ? 3 : 14) }).ToList();
 
         var all = Differentiation.Adjusted(Of(Followed.Twelve(care), Parts(care.Take(300), care.Skip(300)), Settings));
 
@@ -84,7 +84,7 @@ public sealed class DifferentiationTests
     [Fact]
     public void What_goes_on_beyond_the_duration_is_judged_by_the_bands_of_its_own_share()
     {
-        var care = Enumerable.Range(0, 400).Select(i => Followed.Of(i, 10, outlasts: i % 10 == 0) with { Marks = Followed.By(0, (i / 10 % 2) == 0 ? 3 : 9) });
+        var care = Enumerable.Range(0, 400).Select(i => Followed.Of(i, 10, outlasts: i % 10 == 0) with { Covariates = Followed.By(0, (i / 10 % 2) == 0 ? 3 : 9) });
 
         var ages = Of(Followed.Twelve(care), [], Settings).Single(one => (one.Factor, one.Measure) == (Factor.Age, BeyondMeasure.Outlasting));
 
@@ -110,7 +110,7 @@ public sealed class DifferentiationTests
     {
         Assert.Empty(Of(Followed.Twelve([]), [], Settings));
         Assert.Empty(Differentiation.Adjusted([]));
-        var equal = Enumerable.Range(0, 100).Select(i => Followed.Of(i, 10) with { Marks = Followed.By(0, i % 2 == 0 ? 3 : 9) });
+        var equal = Enumerable.Range(0, 100).Select(i => Followed.Of(i, 10) with { Covariates = Followed.By(0, i % 2 == 0 ? 3 : 9) });
 
         var all = Differentiation.Adjusted(Of(Followed.Twelve(equal), [], Settings));
 
@@ -125,7 +125,7 @@ public sealed class DifferentiationTests
     {
         var beyond = Enumerable.Range(0, 100).SelectMany(child => Enumerable.Repeat(child % 5 == 0, 3)).ToList();
 
-        var count = ClusteredCount.Of(beyond, [.. Enumerable.Range(0, 100).SelectMany(child => Enumerable.Repeat(child, 3))]);
+        var count = ClusteredCount.ByChild(beyond, [.. Enumerable.Range(0, 100).SelectMany(child => Enumerable.Repeat(child, 3))]);
 
         // Rao and Scott: n·m/(m − 1)·Σ(k − rn)²/n² over r(1 − r), here 3·100/99.
         Assert.Equal(300 / 99.0, count.DesignEffect, 1e-12);
@@ -135,9 +135,9 @@ public sealed class DifferentiationTests
     [Fact]
     public void Care_years_of_children_that_differ_count_as_they_are()
     {
-        var alone = ClusteredCount.Of([.. Enumerable.Range(0, 90).Select(i => i % 3 == 0)], [.. Enumerable.Range(0, 90)]);
-        var none = ClusteredCount.Of([.. Enumerable.Repeat(false, 9)], [.. Enumerable.Range(0, 9)]);
-        var one = ClusteredCount.Of([true, false, true], [7, 7, 7]);
+        var alone = ClusteredCount.ByChild([.. Enumerable.Range(0, 90).Select(i => i % 3 == 0)], [.. Enumerable.Range(0, 90)]);
+        var none = ClusteredCount.ByChild([.. Enumerable.Repeat(false, 9)], [.. Enumerable.Range(0, 9)]);
+        var one = ClusteredCount.ByChild([true, false, true], [7, 7, 7]);
 
         Assert.Equal((new BeyondCount(30, 90), true), (alone.Counted, Math.Abs(alone.DesignEffect - (90 / 89.0)) < 1e-12));
         Assert.Equal((new BeyondCount(0, 9), 1.0), (none.Effective, none.DesignEffect));
@@ -146,15 +146,15 @@ public sealed class DifferentiationTests
 
     private static bool Close((double A, double B) one, (double A, double B) other) => Math.Abs(one.A - other.A) < 1e-9 && Math.Abs(one.B - other.B) < 1e-9;
 
-    private static List<FactorComparison> Of(FixedFollowUp whole, IReadOnlyList<FixedFollowUp> parts, FrameworkSettings settings) =>
-        [.. Differentiation.Of(whole, parts, settings)];
+    private static List<FactorComparison> Of(Observed whole, IReadOnlyList<Observed> parts, FrameworkSettings settings) =>
+        [.. Differentiation.OfProduct(whole, parts, settings)];
 
     private static Care AnyCare(Random random, int child) => Followed.Of(child, Followed.Hours(random), outlasts: random.Next(5) == 0) with
     {
-        Marks = Followed.By(0, random.Next(20), TrajectoryFacts.Ambulatory | (random.Next(3) == 0 ? TrajectoryFacts.WithStay : TrajectoryFacts.First)),
+        Covariates = Followed.By(0, random.Next(20), TrajectoryFacts.Ambulatory | (random.Next(3) == 0 ? TrajectoryFacts.WithStay : TrajectoryFacts.First)),
     };
 
-    private static FixedFollowUp[] Parts(IEnumerable<Care> light, IEnumerable<Care> heavy) =>
+    private static Observed[] Parts(IEnumerable<Care> light, IEnumerable<Care> heavy) =>
         [Followed.Twelve(light, new GroupScope("licht", "Licht")), Followed.Twelve(heavy, new GroupScope("zwaar", "Zwaar"))];
 
     private static FactorComparison Volume(IReadOnlyList<FactorComparison> all, Factor factor) =>

@@ -15,7 +15,7 @@ public sealed class ProviderFunnelTests
     public void A_planted_provider_is_flagged_above_and_the_counts_add_up()
     {
         var random = new Random(1729);
-        var care = Enumerable.Range(0, 1200).Select(i => Followed.Of(i, (i % 12 == 7 ? 3 : 1) * Followed.Hours(random)) with { Marks = Followed.By(i % 12) }).ToList();
+        var care = Enumerable.Range(0, 1200).Select(i => Followed.Of(i, (i % 12 == 7 ? 3 : 1) * Followed.Hours(random)) with { Covariates = Followed.By(i % 12) }).ToList();
 
         var (volume, duration) = Of(care, 80);
 
@@ -30,7 +30,7 @@ public sealed class ProviderFunnelTests
     [Fact]
     public void The_target_is_what_the_others_have_and_the_limits_are_those_at_it()
     {
-        var care = Enumerable.Range(0, 300).Select(i => Followed.Of(i, i % 5 == 0 ? 100 : 10, i % 2 == 0 ? 2019 : 2022, i % 7 == 0) with { Marks = Followed.By(i % 3 == 0 ? 0 : 1 + (i % 2)) }).ToList();
+        var care = Enumerable.Range(0, 300).Select(i => Followed.Of(i, i % 5 == 0 ? 100 : 10, i % 2 == 0 ? 2019 : 2022, i % 7 == 0) with { Covariates = Followed.By(i % 3 == 0 ? 0 : 1 + (i % 2)) }).ToList();
         foreach (var funnel in new[] { Of(care, 20).Volume, Of(care, 20).Duration })
         {
             foreach (var one in funnel.Providers)
@@ -77,7 +77,7 @@ public sealed class ProviderFunnelTests
         for (var seed = 0; seed < 40; seed++)
         {
             var random = new Random(seed);
-            var providers = Of([.. Enumerable.Range(0, 1000).Select(i => Followed.Of(i, Followed.Hours(random)) with { Marks = Followed.By(random.Next(25)) })], 80).Volume.Providers;
+            var providers = Of([.. Enumerable.Range(0, 1000).Select(i => Followed.Of(i, Followed.Hours(random)) with { Covariates = Followed.By(random.Next(25)) })], 80).Volume.Providers;
             flagged += providers.Count(one => one.Point!.Flag(0.95) != FunnelSide.Within);
             all += providers.Count;
         }
@@ -89,7 +89,7 @@ public sealed class ProviderFunnelTests
     [Fact]
     public void The_largest_share_is_of_the_whole_cohort()
     {
-        Care[] care = [.. Enumerable.Range(0, 10).Select(i => (i < 6 ? Followed.Of(i, 10) : Care.Running(i, 5, 10)) with { Marks = Followed.By(i < 3 ? 1 : i < 5 ? 2 : 3) })];
+        Care[] care = [.. Enumerable.Range(0, 10).Select(i => (i < 6 ? Followed.Of(i, 10) : Care.Running(i, 5, 10)) with { Covariates = Followed.By(i < 3 ? 1 : i < 5 ? 2 : 3) })];
 
         Assert.Equal(0.5, ProviderFunnel.LargestShare(Care.Group(Care.Usual, care)));
         Assert.Null(ProviderFunnel.LargestShare(Care.Group(Care.Usual, [])));
@@ -97,7 +97,7 @@ public sealed class ProviderFunnelTests
 
     private static (ProviderFunnel Volume, ProviderFunnel Duration) Of(IReadOnlyList<Care> care, decimal line)
     {
-        var funnels = ProviderFunnel.Of(Followed.Twelve(care), line, Names, Settings).ToList();
+        var funnels = ProviderFunnel.OfLine(Followed.Twelve(care), line, Names, Settings).ToList();
         return (funnels[0], funnels[1]);
     }
 }

@@ -15,7 +15,7 @@ public sealed class YearlyStabilityTests
     {
         var care = Reference.Rows("drift_data.csv").Where(row => row["set"] == set).Select((row, child) => Followed.Of(child, row.Number("x"), (int)row.Whole("year")));
 
-        var stability = YearlyStability.Of(Followed.Twelve(care), Settings);
+        var stability = YearlyStability.FromFollowed(Followed.Twelve(care), Settings);
 
         var expected = Reference.Rows("drift_tests.csv").Single(row => row["set"] == set && row["p"] == "0.8");
         Assert.Equal(expected.Number("pooled_q"), stability.Volume.Pooled);
@@ -54,9 +54,9 @@ public sealed class YearlyStabilityTests
         // Observed to the end of 2023: whoever began in the course of 2023 could not be followed for twelve months.
         var random = new Random(1729);
         var care = Enumerable.Range(0, 600).Select(child => Followed.Of(child, Followed.Hours(random), 2018 + (child % 6)));
-        var followed = FixedFollowUp.Of(Care.Group(Care.Usual, care), Followed.TwelveMonths, new DateOnly(2023, 9, 30));
+        var followed = Observed.Followed(Care.Group(Care.Usual, care), Followed.TwelveMonths, new DateOnly(2023, 9, 30));
 
-        var stability = YearlyStability.Of(followed, Settings);
+        var stability = YearlyStability.FromFollowed(followed, Settings);
 
         Assert.Equal(Enumerable.Range(2018, 6).Select(year => (year, 100)), stability.Starts);
         Assert.Equal([2018, 2019, 2020, 2021, 2022], stability.Volume.Years.Select(year => year.Year));
@@ -69,7 +69,7 @@ public sealed class YearlyStabilityTests
     {
         var care = Enumerable.Range(0, 33).Select(child => Followed.Of(child, 10 + child, child < 17 ? 2018 : 2019));
 
-        var stability = YearlyStability.Of(Followed.Twelve(care), Settings);
+        var stability = YearlyStability.FromFollowed(Followed.Twelve(care), Settings);
 
         Assert.Equal([true, false], stability.Volume.Years.Select(year => year.Estimate is not null));
         Assert.Null(stability.HasDrift);
@@ -81,7 +81,7 @@ public sealed class YearlyStabilityTests
         var random = new Random(2);
         var care = Enumerable.Range(0, 600).Select(child => Followed.Of(child, (child % 6 < 3 ? 1 : 2) * Followed.Hours(random), 2018 + (child % 6), outlasts: child % 6 < 3 && child % 4 == 0));
 
-        var stability = YearlyStability.Of(Followed.Twelve(care), Settings);
+        var stability = YearlyStability.FromFollowed(Followed.Twelve(care), Settings);
 
         Assert.Equal((300L, 300L), (stability.VolumeBreak!.Before.N, stability.VolumeBreak.From.N));
         Assert.True(stability.VolumeBreak.Fisher.P < 1e-4 && stability.Outlasting.Break!.P < 1e-4 && stability.Ends!.P < 1e-4);
@@ -91,14 +91,14 @@ public sealed class YearlyStabilityTests
     [Fact]
     public void Of_none_and_of_one_year_nothing_can_be_told()
     {
-        var none = YearlyStability.Of(Followed.Twelve([]), Settings);
-        var one = YearlyStability.Of(Followed.Twelve(Enumerable.Range(0, 50).Select(child => Followed.Of(child, 10))), Settings);
+        var none = YearlyStability.FromFollowed(Followed.Twelve([]), Settings);
+        var one = YearlyStability.FromFollowed(Followed.Twelve(Enumerable.Range(0, 50).Select(child => Followed.Of(child, 10))), Settings);
 
         Assert.Equal((null, null, null, null), (none.HasDrift, none.Volume.Pooled, none.VolumeBreak, none.Ends));
         Assert.Equal((null, null, null), (one.HasDrift, one.VolumeBreak, one.Outlasting.Break));
     }
 
-    private static YearlyStability Of(Random random, double more, double longer) => YearlyStability.Of(
+    private static YearlyStability Of(Random random, double more, double longer) => YearlyStability.FromFollowed(
         Followed.Twelve(Enumerable.Range(0, 900).Select(child =>
         {
             var year = random.Next(6);

@@ -1,5 +1,5 @@
 using RgkCalibrator.Catalogue;
-using RgkCalibrator.Framework.Studies;
+using RgkCalibrator.Framework;
 using RgkCalibrator.Groups;
 using RgkCalibrator.Intake.Lines;
 using RgkCalibrator.Tests.Groups;
@@ -7,9 +7,9 @@ using RgkCalibrator.Tests.Intake;
 using RgkCalibrator.Tests.Trajectories;
 using RgkCalibrator.Trajectories;
 
-namespace RgkCalibrator.Tests.Framework.Studies;
+namespace RgkCalibrator.Tests.Framework;
 
-public sealed class FixedFollowUpTests
+public sealed class ObservedTests
 {
     private static readonly IReadOnlyList<Product> Products =
     [
@@ -36,10 +36,10 @@ public sealed class FixedFollowUpTests
             {
                 for (var step = 0; step < group.Product.AllowedDurations.Count; step++)
                 {
-                    var followed = FixedFollowUp.Of(group, step, knownTo);
+                    var followed = Observed.Followed(group, step, knownTo);
                     Compare(followed, [.. set.Rows().Where(row => row.ProductCode == group.Product.Code)], set, knownTo);
-                    outlasting += followed.Outlasts.Count(one => one);
-                    within += followed.Outlasts.Count(one => !one);
+                    outlasting += followed.Places.Count(followed.Outlasts);
+                    within += followed.Places.Count(place => !followed.Outlasts(place));
                 }
             }
         }
@@ -54,41 +54,51 @@ public sealed class FixedFollowUpTests
     {
         var group = Care.Group(Care.Usual, [Followed.Of(0, 10)]);
 
-        Assert.True(count == FixedFollowUp.Of(group, Followed.TwelveMonths, DateOnly.ParseExact(knownTo, "yyyy-MM-dd", null)).Count, why);
+        Assert.True(count == Observed.Followed(group, Followed.TwelveMonths, DateOnly.ParseExact(knownTo, "yyyy-MM-dd", null)).Count, why);
     }
 
     [Fact]
     public void Those_that_meet_a_condition_keep_their_columns()
     {
-        var care = Enumerable.Range(0, 90).Select(i => Followed.Of(i, 10 + i, 2018 + (i % 5), i % 4 == 0) with { Marks = Followed.By(i % 3, i % 20) });
+        var care = Enumerable.Range(0, 90).Select(i => Followed.Of(i, 10 + i, 2018 + (i % 5), i % 4 == 0) with { Covariates = Followed.By(i % 3, i % 20) });
         var followed = Followed.Twelve(care);
 
-        var parts = Enumerable.Range(0, 3).Select(provider => followed.Where(marks => marks.Provider == provider)).ToList();
+        var parts = Enumerable.Range(0, 3).Select(provider => followed.Where(place => followed.Group.Covariates[place].Provider == provider)).ToList();
 
         Assert.Equal(90, parts.Sum(part => part.Count));
         Assert.Equal(Rows(followed), parts.SelectMany(Rows).Order(StringComparer.Ordinal));
     }
 
-    private static void Compare(FixedFollowUp followed, List<TrajectoryRow> rows, TrajectorySet set, DateOnly knownTo)
+    private static void Compare(Observed followed, List<TrajectoryRow> rows, TrajectorySet set, DateOnly knownTo)
     {
-        var expected = rows.Where(row => row.IsInCohort && followed.Duration.LastDay(row.Start) <= knownTo).ToList();
-        var outlasting = expected.Where(row => !(row.IsEndKnown && row.End <= followed.Duration.LastDay(row.Start))).ToList();
+        var expected = rows.Where(row => row.IsInCohort && followed.Duration!.LastDay(row.Start) <= knownTo).ToList();
+        var outlasting = expected.Where(row => !(row.IsEndKnown && row.End <= followed.Duration!.LastDay(row.Start))).ToList();
 
         Assert.Equal(expected.Select(Row).Order(StringComparer.Ordinal), Columns(followed, set).Order(StringComparer.Ordinal));
-        Assert.Equal(expected.Select(row => row.ClientId).Distinct().Count(), followed.Children.Distinct().Count());
+        Assert.Equal(expected.Select(row => row.ClientId).Distinct().Count(), followed.Children().Distinct().Count());
         // Whoever ends within the duration used all of its volume there.
         Assert.Equal(
             expected.Except(outlasting).Select(row => row.VolumeTicks / (double)Ticks.PerUnit).Order(),
-            followed.Volumes.Where((_, i) => !followed.Outlasts[i]).Order());
+            followed.Places.Where(place => !followed.Outlasts(place)).Select(followed.UnitsAt).Order());
 
         string Row(TrajectoryRow row) => $"{Numbers.Whole(row.Start.Year)} {outlasting.Contains(row)} {row.MainProvider} {(row.AgeAtStart is { } age ? Numbers.Whole(age) : "")}";
     }
 
-    private static IEnumerable<string> Columns(FixedFollowUp followed, TrajectorySet set) => followed.Marks.Select((marks, i) =>
-        $"{Numbers.Whole(followed.Years[i])} {followed.Outlasts[i]} {set.Providers[marks.Provider]} {(marks.AgeAtStart is { } age ? Numbers.Whole(age) : "")}");
+    private static IEnumerable<string> Columns(Observed followed, TrajectorySet set) => followed.Places.Select(place =>
+    {
+        var known = followed.Group.Covariates[place];
+        var age = known.AgeAtStart is { } years ? Numbers.Whole(years) : "";
+        return $"{Numbers.Whole(followed.StartYear(place))} {followed.Outlasts(place)} {set.Providers[known.Provider]} {age}";
+    });
 
-    private static IEnumerable<string> Rows(FixedFollowUp followed) => Enumerable.Range(0, followed.Count)
-        .Select(i => $"{Numbers.Whole(followed.Years[i])} {Numbers.Whole(followed.Children[i])} {followed.Outlasts[i]} {Numbers.Exact(followed.Volumes[i])} {Numbers.Whole(followed.Marks[i].Provider)}")
+    private static IEnumerable<string> Rows(Observed followed) => followed.Places.Zip(followed.Children(), followed.Units())
+        .Select(one => string.Join(
+            ' ',
+            followed.StartYear(one.First),
+            one.Second,
+            followed.Outlasts(one.First),
+            Numbers.Exact(one.Third),
+            followed.Group.Covariates[one.First].Provider))
         .Order(StringComparer.Ordinal);
 
     private static TrajectorySet Built(Reading reading, IReadOnlyList<TestRow> rows, ProductCatalogue catalogue)

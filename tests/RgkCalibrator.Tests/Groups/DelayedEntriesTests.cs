@@ -8,7 +8,7 @@ using RgkCalibrator.Trajectories;
 namespace RgkCalibrator.Tests.Groups;
 
 /// <summary>Who began before what is observed: apart, with its entry, and only where that is asked.</summary>
-public sealed class LateEntrantTests
+public sealed class DelayedEntriesTests
 {
     private static readonly Product Usual = new("45C02", "Begeleiding", FrameworkKind.Norm, ProductRole.Ambulatory, CareUnit.Uur);
 
@@ -30,10 +30,10 @@ public sealed class LateEntrantTests
             foreach (var (one, other) in with.Zip(without))
             {
                 var expected = naive.Where(row => row.ProductCode == one.Product.Code && row is { EntryDays: not null, TimeDays: not null } && row.TimeDays > row.EntryDays).ToList();
-                Assert.Equal(expected.Select(Told).Order(StringComparer.Ordinal), Told(one.Late).Order(StringComparer.Ordinal));
-                Assert.Equal((0, CohortOf(other)), (other.Late.Count, CohortOf(one)));
+                Assert.Equal(expected.Select(Told).Order(StringComparer.Ordinal), Told(one.Delayed).Order(StringComparer.Ordinal));
+                Assert.Equal((0, CohortOf(other)), (other.Delayed.Count, CohortOf(one)));
                 Assert.Equal(naive.Count(row => row.ProductCode == one.Product.Code && row.EntryDays is not null), one.Scope.StartedBefore);
-                (taken, ended) = (taken + one.Late.Count, ended + one.Late.Ends.Count(end => end));
+                (taken, ended) = (taken + one.Delayed.Count, ended + one.Delayed.Ends.Count(end => end));
             }
         }
 
@@ -48,7 +48,7 @@ public sealed class LateEntrantTests
     {
         var group = Assert.Single(Groups([Usual], Reading.GapOf90 with { StartedBefore = true, Rule = rule }, Before("2017-06-01", "2018-05-31")));
 
-        Assert.Equal((count, 1), (group.Late.Count, group.Scope.StartedBefore));
+        Assert.Equal((count, 1), (group.Delayed.Count, group.Scope.StartedBefore));
     }
 
     [Theory]
@@ -58,18 +58,18 @@ public sealed class LateEntrantTests
     {
         var group = Assert.Single(Groups([Usual], Reading.GapOf90 with { StartedBefore = true }, Before("2017-06-01", end)));
 
-        Assert.True(count == group.Late.Count, why);
+        Assert.True(count == group.Delayed.Count, why);
     }
 
     [Fact]
     public void Entry_and_time_lie_on_one_axis()
     {
-        var late = Assert.Single(Groups([Usual], Reading.GapOf90 with { StartedBefore = true }, Before("2017-11-15", "2018-02-14"))).Late;
+        var delayed = Assert.Single(Groups([Usual], Reading.GapOf90 with { StartedBefore = true }, Before("2017-11-15", "2018-02-14"))).Delayed;
 
-        Assert.Equal((47, 92, true), (late.EntryDays[0], late.Days[0], late.Ends[0]));
-        Assert.Equal((1 + (17 / 31.0), 3.0), (late.EntryMonths[0], late.Months[0]));
+        Assert.Equal((47, 92, true), (delayed.EntryDays[0], delayed.Days[0], delayed.Ends[0]));
+        Assert.Equal((1 + (17 / 31.0), 3.0), (delayed.EntryMonths[0], delayed.Months[0]));
         // From 15 November to 31 July are 259 days.
-        var school = late.To(DurationStep.SchoolYear);
+        var school = delayed.On(DurationStep.SchoolYear);
         Assert.Equal((47 / 259.0, 92 / 259.0), (school.Entries[0], school.Times[0]));
     }
 
@@ -93,7 +93,7 @@ public sealed class LateEntrantTests
 
         var groups = Groups([product], Reading.GapOf90 with { StartedBefore = true }, rows);
 
-        Assert.Equal([1, inSubgroup, inRest], groups.Select(group => group.Late.Count));
+        Assert.Equal([1, inSubgroup, inRest], groups.Select(group => group.Delayed.Count));
         Assert.Equal([0, 0, 0], groups.Select(group => group.Scope.Unplaced));
     }
 
@@ -123,7 +123,7 @@ public sealed class LateEntrantTests
     {
         using var reading = new Reading { Mapping = Reading.AllAsked };
         var catalogue = new ProductCatalogue("test", settings, products);
-        return Grouping.WithSubgroups(Built(reading, rows, catalogue), catalogue);
+        return Care.Grouped(Built(reading, rows, catalogue), catalogue);
     }
 
     private static string Told(TrajectoryRow row) => string.Join(
@@ -134,7 +134,7 @@ public sealed class LateEntrantTests
         Numbers.Exact(CalendarMonths.Between(row.Start, new DateOnly(2017, 12, 31))),
         Numbers.Exact(CalendarMonths.Between(row.Start, row.Start.AddDays(row.TimeDays!.Value - 1))));
 
-    private static IEnumerable<string> Told(LateEntrants late) => Enumerable.Range(0, late.Count).Select(i => string.Join(
+    private static IEnumerable<string> Told(DelayedEntries late) => Enumerable.Range(0, late.Count).Select(i => string.Join(
         ' ', late.EntryDays[i], late.Days[i], late.Ends[i], Numbers.Exact(late.EntryMonths[i]), Numbers.Exact(late.Months[i])));
 
     private static string CohortOf(Group group) => string.Join(
