@@ -13,15 +13,19 @@ internal static class Followed
 
     public static DateOnly LongAfter { get; } = new(2030, 1, 1);
 
-    /// <summary>One that ends within a month unless it outlasts everything, and uses all of its volume at once.</summary>
-    public static Care Of(int child, double hours, int year = 2019, bool outlasts = false) => new(child, outlasts ? 6 : 0, [.. Enumerable.Repeat(Ticks.FromUnits((decimal)hours), 6)])
+    /// <summary>
+    /// One that ends within a month unless it outlasts everything, and uses all of its volume at once.
+    /// </summary>
+    public static Care Of(int child, double hours, int year = 2019, bool outlasts = false) =>
+        new(child, outlasts ? 6 : 0, [.. Enumerable.Repeat(Ticks.FromUnits((decimal)hours), 6)])
     {
         Start = new DateOnly(year, 1 + (child % 12), 1),
         Days = outlasts ? 900 : 20,
         Months = outlasts ? 30 : 1,
     };
 
-    public static Covariates By(int provider, int? age = null, TrajectoryFacts facts = TrajectoryFacts.None) => new(provider, facts, age);
+    public static Covariates By(int provider, int? age = null, TrajectoryFacts facts = TrajectoryFacts.None) =>
+        new(provider, facts, age);
 
     public static Observed Twelve(IEnumerable<Care> care, GroupScope? scope = null) =>
         Observed.Followed(Care.Group(Care.Usual, care, scope), TwelveMonths, LongAfter);

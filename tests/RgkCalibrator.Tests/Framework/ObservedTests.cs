@@ -30,14 +30,18 @@ public sealed class ObservedTests
             var random = new RandomDeclarations(seed);
             var catalogue = new ProductCatalogue("test", random.Settings(), Products);
             // A stop message can end care before its last line does; then not all of the volume lies within.
-            var set = Built(reading, [.. random.Rows(catalogue.Trajectories).Select(row => row with { CareEnd = null })], catalogue);
+            var set = Built(
+                reading,
+                [.. random.Rows(catalogue.Trajectories).Select(row => row with { CareEnd = null })],
+                catalogue);
             var knownTo = catalogue.Trajectories.ObservedThen().Last.AddDays(-catalogue.Trajectories.GapDays - 1);
             foreach (var group in Grouping.Of(set, catalogue))
             {
                 for (var step = 0; step < group.Product.AllowedDurations.Count; step++)
                 {
                     var followed = Observed.Followed(group, step, knownTo);
-                    Compare(followed, [.. set.Rows().Where(row => row.ProductCode == group.Product.Code)], set, knownTo);
+                    Compare(
+                        followed, [.. set.Rows().Where(row => row.ProductCode == group.Product.Code)], set, knownTo);
                     outlasting += followed.Places.Count(followed.Outlasts);
                     within += followed.Places.Count(place => !followed.Outlasts(place));
                 }
@@ -54,16 +58,24 @@ public sealed class ObservedTests
     {
         var group = Care.Group(Care.Usual, [Followed.Of(0, 10)]);
 
-        Assert.True(count == Observed.Followed(group, Followed.TwelveMonths, DateOnly.ParseExact(knownTo, "yyyy-MM-dd", null)).Count, why);
+        Assert.True(
+            count == Observed.Followed(
+                group, Followed.TwelveMonths, DateOnly.ParseExact(knownTo, "yyyy-MM-dd", null)).Count,
+            why);
     }
 
     [Fact]
     public void Those_that_meet_a_condition_keep_their_columns()
     {
-        var care = Enumerable.Range(0, 90).Select(i => Followed.Of(i, 10 + i, 2018 + (i % 5), i % 4 == 0) with { Covariates = Followed.By(i % 3, i % 20) });
+        var care = Enumerable.Range(0, 90).Select(i => Followed.Of(i, 10 + i, 2018 + (i % 5), i % 4 == 0) with
+        {
+            Covariates = Followed.By(i % 3, i % 20),
+        });
         var followed = Followed.Twelve(care);
 
-        var parts = Enumerable.Range(0, 3).Select(provider => followed.Where(place => followed.Group.Covariates[place].Provider == provider)).ToList();
+        var parts = Enumerable.Range(0, 3)
+            .Select(provider => followed.Where(place => followed.Group.Covariates[place].Provider == provider))
+            .ToList();
 
         Assert.Equal(90, parts.Sum(part => part.Count));
         Assert.Equal(Rows(followed), parts.SelectMany(Rows).Order(StringComparer.Ordinal));
@@ -72,26 +84,30 @@ public sealed class ObservedTests
     private static void Compare(Observed followed, List<TrajectoryRow> rows, TrajectorySet set, DateOnly knownTo)
     {
         var expected = rows.Where(row => row.IsInCohort && followed.Duration!.LastDay(row.Start) <= knownTo).ToList();
-        var outlasting = expected.Where(row => !(row.IsEndKnown && row.End <= followed.Duration!.LastDay(row.Start))).ToList();
+        var outlasting = expected.Where(row => !(row.IsEndKnown && row.End <= followed.Duration!.LastDay(row.Start)))
+            .ToList();
 
-        Assert.Equal(expected.Select(Row).Order(StringComparer.Ordinal), Columns(followed, set).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            expected.Select(Row).Order(StringComparer.Ordinal), Columns(followed, set).Order(StringComparer.Ordinal));
         Assert.Equal(expected.Select(row => row.ClientId).Distinct().Count(), followed.Children().Distinct().Count());
         // Whoever ends within the duration used all of its volume there.
         Assert.Equal(
             expected.Except(outlasting).Select(row => row.VolumeTicks / (double)Ticks.PerUnit).Order(),
             followed.Places.Where(place => !followed.Outlasts(place)).Select(followed.UnitsAt).Order());
 
-        string Row(TrajectoryRow row) => $"{Numbers.Whole(row.Start.Year)} {outlasting.Contains(row)} {row.MainProvider} {(row.AgeAtStart is { } age ? Numbers.Whole(age) : "")}";
+        string Row(TrajectoryRow row) =>
+            string.Join(' ', row.Start.Year, outlasting.Contains(row), row.MainProvider, row.AgeAtStart);
     }
 
     private static IEnumerable<string> Columns(Observed followed, TrajectorySet set) => followed.Places.Select(place =>
     {
         var known = followed.Group.Covariates[place];
-        var age = known.AgeAtStart is { } years ? Numbers.Whole(years) : "";
-        return $"{Numbers.Whole(followed.StartYear(place))} {followed.Outlasts(place)} {set.Providers[known.Provider]} {age}";
+        var provider = set.Providers[known.Provider];
+        return string.Join(' ', followed.StartYear(place), followed.Outlasts(place), provider, known.AgeAtStart);
     });
 
-    private static IEnumerable<string> Rows(Observed followed) => followed.Places.Zip(followed.Children(), followed.Units())
+    private static IEnumerable<string> Rows(Observed followed) =>
+        followed.Places.Zip(followed.Children(), followed.Units())
         .Select(one => string.Join(
             ' ',
             followed.StartYear(one.First),
@@ -103,8 +119,10 @@ public sealed class ObservedTests
 
     private static TrajectorySet Built(Reading reading, IReadOnlyList<TestRow> rows, ProductCatalogue catalogue)
     {
-        var intake = new IntakeSettings(catalogue.Trajectories.ObservedThen().Last, catalogue.Codes(), OnlyKnownProducts: true);
+        var intake = new IntakeSettings(
+            catalogue.Trajectories.ObservedThen().Last, catalogue.Codes(), OnlyKnownProducts: true);
         using var declarations = reading.Read([reading.Write(rows)], intake);
-        return TrajectoryBuilder.Build(declarations, catalogue.Trajectories, catalogue.Rules(isCut: false), RunSettings.Default);
+        return TrajectoryBuilder.Build(
+            declarations, catalogue.Trajectories, catalogue.Rules(isCut: false), RunSettings.Default);
     }
 }
