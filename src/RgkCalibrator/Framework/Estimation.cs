@@ -8,8 +8,8 @@ namespace RgkCalibrator.Framework;
 /// <summary>One estimate of one measure of one group, in the unit of the measure.</summary>
 /// <param name="ProductCode">The product.</param>
 /// <param name="Subgroup">Empty for the whole product.</param>
-/// <param name="Measure">What was measured: volume, duration_days, duration_months, volume_within_12m …</param>
-/// <param name="Population">Which trajectories of the cohort: completed, or all.</param>
+/// <param name="Measure">The name of the measure: volume, duration_days, duration_months, volume_within_12m …</param>
+/// <param name="Population">The trajectories of the cohort that were taken: completed, or all.</param>
 /// <param name="Estimate">The estimate.</param>
 public sealed record MeasuredEstimate(
     string ProductCode, string Subgroup, string Measure, string Population, Estimate Estimate);

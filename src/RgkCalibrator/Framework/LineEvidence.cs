@@ -41,7 +41,7 @@ internal sealed class LineEvidence
 
     internal Lack? Lack { get; }
 
-    /// <summary>The chosen duration; null where something lacks.</summary>
+    /// <summary>The chosen duration; null where the data do not support a line.</summary>
     internal ProposedDuration? Duration { get; }
 
     /// <summary>The duration over which the volume is spread: the chosen one, or a care year.</summary>
@@ -66,8 +66,8 @@ internal sealed class LineEvidence
     }
 
     /// <summary>
-    /// The care years of one child are one cluster, and count once. A measure that is shared leans on more than the
-    /// group.
+    /// The care years of one child are one cluster, and count once. A measure that is shared rests on more trajectories
+    /// than those of the group.
     /// </summary>
     private int CountOfTier() => Group.CareYears is not { } years
         ? Group.Count

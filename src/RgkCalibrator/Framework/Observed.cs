@@ -7,9 +7,9 @@ using RgkCalibrator.Trajectories;
 namespace RgkCalibrator.Framework;
 
 /// <summary>
-/// One measure of the trajectories of a group, as one estimator takes it: the values of the cohort, those of which the
-/// value is known, and how many trajectories each of these stands for. A place is that of a trajectory in the columns
-/// of the group.
+/// One measure of the trajectories of a group, as one estimator takes it: the values of the cohort, the trajectories of
+/// which the value is known, and how many trajectories each of these stands for. A place is that of a trajectory in the
+/// columns of the group.
 /// </summary>
 /// <remarks>
 /// By <see cref="Estimator.Corrected"/> a known value also stands for those that could not be followed for so long, by
@@ -115,7 +115,7 @@ public sealed class Observed
             .Where(place => duration.LastDay(DayNumber.ToDate(group.Start[place])) <= knownTo));
     }
 
-    /// <summary>The known ones at places that meet a condition, each standing for itself.</summary>
+    /// <summary>The known ones at places that meet a condition; each stands for itself.</summary>
     internal Observed Where(Func<int, bool> meets) => new(Group, Step, Places.Where(meets));
 
     /// <summary>The number of trajectories that the known ones at places that meet a condition stand for.</summary>
@@ -161,7 +161,8 @@ public sealed class Observed
         {
             if (_estimator == Estimator.Completed)
             {
-                var sample = new Sample(Values().AsSpan(0, Group.Count));
+                var (values, places) = (Values(), _known.Value.Places);
+                var sample = new Sample(Array.ConvertAll(places, place => values[place]).AsSpan());
                 return (percentage, type) => Estimates.Of(sample, percentage, type, widened);
             }
 

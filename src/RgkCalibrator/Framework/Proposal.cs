@@ -33,7 +33,7 @@ public enum Lack
     NotReached,
 }
 
-/// <summary>A duration that the data propose.</summary>
+/// <summary>A duration that follows from the data.</summary>
 /// <param name="Step">
 /// The smallest allowed one within which at least the asked share ends; the longest where none does.
 /// </param>
@@ -49,9 +49,9 @@ public enum Lack
 public sealed record ProposedDuration(
     DurationStep Step, int Index, bool IsReached, EstimatedShare Within, bool IsUnstable, Estimate Estimate);
 
-/// <summary>A volume that the data propose, for a duration.</summary>
-/// <param name="Value">Rounded up to the product's step, in its unit.</param>
-/// <param name="Estimate">Before rounding, in the same unit.</param>
+/// <summary>A volume for a duration that follows from the data.</summary>
+/// <param name="Value">The volume, rounded up to the product's step, in its unit.</param>
+/// <param name="Estimate">The percentile before rounding, in the same unit.</param>
 public sealed record ProposedVolume(decimal Value, Estimate Estimate);
 
 /// <summary>
@@ -66,14 +66,14 @@ public sealed record ProposedVolume(decimal Value, Estimate Estimate);
 /// <param name="WholeVolume">Those whose whole volume is at most the line's.</param>
 public sealed record Coverage(double All, double Duration, double Volume, double Both, double WholeVolume);
 
-/// <summary>A line that the data propose at one percentile.</summary>
+/// <summary>The line that follows from the data at one percentile.</summary>
 /// <param name="Percentage">The percentile.</param>
 /// <param name="Duration">Null without enough trajectories.</param>
 /// <param name="Volume">Null without enough trajectories, or where the percentile is not reached.</param>
-/// <param name="Coverage">Null as the volume.</param>
+/// <param name="Coverage">Null where the volume is null.</param>
 /// <param name="Intensity">
-/// Volume per week of the volume's duration, in the product's intensity unit; null as above, or where the product has
-/// none.
+/// Volume per week of the volume's duration, in the product's intensity unit; null where the volume is null, or where
+/// the product has no such unit.
 /// </param>
 public sealed record Proposal(
     Percentage Percentage, ProposedDuration? Duration, ProposedVolume? Volume, Coverage? Coverage, decimal? Intensity);
@@ -87,17 +87,18 @@ public sealed record Proposal(
 /// children, who are the clusters.
 /// </param>
 /// <param name="Basis">The basis of the line.</param>
-/// <param name="Chosen">At the chosen percentile.</param>
+/// <param name="Chosen">The proposal at the chosen percentile.</param>
 /// <param name="Compared">
-/// At the other percentile; its volume is that within the <em>chosen</em> duration, so that the two can be compared.
+/// The proposal at the other percentile; its volume is that within the <em>chosen</em> duration, so that the two can be
+/// compared.
 /// </param>
 public sealed record DraftLine(Group Group, Tier Tier, Basis Basis, Proposal Chosen, Proposal Compared)
 {
-    /// <summary>Which estimates feed <see cref="Chosen"/> and <see cref="Compared"/>.</summary>
+    /// <summary>The estimator of <see cref="Chosen"/> and <see cref="Compared"/>.</summary>
     public required Estimator Estimator { get; init; }
 
     /// <summary>
-    /// At the chosen percentile by the other estimator; its volume too is that within the chosen duration.
+    /// The proposal at the chosen percentile by the other estimator; its volume too is that within the chosen duration.
     /// </summary>
     public required Proposal Other { get; init; }
 

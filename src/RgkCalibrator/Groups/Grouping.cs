@@ -29,7 +29,7 @@ public static class Grouping
     /// </exception>
     /// <exception cref="CalibrationException">A trajectory is in two subgroups of its product.</exception>
     public static IReadOnlyList<ProductGroups> ByProduct(TrajectorySet trajectories, ProductCatalogue catalogue) =>
-        [.. Members(trajectories, catalogue).Select(members => new Subgrouping(members).Groups())];
+        [.. Members(trajectories, catalogue).Select(members => new SubgroupSplit(members).Groups())];
 
     private static CohortMembers[] Members(TrajectorySet trajectories, ProductCatalogue catalogue) =>
         CohortMembers.OfProducts(

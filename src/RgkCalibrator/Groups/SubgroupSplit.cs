@@ -5,14 +5,14 @@ using RgkCalibrator.Trajectories;
 namespace RgkCalibrator.Groups;
 
 /// <summary>Splits the trajectories of a product into its subgroups and the rest.</summary>
-internal sealed class Subgrouping
+internal sealed class SubgroupSplit
 {
     private const int Unknown = -1;
 
     private readonly CohortMembers _members;
     private readonly SubgroupRule[] _rules;
 
-    internal Subgrouping(CohortMembers members)
+    internal SubgroupSplit(CohortMembers members)
     {
         _members = members;
         _rules = [.. Product.Subgroups.Select(subgroup => new SubgroupRule(Product, subgroup, members.Set))];

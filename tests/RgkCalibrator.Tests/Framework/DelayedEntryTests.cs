@@ -209,21 +209,20 @@ public sealed class DelayedEntryTests
         {
             var start = random.Next(First + 730);
             var end = start + (int)Math.Ceiling(-365 * Math.Log(1 - random.NextDouble())) - 1;
+            var days = Math.Min(end, CensoredAt) - start + 1;
             if (start < First && end >= First)
                 late.Add((start, end));
             else if (start is >= First and <= CensoredAt)
-                cohort.Add(
-                    Care.Of(child, 0, 1) with
-                    {
-                        Days = Math.Min(end, CensoredAt) - start + 1,
-                        IsRunning = end > CensoredAt,
-                    });
+                cohort.Add(Care.Of(child, 0, 1) with { Days = days, IsRunning = end > CensoredAt });
         }
 
         var entrants = new DelayedEntries(late.Count);
         foreach (var (place, (start, end)) in late.Index())
-            (entrants.EntryDays[place], entrants.Days[place], entrants.Ends[place]) = (
-                First - start, Math.Min(end, CensoredAt) - start + 1, end <= CensoredAt);
+        {
+            (entrants.EntryDays[place], entrants.Ends[place]) = (First - start, end <= CensoredAt);
+            entrants.Days[place] = Math.Min(end, CensoredAt) - start + 1;
+        }
+
         return (cohort, entrants);
     }
 

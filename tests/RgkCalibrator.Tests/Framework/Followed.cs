@@ -1,5 +1,4 @@
 using RgkCalibrator.Framework;
-using RgkCalibrator.Framework.Studies;
 using RgkCalibrator.Groups;
 using RgkCalibrator.Tests.Groups;
 using RgkCalibrator.Trajectories;
@@ -18,11 +17,11 @@ internal static class Followed
     /// </summary>
     public static Care Of(int child, double hours, int year = 2019, bool outlasts = false) =>
         new(child, outlasts ? 6 : 0, [.. Enumerable.Repeat(Ticks.FromUnits((decimal)hours), 6)])
-    {
-        Start = new DateOnly(year, 1 + (child % 12), 1),
-        Days = outlasts ? 900 : 20,
-        Months = outlasts ? 30 : 1,
-    };
+        {
+            Start = new DateOnly(year, 1 + (child % 12), 1),
+            Days = outlasts ? 900 : 20,
+            Months = outlasts ? 30 : 1,
+        };
 
     public static Covariates By(int provider, int? age = null, TrajectoryFacts facts = TrajectoryFacts.None) =>
         new(provider, facts, age);

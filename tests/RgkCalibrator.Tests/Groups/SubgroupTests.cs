@@ -75,10 +75,13 @@ public sealed class SubgroupTests
             var groups = Care.Grouped(Built(reading, random.Shuffled(rows), catalogue), catalogue);
 
             foreach (var group in groups)
+            {
                 Compare(
                     group,
                     [.. naive.Where(one => one.Row.ProductCode == group.Product.Code && one.Row.IsInCohort)],
                     catalogue.Trajectories);
+            }
+
             foreach (var product in groups.GroupBy(group => group.Product.Code).Where(product => product.Count() > 1))
                 Partition(product.First(), [.. product.Skip(1)]);
             unplaced += groups.Sum(group => group.Scope.Unplaced);
@@ -259,9 +262,11 @@ public sealed class SubgroupTests
             own.Where(one => one.Row.IsEndKnown).Select(one => one.Row.VolumeTicks).Order(),
             group.Volume.ToArray().Order());
         if (group.Product.Observation == Observation.CareYear && group.CareYears is { } years)
+        {
             Assert.Equal(
                 cohort.SelectMany(one => CareYearVolumes(group, one, settings)).Order(),
                 years.Volume.ToArray().Order());
+        }
     }
 
     private static IEnumerable<long> CareYearVolumes(Group group, NaiveTrajectory one, TrajectorySettings settings)

@@ -182,12 +182,12 @@ public sealed class DifferentiationTests
 
     private static Care AnyCare(Random random, int child) =>
         Followed.Of(child, Followed.Hours(random), outlasts: random.Next(5) == 0) with
-    {
-        Covariates = Followed.By(
-            0,
-            random.Next(20),
-            TrajectoryFacts.Ambulatory | (random.Next(3) == 0 ? TrajectoryFacts.WithStay : TrajectoryFacts.First)),
-    };
+        {
+            Covariates = Followed.By(0, random.Next(20), TrajectoryFacts.Ambulatory | AnyFact(random)),
+        };
+
+    private static TrajectoryFacts AnyFact(Random random) =>
+        random.Next(3) == 0 ? TrajectoryFacts.WithStay : TrajectoryFacts.First;
 
     private static Observed[] Parts(IEnumerable<Care> light, IEnumerable<Care> heavy) =>
         [
