@@ -121,8 +121,8 @@ public static class Calibration
     {
         var products = Grouping.ByProduct(trajectories, settings.Catalogue);
         List<Group> groups = [.. products.SelectMany(product => product.All)];
-        var proposed = products.SelectMany(product => Proposing.Of(product, settings.Framework)).ToList();
-        var pooled = products.Where(product => product.Parts.Count > 0).Select(product => Proposing.Of(product.Whole, settings.Framework)).ToList();
+        var proposed = products.SelectMany(product => Proposals.ForProduct(product, settings.Framework)).ToList();
+        var pooled = products.Where(product => product.Parts.Count > 0).Select(product => Proposals.ForGroup(product.Whole, settings.Framework)).ToList();
         var (studies, lines) = DraftStudies.Of(groups, proposed, pooled, trajectories, settings.Framework);
         var estimates = groups.SelectMany(group => Estimation.Of(group, settings.Framework)).Concat(Resample(lines, settings.Framework, run)).ToList();
         return new FrameworkDraft(lines, estimates, SafeDraft.Of(lines, settings.Disclosure, pooled)) { Studies = studies };
@@ -148,7 +148,7 @@ public static class Calibration
         foreach (var (place, line) in lines.Index())
         {
             run.Stop.ThrowIfCancellationRequested();
-            foreach (var estimate in Bootstraps.Of(line, settings))
+            foreach (var estimate in Bootstraps.OfLine(line, settings))
                 yield return estimate;
             run.Resampled?.Invoke(place + 1, lines.Count);
         }

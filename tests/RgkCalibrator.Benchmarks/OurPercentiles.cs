@@ -1,5 +1,4 @@
 using RgkCalibrator.Catalogue;
-using RgkCalibrator.Framework;
 using RgkCalibrator.Groups;
 using RgkCalibrator.Statistics.Quantiles;
 
@@ -45,7 +44,7 @@ internal static class OurPercentiles
 
     private static string Row(Group group)
     {
-        var volume = Estimation.SampleOf(group.Volume);
+        var volume = new Sample(group.Volume.ToArray().Select(ticks => (double)ticks));
         var days = new Sample(group.Days.ToArray().Select(day => (double)day));
         return string.Join(
             ',', [group.Product.Code, Numbers.Whole(group.Count), .. Percentiles(volume, Ticks.PerUnit), .. Percentiles(days, 1)]);

@@ -33,7 +33,7 @@ public sealed class TwentyRegions
         {
             var region = folder[Numbers.Whole(seed)];
             SyntheticRegion.Write(region, new SyntheticSettings(Children, seed));
-            var groups = RgkCalibrator.Groups.Grouping.WithSubgroups(Calibration.Trajectories([region], settings, RunSettings.Default), settings.Catalogue);
+            var groups = RgkCalibrator.Tests.Groups.Care.Grouped(Calibration.Trajectories([region], settings, RunSettings.Default), settings.Catalogue);
             Directory.Delete(region, recursive: true);
             _estimates.AddRange(groups.Where(group => settings.Framework.Tiers.Of(group.Count) == Tier.Full)
                 .SelectMany(group => Estimation.Of(group, settings.Framework)).Where(row => row.Estimate.Method is Method.Type2 or Method.Km or Method.Ipcw));

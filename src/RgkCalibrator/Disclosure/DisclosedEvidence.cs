@@ -35,7 +35,7 @@ internal static class DisclosedEvidence
     private static SafeProposal Other(DraftLine draft, DisclosureProfile profile)
     {
         var (volumes, chosen) = (draft.SharedVolumes ?? draft.Volumes!, draft.Chosen);
-        var within = volumes.Complete.ToArray();
+        var within = volumes.Ticks[..volumes.Group.Count].ToArray();
         var isApart = draft.Other.Volume is { } other
             && new[] { chosen.Volume!, draft.Compared.Volume }.OfType<ProposedVolume>().All(shown => AreApart(volumes.Group, within, (shown.Value, other.Value), profile));
         return new SafeProposal(draft.Other.Percentage)

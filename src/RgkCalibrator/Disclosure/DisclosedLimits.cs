@@ -25,15 +25,14 @@ internal static class DisclosedLimits
     private static (decimal? Lower, decimal? Upper) Volumes(DraftLine draft, DisclosureProfile profile)
     {
         var (product, volumes, estimate) = (draft.Group.Product, draft.SharedVolumes ?? draft.Volumes!, draft.Chosen.Volume!.Estimate);
-        var known = volumes.Known(draft.Estimator);
         decimal? lower = estimate.Lower is { } from ? Down((decimal)from, product.VolumeStep) : null;
         decimal? upper = estimate.Upper is { } to ? VolumeRounding.Up((decimal)to, product.VolumeStep) : null;
         return (lower is { } low && IsEnough(place => VolumeAt(place) < product.TicksOf(low)) ? lower : null,
             upper is { } high && IsEnough(place => VolumeAt(place) > product.TicksOf(high)) ? upper : null);
 
-        long VolumeAt(int place) => volumes.Cohort[place];
+        long VolumeAt(int place) => volumes.Ticks[place];
 
-        bool IsEnough(Func<int, bool> isBeyond) => AreEnough(known, isBeyond, profile);
+        bool IsEnough(Func<int, bool> isBeyond) => AreEnough(volumes, isBeyond, profile);
     }
 
     private static decimal Down(decimal volume, decimal? productStep)
@@ -51,7 +50,7 @@ internal static class DisclosedLimits
 
         DurationStep? Shown(int? index, int? found, bool isLower) =>
             found is not null && index is { } step && AreEnough(
-                KnownTrajectories.Within(group, draft.Estimator, step), place => group.EndsWithin(step)[place] == isLower, profile)
+                Observed.VolumesWithin(group, draft.Estimator, step), place => group.EndsWithin(step)[place] == isLower, profile)
                 ? group.Product.AllowedDurations[step]
                 : null;
     }
@@ -67,8 +66,8 @@ internal static class DisclosedLimits
     }
 
     // Beside weeks a month is as long as in a year of 52 weeks.
-    private static double InOwnTime(Group group, DurationStep step) => group.CountsMonths ? step.Length : (double)(7 * Proposing.WeeksOf(step));
+    private static double InOwnTime(Group group, DurationStep step) => group.CountsMonths ? step.Length : (double)(7 * step.InWeeks());
 
-    private static bool AreEnough(KnownTrajectories known, Func<int, bool> isBeyond, DisclosureProfile profile) =>
+    private static bool AreEnough(Observed known, Func<int, bool> isBeyond, DisclosureProfile profile) =>
         known.Places.Where(isBeyond).Select(place => known.Group.Child[place]).Distinct().Count() >= profile.SmallestGroup;
 }

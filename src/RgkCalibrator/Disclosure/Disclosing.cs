@@ -27,7 +27,7 @@ public static class Disclosing
             SubgroupName = group.Scope.Name,
             SharesVolume = draft.SharedVolumes is not null,
             SharesDuration = draft.SharesDuration,
-            IsPerCareYear = group.Scope.CareYears is not null,
+            IsPerCareYear = group.CareYears is not null,
             Lack = draft.Lack,
             MissingColumns = group.Scope.MissingNames,
             Tier = draft.Tier,
@@ -68,7 +68,7 @@ public static class Disclosing
         var complete = Enumerable.Range(0, group.Count).ToList();
         return IsNearlyAllEqual(group, complete, place => group.Days[place], profile)
             || IsNearlyAllEqual(group, complete, place => group.Volume[place], profile)
-            || IsNearlyAllEqual(volumes.Group, volumes.Known(draft.Estimator).Places, place => volumes.Cohort[place], profile);
+            || IsNearlyAllEqual(volumes.Group, volumes.Places, place => volumes.Ticks[place], profile);
     }
 
     // With weights a fifth of the trajectories can be few children.
@@ -77,9 +77,9 @@ public static class Disclosing
         var volumes = draft.SharedVolumes ?? draft.Volumes!;
         var ticks = proposed.Estimate.Value!.Value * draft.Group.Product.TicksPerUnit;
         var (group, below, above) = (volumes.Group, new HashSet<int>(), new HashSet<int>());
-        foreach (var place in volumes.Known(draft.Estimator).Places)
+        foreach (var place in volumes.Places)
         {
-            var volume = volumes.Cohort[place];
+            var volume = volumes.Ticks[place];
             if (volume <= ticks)
                 below.Add(group.Child[place]);
             if (volume >= ticks)
@@ -122,8 +122,8 @@ public static class Disclosing
         var (volumes, chosen) = (draft.SharedVolumes ?? draft.Volumes!, draft.Chosen.Volume!.Value);
         var product = draft.Group.Product;
         var (from, to) = (product.TicksOf(Math.Min(chosen, compared)), product.TicksOf(Math.Max(chosen, compared)));
-        return from == to || volumes.Known(draft.Estimator).Places
-            .Where(place => volumes.Cohort[place] > from && volumes.Cohort[place] <= to)
+        return from == to || volumes.Places
+            .Where(place => volumes.Ticks[place] > from && volumes.Ticks[place] <= to)
             .Select(place => volumes.Group.Child[place]).Distinct().Count() >= profile.SmallestGroup;
     }
 
@@ -141,12 +141,12 @@ public static class Disclosing
     private static SafeLine WithCoverage(SafeLine safe, DraftLine draft, DisclosureProfile profile)
     {
         var (group, duration, volumes) = (draft.Group, draft.Chosen.Duration!, draft.Volumes!);
-        var known = KnownTrajectories.Within(group, draft.Estimator, duration.Index);
+        var known = Observed.VolumesWithin(group, draft.Estimator, duration.Index);
         var limit = group.Product.TicksOf(draft.Chosen.Volume!.Value);
         return safe with
         {
             WithinDuration = Share(known, FitsDuration, profile),
-            WithinVolume = Share(volumes.Known(draft.Estimator), place => volumes.Cohort[place] <= limit, profile),
+            WithinVolume = Share(volumes, place => volumes.Ticks[place] <= limit, profile),
             WithinBoth = Share(known, i => FitsDuration(i) && FitsVolume(i), profile),
             Intensity = draft.Chosen.Intensity,
             IsStepUnstable = duration.IsUnstable,
@@ -171,7 +171,7 @@ public static class Disclosing
         ((long)Math.Round(count, MidpointRounding.AwayFromZero) + (profile.CountRounding / 2)) / profile.CountRounding * profile.CountRounding;
 
     /// <summary>A share tells of the children inside and of those it leaves over: neither may be a small group.</summary>
-    private static SafeShare? Share(KnownTrajectories known, Func<int, bool> isInside, DisclosureProfile profile)
+    private static SafeShare? Share(Observed known, Func<int, bool> isInside, DisclosureProfile profile)
     {
         var (inside, outside) = (new HashSet<int>(), new HashSet<int>());
         foreach (var place in known.Places)

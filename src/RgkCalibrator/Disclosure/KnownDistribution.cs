@@ -15,7 +15,7 @@ internal sealed class KnownDistribution
     private readonly double _total;
 
     /// <summary>The values of known trajectories, in their order.</summary>
-    internal KnownDistribution(KnownTrajectories known, IReadOnlyList<double> values)
+    internal KnownDistribution(Observed known, IReadOnlyList<double> values)
     {
         int[] order = [.. Enumerable.Range(0, values.Count)];
         _values = [.. values];

@@ -54,7 +54,7 @@ internal static class LineFlags
     // Volumes are rounded up: what that adds is less than a step.
     private static bool Fits(Product product, decimal volume, DurationStep duration, decimal intensity)
     {
-        var ticks = intensity * Proposing.WeeksOf(duration) * (product.IntensityUnit == IntensityUnit.MinuutPerWeek ? Ticks.PerMinute : Ticks.PerUnit);
+        var ticks = intensity * duration.InWeeks() * (product.IntensityUnit == IntensityUnit.MinuutPerWeek ? Ticks.PerMinute : Ticks.PerUnit);
         return decimal.Abs((ticks / product.TicksPerUnit) - volume) < VolumeRounding.StepAt(volume, product.VolumeStep);
     }
 }

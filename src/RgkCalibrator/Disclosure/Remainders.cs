@@ -14,7 +14,7 @@ internal static class Remainders
     {
         if (draft.Whole is not { } whole)
             return false;
-        return IsSmall(whole, draft.Group) || (whole.Scope.CareYears is { } years && IsSmall(years, draft.Group.Scope.CareYears!));
+        return IsSmall(whole, draft.Group) || (whole.CareYears is { } years && IsSmall(years, draft.Group.CareYears!));
 
         bool IsSmall(Group all, Group part) => ChildrenBeside(all, part) is > 0 and var left && left < profile.SmallestGroup;
     }

@@ -40,9 +40,8 @@ public sealed record SafeDistributions
     private static SafeDistributions OfVolume(SafeDistributions safe, DraftLine draft, decimal limit, DisclosureProfile profile)
     {
         var (product, line, volumes) = (draft.Group.Product, safe.Line, draft.Volumes!);
-        var known = volumes.Known(draft.Estimator);
-        double[] units = [.. known.Places.Select(place => (double)volumes.Cohort[place] / product.TicksPerUnit)];
-        var distribution = new KnownDistribution(known, units);
+        var units = volumes.Units();
+        var distribution = new KnownDistribution(volumes, units);
         SafePoint[] points = [.. new[] { line.Chosen, line.Compared }.Where(one => one.Volume is not null).Select(one => new SafePoint((double)one.Volume!.Value, one.Percentage))];
         double[] others = line.Other?.Volume is { } other ? [(double)other] : [];
         // A shared volume is a percentile of more trajectories than these.
@@ -50,7 +49,7 @@ public sealed record SafeDistributions
         var curve = SafeCurve.Of(line, distribution, shown, OnStep, profile);
         return safe with
         {
-            Volume = SafeHistogram.Of(line, known, units, new HistogramEdges(HistogramClasses.OfVolume(limit), (double)limit), profile),
+            Volume = SafeHistogram.Of(line, volumes, units, new HistogramEdges(HistogramClasses.OfVolume(limit), (double)limit), profile),
             VolumeCurve = curve,
             VolumeBox = SafeBox.Of(curve, distribution, OnStep, profile),
         };
@@ -62,7 +61,7 @@ public sealed record SafeDistributions
     {
         var (group, line, step) = (draft.Group, safe.Line, draft.Chosen.Duration!.Index);
         var (lengths, edges) = HistogramClasses.OfDuration(group, step);
-        var known = KnownTrajectories.Whole(group, draft.Estimator);
+        var known = Observed.Volumes(group, draft.Estimator);
         // Beyond the longest allowed duration the line is no percentile, and a shared one is that of more trajectories.
         SafePoint[] points = line.IsBeyondLongest || line.SharesDuration ? [] : [new SafePoint(edges[step], line.Chosen.Percentage)];
         var shown = new ShownValues(points, [edges[step]]);

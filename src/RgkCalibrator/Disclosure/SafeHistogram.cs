@@ -35,7 +35,7 @@ public sealed record SafeHistogram
     /// <param name="profile">What may be shown.</param>
     /// <returns>Null when the line's own figures are not shown, or no two classes are left.</returns>
     public static SafeHistogram? Of(
-        SafeLine line, KnownTrajectories known, ReadOnlySpan<double> values, HistogramEdges edges, DisclosureProfile profile)
+        SafeLine line, Observed known, ReadOnlySpan<double> values, HistogramEdges edges, DisclosureProfile profile)
     {
         if (line.Withheld is not null)
             return null;
@@ -47,7 +47,7 @@ public sealed record SafeHistogram
         return bins.Count < 2 ? null : new SafeHistogram(line, Shown(bins, profile), bins.Count < classes.Count);
     }
 
-    private static List<HistogramClass> Sort(KnownTrajectories known, ReadOnlySpan<double> values, IReadOnlyList<double> edges)
+    private static List<HistogramClass> Sort(Observed known, ReadOnlySpan<double> values, IReadOnlyList<double> edges)
     {
         double[] upper = [.. edges];
         var classes = Enumerable.Range(0, upper.Length + 1)

@@ -4,17 +4,23 @@ using RgkCalibrator.Statistics.Shares;
 
 namespace RgkCalibrator.Framework;
 
-/// <summary>Which estimates feed the lines.</summary>
+/// <summary>The estimator of the figures that lines are made from.</summary>
 public enum Estimator
 {
-    /// <summary>Of all trajectories in the cohort, those that still run as far as they could be followed; the default.</summary>
+    /// <summary>
+    /// All trajectories in the cohort, those that still run as far as they could be followed; the default.
+    /// </summary>
     Corrected,
 
-    /// <summary>Of complete trajectories alone, as a spreadsheet takes them: durations and volumes tend to come out too low.</summary>
+    /// <summary>
+    /// Complete trajectories alone, as a spreadsheet takes them: durations and volumes tend to come out too low.
+    /// </summary>
     Completed,
 }
 
-/// <summary>The choices by which estimates become lines. Each moves numbers, so each is printed with every result.</summary>
+/// <summary>
+/// The choices by which estimates become lines. Each moves numbers, so each is printed with every result.
+/// </summary>
 public sealed record FrameworkSettings
 {
     /// <summary>The percentile that lines are proposed at.</summary>
@@ -23,10 +29,12 @@ public sealed record FrameworkSettings
     /// <summary>The percentile that is shown beside it: another one, higher or lower.</summary>
     public Percentage Compared { get; init; } = Percentage.Of(75);
 
-    /// <summary>Which estimates feed the lines.</summary>
+    /// <summary>The estimator of the figures that lines are made from.</summary>
     public Estimator Estimator { get; init; } = Estimator.Corrected;
 
-    /// <summary>The definition of the percentile of complete trajectories; type 2 is the one definition everywhere.</summary>
+    /// <summary>
+    /// The definition of the percentile of complete trajectories; type 2 is the definition of all other percentiles.
+    /// </summary>
     public QuantileType Type { get; init; } = QuantileType.Type2;
 
     /// <summary>Definitions that are reported beside it: Excel's PERCENTIEL.EXC and PERCENTIEL.INC.</summary>
@@ -35,16 +43,21 @@ public sealed record FrameworkSettings
     /// <summary>The confidence of intervals, between 0 and 1.</summary>
     public double Confidence { get; init; } = 0.95;
 
-    /// <summary>The year from which starts are set apart from those before it: the first framework is of 2021.</summary>
+    /// <summary>The year from which starts are compared with those before it: the first framework is of 2021.</summary>
     public int BreakYear { get; init; } = 2021;
 
-    /// <summary>Resamples of each bootstrap, by client and by provider; 0: none are drawn. Under 39 there are no limits of 95%.</summary>
+    /// <summary>
+    /// Resamples of each bootstrap, by client and by provider; 0: none are drawn. Under 39 there are no limits of 95%.
+    /// </summary>
     public int Bootstraps { get; init; }
 
-    /// <summary>Which resamples: the same number gives the same ones on every machine.</summary>
+    /// <summary>The seed of the resamples: the same number gives the same ones on every machine.</summary>
     public long Seed { get; init; } = 1;
 
-    /// <summary>From how many trajectories an estimate is worth what; unless given, what the percentile of the lines asks.</summary>
+    /// <summary>
+    /// The numbers of trajectories from which an estimate is in each tier; unless given, those that the percentile of
+    /// the lines needs.
+    /// </summary>
     [AllowNull]
     public TierSettings Tiers { get => field ?? TierSettings.For(Percentage); init; }
 }

@@ -2,7 +2,9 @@ using RgkCalibrator.Groups;
 
 namespace RgkCalibrator.Framework;
 
-/// <summary>The classes in which the distributions of a line are shown: round, on the policy's steps, with the line itself as an edge.</summary>
+/// <summary>
+/// The classes of the histograms of a line: round numbers on the policy's steps, with the line itself as an edge.
+/// </summary>
 public static class HistogramClasses
 {
     private const int ClassesBelowLine = 8;
@@ -13,15 +15,12 @@ public static class HistogramClasses
     public static IReadOnlyList<double> OfVolume(decimal line)
     {
         var width = WidthOf(line);
-        var edges = new List<double>();
+        var next = decimal.Ceiling((line + (width / 2)) / width) * width;
+        List<decimal> edges = [line, .. Enumerable.Range(0, ClassesAboveLine).Select(i => next + (i * width))];
         // A class of less than half the width would be a splinter beside the line.
         for (var edge = width; edge <= line - (width / 2); edge += width)
-            edges.Add((double)edge);
-        edges.Add((double)line);
-        var next = decimal.Ceiling((line + (width / 2)) / width) * width;
-        for (var i = 0; i < ClassesAboveLine; i++)
-            edges.Add((double)(next + (i * width)));
-        return edges;
+            edges.Add(edge);
+        return [.. edges.Order().Select(edge => (double)edge)];
     }
 
     /// <summary>The commonest width of the classes for volumes.</summary>
@@ -32,11 +31,13 @@ public static class HistogramClasses
     }
 
     /// <summary>
-    /// Durations of complete trajectories on an axis, with the product's allowed durations as upper edges: months as they are; where durations are counted otherwise, each
-    /// allowed duration is one place on the axis.
+    /// Durations of complete trajectories on an axis, with the product's allowed durations as upper edges: months as
+    /// they are; where durations are counted in other units, each allowed duration is one place on the axis.
     /// </summary>
     /// <param name="group">The trajectories.</param>
-    /// <param name="line">The place of the proposed duration among the allowed ones: what it holds lies at or below it, and nothing else.</param>
+    /// <param name="line">
+    /// The place of the proposed duration among the allowed ones: exactly what ends within it lies at or below it.
+    /// </param>
     public static (double[] Values, IReadOnlyList<double> Edges) OfDuration(Group group, int line)
     {
         var steps = group.Product.AllowedDurations;
@@ -48,7 +49,8 @@ public static class HistogramClasses
         return (values, [.. steps.Select((_, i) => i + 1.0)]);
     }
 
-    // Twelve weeks from June are short, and yet beyond a school year: the first step after the line that holds them, or the place beyond all.
+    // Twelve weeks from June are short, and yet beyond a school year: they take the first step after the line that
+    // holds them, or the place beyond all.
     private static int Place(Group group, int trajectory, int line)
     {
         if (group.EndsWithin(line)[trajectory])

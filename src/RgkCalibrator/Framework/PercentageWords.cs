@@ -6,14 +6,14 @@ namespace RgkCalibrator.Framework;
 internal static class PercentageWords
 {
     /// <summary><c>P80</c>; a half is <c>P82,5</c> in Dutch and <c>P82.5</c> in English.</summary>
-    internal static Wording Name(this Percentage percentage) => new("P" + Shown(percentage, Language.Dutch), "P" + Shown(percentage, Language.English));
+    internal static Wording Name(this Percentage percentage) => Shown("P", percentage, string.Empty, string.Empty);
 
     /// <summary><c>80%</c>, <c>82,5%</c>.</summary>
-    internal static Wording Percent(this Percentage percentage) => new(Shown(percentage, Language.Dutch) + "%", Shown(percentage, Language.English) + "%");
+    internal static Wording Percent(this Percentage percentage) => Shown(string.Empty, percentage, "%", "%");
 
     /// <summary><c>80e</c> and <c>80th</c>, <c>82,5e</c> and <c>82.5th</c>.</summary>
-    internal static Wording Ordinal(this Percentage percentage) => new(
-        Shown(percentage, Language.Dutch) + "e", Shown(percentage, Language.English) + EnglishEnding(percentage.Halves));
+    internal static Wording Ordinal(this Percentage percentage) =>
+        Shown(string.Empty, percentage, "e", EnglishEnding(percentage.Halves));
 
     // Eleventh to thirteenth go as the others; a half is read as 'point fifth'.
     private static string EnglishEnding(int halves) => (halves % 20, halves / 20) switch
@@ -25,5 +25,7 @@ internal static class PercentageWords
         _ => "th",
     };
 
-    private static string Shown(Percentage percentage, Language language) => Numbers.Shown(percentage.Halves / 2.0, 1, language);
+    private static Wording Shown(string before, Percentage percentage, string dutchAfter, string englishAfter) => new(
+        before + Numbers.Shown(percentage.Halves / 2.0, 1, Language.Dutch) + dutchAfter,
+        before + Numbers.Shown(percentage.Halves / 2.0, 1, Language.English) + englishAfter);
 }

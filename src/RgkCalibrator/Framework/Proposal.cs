@@ -7,7 +7,7 @@ using RgkCalibrator.Trajectories;
 
 namespace RgkCalibrator.Framework;
 
-/// <summary>What a line rests on.</summary>
+/// <summary>The basis of a line.</summary>
 public enum Basis
 {
     /// <summary>The trajectories of the past.</summary>
@@ -16,11 +16,11 @@ public enum Basis
     /// <summary>A norm from outside, which the catalogue gives with its source.</summary>
     Norm,
 
-    /// <summary>The data do not carry a line: the current one is kept. <see cref="Lack"/> says why.</summary>
+    /// <summary>The data do not support a line: the current one is kept. <see cref="Lack"/> says why.</summary>
     Insufficient,
 }
 
-/// <summary>Why the data do not carry a line.</summary>
+/// <summary>Why the data do not support a line.</summary>
 public enum Lack
 {
     /// <summary>Too few trajectories, or children with care years.</summary>
@@ -33,93 +33,135 @@ public enum Lack
     NotReached,
 }
 
-/// <summary>A duration that the data propose.</summary>
-/// <param name="Step">The smallest allowed one within which at least the asked share ends; the longest where none does.</param>
+/// <summary>A duration that follows from the data.</summary>
+/// <param name="Step">
+/// The smallest allowed one within which at least the asked share ends; the longest where none does.
+/// </param>
 /// <param name="Index">Its place among the product's allowed durations.</param>
 /// <param name="IsReached">Whether the asked share ends within it.</param>
 /// <param name="Within">The share that ends within it, with its interval.</param>
-/// <param name="IsUnstable">Whether the intervals of the shares leave open which step is the first that holds the asked share.</param>
-/// <param name="Estimate">The percentile before steps: in months where all allowed durations are months, else in days.</param>
+/// <param name="IsUnstable">
+/// Whether the intervals of the shares leave open which step is the first that holds the asked share.
+/// </param>
+/// <param name="Estimate">
+/// The percentile before steps: in months where all allowed durations are months, else in days.
+/// </param>
 public sealed record ProposedDuration(
     DurationStep Step, int Index, bool IsReached, EstimatedShare Within, bool IsUnstable, Estimate Estimate);
 
-/// <summary>A volume that the data propose, for a duration.</summary>
-/// <param name="Value">Rounded up to the product's step, in its unit.</param>
-/// <param name="Estimate">Before rounding, in the same unit.</param>
+/// <summary>A volume for a duration that follows from the data.</summary>
+/// <param name="Value">The volume, rounded up to the product's step, in its unit.</param>
+/// <param name="Estimate">The percentile before rounding, in the same unit.</param>
 public sealed record ProposedVolume(decimal Value, Estimate Estimate);
 
-/// <summary>How many trajectories lie inside a line; where some still run, by what those stand for of which it is known.</summary>
+/// <summary>
+/// How many trajectories lie inside a line; where some still run, the known ones count for as many as they stand for.
+/// </summary>
 /// <param name="All">All of the population.</param>
 /// <param name="Duration">Those that end within the duration.</param>
-/// <param name="Volume">Those whose volume within the duration is at most the line's; of care years the same share of all.</param>
-/// <param name="Both">Those that do both.</param>
+/// <param name="Volume">
+/// Those whose volume within the duration is at most the line's; for care years the same share of all.
+/// </param>
+/// <param name="Both">Those of which both hold.</param>
 /// <param name="WholeVolume">Those whose whole volume is at most the line's.</param>
 public sealed record Coverage(double All, double Duration, double Volume, double Both, double WholeVolume);
 
-/// <summary>A line that the data propose at one percentile.</summary>
+/// <summary>The line that follows from the data at one percentile.</summary>
 /// <param name="Percentage">The percentile.</param>
-/// <param name="Duration">Null without trajectories enough.</param>
-/// <param name="Volume">Null without trajectories enough, or where the percentile is not reached.</param>
-/// <param name="Coverage">Null as the volume.</param>
-/// <param name="Intensity">Volume per week of the volume's duration, in the product's intensity unit; null as above, or where the product has none.</param>
+/// <param name="Duration">Null without enough trajectories.</param>
+/// <param name="Volume">Null without enough trajectories, or where the percentile is not reached.</param>
+/// <param name="Coverage">Null where the volume is null.</param>
+/// <param name="Intensity">
+/// Volume per week of the volume's duration, in the product's intensity unit; null where the volume is null, or where
+/// the product has no such unit.
+/// </param>
 public sealed record Proposal(
     Percentage Percentage, ProposedDuration? Duration, ProposedVolume? Volume, Coverage? Coverage, decimal? Intensity);
 
-/// <summary>A line of the draft: the proposal at the chosen percentile, those that it is compared with, and what they rest on.</summary>
+/// <summary>
+/// A line of the draft: the proposal at the chosen percentile, those that it is compared with, and their basis.
+/// </summary>
 /// <param name="Group">The trajectories.</param>
-/// <param name="Tier">How much they can carry: by those that are complete, whatever the estimator; of care years by their children, who are the clusters.</param>
-/// <param name="Basis">What the line rests on.</param>
-/// <param name="Chosen">At the chosen percentile.</param>
-/// <param name="Compared">At the other percentile; its volume is that within the <em>chosen</em> duration, so that the two can be compared.</param>
+/// <param name="Tier">
+/// How much they can support: by the number of complete ones, whatever the estimator; for care years by that of their
+/// children, who are the clusters.
+/// </param>
+/// <param name="Basis">The basis of the line.</param>
+/// <param name="Chosen">The proposal at the chosen percentile.</param>
+/// <param name="Compared">
+/// The proposal at the other percentile; its volume is that within the <em>chosen</em> duration, so that the two can be
+/// compared.
+/// </param>
 public sealed record DraftLine(Group Group, Tier Tier, Basis Basis, Proposal Chosen, Proposal Compared)
 {
-    /// <summary>Which estimates feed <see cref="Chosen"/> and <see cref="Compared"/>.</summary>
+    /// <summary>The estimator of <see cref="Chosen"/> and <see cref="Compared"/>.</summary>
     public required Estimator Estimator { get; init; }
 
-    /// <summary>At the chosen percentile by the other estimator; its volume too is that within the chosen duration.</summary>
+    /// <summary>
+    /// The proposal at the chosen percentile by the other estimator; its volume too is that within the chosen duration.
+    /// </summary>
     public required Proposal Other { get; init; }
 
-    /// <summary>What both limits hold together; null without trajectories enough, or where a percentile is not reached.</summary>
-    public JointLine? Joint { get; init; }
+    /// <summary>
+    /// The volume and duration that hold the asked share together; null without enough trajectories, or where a
+    /// percentile is not reached.
+    /// </summary>
+    public CalibratedPair? Joint { get; init; }
 
     /// <summary>Why there is no proposal; null where there is one.</summary>
     public Lack? Lack { get; init; }
 
-    /// <summary>The whole product, of which the group is a part; null where it is that itself.</summary>
+    /// <summary>The whole product, of which the group is a part; null where the group is the whole product.</summary>
     public Group? Whole { get; init; }
 
-    /// <summary>The volumes of its own that the line is about; null without a proposal.</summary>
-    public LineVolumes? Volumes { get; init; }
+    /// <summary>
+    /// The volumes that the line itself is about, by <see cref="Estimator"/>; null without a proposal.
+    /// </summary>
+    public Observed? Volumes { get; init; }
 
-    /// <summary>What the proposed volume was taken of, where lines share it: the volumes of all of them; else null.</summary>
-    public LineVolumes? SharedVolumes { get; init; }
+    /// <summary>The volumes of all lines that share the proposed volume; null where the line has its own.</summary>
+    public Observed? SharedVolumes { get; init; }
 
-    /// <summary>Whether the proposed duration was taken of all trajectories of the product that share it.</summary>
+    /// <summary>Whether the proposed duration was taken from all trajectories of the product that share it.</summary>
     public bool SharesDuration { get; init; }
 
     /// <summary>The line now in force; null where there is none.</summary>
     public CurrentLine? Current => Group.Product.CurrentOf(Group.Subgroup);
 
-    /// <summary>Whether the line drifts over the start years; null where too few years could be followed to tell.</summary>
+    /// <summary>
+    /// Whether the line drifts over the start years; null where too few years could be followed to tell.
+    /// </summary>
     public bool? HasDrift { get; init; }
 
-    /// <summary>The share of the cohort at the provider that has most of it, 0 to 1; null of an empty cohort.</summary>
+    /// <summary>
+    /// The share of the cohort at the provider that has most of it, 0 to 1; null for an empty cohort.
+    /// </summary>
     public double? LargestProviderShare { get; init; }
 
-    /// <summary>Whether the subgroups of its product need lines of their own, the most of what volumes and durations advise; null of a line that is no subgroup's.</summary>
+    /// <summary>
+    /// Whether the subgroups of its product need lines of their own, by the stronger of the advices on volumes and
+    /// durations; null for a line that is no subgroup's.
+    /// </summary>
     public PartitionAdvice? Advice { get; init; }
 
-    /// <summary>Volumes within the duration that lie far from the others, and the percentile with and without them; null without a proposal.</summary>
+    /// <summary>
+    /// Volumes within the duration that lie far from the others, and the percentile with and without them; null without
+    /// a proposal.
+    /// </summary>
     public TukeyFences? Outliers { get; init; }
 
-    /// <summary>The share of the cohort that still runs, 0 to 1; 0 of an empty cohort.</summary>
+    /// <summary>The share of the cohort that still runs, 0 to 1; 0 for an empty cohort.</summary>
     public double CensoredShare => Group.Cohort == 0 ? 0 : (double)(Group.Cohort - Group.Count) / Group.Cohort;
 
-    /// <summary>Whether so many still run that a high percentile leans on few, and the line counts them.</summary>
-    public bool IsMuchCensored => Estimator == Estimator.Corrected && Chosen.Volume is not null && CensoredShare > MuchCensored;
+    /// <summary>Whether so many still run that a high percentile depends on few, and the line counts them.</summary>
+    public bool IsMuchCensored =>
+        Estimator == Estimator.Corrected && Chosen.Volume is not null && CensoredShare > MuchCensored;
 
-    /// <summary>Whether trajectories entered late while so few were followed that one end moved the curve of the duration far.</summary>
-    public bool HasSmallEarlyRiskSet => Estimator == Estimator.Corrected && Chosen.Duration?.Estimate.Warnings.HasFlag(EstimateWarnings.SmallEarlyRiskSet) == true;
+    /// <summary>
+    /// Whether trajectories entered late while so few were followed that one end moved the curve of the duration far.
+    /// </summary>
+    public bool HasSmallEarlyRiskSet => Estimator == Estimator.Corrected
+        && Chosen.Duration?.Estimate.Warnings.HasFlag(EstimateWarnings.SmallEarlyRiskSet) == true;
 
     private const double MuchCensored = 0.25;
 }

@@ -1,6 +1,6 @@
 namespace RgkCalibrator.Framework;
 
-/// <summary>From an estimated volume to one that a line can have.</summary>
+/// <summary>Rounds an estimated volume to one that a line can have.</summary>
 public static class VolumeRounding
 {
     private const decimal UsualStep = 1m;

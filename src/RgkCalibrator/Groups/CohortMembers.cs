@@ -4,7 +4,7 @@ using RgkCalibrator.Trajectories;
 
 namespace RgkCalibrator.Groups;
 
-/// <summary>Where a trajectory stands in a set, and the number of its child.</summary>
+/// <summary>The place of a trajectory in a set, and the number of its child.</summary>
 [StructLayout(LayoutKind.Auto)]
 internal readonly record struct CohortMember(int Partition, int Index, int Child);
 
@@ -12,7 +12,7 @@ internal readonly record struct CohortMember(int Partition, int Index, int Child
 internal sealed class CohortMembers
 {
     private readonly List<CohortMember> _all = [];
-    private readonly List<CohortMember> _late = [];
+    private readonly List<CohortMember> _delayed = [];
 
     private CohortMembers(TrajectorySet set, Product product) => (Set, Product) = (set, product);
 
@@ -22,19 +22,27 @@ internal sealed class CohortMembers
 
     internal IReadOnlyList<CohortMember> All => _all;
 
-    /// <summary>Trajectories of the product outside the cohort that serve durations from their entry on; none where that is not asked.</summary>
-    internal IReadOnlyList<CohortMember> Late => _late;
+    /// <summary>
+    /// Trajectories of the product outside the cohort that estimates of durations take from their entry on; none where
+    /// that is not asked.
+    /// </summary>
+    internal IReadOnlyList<CohortMember> Delayed => _delayed;
 
-    /// <summary>Trajectories of the product that had begun before what is observed, by a start message: they are not in the cohort.</summary>
+    /// <summary>
+    /// Trajectories of the product that had begun before the observed period, by a start message: they are not in the
+    /// cohort.
+    /// </summary>
     internal int StartedBefore { get; private set; }
 
-    /// <summary>Those of some products, found on one walk.</summary>
-    /// <exception cref="ArgumentException">The trajectories were built for a catalogue with other allowed durations.</exception>
-    internal static CohortMembers[] Of(TrajectorySet set, IReadOnlyList<Product> products)
+    /// <summary>The members of each of some products, found in one pass over the set.</summary>
+    /// <exception cref="ArgumentException">
+    /// The trajectories were built for a catalogue with other allowed durations.
+    /// </exception>
+    internal static CohortMembers[] OfProducts(TrajectorySet set, IReadOnlyList<Product> products)
     {
         var byCode = products.Index().ToDictionary(pair => pair.Item.Code, pair => pair.Index, StringComparer.Ordinal);
         var placeOf = set.Products.Select(met => byCode.GetValueOrDefault(met.Code, -1)).ToArray();
-        if (placeOf.Where((place, met) => place >= 0 && !products[place].AllowedDurations.SequenceEqual(set.StepsOf(met))).Any())
+        if (placeOf.Index().Any(met => met.Item >= 0 && !IsBuiltFor(products[met.Item], met.Index)))
             throw new ArgumentException("The volumes within durations are not those of this catalogue.", nameof(set));
         CohortMembers[] members = [.. products.Select(product => new CohortMembers(set, product))];
         var child = 0;
@@ -54,18 +62,29 @@ internal sealed class CohortMembers
         }
 
         return members;
+
+        bool IsBuiltFor(Product product, int met) => product.AllowedDurations.SequenceEqual(set.StepsOf(met));
     }
 
-    internal ref readonly Trajectory At(CohortMember member) => ref Set.Partitions[member.Partition].Trajectories[member.Index];
+    internal ref readonly Trajectory At(CohortMember member) =>
+        ref Set.Partitions[member.Partition].Trajectories[member.Index];
 
-    /// <summary>Some of the members as a group, with some of those that enter late.</summary>
-    internal Group ToGroup(IReadOnlyList<CohortMember> some, IReadOnlyList<CohortMember> late, GroupScope scope)
+    /// <summary>A group of some of the members, with some of those that have delayed entry.</summary>
+    internal Group ToGroup(
+        IReadOnlyList<CohortMember> some,
+        IReadOnlyList<CohortMember> delayed,
+        GroupScope scope,
+        Group? careYears = null)
     {
         var complete = some.Count(member => Set.Observation.IsEndKnown(in At(member)));
         var columns = new GroupColumns(complete, Product.AllowedDurations.Count, some.Count - complete);
         foreach (var member in some)
             Add(columns, member);
-        return new Group(Product, columns, scope with { StartedBefore = StartedBefore }, EntrantsOf(late));
+        return new Group(Product, columns, scope with { StartedBefore = StartedBefore })
+        {
+            CareYears = careYears,
+            Delayed = EntriesOf(delayed),
+        };
     }
 
     private void Meet(CohortMember member)
@@ -76,41 +95,40 @@ internal sealed class CohortMembers
         else if (Set.Observation.Entry(in trajectory) is not null)
             StartedBefore++;
         if (Set.Observation.EntersLate(in trajectory))
-            _late.Add(member);
+            _delayed.Add(member);
     }
 
-    private LateEntrants EntrantsOf(IReadOnlyList<CohortMember> late)
+    private DelayedEntries EntriesOf(IReadOnlyList<CohortMember> delayed)
     {
-        if (late.Count == 0)
-            return LateEntrants.None;
-        var entrants = new LateEntrants(late.Count);
-        for (var place = 0; place < late.Count; place++)
+        var entries = new DelayedEntries(delayed.Count);
+        for (var place = 0; place < delayed.Count; place++)
         {
-            ref readonly var trajectory = ref At(late[place]);
-            var (start, entry, days) = (DayNumber.ToDate(trajectory.Start), Set.Observation.Entry(in trajectory)!.Value, Set.Observation.Time(in trajectory));
-            (entrants.Child[place], entrants.Start[place], entrants.Ends[place]) = (late[place].Child, trajectory.Start, Set.Observation.IsEndKnown(in trajectory));
-            (entrants.EntryDays[place], entrants.Days[place]) = (entry, days);
-            entrants.EntryMonths[place] = CalendarMonths.Between(start, start.AddDays(entry - 1));
-            entrants.Months[place] = CalendarMonths.Between(start, start.AddDays(days - 1));
+            ref readonly var trajectory = ref At(delayed[place]);
+            var (start, days) = (DayNumber.ToDate(trajectory.Start), Set.Observation.Time(in trajectory));
+            var entry = Set.Observation.Entry(in trajectory)!.Value;
+            (entries.Start[place], entries.Ends[place]) = (trajectory.Start, Set.Observation.IsEndKnown(in trajectory));
+            (entries.EntryDays[place], entries.Days[place]) = (entry, days);
+            entries.EntryMonths[place] = CalendarMonths.Between(start, start.AddDays(entry - 1));
+            entries.Months[place] = CalendarMonths.Between(start, start.AddDays(days - 1));
         }
 
-        return entrants;
+        return entries;
     }
 
     private void Add(GroupColumns columns, CohortMember member)
     {
         ref readonly var trajectory = ref At(member);
-        var (steps, isComplete, days) = (Product.AllowedDurations, Set.Observation.IsEndKnown(in trajectory), Set.Observation.Time(in trajectory));
+        var (isComplete, days) = (Set.Observation.IsEndKnown(in trajectory), Set.Observation.Time(in trajectory));
         var (start, end) = (DayNumber.ToDate(trajectory.Start), DayNumber.ToDate(trajectory.Start + days - 1));
-        var place = isComplete ? columns.Next() : columns.NextRunning();
+        var place = columns.Next(isComplete);
         columns.Child[place] = member.Child;
         columns.Start[place] = trajectory.Start;
-        columns.Marks[place] = CareMarks.Of(in trajectory);
+        columns.Covariates[place] = Covariates.FromTrajectory(in trajectory);
         columns.Days[place] = days;
         columns.Months[place] = CalendarMonths.Between(start, end);
         columns.Volume[place] = trajectory.Volume;
+        var (steps, within) = (Product.AllowedDurations, Set.Partitions[member.Partition].Within);
         columns.Step[place] = steps.Count;
-        var within = Set.Partitions[member.Partition].Within;
         for (var step = steps.Count - 1; step >= 0; step--)
         {
             var endsWithin = isComplete && end <= steps[step].LastDay(start);

@@ -4,17 +4,17 @@ using RgkCalibrator.Trajectories;
 namespace RgkCalibrator.Groups;
 
 /// <summary>
-/// The trajectories of one product that count in its percentiles: those in the cohort, in columns, the complete ones before those that still
-/// run. A place in one column is the same trajectory in all; columns of complete ones have <see cref="Count"/> values, columns of the whole
-/// cohort <see cref="Cohort"/>.
+/// The trajectories of one product that count in its percentiles: those in the cohort, in columns, the complete ones
+/// before those that still run. A place in one column is the same trajectory in all; columns of complete ones have
+/// <see cref="Count"/> values, columns of the whole cohort <see cref="Cohort"/>.
 /// </summary>
 public sealed class Group
 {
     private readonly GroupColumns _columns;
 
-    internal Group(Product product, GroupColumns columns, GroupScope? scope = null, LateEntrants? late = null)
+    internal Group(Product product, GroupColumns columns, GroupScope? scope = null)
     {
-        (Product, _columns, Scope, Late) = (product, columns, scope ?? GroupScope.Whole, late ?? LateEntrants.None);
+        (Product, _columns, Scope) = (product, columns, scope ?? GroupScope.Whole);
         Children = columns.Child.Take(Count).Distinct().Count();
         CohortChildren = columns.Child.Distinct().Count();
     }
@@ -25,11 +25,22 @@ public sealed class Group
     /// <summary>The subgroup's id; empty for the whole product.</summary>
     public string Subgroup => Scope.Id;
 
-    /// <summary>Which trajectories of the product it holds, and what is to be known of that.</summary>
+    /// <summary>
+    /// Which trajectories of the product the group holds, and what readers should know of that choice.
+    /// </summary>
     public GroupScope Scope { get; }
 
-    /// <summary>Those outside the cohort that serve its durations, entering late; in no count, and in no other column.</summary>
-    internal LateEntrants Late { get; }
+    /// <summary>
+    /// The care years of the cohort where the product is observed by them: blocks of twelve months from the start, each
+    /// in the group of the age on its first day. Complete are those that were observed to their last day, or in which
+    /// the care is known to have ended. Null for other products.
+    /// </summary>
+    public Group? CareYears { get; internal init; }
+
+    /// <summary>
+    /// Trajectories outside the cohort that estimates of its durations take; in no count, and in no other column.
+    /// </summary>
+    internal DelayedEntries Delayed { get; init; } = DelayedEntries.None;
 
     /// <summary>Trajectories in the cohort, complete or still running.</summary>
     public int Cohort => Count + _columns.Running;
@@ -53,30 +64,30 @@ public sealed class Group
     public ReadOnlySpan<long> Volume => CohortVolume[..Count];
 
     /// <summary>
-    /// Which allowed duration is the first that holds a complete one, from 0; the number of allowed durations where none does. A later one need
-    /// not hold it: twelve weeks from June go beyond the school year.
+    /// The first allowed duration that holds a complete one, counted from 0; the number of allowed durations where none
+    /// does. A later one need not hold it: twelve weeks from June go beyond the school year.
     /// </summary>
     public ReadOnlySpan<int> Step => _columns.Step.AsSpan(0, Count);
 
-    /// <summary>The child of each of the cohort, by a number that means nothing else.</summary>
+    /// <summary>The child of each trajectory in the cohort, by a number that means nothing else.</summary>
     public ReadOnlySpan<int> Child => _columns.Child;
 
-    /// <summary>The first day of each of the cohort, as a day number.</summary>
+    /// <summary>The first day of each trajectory in the cohort, as a day number.</summary>
     internal ReadOnlySpan<int> Start => _columns.Start;
 
-    /// <summary>Of whom, by whom and beside what each of the cohort is.</summary>
-    internal ReadOnlySpan<CareMarks> Marks => _columns.Marks;
+    /// <summary>The covariates of each trajectory in the cohort.</summary>
+    internal ReadOnlySpan<Covariates> Covariates => _columns.Covariates;
 
-    /// <summary>Days until the end, or as far as one that still runs could be followed; of the cohort.</summary>
+    /// <summary>Days until the end, or as far as one that still runs could be followed; for the cohort.</summary>
     public ReadOnlySpan<int> CohortDays => _columns.Days;
 
     /// <summary>The same in calendar months.</summary>
     public ReadOnlySpan<double> CohortMonths => _columns.Months;
 
-    /// <summary>Volume of the cohort in ticks; of one that still runs what was declared so far.</summary>
+    /// <summary>Volume of the cohort in ticks; for one that still runs what was declared so far.</summary>
     public ReadOnlySpan<long> CohortVolume => _columns.Volume;
 
-    /// <summary>Whether the end of each of the cohort is known.</summary>
+    /// <summary>Whether the end of each trajectory in the cohort is known.</summary>
     public bool[] Ends()
     {
         var ends = new bool[Cohort];
@@ -84,46 +95,50 @@ public sealed class Group
         return ends;
     }
 
-    /// <summary>Whether each of the cohort is known to end within an allowed duration, by its place among them.</summary>
+    /// <summary>
+    /// Whether each trajectory in the cohort is known to end within an allowed duration, by its place among them.
+    /// </summary>
     public ReadOnlySpan<bool> EndsWithin(int step) => _columns.EndsWithin[step];
 
-    /// <summary>The volume within an allowed duration, by its place among them, in ticks; of the complete ones.</summary>
+    /// <summary>
+    /// The volume within an allowed duration, by its place among them, in ticks; for the complete ones.
+    /// </summary>
     public ReadOnlySpan<long> VolumeWithin(int step) => CohortVolumeWithin(step)[..Count];
 
-    /// <summary>The same of the cohort; of one that could not be followed for so long what was declared so far.</summary>
+    /// <summary>
+    /// The same for the cohort; for one that could not be followed for so long what was declared so far.
+    /// </summary>
     public ReadOnlySpan<long> CohortVolumeWithin(int step) => _columns.Within[step];
 
     /// <summary>
-    /// The times of the cohort on the axis of an allowed duration, and its place on that axis: months, days for weeks, and of a school year the
-    /// part of the way from the start to its end. What is not beyond the place lies within the duration.
+    /// The times of the cohort on the scale of an allowed duration, and the end of that duration: months, days for
+    /// weeks, and for a school year the part of the way from the start to its end. What is not beyond the limit lies
+    /// within the duration.
     /// </summary>
-    public (double[] Times, double Limit) TimesTo(int step)
-    {
-        var duration = Product.AllowedDurations[step];
-        return duration.Unit switch
-        {
-            DurationUnit.Month => ([.. _columns.Months], duration.Length),
-            DurationUnit.Week => (Array.ConvertAll(_columns.Days, days => (double)days), 7 * duration.Length),
-            DurationUnit.SchoolYear => ([.. _columns.Days.Zip(_columns.Start, (days, start) => days / DaysOf(duration, start))], 1),
-            _ => throw new ArgumentOutOfRangeException(nameof(step), duration.Unit, "Unknown duration unit."),
-        };
-    }
+    public (double[] Times, double Limit) TimesTo(int step) =>
+        (TimesOn(Product.AllowedDurations[step]), TimeScale.EndOf(Product.AllowedDurations[step]));
 
-    /// <summary>The times of the cohort on the product's own axis: months where all its durations are months, else days.</summary>
-    public double[] OwnTimes() => CountsMonths ? [.. _columns.Months] : Array.ConvertAll(_columns.Days, days => (double)days);
+    /// <summary>
+    /// The times of the cohort on the product's own scale: months where all its durations are months, else days.
+    /// </summary>
+    public double[] OwnTimes() => TimesOn(OwnScale);
 
     /// <summary>Whether all allowed durations are months.</summary>
     public bool CountsMonths => Product.AllowedDurations.All(step => step.Unit == DurationUnit.Month);
 
-    /// <summary>Those of the cohort at some places, ascending, as a group of their own; nobody enters late into it.</summary>
-    internal Group Part(IReadOnlyList<int> places) => new(Product, _columns.At(places), Scope);
+    internal DurationStep OwnScale => CountsMonths ? TimeScale.Months : TimeScale.Days;
 
-    /// <summary>The days from a start to the end of the school year.</summary>
-    internal static double DaysOf(DurationStep duration, int start) =>
-        DayNumber.Of(duration.LastDay(DayNumber.ToDate(start))) - start + 1;
+    /// <summary>The times of the cohort on the scale of any duration.</summary>
+    internal double[] TimesOn(DurationStep duration) =>
+        TimeScale.Times(duration, _columns.Start, _columns.Days, _columns.Months);
+
+    /// <summary>
+    /// The trajectories at some ascending places in the cohort as a group of their own, without delayed entries.
+    /// </summary>
+    internal Group Part(IReadOnlyList<int> places) => new(Product, _columns.At(places), Scope);
 }
 
-/// <summary>Room for the columns of a group: the complete trajectories before the running ones.</summary>
+/// <summary>The columns of a group while it is filled: the complete trajectories before the running ones.</summary>
 internal sealed class GroupColumns(int complete, int steps, int running = 0)
 {
     internal int Count { get; private set; }
@@ -134,7 +149,7 @@ internal sealed class GroupColumns(int complete, int steps, int running = 0)
 
     internal int[] Start { get; } = new int[complete + running];
 
-    internal CareMarks[] Marks { get; } = new CareMarks[complete + running];
+    internal Covariates[] Covariates { get; } = new Covariates[complete + running];
 
     internal int[] Days { get; } = new int[complete + running];
 
@@ -148,26 +163,24 @@ internal sealed class GroupColumns(int complete, int steps, int running = 0)
 
     internal long[][] Within { get; } = [.. Enumerable.Range(0, steps).Select(_ => new long[complete + running])];
 
-    /// <summary>Takes the next free place in all columns, of a complete trajectory.</summary>
-    internal int Next() => Count++;
+    /// <summary>Takes the next free place in all columns, for a complete trajectory or one that still runs.</summary>
+    internal int Next(bool isComplete = true) => isComplete ? Count++ : complete + Running++;
 
-    /// <summary>Takes the next free place in all columns, of one that still runs.</summary>
-    internal int NextRunning() => complete + Running++;
-
-    /// <summary>The rows at some places, ascending.</summary>
+    /// <summary>The rows at some ascending places.</summary>
     internal GroupColumns At(IReadOnlyList<int> places)
     {
         var ended = places.Count(place => place < Count);
         var part = new GroupColumns(ended, Within.Length, places.Count - ended);
         foreach (var place in places)
-            part.Take(this, place, place < Count ? part.Next() : part.NextRunning());
+            part.Take(this, place, part.Next(isComplete: place < Count));
         return part;
     }
 
     private void Take(GroupColumns from, int place, int to)
     {
-        (Child[to], Start[to], Marks[to]) = (from.Child[place], from.Start[place], from.Marks[place]);
-        (Days[to], Months[to], Step[to], Volume[to]) = (from.Days[place], from.Months[place], from.Step[place], from.Volume[place]);
+        (Child[to], Start[to], Covariates[to]) = (from.Child[place], from.Start[place], from.Covariates[place]);
+        (Days[to], Months[to], Step[to], Volume[to]) =
+            (from.Days[place], from.Months[place], from.Step[place], from.Volume[place]);
         for (var step = 0; step < Within.Length; step++)
             (Within[step][to], EndsWithin[step][to]) = (from.Within[step][place], from.EndsWithin[step][place]);
     }

@@ -3,28 +3,35 @@ using RgkCalibrator.Trajectories;
 
 namespace RgkCalibrator.Groups;
 
-/// <summary>From trajectories to the samples of which percentiles are taken.</summary>
+/// <summary>From trajectories to the groups of which percentiles are taken.</summary>
 public static class Grouping
 {
-    /// <summary>One group for each product that gets a framework line, in the order of the catalogue; also for those without trajectories.</summary>
-    /// <exception cref="ArgumentException">The trajectories were built for a catalogue with other allowed durations.</exception>
+    /// <summary>
+    /// One group for each product that gets a framework line, in the order of the catalogue; also for those without
+    /// trajectories.
+    /// </summary>
+    /// <exception cref="ArgumentException">
+    /// The trajectories were built for a catalogue with other allowed durations.
+    /// </exception>
     public static IReadOnlyList<Group> Of(TrajectorySet trajectories, ProductCatalogue catalogue) =>
-        [.. CohortMembers.Of(trajectories, Lined(catalogue)).Select(members => members.ToGroup(members.All, members.Late, GroupScope.Whole))];
+    [
+        .. Members(trajectories, catalogue)
+            .Select(members => members.ToGroup(members.All, members.Delayed, GroupScope.Whole)),
+    ];
 
     /// <summary>
-    /// The same, and behind a product with subgroups a group for each of them, in the order of the catalogue, and one for the rest where there is
-    /// any. A trajectory of which a rule cannot tell is in none of these; <see cref="GroupScope.Unplaced"/> counts them.
+    /// The groups of each product that gets framework lines, in the order of the catalogue: the whole, its subgroups,
+    /// and one for the rest where there is any. A trajectory of which a rule cannot tell is in none of the parts;
+    /// <see cref="GroupScope.Unplaced"/> counts them.
     /// </summary>
-    /// <exception cref="ArgumentException">The trajectories were built for a catalogue with other allowed durations.</exception>
+    /// <exception cref="ArgumentException">
+    /// The trajectories were built for a catalogue with other allowed durations.
+    /// </exception>
     /// <exception cref="CalibrationException">A trajectory is in two subgroups of its product.</exception>
-    public static IReadOnlyList<Group> WithSubgroups(TrajectorySet trajectories, ProductCatalogue catalogue) =>
-        [.. ByProduct(trajectories, catalogue).SelectMany(product => product.All)];
-
-    /// <summary>The groups of each product that gets framework lines, in the order of the catalogue.</summary>
-    /// <inheritdoc cref="WithSubgroups" path="/exception"/>
     public static IReadOnlyList<ProductGroups> ByProduct(TrajectorySet trajectories, ProductCatalogue catalogue) =>
-        [.. CohortMembers.Of(trajectories, Lined(catalogue)).Select(members => new Subgrouping(members).Groups())];
+        [.. Members(trajectories, catalogue).Select(members => new SubgroupSplit(members).Groups())];
 
-    private static List<Product> Lined(ProductCatalogue catalogue) =>
-        [.. catalogue.Products.Where(product => product.Framework != FrameworkKind.None)];
+    private static CohortMembers[] Members(TrajectorySet trajectories, ProductCatalogue catalogue) =>
+        CohortMembers.OfProducts(
+            trajectories, [.. catalogue.Products.Where(product => product.Framework != FrameworkKind.None)]);
 }

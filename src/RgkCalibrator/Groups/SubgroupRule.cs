@@ -5,7 +5,7 @@ using RgkCalibrator.Trajectories;
 
 namespace RgkCalibrator.Groups;
 
-/// <summary>A subgroup's rule, made ready for the trajectories of one set.</summary>
+/// <summary>A subgroup's rule, prepared for the trajectories of one set.</summary>
 internal sealed class SubgroupRule
 {
     private readonly Demand[] _demands;
@@ -14,7 +14,8 @@ internal sealed class SubgroupRule
     {
         Subgroup = subgroup;
         _demands = [.. subgroup.When.Select(condition => DemandOf(condition, set))];
-        Missing = [.. subgroup.When.Select(condition => ColumnOf(condition.Kind, product)).OfType<CanonicalColumn>().Except(set.Noted)];
+        var asked = subgroup.When.Select(condition => ColumnOf(condition.Kind, product)).OfType<CanonicalColumn>();
+        Missing = [.. asked.Except(set.Noted)];
     }
 
     internal Subgroup Subgroup { get; }
@@ -22,7 +23,9 @@ internal sealed class SubgroupRule
     /// <summary>Columns that it asks for and that were not there.</summary>
     internal IReadOnlyList<CanonicalColumn> Missing { get; }
 
-    /// <summary>Whether a trajectory meets every demand, with its age on a day; null where that hangs on what is not known.</summary>
+    /// <summary>
+    /// Whether a trajectory meets every demand, with its age on a day; null where that hangs on what is not known.
+    /// </summary>
     internal bool? Holds(in Trajectory trajectory, int ageDay)
     {
         bool? holds = true;
@@ -38,7 +41,9 @@ internal sealed class SubgroupRule
     }
 
     private static CanonicalColumn? ColumnOf(ConditionKind kind, Product product) =>
-        kind == ConditionKind.Order && product.Part == PartRule.Assignment ? CanonicalColumn.AssignmentId : kind.Column();
+        kind == ConditionKind.Order && product.Part == PartRule.Assignment
+            ? CanonicalColumn.AssignmentId
+            : kind.Column();
 
     private static Demand DemandOf(SubgroupCondition condition, TrajectorySet set) => condition.Kind switch
     {
@@ -46,9 +51,9 @@ internal sealed class SubgroupRule
         ConditionKind.Order => OrderDemand(condition.Values[0], set.Observation),
         ConditionKind.WithStay => FactDemand(TrajectoryFacts.WithStay, condition, set.Observation),
         ConditionKind.Concurrent => FactDemand(TrajectoryFacts.Concurrent, condition, set.Observation),
-        ConditionKind.Location => ValueDemand(condition, set.Locations, static (in trajectory) => trajectory.Location),
-        ConditionKind.Intervention => ValueDemand(condition, set.Interventions, static (in trajectory) => trajectory.Intervention),
-        ConditionKind.Municipality => ValueDemand(condition, set.Municipalities, static (in trajectory) => trajectory.Municipality),
+        ConditionKind.Location => ValueDemand(condition, set.Locations, static (in one) => one.Location),
+        ConditionKind.Intervention => ValueDemand(condition, set.Interventions, static (in one) => one.Intervention),
+        ConditionKind.Municipality => ValueDemand(condition, set.Municipalities, static (in one) => one.Municipality),
         _ => throw new ArgumentOutOfRangeException(nameof(condition), condition.Kind, "Unknown condition."),
     };
 
@@ -56,17 +61,21 @@ internal sealed class SubgroupRule
     {
         var ends = ages.Split('-').Select(age => int.Parse(age, CultureInfo.InvariantCulture)).ToList();
         var (youngest, oldest) = (ends[0], ends[^1]);
-        return (in trajectory, ageDay) => Age.On(ageDay, trajectory.Birth) is { } age ? age >= youngest && age <= oldest : null;
+        return (in trajectory, ageDay) =>
+            Age.On(ageDay, trajectory.Birth) is { } age ? age >= youngest && age <= oldest : null;
     }
 
-    // Of who began before what is observed, neither what came before nor what lay beside the first days was seen.
+    // Where care began before the observed period, neither earlier care nor care beside its first days was seen.
     private static Demand OrderDemand(string order, ObservationWindow observation) => (in trajectory, _) =>
-        trajectory.Order == CareOrder.Unknown || observation.Entry(in trajectory) is not null ? null : trajectory.Order.Name() == order;
+        trajectory.Order == CareOrder.Unknown || observation.Entry(in trajectory) is not null
+            ? null
+            : trajectory.Order.Name() == order;
 
     private static Demand FactDemand(TrajectoryFacts fact, SubgroupCondition condition, ObservationWindow observation)
     {
         var wanted = condition.Values[0] == "true";
-        return (in trajectory, _) => observation.Entry(in trajectory) is not null ? null : trajectory.Has(fact) == wanted;
+        return (in trajectory, _) =>
+            observation.Entry(in trajectory) is not null ? null : trajectory.Has(fact) == wanted;
     }
 
     private static Demand ValueDemand(SubgroupCondition condition, IReadOnlyList<string> values, ValueOf value)

@@ -58,7 +58,7 @@ public sealed class DisclosedEvidenceTests
         for (var halves = 161; halves < 190; halves++)
         {
             var settings = new FrameworkSettings { Compared = Percentage.Of(halves / 2m) };
-            var draft = Proposing.Of(Care.Group(Care.Usual, Spread(2500)), settings);
+            var draft = Proposals.ForGroup(Care.Group(Care.Usual, Spread(2500)), settings);
             var line = Disclosing.Line(draft, Strict);
             var (pair, compared) = (draft.Joint!.Volume, draft.Compared.Volume!.Value);
 
@@ -94,7 +94,7 @@ public sealed class DisclosedEvidenceTests
     private static IEnumerable<Care> Running(int count) => Enumerable.Range(0, count).Select(i => Care.Running(10_000 + i, 30, 200 + i));
 
     private static DraftLine Draft(IEnumerable<Care> care, Estimator estimator = Estimator.Corrected) =>
-        Proposing.Of(Care.Group(Care.Usual, care), new FrameworkSettings { Estimator = estimator });
+        Proposals.ForGroup(Care.Group(Care.Usual, care), new FrameworkSettings { Estimator = estimator });
 
     private static SafeLine Safe(IEnumerable<Care> care, Estimator estimator = Estimator.Corrected) => Disclosing.Line(Draft(care, estimator), Strict);
 }

@@ -38,12 +38,12 @@ public sealed class DisclosedLimitsTests
     [Fact]
     public void A_withheld_line_has_no_limits()
     {
-        var line = Disclosing.Line(Proposing.Of(Care.Group(Care.Usual, DisclosingTests.Varied(49)), new FrameworkSettings()), Strict);
+        var line = Disclosing.Line(Proposals.ForGroup(Care.Group(Care.Usual, DisclosingTests.Varied(49)), new FrameworkSettings()), Strict);
 
         Assert.True(line is { Withheld: Withheld.TooFewChildren, Lower: null, Upper: null });
     }
 
-    private static decimal Weeks(DurationStep step) => Proposing.WeeksOf(step);
+    private static decimal Weeks(DurationStep step) => step.InWeeks();
 
     private static List<Case> Drafts()
     {
@@ -57,7 +57,7 @@ public sealed class DisclosedLimitsTests
 
         public static Case Of(Product product, Random random)
         {
-            var draft = Proposing.Of(Care.Random(random, product, random.Next(50, 500)), new FrameworkSettings());
+            var draft = Proposals.ForGroup(Care.Random(random, product, random.Next(50, 500)), new FrameworkSettings());
             return new Case(draft, Disclosing.Line(draft, Strict));
         }
 
@@ -66,7 +66,7 @@ public sealed class DisclosedLimitsTests
             if (limit is null)
                 return false;
             var (group, step) = (Draft.Group, Draft.Chosen.Duration!.Index);
-            return KnownTrajectories.Within(group, Draft.Estimator, step).Places
+            return Observed.VolumesWithin(group, Draft.Estimator, step).Places
                 .Where(place => ((decimal)group.CohortVolumeWithin(step)[place] / group.Product.TicksPerUnit).CompareTo(limit.Value) == (below ? -1 : 1))
                 .Select(place => group.Child[place]).Distinct().Count() >= 10;
         }

@@ -264,7 +264,7 @@ public sealed class DisclosingTests
         Enumerable.Range(0, children).Select(child => Care.Of(child, child % 3, 5 + (child * 7 % 101)));
 
     private static DraftLine Draft(IEnumerable<Care> care, FrameworkSettings? settings = null) =>
-        Proposing.Of(Care.Group(Care.Usual, care), settings ?? new FrameworkSettings());
+        Proposals.ForGroup(Care.Group(Care.Usual, care), settings ?? new FrameworkSettings());
 
     private static SafeLine Safe(IEnumerable<Care> care, FrameworkSettings? settings = null) => Disclosing.Line(Draft(care, settings), Strict);
 }

@@ -62,7 +62,7 @@ public sealed class LineFlagsTests
     public void What_the_studies_say_of_a_line_that_is_shown_is_remarked(bool? drift, double? largestProvider, PartitionAdvice? advice, string? remark)
     {
         var group = Care.Group(Care.Usual, Enumerable.Range(0, 400).Select(child => Care.Of(child, child % 5, 1 + (child % 90))));
-        var draft = Proposing.Of(group, new FrameworkSettings());
+        var draft = Proposals.ForGroup(group, new FrameworkSettings());
 
         var remarks = Remarks(Disclosing.Line(draft with { HasDrift = drift, LargestProviderShare = largestProvider, Advice = advice }, new DisclosureProfile()));
 

@@ -42,10 +42,10 @@ public sealed class RemainderTests
         var cares = Enumerable.Range(0, 300).Select(child => Care.Of(child, child % 3, 10 + (child % 90))).ToList();
         var years = Care.Group(Care.Usual, cares);
         var all = Care.Group(Care.Usual, cares.Append(Care.Of(3, 0, 50)));
-        var part = Care.Group(Care.Usual, cares, new GroupScope("deel", "Deel") { CareYears = years });
-        var whole = Care.Group(Care.Usual, cares, GroupScope.Whole with { CareYears = all });
+        var part = Care.Group(Care.Usual, cares, new GroupScope("deel", "Deel"), careYears: years);
+        var whole = Care.Group(Care.Usual, cares, careYears: all);
 
-        var line = Proposing.Of(new ProductGroups(whole, [part], whole), new FrameworkSettings())[0];
+        var line = Proposals.ForProduct(new ProductGroups(whole, [part], whole), new FrameworkSettings())[0];
 
         Assert.Equal(Withheld.SmallRemainder, Disclosing.Line(line, Strict).Withheld);
     }
@@ -55,7 +55,7 @@ public sealed class RemainderTests
         var part = Care.Group(Care.Usual, inside, new GroupScope("deel", "Deel"));
         var rest = Care.Group(Care.Usual, outside, new GroupScope(GroupScope.RestId, string.Empty));
         var whole = Care.Group(Care.Usual, [.. inside, .. outside]);
-        var lines = Proposing.Of(new ProductGroups(whole, [part, rest], whole), new FrameworkSettings()).Select(line => Disclosing.Line(line, Strict)).ToList();
+        var lines = Proposals.ForProduct(new ProductGroups(whole, [part, rest], whole), new FrameworkSettings()).Select(line => Disclosing.Line(line, Strict)).ToList();
         return (lines[0], lines[1]);
     }
 }

@@ -112,7 +112,7 @@ public sealed class SafeCurveTests
         Assert.InRange(seen, 150, int.MaxValue);
     }
 
-    private sealed record Case(DraftLine Draft, SafeLine Line, SafeDistributions? Safe, KnownTrajectories Known, double[] Units)
+    private sealed record Case(DraftLine Draft, SafeLine Line, SafeDistributions? Safe, Observed Known, double[] Units)
     {
         public SafeCurve Curve => Safe!.VolumeCurve!;
 
@@ -121,10 +121,10 @@ public sealed class SafeCurveTests
         public static Case Of(Group group, (int Chosen, int Compared)? halves = null)
         {
             var (chosen, compared) = halves ?? (160, 150);
-            var draft = Proposing.Of(group, new FrameworkSettings { Percentage = Percentage.Of(chosen / 2m), Compared = Percentage.Of(compared / 2m) });
+            var draft = Proposals.ForGroup(group, new FrameworkSettings { Percentage = Percentage.Of(chosen / 2m), Compared = Percentage.Of(compared / 2m) });
             var line = Disclosing.Line(draft, Strict);
             var step = draft.Chosen.Duration?.Index ?? 0;
-            var known = KnownTrajectories.Within(group, draft.Estimator, step);
+            var known = Observed.VolumesWithin(group, draft.Estimator, step);
             double[] units = [.. known.Places.Select(place => Ticks.ToUnits(group.CohortVolumeWithin(step)[place]))];
             return new Case(draft, line, SafeDistributions.Of(draft, line, Strict), known, units);
         }

@@ -60,11 +60,11 @@ public sealed class SafeHistogramTests
         var care = Enumerable.Range(0, 900).Select(i => Care.Of(i % 9, 0, 1 + (i % 8)))
             .Concat(Enumerable.Range(100, 60).Select(child => Care.Of(child, 1, 21 + (child % 29))));
         var group = Care.Group(Care.Usual, care);
-        var draft = Proposing.Of(group, new FrameworkSettings { Percentage = Statistics(94) });
+        var draft = Proposals.ForGroup(group, new FrameworkSettings { Percentage = Statistics(94) });
         var line = Disclosing.Line(draft, Strict with { SmallestGroup = 3 });
         var values = group.VolumeWithin(0).ToArray().Select(Ticks.ToUnits).ToArray();
 
-        var histogram = SafeHistogram.Of(line, KnownTrajectories.Whole(group, Estimator.Completed), values, new HistogramEdges([10, 20, 30, 40, 50], 10), Strict)!;
+        var histogram = SafeHistogram.Of(line, Observed.Volumes(group, Estimator.Completed), values, new HistogramEdges([10, 20, 30, 40, 50], 10), Strict)!;
 
         Assert.True(histogram.Bins[0].To >= 30, "the nine children stand alone");
     }
@@ -73,9 +73,9 @@ public sealed class SafeHistogramTests
     public void Fewer_than_two_classes_are_no_histogram()
     {
         var group = Care.Group(Care.Usual, DisclosingTests.Varied(60));
-        var line = Disclosing.Line(Proposing.Of(group, new FrameworkSettings()), Strict);
+        var line = Disclosing.Line(Proposals.ForGroup(group, new FrameworkSettings()), Strict);
 
-        Assert.Null(SafeHistogram.Of(line, KnownTrajectories.Whole(group, Estimator.Completed), Enumerable.Repeat(5.0, 60).ToArray(), new HistogramEdges([10, 20], 10), Strict));
+        Assert.Null(SafeHistogram.Of(line, Observed.Volumes(group, Estimator.Completed), Enumerable.Repeat(5.0, 60).ToArray(), new HistogramEdges([10, 20], 10), Strict));
     }
 
     private static RgkCalibrator.Statistics.Quantiles.Percentage Statistics(decimal percent) => RgkCalibrator.Statistics.Quantiles.Percentage.Of(percent);
@@ -100,7 +100,7 @@ public sealed class SafeHistogramTests
 
         public static Case Of(Group group)
         {
-            var draft = Proposing.Of(group, new FrameworkSettings());
+            var draft = Proposals.ForGroup(group, new FrameworkSettings());
             var distributions = SafeDistributions.Of(draft, Disclosing.Line(draft, Strict), Strict);
             var volume = draft.Chosen.Volume!.Value;
             if (group.Count % 2 == 0 && volume > 0)

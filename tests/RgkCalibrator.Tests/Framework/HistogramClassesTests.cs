@@ -27,7 +27,8 @@ public sealed class HistogramClassesTests
     [Fact]
     public void Months_are_classed_by_the_allowed_months()
     {
-        var group = Care.Group(Care.Usual, [Care.Of(1, 0, 5) with { Months = 2.5 }, Care.Of(2, 6, 5) with { Months = 31 }]);
+        var group = Care.Group(
+            Care.Usual, [Care.Of(1, 0, 5) with { Months = 2.5 }, Care.Of(2, 6, 5) with { Months = 31 }]);
 
         var (values, edges) = HistogramClasses.OfDuration(group, 3);
 
@@ -38,7 +39,10 @@ public sealed class HistogramClassesTests
     [Fact]
     public void Other_durations_are_classed_by_their_place()
     {
-        var school = Care.Usual with { AllowedDurations = [DurationStep.Weeks(12), DurationStep.Weeks(26), DurationStep.SchoolYear] };
+        var school = Care.Usual with
+        {
+            AllowedDurations = [DurationStep.Weeks(12), DurationStep.Weeks(26), DurationStep.SchoolYear],
+        };
         var group = Care.Group(school, [Care.Of(1, 0, 5, 3), Care.Of(2, 2, 5, 3), Care.Of(3, 3, 5, 3)]);
 
         var (values, edges) = HistogramClasses.OfDuration(group, 2);
@@ -52,7 +56,10 @@ public sealed class HistogramClassesTests
     [InlineData(2, 4, "beyond the school year, and so outside a line of a school year")]
     public void Twelve_weeks_from_June_lie_on_the_side_of_the_line_where_they_end(int line, double place, string why)
     {
-        var school = Care.Usual with { AllowedDurations = [DurationStep.Weeks(12), DurationStep.Weeks(26), DurationStep.SchoolYear] };
+        var school = Care.Usual with
+        {
+            AllowedDurations = [DurationStep.Weeks(12), DurationStep.Weeks(26), DurationStep.SchoolYear],
+        };
         var columns = new GroupColumns(1, 3);
         columns.Next();
         (columns.EndsWithin[0][0], columns.EndsWithin[1][0], columns.EndsWithin[2][0]) = (true, true, false);

@@ -14,7 +14,14 @@ public sealed class PercentageWordsTests
     [InlineData("93", "P93", "P93", "93%", "93%", "93e", "93rd")]
     [InlineData("13", "P13", "P13", "13%", "13%", "13e", "13th")]
     [InlineData("0.5", "P0,5", "P0.5", "0,5%", "0.5%", "0,5e", "0.5th")]
-    public void A_percentage_is_written_as_each_language_writes_it(string percent, string name, string englishName, string share, string englishShare, string ordinal, string englishOrdinal)
+    public void A_percentage_is_written_as_each_language_writes_it(
+        string percent,
+        string name,
+        string englishName,
+        string share,
+        string englishShare,
+        string ordinal,
+        string englishOrdinal)
     {
         CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo("tr-TR");
         var percentage = Percentage.Of(decimal.Parse(percent, CultureInfo.InvariantCulture));

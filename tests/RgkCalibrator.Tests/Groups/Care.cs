@@ -1,6 +1,7 @@
 using RgkCalibrator.Catalogue;
 using RgkCalibrator.Groups;
 using RgkCalibrator.Intake.Lines;
+using RgkCalibrator.Trajectories;
 
 namespace RgkCalibrator.Tests.Groups;
 
@@ -11,7 +12,8 @@ namespace RgkCalibrator.Tests.Groups;
 internal sealed record Care(int Child, int Step, IReadOnlyList<long> Within)
 {
     /// <summary>Product without rules of its own: the usual durations, in hours.</summary>
-    public static Product Usual { get; } = new("45C02", "Begeleiding", FrameworkKind.Norm, ProductRole.Ambulatory, CareUnit.Uur);
+    public static Product Usual { get; } = new(
+        "45C02", "Begeleiding", FrameworkKind.Norm, ProductRole.Ambulatory, CareUnit.Uur);
 
     public int Days { get; init; } = 1;
 
@@ -22,7 +24,7 @@ internal sealed record Care(int Child, int Step, IReadOnlyList<long> Within)
 
     public DateOnly Start { get; init; } = new(2019, 1, 1);
 
-    public CareMarks Marks { get; init; }
+    public Covariates Covariates { get; init; }
 
     /// <summary>In ticks; else what lies within the longest duration.</summary>
     public long? Whole { get; init; }
@@ -34,24 +36,36 @@ internal sealed record Care(int Child, int Step, IReadOnlyList<long> Within)
     public static Care Running(int child, int months, decimal units, int steps = 6) =>
         Of(child, steps, units, steps) with { IsRunning = true, Months = months, Days = 30 * months };
 
-    public static Group Group(Product product, IEnumerable<Care> care, GroupScope? scope = null, LateEntrants? late = null)
+    public static Group Group(
+        Product product,
+        IEnumerable<Care> care,
+        GroupScope? scope = null,
+        DelayedEntries? delayed = null,
+        Group? careYears = null)
     {
         var cares = care.ToList();
         var running = cares.Count(one => one.IsRunning);
         var columns = new GroupColumns(cares.Count - running, product.AllowedDurations.Count, running);
         foreach (var one in cares)
         {
-            var place = one.IsRunning ? columns.NextRunning() : columns.Next();
+            var place = columns.Next(isComplete: !one.IsRunning);
             columns.Start[place] = DayNumber.Of(one.Start);
-            columns.Marks[place] = one.Marks;
+            columns.Covariates[place] = one.Covariates;
             (columns.Child[place], columns.Days[place], columns.Months[place]) = (one.Child, one.Days, one.Months);
             (columns.Step[place], columns.Volume[place]) = (one.Step, one.Whole ?? one.Within[^1]);
             for (var step = 0; step < one.Within.Count; step++)
-                (columns.Within[step][place], columns.EndsWithin[step][place]) = (one.Within[step], !one.IsRunning && step >= one.Step);
+            {
+                columns.Within[step][place] = one.Within[step];
+                columns.EndsWithin[step][place] = !one.IsRunning && step >= one.Step;
+            }
         }
 
-        return new Group(product, columns, scope, late);
+        return new Group(product, columns, scope) { Delayed = delayed ?? DelayedEntries.None, CareYears = careYears };
     }
+
+    /// <summary>All groups of all products of a set, each whole product before its parts.</summary>
+    public static IReadOnlyList<Group> Grouped(TrajectorySet set, ProductCatalogue catalogue) =>
+        [.. Grouping.ByProduct(set, catalogue).SelectMany(product => product.All)];
 
     /// <summary>The same trajectories as a product without subgroups.</summary>
     public static Group AsWhole(Group group) => Group(group.Product with { Subgroups = [] }, CaresOf(group));
@@ -69,7 +83,8 @@ internal sealed record Care(int Child, int Step, IReadOnlyList<long> Within)
         for (var i = 0; i < group.Cohort; i++)
         {
             var step = Enumerable.Range(0, steps).TakeWhile(one => !group.EndsWithin(one)[i]).Count();
-            yield return new Care(group.Child[i], step, [.. Enumerable.Range(0, steps).Select(one => group.CohortVolumeWithin(one)[i])])
+            yield return new Care(
+                group.Child[i], step, [.. Enumerable.Range(0, steps).Select(one => group.CohortVolumeWithin(one)[i])])
             {
                 Days = group.CohortDays[i],
                 Months = group.CohortMonths[i],
@@ -84,7 +99,10 @@ internal sealed record Care(int Child, int Step, IReadOnlyList<long> Within)
     {
         var children = 1 + random.Next(trajectories);
         var (shortShare, size) = (random.Next(1, 4), random.Next(3, 900));
-        return Group(product, Enumerable.Range(0, trajectories).Select(_ => Random(random, product, random.Next(children), (shortShare, size))));
+        return Group(
+            product,
+            Enumerable.Range(0, trajectories)
+                .Select(_ => Random(random, product, random.Next(children), (shortShare, size))));
     }
 
     private static Care Random(Random random, Product product, int child, (int ShortShare, int Size) shape)
@@ -94,7 +112,9 @@ internal sealed record Care(int Child, int Step, IReadOnlyList<long> Within)
         var within = new long[steps];
         for (var i = 0; i < steps; i++)
             within[i] = (i == 0 ? 0 : within[i - 1]) + (i <= step ? 50L * random.Next(shape.Size) : 0);
-        var months = step == steps ? 30 + random.NextDouble() : product.AllowedDurations[step].Length - random.Next(2) + (random.Next(2) / 4.0);
+        var months = step == steps
+            ? 30 + random.NextDouble()
+            : product.AllowedDurations[step].Length - random.Next(2) + (random.Next(2) / 4.0);
         return new Care(child, step, within)
         {
             Days = 1 + (30 * step) + random.Next(9),

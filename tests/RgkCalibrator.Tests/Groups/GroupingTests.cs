@@ -16,7 +16,10 @@ public sealed class GroupingTests
         {
             AllowedDurations = [DurationStep.Weeks(12), DurationStep.Weeks(26), DurationStep.SchoolYear],
         },
-        new("none", "Zonder lijn", FrameworkKind.None, ProductRole.Ambulatory, CareUnit.Uur) { FormerCodes = [new("45C02", null)] },
+        new("none", "Zonder lijn", FrameworkKind.None, ProductRole.Ambulatory, CareUnit.Uur)
+        {
+            FormerCodes = [new("45C02", null)],
+        },
         new("product_zonder_code", "Groep", FrameworkKind.Norm, ProductRole.Ambulatory, CareUnit.Dagdeel),
         new("never", "Komt niet voor", FrameworkKind.Norm, ProductRole.Ambulatory, CareUnit.Uur),
     ];
@@ -35,10 +38,14 @@ public sealed class GroupingTests
 
             var groups = Grouping.Of(set, catalogue);
 
-            Assert.Equal(["45C04", "54002", "product_zonder_code", "never"], groups.Select(group => group.Product.Code));
+            Assert.Equal(
+                ["45C04", "54002", "product_zonder_code", "never"], groups.Select(group => group.Product.Code));
             foreach (var group in groups)
                 Compare(group, [.. rows.Where(row => IsOf(group.Product, row))], settings);
-            Assert.Equal(set.Rows().Count(IsCounted), groups.Sum(group => group.Count) + set.Rows().Count(row => row.ProductCode == "none" && IsCounted(row)));
+            Assert.Equal(
+                set.Rows().Count(IsCounted),
+                groups.Sum(group => group.Count)
+                    + set.Rows().Count(row => row.ProductCode == "none" && IsCounted(row)));
         }
     }
 
@@ -47,8 +54,17 @@ public sealed class GroupingTests
     {
         using var reading = new Reading();
         TestRow Line(string client, string product, int year) =>
-            TestRow.Good with { Client = client, Product = product, Start = new DateOnly(year, 3, 1), End = new DateOnly(year, 3, 31) };
-        TestRow[] rows = [Line("a", "45C04", 2019), Line("a", "45C04", 2020), Line("b", "45C04", 2019), Line("a", "54002", 2019)];
+            TestRow.Good with
+            {
+                Client = client,
+                Product = product,
+                Start = new DateOnly(year, 3, 1),
+                End = new DateOnly(year, 3, 31),
+            };
+        TestRow[] rows =
+        [
+            Line("a", "45C04", 2019), Line("a", "45C04", 2020), Line("b", "45C04", 2019), Line("a", "54002", 2019),
+        ];
         var catalogue = new ProductCatalogue("test", Reading.GapOf90, Products);
 
         var groups = Grouping.Of(Built(reading, rows, catalogue), catalogue);
@@ -64,7 +80,8 @@ public sealed class GroupingTests
         using var reading = new Reading();
         var catalogue = new ProductCatalogue("test", Reading.GapOf90, Products);
         var set = Built(reading, [TestRow.Good], catalogue);
-        var other = new ProductCatalogue("other", Reading.GapOf90, [Products[1] with { AllowedDurations = [DurationStep.Weeks(12)] }]);
+        var other = new ProductCatalogue(
+            "other", Reading.GapOf90, [Products[1] with { AllowedDurations = [DurationStep.Weeks(12)] }]);
 
         Assert.Throws<ArgumentException>(() => Grouping.Of(set, other));
     }
@@ -93,7 +110,8 @@ public sealed class GroupingTests
         CompareRunning(group, [.. naive.Where(one => !one.Row.IsEndKnown)], settings);
         Assert.Equal(complete.Count, group.Count);
         Assert.Equal(complete.DistinctBy(one => one.Row.ClientId).Count(), group.Children);
-        var found = Enumerable.Range(0, group.Count).GroupBy(i => group.Child[i]).Select(child => Sorted(child.Select(i => string.Join(
+        var found = Enumerable.Range(0, group.Count).GroupBy(i => group.Child[i])
+            .Select(child => Sorted(child.Select(i => string.Join(
             ' ',
             group.Days[i],
             Numbers.Exact(group.Months[i]),
@@ -130,15 +148,19 @@ public sealed class GroupingTests
         {
             Assert.False(group.EndsWithin(step)[group.Count..].Contains(true));
             // An end lies within a duration exactly when it does so on its axis.
-            Assert.Equal(group.EndsWithin(step)[..group.Count].ToArray(), axes[step].Times.Take(group.Count).Select(time => time <= axes[step].Limit));
+            Assert.Equal(
+                group.EndsWithin(step)[..group.Count].ToArray(),
+                axes[step].Times.Take(group.Count).Select(time => time <= axes[step].Limit));
         }
     }
 
-    private static string Sorted(IEnumerable<string> trajectories) => string.Join(" | ", trajectories.Order(StringComparer.Ordinal));
+    private static string Sorted(IEnumerable<string> trajectories) =>
+        string.Join(" | ", trajectories.Order(StringComparer.Ordinal));
 
     private static TrajectorySet Built(Reading reading, IReadOnlyList<TestRow> rows, ProductCatalogue catalogue)
     {
-        var intake = new IntakeSettings(catalogue.Trajectories.ObservedThen().Last, catalogue.Codes(), OnlyKnownProducts: true);
+        var intake = new IntakeSettings(
+            catalogue.Trajectories.ObservedThen().Last, catalogue.Codes(), OnlyKnownProducts: true);
         using var declarations = reading.Read([reading.Write(rows)], intake);
         return TrajectoryBuilder.Build(declarations, catalogue.Trajectories, catalogue.Steps(), RunSettings.Default);
     }

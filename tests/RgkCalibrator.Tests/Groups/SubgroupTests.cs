@@ -15,7 +15,10 @@ public sealed class SubgroupTests
         new("54002", "Behandeling", FrameworkKind.Rgk, ProductRole.Ambulatory, CareUnit.Uur)
         {
             Part = PartRule.Assignment,
-            Subgroups = [One("eerste", (ConditionKind.Order, ["first"])), One("vervolg", (ConditionKind.Order, ["follow-up"]))],
+            Subgroups =
+            [
+                One("eerste", (ConditionKind.Order, ["first"])), One("vervolg", (ConditionKind.Order, ["follow-up"])),
+            ],
         },
         new("45C04", "Dagbehandeling", FrameworkKind.Rgk, ProductRole.Ambulatory, CareUnit.Uur)
         {
@@ -32,7 +35,11 @@ public sealed class SubgroupTests
             Subgroups =
             [
                 One("verblijf", (ConditionKind.WithStay, ["true"])),
-                One("meervoudig", (ConditionKind.WithStay, ["false"]), (ConditionKind.Concurrent, ["true"]), (ConditionKind.Order, ["first"])),
+                One(
+                    "meervoudig",
+                    (ConditionKind.WithStay, ["false"]),
+                    (ConditionKind.Concurrent, ["true"]),
+                    (ConditionKind.Order, ["first"])),
             ],
         },
         new("product_zonder_kode", "Zonder", FrameworkKind.Norm, ProductRole.Ambulatory, CareUnit.Uur),
@@ -44,10 +51,13 @@ public sealed class SubgroupTests
         [("54002", "eerste")] = (row, _) => row.Order == CareOrder.Unknown ? null : row.Order == CareOrder.First,
         [("54002", "vervolg")] = (row, _) => row.Order == CareOrder.Unknown ? null : row.Order == CareOrder.FollowUp,
         [("45C04", "jong")] = (_, age) => age is null ? null : age <= 5,
-        [("45C04", "kdc")] = (row, age) => row.Location is "KDC" or "kdc" ? age is null ? null : age is >= 6 and <= 11 : false,
+        [("45C04", "kdc")] = (row, age) =>
+            row.Location is not ("KDC" or "kdc") ? false : age is null ? null : age is >= 6 and <= 11,
         [("product_zonder_code", "verblijf")] = (row, _) => row.WithStay,
         [("product_zonder_code", "meervoudig")] = (row, _) =>
-            row is { WithStay: false, Concurrent: true } ? row.Order == CareOrder.Unknown ? null : row.Order == CareOrder.First : false,
+            row is not { WithStay: false, Concurrent: true } ? false
+            : row.Order == CareOrder.Unknown ? null
+            : row.Order == CareOrder.First,
     };
 
     [Fact]
@@ -62,15 +72,22 @@ public sealed class SubgroupTests
             var rows = random.Rows(catalogue.Trajectories).Where(row => row.Unit != "dagdeel").ToList();
             var naive = new NaiveTrajectories(catalogue.Trajectories, catalogue.Rules(isCut: true)).Of(rows);
 
-            var groups = Grouping.WithSubgroups(Built(reading, random.Shuffled(rows), catalogue), catalogue);
+            var groups = Care.Grouped(Built(reading, random.Shuffled(rows), catalogue), catalogue);
 
             foreach (var group in groups)
-                Compare(group, [.. naive.Where(one => one.Row.ProductCode == group.Product.Code && one.Row.IsInCohort)], catalogue.Trajectories);
-            foreach (var parts in groups.GroupBy(group => group.Product.Code).Select(parts => parts.ToList()).Where(parts => parts.Count > 1))
-                Partition(parts[0], parts[1..]);
+            {
+                Compare(
+                    group,
+                    [.. naive.Where(one => one.Row.ProductCode == group.Product.Code && one.Row.IsInCohort)],
+                    catalogue.Trajectories);
+            }
+
+            foreach (var product in groups.GroupBy(group => group.Product.Code).Where(product => product.Count() > 1))
+                Partition(product.First(), [.. product.Skip(1)]);
             unplaced += groups.Sum(group => group.Scope.Unplaced);
             rest += groups.Where(group => group.Subgroup == GroupScope.RestId).Sum(group => group.Count);
-            filled.UnionWith(groups.Where(group => group.Count > 0).Select(group => (group.Product.Code, group.Subgroup)));
+            filled.UnionWith(
+                groups.Where(group => group.Count > 0).Select(group => (group.Product.Code, group.Subgroup)));
         }
 
         Assert.True(unplaced > 50 && rest > 50 && Naive.Keys.All(filled.Contains), string.Join(' ', filled));
@@ -86,35 +103,61 @@ public sealed class SubgroupTests
         [
             .. Enumerable.Range(0, 30).Select(month => TestRow.Good with
             {
-                Product = "45C04", Birth = birth, Start = new DateOnly(2020, 3, 1).AddMonths(month), End = new DateOnly(2020, 4, 1).AddMonths(month).AddDays(-1), Volume = month + 1,
+                Product = "45C04",
+                Birth = birth,
+                Start = new DateOnly(2020, 3, 1).AddMonths(month),
+                End = new DateOnly(2020, 4, 1).AddMonths(month).AddDays(-1),
+                Volume = month + 1,
             }),
         ];
-        var catalogue = new ProductCatalogue("test", settings, [Products[1] with { Subgroups = [One("vijf", (ConditionKind.Age, ["5"])), One("zes", (ConditionKind.Age, ["6"]))] }]);
+        var catalogue = new ProductCatalogue(
+            "test",
+            settings,
+            [
+                Products[1] with
+                {
+                    Subgroups = [One("vijf", (ConditionKind.Age, ["5"])), One("zes", (ConditionKind.Age, ["6"]))],
+                },
+            ]);
 
-        var groups = Grouping.WithSubgroups(Built(reading, rows, catalogue), catalogue);
+        var groups = Care.Grouped(Built(reading, rows, catalogue), catalogue);
 
         Assert.Equal(["", "vijf", "zes", GroupScope.RestId], groups.Select(group => group.Subgroup));
         Assert.Equal([1, 1, 0, 0], groups.Select(group => group.Count));
-        Assert.Equal([3, 1, 1, 1], groups.Select(group => group.Scope.CareYears!.Count));
-        Assert.Equal(1, groups[0].Scope.CareYears!.Children);
-        Assert.Equal([78L, 222, 165], groups[0].Scope.CareYears!.Volume.ToArray().Select(ticks => ticks / Ticks.PerUnit));
-        Assert.Equal(groups[0].Volume[0], groups[0].Scope.CareYears!.Volume.ToArray().Sum());
+        Assert.Equal([3, 1, 1, 1], groups.Select(group => group.CareYears!.Count));
+        Assert.Equal(1, groups[0].CareYears!.Children);
+        Assert.Equal([78L, 222, 165], groups[0].CareYears!.Volume.ToArray().Select(ticks => ticks / Ticks.PerUnit));
+        Assert.Equal(groups[0].Volume[0], groups[0].CareYears!.Volume.ToArray().Sum());
     }
 
     [Theory]
     [InlineData("2022-12-31", true, "observed to its last day")]
     [InlineData("2022-12-30", false, "the last day is not observed, and the care may go on")]
-    public void A_care_year_counts_when_it_is_observed_or_the_care_ended_in_it(string observed, bool isCounted, string why)
+    public void A_care_year_counts_when_it_is_observed_or_the_care_ended_in_it(
+        string observed, bool isCounted, string why)
     {
         using var reading = new Reading();
         var lastDay = DateOnly.ParseExact(observed, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
         var settings = Reading.GapOf90 with { AsKnownOn = lastDay };
         var start = new DateOnly(2022, 1, 1);
         var catalogue = new ProductCatalogue("test", settings, [Products[1] with { Subgroups = [] }]);
-        TestRow[] rows = [.. Enumerable.Range(0, 12).Select(month => TestRow.Good with { Product = "45C04", Start = start.AddMonths(month), End = start.AddMonths(month).AddDays(20) })];
+        TestRow[] rows =
+        [
+            .. Enumerable.Range(0, 12)
+                .Select(month =>
+                    TestRow.Good with
+                    {
+                        Product = "45C04",
+                        Start = start.AddMonths(month),
+                        End = start.AddMonths(month).AddDays(20),
+                    }),
+        ];
 
-        Assert.True((isCounted ? 1 : 0) == Assert.Single(Grouping.WithSubgroups(Built(reading, rows, catalogue), catalogue)).Scope.CareYears!.Count, why);
-        Assert.Equal(1, Assert.Single(Grouping.WithSubgroups(Built(reading, rows[..5], catalogue), catalogue)).Scope.CareYears!.Count);
+        Assert.True(
+            (isCounted ? 1 : 0) == Assert.Single(
+                Care.Grouped(Built(reading, rows, catalogue), catalogue)).CareYears!.Count,
+            why);
+        Assert.Equal(1, Assert.Single(Care.Grouped(Built(reading, rows[..5], catalogue), catalogue)).CareYears!.Count);
     }
 
     [Theory]
@@ -127,13 +170,23 @@ public sealed class SubgroupTests
         for (var seed = 1729; seed < 1749; seed++)
         {
             var random = new RandomDeclarations(seed);
-            var product = Products[0] with { Own = OwnMeasures.Volume, Subgroups = [Products[0].Subgroups[0] with { Own = OwnMeasures.Volume }, Products[0].Subgroups[1] with { Own = later }] };
+            var product = Products[0] with
+            {
+                Own = OwnMeasures.Volume,
+                Subgroups =
+                [
+                    Products[0].Subgroups[0] with { Own = OwnMeasures.Volume },
+                    Products[0].Subgroups[1] with { Own = later },
+                ],
+            };
             var catalogue = new ProductCatalogue("test", random.Settings(), [product]);
             var rows = random.Rows(catalogue.Trajectories).Where(row => row.Unit != "dagdeel").ToList();
 
             var groups = Grouping.ByProduct(Built(reading, rows, catalogue), catalogue).Single();
 
-            var sharing = later == OwnMeasures.Volume ? groups.Whole.Cohort : groups.Parts.Where(part => part.Subgroup != "vervolg").Sum(part => part.Cohort);
+            var sharing = later == OwnMeasures.Volume
+                ? groups.Whole.Cohort
+                : groups.Parts.Where(part => part.Subgroup != "vervolg").Sum(part => part.Cohort);
             Assert.True(sharing == groups.SharingDuration.Cohort, why);
             unplaced += groups.Whole.Scope.Unplaced;
         }
@@ -145,13 +198,27 @@ public sealed class SubgroupTests
     public void Subgroups_that_overlap_on_the_data_are_named()
     {
         using var reading = new Reading();
-        var catalogue = new ProductCatalogue("test", Reading.GapOf90, [Products[1] with { Subgroups = [One("tot-5", (ConditionKind.Age, ["0-5"])), One("vanaf-5", (ConditionKind.Age, ["5-12"]))] }]);
+        var catalogue = new ProductCatalogue(
+            "test",
+            Reading.GapOf90,
+            [
+                Products[1] with
+                {
+                    Subgroups =
+                    [
+                        One("tot-5", (ConditionKind.Age, ["0-5"])), One("vanaf-5", (ConditionKind.Age, ["5-12"])),
+                    ],
+                },
+            ]);
         var row = TestRow.Good with { Product = "45C04" };
 
-        var refused = Assert.Throws<CalibrationException>(() => Grouping.WithSubgroups(Built(reading, [row with { Birth = new DateOnly(2014, 3, 1) }], catalogue), catalogue));
+        var refused = Assert.Throws<CalibrationException>(
+            () => Care.Grouped(Built(reading, [row with { Birth = new DateOnly(2014, 3, 1) }], catalogue), catalogue));
 
         Assert.Equal((ExitCode.DoesNotAddUp, "45C04: tot-5, vanaf-5"), (refused.ExitCode, refused.Where));
-        Assert.Equal(3, Grouping.WithSubgroups(Built(reading, [row with { Birth = new DateOnly(2015, 3, 1) }], catalogue), catalogue).Count);
+        Assert.Equal(
+            3,
+            Care.Grouped(Built(reading, [row with { Birth = new DateOnly(2015, 3, 1) }], catalogue), catalogue).Count);
     }
 
     [Fact]
@@ -160,8 +227,9 @@ public sealed class SubgroupTests
         using var reading = new Reading { Mapping = Reading.AllAsked };
         var catalogue = new ProductCatalogue("test", Reading.GapOf90, Products);
 
-        var without = Grouping.WithSubgroups(Built(reading, [TestRow.Good], catalogue), catalogue);
-        var with = Grouping.WithSubgroups(Built(reading, [TestRow.Good with { Assignment = "1", Location = "KDC" }], catalogue), catalogue);
+        var without = Care.Grouped(Built(reading, [TestRow.Good], catalogue), catalogue);
+        var with = Care.Grouped(
+            Built(reading, [TestRow.Good with { Assignment = "1", Location = "KDC" }], catalogue), catalogue);
 
         Assert.Equal([CanonicalColumn.AssignmentId], without.First(group => group.Subgroup == "vervolg").Scope.Missing);
         Assert.Equal([CanonicalColumn.Location], without.First(group => group.Subgroup == "kdc").Scope.Missing);
@@ -176,10 +244,13 @@ public sealed class SubgroupTests
         var catalogue = new ProductCatalogue("test", Reading.GapOf90, Products);
         var set = Built(reading, [TestRow.Good, TestRow.Good with { Product = "product_zonder_kode" }], catalogue);
 
-        var (whole, all) = (Grouping.Of(set, catalogue), Grouping.WithSubgroups(set, catalogue));
+        var (whole, all) = (Grouping.Of(set, catalogue), Care.Grouped(set, catalogue));
 
-        Assert.Equal(whole.Select(group => (group.Product.Code, group.Count)), all.Where(group => group.Subgroup.Length == 0).Select(group => (group.Product.Code, group.Count)));
-        Assert.Equal(["54002", "54002", "54002", "45C04", "45C04", "45C04"], all.Take(6).Select(group => group.Product.Code));
+        Assert.Equal(
+            whole.Select(group => (group.Product.Code, group.Count)),
+            all.Where(group => group.Subgroup.Length == 0).Select(group => (group.Product.Code, group.Count)));
+        Assert.Equal(
+            ["54002", "54002", "54002", "45C04", "45C04", "45C04"], all.Take(6).Select(group => group.Product.Code));
         Assert.Equal(string.Empty, all[^1].Subgroup);
     }
 
@@ -187,9 +258,15 @@ public sealed class SubgroupTests
     {
         var own = cohort.Where(one => IsIn(group, one.Row, one.Row.AgeAtStart)).ToList();
         Assert.Equal(own.Count, group.Cohort);
-        Assert.Equal(own.Where(one => one.Row.IsEndKnown).Select(one => one.Row.VolumeTicks).Order(), group.Volume.ToArray().Order());
-        if (group.Product.Observation == Observation.CareYear && group.Scope.CareYears is { } years)
-            Assert.Equal(cohort.SelectMany(one => CareYearVolumes(group, one, settings)).Order(), years.Volume.ToArray().Order());
+        Assert.Equal(
+            own.Where(one => one.Row.IsEndKnown).Select(one => one.Row.VolumeTicks).Order(),
+            group.Volume.ToArray().Order());
+        if (group.Product.Observation == Observation.CareYear && group.CareYears is { } years)
+        {
+            Assert.Equal(
+                cohort.SelectMany(one => CareYearVolumes(group, one, settings)).Order(),
+                years.Volume.ToArray().Order());
+        }
     }
 
     private static IEnumerable<long> CareYearVolumes(Group group, NaiveTrajectory one, TrajectorySettings settings)
@@ -198,7 +275,8 @@ public sealed class SubgroupTests
         for (var year = 0; one.Row.Start.AddMonths(12 * year) is var first && first <= one.Row.End; year++)
         {
             var next = one.Row.Start.AddMonths(12 * (year + 1));
-            var isCounted = next.AddDays(-1) <= settings.ObservedThen().Last || (one.Row.IsEndKnown && one.Row.End < next);
+            var isCounted = next.AddDays(-1) <= settings.ObservedThen().Last
+                || (one.Row.IsEndKnown && one.Row.End < next);
             if (isCounted && IsIn(group, one.Row, NaiveTrajectories.Birthdays(one.Birth, first)))
                 yield return one.Within[steps + year] - (year == 0 ? 0 : one.Within[steps + year - 1]);
         }
@@ -206,7 +284,8 @@ public sealed class SubgroupTests
 
     private static bool IsIn(Group group, TrajectoryRow row, int? age)
     {
-        var answers = Naive.Where(pair => pair.Key.Product == group.Product.Code).ToDictionary(pair => pair.Key.Group, pair => pair.Value(row, age));
+        var answers = Naive.Where(pair => pair.Key.Product == group.Product.Code)
+            .ToDictionary(pair => pair.Key.Group, pair => pair.Value(row, age));
         return group.Subgroup switch
         {
             "" => true,
@@ -230,8 +309,10 @@ public sealed class SubgroupTests
 
     private static TrajectorySet Built(Reading reading, IReadOnlyList<TestRow> rows, ProductCatalogue catalogue)
     {
-        var intake = new IntakeSettings(catalogue.Trajectories.ObservedThen().Last, catalogue.Codes(), OnlyKnownProducts: true);
+        var intake = new IntakeSettings(
+            catalogue.Trajectories.ObservedThen().Last, catalogue.Codes(), OnlyKnownProducts: true);
         using var declarations = reading.Read([reading.Write(rows)], intake);
-        return TrajectoryBuilder.Build(declarations, catalogue.Trajectories, catalogue.Rules(isCut: true), RunSettings.Default);
+        return TrajectoryBuilder.Build(
+            declarations, catalogue.Trajectories, catalogue.Rules(isCut: true), RunSettings.Default);
     }
 }

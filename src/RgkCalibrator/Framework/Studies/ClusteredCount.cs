@@ -3,20 +3,23 @@ using RgkCalibrator.Statistics.Testing;
 namespace RgkCalibrator.Framework.Studies;
 
 /// <summary>
-/// How many of a group lie beyond a line when those of one child belong together: counts divided by how much more the share varies than it would
-/// between independent ones, and rounded. Rao and Scott (1992), A simple method for the analysis of clustered binary data, Biometrics 48(2),
-/// doi:10.2307/2532311.
+/// How many observations of a group lie beyond a line when those of one child belong together: the counts divided by
+/// the design effect, and rounded. Rao and Scott (1992), A simple method for the analysis of clustered binary data,
+/// Biometrics 48(2), doi:10.2307/2532311.
 /// </summary>
-/// <param name="Counted">As they are.</param>
-/// <param name="Effective">As so many independent ones would tell.</param>
-/// <param name="DesignEffect">The one over the other, at least 1.</param>
+/// <param name="Counted">The counts as they are.</param>
+/// <param name="Effective">The counts of as many independent observations as tell the same.</param>
+/// <param name="DesignEffect">How much more the share varies than between independent observations, at least 1.</param>
 internal sealed record ClusteredCount(BeyondCount Counted, BeyondCount Effective, double DesignEffect)
 {
-    /// <summary>Of care that counts each on its own.</summary>
+    /// <summary>The counts of independent observations.</summary>
     internal static ClusteredCount Independent(long beyond, long n) => new(new(beyond, n), new(beyond, n), 1);
 
-    /// <summary>Of observations, each of a child; with fewer than two children, or nothing or all beyond, as they are.</summary>
-    internal static ClusteredCount Of(IReadOnlyList<bool> beyond, IReadOnlyList<int> children)
+    /// <summary>
+    /// The counts of observations with the child of each; as they are with fewer than two children, or nothing or all
+    /// beyond.
+    /// </summary>
+    internal static ClusteredCount ByChild(IReadOnlyList<bool> beyond, IReadOnlyList<int> children)
     {
         var clusters = beyond.Zip(children).GroupBy(pair => pair.Second, pair => pair.First)
             .Select(child => (Beyond: child.LongCount(one => one), N: child.LongCount())).ToList();

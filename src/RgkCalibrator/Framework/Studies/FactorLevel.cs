@@ -4,7 +4,7 @@ using RgkCalibrator.Trajectories;
 
 namespace RgkCalibrator.Framework.Studies;
 
-/// <summary>What trajectories of a product can differ by.</summary>
+/// <summary>A factor by which trajectories of a product can differ.</summary>
 public enum Factor
 {
     /// <summary>The subgroups of the catalogue.</summary>
@@ -23,14 +23,22 @@ public enum Factor
     Concurrent,
 }
 
-/// <summary>One group of a factor against the line of all of them together.</summary>
-/// <param name="Name">Of a subgroup its id; else <c>0-5</c>, <c>yes</c>, <c>first</c> …</param>
+/// <summary>One level of a factor, compared with the line of all levels together.</summary>
+/// <param name="Name">The id of a subgroup; else <c>0-5</c>, <c>yes</c>, <c>first</c> …</param>
 /// <param name="Children">Different children.</param>
-/// <param name="Tier">How much it can carry, by the number that was compared.</param>
-/// <param name="Beyond">The share beyond the line of all, with exact limits; of care years those of the effective number.</param>
-/// <param name="DesignEffect">How much more the share varies than between independent ones; 1 where each counts on its own.</param>
-/// <param name="OwnLine">Its own line, rounded: a volume, or the length of a duration; null where there is none, or none of the followed durations holds enough.</param>
-public sealed record FactorLevel(string Name, int Children, Tier Tier, ShareInterval Beyond, double DesignEffect, decimal? OwnLine)
+/// <param name="Tier">How much it can support, by the number that was compared.</param>
+/// <param name="Beyond">
+/// The share beyond the line of all, with exact limits; for care years those of the effective number.
+/// </param>
+/// <param name="DesignEffect">
+/// How much more the share varies than between independent ones; 1 where each counts on its own.
+/// </param>
+/// <param name="OwnLine">
+/// Its own line, rounded: a volume, or the length of a duration; null where there is none, or none of the followed
+/// durations holds enough.
+/// </param>
+public sealed record FactorLevel(
+    string Name, int Children, Tier Tier, ShareInterval Beyond, double DesignEffect, decimal? OwnLine)
 {
     /// <summary>Trajectories or care years that were compared.</summary>
     public long N { get; init; }
@@ -39,24 +47,27 @@ public sealed record FactorLevel(string Name, int Children, Tier Tier, ShareInte
     public long Count { get; init; }
 }
 
-/// <summary>The factors that are known of trajectories themselves.</summary>
+/// <summary>The factors that are covariates of trajectories.</summary>
 internal static class Factors
 {
-    internal static readonly IReadOnlyList<(Factor Factor, IReadOnlyList<(string Name, Func<CareMarks, bool> Holds)> Levels)> OfMarks =
+    internal static readonly (Factor Factor, (string Name, Func<Covariates, bool> Holds)[] Levels)[] OfCovariates =
     [
         (Factor.Age, [Ages("0-5", 0, 5), Ages("6-11", 6, 11), Ages("12-17", 12, 17), Ages("18+", 18, int.MaxValue)]),
         (Factor.WithStay, Fact(TrajectoryFacts.WithStay)),
-        (Factor.Order, [("first", marks => marks.Has(TrajectoryFacts.First)), ("follow-up", marks => marks.Has(TrajectoryFacts.FollowUp))]),
+        (Factor.Order,
+        [
+            ("first", one => one.Has(TrajectoryFacts.First)), ("follow-up", one => one.Has(TrajectoryFacts.FollowUp)),
+        ]),
         (Factor.Concurrent, Fact(TrajectoryFacts.Concurrent)),
     ];
 
-    private static (string Name, Func<CareMarks, bool> Holds) Ages(string name, int from, int to) =>
-        (name, marks => marks.AgeAtStart is { } age && age >= from && age <= to);
+    private static (string Name, Func<Covariates, bool> Holds) Ages(string name, int from, int to) =>
+        (name, one => one.AgeAtStart is { } age && age >= from && age <= to);
 
-    // Of other care than ambulatory nobody asked what lies beside it.
-    private static (string Name, Func<CareMarks, bool> Holds)[] Fact(TrajectoryFacts fact) =>
+    // For other care than ambulatory it was not found out what lies beside it.
+    private static (string Name, Func<Covariates, bool> Holds)[] Fact(TrajectoryFacts fact) =>
     [
-        ("no", marks => marks.Has(TrajectoryFacts.Ambulatory) && !marks.Has(fact)),
-        ("yes", marks => marks.Has(TrajectoryFacts.Ambulatory) && marks.Has(fact)),
+        ("no", one => one.Has(TrajectoryFacts.Ambulatory) && !one.Has(fact)),
+        ("yes", one => one.Has(TrajectoryFacts.Ambulatory) && one.Has(fact)),
     ];
 }

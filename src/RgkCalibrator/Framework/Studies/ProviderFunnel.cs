@@ -5,26 +5,30 @@ using RgkCalibrator.Statistics.Testing;
 namespace RgkCalibrator.Framework.Studies;
 
 /// <summary>The limits of a funnel at one size and target, as shares beyond the line.</summary>
-/// <param name="Lower95">Under which 2.5% of such providers would stay by chance.</param>
-/// <param name="Upper95">Over which 2.5% would go.</param>
-/// <param name="Lower998">Under which 0.1% would stay.</param>
-/// <param name="Upper998">Over which 0.1% would go.</param>
+/// <param name="Lower95">The share under which 2.5% of such providers would stay by chance.</param>
+/// <param name="Upper95">The share over which 2.5% would go.</param>
+/// <param name="Lower998">The share under which 0.1% would stay.</param>
+/// <param name="Upper998">The share over which 0.1% would go.</param>
 public sealed record FunnelBand(double Lower95, double Upper95, double Lower998, double Upper998)
 {
     private const double Tail95 = 0.025;
     private const double Tail998 = 0.001;
 
-    internal static FunnelBand Of(Func<double, double> limitAt) =>
+    internal static FunnelBand AtTails(Func<double, double> limitAt) =>
         new(limitAt(Tail95), limitAt(1 - Tail95), limitAt(Tail998), limitAt(1 - Tail998));
 }
 
-/// <summary>One provider against a line.</summary>
+/// <summary>One provider compared with a line.</summary>
 /// <param name="Provider">Its id as in the declarations.</param>
 /// <param name="Beyond">How many of its trajectories lie beyond the line, of those that could be followed.</param>
-/// <param name="Target">What the other providers of the region have beyond it, 0 to 1; null where there are none.</param>
-/// <param name="Point">Against the target; null where nothing or all of the others lies beyond.</param>
+/// <param name="Target">
+/// The share that the other providers of the region have beyond it, 0 to 1; null where there are none.
+/// </param>
+/// <param name="Point">Its share against the target; null where nothing or all of the others lies beyond.</param>
 /// <param name="Exact">The exact limits, interpolated for drawing; null as the point.</param>
-/// <param name="Widened">The limits that allow for the usual spread between providers; null as the point, and under two providers.</param>
+/// <param name="Widened">
+/// The limits that allow for the usual spread between providers; null as the point, and under two providers.
+/// </param>
 /// <param name="Before">Its own starts before the break.</param>
 /// <param name="From">Its own starts from the break on.</param>
 /// <param name="History">Whether its own share differs before and from the break; null when either has none.</param>
@@ -39,55 +43,69 @@ public sealed record ProviderPoint(
     BeyondCount From,
     FisherResult? History);
 
-/// <summary>The main providers of a line's trajectories against the line.</summary>
+/// <summary>The main providers of a line's trajectories compared with the line.</summary>
 /// <param name="Followed">Those that could be followed for the line's duration.</param>
 /// <param name="Measure">What is beyond the line.</param>
-/// <param name="Line">The volume of the line in the product's unit; null for <see cref="BeyondMeasure.Outlasting"/>.</param>
-/// <param name="Overdispersion">How much more they spread than chance explains; null under two that can be compared.</param>
-/// <param name="Providers">Those with at least one trajectory that could be followed, in the order of their ids.</param>
+/// <param name="Line">
+/// The volume of the line in the product's unit; null for <see cref="BeyondMeasure.Outlasting"/>.
+/// </param>
+/// <param name="Overdispersion">
+/// How much more they spread than chance explains; null under two that can be compared.
+/// </param>
+/// <param name="Providers">
+/// Those with at least one trajectory that could be followed, in the order of their ids.
+/// </param>
 public sealed record ProviderFunnel(
-    FixedFollowUp Followed, BeyondMeasure Measure, decimal? Line, Overdispersion? Overdispersion, IReadOnlyList<ProviderPoint> Providers)
+    Observed Followed,
+    BeyondMeasure Measure,
+    decimal? Line,
+    Overdispersion? Overdispersion,
+    IReadOnlyList<ProviderPoint> Providers)
 {
     /// <summary>Volumes and durations of a line by provider; no volumes where the line is about care years.</summary>
-    internal static IEnumerable<ProviderFunnel> Of(FixedFollowUp followed, decimal volume, IReadOnlyList<string> providers, FrameworkSettings settings)
+    internal static IEnumerable<ProviderFunnel> OfLine(
+        Observed followed, decimal volume, IReadOnlyList<string> providers, FrameworkSettings settings)
     {
-        if (followed.Group.Scope.CareYears is null)
-            yield return Of(followed, BeyondMeasure.VolumeWithin, volume, place => followed.Volumes[place] > (double)volume);
-        yield return Of(followed, BeyondMeasure.Outlasting, null, place => followed.Outlasts[place]);
+        if (followed.Group.CareYears is null)
+            yield return By(BeyondMeasure.VolumeWithin, volume, place => followed.UnitsAt(place) > (double)volume);
+        yield return By(BeyondMeasure.Outlasting, null, followed.Outlasts);
 
-        ProviderFunnel Of(FixedFollowUp followed, BeyondMeasure measure, decimal? line, Func<int, bool> isBeyond)
+        ProviderFunnel By(BeyondMeasure measure, decimal? line, Func<int, bool> isBeyond)
         {
             var counts = CountsOf(followed, isBeyond, settings.BreakYear);
             var points = PointsOf([.. counts.Select(count => count.All)]);
             var spread = Overdispersion.Of([.. points.Select(point => point.Point).OfType<FunnelPoint>()]);
-            return new ProviderFunnel(followed, measure, line, spread, [.. counts.Select((count, i) => OfProvider(providers[count.Provider], count, points[i], spread))]);
+            var all = counts.Select((count, i) => PointOf(providers[count.Provider], count, points[i], spread));
+            return new ProviderFunnel(followed, measure, line, spread, [.. all]);
         }
     }
 
-    /// <summary>The share of the cohort at the provider that has most of it, 0 to 1; null of an empty cohort.</summary>
+    /// <summary>
+    /// The share of the cohort at the provider that has most of it, 0 to 1; null for an empty cohort.
+    /// </summary>
     internal static double? LargestShare(Group group)
     {
         var counts = new Dictionary<int, int>();
-        foreach (var marks in group.Marks)
-            counts[marks.Provider] = counts.GetValueOrDefault(marks.Provider) + 1;
+        foreach (var trajectory in group.Covariates)
+            counts[trajectory.Provider] = counts.GetValueOrDefault(trajectory.Provider) + 1;
         return counts.Count == 0 ? null : (double)counts.Values.Max() / group.Cohort;
     }
 
-    private static List<Counts> CountsOf(FixedFollowUp followed, Func<int, bool> isBeyond, int breakYear)
+    private static List<Counts> CountsOf(Observed followed, Func<int, bool> isBeyond, int breakYear)
     {
         var byProvider = new SortedDictionary<int, Counts>();
-        for (var place = 0; place < followed.Count; place++)
+        foreach (var place in followed.Places)
         {
-            var provider = followed.Marks[place].Provider;
+            var provider = followed.Group.Covariates[place].Provider;
             if (!byProvider.TryGetValue(provider, out var counts))
                 byProvider.Add(provider, counts = new Counts(provider));
-            counts.Add(followed.Years[place] < breakYear, isBeyond(place));
+            counts.Add(followed.StartYear(place) < breakYear, isBeyond(place));
         }
 
         return [.. byProvider.Values];
     }
 
-    // What all together have, without one: not a sum over the others for each.
+    // The sum of the others is the sum of all less one: not a new sum for each.
     private static List<(double? Target, FunnelPoint? Point)> PointsOf(IReadOnlyList<BeyondCount> counts)
     {
         var (beyond, n) = (counts.Sum(count => count.Beyond), counts.Sum(count => count.N));
@@ -98,22 +116,25 @@ public sealed record ProviderFunnel(
         })];
     }
 
-    private static ProviderPoint OfProvider(string name, Counts counts, (double? Target, FunnelPoint? Point) own, Overdispersion? spread)
+    private static ProviderPoint PointOf(
+        string name, Counts counts, (double? Target, FunnelPoint? Point) own, Overdispersion? spread)
     {
-        var point = own.Point;
+        var (target, point) = own;
         return new ProviderPoint(
             name,
             counts.All,
-            own.Target,
+            target,
             point,
-            point is null ? null : FunnelBand.Of(p => FunnelLimit.Of(point.Target, point.N, p).Interpolated),
-            point is null || spread is null ? null : FunnelBand.Of(p => FunnelLimit.Arcsine(point.Target, point.N, p, spread.TauSquared)),
+            point is null ? null : FunnelBand.AtTails(p => FunnelLimit.Of(point.Target, point.N, p).Interpolated),
+            point is null || spread is null
+                ? null
+                : FunnelBand.AtTails(p => FunnelLimit.Arcsine(point.Target, point.N, p, spread.TauSquared)),
             counts.Before,
             counts.From,
             counts.Before.N == 0 || counts.From.N == 0 ? null : FisherExact.Of([counts.Before, counts.From]));
     }
 
-    /// <summary>Counts of one provider as they come.</summary>
+    /// <summary>The running counts of one provider.</summary>
     private sealed class Counts(int provider)
     {
         private readonly long[] _n = new long[2];

@@ -5,28 +5,36 @@ using RgkCalibrator.Statistics.Testing;
 
 namespace RgkCalibrator.Framework.Studies;
 
-/// <summary>How many of each start year go on beyond a duration, of those that could be followed for so long.</summary>
+/// <summary>
+/// How many trajectories of each start year go on beyond a duration, of those that could be followed for so long.
+/// </summary>
 /// <param name="Years">In ascending order, with exact limits.</param>
 /// <param name="Trend">Whether the share rises or falls.</param>
 /// <param name="Homogeneity">Whether it differs between years in any way.</param>
 /// <param name="Break">Whether it differs before and from the break; null when either has none.</param>
 public sealed record OutlastingYears(
-    IReadOnlyList<(int Year, ShareInterval Share)> Years, ChiSquareResult Trend, ChiSquareResult Homogeneity, FisherResult? Break)
+    IReadOnlyList<(int Year, ShareInterval Share)> Years,
+    ChiSquareResult Trend,
+    ChiSquareResult Homogeneity,
+    FisherResult? Break)
 {
-    internal static OutlastingYears Of(FixedFollowUp followed, int breakYear, double confidence)
+    internal static OutlastingYears FromFollowed(Observed followed, int breakYear, double confidence)
     {
-        var years = followed.Years.Zip(followed.Outlasts).GroupBy(pair => pair.First, pair => pair.Second).OrderBy(year => year.Key)
-            .Select(year => new YearCount(year.Key, year.LongCount(outlasts => outlasts), year.LongCount())).ToList();
-        var (before, from) = (Together(years.Where(year => year.Year < breakYear)), Together(years.Where(year => year.Year >= breakYear)));
+        var years = followed.Places.GroupBy(followed.StartYear).OrderBy(year => year.Key)
+            .Select(year => new YearCount(year.Key, year.LongCount(followed.Outlasts), year.LongCount())).ToList();
+        var (before, from) = (Together(year => year < breakYear), Together(year => year >= breakYear));
         return new OutlastingYears(
             [.. years.Select(year => (year.Year, ShareInterval.Of(year.Beyond, year.N, confidence)))],
             CochranArmitage.Of(years),
             Statistics.Testing.Homogeneity.Of([.. years.Select(year => new BeyondCount(year.Beyond, year.N))]),
             before.N == 0 || from.N == 0 ? null : FisherExact.Of([before, from]));
-    }
 
-    private static BeyondCount Together(IEnumerable<YearCount> years) =>
-        years.Aggregate(new BeyondCount(0, 0), (sum, year) => new BeyondCount(sum.Beyond + year.Beyond, sum.N + year.N));
+        BeyondCount Together(Func<int, bool> isMeant)
+        {
+            var meant = years.Where(year => isMeant(year.Year)).ToList();
+            return new BeyondCount(meant.Sum(year => year.Beyond), meant.Sum(year => year.N));
+        }
+    }
 }
 
 /// <summary>Whether a line holds over the years in which trajectories start.</summary>
@@ -35,9 +43,12 @@ public sealed record OutlastingYears(
 /// <param name="Volume">Their volume within the duration; a year with too few of them has no percentile.</param>
 /// <param name="VolumeBreak">The years before the break against those from it; null when either has none.</param>
 /// <param name="Outlasting">How many go on beyond the duration.</param>
-/// <param name="Ends">Whether trajectories from before the break end at the same pace as those from it (log-rank, of the whole cohort); null when either has none.</param>
+/// <param name="Ends">
+/// Whether trajectories from before the break end at the same pace as those from it (log-rank, of the whole cohort);
+/// null when either has none.
+/// </param>
 public sealed record YearlyStability(
-    FixedFollowUp Followed,
+    Observed Followed,
     IReadOnlyList<(int Year, int Count)> Starts,
     Stability Volume,
     StabilityBreak? VolumeBreak,
@@ -48,26 +59,27 @@ public sealed record YearlyStability(
     public const double Level = 0.05;
 
     /// <summary>
-    /// The smallest p-value of the tests for a trend and for any difference between years, of volumes and of durations, after Holm over these four; null
-    /// with fewer than two years that have enough trajectories.
+    /// The smallest p-value of the tests for a trend and for any difference between years, of volumes and of durations,
+    /// after Holm over these four; null with fewer than two years that have enough trajectories.
     /// </summary>
     public double? DriftP => Volume.Years.Count(year => year.Estimate is not null) < 2
         ? null
         : Holm.Adjusted([Volume.Trend.P, Volume.Homogeneity.P, Outlasting.Trend.P, Outlasting.Homogeneity.P]).Min();
 
-    /// <summary>Whether it drifts: of lines that do not, at most one in twenty seems to.</summary>
+    /// <summary>Whether the line drifts: of lines that do not, at most one in twenty seems to.</summary>
     public bool? HasDrift => DriftP is { } p ? p < Level : null;
 
-    /// <summary>The years of trajectories that were followed for the duration of their line.</summary>
-    internal static YearlyStability Of(FixedFollowUp followed, FrameworkSettings settings)
+    /// <summary>The stability of a line whose trajectories were followed for its duration.</summary>
+    internal static YearlyStability FromFollowed(Observed followed, FrameworkSettings settings)
     {
-        var (group, percentage) = (followed.Group, settings.Percentage);
+        var (group, percentage, confidence) = (followed.Group, settings.Percentage, settings.Confidence);
+        var (volumes, years) = (followed.Units(), followed.Places.Select(followed.StartYear).ToList());
         return new YearlyStability(
             followed,
             StartsOf(group),
-            Stability.Of(followed.Volumes, followed.Years, percentage, settings.Tiers.IndicativeFrom, settings.Confidence),
-            Stability.BreakAt(settings.BreakYear, followed.Volumes, followed.Years, percentage, settings.Confidence),
-            OutlastingYears.Of(followed, settings.BreakYear, settings.Confidence),
+            Stability.Of(volumes, years, percentage, settings.Tiers.IndicativeFrom, confidence),
+            Stability.BreakAt(settings.BreakYear, volumes, years, percentage, confidence),
+            OutlastingYears.FromFollowed(followed, settings.BreakYear, confidence),
             EndsOf(group, settings.BreakYear));
     }
 
@@ -89,10 +101,8 @@ public sealed record YearlyStability(
         var (before, from) = (Sample(start => start < first), Sample(start => start >= first));
         return before.Count == 0 || from.Count == 0 ? null : LogRank.Of(before, from);
 
-        SurvivalSample Sample(Func<int, bool> isMeant)
-        {
-            int[] places = [.. Enumerable.Range(0, times.Length).Where(place => isMeant(group.Start[place]))];
-            return new SurvivalSample(Array.ConvertAll(places, place => times[place]), Array.ConvertAll(places, place => ends[place]));
-        }
+        SurvivalSample Sample(Func<int, bool> isMeant) => new(
+            times.Where((_, place) => isMeant(group.Start[place])).ToArray(),
+            ends.Where((_, place) => isMeant(group.Start[place])).ToArray());
     }
 }

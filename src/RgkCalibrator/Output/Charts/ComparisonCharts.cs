@@ -114,5 +114,5 @@ public static class ComparisonCharts
 
     private static double? Length(DurationStep? step) => step is null ? null
         : step.Unit == DurationUnit.Month ? step.Length
-        : (double)Proposing.WeeksOf(step);
+        : (double)step.InWeeks();
 }

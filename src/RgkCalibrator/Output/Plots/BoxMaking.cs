@@ -62,15 +62,15 @@ internal static class BoxMaking
             PlotParts.Provider => Providers(group, words, providers),
             PlotParts.Year => [.. places.GroupBy(place => DayNumber.ToDate(group.Start[place]).Year).OrderBy(year => year.Key)
                 .Select(year => (Numbers.Whole(year.Key), year.ToList()))],
-            _ => [.. Factors.OfMarks.Single(known => known.Factor == FactorOf(parts)).Levels
-                .Select(level => (LevelName(parts, level.Name).In(words.Language), places.Where(place => level.Holds(group.Marks[place])).ToList()))
+            _ => [.. Factors.OfCovariates.Single(known => known.Factor == FactorOf(parts)).Levels
+                .Select(level => (LevelName(parts, level.Name).In(words.Language), places.Where(place => level.Holds(group.Covariates[place])).ToList()))
                 .Where(level => level.Item2.Count > 0)],
         };
     }
 
     private static List<(string Label, List<int> Places)> Providers(Group group, PictureWords words, IReadOnlyList<string> providers)
     {
-        var all = Enumerable.Range(0, group.Cohort).GroupBy(place => group.Marks[place].Provider)
+        var all = Enumerable.Range(0, group.Cohort).GroupBy(place => group.Covariates[place].Provider)
             .OrderByDescending(provider => provider.Count()).ThenBy(provider => providers[provider.Key], StringComparer.Ordinal)
             .Select(provider => (Label: providers[provider.Key].Length > 0 ? providers[provider.Key] : new Wording("onbekend", "unknown").In(words.Language), Places: provider.ToList()))
             .ToList();

@@ -37,7 +37,7 @@ internal static class HeatMaking
         var step = group.Product.AllowedDurations.ToList().IndexOf(duration);
         if (step < 0)
             return null;
-        var known = KnownTrajectories.Within(group, estimator, step);
+        var known = Observed.VolumesWithin(group, estimator, step);
         var limit = group.Product.TicksOf(volume);
         return known.Total == 0 ? null : known.Sum(place => group.EndsWithin(step)[place] && group.CohortVolume[place] <= limit) / known.Total;
     }

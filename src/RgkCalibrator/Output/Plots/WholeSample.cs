@@ -26,11 +26,12 @@ public sealed class WholeSample
     private WholeSample(Group group, PlotMeasure measure, FrameworkSettings settings)
     {
         (Group, Measure, _settings) = (group, measure, settings);
-        (_raw, _scale) = measure == PlotMeasure.Volume ? (CohortSamples.InDoubles(group.CohortVolume), group.Product.TicksPerUnit) : (group.OwnTimes(), 1);
+        var (volumes, durations) = (Observed.Volumes(group, Estimator.Corrected), Observed.Durations(group, Estimator.Corrected));
+        (_raw, _scale) = measure == PlotMeasure.Volume ? (volumes.Values(), group.Product.TicksPerUnit) : (durations.Values(), 1);
         _values = _scale == 1 ? _raw : Array.ConvertAll(_raw, value => value / _scale);
         _complete = new(() => new Sample(_raw.AsSpan(0, group.Count)));
-        _volumes = new(() => Ipcw.Of(CohortSamples.Volumes(group)));
-        _durations = new(() => KaplanMeier.Of(CohortSamples.OwnTimes(group)));
+        _volumes = new(() => Ipcw.Of(volumes.VolumeSample()));
+        _durations = new(() => KaplanMeier.Of(durations.SurvivalSample()));
     }
 
     /// <summary>The trajectories.</summary>

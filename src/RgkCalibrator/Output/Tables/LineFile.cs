@@ -26,7 +26,7 @@ internal sealed record LineRow(DraftLine Line, Proposal Proposal, Estimator Esti
 
     internal EstimateWarnings Warnings => (Volume?.Warnings ?? EstimateWarnings.None) | (Duration?.Warnings ?? EstimateWarnings.None);
 
-    internal JointLine? Joint => IsProposed ? Line.Joint : null;
+    internal CalibratedPair? Joint => IsProposed ? Line.Joint : null;
 
     internal TukeyFences? Outliers => IsProposed ? Line.Outliers : null;
 }
@@ -104,8 +104,8 @@ internal static class LineFile
         Column.Text("lack", row => row.Line.Lack is { } lack ? NameOf(lack) : null),
         Column.Text("missing_columns", row => string.Join(' ', row.Line.Group.Scope.Missing.Select(column => column.Name()))),
         Column.Text("shared", row => row.Line.SharedVolumes is not null ? "volume" : row.Line.SharesDuration ? "duration" : null),
-        Column.Whole("care_years", row => row.Line.Group.Scope.CareYears?.Cohort),
-        Column.Whole("care_year_children", row => row.Line.Group.Scope.CareYears?.CohortChildren),
+        Column.Whole("care_years", row => row.Line.Group.CareYears?.Cohort),
+        Column.Whole("care_year_children", row => row.Line.Group.CareYears?.CohortChildren),
         Column.Whole("product_in_no_subgroup", row => row.Line.Group.Scope.Unplaced),
         Column.Whole("product_begun_before", row => row.Line.Group.Scope.StartedBefore),
     ];

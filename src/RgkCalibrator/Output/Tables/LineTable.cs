@@ -36,7 +36,7 @@ internal static class LineTable
         Text(new("Zeggingskracht", "Tier"), line => NameOf(line.Tier).In(language)),
         Text(new("Rust op", "Rests on"), line => RestsOn(line).In(language)),
         Text(new("Gedeeld", "Shared"), line => SharedBy(line).In(language)),
-        Number(new("Zorgjaren", "Care years"), line => line.Group.Scope.CareYears is { } years ? TableCell.Whole(years.Cohort, language) : TableCell.Empty),
+        Number(new("Zorgjaren", "Care years"), line => line.Group.CareYears is { } years ? TableCell.Whole(years.Cohort, language) : TableCell.Empty),
         Number(new("Product: buiten de subgroepen", "Product: in no subgroup"), line => TableCell.Whole(line.Group.Scope.Unplaced, language)),
         Number(new("Product: eerder begonnen", "Product: begun before"), line => TableCell.Whole(line.Group.Scope.StartedBefore, language)),
         Text(new("Eenheid", "Unit"), line => line.Group.Product.Unit.Name()),

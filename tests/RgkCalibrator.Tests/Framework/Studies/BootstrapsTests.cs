@@ -12,16 +12,20 @@ public sealed class BootstrapsTests
     [Fact]
     public void A_line_has_the_intervals_of_both_clusters_at_both_percentiles_and_the_smooth_estimate()
     {
-        var rows = Bootstraps.Of(Line(Estimator.Corrected), Settings).ToList();
+        var rows = Bootstraps.OfLine(Line(Estimator.Corrected), Settings).ToList();
 
         Assert.Equal(["duration_months", "volume_within_12m"], rows.Select(row => row.Measure).Distinct());
         Assert.Equal(
             [
-                (Method.BootstrapClient, "all", "P75"), (Method.BootstrapClient, "all", "P80"), (Method.BootstrapProvider, "all", "P75"), (Method.BootstrapProvider, "all", "P80"),
+                (Method.BootstrapClient, "all", "P75"),
+                (Method.BootstrapClient, "all", "P80"),
+                (Method.BootstrapProvider, "all", "P75"),
+                (Method.BootstrapProvider, "all", "P80"),
                 (Method.HarrellDavis, "completed", "P75"), (Method.HarrellDavis, "completed", "P80"),
             ],
             rows.Take(6).Select(row => (row.Estimate.Method, row.Population, row.Estimate.Percentage.ToString())));
-        Assert.All(rows.Where(row => row.Estimate.Method != Method.HarrellDavis), row => Assert.Null(row.Estimate.Value));
+        Assert.All(
+            rows.Where(row => row.Estimate.Method != Method.HarrellDavis), row => Assert.Null(row.Estimate.Value));
     }
 
     [Theory]
@@ -31,9 +35,13 @@ public sealed class BootstrapsTests
     {
         var line = Line(estimator);
 
-        var rows = Bootstraps.Of(line, Settings).Where(row => row.Estimate.Method == Method.BootstrapClient && row.Estimate.Percentage == Settings.Percentage).ToList();
+        var rows = Bootstraps.OfLine(line, Settings)
+            .Where(row =>
+                row.Estimate.Method == Method.BootstrapClient
+                    && row.Estimate.Percentage == Settings.Percentage).ToList();
 
-        var (duration, volume) = (line.Chosen.Duration!.Estimate.Value ?? double.PositiveInfinity, line.Chosen.Volume!.Estimate.Value!.Value);
+        var (duration, volume) = (
+            line.Chosen.Duration!.Estimate.Value ?? double.PositiveInfinity, line.Chosen.Volume!.Estimate.Value!.Value);
         Assert.InRange(duration, rows[0].Estimate.Lower!.Value, rows[0].Estimate.Upper ?? double.PositiveInfinity);
         Assert.InRange(volume, rows[1].Estimate.Lower!.Value, rows[1].Estimate.Upper!.Value);
         Assert.True(rows[1].Estimate.Lower < rows[1].Estimate.Upper);
@@ -50,26 +58,34 @@ public sealed class BootstrapsTests
         Assert.Equal(limits, Limits(Settings));
         Assert.NotEqual(limits, Limits(Settings with { Seed = 1730 }));
 
-        List<(double?, double?)> Limits(FrameworkSettings settings) => [.. Bootstraps.Of(line, settings).Select(row => (row.Estimate.Lower, row.Estimate.Upper))];
+        List<(double?, double?)> Limits(FrameworkSettings settings) =>
+        [
+            .. Bootstraps.OfLine(line, settings).Select(row => (row.Estimate.Lower, row.Estimate.Upper)),
+        ];
     }
 
     [Fact]
     public void One_provider_has_no_limits_and_too_few_trajectories_no_rows()
     {
-        var alone = Proposing.Of(Care.Group(Care.Usual, Enumerable.Range(0, 50).Select(child => Care.Of(child, child % 3, 20 + child))), Settings);
+        var alone = Proposals.ForGroup(
+            Care.Group(Care.Usual, Enumerable.Range(0, 50).Select(child => Care.Of(child, child % 3, 20 + child))),
+            Settings);
 
         Assert.All(
-            Bootstraps.Of(alone, Settings).Where(row => row.Estimate.Method == Method.BootstrapProvider),
+            Bootstraps.OfLine(alone, Settings).Where(row => row.Estimate.Method == Method.BootstrapProvider),
             row => Assert.Equal((null, null, false), (row.Estimate.Lower, row.Estimate.Upper, row.Estimate.Reached)));
-        Assert.Empty(Bootstraps.Of(Proposing.Of(Care.Group(Care.Usual, []), Settings), Settings));
+        Assert.Empty(Bootstraps.OfLine(Proposals.ForGroup(Care.Group(Care.Usual, []), Settings), Settings));
     }
 
     private static DraftLine Line(Estimator estimator) =>
-        Proposing.Of(Care.Group(Care.Usual, Enumerable.Range(0, 200).Select(Any)), Settings with { Estimator = estimator });
+        Proposals.ForGroup(
+            Care.Group(Care.Usual, Enumerable.Range(0, 200).Select(Any)), Settings with { Estimator = estimator });
 
     private static Care Any(int child)
     {
-        var care = child % 4 == 0 ? Care.Running(child, 2 + (child % 29), 30 + (child % 41)) : Care.Of(child, child % 4, 20 + (child % 61)) with { Months = 3 * (1 + (child % 4)) };
-        return care with { Marks = Followed.By(child % 7) };
+        var care = child % 4 == 0
+            ? Care.Running(child, 2 + (child % 29), 30 + (child % 41))
+            : Care.Of(child, child % 4, 20 + (child % 61)) with { Months = 3 * (1 + (child % 4)) };
+        return care with { Covariates = Followed.By(child % 7) };
     }
 }

@@ -15,7 +15,11 @@ public sealed class ProviderFunnelTests
     public void A_planted_provider_is_flagged_above_and_the_counts_add_up()
     {
         var random = new Random(1729);
-        var care = Enumerable.Range(0, 1200).Select(i => Followed.Of(i, (i % 12 == 7 ? 3 : 1) * Followed.Hours(random)) with { Marks = Followed.By(i % 12) }).ToList();
+        var care = Enumerable.Range(0, 1200)
+            .Select(i => Followed.Of(i, (i % 12 == 7 ? 3 : 1) * Followed.Hours(random)) with
+            {
+                Covariates = Followed.By(i % 12),
+            }).ToList();
 
         var (volume, duration) = Of(care, 80);
 
@@ -30,17 +34,27 @@ public sealed class ProviderFunnelTests
     [Fact]
     public void The_target_is_what_the_others_have_and_the_limits_are_those_at_it()
     {
-        var care = Enumerable.Range(0, 300).Select(i => Followed.Of(i, i % 5 == 0 ? 100 : 10, i % 2 == 0 ? 2019 : 2022, i % 7 == 0) with { Marks = Followed.By(i % 3 == 0 ? 0 : 1 + (i % 2)) }).ToList();
+        var care = Enumerable.Range(0, 300)
+            .Select(i => Followed.Of(i, i % 5 == 0 ? 100 : 10, i % 2 == 0 ? 2019 : 2022, i % 7 == 0) with
+            {
+                Covariates = Followed.By(i % 3 == 0 ? 0 : 1 + (i % 2)),
+            }).ToList();
         foreach (var funnel in new[] { Of(care, 20).Volume, Of(care, 20).Duration })
         {
             foreach (var one in funnel.Providers)
             {
                 var others = funnel.Providers.Where(other => other != one).ToList();
-                Assert.Equal((double)others.Sum(other => other.Beyond.Beyond) / others.Sum(other => other.Beyond.N), one.Target!.Value, 1e-12);
+                Assert.Equal(
+                    (double)others.Sum(other => other.Beyond.Beyond) / others.Sum(other => other.Beyond.N),
+                    one.Target!.Value,
+                    1e-12);
                 Assert.Equal(FunnelLimit.Of(one.Target.Value, one.Beyond.N, 0.975).Interpolated, one.Exact!.Upper95);
                 Assert.Equal(FunnelLimit.Of(one.Target.Value, one.Beyond.N, 0.001).Interpolated, one.Exact.Lower998);
-                Assert.Equal(FunnelLimit.Arcsine(one.Target.Value, one.Beyond.N, 0.999, funnel.Overdispersion!.TauSquared), one.Widened!.Upper998);
-                Assert.Equal(one.Beyond, new BeyondCount(one.Before.Beyond + one.From.Beyond, one.Before.N + one.From.N));
+                Assert.Equal(
+                    FunnelLimit.Arcsine(one.Target.Value, one.Beyond.N, 0.999, funnel.Overdispersion!.TauSquared),
+                    one.Widened!.Upper998);
+                Assert.Equal(
+                    one.Beyond, new BeyondCount(one.Before.Beyond + one.From.Beyond, one.Before.N + one.From.N));
             }
         }
     }
@@ -50,14 +64,16 @@ public sealed class ProviderFunnelTests
     {
         foreach (var row in Reference.Rows("own_history_fisher.csv"))
         {
-            var care = Starts(2018, row.Whole("k_old"), row.Whole("n_old")).Concat(Starts(2021, row.Whole("k_new"), row.Whole("n_new")));
+            var care = Starts(2018, row.Whole("k_old"), row.Whole("n_old"))
+                .Concat(Starts(2021, row.Whole("k_new"), row.Whole("n_new")));
 
             var provider = Assert.Single(Of([.. care], 50).Volume.Providers);
 
             Assert.Equal(row.Number("fisher_p"), provider.History!.P, 1e-9);
         }
 
-        static IEnumerable<Care> Starts(int year, long beyond, long n) => Enumerable.Range(0, (int)n).Select(i => Followed.Of(i, i < beyond ? 60 : 40, year));
+        static IEnumerable<Care> Starts(int year, long beyond, long n) =>
+            Enumerable.Range(0, (int)n).Select(i => Followed.Of(i, i < beyond ? 60 : 40, year));
     }
 
     [Fact]
@@ -77,7 +93,15 @@ public sealed class ProviderFunnelTests
         for (var seed = 0; seed < 40; seed++)
         {
             var random = new Random(seed);
-            var providers = Of([.. Enumerable.Range(0, 1000).Select(i => Followed.Of(i, Followed.Hours(random)) with { Marks = Followed.By(random.Next(25)) })], 80).Volume.Providers;
+            var providers = Of(
+                [
+                    .. Enumerable.Range(0, 1000)
+                        .Select(i => Followed.Of(i, Followed.Hours(random)) with
+                        {
+                            Covariates = Followed.By(random.Next(25)),
+                        }),
+                ],
+                80).Volume.Providers;
             flagged += providers.Count(one => one.Point!.Flag(0.95) != FunnelSide.Within);
             all += providers.Count;
         }
@@ -89,7 +113,15 @@ public sealed class ProviderFunnelTests
     [Fact]
     public void The_largest_share_is_of_the_whole_cohort()
     {
-        Care[] care = [.. Enumerable.Range(0, 10).Select(i => (i < 6 ? Followed.Of(i, 10) : Care.Running(i, 5, 10)) with { Marks = Followed.By(i < 3 ? 1 : i < 5 ? 2 : 3) })];
+        Care[] care =
+        [
+            .. Enumerable.Range(0, 10)
+                .Select(i =>
+                    (i < 6 ? Followed.Of(i, 10) : Care.Running(i, 5, 10)) with
+                    {
+                        Covariates = Followed.By(i < 3 ? 1 : i < 5 ? 2 : 3),
+                    }),
+        ];
 
         Assert.Equal(0.5, ProviderFunnel.LargestShare(Care.Group(Care.Usual, care)));
         Assert.Null(ProviderFunnel.LargestShare(Care.Group(Care.Usual, [])));
@@ -97,7 +129,7 @@ public sealed class ProviderFunnelTests
 
     private static (ProviderFunnel Volume, ProviderFunnel Duration) Of(IReadOnlyList<Care> care, decimal line)
     {
-        var funnels = ProviderFunnel.Of(Followed.Twelve(care), line, Names, Settings).ToList();
+        var funnels = ProviderFunnel.OfLine(Followed.Twelve(care), line, Names, Settings).ToList();
         return (funnels[0], funnels[1]);
     }
 }

@@ -13,9 +13,10 @@ public sealed class YearlyStabilityTests
     [InlineData("stable", false)]
     public void The_tests_of_volumes_are_those_of_R(string set, bool hasDrift)
     {
-        var care = Reference.Rows("drift_data.csv").Where(row => row["set"] == set).Select((row, child) => Followed.Of(child, row.Number("x"), (int)row.Whole("year")));
+        var care = Reference.Rows("drift_data.csv").Where(row => row["set"] == set)
+            .Select((row, child) => Followed.Of(child, row.Number("x"), (int)row.Whole("year")));
 
-        var stability = YearlyStability.Of(Followed.Twelve(care), Settings);
+        var stability = YearlyStability.FromFollowed(Followed.Twelve(care), Settings);
 
         var expected = Reference.Rows("drift_tests.csv").Single(row => row["set"] == set && row["p"] == "0.8");
         Assert.Equal(expected.Number("pooled_q"), stability.Volume.Pooled);
@@ -23,12 +24,16 @@ public sealed class YearlyStabilityTests
         Assert.Equal(expected.Number("homog_p"), stability.Volume.Homogeneity.P, 1e-12);
         Assert.Equal(expected.Number("rq_slope"), stability.Volume.Line!.Slope, 1e-9);
         Assert.Equal(
-            Reference.Rows("drift_by_year.csv").Where(row => row["set"] == set && row["p"] == "0.8").Select(row => (row.Whole("year"), row.Whole("n"), row.Whole("exceed_pooled"))),
+            Reference.Rows("drift_by_year.csv").Where(row => row["set"] == set && row["p"] == "0.8")
+                .Select(row => (row.Whole("year"), row.Whole("n"), row.Whole("exceed_pooled"))),
             stability.Volume.Years.Select(year => ((long)year.Year, year.Beyond.N, year.Beyond.K)));
         Assert.Equal(hasDrift, stability.HasDrift);
         // Nobody outlasts the duration: nothing can differ, and Holm counts four tests.
         Assert.Equal(1, stability.Outlasting.Trend.P);
-        Assert.Equal(Math.Min(1, 4 * Math.Min(expected.Number("trend_p"), expected.Number("homog_p"))), stability.DriftP!.Value, 1e-12);
+        Assert.Equal(
+            Math.Min(1, 4 * Math.Min(expected.Number("trend_p"), expected.Number("homog_p"))),
+            stability.DriftP!.Value,
+            1e-12);
     }
 
     [Fact]
@@ -53,15 +58,19 @@ public sealed class YearlyStabilityTests
     {
         // Observed to the end of 2023: whoever began in the course of 2023 could not be followed for twelve months.
         var random = new Random(1729);
-        var care = Enumerable.Range(0, 600).Select(child => Followed.Of(child, Followed.Hours(random), 2018 + (child % 6)));
-        var followed = FixedFollowUp.Of(Care.Group(Care.Usual, care), Followed.TwelveMonths, new DateOnly(2023, 9, 30));
+        var care = Enumerable.Range(0, 600)
+            .Select(child => Followed.Of(child, Followed.Hours(random), 2018 + (child % 6)));
+        var followed = Observed.Followed(
+            Care.Group(Care.Usual, care), Followed.TwelveMonths, new DateOnly(2023, 9, 30));
 
-        var stability = YearlyStability.Of(followed, Settings);
+        var stability = YearlyStability.FromFollowed(followed, Settings);
 
         Assert.Equal(Enumerable.Range(2018, 6).Select(year => (year, 100)), stability.Starts);
         Assert.Equal([2018, 2019, 2020, 2021, 2022], stability.Volume.Years.Select(year => year.Year));
         Assert.True(stability.Volume.Years[^1].Beyond.N < 100);
-        Assert.Equal((followed.Count, stability.Volume.Years.Sum(year => year.Beyond.N)), (followed.Count, stability.Outlasting.Years.Sum(year => year.Share.N)));
+        Assert.Equal(
+            (followed.Count, stability.Volume.Years.Sum(year => year.Beyond.N)),
+            (followed.Count, stability.Outlasting.Years.Sum(year => year.Share.N)));
     }
 
     [Fact]
@@ -69,7 +78,7 @@ public sealed class YearlyStabilityTests
     {
         var care = Enumerable.Range(0, 33).Select(child => Followed.Of(child, 10 + child, child < 17 ? 2018 : 2019));
 
-        var stability = YearlyStability.Of(Followed.Twelve(care), Settings);
+        var stability = YearlyStability.FromFollowed(Followed.Twelve(care), Settings);
 
         Assert.Equal([true, false], stability.Volume.Years.Select(year => year.Estimate is not null));
         Assert.Null(stability.HasDrift);
@@ -79,12 +88,19 @@ public sealed class YearlyStabilityTests
     public void A_break_is_shown_apart()
     {
         var random = new Random(2);
-        var care = Enumerable.Range(0, 600).Select(child => Followed.Of(child, (child % 6 < 3 ? 1 : 2) * Followed.Hours(random), 2018 + (child % 6), outlasts: child % 6 < 3 && child % 4 == 0));
+        var care = Enumerable.Range(0, 600)
+            .Select(
+                child => Followed.Of(
+                    child,
+                    (child % 6 < 3 ? 1 : 2) * Followed.Hours(random),
+                    2018 + (child % 6),
+                    outlasts: child % 6 < 3 && child % 4 == 0));
 
-        var stability = YearlyStability.Of(Followed.Twelve(care), Settings);
+        var stability = YearlyStability.FromFollowed(Followed.Twelve(care), Settings);
 
         Assert.Equal((300L, 300L), (stability.VolumeBreak!.Before.N, stability.VolumeBreak.From.N));
-        Assert.True(stability.VolumeBreak.Fisher.P < 1e-4 && stability.Outlasting.Break!.P < 1e-4 && stability.Ends!.P < 1e-4);
+        Assert.True(
+            stability.VolumeBreak.Fisher.P < 1e-4 && stability.Outlasting.Break!.P < 1e-4 && stability.Ends!.P < 1e-4);
         Assert.True(stability.VolumeBreak.From.Value > 1.5 * stability.VolumeBreak.Before.Value);
     }
 
@@ -104,18 +120,23 @@ public sealed class YearlyStabilityTests
     [Fact]
     public void Of_none_and_of_one_year_nothing_can_be_told()
     {
-        var none = YearlyStability.Of(Followed.Twelve([]), Settings);
-        var one = YearlyStability.Of(Followed.Twelve(Enumerable.Range(0, 50).Select(child => Followed.Of(child, 10))), Settings);
+        var none = YearlyStability.FromFollowed(Followed.Twelve([]), Settings);
+        var one = YearlyStability.FromFollowed(
+            Followed.Twelve(Enumerable.Range(0, 50).Select(child => Followed.Of(child, 10))), Settings);
 
         Assert.Equal((null, null, null, null), (none.HasDrift, none.Volume.Pooled, none.VolumeBreak, none.Ends));
         Assert.Equal((null, null, null), (one.HasDrift, one.VolumeBreak, one.Outlasting.Break));
     }
 
-    private static YearlyStability Of(Random random, double more, double longer) => YearlyStability.Of(
+    private static YearlyStability Of(Random random, double more, double longer) => YearlyStability.FromFollowed(
         Followed.Twelve(Enumerable.Range(0, 900).Select(child =>
         {
             var year = random.Next(6);
-            return Followed.Of(child, Math.Exp(more * year) * Followed.Hours(random), 2018 + year, random.NextDouble() < 0.1 + (longer * year));
+            return Followed.Of(
+                child,
+                Math.Exp(more * year) * Followed.Hours(random),
+                2018 + year,
+                random.NextDouble() < 0.1 + (longer * year));
         })),
         Settings);
 }

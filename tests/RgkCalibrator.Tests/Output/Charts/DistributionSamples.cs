@@ -52,7 +52,7 @@ internal static class DistributionSamples
         var pooled = Care.Group(product, cares.SelectMany(care => care));
         return SafeDraft.Of([.. groups.Select(LineOf)], Strict, LineOf(pooled));
 
-        DraftLine LineOf(Group group) => Proposing.Of(group, new FrameworkSettings());
+        DraftLine LineOf(Group group) => Proposals.ForGroup(group, new FrameworkSettings());
     }
 
     private static BoxChart Beside(Product product, params (string Label, int Children, int Size)[] parts) =>
@@ -64,7 +64,7 @@ internal static class DistributionSamples
     private static CurveChart Duration(Product product, int children) => CurveCharts.Duration(Shown(product, children).DurationCurve!, Dutch);
 
     private static SafeDistributions Shown(Product product, int children, FrameworkSettings? settings = null) =>
-        SafeDraft.Of([Proposing.Of(Care.Group(product, Of(children, 1, 0, product)), settings ?? new FrameworkSettings())], Strict).Distributions.Single();
+        SafeDraft.Of([Proposals.ForGroup(Care.Group(product, Of(children, 1, 0, product)), settings ?? new FrameworkSettings())], Strict).Distributions.Single();
 
     /// <summary>Volumes with a long tail, and durations of a month to two years.</summary>
     private static IEnumerable<Care> Of(int children, int size, int from, Product product)

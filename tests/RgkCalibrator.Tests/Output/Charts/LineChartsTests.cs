@@ -84,7 +84,7 @@ public sealed class LineChartsTests
     [Fact]
     public void Without_anything_to_show_there_is_no_comparison()
     {
-        var line = Disclosing.Line(Proposing.Of(Care.Group(Care.Usual, [Care.Of(1, 0, 5)]), new FrameworkSettings()), Strict);
+        var line = Disclosing.Line(Proposals.ForGroup(Care.Group(Care.Usual, [Care.Of(1, 0, 5)]), new FrameworkSettings()), Strict);
 
         Assert.Null(ComparisonCharts.Volume([line], Dutch));
         Assert.Null(ComparisonCharts.Duration([line], Dutch));
@@ -126,7 +126,7 @@ public sealed class LineChartsTests
         for (var round = 0; round < 200; round++)
         {
             var product = (round % 2 == 0 ? Care.Usual : School) with { VolumeStep = round % 5 == 0 ? 0.1m : null };
-            var draft = Proposing.Of(Care.Random(random, product, random.Next(20, 900)), settings ?? new FrameworkSettings());
+            var draft = Proposals.ForGroup(Care.Random(random, product, random.Next(20, 900)), settings ?? new FrameworkSettings());
             var safe = Disclosing.Line(draft, Strict);
             yield return (safe, SafeDistributions.Of(draft, safe, Strict));
         }

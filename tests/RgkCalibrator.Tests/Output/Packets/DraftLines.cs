@@ -60,10 +60,10 @@ internal static class DraftLines
             Care.Group(parted, cares[..300], scope),
             Care.Group(parted, cares[300..600], scope with { Id = "vervolg", Label = "Verlenging / vervolgtraject" }),
             Care.Group(parted, cares[600..700], scope with { Id = "kdc", Label = "Op KDC", Missing = [CanonicalColumn.Location] }),
-            Care.Group(parted, cares[700..], scope with { Id = GroupScope.RestId, Label = "", CareYears = Care.Group(parted, cares[650..]) }),
+            Care.Group(parted, cares[700..], scope with { Id = GroupScope.RestId, Label = "" }, careYears: Care.Group(parted, cares[650..])),
         ];
         var whole = Care.Group(parted, cares);
-        return Proposing.Of(new ProductGroups(whole, parts, whole), Settings);
+        return Proposals.ForProduct(new ProductGroups(whole, parts, whole), Settings);
 
         static Subgroup One(string id, OwnMeasures own) => new(id, id, [new SubgroupCondition(ConditionKind.Order, ["first"])]) { Own = own };
     }
@@ -72,5 +72,5 @@ internal static class DraftLines
         ? Care.Running(child, 2 + (child % 29), 30 + (child % 41))
         : Care.Of(child, child % 4, 20 + (child % 61)) with { Months = 3 * (1 + (child % 4)) });
 
-    private static DraftLine Line(Product product, IEnumerable<Care> care) => Proposing.Of(Care.Group(product, care), Settings);
+    private static DraftLine Line(Product product, IEnumerable<Care> care) => Proposals.ForGroup(Care.Group(product, care), Settings);
 }

@@ -43,7 +43,7 @@ public sealed class InternFilesTests
     {
         var care = Enumerable.Range(0, 60).Select(child => Care.Of(child, child % 3, 20 + child) with { Months = 3 * (1 + (child % 3)) })
             .Concat(Enumerable.Range(0, 40).Select(child => Care.Running(100 + child, 2 + child, 30 + child)));
-        DraftLine[] lines = [Proposing.Of(Care.Group(Care.Usual, care), new FrameworkSettings()), Proposing.Of(Care.Group(Care.Usual, []), new FrameworkSettings())];
+        DraftLine[] lines = [Proposals.ForGroup(Care.Group(Care.Usual, care), new FrameworkSettings()), Proposals.ForGroup(Care.Group(Care.Usual, []), new FrameworkSettings())];
         using var stream = new MemoryStream();
 
         LineFile.Table.WriteCsv(LineFile.Rows(lines), stream);

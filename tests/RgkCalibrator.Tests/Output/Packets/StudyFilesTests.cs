@@ -39,7 +39,7 @@ public sealed class StudyFilesTests
     [Fact]
     public void Numbers_for_programs_do_not_hang_on_the_language_and_stay_below_zero()
     {
-        var falling = YearlyStability.Of(Followed.Twelve(Enumerable.Range(0, 60).Select(i => Followed.Of(i, 1000 - i - (100 * (i % 3)), 2018 + (i % 3)))), Settings);
+        var falling = YearlyStability.FromFollowed(Followed.Twelve(Enumerable.Range(0, 60).Select(i => Followed.Of(i, 1000 - i - (100 * (i % 3)), 2018 + (i % 3)))), Settings);
 
         Assert.Equal(Plain(StabilityTable.Of([falling], Language.Dutch)), Plain(StabilityTable.Of([falling], Language.English)));
         Assert.Contains(",-", Plain(StabilityTable.Of([falling], Language.Dutch)), StringComparison.Ordinal);
@@ -49,20 +49,20 @@ public sealed class StudyFilesTests
     {
         var care = Enumerable.Range(0, 160).Select(i => (i % 16 == 3 ? Care.Running(i, 4, 10) with { Start = new DateOnly(2023, 9, 1) } : Any(i)) with
         {
-            Marks = Followed.By(i % 3, i % 19),
+            Covariates = Followed.By(i % 3, i % 19),
         }).ToList();
-        var whole = FixedFollowUp.Of(Care.Group(Care.Usual, care), Followed.TwelveMonths, new DateOnly(2023, 9, 30));
-        FixedFollowUp[] parts = [Part("licht", care.Take(80)), Part("zwaar", care.Skip(80))];
+        var whole = Observed.Followed(Care.Group(Care.Usual, care), Followed.TwelveMonths, new DateOnly(2023, 9, 30));
+        Observed[] parts = [Part("licht", care.Take(80)), Part("zwaar", care.Skip(80))];
         return new DraftStudies(
-            Differentiation.Adjusted([.. Differentiation.Of(whole, parts, Settings)]),
-            [YearlyStability.Of(whole, Settings)],
-            [.. ProviderFunnel.Of(whole, 90, ["=A", "B, met komma", "C"], Settings)]);
+            Differentiation.Adjusted([.. Differentiation.OfProduct(whole, parts, Settings)]),
+            [YearlyStability.FromFollowed(whole, Settings)],
+            [.. ProviderFunnel.OfLine(whole, 90, ["=A", "B, met komma", "C"], Settings)]);
     }
 
     private static Care Any(int i) => Followed.Of(i, (i < 80 ? 30 : 60) + (i * 37 % 41) + (i / 4.0), 2019 + (i % 4), outlasts: i % 7 == 0);
 
-    private static FixedFollowUp Part(string id, IEnumerable<Care> care) =>
-        FixedFollowUp.Of(Care.Group(Care.Usual, care, new GroupScope(id, id)), Followed.TwelveMonths, new DateOnly(2023, 9, 30));
+    private static Observed Part(string id, IEnumerable<Care> care) =>
+        Observed.Followed(Care.Group(Care.Usual, care, new GroupScope(id, id)), Followed.TwelveMonths, new DateOnly(2023, 9, 30));
 
     private static void Verify(string name, Table table) => Golden.Verify(name, Plain(table));
 

@@ -76,7 +76,7 @@ internal static class PictureSamples
             Days = Math.Max(7, (int)(30 * months)),
             IsRunning = child % 8 == 7,
             Start = new DateOnly(2018 + (child % 6), 3, 1),
-            Marks = new CareMarks(child % 7 == 0 ? 2 : child % 4, Facts(child), child % 20),
+            Covariates = new Covariates(child % 7 == 0 ? 2 : child % 4, Facts(child), child % 20),
         };
     }
 
