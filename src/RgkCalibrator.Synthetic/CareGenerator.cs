@@ -20,7 +20,7 @@ internal sealed class CareGenerator(RegionTables tables)
             var end = DrawChain(new Chain(care, product, start, isFollowUp, IsOnKdc(care, model, start, ref random)), ref random);
             if (!random.Chance(model.Restart))
                 return;
-            var free = GapDays + 1 + (random.Chance(650) ? random.Below(FollowUpDays - GapDays) : 275 + random.Below(730));
+            var free = GapDays + 1 + (random.Chance(650) ? random.BelowFrom32Bits(FollowUpDays - GapDays) : 275 + random.BelowFrom32Bits(730));
             isFollowUp = free <= FollowUpDays;
             start = end + 1 + free;
             if (start > LastStart || MonthCalendar.FullYears(care.Birth, DayNumber.ToDate(start)) > 17)
@@ -136,7 +136,7 @@ internal sealed class CareGenerator(RegionTables tables)
             : Math.Min(MonthCalendar.LastDay(MonthCalendar.MonthOf(end)), assigned);
 
     // Far below the 90 days that end a trajectory, also when an empty month lies next to it.
-    private static int Pause(int permille, ref SplitMix64 random) => random.Chance(permille) ? 1 + random.Below(50) : 0;
+    private static int Pause(int permille, ref SplitMix64 random) => random.Chance(permille) ? 1 + random.BelowFrom32Bits(50) : 0;
 
     private static int ProviderAfter(int provider, ProductTable product, ref SplitMix64 random) =>
         random.Chance(50) ? product.Providers.Draw(ref random) : provider;

@@ -23,7 +23,7 @@ internal sealed class ChildGenerator(RegionTables tables, long seed)
     {
         for (var attempt = 0; ; attempt++)
         {
-            var random = SplitMix64.Of(seed, child, attempt);
+            var random = SplitMix64.ForStream(seed, child, attempt);
             _care.Clear();
             DrawCare(ref random);
             if (_care.IsSeen())
@@ -39,12 +39,12 @@ internal sealed class ChildGenerator(RegionTables tables, long seed)
         var model = tables.Products[product].Model;
         var start = StartDay(model, entry, ref random);
         var youngest = model.Youngest * 1461 / 4;
-        var ageInDays = youngest + 1 + random.Below(((model.Oldest + 1) * 1461 / 4) - youngest - 1);
+        var ageInDays = youngest + 1 + random.BelowFrom32Bits(((model.Oldest + 1) * 1461 / 4) - youngest - 1);
         _care.Birth = DayNumber.ToDate(start - ageInDays);
         _care.Municipality = (byte)Places.Municipalities.Draw(ref random);
         AddSlot(product, start, ref random);
         for (var further = FurtherProducts.Draw(ref random); further > 0; further--)
-            AddDrawnSlot(entry - DaysBeforeEntry + random.Below(DaysAroundEntry), ref random);
+            AddDrawnSlot(entry - DaysBeforeEntry + random.BelowFrom32Bits(DaysAroundEntry), ref random);
         DrawSlots(ref random);
     }
 
@@ -62,7 +62,7 @@ internal sealed class ChildGenerator(RegionTables tables, long seed)
             return;
         _slots.Add(new Slot(product, start));
         if (table.StayProduct >= 0 && random.Chance(table.Model.Stay))
-            AddSlot(table.StayProduct, start - 15 + random.Below(DaysAroundStay), ref random);
+            AddSlot(table.StayProduct, start - 15 + random.BelowFrom32Bits(DaysAroundStay), ref random);
     }
 
     // Stays first: whether a stay is near decides which line other care follows.
@@ -87,7 +87,7 @@ internal sealed class ChildGenerator(RegionTables tables, long seed)
     private static int SchoolStart(int day, ref SplitMix64 random)
     {
         var august = MonthCalendar.FirstDay(MonthCalendar.MonthOf(MonthCalendar.SchoolYearEnd(day)) - 11);
-        return august + (random.Chance(800) ? 14 + random.Below(45) : 61 + random.Below(180));
+        return august + (random.Chance(800) ? 14 + random.BelowFrom32Bits(45) : 61 + random.BelowFrom32Bits(180));
     }
 
     [StructLayout(LayoutKind.Auto)]

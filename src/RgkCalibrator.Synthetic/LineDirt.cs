@@ -40,7 +40,7 @@ internal sealed class LineDirt
     /// <summary>Adds the next observed line of the child, as clean rows and rows of dirt.</summary>
     internal void Add(CareLine line, BlockRows rows)
     {
-        var random = SplitMix64.Of(_seed, _child, _line++);
+        var random = SplitMix64.ForStream(_seed, _child, _line++);
         var row = new RegionRow(_child, line, new RowMark((ushort)(NumbersPerLine * ++_linesOfProvider[line.Provider]), 0, DirtKind.None, IsCredit: false));
         var kind = _kinds[_choice.Draw(ref random)];
         if (!CanHave(line, kind))
@@ -90,7 +90,7 @@ internal sealed class LineDirt
                 rows.AddLater(Credit(none, random.Chance(500) ? none.Mark.Number : 0));
                 break;
             case DirtKind.Duplicate:
-                var year = BlockRows.YearOf(row.Line.Start) + random.Below(2);
+                var year = BlockRows.YearOf(row.Line.Start) + random.BelowFrom32Bits(2);
                 rows.AddLater(row with { Mark = row.Mark with { Kind = kind } }, Math.Min(year, RegionRows.Years - 1));
                 break;
             default:
@@ -101,8 +101,8 @@ internal sealed class LineDirt
 
     private static CareLine Spoiled(CareLine line, DirtKind kind, ref SplitMix64 random) => kind switch
     {
-        DirtKind.EndBeforeStart => line with { End = line.Start - 1 - random.Below(30) },
-        DirtKind.PeriodTooLong => line with { End = line.Start + LongestDays + random.Below(400) },
+        DirtKind.EndBeforeStart => line with { End = line.Start - 1 - random.BelowFrom32Bits(30) },
+        DirtKind.PeriodTooLong => line with { End = line.Start + LongestDays + random.BelowFrom32Bits(400) },
         DirtKind.ZeroVolume => line with { Hundredths = 0 },
         DirtKind.UnitNotConvertible => line with { Unit = line.Unit == CareUnit.Etmaal ? CareUnit.Euro : CareUnit.Etmaal },
         DirtKind.AfterObserved => line with { Start = line.Start + 365, End = line.End + 365 },
@@ -112,7 +112,7 @@ internal sealed class LineDirt
 
     // Never the volume of the line itself: a credit must find the wrong one.
     private static CareLine WithWrongVolume(CareLine line, ref SplitMix64 random) =>
-        line with { Hundredths = line.Hundredths + (100 * (1 + random.Below(8))) };
+        line with { Hundredths = line.Hundredths + (100 * (1 + random.BelowFrom32Bits(8))) };
 
     private static RegionRow Made(RegionRow row, DirtKind kind, int step) =>
         row with { Mark = new RowMark((ushort)(row.Mark.Number + step), 0, kind, IsCredit: false) };

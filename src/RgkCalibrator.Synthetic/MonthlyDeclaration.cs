@@ -35,7 +35,7 @@ internal sealed class MonthlyDeclaration(RegionTables tables)
             var end = Math.Min(span.Declared, MonthCalendar.LastDay(month));
             var days = Math.Min(end, span.End) - start + 1;
             carried += form.IsDrawn
-                ? (long)days * IntensityAt(care, declared, product, start) * form.Factor * (4 + random.Below(13))
+                ? (long)days * IntensityAt(care, declared, product, start) * form.Factor * (4 + random.BelowFrom32Bits(13))
                 : days * 100 * Scale;
             var hundredths = (int)Math.Max(carried / (Scale * form.Step) * form.Step, form.Least);
             carried = Math.Max(0, carried - (hundredths * Scale));

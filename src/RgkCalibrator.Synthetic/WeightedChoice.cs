@@ -14,7 +14,7 @@ internal sealed class WeightedChoice
 
     internal int Draw(ref SplitMix64 random)
     {
-        var mark = random.Below((int)_cumulative[^1]);
+        var mark = random.BelowFrom32Bits((int)_cumulative[^1]);
         var found = Array.BinarySearch(_cumulative, mark + 1);
         return found < 0 ? ~found : found;
     }

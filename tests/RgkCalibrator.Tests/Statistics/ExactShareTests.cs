@@ -1,5 +1,4 @@
 using System.Globalization;
-using RgkCalibrator.Statistics.Resampling;
 using RgkCalibrator.Statistics.Shares;
 using RgkCalibrator.Statistics.Testing;
 
@@ -86,7 +85,7 @@ public sealed class ExactShareTests
         var random = new SplitMix64(1729);
         for (var round = 0; round < 200; round++)
         {
-            var groups = Enumerable.Range(0, 2 + random.Below(3)).Select(_ => 1 + random.Below(9)).Select(n => new BeyondCount(random.Below(n + 1), n)).ToList();
+            var groups = Enumerable.Range(0, 2 + random.BelowFrom64Bits(3)).Select(_ => 1 + random.BelowFrom64Bits(9)).Select(n => new BeyondCount(random.BelowFrom64Bits(n + 1), n)).ToList();
             AssertClose(Naive(groups), FisherExact.Of(groups).P, 1e-9);
         }
     }

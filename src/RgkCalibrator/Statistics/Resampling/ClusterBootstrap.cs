@@ -65,7 +65,7 @@ public static class ClusterBootstrap
         () => (Drawn: new int[sample.Clusters], Replicate: sample.NewReplicate(ascending)),
         (index, _, own) =>
         {
-            Draw(own.Drawn, SplitMix64.Of(settings.Seed, index));
+            Draw(own.Drawn, SplitMix64.ForStream(settings.Seed, index));
             var percentiles = own.Replicate.Percentiles(own.Drawn);
             for (var i = 0; i < values.Length; i++)
                 values[i][index] = percentiles[i];
@@ -77,7 +77,7 @@ public static class ClusterBootstrap
     {
         Array.Clear(drawn);
         for (var i = 0; i < drawn.Length; i++)
-            drawn[random.Below(drawn.Length)]++;
+            drawn[random.BelowFrom64Bits(drawn.Length)]++;
     }
 
     private static BootstrapInterval Interval(IClustered sample, Percentage percentage, double[] values, BootstrapSettings settings)

@@ -1,6 +1,5 @@
 using System.Globalization;
 using RgkCalibrator.Statistics.Quantiles;
-using RgkCalibrator.Statistics.Resampling;
 using RgkCalibrator.Statistics.Shares;
 using RgkCalibrator.Statistics.Survival;
 using RgkCalibrator.Statistics.Testing;
@@ -58,10 +57,10 @@ public sealed class StabilityTests
         var random = new SplitMix64(1729);
         for (var round = 0; round < 200; round++)
         {
-            var n = 2 + random.Below(14);
-            int[] years = [.. Enumerable.Range(0, n).Select(i => i < 2 ? i : random.Below(5))];
-            double[] values = [.. Enumerable.Range(0, n).Select(_ => random.Below(round % 2 == 0 ? 8 : 1000) / 2.0)];
-            var percentage = Percentage.Of(1 + random.Below(99));
+            var n = 2 + random.BelowFrom64Bits(14);
+            int[] years = [.. Enumerable.Range(0, n).Select(i => i < 2 ? i : random.BelowFrom64Bits(5))];
+            double[] values = [.. Enumerable.Range(0, n).Select(_ => random.BelowFrom64Bits(round % 2 == 0 ? 8 : 1000) / 2.0)];
+            var percentage = Percentage.Of(1 + random.BelowFrom64Bits(99));
             var line = QuantileRegression.Of(values, years, percentage)!;
             var best = Enumerable.Range(0, n).SelectMany(i => Enumerable.Range(0, n).Where(j => years[i] < years[j]), (i, j) => (i, j))
                 .Min(pair => Loss(values, years, percentage, Through(values, years, pair)));

@@ -1,5 +1,4 @@
 using RgkCalibrator.Statistics.Quantiles;
-using RgkCalibrator.Statistics.Resampling;
 using RgkCalibrator.Statistics.Survival;
 
 namespace RgkCalibrator.Tests.Statistics.Survival;
@@ -141,13 +140,13 @@ public sealed class IpcwTests
         {
             var (time, censoring) = (-Math.Log(Uniform(ref random)), 0.3 + (3.7 * Uniform(ref random)));
             (times[i], events[i]) = (Math.Min(time, censoring), time <= censoring);
-            volumes[i] = (1 + random.Below(2)) * times[i];
+            volumes[i] = (1 + random.BelowFrom64Bits(2)) * times[i];
         }
 
         return new VolumeSample(volumes, times, events);
     }
 
-    private static double Uniform(ref SplitMix64 random) => (random.Below(1 << 30) + 0.5) / (1 << 30);
+    private static double Uniform(ref SplitMix64 random) => (random.BelowFrom64Bits(1 << 30) + 0.5) / (1 << 30);
 
     private static Estimate At(VolumeSample sample, int percent) =>
         Ipcw.Of(sample).Percentile(Percentage.Of(percent), SurvivalLimits.LogLog, 0.9);

@@ -1,6 +1,5 @@
 using System.Globalization;
 using RgkCalibrator.Statistics.Quantiles;
-using RgkCalibrator.Statistics.Resampling;
 using RgkCalibrator.Statistics.Survival;
 
 namespace RgkCalibrator.Tests.Statistics.Survival;
@@ -66,10 +65,10 @@ public sealed class KaplanMeierTests
         var random = new SplitMix64(1729);
         for (var round = 0; round < 200; round++)
         {
-            var n = 1 + random.Below(25);
-            int[] entries = [.. Enumerable.Range(0, n).Select(_ => random.Below(8))];
-            int[] times = Array.ConvertAll(entries, entry => entry + 1 + random.Below(8));
-            bool[] events = Array.ConvertAll(entries, _ => random.Below(3) > 0);
+            var n = 1 + random.BelowFrom64Bits(25);
+            int[] entries = [.. Enumerable.Range(0, n).Select(_ => random.BelowFrom64Bits(8))];
+            int[] times = Array.ConvertAll(entries, entry => entry + 1 + random.BelowFrom64Bits(8));
+            bool[] events = Array.ConvertAll(entries, _ => random.BelowFrom64Bits(3) > 0);
             var (survival, variance) = (1.0, 0.0);
             foreach (var step in KaplanMeier.Of(new SurvivalSample(times, events, entries)).Curve(SurvivalLimits.Plain, 0.95))
             {
