@@ -24,16 +24,6 @@ internal sealed class BlockRows
 
     internal void AddLater(RegionRow row, int year) => _later[year].Add(row);
 
-    internal RegionRow[][] ToArrays()
-    {
-        var years = new RegionRow[RegionRows.Years][];
-        for (var year = 0; year < years.Length; year++)
-        {
-            years[year] = new RegionRow[_rows[year].Count + _later[year].Count];
-            _rows[year].CopyTo(years[year]);
-            _later[year].CopyTo(years[year], _rows[year].Count);
-        }
-
-        return years;
-    }
+    internal RegionRow[][] ToArrays() =>
+        [.. _rows.Zip(_later, (rows, later) => (RegionRow[])[.. rows, .. later])];
 }

@@ -1,3 +1,6 @@
+using RgkCalibrator.Catalogue;
+using RgkCalibrator.Intake.Lines;
+
 namespace RgkCalibrator.Synthetic;
 
 /// <summary>Draws the care of one child in one product: trajectories more than 90 free days apart, each with its assignments.</summary>
@@ -52,7 +55,7 @@ internal sealed class CareGenerator(RegionTables tables)
             var firstLine = chain.Care.Lines.Count;
             var end = start + draw.Days - 1;
             var declared = goesOn ? end : DeclaredEnd(table.Model, end, int.MaxValue, ref random);
-            _declaration.Declare(chain.Care, draw.Care with { Provider = provider }, new Span(start, end, declared), ref random);
+            _declaration.Declare(chain.Care, draw.Care with { Provider = provider }, new CarePeriod(start, end, declared), ref random);
             chain.Care.Spells.Add(new CareSpell(
                 chain.Product, line, start, declared, firstLine, chain.Care.Lines.Count - firstLine, isFirst, chain.IsOnKdc));
             if (!goesOn)
@@ -75,7 +78,7 @@ internal sealed class CareGenerator(RegionTables tables)
             var end = Math.Min(start + days - 1, assigned);
             var isLast = start + days - 1 <= assigned;
             var declared = isLast ? DeclaredEnd(table.Model, end, assigned, ref random) : end;
-            _declaration.Declare(chain.Care, draw.Care with { Provider = provider }, new Span(start, end, declared), ref random);
+            _declaration.Declare(chain.Care, draw.Care with { Provider = provider }, new CarePeriod(start, end, declared), ref random);
             if (table.Model.Role == ProductRole.Stay)
                 chain.Care.Stays.Add((start, declared));
             if (isLast)
@@ -99,20 +102,10 @@ internal sealed class CareGenerator(RegionTables tables)
             return table.Line(LineRole.WithStay);
         if (table.Model.HasParts)
             return table.Line(isFirst ? LineRole.First : LineRole.FollowUp);
-        return chain.IsOnKdc ? KdcLine(table, chain.Care, start) : table.Line(LineRole.Any);
+        return chain.IsOnKdc ? table.LineOnKdc(chain.Care.Birth, start) : table.Line(LineRole.Any);
     }
 
-    /// <summary>The line of a child on a KDC by its age on a day.</summary>
-    internal static int KdcLine(ProductTable product, ChildCare care, int day) =>
-        product.Line(MonthCalendar.FullYears(care.Birth, DayNumber.ToDate(day)) switch
-        {
-            2 => LineRole.Kdc2,
-            3 or 4 => LineRole.Kdc3To4,
-            5 => LineRole.Kdc5,
-            _ => LineRole.Any,
-        });
-
-    private (int Days, Declared Care) DrawLine(int index, Chain chain, int start, ref SplitMix64 random)
+    private (int Days, DeclaredCare Care) DrawLine(int index, Chain chain, int start, ref SplitMix64 random)
     {
         var line = tables.Lines[index];
         var rank = random.Next() >> 52;
@@ -121,7 +114,7 @@ internal sealed class CareGenerator(RegionTables tables)
         var days = line.Durations[rank];
         if (line.Model.Duration.IsOfSchoolYear)
             days = SchoolDays(days, MonthCalendar.SchoolYearEnd(start) + 1 - start);
-        return (days, new Declared(chain.Product, index, chain.Start, score, 0, chain.IsOnKdc));
+        return (days, new DeclaredCare(chain.Product, index, chain.Start, score, 0, chain.IsOnKdc));
     }
 
     // What runs past 31 July goes on after the holidays, well into the next school year.
@@ -131,7 +124,7 @@ internal sealed class CareGenerator(RegionTables tables)
 
     // Providers declare until the care ended, or simply until the month or the assignment is over.
     private static int DeclaredEnd(ProductModel product, int end, int assigned, ref SplitMix64 random) =>
-        product.Unit == Intake.Lines.CareUnit.Etmaal || random.Chance(400)
+        product.Unit == CareUnit.Etmaal || random.Chance(400)
             ? end
             : Math.Min(MonthCalendar.LastDay(MonthCalendar.MonthOf(end)), assigned);
 

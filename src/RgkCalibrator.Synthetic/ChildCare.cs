@@ -8,6 +8,9 @@ namespace RgkCalibrator.Synthetic;
 internal readonly record struct CareLine(
     int Start, int End, int Hundredths, CareUnit Unit, byte Product, byte Provider, ushort Assignment, bool IsOnKdc)
 {
+    /// <summary>Whether it was declared for the years of the observation.</summary>
+    internal bool IsObserved => Start >= RegionTables.ObservedFirst && Start <= RegionTables.ObservedLast;
+
     /// <summary>The volume in ticks of the product's unit.</summary>
     internal long VolumeTicks => Hundredths * (Unit == CareUnit.Minuut ? Ticks.PerMinute : Ticks.PerUnit) / 100;
 }
@@ -45,26 +48,8 @@ internal sealed class ChildCare
     }
 
     /// <summary>Whether anything of it was declared for the years of the observation.</summary>
-    internal bool IsSeen()
-    {
-        foreach (ref readonly var line in CollectionsMarshal.AsSpan(Lines))
-        {
-            if (line.Start >= RegionTables.ObservedFirst && line.Start <= RegionTables.ObservedLast)
-                return true;
-        }
-
-        return false;
-    }
+    internal bool IsSeen() => Lines.Exists(static line => line.IsObserved);
 
     /// <summary>Whether a stay touches the day or the thirty after it.</summary>
-    internal bool HasStayAt(int day)
-    {
-        foreach (var (first, last) in Stays)
-        {
-            if (first <= day + 30 && last >= day)
-                return true;
-        }
-
-        return false;
-    }
+    internal bool HasStayAt(int day) => Stays.Exists(stay => stay.First <= day + 30 && stay.Last >= day);
 }

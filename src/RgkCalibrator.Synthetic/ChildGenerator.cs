@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using RgkCalibrator.Catalogue;
 
 namespace RgkCalibrator.Synthetic;
 
@@ -41,7 +42,7 @@ internal sealed class ChildGenerator(RegionTables tables, long seed)
         var youngest = model.Youngest * 1461 / 4;
         var ageInDays = youngest + 1 + random.BelowFrom32Bits(((model.Oldest + 1) * 1461 / 4) - youngest - 1);
         _care.Birth = DayNumber.ToDate(start - ageInDays);
-        _care.Municipality = (byte)Places.Municipalities.Draw(ref random);
+        _care.Municipality = (byte)RegionPlaces.Municipalities.Draw(ref random);
         AddSlot(product, start, ref random);
         for (var further = FurtherProducts.Draw(ref random); further > 0; further--)
             AddDrawnSlot(entry - DaysBeforeEntry + random.BelowFrom32Bits(DaysAroundEntry), ref random);
@@ -68,13 +69,9 @@ internal sealed class ChildGenerator(RegionTables tables, long seed)
     // Stays first: whether a stay is near decides which line other care follows.
     private void DrawSlots(ref SplitMix64 random)
     {
-        foreach (var slot in _slots.Where(slot => IsStay(slot.Product)))
-            _generator.Draw(_care, slot.Product, slot.Start, ref random);
-        foreach (var slot in _slots.Where(slot => !IsStay(slot.Product)))
+        foreach (var slot in _slots.OrderBy(slot => tables.Products[slot.Product].Model.Role != ProductRole.Stay))
             _generator.Draw(_care, slot.Product, slot.Start, ref random);
     }
-
-    private bool IsStay(int product) => tables.Products[product].Model.Role == ProductRole.Stay;
 
     private static int StartDay(ProductModel product, int day, ref SplitMix64 random)
     {

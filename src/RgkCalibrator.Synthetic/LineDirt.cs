@@ -18,7 +18,7 @@ internal sealed class LineDirt
     private readonly long _seed;
     private readonly DirtKind[] _kinds;
     private readonly WeightedChoice _choice;
-    private readonly ushort[] _linesOfProvider = new ushort[Places.ProviderCount];
+    private readonly ushort[] _linesOfProvider = new ushort[RegionPlaces.ProviderCount];
     private int _child;
     private int _line;
 

@@ -30,7 +30,7 @@ internal sealed class RegionFiles
         (_output, _settings, _stop) = (output, settings, stop);
         _tables = new RegionTables(RegionModel.Load());
         _rows = RegionRows.Draw(settings, _tables, stop);
-        _files = YearFile.Of(settings.Format);
+        _files = YearFile.ForRegion(settings.Format);
     }
 
     internal static SyntheticFiles Write(StagedOutput output, SyntheticSettings settings, CancellationToken stop) =>
@@ -67,20 +67,20 @@ internal sealed class RegionFiles
     private void WriteYear(int year)
     {
         var path = _output.PathOf(_files[year].Name);
-        var columns = new RowColumns(_rows, year, _tables).Of(_settings.Dirt is not null);
-        if (_files[year].Dialect is { } dialect)
-            WriteCsv(path, dialect, year, [.. columns, RowColumns.OriginColumn]);
+        var columns = new DeclarationColumns(_rows, year, _tables).InFile(_settings.Dirt is not null);
+        if (_files[year].Style is { } style)
+            WriteCsv(path, style, year, [.. columns, DeclarationColumns.OriginColumn]);
         else
             WriteParquet(path, year, columns);
     }
 
-    private void WriteCsv(string path, CsvDialect dialect, int year, IReadOnlyList<RowColumn> columns)
+    private void WriteCsv(string path, CsvStyle style, int year, IReadOnlyList<DeclarationColumn> columns)
     {
         using var stream = File.Create(path);
-        new CsvRows(stream, dialect, columns).Write(_rows.OfYear(year), _stop);
+        new CsvRows(stream, style, columns).Write(_rows.OfYear(year), _stop);
     }
 
-    private void WriteParquet(string path, int year, IReadOnlyList<RowColumn> columns)
+    private void WriteParquet(string path, int year, IReadOnlyList<DeclarationColumn> columns)
     {
         using var session = Session.Open(SessionSettings.Default with { Threads = 1, SpillFolder = _output.Spill });
         var rows = new YearRows(_rows.OfYear(year), columns);

@@ -1,15 +1,8 @@
 using System.Globalization;
+using RgkCalibrator.Catalogue;
 using RgkCalibrator.Intake.Lines;
 
 namespace RgkCalibrator.Synthetic;
-
-/// <summary>What a product is beside the others.</summary>
-internal enum ProductRole
-{
-    Ambulatory,
-    Stay,
-    Surcharge,
-}
 
 /// <summary>Which trajectories of a product a line is for.</summary>
 internal enum LineRole
@@ -99,7 +92,7 @@ internal sealed record RegionModel(IReadOnlyList<ProductModel> Products, IReadOn
     private static ProductModel ReadProduct(string[] cells) => new(
         cells[0],
         Enum.Parse<ProductRole>(cells[1], ignoreCase: true),
-        UnitOf(cells[2]),
+        CareUnits.Read(cells[2])!.Value,
         Whole(cells[3]),
         cells[4],
         Whole(cells[5]),
@@ -116,16 +109,6 @@ internal sealed record RegionModel(IReadOnlyList<ProductModel> Products, IReadOn
         cells[1],
         new DurationShape(cells[2] == "school", Real(cells[3]), Real(cells[4]), Real(cells[5]), Real(cells[6]), Real(cells[7])),
         new VolumeShape(Real(cells[8]), Real(cells[9]), Real(cells[10])));
-
-    private static CareUnit UnitOf(string name) => name switch
-    {
-        "uur" => CareUnit.Uur,
-        "dagdeel" => CareUnit.Dagdeel,
-        "etmaal" => CareUnit.Etmaal,
-        "stuks" => CareUnit.StuksOutput,
-        "euro" => CareUnit.Euro,
-        _ => throw new InvalidOperationException($"No unit is called {name}."),
-    };
 
     private static int Whole(string cell) => cell.Length == 0 ? 0 : int.Parse(cell, CultureInfo.InvariantCulture);
 

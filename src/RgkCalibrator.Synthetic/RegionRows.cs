@@ -38,9 +38,6 @@ internal sealed class RegionRows
 
     internal long Count => _blocks.Sum(block => block.Sum(year => (long)year.Length));
 
-    internal static bool IsObserved(CareLine line) =>
-        line.Start >= RegionTables.ObservedFirst && line.Start <= RegionTables.ObservedLast;
-
     internal static RegionRows Draw(SyntheticSettings settings, RegionTables tables, CancellationToken stop)
     {
         var rows = new RegionRows(settings.Children);
@@ -69,12 +66,10 @@ internal sealed class RegionRows
             dirt?.Begin(child);
             foreach (ref readonly var line in CollectionsMarshal.AsSpan(care.Lines))
             {
-                if (!IsObserved(line))
-                    continue;
-                if (dirt is null)
+                if (line.IsObserved && dirt is null)
                     rows.Add(new RegionRow(child, line, default));
-                else
-                    dirt.Add(line, rows);
+                else if (line.IsObserved)
+                    dirt?.Add(line, rows);
             }
         }
 

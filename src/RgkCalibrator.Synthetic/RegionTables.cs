@@ -1,7 +1,7 @@
 namespace RgkCalibrator.Synthetic;
 
 /// <summary>A line of the model, ready to be drawn from.</summary>
-internal sealed class LineTable(LineModel model, int product)
+internal sealed class LineQuantiles(LineModel model, int product)
 {
     internal LineModel Model { get; } = model;
 
@@ -38,6 +38,15 @@ internal sealed class ProductTable(ProductModel model, WeightedChoice providers)
     internal int Line(LineRole role) =>
         _lines[(int)role] >= 0 ? _lines[(int)role] : throw new ArgumentException("The product has no such line.", nameof(role));
 
+    /// <summary>The line of a child on a KDC by its age on a day.</summary>
+    internal int LineOnKdc(DateOnly birth, int day) => Line(MonthCalendar.FullYears(birth, DayNumber.ToDate(day)) switch
+    {
+        2 => LineRole.Kdc2,
+        3 or 4 => LineRole.Kdc3To4,
+        5 => LineRole.Kdc5,
+        _ => LineRole.Any,
+    });
+
     internal void Add(LineRole role, int line) => _lines[(int)role] = line;
 }
 
@@ -59,13 +68,13 @@ internal sealed class RegionTables
 
     internal RegionTables(RegionModel model)
     {
-        var providers = model.Products.Select(product => product.Providers).Distinct().ToDictionary(kind => kind, Places.ProvidersOf);
+        var providers = model.Products.Select(product => product.Providers).Distinct().ToDictionary(kind => kind, RegionPlaces.ProvidersOf);
         var codes = model.Products.Select((product, index) => (product.Code, index)).ToDictionary(pair => pair.Code, pair => pair.index);
         Products = [.. model.Products.Select(product => new ProductTable(product, providers[product.Providers])
         {
             StayProduct = product.Stay == 0 ? -1 : codes[product.StayCode],
         })];
-        Lines = [.. model.Lines.Select(line => new LineTable(line, codes[line.Code]))];
+        Lines = [.. model.Lines.Select(line => new LineQuantiles(line, codes[line.Code]))];
         for (var line = 0; line < Lines.Length; line++)
             Products[Lines[line].Product].Add(Lines[line].Model.Role, line);
         Choice = new WeightedChoice(model.Products.Select(product => product.Weight));
@@ -74,7 +83,7 @@ internal sealed class RegionTables
 
     internal ProductTable[] Products { get; }
 
-    internal LineTable[] Lines { get; }
+    internal LineQuantiles[] Lines { get; }
 
     internal WeightedChoice Choice { get; }
 

@@ -92,7 +92,7 @@ public static class SyntheticRegion
         for (var child = 0; child < settings.Children; child++)
         {
             var care = generator.Draw(child);
-            foreach (var line in care.Lines.Where(RegionRows.IsObserved))
+            foreach (var line in care.Lines.Where(line => line.IsObserved))
                 yield return Readable(child, care, line, tables);
         }
     }
@@ -100,14 +100,14 @@ public static class SyntheticRegion
     private static SyntheticLine Readable(int child, ChildCare care, CareLine line, RegionTables tables) => new(
         RowText.ClientId(child),
         tables.Products[line.Product].Model.Code,
-        Places.ProviderId(line.Provider),
+        RegionPlaces.ProviderId(line.Provider),
         care.Birth,
         DayNumber.ToDate(line.Start),
         DayNumber.ToDate(line.End),
         line.Hundredths / 100m,
         line.Unit,
         RowText.AssignmentId(child, line.Assignment),
-        Places.MunicipalityCode(care.Municipality),
+        RegionPlaces.MunicipalityCode(care.Municipality),
         line.IsOnKdc ? RowText.Kdc : null);
 
     private static void Check(SyntheticSettings settings)

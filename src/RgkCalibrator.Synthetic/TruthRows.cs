@@ -24,7 +24,7 @@ internal static class TruthRows
                 {
                     number++;
                     if (row.Mark.Kind != DirtKind.None)
-                        WriteRow(csv, names[year], number, DirtFate.Of(row.Mark.Kind));
+                        WriteRow(csv, names[year], number, DirtFate.ForKind(row.Mark.Kind));
                 }
             }
         }

@@ -1,3 +1,4 @@
+using RgkCalibrator.Catalogue;
 using RgkCalibrator.Synthetic;
 
 namespace RgkCalibrator.Tests.Synthetic;

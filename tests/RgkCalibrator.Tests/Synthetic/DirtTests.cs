@@ -75,15 +75,13 @@ public sealed class DirtTests : IDisposable
     public void The_draft_is_that_of_the_region_without_dirt()
     {
         var clean = new SyntheticSettings(3_000, 7);
-        var mild = DirtRates.Default with
-        {
-            CreditWithReference = 0,
-            CreditWithoutReference = 0,
-            CreditWithoutDebit = 0,
-            Duplicate = 0,
-            Overlap = 4_000,
-            Minutes = 2_000,
-        };
+        var mild = DirtRates.Default.With(
+            (DirtKind.CreditWithReference, 0),
+            (DirtKind.CreditWithoutReference, 0),
+            (DirtKind.CreditWithoutDebit, 0),
+            (DirtKind.Duplicate, 0),
+            (DirtKind.Overlap, 4_000),
+            (DirtKind.Minutes, 2_000));
         SyntheticRegion.Write(_folder["a"], clean);
         SyntheticRegion.Write(_folder["b"], clean with { Dirt = mild });
 
@@ -121,7 +119,7 @@ public sealed class DirtTests : IDisposable
         SyntheticRegion.Write(_folder["a"], Dirty with { Format = RegionFormat.Mixed });
 
         Assert.Equal(
-            DirtRates.Default.ByKind.Select(rate => DirtFate.Of(rate.Kind).Name).Order(StringComparer.Ordinal),
+            DirtFate.All.Select(fate => fate.Name).Order(StringComparer.Ordinal),
             Truth(_folder["a"]).Values.Select(fact => fact.Kind).Distinct().Order(StringComparer.Ordinal));
     }
 
@@ -157,7 +155,7 @@ public sealed class DirtTests : IDisposable
     [Fact]
     public void Line_numbers_come_back_with_other_providers()
     {
-        SyntheticRegion.Write(_folder["a"], Dirty with { Format = RegionFormat.Csv, Dirt = DirtRates.Default with { Duplicate = 0 } });
+        SyntheticRegion.Write(_folder["a"], Dirty with { Format = RegionFormat.Csv, Dirt = DirtRates.Default.With((DirtKind.Duplicate, 0)) });
         var rows = FileRow.All(_folder["a"]).Where(row => row["client_id"].Length > 0).ToList();
 
         Assert.Equal(rows.Count, rows.Select(row => (row["client_id"], row["provider_id"], row["line_id"])).Distinct().Count());
@@ -181,7 +179,7 @@ public sealed class DirtTests : IDisposable
     {
         var none = new SyntheticSettings(300, 7)
         {
-            Dirt = DirtRates.Default.ByKind.Select(rate => rate.Kind).Aggregate(DirtRates.Default, Without),
+            Dirt = DirtRates.Default.With(DirtFate.All.Select(fate => (fate.Kind, 0))),
         };
 
         Assert.Equal(SyntheticRegion.Lines(none).Count(), SyntheticRegion.Write(_folder["a"], none).Lines);
@@ -194,19 +192,12 @@ public sealed class DirtTests : IDisposable
     [InlineData(int.MaxValue)]
     public void Rates_that_cannot_be_are_refused(int rate)
     {
-        var settings = Dirty with { Dirt = DirtRates.Default with { Overlap = rate } };
+        var settings = Dirty with { Dirt = DirtRates.Default.With((DirtKind.Overlap, rate)) };
 
         Assert.Equal(ExitCode.WrongUse, Assert.Throws<CalibrationException>(() => SyntheticRegion.Write(_folder["a"], settings)).ExitCode);
     }
 
     private List<string> Inputs(string folder) => [.. Directory.EnumerateFiles(_folder[folder], "*.parquet").Order(StringComparer.Ordinal)];
-
-    private static DirtRates Without(DirtRates rates, DirtKind kind)
-    {
-        var without = rates with { };
-        typeof(DirtRates).GetProperty(kind.ToString())!.SetValue(without, 0);
-        return without;
-    }
 
     private static bool CanHave(CareLine line, DirtKind kind) => kind switch
     {

@@ -67,7 +67,7 @@ public sealed class TruthSampleTests
     {
         var generator = new ChildGenerator(Tables, Settings.Seed);
         return Enumerable.Range(0, Settings.Children)
-            .SelectMany(child => generator.Draw(child).Lines.Where(RegionRows.IsObserved).Select(line => (child, line)).ToList());
+            .SelectMany(child => generator.Draw(child).Lines.Where(line => line.IsObserved).Select(line => (child, line)).ToList());
     }
 
     private static bool IsCompleted((int Product, int Start, int End, long Volume) trajectory) =>

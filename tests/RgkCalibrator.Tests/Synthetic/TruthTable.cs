@@ -1,7 +1,8 @@
 using System.Globalization;
 using System.Text;
+using RgkCalibrator.Synthetic;
 
-namespace RgkCalibrator.Synthetic;
+namespace RgkCalibrator.Tests.Synthetic;
 
 /// <summary>A figure about the model. Subgroup empty: the whole product. p in percent; 0 for a share.</summary>
 internal sealed record TruthRow(

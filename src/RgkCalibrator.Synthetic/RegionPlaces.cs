@@ -1,7 +1,7 @@
 namespace RgkCalibrator.Synthetic;
 
 /// <summary>Providers and municipalities of the region: numbers that nobody has, and very unequal sizes.</summary>
-internal static class Places
+internal static class RegionPlaces
 {
     internal const int ProviderCount = 160;
 

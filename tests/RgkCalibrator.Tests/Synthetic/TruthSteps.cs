@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
+using RgkCalibrator.Synthetic;
 
-namespace RgkCalibrator.Synthetic;
+namespace RgkCalibrator.Tests.Synthetic;
 
 /// <summary>The durations that a product's line may have, counted here apart from the rest of the program: the two check each other.</summary>
 internal static class TruthSteps

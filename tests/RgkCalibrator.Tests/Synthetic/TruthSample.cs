@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
+using RgkCalibrator.Synthetic;
 
-namespace RgkCalibrator.Synthetic;
+namespace RgkCalibrator.Tests.Synthetic;
 
 /// <summary>What is counted as one trajectory.</summary>
 internal enum TruthLevel
@@ -113,7 +114,7 @@ internal sealed class TruthSample
         {
             var last = MonthCalendar.AddMonths(spell.Start, 12 * (year + 1)) - 1;
             var isCompleted = last <= RegionTables.ObservedLast || spell.End <= WindowLast;
-            var line = spell.IsOnKdc ? CareGenerator.KdcLine(table, care, first) : table.Line(LineRole.Any);
+            var line = spell.IsOnKdc ? table.LineOnKdc(care.Birth, first) : table.Line(LineRole.Any);
             _facts[(spell.Product * 3) + (int)TruthLevel.CareYear].Add(new TruthFact(line, isCompleted, first, Math.Min(last, spell.End))
             {
                 Volume = VolumeUntil(care, spell, last) - VolumeUntil(care, spell, first - 1),
