@@ -66,7 +66,7 @@ internal static class Work
     private static IEnumerable<double?> Corrected(MadeGroup group)
     {
         var days = KaplanMeier.Of(new SurvivalSample(group.Days, group.Ended));
-        var hours = Ipcw.Of(new VolumeSample(group.Volumes, group.Days, group.Ended));
+        var hours = Ipcw.Of(new VolumeSample(group.Volumes, group.Times, group.Ended));
         return from percentage in Asked
                from estimate in new[]
                {
@@ -78,7 +78,7 @@ internal static class Work
 
     private static IEnumerable<double?> Together(MadeGroup group)
     {
-        var joint = JointCoverage.Of(new VolumeSample(group.Volumes, group.Days, group.Ended));
+        var joint = JointCoverage.Of(new VolumeSample(group.Volumes, group.Times, group.Ended));
         return Asked.Select(percentage => joint.Pair(percentage)?.Calibrated.Volume);
     }
 }

@@ -35,8 +35,7 @@ public sealed class CensoringLawTests
     public void Weights_on_durations_give_Kaplan_Meier_with_its_limits() => Holds((elements, percentage, limits) =>
     {
         var (_, times, events) = Columns(elements);
-        var durations = Array.ConvertAll(times, time => (double)time);
-        var weighted = Ipcw.Of(new VolumeSample(durations, times, events)).Percentile(percentage, limits, 0.95);
+        var weighted = Ipcw.Of(new VolumeSample(times, times, events)).Percentile(percentage, limits, 0.95);
         var curve = KaplanMeier.Of(new SurvivalSample(times, events)).Percentile(percentage, limits, 0.95);
         return (weighted.Value, weighted.Lower, weighted.Upper) == (curve.Value, curve.Lower, curve.Upper);
     });
@@ -51,7 +50,7 @@ public sealed class CensoringLawTests
         var (volumes, times, events) = Columns(elements);
         var (plain, scaled) = (
             At(elements, percentage, limits),
-            Ipcw.Of(new VolumeSample(Array.ConvertAll(volumes, volume => volume * 8), Array.ConvertAll(times, time => time / 4.0), events))
+            Ipcw.Of(new VolumeSample(Array.ConvertAll(volumes, volume => volume * 8), Array.ConvertAll(times, time => time / 4), events))
                 .Percentile(percentage, limits, 0.95));
         return (plain.Value * 8, plain.Lower * 8, plain.Upper * 8) == (scaled.Value, scaled.Lower, scaled.Upper);
     });
@@ -132,8 +131,8 @@ public sealed class CensoringLawTests
         .Aggregate(1.0, (product, u) => product * (1 - ((double)elements.Count(element => !element.Event && element.Time == u)
             / elements.Count(element => element.Time > u || (element.Time == u && !element.Event)))));
 
-    private static (double[] Volumes, int[] Times, bool[] Events) Columns((int Time, bool Event, int Volume)[] elements) => (
+    private static (double[] Volumes, double[] Times, bool[] Events) Columns((int Time, bool Event, int Volume)[] elements) => (
         Array.ConvertAll(elements, element => (double)element.Volume),
-        Array.ConvertAll(elements, element => element.Time),
+        Array.ConvertAll(elements, element => (double)element.Time),
         Array.ConvertAll(elements, element => element.Event));
 }

@@ -106,7 +106,7 @@ public sealed record ProviderFunnel(
             counts.All,
             own.Target,
             point,
-            point is null ? null : FunnelBand.Of(p => FunnelLimit.Of(point.Target, point.N, p).Interpolated),
+            point is null ? null : FunnelBand.Of(p => FunnelLimit.Interpolated(point.Target, point.N, p)),
             point is null || spread is null ? null : FunnelBand.Of(p => FunnelLimit.Arcsine(point.Target, point.N, p, spread.TauSquared)),
             counts.Before,
             counts.From,

@@ -48,26 +48,12 @@ public static class HarrisBoyd
             0);
     }
 
-    private static List<double> Logs(IReadOnlyList<double> values)
-    {
-        var logs = new List<double>(values.Count);
-        for (var i = 0; i < values.Count; i++)
-        {
-            if (FiniteValue.Of(values[i]) is > 0 and var value)
-                logs.Add(Math.Log(value));
-        }
-
-        return logs;
-    }
+    private static List<double> Logs(IReadOnlyList<double> values) =>
+        [.. values.Select(value => FiniteValue.Of(value)).Where(value => value > 0).Select(value => Math.Log(value))];
 
     private static (double Mean, double Variance) Moments(IReadOnlyList<double> values)
     {
-        var (sum, squares) = (0.0, 0.0);
-        for (var i = 0; i < values.Count; i++)
-            sum += FiniteValue.Of(values[i]);
-        var mean = sum / values.Count;
-        for (var i = 0; i < values.Count; i++)
-            squares += (values[i] - mean) * (values[i] - mean);
-        return (mean, squares / (values.Count - 1));
+        var mean = values.Average(FiniteValue.Of);
+        return (mean, values.Sum(value => (value - mean) * (value - mean)) / (values.Count - 1));
     }
 }

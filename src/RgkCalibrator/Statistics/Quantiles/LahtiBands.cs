@@ -40,16 +40,11 @@ public sealed record LahtiBands(double OneLineFrom, double OneLineTo, double Own
     // The line lies where both tails together are twice the share; the upper group has the larger tail.
     private static double ShareAt(double distance, double beyond)
     {
-        var (low, high) = (-40.0, 40.0);
-        for (var i = 0; i < Halvings; i++)
-        {
-            var middle = (low + high) / 2;
-            if (Normal.CDF(0, 1, (distance / 2) - middle) + Normal.CDF(0, 1, (-distance / 2) - middle) > 2 * beyond)
-                low = middle;
-            else
-                high = middle;
-        }
-
-        return Normal.CDF(0, 1, (distance / 2) - low);
+        var (line, _) = Bisection.Between(
+            -40,
+            40,
+            Halvings,
+            x => Normal.CDF(0, 1, (distance / 2) - x) + Normal.CDF(0, 1, (-distance / 2) - x) > 2 * beyond);
+        return Normal.CDF(0, 1, (distance / 2) - line);
     }
 }

@@ -62,20 +62,7 @@ public sealed class QuantileRegression
     private double Turning(Func<Int128, bool> isSo)
     {
         var steepest = 1 + _values.Max(values => values[^1]) - _values.Min(values => values[0]);
-        var (low, high) = (-steepest, steepest);
-        for (var i = 0; i < Halvings; i++)
-        {
-            var middle = (low + high) / 2;
-            // No number lies between them any more.
-            if (middle == low || middle == high)
-                break;
-            if (isSo(Descent(middle)))
-                low = middle;
-            else
-                high = middle;
-        }
-
-        return high;
+        return Bisection.Between(-steepest, steepest, Halvings, slope => isSo(Descent(slope))).High;
     }
 
     // The best line goes through two points: their slope has no rounding of the search in it.
@@ -112,18 +99,10 @@ public sealed class QuantileRegression
     {
         for (var year = 0; year < _years.Length; year++)
         {
-            var (low, high) = (0, _values[year].Length);
-            while (low < high)
-            {
-                var middle = (low + high) / 2;
-                if (RankOf(year, middle, slope) < wanted)
-                    low = middle + 1;
-                else
-                    high = middle;
-            }
-
-            if (low < _values[year].Length && RankOf(year, low, slope) == wanted)
-                return (year, low);
+            var last = _values[year].Length - 1;
+            var index = (int)Bisection.First(0, last, i => RankOf(year, (int)i, slope) >= wanted);
+            if (index <= last && RankOf(year, index, slope) == wanted)
+                return (year, index);
         }
 
         throw new InvalidOperationException("Every rank belongs to one value.");
@@ -137,21 +116,10 @@ public sealed class QuantileRegression
         return rank;
     }
 
-    private int CountUpTo(int year, double remainder, double slope, bool isInclusive)
-    {
-        var (low, high) = (0, _values[year].Length);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            var other = Remainder(year, middle, slope);
-            if (other < remainder || (isInclusive && other == remainder))
-                low = middle + 1;
-            else
-                high = middle;
-        }
-
-        return low;
-    }
+    private int CountUpTo(int year, double remainder, double slope, bool isInclusive) => (int)Bisection.First(
+        0,
+        _values[year].Length - 1,
+        index => Remainder(year, (int)index, slope) is var other && (isInclusive ? other > remainder : other >= remainder));
 
     private double Remainder(int year, int index, double slope) => _values[year][index] - (slope * _years[year]);
 }

@@ -44,10 +44,8 @@ public sealed record RankInterval
     public static RankInterval Of(long n, Percentage percentage, double confidence)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(n);
-        if (confidence is not (> 0 and < 1))
-            throw new ArgumentOutOfRangeException(nameof(confidence), confidence, "A confidence lies between 0 and 1.");
         var binomial = BinomialWeights.Of(n, percentage);
-        var limit = (1 - confidence) / 2 * (1 + Rounding);
+        var limit = EqualTails.ChanceOf(confidence) * (1 + Rounding);
         var below = binomial.TailFromBelow(limit);
         var above = binomial.TailFromAbove(limit);
         return new RankInterval(

@@ -20,7 +20,7 @@ internal static class RegularizedBeta
     private const double LeastForSeries = 15;
 
     /// <summary>I(x; a, b) for x from 0 to 1 and a, b above 0.</summary>
-    public static double Of(double x, double a, double b)
+    public static double At(double x, double a, double b)
     {
         if (x is <= 0 or >= 1)
             return x <= 0 ? 0 : 1;
@@ -30,16 +30,7 @@ internal static class RegularizedBeta
     /// <summary>The x with I(x; a, b) equal to a share between 0 and 1.</summary>
     public static double Inverse(double share, double a, double b)
     {
-        var (low, high) = (-FurthestLogit, FurthestLogit);
-        for (var i = 0; i < Halvings; i++)
-        {
-            var middle = (low + high) / 2;
-            if (Of(Logistic(middle), a, b) < share)
-                low = middle;
-            else
-                high = middle;
-        }
-
+        var (low, high) = Bisection.Between(-FurthestLogit, FurthestLogit, Halvings, logit => At(Logistic(logit), a, b) < share);
         return Logistic((low + high) / 2);
     }
 

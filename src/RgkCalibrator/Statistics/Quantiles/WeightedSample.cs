@@ -32,25 +32,10 @@ public sealed class WeightedSample : IOrderedValues
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(rank, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(rank, Count);
-        return _ascending[FirstThatReaches(rank)];
+        return _ascending[Bisection.First(0, _countUpTo.Length - 1, place => _countUpTo[place] >= rank)];
     }
 
     private static long Checked(long count) => count is >= 0 and <= LargestCount
         ? count
         : throw new ArgumentOutOfRangeException(nameof(count), count, "A count lies between 0 and 10⁹.");
-
-    private int FirstThatReaches(long rank)
-    {
-        var (low, high) = (0, _countUpTo.Length - 1);
-        while (low < high)
-        {
-            var middle = low + ((high - low) / 2);
-            if (_countUpTo[middle] >= rank)
-                high = middle;
-            else
-                low = middle + 1;
-        }
-
-        return low;
-    }
 }

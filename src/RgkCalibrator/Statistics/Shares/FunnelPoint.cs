@@ -1,3 +1,4 @@
+using RgkCalibrator.Statistics.Quantiles;
 using RgkCalibrator.Statistics.Testing;
 
 namespace RgkCalibrator.Statistics.Shares;
@@ -54,25 +55,13 @@ public sealed record FunnelPoint
     /// <summary>The exact chance of so many or fewer beyond, 0 to 1.</summary>
     public double LowerTail => BinomialTest.AtMost(Beyond, N, Target);
 
-    /// <summary>The chance of more, and half of that of so many (Lancaster 1961, doi:10.1080/01621459.1961.10482105), 0 to 1.</summary>
-    public double MidUpperTail => UpperTail - (BinomialTest.Exactly(Beyond, N, Target) / 2);
-
     /// <summary>The flag by the exact tail: at 99.8% when it is at most 0.001, at 95% when at most 0.025.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The confidence does not lie between 0 and 1.</exception>
     public FunnelSide Flag(double confidence)
     {
-        if (confidence is not (> 0 and < 1))
-            throw new ArgumentOutOfRangeException(nameof(confidence), confidence, "A confidence lies between 0 and 1.");
-        var tail = (1 - confidence) / 2;
+        var tail = EqualTails.ChanceOf(confidence);
         if (UpperTail <= tail)
             return FunnelSide.Above;
         return LowerTail <= tail ? FunnelSide.Below : FunnelSide.Within;
-    }
-
-    /// <summary>What the region realises without one provider; null when the others have nothing.</summary>
-    public static double? TargetWithout(IReadOnlyList<BeyondCount> providers, int provider)
-    {
-        var n = providers.Sum(one => one.N) - providers[provider].N;
-        return n == 0 ? null : (double)(providers.Sum(one => one.Beyond) - providers[provider].Beyond) / n;
     }
 }

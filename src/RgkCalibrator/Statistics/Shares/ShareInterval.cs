@@ -20,9 +20,7 @@ public sealed record ShareInterval(long K, long N, double? Share, double Lower, 
     {
         ArgumentOutOfRangeException.ThrowIfNegative(k);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(k, n);
-        if (confidence is not (> 0 and < 1))
-            throw new ArgumentOutOfRangeException(nameof(confidence), confidence, "A confidence lies between 0 and 1.");
-        var tail = (1 - confidence) / 2;
+        var tail = EqualTails.ChanceOf(confidence);
         return new ShareInterval(
             k,
             n,

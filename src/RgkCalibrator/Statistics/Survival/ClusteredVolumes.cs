@@ -23,7 +23,7 @@ public sealed class ClusteredVolumes : IClustered
             throw new ArgumentException("Each time has one volume, one event and one cluster.", nameof(clusters));
         var (axis, labels) = (TimeAxis.Of(times), TimeAxis.Of(clusters));
         (Clusters, _times) = (labels.Times.Length, axis.Times.Length);
-        _risk = new ClusteredRisk(axis, events, labels, []);
+        _risk = new ClusteredRisk(axis, events, labels);
         var values = Array.ConvertAll(volumes.ToArray(), FiniteValue.Of);
         (_all, _clustersOfAll) = ([.. values], [.. labels.Places]);
         Array.Sort(_all, _clustersOfAll);
@@ -46,8 +46,9 @@ public sealed class ClusteredVolumes : IClustered
 
         public ReadOnlySpan<double> Percentiles(ReadOnlySpan<int> drawn)
         {
-            double count = sample._risk.CountOf(drawn);
-            Weigh(drawn);
+            var size = sample._risk.CountOf(drawn);
+            Weigh(drawn, size);
+            double count = size;
             scan.Start(count);
             var (volumes, places, clusters, inverse) = (sample._volumes, sample._places, sample._clusters, _inverse);
             var (sum, threshold) = (0.0, scan.Threshold * count);
@@ -74,16 +75,16 @@ public sealed class ClusteredVolumes : IClustered
         }
 
         // 1/G before each time, of this resample.
-        private void Weigh(ReadOnlySpan<int> drawn)
+        private void Weigh(ReadOnlySpan<int> drawn, long atRisk)
         {
-            var (inverse, atRisk) = (1.0, 0L);
+            var inverse = 1.0;
             for (var place = 0; place < _inverse.Length; place++)
             {
                 _inverse[place] = inverse;
                 if (!sample._risk.IsCensored)
                     continue;
-                var (entering, events, censored) = sample._risk.At(place, drawn);
-                atRisk += entering - events;
+                var (events, censored) = sample._risk.At(place, drawn);
+                atRisk -= events;
                 if (censored < atRisk)
                     inverse *= (double)atRisk / (atRisk - censored);
                 atRisk -= censored;

@@ -18,5 +18,5 @@ public sealed record EstimatedShare(double Share, double Lower, double Upper)
     }
 
     /// <summary>Whether a share of a sample of this size is at least a percentage; rounding does not decide.</summary>
-    internal static bool Reaches(double share, Percentage percentage, long count) => share >= percentage.Share - StepCurve.ToleranceOf(count);
+    internal static bool Reaches(double share, Percentage percentage, long count) => share >= percentage.Share - FlatTolerance.ForSize(count);
 }

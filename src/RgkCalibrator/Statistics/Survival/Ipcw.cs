@@ -30,7 +30,7 @@ public sealed class Ipcw
     }
 
     /// <summary>Σw/n: the share of the distribution that is known, 0 to 1; 1 when the element with the longest time has ended.</summary>
-    public double KnownShare => _curve.Survival.Length == 0 ? 0 : 1 - _curve.Survival[^1];
+    public double KnownShare => _curve.KnownShare;
 
     /// <summary>1/G just before each distinct time, and once more after the last.</summary>
     internal double[] Inverse { get; }
@@ -46,30 +46,17 @@ public sealed class Ipcw
 
     /// <summary>The percentile: the smallest volume that a share p does not exceed, at a flat the midpoint to the next known volume.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The confidence does not lie between 0 and 1, or the limits are unknown.</exception>
-    public Estimate Percentile(Percentage percentage, SurvivalLimits limits, double confidence)
-    {
-        var (value, lower, upper) = _curve.Percentile(percentage, limits, confidence);
-        var (count, events) = (_sample.Survival.Count, _sample.Survival.EventCount);
-        return new Estimate(percentage, Method.Ipcw, count, events, value, lower, upper, confidence, value is not null)
-        {
-            Shortfall = value is null && _sample.Largest is { } largest ? new Shortfall(largest, KnownShare) : null,
-            Warnings = CensoringWarning.Of(count, events),
-        };
-    }
+    public Estimate Percentile(Percentage percentage, SurvivalLimits limits, double confidence) =>
+        _curve.Percentile(percentage, Method.Ipcw, limits, confidence);
 
     /// <summary>The share at or below a volume, at least: what is unknown is not in it.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The confidence does not lie between 0 and 1, or the limits are unknown.</exception>
     public EstimatedShare ShareAt(double volume, SurvivalLimits limits, double confidence)
     {
-        var found = Array.BinarySearch(_curve.At, volume);
-        var step = found < 0 ? ~found - 1 : found;
-        var (beyond, known) = (step < 0 ? 1 : _curve.Survival[step], _sample.Survival.EventCount);
+        var known = _sample.Survival.EventCount;
         // Of nothing and of all there is no error to reckon with; their exact limits stand.
-        if (beyond is 0 or 1)
-            return EstimatedShare.Of(beyond == 0 ? known : 0, known, confidence);
-        var z = StepCurve.ZOf(confidence);
-        var (lower, upper) = (StepCurve.Lower(limits, beyond, _curve.LogError[step], z), StepCurve.Upper(limits, beyond, _curve.LogError[step], z));
-        return new EstimatedShare(1 - beyond, 1 - upper, 1 - lower);
+        return _curve.ShareAt(volume, limits, confidence)
+            ?? EstimatedShare.Of(_curve.StepAt(volume) < 0 ? 0 : known, known, confidence);
     }
 
     private static double[] InverseOfCensoring(SurvivalSample sample)
@@ -106,11 +93,11 @@ public sealed class Ipcw
 
         return new StepCurve
         {
+            Sample = _sample.Survival,
             At = at[..steps],
             Survival = survival[..steps],
             LogError = logError[..steps],
             Last = _sample.Largest ?? 0,
-            Count = _sample.Survival.Count,
         };
     }
 }

@@ -44,7 +44,7 @@ public sealed class JointCoverage
         _byDuration = new WeightedRanks(_durations, _weights, pairs.LastDuration);
     }
 
-    private double Tolerance => StepCurve.ToleranceOf(_count) * _count;
+    private double Tolerance => FlatTolerance.ForSize(_count) * _count;
 
     /// <summary>Of complete pairs.</summary>
     /// <exception cref="ArgumentException">The lengths differ, or a number is not finite.</exception>

@@ -41,11 +41,11 @@ public sealed class KaplanMeier
         var steps = Enumerable.Range(0, sample.Times.Length).Where(place => sample.Events[place] > 0).ToArray();
         _curve = new StepCurve
         {
+            Sample = sample,
             At = Array.ConvertAll(steps, place => sample.Times[place]),
             Survival = Array.ConvertAll(steps, place => _survival[place]),
             LogError = Array.ConvertAll(steps, place => _logError[place]),
             Last = sample.Last ?? 0,
-            Count = sample.Count,
         };
     }
 
@@ -73,27 +73,15 @@ public sealed class KaplanMeier
     /// <exception cref="ArgumentOutOfRangeException">The confidence does not lie between 0 and 1, or the limits are unknown.</exception>
     public Estimate Percentile(Percentage percentage, SurvivalLimits limits, double confidence)
     {
-        var (value, lower, upper) = _curve.Percentile(percentage, limits, confidence);
-        return new Estimate(
-            percentage, Method.Km, _sample.Count, _sample.EventCount, value, lower, upper, confidence, value is not null)
-        {
-            Shortfall = value is null && _sample.Last is { } last ? new Shortfall(last, 1 - _survival[^1]) : null,
-            Warnings = CensoringWarning.Of(_sample.Count, _sample.EventCount)
-                | (HasSmallEarlyRiskSet(value) ? EstimateWarnings.SmallEarlyRiskSet : EstimateWarnings.None),
-        };
+        var estimate = _curve.Percentile(percentage, Method.Km, limits, confidence);
+        return HasSmallEarlyRiskSet(estimate.Value)
+            ? estimate with { Warnings = estimate.Warnings | EstimateWarnings.SmallEarlyRiskSet }
+            : estimate;
     }
 
     /// <summary>The share that does not outlast a time; null where that is none or all, of which a curve has no error.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The confidence does not lie between 0 and 1, or the limits are unknown.</exception>
-    internal EstimatedShare? ShareAt(double time, SurvivalLimits limits, double confidence)
-    {
-        var (found, z) = (Array.BinarySearch(_curve.At, time), StepCurve.ZOf(confidence));
-        var step = found < 0 ? ~found - 1 : found;
-        if (step < 0 || _curve.Survival[step] <= 0)
-            return null;
-        var (beyond, error) = (_curve.Survival[step], _curve.LogError[step]);
-        return new EstimatedShare(1 - beyond, 1 - StepCurve.Upper(limits, beyond, error, z), 1 - StepCurve.Lower(limits, beyond, error, z));
-    }
+    internal EstimatedShare? ShareAt(double time, SurvivalLimits limits, double confidence) => _curve.ShareAt(time, limits, confidence);
 
     private static double? Limit(double limit) => double.IsNaN(limit) ? null : limit;
 

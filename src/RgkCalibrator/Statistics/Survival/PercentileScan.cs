@@ -31,7 +31,7 @@ internal sealed class PercentileScan
     public void Start(double count)
     {
         Array.Fill(_found, double.PositiveInfinity);
-        (_tolerance, _start, _next) = (StepCurve.ToleranceOf(count), double.NaN, 0);
+        (_tolerance, _start, _next) = (FlatTolerance.ForSize(count), double.NaN, 0);
     }
 
     /// <summary>A step to this share at this value, after all smaller ones.</summary>

@@ -46,7 +46,7 @@ public sealed class SurvivalSample
         Events = Array.ConvertAll(counted, place => ended[place]);
         Censored = Array.ConvertAll(counted, place => lastSeen[place]);
         (Count, EventCount) = (Events.Sum() + Censored.Sum(), Events.Sum());
-        Entering = entries.IsEmpty ? AllAtOnce() : Entered(axis, entries, counts);
+        Entering = Entered(axis, entries, counts);
         AtRisk = RiskSets();
     }
 
@@ -88,24 +88,18 @@ public sealed class SurvivalSample
             : throw new ArgumentOutOfRangeException(nameof(counts), counts[element], "A count lies between 0 and 10⁹.");
     }
 
-    private long[] AllAtOnce()
-    {
-        var entering = new long[Times.Length];
-        if (entering.Length > 0)
-            entering[0] = Count;
-        return entering;
-    }
-
     private long[] Entered(TimeAxis axis, ReadOnlySpan<double> entries, ReadOnlySpan<long> counts)
     {
         var entering = new long[Times.Length];
+        if (entries.IsEmpty && Count > 0)
+            entering[0] = Count;
         for (var i = 0; i < entries.Length; i++)
         {
             var entry = FiniteValue.Of(entries[i]);
             if (entry >= axis.Times[axis.Places[i]])
                 throw new ArgumentException("An entry lies before its time.", nameof(entries));
             if (CountOf(counts, i) is > 0 and var count)
-                entering[entry < Times[0] ? 0 : TimeAxis.FirstAfter(Times, entry)] += count;
+                entering[Bisection.First(0, Times.Length - 1, place => Times[place] > entry)] += count;
         }
 
         return entering;

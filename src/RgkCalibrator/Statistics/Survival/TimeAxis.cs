@@ -62,22 +62,6 @@ internal sealed class TimeAxis
         return doubles;
     }
 
-    /// <summary>The index of the first of ascending times after this one; their number when there is none.</summary>
-    public static int FirstAfter(double[] times, double time)
-    {
-        var (low, high) = (0, times.Length);
-        while (low < high)
-        {
-            var middle = low + ((high - low) / 2);
-            if (times[middle] > time)
-                high = middle;
-            else
-                low = middle + 1;
-        }
-
-        return low;
-    }
-
     private static (int Low, int High) Range(ReadOnlySpan<int> times)
     {
         var (low, high) = (times[0], times[0]);

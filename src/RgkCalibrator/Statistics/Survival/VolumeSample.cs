@@ -9,30 +9,18 @@ namespace RgkCalibrator.Statistics.Survival;
 /// <remarks>All are seen from their beginning: of what was used before an entry nothing is known, so there is no delayed entry.</remarks>
 public sealed class VolumeSample
 {
-    /// <summary>The sample of volumes over whole times, such as days.</summary>
+    /// <summary>The sample of volumes over times, such as days or months with fractions.</summary>
     /// <param name="volumes">The volume until the time, in any unit.</param>
     /// <param name="times">When each element ended or was last seen.</param>
     /// <param name="events">Whether its end was seen, so that the volume is complete.</param>
     /// <param name="counts">How often each element counts, 0 to 10⁹; empty when each counts once.</param>
     /// <exception cref="ArgumentException">The lengths differ, a number is not finite, or a count lies outside.</exception>
     public VolumeSample(
-        ReadOnlySpan<double> volumes, ReadOnlySpan<int> times, ReadOnlySpan<bool> events, ReadOnlySpan<long> counts = default)
-        : this(volumes, TimeAxis.Of(times), events, counts)
-    {
-    }
-
-    /// <inheritdoc cref="VolumeSample(ReadOnlySpan{double}, ReadOnlySpan{int}, ReadOnlySpan{bool}, ReadOnlySpan{long})"/>
-    /// <summary>The sample of volumes over any times, such as months with fractions.</summary>
-    public VolumeSample(
         ReadOnlySpan<double> volumes, ReadOnlySpan<double> times, ReadOnlySpan<bool> events, ReadOnlySpan<long> counts = default)
-        : this(volumes, TimeAxis.Of(times), events, counts)
     {
-    }
-
-    private VolumeSample(ReadOnlySpan<double> volumes, TimeAxis axis, ReadOnlySpan<bool> events, ReadOnlySpan<long> counts)
-    {
-        if (volumes.Length != axis.Places.Length)
+        if (volumes.Length != times.Length)
             throw new ArgumentException("Each volume has one time.", nameof(volumes));
+        var axis = TimeAxis.Of(times);
         Survival = new SurvivalSample(axis, events, [], counts);
         var (complete, order) = (new double[volumes.Length], new int[volumes.Length]);
         var size = 0;
@@ -76,16 +64,6 @@ public sealed class VolumeSample
     /// <param name="times">When each element ended or was last seen.</param>
     /// <param name="events">Whether its end was seen.</param>
     /// <exception cref="ArgumentException">The lengths differ, or a number is not finite.</exception>
-    public static VolumeSample Within(
-        int duration, ReadOnlySpan<double> volumesWithin, ReadOnlySpan<int> times, ReadOnlySpan<bool> events)
-    {
-        var (cut, known) = (times.ToArray(), events.ToArray());
-        for (var i = 0; i < Math.Min(cut.Length, known.Length); i++)
-            (cut[i], known[i]) = (Math.Min(cut[i], duration), known[i] || cut[i] >= duration);
-        return new VolumeSample(volumesWithin, cut, known);
-    }
-
-    /// <inheritdoc cref="Within(int, ReadOnlySpan{double}, ReadOnlySpan{int}, ReadOnlySpan{bool})"/>
     public static VolumeSample Within(
         double duration, ReadOnlySpan<double> volumesWithin, ReadOnlySpan<double> times, ReadOnlySpan<bool> events)
     {

@@ -81,14 +81,14 @@ public sealed class IpcwTests
     }
 
     [Theory]
-    [InlineData(new double[0], new int[0], new bool[0], null, "nothing")]
-    [InlineData(new[] { 7.5 }, new[] { 3 }, new[] { true }, 7.5, "one that is complete")]
-    [InlineData(new[] { 7.5 }, new[] { 3 }, new[] { false }, null, "one that still grows")]
-    [InlineData(new[] { 7.5, 2 }, new[] { 3, 4 }, new[] { false, true }, 2.0, "the weight of what was lost goes to what is left")]
-    [InlineData(new[] { 0.0, 0, 0 }, new[] { 1, 2, 3 }, new[] { true, false, true }, 0.0, "nothing was used")]
-    [InlineData(new[] { 4.0, 4, 4, 4 }, new[] { 1, 2, 3, 4 }, new[] { true, true, false, true }, 4.0, "all volumes equal")]
-    [InlineData(new[] { 1.0, 2, 3 }, new[] { 1, 2, 3 }, new[] { false, false, false }, null, "all still grow")]
-    public void The_80th_percentile_of_little_data(double[] volumes, int[] times, bool[] events, double? expected, string because)
+    [InlineData(new double[0], new double[0], new bool[0], null, "nothing")]
+    [InlineData(new[] { 7.5 }, new[] { 3.0 }, new[] { true }, 7.5, "one that is complete")]
+    [InlineData(new[] { 7.5 }, new[] { 3.0 }, new[] { false }, null, "one that still grows")]
+    [InlineData(new[] { 7.5, 2 }, new[] { 3.0, 4 }, new[] { false, true }, 2.0, "the weight of what was lost goes to what is left")]
+    [InlineData(new[] { 0.0, 0, 0 }, new[] { 1.0, 2, 3 }, new[] { true, false, true }, 0.0, "nothing was used")]
+    [InlineData(new[] { 4.0, 4, 4, 4 }, new[] { 1.0, 2, 3, 4 }, new[] { true, true, false, true }, 4.0, "all volumes equal")]
+    [InlineData(new[] { 1.0, 2, 3 }, new[] { 1.0, 2, 3 }, new[] { false, false, false }, null, "all still grow")]
+    public void The_80th_percentile_of_little_data(double[] volumes, double[] times, bool[] events, double? expected, string because)
     {
         Assert.NotEmpty(because);
         var estimate = Ipcw.Of(new VolumeSample(volumes, times, events)).Percentile(Percentage.Of(80), SurvivalLimits.Log, 0.95);

@@ -1,7 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
 using RgkCalibrator.Statistics.Quantiles;
-using RgkCalibrator.Statistics.Resampling;
 using RgkCalibrator.Statistics.Survival;
 
 namespace RgkCalibrator.Tests.Statistics.Survival;
@@ -32,33 +31,6 @@ public sealed class JointCoverageTests
             Assert.Equal(row.Whole("over_V"), Whole(pair.Calibrated.OverVolume, n));
             Assert.Equal(row.Whole("over_D"), Whole(pair.Calibrated.OverDuration, n));
         }
-    }
-
-    [Fact]
-    public void Under_normality_two_percentiles_hold_what_mvtnorm_says()
-    {
-        // R 4.2.2, mvtnorm: pmvnorm(upper = qnorm(c(p, p)), corr = ...), and uniroot for the marginal share.
-        foreach (var row in Reference.Rows("joint_gaussian_copula.csv"))
-        {
-            Assert.Equal(row.Number("C_at_marginal"), GaussianCopula.Diagonal(row.Number("target"), row.Number("rho")), 1e-11);
-            Assert.Equal(row.Number("u_star"), GaussianCopula.MarginalShare(row.Number("target"), row.Number("rho")), 1e-10);
-        }
-    }
-
-    [Fact]
-    public void Sheppard_knew_what_two_medians_hold()
-    {
-        // Sheppard (1899): P(X < 0, Y < 0) = 1/4 + arcsin(ρ)/2π.
-        for (var rho = -1.0; rho <= 1; rho += 0.125)
-            Assert.Equal(0.25 + (Math.Asin(rho) / (2 * Math.PI)), GaussianCopula.Diagonal(0.5, rho), 1e-14);
-    }
-
-    [Fact]
-    public void What_lies_outside_has_no_copula()
-    {
-        Assert.Throws<ArgumentOutOfRangeException>(() => GaussianCopula.Diagonal(0, 0.5));
-        Assert.Throws<ArgumentOutOfRangeException>(() => GaussianCopula.Diagonal(0.5, 1.1));
-        Assert.Throws<ArgumentOutOfRangeException>(() => GaussianCopula.MarginalShare(1, 0.5));
     }
 
     [Fact]
