@@ -38,7 +38,7 @@ public static class Estimation
             foreach (var percentage in new[] { settings.Compared, settings.Percentage })
             {
                 foreach (var type in settings.ReportedTypes.Prepend(settings.Type).Distinct().Order())
-                    yield return Row(Completed, Estimates.Of(measure.Complete, percentage, type, confidence));
+                    yield return Row(Completed, Estimate.FromComplete(measure.Complete, percentage, type, confidence));
                 yield return Row(All, measure.Corrected(percentage, confidence));
             }
 
@@ -67,13 +67,13 @@ public static class Estimation
 
         Func<Percentage, double, Estimate> Survived(SurvivalSample sample)
         {
-            var curve = KaplanMeier.Of(sample);
+            var curve = new KaplanMeier(sample);
             return (percentage, confidence) => curve.Percentile(percentage, Limits, confidence);
         }
 
         Func<Percentage, double, Estimate> Weighted(VolumeSample sample)
         {
-            var curve = Ipcw.Of(sample);
+            var curve = new Ipcw(sample);
             return (percentage, confidence) => curve.Percentile(percentage, Limits, confidence);
         }
     }

@@ -28,8 +28,8 @@ internal sealed class GroupEstimates
     internal Estimate Duration(Percentage percentage)
     {
         if (Estimator == Estimator.Completed)
-            return Estimates.Of(new Sample(_group.OwnTimes().AsSpan(0, _group.Count)), percentage, _settings.Type, _settings.Confidence);
-        return KaplanMeier.Of(CohortSamples.OwnTimes(_group)).Percentile(percentage, Estimation.Limits, _settings.Confidence);
+            return Estimate.FromComplete(new Sample(_group.OwnTimes().AsSpan(0, _group.Count)), percentage, _settings.Type, _settings.Confidence);
+        return new KaplanMeier(CohortSamples.OwnTimes(_group)).Percentile(percentage, Estimation.Limits, _settings.Confidence);
     }
 
     /// <summary>
@@ -67,11 +67,11 @@ internal sealed class GroupEstimates
     private EstimatedShare ShareWithin(int step)
     {
         if (Estimator == Estimator.Completed)
-            return EstimatedShare.Of(_group.EndsWithin(step).Count(true), _group.Count, _settings.Confidence);
-        var ofCohort = Ipcw.Of(CohortSamples.Outlasting(_group, step)).ShareAt(0, Estimation.Limits, _settings.Confidence);
+            return EstimatedShare.FromCounts(_group.EndsWithin(step).Count(true), _group.Count, _settings.Confidence);
+        var ofCohort = new Ipcw(CohortSamples.Outlasting(_group, step)).ShareAt(0, Estimation.Limits, _settings.Confidence);
         if (_group.Late.Count == 0)
             return ofCohort;
         // Of none and of all the exact limits stand, and who was seen for a part of the way counts as no whole one in them.
-        return KaplanMeier.Of(CohortSamples.TimesTo(_group, step)).ShareAt(_group.TimesTo(step).Limit, Estimation.Limits, _settings.Confidence) ?? ofCohort;
+        return new KaplanMeier(CohortSamples.TimesTo(_group, step)).ShareAt(_group.TimesTo(step).Limit, Estimation.Limits, _settings.Confidence) ?? ofCohort;
     }
 }

@@ -25,8 +25,8 @@ public sealed record JointLine(JointPair Pair, decimal Volume, DurationStep? Dur
         double[] volumes = [.. CohortSamples.InDoubles(group.CohortVolume).Select(ticks => ticks / group.Product.TicksPerUnit)];
         var times = group.OwnTimes();
         return estimator == Estimator.Completed
-            ? JointCoverage.Of(volumes.AsSpan(0, group.Count), times.AsSpan(0, group.Count))
-            : JointCoverage.Of(new VolumeSample(volumes, times, group.Ends()));
+            ? JointCoverage.FromComplete(volumes.AsSpan(0, group.Count), times.AsSpan(0, group.Count))
+            : JointCoverage.FromSample(new VolumeSample(volumes, times, group.Ends()));
     }
 
     // Of a school year it hangs on the start how many days it has.

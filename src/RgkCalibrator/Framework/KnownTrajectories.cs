@@ -55,7 +55,7 @@ public sealed class KnownTrajectories
 
     private static KnownTrajectories Weighted(Group group, double[] times, bool[] known)
     {
-        var curve = Ipcw.Of(new VolumeSample(times, times, known));
+        var curve = new Ipcw(new VolumeSample(times, times, known));
         int[] places = [.. Enumerable.Range(0, times.Length).Where(place => known[place])];
         return new KnownTrajectories(group, places, Array.ConvertAll(places, place => curve.WeightAt(times[place])), times.Length);
     }

@@ -48,8 +48,8 @@ public sealed record LineVolumes(Group Group, int? Step)
             ? ClusteredConfidence.Widened(settings.Confidence, Group.Child.ToArray())
             : settings.Confidence;
         var estimate = estimator == Estimator.Completed
-            ? Estimates.Of(Estimation.SampleOf(Complete), percentage, settings.Type, confidence)
-            : Ipcw.Of(Step is { } step ? CohortSamples.VolumesWithin(Group, step) : CohortSamples.Volumes(Group)).Percentile(percentage, Estimation.Limits, confidence);
+            ? Estimate.FromComplete(Estimation.SampleOf(Complete), percentage, settings.Type, confidence)
+            : new Ipcw(Step is { } step ? CohortSamples.VolumesWithin(Group, step) : CohortSamples.Volumes(Group)).Percentile(percentage, Estimation.Limits, confidence);
         return estimate with { Confidence = settings.Confidence };
     }
 }

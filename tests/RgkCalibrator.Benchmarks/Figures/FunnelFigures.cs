@@ -14,7 +14,7 @@ internal static class FunnelFigures
     public static string Providers(Language language)
     {
         var points = Drawn();
-        var tau = Overdispersion.Of(points)!.TauSquared;
+        var tau = Overdispersion.Among(points)!.TauSquared;
         var outside = points.Count(point => point.Flag(Outer) != FunnelSide.Within);
         var plot = new Plot(new PlotFrame(
             Figure.Caption(

@@ -174,7 +174,7 @@ public sealed class LateEntryTests
         return (cohort, entrants);
     }
 
-    private static double? P80(SurvivalSample sample) => KaplanMeier.Of(sample).Percentile(Percentage.Of(80), SurvivalLimits.LogLog, 0.95).Value;
+    private static double? P80(SurvivalSample sample) => new KaplanMeier(sample).Percentile(Percentage.Of(80), SurvivalLimits.LogLog, 0.95).Value;
 
     private static double Median(List<double> values) => values.Order().ElementAt(values.Count / 2);
 

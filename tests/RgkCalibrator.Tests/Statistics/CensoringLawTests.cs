@@ -27,16 +27,16 @@ public sealed class CensoringLawTests
         var (volumes, times, _) = Columns(elements);
         var events = Array.ConvertAll(times, _ => true);
         var type2 = Quantile.Of(new Sample(volumes), percentage, QuantileType.Type2);
-        return type2 == KaplanMeier.Of(new SurvivalSample(volumes, events)).Percentile(percentage, limits, 0.95).Value
-            && type2 == Ipcw.Of(new VolumeSample(volumes, times, events)).Percentile(percentage, limits, 0.95).Value;
+        return type2 == new KaplanMeier(new SurvivalSample(volumes, events)).Percentile(percentage, limits, 0.95).Value
+            && type2 == new Ipcw(new VolumeSample(volumes, times, events)).Percentile(percentage, limits, 0.95).Value;
     });
 
     [Fact]
     public void Weights_on_durations_give_Kaplan_Meier_with_its_limits() => Holds((elements, percentage, limits) =>
     {
         var (_, times, events) = Columns(elements);
-        var weighted = Ipcw.Of(new VolumeSample(times, times, events)).Percentile(percentage, limits, 0.95);
-        var curve = KaplanMeier.Of(new SurvivalSample(times, events)).Percentile(percentage, limits, 0.95);
+        var weighted = new Ipcw(new VolumeSample(times, times, events)).Percentile(percentage, limits, 0.95);
+        var curve = new KaplanMeier(new SurvivalSample(times, events)).Percentile(percentage, limits, 0.95);
         return (weighted.Value, weighted.Lower, weighted.Upper) == (curve.Value, curve.Lower, curve.Upper);
     });
 
@@ -50,7 +50,7 @@ public sealed class CensoringLawTests
         var (volumes, times, events) = Columns(elements);
         var (plain, scaled) = (
             At(elements, percentage, limits),
-            Ipcw.Of(new VolumeSample(Array.ConvertAll(volumes, volume => volume * 8), Array.ConvertAll(times, time => time / 4), events))
+            new Ipcw(new VolumeSample(Array.ConvertAll(volumes, volume => volume * 8), Array.ConvertAll(times, time => time / 4), events))
                 .Percentile(percentage, limits, 0.95));
         return (plain.Value * 8, plain.Lower * 8, plain.Upper * 8) == (scaled.Value, scaled.Lower, scaled.Upper);
     });
@@ -60,7 +60,7 @@ public sealed class CensoringLawTests
     {
         var (volumes, times, events) = Columns(elements);
         var shifted = new VolumeSample(Array.ConvertAll(volumes, volume => volume + 1024), times, events);
-        return At(elements, percentage, limits).Value + 1024 == Ipcw.Of(shifted).Percentile(percentage, limits, 0.95).Value
+        return At(elements, percentage, limits).Value + 1024 == new Ipcw(shifted).Percentile(percentage, limits, 0.95).Value
             || At(elements, percentage, limits).Value is null;
     });
 
@@ -78,7 +78,7 @@ public sealed class CensoringLawTests
             var (volumes, times, events) = Columns(elements);
             var counted = new VolumeSample(volumes, times, events, [.. counts.Select(count => (long)count)]);
             (int, bool, int)[] expanded = [.. elements.Zip(counts).SelectMany(pair => Enumerable.Repeat(pair.First, pair.Second))];
-            var (one, other) = (Ipcw.Of(counted).Percentile(percentage, SurvivalLimits.Log, 0.95), At(expanded, percentage, SurvivalLimits.Log));
+            var (one, other) = (new Ipcw(counted).Percentile(percentage, SurvivalLimits.Log, 0.95), At(expanded, percentage, SurvivalLimits.Log));
             return one with { Shortfall = null } == other with { Shortfall = null }
                 && Math.Abs((one.Shortfall?.Share ?? 0) - (other.Shortfall?.Share ?? 0)) < 1e-14;
         }).Check(Seeded);
@@ -89,7 +89,7 @@ public sealed class CensoringLawTests
     {
         var (volumes, times, events) = Columns(elements);
         var sample = new VolumeSample(volumes, times, events);
-        var estimator = Ipcw.Of(sample);
+        var estimator = new Ipcw(sample);
         var running = new CensoringVariance(sample.Survival, estimator.Inverse);
         for (var i = 0; i < sample.Volumes.Length; i++)
         {
@@ -107,7 +107,7 @@ public sealed class CensoringLawTests
     private static Estimate At((int Time, bool Event, int Volume)[] elements, Percentage percentage, SurvivalLimits limits)
     {
         var (volumes, times, events) = Columns(elements);
-        return Ipcw.Of(new VolumeSample(volumes, times, events)).Percentile(percentage, limits, 0.95);
+        return new Ipcw(new VolumeSample(volumes, times, events)).Percentile(percentage, limits, 0.95);
     }
 
     // Straight from the definition, with G and g counted anew at every time.

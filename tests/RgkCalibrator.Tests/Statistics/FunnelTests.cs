@@ -47,7 +47,7 @@ public sealed class FunnelTests
         {
             var target = row["case"] == "pooled" ? Providers.Sum(one => one.Whole("exceed")) / (double)Providers.Sum(one => one.Whole("n")) : 0.2;
             AssertClose(row.Number("target"), target);
-            var result = Overdispersion.Of(Points(target))!;
+            var result = Overdispersion.Among(Points(target))!;
             AssertClose(row.Number("phi_raw"), result.Phi);
             AssertClose(row.Number("phi_wins"), result.WinsorizedPhi);
             AssertClose(row.Number("phi_arcsine_wins"), result.ArcsinePhi);
@@ -89,8 +89,8 @@ public sealed class FunnelTests
     {
         Assert.True(FunnelLimit.Arcsine(0.2, 100, 0.975, 0.003) > FunnelLimit.Arcsine(0.2, 100, 0.975, 0));
         Assert.True(FunnelLimit.Arcsine(0.2, 100, 0.025, 0.003) < FunnelLimit.Arcsine(0.2, 100, 0.025, 0));
-        Assert.Null(Overdispersion.Of([new FunnelPoint(1, 5, 0.2)]));
-        Assert.Equal(0, Overdispersion.Of([new FunnelPoint(20, 100, 0.2), new FunnelPoint(20, 100, 0.2)])!.TauSquared);
+        Assert.Null(Overdispersion.Among([new FunnelPoint(1, 5, 0.2)]));
+        Assert.Equal(0, Overdispersion.Among([new FunnelPoint(20, 100, 0.2), new FunnelPoint(20, 100, 0.2)])!.TauSquared);
     }
 
     [Fact]

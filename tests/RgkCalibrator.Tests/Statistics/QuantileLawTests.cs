@@ -76,7 +76,7 @@ public sealed class QuantileLawTests
             var (counted, percentage, type) = triple;
             var weighted = new WeightedSample(counted.Select(pair => (pair.Item1 / 8.0, (long)pair.Item2)));
             var expanded = new Sample(counted.SelectMany(pair => Enumerable.Repeat(pair.Item1 / 8.0, pair.Item2)));
-            return Estimates.Of(weighted, percentage, type, 0.95) == Estimates.Of(expanded, percentage, type, 0.95);
+            return Estimate.FromComplete(weighted, percentage, type, 0.95) == Estimate.FromComplete(expanded, percentage, type, 0.95);
         }).Check(Seeded);
     }
 

@@ -23,7 +23,7 @@ internal static class Bootstraps
         {
             foreach (var (method, clusters) in ClustersOf(line.Group))
             {
-                foreach (var interval in ClusterBootstrap.Of(sample.By(clusters.AsSpan(0, sample.Count)), percentages, bootstrap))
+                foreach (var interval in ClusterBootstrap.Intervals(sample.By(clusters.AsSpan(0, sample.Count)), percentages, bootstrap))
                     yield return Row(sample, population, Limits(interval, method, sample));
             }
 

@@ -32,7 +32,7 @@ public sealed record DraftStudies(
             Advice = AdviceOn(line, differentiation),
             HasDrift = stability[i]?.HasDrift,
             LargestProviderShare = ProviderFunnel.LargestShare(line.Group),
-            Outliers = followed[i] is { } own ? TukeyFences.Of([.. own.Volumes], settings.Percentage, settings.Confidence) : null,
+            Outliers = followed[i] is { } own ? TukeyFences.FromValues([.. own.Volumes], settings.Percentage, settings.Confidence) : null,
         });
         var studies = new DraftStudies(differentiation, [.. stability.OfType<YearlyStability>()], [.. funnels]);
         return (studies, [.. marked]);

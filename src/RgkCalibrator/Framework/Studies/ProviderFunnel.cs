@@ -59,7 +59,7 @@ public sealed record ProviderFunnel(
         {
             var counts = CountsOf(followed, isBeyond, settings.BreakYear);
             var points = PointsOf([.. counts.Select(count => count.All)]);
-            var spread = Overdispersion.Of([.. points.Select(point => point.Point).OfType<FunnelPoint>()]);
+            var spread = Overdispersion.Among([.. points.Select(point => point.Point).OfType<FunnelPoint>()]);
             return new ProviderFunnel(followed, measure, line, spread, [.. counts.Select((count, i) => OfProvider(providers[count.Provider], count, points[i], spread))]);
         }
     }
@@ -110,7 +110,7 @@ public sealed record ProviderFunnel(
             point is null || spread is null ? null : FunnelBand.Of(p => FunnelLimit.Arcsine(point.Target, point.N, p, spread.TauSquared)),
             counts.Before,
             counts.From,
-            counts.Before.N == 0 || counts.From.N == 0 ? null : FisherExact.Of([counts.Before, counts.From]));
+            counts.Before.N == 0 || counts.From.N == 0 ? null : FisherExact.Test([counts.Before, counts.From]));
     }
 
     /// <summary>Counts of one provider as they come.</summary>

@@ -19,10 +19,10 @@ public sealed record OutlastingYears(
             .Select(year => new YearCount(year.Key, year.LongCount(outlasts => outlasts), year.LongCount())).ToList();
         var (before, from) = (Together(years.Where(year => year.Year < breakYear)), Together(years.Where(year => year.Year >= breakYear)));
         return new OutlastingYears(
-            [.. years.Select(year => (year.Year, ShareInterval.Of(year.Beyond, year.N, confidence)))],
-            CochranArmitage.Of(years),
-            Statistics.Testing.Homogeneity.Of([.. years.Select(year => new BeyondCount(year.Beyond, year.N))]),
-            before.N == 0 || from.N == 0 ? null : FisherExact.Of([before, from]));
+            [.. years.Select(year => (year.Year, ShareInterval.FromCounts(year.Beyond, year.N, confidence)))],
+            CochranArmitage.Test(years),
+            Statistics.Testing.Homogeneity.Test([.. years.Select(year => new BeyondCount(year.Beyond, year.N))]),
+            before.N == 0 || from.N == 0 ? null : FisherExact.Test([before, from]));
     }
 
     private static BeyondCount Together(IEnumerable<YearCount> years) =>
@@ -65,7 +65,7 @@ public sealed record YearlyStability(
         return new YearlyStability(
             followed,
             StartsOf(group),
-            Stability.Of(followed.Volumes, followed.Years, percentage, settings.Tiers.IndicativeFrom, settings.Confidence),
+            Stability.OverYears(followed.Volumes, followed.Years, percentage, settings.Tiers.IndicativeFrom, settings.Confidence),
             Stability.BreakAt(settings.BreakYear, followed.Volumes, followed.Years, percentage, settings.Confidence),
             OutlastingYears.Of(followed, settings.BreakYear, settings.Confidence),
             EndsOf(group, settings.BreakYear));
@@ -87,7 +87,7 @@ public sealed record YearlyStability(
     {
         var (times, ends, first) = (group.OwnTimes(), group.Ends(), DayNumber.Of(new DateOnly(breakYear, 1, 1)));
         var (before, from) = (Sample(start => start < first), Sample(start => start >= first));
-        return before.Count == 0 || from.Count == 0 ? null : LogRank.Of(before, from);
+        return before.Count == 0 || from.Count == 0 ? null : LogRank.Test(before, from);
 
         SurvivalSample Sample(Func<int, bool> isMeant)
         {

@@ -26,7 +26,7 @@ internal sealed class BinomialWeights
     public long Last => First + _weights.Length - 1;
 
     /// <summary>The distribution of the number of n values at or below the percentile.</summary>
-    public static BinomialWeights Of(long n, Percentage percentage)
+    public static BinomialWeights ForSize(long n, Percentage percentage)
     {
         double inside = percentage.Halves;
         var outside = Percentage.HalvesInWhole - inside;

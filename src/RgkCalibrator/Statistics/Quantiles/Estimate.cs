@@ -1,4 +1,3 @@
-
 namespace RgkCalibrator.Statistics.Quantiles;
 
 /// <summary>How the value of an estimate was found. Of complete values: the type of percentile, with the same number.</summary>
@@ -89,18 +88,13 @@ public sealed record Estimate(
 
     /// <summary>What to know before it is used.</summary>
     public EstimateWarnings Warnings { get; init; }
-}
 
-/// <summary>Estimates from samples.</summary>
-public static class Estimates
-{
     /// <summary>The percentile of complete values. The interval is one of ranks, and so the same for each type.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The type is unknown, or the confidence does not lie between 0 and 1.</exception>
-    public static Estimate Of(IOrderedValues sample, Percentage percentage, QuantileType type, double confidence)
+    public static Estimate FromComplete(IOrderedValues sample, Percentage percentage, QuantileType type, double confidence)
     {
-        var value = Quantile.Of(sample, percentage, type);
-        var (lower, upper) = RankInterval.Of(sample.Count, percentage, confidence).On(sample);
-        return new Estimate(
-            percentage, (Method)type, sample.Count, sample.Count, value, lower, upper, confidence, value is not null);
+        var (value, n) = (Quantile.Of(sample, percentage, type), sample.Count);
+        var (lower, upper) = RankInterval.ForSize(n, percentage, confidence).On(sample);
+        return new Estimate(percentage, (Method)type, n, n, value, lower, upper, confidence, value is not null);
     }
 }

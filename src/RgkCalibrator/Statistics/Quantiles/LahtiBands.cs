@@ -25,7 +25,7 @@ public sealed record LahtiBands(double OneLineFrom, double OneLineTo, double Own
 
     /// <summary>The bands at a percentage between 0 and 100.</summary>
     /// <exception cref="ArgumentOutOfRangeException">Nothing or all lies beyond.</exception>
-    public static LahtiBands Of(Percentage percentage)
+    public static LahtiBands ForPercentage(Percentage percentage)
     {
         if (percentage.Halves is 0 or Percentage.HalvesInWhole)
             throw new ArgumentOutOfRangeException(nameof(percentage), percentage, "A percentage between 0 and 100.");

@@ -36,7 +36,7 @@ public sealed class QuantileRegression
 
     /// <summary>The line; null with values of fewer than two years.</summary>
     /// <exception cref="ArgumentException">The lengths differ, or a value is infinite or not a number.</exception>
-    public static RegressionLine? Of(IReadOnlyList<double> values, IReadOnlyList<int> years, Percentage percentage)
+    public static RegressionLine? Fit(IReadOnlyList<double> values, IReadOnlyList<int> years, Percentage percentage)
     {
         if (values.Count != years.Count)
             throw new ArgumentException("Each value has one year.", nameof(years));

@@ -41,10 +41,10 @@ public sealed record RankInterval
 
     /// <summary>The ranks for a sample of size n; the work grows with √n.</summary>
     /// <exception cref="ArgumentOutOfRangeException">n is negative, or the confidence does not lie between 0 and 1.</exception>
-    public static RankInterval Of(long n, Percentage percentage, double confidence)
+    public static RankInterval ForSize(long n, Percentage percentage, double confidence)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(n);
-        var binomial = BinomialWeights.Of(n, percentage);
+        var binomial = BinomialWeights.ForSize(n, percentage);
         var limit = EqualTails.ChanceOf(confidence) * (1 + Rounding);
         var below = binomial.TailFromBelow(limit);
         var above = binomial.TailFromAbove(limit);

@@ -18,7 +18,7 @@ public sealed record TukeyFences(
 
     /// <summary>The fences of these values, in any order.</summary>
     /// <exception cref="ArgumentException">A value is infinite or not a number, or the confidence lies outside.</exception>
-    public static TukeyFences Of(ReadOnlySpan<double> values, Percentage percentage, double confidence)
+    public static TukeyFences FromValues(ReadOnlySpan<double> values, Percentage percentage, double confidence)
     {
         var all = Array.ConvertAll(values.ToArray(), FiniteValue.Of);
         double[] positive = [.. all.Where(value => value > 0)];
@@ -30,8 +30,8 @@ public sealed record TukeyFences(
             positive.LongCount(value => value < lower),
             positive.LongCount(value => value > upper),
             all.Length - positive.Length,
-            Estimates.Of(new Sample(all.AsSpan()), percentage, QuantileType.Type2, confidence),
-            Estimates.Of(new Sample(kept.AsSpan()), percentage, QuantileType.Type2, confidence));
+            Estimate.FromComplete(new Sample(all.AsSpan()), percentage, QuantileType.Type2, confidence),
+            Estimate.FromComplete(new Sample(kept.AsSpan()), percentage, QuantileType.Type2, confidence));
     }
 
     // Back from the logarithms without exp(log x), which would put x itself on the wrong side when all values are equal.

@@ -50,7 +50,7 @@ public static class ClusterBootstrap
     private const double Rounding = 1e-9;
 
     /// <summary>The interval of each percentage, in their order; the work is replicates × elements, over all processors.</summary>
-    public static IReadOnlyList<BootstrapInterval> Of(IClustered sample, IReadOnlyList<Percentage> percentages, BootstrapSettings settings)
+    public static IReadOnlyList<BootstrapInterval> Intervals(IClustered sample, IReadOnlyList<Percentage> percentages, BootstrapSettings settings)
     {
         Percentage[] ascending = [.. percentages.DistinctBy(percentage => percentage.Halves).OrderBy(percentage => percentage.Halves)];
         var values = Array.ConvertAll(ascending, _ => new double[settings.Replicates]);

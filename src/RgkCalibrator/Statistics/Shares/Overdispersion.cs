@@ -18,7 +18,7 @@ public sealed record Overdispersion(
     double Phi, double WinsorizedPhi, double ArcsinePhi, double TauSquared, ChiSquareResult Homogeneity)
 {
     /// <summary>Over the providers of one product; null under two.</summary>
-    public static Overdispersion? Of(IReadOnlyList<FunnelPoint> providers)
+    public static Overdispersion? Among(IReadOnlyList<FunnelPoint> providers)
     {
         if (providers.Count < 2)
             return null;
@@ -32,7 +32,7 @@ public sealed record Overdispersion(
             MeanSquare(Winsorized(z)),
             arcsine,
             Math.Max(0, excess / (weights - (squares / weights))),
-            ChiSquareResult.Of(phi * providers.Count, providers.Count - 1));
+            ChiSquareResult.FromStatistic(phi * providers.Count, providers.Count - 1));
     }
 
     /// <summary>The values, the lowest and highest tenth drawn in.</summary>

@@ -58,11 +58,11 @@ public sealed record Partition(Percentage Percentage, IReadOnlyList<ShareInterva
 
     /// <summary>The comparison; groups without members have no share and take no part in the advice.</summary>
     /// <exception cref="ArgumentOutOfRangeException">A number beyond lies outside 0 to n, or a percentage or confidence at an end.</exception>
-    public static Partition Of(IReadOnlyList<BeyondCount> groups, Percentage percentage, double confidence) => new(
+    public static Partition Compare(IReadOnlyList<BeyondCount> groups, Percentage percentage, double confidence) => new(
         percentage,
-        [.. groups.Select(group => ShareInterval.Of(group.Beyond, group.N, confidence))],
-        LahtiBands.Of(percentage),
-        FisherExact.Of(groups));
+        [.. groups.Select(group => ShareInterval.FromCounts(group.Beyond, group.N, confidence))],
+        LahtiBands.ForPercentage(percentage),
+        FisherExact.Test(groups));
 
     /// <summary>The advice, and what own lines would still ask for.</summary>
     public (PartitionAdvice Advice, PartitionLacks Lacks) Advise(PartitionEvidence evidence)

@@ -16,7 +16,7 @@ public sealed record ShareInterval(long K, long N, double? Share, double Lower, 
 {
     /// <summary>The share with its limits; of nothing, any share.</summary>
     /// <exception cref="ArgumentOutOfRangeException">k lies outside 0 to n, or the confidence not between 0 and 1.</exception>
-    public static ShareInterval Of(long k, long n, double confidence)
+    public static ShareInterval FromCounts(long k, long n, double confidence)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(k);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(k, n);

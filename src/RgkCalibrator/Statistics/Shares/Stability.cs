@@ -40,7 +40,7 @@ public sealed record Stability(
     /// <param name="enough">The number of values from which a year has a percentile, at least 1.</param>
     /// <param name="confidence">Of all intervals, between 0 and 1.</param>
     /// <exception cref="ArgumentException">The lengths differ, or a number lies outside.</exception>
-    public static Stability Of(IReadOnlyList<double> values, IReadOnlyList<int> years, Percentage percentage, int enough, double confidence)
+    public static Stability OverYears(IReadOnlyList<double> values, IReadOnlyList<int> years, Percentage percentage, int enough, double confidence)
     {
         if (values.Count != years.Count)
             throw new ArgumentException("Each value has one year.", nameof(years));
@@ -53,15 +53,15 @@ public sealed record Stability(
         return new Stability(
             pooled,
             each,
-            CochranArmitage.Of(counts),
-            Statistics.Testing.Homogeneity.Of([.. counts.Select(year => new BeyondCount(year.Beyond, year.N))]),
-            QuantileRegression.Of(values, years, percentage),
-            MannKendall.Of([.. known.Select(year => year.Year)], [.. known.Select(year => year.Estimate!.Value!.Value)]));
+            CochranArmitage.Test(counts),
+            Statistics.Testing.Homogeneity.Test([.. counts.Select(year => new BeyondCount(year.Beyond, year.N))]),
+            QuantileRegression.Fit(values, years, percentage),
+            MannKendall.Test([.. known.Select(year => year.Year)], [.. known.Select(year => year.Estimate!.Value!.Value)]));
 
         StableYear Year(int year, double[] own, double line) => new(
             year,
-            own.Length < enough ? null : Estimates.Of(new Sample(own), percentage, QuantileType.Type2, confidence),
-            ShareInterval.Of(own.Count(value => value > line), own.Length, confidence));
+            own.Length < enough ? null : Estimate.FromComplete(new Sample(own), percentage, QuantileType.Type2, confidence),
+            ShareInterval.FromCounts(own.Count(value => value > line), own.Length, confidence));
     }
 
     /// <summary>The years before a year against those from it; null when either has no values.</summary>
@@ -76,9 +76,9 @@ public sealed record Stability(
             return null;
         var pooled = Quantile.Of(new Sample(values), percentage, QuantileType.Type2)!.Value;
         return new StabilityBreak(
-            Estimates.Of(new Sample(before.AsSpan()), percentage, QuantileType.Type2, confidence),
-            Estimates.Of(new Sample(from.AsSpan()), percentage, QuantileType.Type2, confidence),
-            FisherExact.Of([Beyond(before, pooled), Beyond(from, pooled)]));
+            Estimate.FromComplete(new Sample(before.AsSpan()), percentage, QuantileType.Type2, confidence),
+            Estimate.FromComplete(new Sample(from.AsSpan()), percentage, QuantileType.Type2, confidence),
+            FisherExact.Test([Beyond(before, pooled), Beyond(from, pooled)]));
     }
 
     private static BeyondCount Beyond(double[] values, double line) => new(values.Count(value => value > line), values.Length);

@@ -16,7 +16,7 @@ public sealed class ClusteredTimes : IClustered
     {
         if (clusters.Length != times.Length || events.Length != times.Length)
             throw new ArgumentException("Each time has one event and one cluster.", nameof(clusters));
-        var (axis, labels) = (TimeAxis.Of(times), TimeAxis.Of(clusters));
+        var (axis, labels) = (TimeAxis.FromTimes(times), TimeAxis.FromTimes(clusters));
         (Clusters, _times) = (labels.Times.Length, axis.Times);
         _risk = new ClusteredRisk(axis, events, labels);
     }

@@ -21,7 +21,7 @@ public sealed class ClusteredVolumes : IClustered
     {
         if (clusters.Length != times.Length || volumes.Length != times.Length || events.Length != times.Length)
             throw new ArgumentException("Each time has one volume, one event and one cluster.", nameof(clusters));
-        var (axis, labels) = (TimeAxis.Of(times), TimeAxis.Of(clusters));
+        var (axis, labels) = (TimeAxis.FromTimes(times), TimeAxis.FromTimes(clusters));
         (Clusters, _times) = (labels.Times.Length, axis.Times.Length);
         _risk = new ClusteredRisk(axis, events, labels);
         var values = Array.ConvertAll(volumes.ToArray(), FiniteValue.Of);

@@ -11,9 +11,9 @@ public sealed record EstimatedShare(double Share, double Lower, double Upper)
 {
     /// <summary>Of counts, with exact limits; of nothing, any share.</summary>
     /// <exception cref="ArgumentOutOfRangeException">k lies outside 0 to n, or the confidence not between 0 and 1.</exception>
-    public static EstimatedShare Of(long k, long n, double confidence)
+    public static EstimatedShare FromCounts(long k, long n, double confidence)
     {
-        var exact = ShareInterval.Of(k, n, confidence);
+        var exact = ShareInterval.FromCounts(k, n, confidence);
         return new EstimatedShare(exact.Share ?? 0, exact.Lower, exact.Upper);
     }
 

@@ -22,7 +22,8 @@ public sealed class Ipcw
     private readonly VolumeSample _sample;
     private readonly StepCurve _curve;
 
-    private Ipcw(VolumeSample sample)
+    /// <summary>The estimator of a sample; the work grows with n·log n.</summary>
+    public Ipcw(VolumeSample sample)
     {
         _sample = sample;
         Inverse = InverseOfCensoring(sample.Survival);
@@ -34,9 +35,6 @@ public sealed class Ipcw
 
     /// <summary>1/G just before each distinct time, and once more after the last.</summary>
     internal double[] Inverse { get; }
-
-    /// <summary>The estimator of this sample; the work grows with n·log n.</summary>
-    public static Ipcw Of(VolumeSample sample) => new(sample);
 
     /// <summary>The weight of an element whose end was seen at this time: 1/G(t−), at least 1.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The time is not one of the sample.</exception>
@@ -56,7 +54,7 @@ public sealed class Ipcw
         var known = _sample.Survival.EventCount;
         // Of nothing and of all there is no error to reckon with; their exact limits stand.
         return _curve.ShareAt(volume, limits, confidence)
-            ?? EstimatedShare.Of(_curve.StepAt(volume) < 0 ? 0 : known, known, confidence);
+            ?? EstimatedShare.FromCounts(_curve.StepAt(volume) < 0 ? 0 : known, known, confidence);
     }
 
     private static double[] InverseOfCensoring(SurvivalSample sample)

@@ -48,7 +48,7 @@ public sealed class JointCoverage
 
     /// <summary>Of complete pairs.</summary>
     /// <exception cref="ArgumentException">The lengths differ, or a number is not finite.</exception>
-    public static JointCoverage Of(ReadOnlySpan<double> volumes, ReadOnlySpan<double> durations)
+    public static JointCoverage FromComplete(ReadOnlySpan<double> volumes, ReadOnlySpan<double> durations)
     {
         if (volumes.Length != durations.Length)
             throw new ArgumentException("Each volume has one duration.", nameof(durations));
@@ -58,9 +58,9 @@ public sealed class JointCoverage
     }
 
     /// <summary>Of pairs of which some were still growing.</summary>
-    public static JointCoverage Of(VolumeSample sample)
+    public static JointCoverage FromSample(VolumeSample sample)
     {
-        var inverse = Ipcw.Of(sample).Inverse;
+        var inverse = new Ipcw(sample).Inverse;
         double[] weights = [.. sample.Places.Zip(sample.Counts, (place, count) => count * inverse[place])];
         var durations = Array.ConvertAll(sample.Places, place => sample.Survival.Times[place]);
         return new JointCoverage(

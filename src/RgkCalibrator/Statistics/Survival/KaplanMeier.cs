@@ -33,7 +33,8 @@ public sealed class KaplanMeier
     private readonly double[] _logError;
     private readonly StepCurve _curve;
 
-    private KaplanMeier(SurvivalSample sample)
+    /// <summary>The estimator of a sample; the work is linear in its distinct times.</summary>
+    public KaplanMeier(SurvivalSample sample)
     {
         _sample = sample;
         (_survival, _logError) = (new double[sample.Times.Length], new double[sample.Times.Length]);
@@ -48,9 +49,6 @@ public sealed class KaplanMeier
             Last = sample.Last ?? 0,
         };
     }
-
-    /// <summary>The estimator of this sample; the work is linear in its distinct times.</summary>
-    public static KaplanMeier Of(SurvivalSample sample) => new(sample);
 
     /// <summary>Every distinct time with its step, down or flat.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The confidence does not lie between 0 and 1, or the limits are unknown.</exception>

@@ -10,7 +10,7 @@ public static class LogRank
 {
     /// <summary>The test; without degrees of freedom when nothing can differ.</summary>
     /// <exception cref="ArgumentException">A sample has delayed entry.</exception>
-    public static ChiSquareResult Of(SurvivalSample first, SurvivalSample second)
+    public static ChiSquareResult Test(SurvivalSample first, SurvivalSample second)
     {
         if (first.HasDelayedEntry || second.HasDelayedEntry)
             throw new ArgumentException("The test takes durations that were seen from their beginning.", nameof(first));
@@ -27,7 +27,7 @@ public static class LogRank
             variance += atRisk > 1 ? events * share * (1 - share) * (atRisk - events) / (atRisk - 1) : 0;
         }
 
-        return variance > 0 ? ChiSquareResult.Of((seen - expected) * (seen - expected) / variance, 1) : ChiSquareResult.Of(0, 0);
+        return variance > 0 ? ChiSquareResult.FromStatistic((seen - expected) * (seen - expected) / variance, 1) : ChiSquareResult.FromStatistic(0, 0);
     }
 
     private static (double Events, double AtRisk) At(SurvivalSample sample, double time)

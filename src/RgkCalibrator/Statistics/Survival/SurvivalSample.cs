@@ -20,7 +20,7 @@ public sealed class SurvivalSample
     /// <exception cref="ArgumentException">The lengths differ, an entry does not lie before its time, or a count lies outside.</exception>
     public SurvivalSample(
         ReadOnlySpan<int> times, ReadOnlySpan<bool> events, ReadOnlySpan<int> entries = default, ReadOnlySpan<long> counts = default)
-        : this(TimeAxis.Of(times), events, TimeAxis.InDoubles(entries), counts)
+        : this(TimeAxis.FromTimes(times), events, TimeAxis.InDoubles(entries), counts)
     {
     }
 
@@ -29,7 +29,7 @@ public sealed class SurvivalSample
     /// <exception cref="ArgumentException">Also: a time or an entry is infinite or not a number.</exception>
     public SurvivalSample(
         ReadOnlySpan<double> times, ReadOnlySpan<bool> events, ReadOnlySpan<double> entries = default, ReadOnlySpan<long> counts = default)
-        : this(TimeAxis.Of(times), events, entries, counts)
+        : this(TimeAxis.FromTimes(times), events, entries, counts)
     {
     }
 

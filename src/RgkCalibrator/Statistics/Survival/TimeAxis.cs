@@ -17,13 +17,13 @@ internal sealed class TimeAxis
     public int[] Places { get; }
 
     /// <summary>The axis of whole numbers, such as days; linear in their number when they lie close together.</summary>
-    public static TimeAxis Of(ReadOnlySpan<int> times)
+    public static TimeAxis FromTimes(ReadOnlySpan<int> times)
     {
         if (times.IsEmpty)
             return new TimeAxis([], []);
         var (low, high) = Range(times);
         if ((long)high - low > Math.Max(SmallTable, 4L * times.Length))
-            return Of(InDoubles(times));
+            return FromTimes(InDoubles(times));
         var placeOf = new int[high - low + 1];
         foreach (var time in times)
             placeOf[time - low] = 1;
@@ -36,7 +36,7 @@ internal sealed class TimeAxis
 
     /// <summary>The axis of any times, by sorting.</summary>
     /// <exception cref="ArgumentException">A time is infinite or not a number.</exception>
-    public static TimeAxis Of(ReadOnlySpan<double> times)
+    public static TimeAxis FromTimes(ReadOnlySpan<double> times)
     {
         var (sorted, order, places) = (new double[times.Length], new int[times.Length], new int[times.Length]);
         for (var i = 0; i < times.Length; i++)

@@ -20,7 +20,7 @@ public sealed class VolumeSample
     {
         if (volumes.Length != times.Length)
             throw new ArgumentException("Each volume has one time.", nameof(volumes));
-        var axis = TimeAxis.Of(times);
+        var axis = TimeAxis.FromTimes(times);
         Survival = new SurvivalSample(axis, events, [], counts);
         var (complete, order) = (new double[volumes.Length], new int[volumes.Length]);
         var size = 0;

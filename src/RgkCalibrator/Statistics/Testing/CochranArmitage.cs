@@ -13,15 +13,15 @@ public sealed record YearCount(int Year, long Beyond, long N);
 public static class CochranArmitage
 {
     /// <summary>The test; without degrees of freedom when there are fewer than two years, or nothing or all lies beyond.</summary>
-    public static ChiSquareResult Of(IReadOnlyList<YearCount> years)
+    public static ChiSquareResult Test(IReadOnlyList<YearCount> years)
     {
         double n = years.Sum(year => year.N);
         var share = years.Sum(year => year.Beyond) / n;
         var middle = years.Sum(year => year.N * (double)year.Year) / n;
         var spread = years.Sum(year => year.N * (year.Year - middle) * (year.Year - middle));
         if (!(spread > 0) || share is 0 or 1)
-            return ChiSquareResult.Of(0, 0);
+            return ChiSquareResult.FromStatistic(0, 0);
         var together = years.Sum(year => (year.Beyond - (year.N * share)) * (year.Year - middle));
-        return ChiSquareResult.Of(together * together / (share * (1 - share) * spread), 1);
+        return ChiSquareResult.FromStatistic(together * together / (share * (1 - share) * spread), 1);
     }
 }

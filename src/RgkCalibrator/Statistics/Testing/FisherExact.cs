@@ -37,7 +37,7 @@ public static class FisherExact
 
     /// <summary>The test; P = 1 when fewer than two groups have members, or nothing or all lies beyond.</summary>
     /// <exception cref="ArgumentOutOfRangeException">A number beyond lies outside 0 to n.</exception>
-    public static FisherResult Of(IReadOnlyList<BeyondCount> groups)
+    public static FisherResult Test(IReadOnlyList<BeyondCount> groups)
     {
         foreach (var group in groups)
         {
@@ -53,7 +53,7 @@ public static class FisherExact
             return new FisherResult(TwoGroups(present[0], total), IsExact: true);
         return Exact(present, total) is { } p
             ? new FisherResult(Math.Min(1, p), IsExact: true)
-            : new FisherResult(Homogeneity.Of(groups).P, IsExact: false);
+            : new FisherResult(Homogeneity.Test(groups).P, IsExact: false);
     }
 
     // Chances relative to the likeliest number, each from its neighbour, until nothing is left of them.

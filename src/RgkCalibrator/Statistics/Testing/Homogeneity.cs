@@ -10,7 +10,7 @@ public sealed record ChiSquareResult(double Statistic, int Degrees, double P)
 {
     /// <summary>The upper tail of χ² beyond the statistic.</summary>
     // From the upper incomplete gamma itself: 1 − F has no digits left when P is small.
-    internal static ChiSquareResult Of(double statistic, int degrees) =>
+    internal static ChiSquareResult FromStatistic(double statistic, int degrees) =>
         new(statistic, degrees, degrees < 1 ? 1 : SpecialFunctions.GammaUpperRegularized(degrees / 2.0, statistic / 2));
 }
 
@@ -21,15 +21,15 @@ public sealed record ChiSquareResult(double Statistic, int Degrees, double P)
 public static class Homogeneity
 {
     /// <summary>The test over the groups that have members.</summary>
-    public static ChiSquareResult Of(IReadOnlyList<BeyondCount> groups)
+    public static ChiSquareResult Test(IReadOnlyList<BeyondCount> groups)
     {
         BeyondCount[] present = [.. groups.Where(group => group.N > 0)];
         var (beyond, n) = ((double)present.Sum(group => group.Beyond), (double)present.Sum(group => group.N));
         if (present.Length < 2 || beyond == 0 || beyond == n)
-            return ChiSquareResult.Of(0, 0);
+            return ChiSquareResult.FromStatistic(0, 0);
         var share = beyond / n;
         var statistic = present.Sum(group => Square(group.Beyond - (group.N * share)) / (group.N * share * (1 - share)));
-        return ChiSquareResult.Of(statistic, present.Length - 1);
+        return ChiSquareResult.FromStatistic(statistic, present.Length - 1);
     }
 
     private static double Square(double value) => value * value;

@@ -21,7 +21,7 @@ public static class MannKendall
 
     /// <summary>The test of values at distinct times; null under two values.</summary>
     /// <exception cref="ArgumentException">The lengths differ, two times are equal, or a value is not finite.</exception>
-    public static MannKendallResult? Of(IReadOnlyList<int> times, IReadOnlyList<double> values)
+    public static MannKendallResult? Test(IReadOnlyList<int> times, IReadOnlyList<double> values)
     {
         if (times.Count != values.Count || times.Distinct().Count() != times.Count)
             throw new ArgumentException("Each value has one time of its own.", nameof(times));

@@ -61,7 +61,7 @@ public sealed class StabilityTests
             int[] years = [.. Enumerable.Range(0, n).Select(i => i < 2 ? i : random.BelowFrom64Bits(5))];
             double[] values = [.. Enumerable.Range(0, n).Select(_ => random.BelowFrom64Bits(round % 2 == 0 ? 8 : 1000) / 2.0)];
             var percentage = Percentage.Of(1 + random.BelowFrom64Bits(99));
-            var line = QuantileRegression.Of(values, years, percentage)!;
+            var line = QuantileRegression.Fit(values, years, percentage)!;
             var best = Enumerable.Range(0, n).SelectMany(i => Enumerable.Range(0, n).Where(j => years[i] < years[j]), (i, j) => (i, j))
                 .Min(pair => Loss(values, years, percentage, Through(values, years, pair)));
             AssertClose(best + 1, Loss(values, years, percentage, line) + 1);
@@ -71,7 +71,7 @@ public sealed class StabilityTests
     [Fact]
     public void A_year_with_too_few_values_has_no_percentile_but_its_share_is_shown()
     {
-        var stability = Stability.Of([1, 2, 3, 4, 5], [2018, 2018, 2018, 2018, 2019], Percentage.Of(75), 2, 0.95);
+        var stability = Stability.OverYears([1, 2, 3, 4, 5], [2018, 2018, 2018, 2018, 2019], Percentage.Of(75), 2, 0.95);
         Assert.NotNull(stability.Years[0].Estimate);
         Assert.Null(stability.Years[1].Estimate);
         Assert.Equal((1, 1), (stability.Years[1].Beyond.K, stability.Years[1].Beyond.N));
@@ -81,9 +81,9 @@ public sealed class StabilityTests
     [Fact]
     public void One_year_or_none_has_no_trend()
     {
-        var none = Stability.Of([], [], Percentage.Of(80), 17, 0.95);
+        var none = Stability.OverYears([], [], Percentage.Of(80), 17, 0.95);
         Assert.Equal((null, 0, null, new ChiSquareResult(0, 0, 1)), (none.Pooled, none.Years.Count, none.Line, none.Trend));
-        var one = Stability.Of([1, 2, 3], [2020, 2020, 2020], Percentage.Of(80), 1, 0.95);
+        var one = Stability.OverYears([1, 2, 3], [2020, 2020, 2020], Percentage.Of(80), 1, 0.95);
         Assert.Equal((null, new ChiSquareResult(0, 0, 1), new ChiSquareResult(0, 0, 1)), (one.Line, one.Trend, one.Homogeneity));
         Assert.Null(Stability.BreakAt(2020, [1, 2, 3], [2020, 2020, 2020], Percentage.Of(80), 0.95));
     }
@@ -95,7 +95,7 @@ public sealed class StabilityTests
         var split = Stability.BreakAt(2021, values, years, Percentage.Of(80), 0.95)!;
         Assert.Equal((285, 315), (split.Before.N, split.From.N));
         // Exceeding 39: 11 + 11 + 17 and 19 + 30 + 31 (drift_by_year.csv).
-        Assert.Equal(FisherExact.Of([new(39, 285), new(80, 315)]), split.Fisher);
+        Assert.Equal(FisherExact.Test([new(39, 285), new(80, 315)]), split.Fisher);
     }
 
     [Fact]
@@ -103,12 +103,12 @@ public sealed class StabilityTests
     {
         // R 4.2.2: survdiff(Surv(time, status) ~ sex, lung).
         var row = Reference.Rows("logrank.csv").Single();
-        var result = LogRank.Of(Lung("m"), Lung("f"));
+        var result = LogRank.Test(Lung("m"), Lung("f"));
         AssertClose(row.Number("chisq"), result.Statistic);
         Assert.Equal(row.Whole("df"), result.Degrees);
         AssertClose(row.Number("p"), result.P);
-        Assert.Equal(new ChiSquareResult(0, 0, 1), LogRank.Of(new SurvivalSample([1], [false]), new SurvivalSample([2], [true])));
-        Assert.Throws<ArgumentException>(() => LogRank.Of(new SurvivalSample([1, 5], [true, true], [0, 2]), Lung("m")));
+        Assert.Equal(new ChiSquareResult(0, 0, 1), LogRank.Test(new SurvivalSample([1], [false]), new SurvivalSample([2], [true])));
+        Assert.Throws<ArgumentException>(() => LogRank.Test(new SurvivalSample([1, 5], [true, true], [0, 2]), Lung("m")));
     }
 
     [Fact]
@@ -116,14 +116,14 @@ public sealed class StabilityTests
     {
         // Freireich et al. (1963), Blood 21(6): weeks in remission; Kleinbaum and Klein (2012), Survival Analysis, chapter 2: 16.79.
         int[] placebo = [1, 1, 2, 2, 3, 4, 4, 5, 5, 8, 8, 8, 8, 11, 11, 12, 12, 15, 17, 22, 23];
-        var result = LogRank.Of(KaplanMeierTests.Leukaemia, new SurvivalSample(placebo, [.. placebo.Select(_ => true)]));
+        var result = LogRank.Test(KaplanMeierTests.Leukaemia, new SurvivalSample(placebo, [.. placebo.Select(_ => true)]));
         Assert.Equal(16.79, Math.Round(result.Statistic, 2));
     }
 
     [Fact]
     public void Small_chances_keep_their_digits() =>
         // χ² with one degree of freedom: 2·(1 − Φ(√x)); of 100 that is 1.523970604832094e-23.
-        AssertClose(1.523970604832094e-23, CochranArmitage.Of([new(0, 0, 50), new(1, 50, 50)]).P);
+        AssertClose(1.523970604832094e-23, CochranArmitage.Test([new(0, 0, 50), new(1, 50, 50)]).P);
 
     [Theory]
     [InlineData(new[] { 1.0, 2, 3, 4 }, 6, 2.0 / 24)]
@@ -132,11 +132,11 @@ public sealed class StabilityTests
     [InlineData(new[] { 5.0, 5, 5 }, 0, 1.0)]
     public void Few_years_have_an_exact_trend(double[] values, long s, double p)
     {
-        var result = MannKendall.Of([.. Enumerable.Range(2018, values.Length)], values)!;
+        var result = MannKendall.Test([.. Enumerable.Range(2018, values.Length)], values)!;
         Assert.Equal(s, result.S);
         AssertClose(p, result.P);
-        Assert.Null(MannKendall.Of([1], [2]));
-        Assert.Throws<ArgumentException>(() => MannKendall.Of([1, 1], [2, 3]));
+        Assert.Null(MannKendall.Test([1], [2]));
+        Assert.Throws<ArgumentException>(() => MannKendall.Test([1, 1], [2, 3]));
     }
 
     private static SurvivalSample Lung(string sex)
@@ -158,7 +158,7 @@ public sealed class StabilityTests
     private static Stability Of(IReadOnlyDictionary<string, string> row)
     {
         var (values, years) = Columns(row["set"]);
-        return Stability.Of(values, years, row.Percentage(), 17, 0.95);
+        return Stability.OverYears(values, years, row.Percentage(), 17, 0.95);
     }
 
     private static (double[] Values, int[] Years) Columns(string set) =>

@@ -44,8 +44,8 @@ public sealed class TierTests
             var percentage = Percentage.Of(halves / 2m);
             var first = TierSettings.For(percentage).IndicativeFrom;
 
-            Assert.Equal(first, RankInterval.Of(first, percentage, 0.95).Upper);
-            Assert.Equal(first, RankInterval.Of(first - 1, percentage, 0.95).Upper);
+            Assert.Equal(first, RankInterval.ForSize(first, percentage, 0.95).Upper);
+            Assert.Equal(first, RankInterval.ForSize(first - 1, percentage, 0.95).Upper);
         }
     }
 

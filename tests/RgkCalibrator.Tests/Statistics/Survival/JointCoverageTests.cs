@@ -19,7 +19,7 @@ public sealed class JointCoverageTests
         foreach (var row in rows)
         {
             var n = row.Whole("n");
-            var pair = JointCoverage.Of(Column(data[row["set"]], "volume"), Column(data[row["set"]], "duration")).Pair(row.Percentage())!;
+            var pair = JointCoverage.FromComplete(Column(data[row["set"]], "volume"), Column(data[row["set"]], "duration")).Pair(row.Percentage())!;
             Assert.Equal((row["set"], row.Whole("j") - 1), (row["set"], Whole(pair.Rank, n)));
             Assert.Equal((row.Number("V_joint"), row.Number("D_joint")), (pair.Calibrated.Volume, pair.Calibrated.Duration));
             // Its marginal pair is of type 1; ours goes midway at a flat, between two values, so that it holds the same.
@@ -36,7 +36,7 @@ public sealed class JointCoverageTests
     [Fact]
     public void The_calibrated_pair_holds_enough_and_the_pair_of_the_rank_before_it_does_not() => Holds((volumes, durations, percentage) =>
     {
-        var joint = JointCoverage.Of(volumes, durations);
+        var joint = JointCoverage.FromComplete(volumes, durations);
         var pair = joint.Pair(percentage)!;
         var needed = percentage.Rank(volumes.Length);
         var (v, d) = (new Sample(volumes), new Sample(durations));
@@ -48,13 +48,13 @@ public sealed class JointCoverageTests
 
     [Fact]
     public void Censored_without_any_censoring_is_uncensored() => Holds((volumes, durations, percentage) =>
-        JointCoverage.Of(new VolumeSample(volumes, durations, Array.ConvertAll(volumes, _ => true))).Pair(percentage)
-            == JointCoverage.Of(volumes, durations).Pair(percentage));
+        JointCoverage.FromSample(new VolumeSample(volumes, durations, Array.ConvertAll(volumes, _ => true))).Pair(percentage)
+            == JointCoverage.FromComplete(volumes, durations).Pair(percentage));
 
     [Fact]
     public void Two_equal_measures_need_no_calibration() => Holds((volumes, _, percentage) =>
     {
-        var pair = JointCoverage.Of(volumes, volumes).Pair(percentage)!;
+        var pair = JointCoverage.FromComplete(volumes, volumes).Pair(percentage)!;
         return pair.Calibrated.Volume == Quantile.Of(new Sample(volumes), percentage, QuantileType.Type1)
             && pair.Marginal.Volume == Quantile.Of(new Sample(volumes), percentage, QuantileType.Type2);
     });
@@ -64,29 +64,29 @@ public sealed class JointCoverageTests
     {
         // Ended: days 10, 20, 30 and 50; running: 25. Weights 1, 1, 3/2, 3/2: together 5.
         var sample = new VolumeSample([4, 1, 3, 2, 9], [10, 20, 30, 50, 25], [true, true, true, true, false]);
-        var pair = JointCoverage.Of(sample).Pair(Percentage.Of(70))!;
+        var pair = JointCoverage.FromSample(sample).Pair(Percentage.Of(70))!;
         // Smaller volumes weigh 4 → 4, 1 → 0, 3 → 2.5, 2 → 1; shorter durations 0, 1, 2, 3.5. Larger of both: 4, 1, 2.5, 3.5.
         // In order 1 (1), 2.5 (1.5), 3.5 (1.5), 4 (1): 3.5 of 5 is reached at 3.5.
         Assert.Equal(0.7, pair.Rank, 1e-15);
         Assert.Equal((3.0, 50.0), (pair.Calibrated.Volume, pair.Calibrated.Duration));
         Assert.Equal(0.8, pair.Calibrated.Inside, 1e-15);
-        Assert.Equal(Ipcw.Of(sample).Percentile(Percentage.Of(70), SurvivalLimits.Log, 0.95).Value, pair.Marginal.Volume);
-        Assert.Equal(KaplanMeier.Of(sample.Survival).Percentile(Percentage.Of(70), SurvivalLimits.Log, 0.95).Value, pair.Marginal.Duration);
+        Assert.Equal(new Ipcw(sample).Percentile(Percentage.Of(70), SurvivalLimits.Log, 0.95).Value, pair.Marginal.Volume);
+        Assert.Equal(new KaplanMeier(sample.Survival).Percentile(Percentage.Of(70), SurvivalLimits.Log, 0.95).Value, pair.Marginal.Duration);
     }
 
     [Fact]
     public void What_the_data_do_not_reach_has_no_pair()
     {
-        Assert.Null(JointCoverage.Of([], []).Pair(Percentage.Of(80)));
-        Assert.Null(JointCoverage.Of(new VolumeSample([1], [2], [false])).Pair(Percentage.Of(80)));
-        Assert.Null(JointCoverage.Of(new VolumeSample([1, 2, 3, 4], [1, 2, 3, 4], [true, true, true, false])).Pair(Percentage.Of(80)));
+        Assert.Null(JointCoverage.FromComplete([], []).Pair(Percentage.Of(80)));
+        Assert.Null(JointCoverage.FromSample(new VolumeSample([1], [2], [false])).Pair(Percentage.Of(80)));
+        Assert.Null(JointCoverage.FromSample(new VolumeSample([1, 2, 3, 4], [1, 2, 3, 4], [true, true, true, false])).Pair(Percentage.Of(80)));
     }
 
     [Fact]
     public void Columns_of_unequal_length_and_numbers_that_are_not_finite_are_refused()
     {
-        Assert.Throws<ArgumentException>(() => JointCoverage.Of([1], [1, 2]));
-        Assert.Throws<ArgumentException>(() => JointCoverage.Of([1, double.NaN], [1, 2]));
+        Assert.Throws<ArgumentException>(() => JointCoverage.FromComplete([1], [1, 2]));
+        Assert.Throws<ArgumentException>(() => JointCoverage.FromComplete([1, double.NaN], [1, 2]));
     }
 
     private static void Holds(Func<double[], double[], Percentage, bool> law)

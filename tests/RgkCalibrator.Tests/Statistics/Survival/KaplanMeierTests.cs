@@ -19,7 +19,7 @@ public sealed class KaplanMeierTests
         var compared = 0;
         foreach (var row in Reference.Rows("surv_quantiles.csv").Where(row => Limits(row) is not null))
         {
-            var estimate = KaplanMeier.Of(Sample(row)).Percentile(row.Percentage(), Limits(row)!.Value, row.Number("conf"));
+            var estimate = new KaplanMeier(Sample(row)).Percentile(row.Percentage(), Limits(row)!.Value, row.Number("conf"));
             Assert.Equal((row.Whole("n"), row.Whole("events")), (estimate.N, estimate.Events));
             Assert.Equal(
                 (Name(row), Value(row, "quantile"), Value(row, "lower"), Value(row, "upper")),
@@ -39,7 +39,7 @@ public sealed class KaplanMeierTests
         Assert.Equal(2 * 21, curves.Count);
         foreach (var curve in curves)
         {
-            var steps = KaplanMeier.Of(Sample(curve[0])).Curve(Limits(curve[0])!.Value, 0.95);
+            var steps = new KaplanMeier(Sample(curve[0])).Curve(Limits(curve[0])!.Value, 0.95);
             Assert.Equal(curve.Count, steps.Count);
             foreach (var (row, step) in curve.Zip(steps))
                 AssertSame(row, step);
@@ -52,11 +52,11 @@ public sealed class KaplanMeierTests
         // Freireich et al. (1963), Blood 21(6), the treated; the factors by hand.
         double[] factors = [18 / 21.0, 16 / 17.0, 14 / 15.0, 11 / 12.0, 10 / 11.0, 6 / 7.0, 5 / 6.0];
         var product = 1.0;
-        var steps = KaplanMeier.Of(Leukaemia).Curve(SurvivalLimits.Log, 0.95).Where(step => step.Events > 0).ToList();
+        var steps = new KaplanMeier(Leukaemia).Curve(SurvivalLimits.Log, 0.95).Where(step => step.Events > 0).ToList();
         Assert.Equal([6, 7, 10, 13, 16, 22, 23], steps.Select(step => step.Time));
         foreach (var (factor, step) in factors.Zip(steps))
             AssertClose(product *= factor, step.Survival);
-        Assert.Equal(23, KaplanMeier.Of(Leukaemia).Percentile(Percentage.Of(50), SurvivalLimits.Log, 0.95).Value);
+        Assert.Equal(23, new KaplanMeier(Leukaemia).Percentile(Percentage.Of(50), SurvivalLimits.Log, 0.95).Value);
     }
 
     [Fact]
@@ -70,7 +70,7 @@ public sealed class KaplanMeierTests
             int[] times = Array.ConvertAll(entries, entry => entry + 1 + random.BelowFrom64Bits(8));
             bool[] events = Array.ConvertAll(entries, _ => random.BelowFrom64Bits(3) > 0);
             var (survival, variance) = (1.0, 0.0);
-            foreach (var step in KaplanMeier.Of(new SurvivalSample(times, events, entries)).Curve(SurvivalLimits.Plain, 0.95))
+            foreach (var step in new KaplanMeier(new SurvivalSample(times, events, entries)).Curve(SurvivalLimits.Plain, 0.95))
             {
                 double atRisk = Enumerable.Range(0, n).Count(i => entries[i] < step.Time && step.Time <= times[i]);
                 double ended = Enumerable.Range(0, n).Count(i => events[i] && times[i] == step.Time);
@@ -92,11 +92,11 @@ public sealed class KaplanMeierTests
         var spread = Array.ConvertAll(days, day => day * 1_000_000);
         foreach (var p in Some)
         {
-            var expected = KaplanMeier.Of(new SurvivalSample(days, events)).Percentile(p, SurvivalLimits.LogLog, 0.95);
-            Assert.Equal(expected, KaplanMeier.Of(new SurvivalSample(doubles, events)).Percentile(p, SurvivalLimits.LogLog, 0.95));
+            var expected = new KaplanMeier(new SurvivalSample(days, events)).Percentile(p, SurvivalLimits.LogLog, 0.95);
+            Assert.Equal(expected, new KaplanMeier(new SurvivalSample(doubles, events)).Percentile(p, SurvivalLimits.LogLog, 0.95));
             Assert.Equal(
                 expected.Value * 1_000_000,
-                KaplanMeier.Of(new SurvivalSample(spread, events)).Percentile(p, SurvivalLimits.LogLog, 0.95).Value);
+                new KaplanMeier(new SurvivalSample(spread, events)).Percentile(p, SurvivalLimits.LogLog, 0.95).Value);
         }
     }
 
@@ -153,7 +153,7 @@ public sealed class KaplanMeierTests
         Assert.NotEmpty(because);
         int[] times = [1, .. Enumerable.Repeat(9, early - 1), .. Enumerable.Repeat(9, late)];
         int[] entries = [.. Enumerable.Repeat(0, early), .. Enumerable.Repeat(5, late)];
-        var warnings = KaplanMeier.Of(new SurvivalSample(times, [.. times.Select(_ => true)], entries))
+        var warnings = new KaplanMeier(new SurvivalSample(times, [.. times.Select(_ => true)], entries))
             .Percentile(Percentage.Of(80), SurvivalLimits.Log, 0.95).Warnings;
         Assert.Equal(isTold, warnings.HasFlag(EstimateWarnings.SmallEarlyRiskSet));
     }
@@ -163,7 +163,7 @@ public sealed class KaplanMeierTests
     {
         int[] times = [.. Enumerable.Repeat(2, 90), 5, 7, .. Enumerable.Repeat(9, 8)];
         int[] entries = [.. Enumerable.Repeat(0, 92), .. Enumerable.Repeat(6, 8)];
-        var curve = KaplanMeier.Of(new SurvivalSample(times, [.. times.Select(_ => true)], entries));
+        var curve = new KaplanMeier(new SurvivalSample(times, [.. times.Select(_ => true)], entries));
         Assert.Equal(EstimateWarnings.None, curve.Percentile(Percentage.Of(80), SurvivalLimits.Log, 0.95).Warnings);
         Assert.Equal(EstimateWarnings.SmallEarlyRiskSet, curve.Percentile(Percentage.Of(99), SurvivalLimits.Log, 0.95).Warnings);
     }
@@ -202,7 +202,7 @@ public sealed class KaplanMeierTests
     [InlineData(double.NaN)]
     public void A_confidence_outside_is_refused(double confidence)
     {
-        var curve = KaplanMeier.Of(new SurvivalSample([1], [true]));
+        var curve = new KaplanMeier(new SurvivalSample([1], [true]));
         Assert.Throws<ArgumentOutOfRangeException>(() => curve.Percentile(Percentage.Of(80), SurvivalLimits.Log, confidence));
         Assert.Throws<ArgumentOutOfRangeException>(() => curve.Curve(SurvivalLimits.Log, confidence));
     }
@@ -212,15 +212,15 @@ public sealed class KaplanMeierTests
     {
         var times = Enumerable.Range(1, 5000).ToArray();
         var counts = times.Select(_ => WeightedSample.LargestCount).ToArray();
-        var complete = KaplanMeier.Of(new SurvivalSample(times, [.. times.Select(_ => true)], default, counts));
+        var complete = new KaplanMeier(new SurvivalSample(times, [.. times.Select(_ => true)], default, counts));
         Assert.Equal(4000.5, complete.Percentile(Percentage.Of(80), SurvivalLimits.Log, 0.95).Value);
         counts[^1]--;
-        var oneLess = KaplanMeier.Of(new SurvivalSample([1, 2, 3, 4, 5], [true, true, true, true, true], default, [.. counts[..4], counts[^1]]));
+        var oneLess = new KaplanMeier(new SurvivalSample([1, 2, 3, 4, 5], [true, true, true, true, true], default, [.. counts[..4], counts[^1]]));
         Assert.Equal(4, oneLess.Percentile(Percentage.Of(80), SurvivalLimits.Log, 0.95).Value);
     }
 
     private static Estimate At(int[] times, bool[] events, int percent) =>
-        KaplanMeier.Of(new SurvivalSample(times, events)).Percentile(Percentage.Of(percent), SurvivalLimits.Log, 0.95);
+        new KaplanMeier(new SurvivalSample(times, events)).Percentile(Percentage.Of(percent), SurvivalLimits.Log, 0.95);
 
     private static void AssertSame(IReadOnlyDictionary<string, string> row, SurvivalStep step)
     {
