@@ -1,15 +1,16 @@
 namespace RgkCalibrator.Synthetic;
 
 /// <summary>
-/// The rows of some thousands of children by the file in which they stand. What is added later stands behind the others, as corrections
-/// come in later; in which order, is the same on every machine.
+/// The rows of some thousands of children by the file in which they stand. What is added later stands behind the
+/// others, as corrections come in later; in which order, is the same on every machine.
 /// </summary>
 internal sealed class BlockRows
 {
     private static readonly int FirstMonth = MonthCalendar.MonthOf(RegionTables.ObservedFirst);
 
     private readonly List<RegionRow>[] _rows;
-    private readonly List<RegionRow>[] _later = [.. Enumerable.Range(0, RegionRows.Years).Select(_ => new List<RegionRow>())];
+    private readonly List<RegionRow>[] _later =
+        [.. Enumerable.Range(0, RegionRows.Years).Select(_ => new List<RegionRow>())];
 
     /// <summary>Room for so many rows a year, before more is taken.</summary>
     internal BlockRows(int expected) =>

@@ -3,7 +3,9 @@ using RgkCalibrator.Intake.Lines;
 
 namespace RgkCalibrator.Synthetic;
 
-/// <summary>Draws the care of one child in one product: trajectories more than 90 free days apart, each with its assignments.</summary>
+/// <summary>
+/// Draws the care of one child in one product: trajectories more than 90 free days apart, each with its assignments.
+/// </summary>
 internal sealed class CareGenerator(RegionTables tables)
 {
     private const int GapDays = 90;
@@ -20,10 +22,12 @@ internal sealed class CareGenerator(RegionTables tables)
         var isFollowUp = false;
         while (true)
         {
-            var end = DrawChain(new Chain(care, product, start, isFollowUp, IsOnKdc(care, model, start, ref random)), ref random);
+            var end = DrawChain(
+                new Chain(care, product, start, isFollowUp, IsOnKdc(care, model, start, ref random)), ref random);
             if (!random.Chance(model.Restart))
                 return;
-            var free = GapDays + 1 + (random.Chance(650) ? random.BelowFrom32Bits(FollowUpDays - GapDays) : 275 + random.BelowFrom32Bits(730));
+            var isSoon = random.Chance(650);
+            var free = GapDays + 1 + (isSoon ? 0 : 275) + random.BelowFrom32Bits(isSoon ? FollowUpDays - GapDays : 730);
             isFollowUp = free <= FollowUpDays;
             start = end + 1 + free;
             if (start > LastStart || MonthCalendar.FullYears(care.Birth, DayNumber.ToDate(start)) > 17)
@@ -55,9 +59,11 @@ internal sealed class CareGenerator(RegionTables tables)
             var firstLine = chain.Care.Lines.Count;
             var end = start + draw.Days - 1;
             var declared = goesOn ? end : DeclaredEnd(table.Model, end, int.MaxValue, ref random);
-            _declaration.Declare(chain.Care, draw.Care with { Provider = provider }, new CarePeriod(start, end, declared), ref random);
+            _declaration.Declare(
+                chain.Care, draw.Care with { Provider = provider }, new CarePeriod(start, end, declared), ref random);
             chain.Care.Spells.Add(new CareSpell(
-                chain.Product, line, start, declared, firstLine, chain.Care.Lines.Count - firstLine, isFirst, chain.IsOnKdc));
+                chain.Product, line, start, declared,
+                firstLine, chain.Care.Lines.Count - firstLine, isFirst, chain.IsOnKdc));
             if (!goesOn)
                 return declared;
             (start, isFirst) = (end + 1 + Pause(100, ref random), false);
@@ -78,7 +84,8 @@ internal sealed class CareGenerator(RegionTables tables)
             var end = Math.Min(start + days - 1, assigned);
             var isLast = start + days - 1 <= assigned;
             var declared = isLast ? DeclaredEnd(table.Model, end, assigned, ref random) : end;
-            _declaration.Declare(chain.Care, draw.Care with { Provider = provider }, new CarePeriod(start, end, declared), ref random);
+            _declaration.Declare(
+                chain.Care, draw.Care with { Provider = provider }, new CarePeriod(start, end, declared), ref random);
             if (table.Model.Role == ProductRole.Stay)
                 chain.Care.Stays.Add((start, declared));
             if (isLast)
@@ -129,7 +136,8 @@ internal sealed class CareGenerator(RegionTables tables)
             : Math.Min(MonthCalendar.LastDay(MonthCalendar.MonthOf(end)), assigned);
 
     // Far below the 90 days that end a trajectory, also when an empty month lies next to it.
-    private static int Pause(int permille, ref SplitMix64 random) => random.Chance(permille) ? 1 + random.BelowFrom32Bits(50) : 0;
+    private static int Pause(int permille, ref SplitMix64 random) =>
+        random.Chance(permille) ? 1 + random.BelowFrom32Bits(50) : 0;
 
     private static int ProviderAfter(int provider, ProductTable product, ref SplitMix64 random) =>
         random.Chance(50) ? product.Providers.Draw(ref random) : provider;

@@ -3,7 +3,9 @@ using RgkCalibrator.Intake.Lines;
 
 namespace RgkCalibrator.Synthetic;
 
-/// <summary>One declared month. Volume in hundredths of the unit; days as <see cref="DayNumber"/>, both included.</summary>
+/// <summary>
+/// One declared month. Volume in hundredths of the unit; days as <see cref="DayNumber"/>, both included.
+/// </summary>
 [StructLayout(LayoutKind.Auto)]
 internal readonly record struct CareLine(
     int Start, int End, int Hundredths, CareUnit Unit, byte Product, byte Provider, ushort Assignment, bool IsOnKdc)
@@ -23,7 +25,9 @@ internal readonly record struct CareLine(
 internal readonly record struct CareSpell(
     int Product, int Line, int Start, int End, int FirstLine, int LineCount, bool OpensChain, bool IsOnKdc);
 
-/// <summary>All care of one child, also before and after the observation. Filled anew for each child: valid until the next.</summary>
+/// <summary>
+/// All care of one child, also before and after the observation. Filled anew for each child: valid until the next.
+/// </summary>
 internal sealed class ChildCare
 {
     internal DateOnly Birth { get; set; }

@@ -4,8 +4,8 @@ using RgkCalibrator.Catalogue;
 namespace RgkCalibrator.Synthetic;
 
 /// <summary>
-/// Draws children one by one: what care, from when, at what age. A child whose care leaves no line in the observation is drawn again,
-/// so that as many children are seen as were asked for. Not for several threads at once.
+/// Draws children one by one: what care, from when, at what age. A child whose care leaves no line in the observation
+/// is drawn again, so that as many children are seen as were asked for. Not for several threads at once.
 /// </summary>
 internal sealed class ChildGenerator(RegionTables tables, long seed)
 {

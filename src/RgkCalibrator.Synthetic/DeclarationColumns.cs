@@ -5,7 +5,9 @@ using RgkCalibrator.Intake.Rows;
 
 namespace RgkCalibrator.Synthetic;
 
-/// <summary>The canonical columns of the file of a year, with the dirt that is in its rows. The same for every thread.</summary>
+/// <summary>
+/// The canonical columns of the file of a year, with the dirt that is in its rows. The same for every thread.
+/// </summary>
 internal sealed class DeclarationColumns(RegionRows rows, int year, RegionTables tables)
 {
     // Until 2020 a credit is a negative volume, from 2021 a positive one with C: sources do both.
@@ -22,18 +24,21 @@ internal sealed class DeclarationColumns(RegionRows rows, int year, RegionTables
     private static readonly TextHandle UnknownUnit = RowText.FromText("99");
     private static readonly TextHandle UnknownProduct = RowText.FromText("99X99");
     private static readonly TextHandle[] Providers = Texts(RegionPlaces.ProviderCount, RegionPlaces.ProviderId);
-    private static readonly TextHandle[] Municipalities = Texts(RegionPlaces.MunicipalityCount, RegionPlaces.MunicipalityCode);
+    private static readonly TextHandle[] Municipalities =
+        Texts(RegionPlaces.MunicipalityCount, RegionPlaces.MunicipalityCode);
     private static readonly TextHandle[] Units =
         Texts((int)Enum.GetValues<CareUnit>().Max() + 1, code => code.ToString("00", CultureInfo.InvariantCulture));
 
-    private readonly TextHandle[] _products = Texts(tables.Products.Length, product => tables.Products[product].Model.Code);
+    private readonly TextHandle[] _products =
+        Texts(tables.Products.Length, product => tables.Products[product].Model.Code);
     private readonly bool _hasSides = year >= FirstYearWithSides;
 
     /// <summary>The columns of a region, those of numbers and credits only where there is dirt.</summary>
     internal IReadOnlyList<DeclarationColumn> InFile(bool isDirty) => isDirty ? [.. Always, .. OfDirt] : Always;
 
     /// <summary>Says in each row that nobody in it exists, where a file cannot say it.</summary>
-    internal static DeclarationColumn OriginColumn { get; } = DeclarationColumn.OfTexts(ParquetFile.OriginKey, static (in _) => Origin);
+    internal static DeclarationColumn OriginColumn { get; } =
+        DeclarationColumn.OfTexts(ParquetFile.OriginKey, static (in _) => Origin);
 
     private DeclarationColumn[] Always =>
     [
@@ -45,7 +50,8 @@ internal sealed class DeclarationColumns(RegionRows rows, int year, RegionTables
         DeclarationColumn.OfDates("end_date", static (in row) => row.Line.End),
         DeclarationColumn.OfHundredths("volume", VolumeOf),
         DeclarationColumn.OfTexts("unit", UnitOf),
-        DeclarationColumn.OfTexts("assignment_id", static (in row) => RowText.Assignment(row.Child, row.Line.Assignment)),
+        DeclarationColumn.OfTexts(
+            "assignment_id", static (in row) => RowText.Assignment(row.Child, row.Line.Assignment)),
         DeclarationColumn.OfTexts("municipality", (in row) => Municipalities[rows.Municipalities[row.Child]]),
         DeclarationColumn.OfTexts("location", static (in row) => row.Line.IsOnKdc ? Kdc : None),
     ];
@@ -53,7 +59,8 @@ internal sealed class DeclarationColumns(RegionRows rows, int year, RegionTables
     private DeclarationColumn[] OfDirt =>
     [
         DeclarationColumn.OfTexts("line_id", static (in row) => RowText.LineId(row.Mark.Number)),
-        DeclarationColumn.OfTexts("credits_line_id", static (in row) => row.Mark.Credited == 0 ? None : RowText.LineId(row.Mark.Credited)),
+        DeclarationColumn.OfTexts(
+            "credits_line_id", static (in row) => row.Mark.Credited == 0 ? None : RowText.LineId(row.Mark.Credited)),
         DeclarationColumn.OfTexts("debit_credit", SideOf),
     ];
 

@@ -24,8 +24,8 @@ internal sealed class LineDirt
 
     internal LineDirt(DirtRates rates, long seed)
     {
-        var weights = rates.ByKind.Append((Kind: DirtKind.None, Rate: DirtRates.Whole - rates.ByKind.Sum(rate => rate.Rate)))
-            .Where(rate => rate.Rate > 0).ToArray();
+        var clean = (Kind: DirtKind.None, Rate: DirtRates.Whole - rates.ByKind.Sum(rate => rate.Rate));
+        var weights = rates.ByKind.Append(clean).Where(rate => rate.Rate > 0).ToArray();
         _seed = seed ^ DirtStream;
         _kinds = [.. weights.Select(rate => rate.Kind)];
         _choice = new WeightedChoice(weights.Select(rate => rate.Rate));
@@ -41,7 +41,8 @@ internal sealed class LineDirt
     internal void Add(CareLine line, BlockRows rows)
     {
         var random = SplitMix64.ForStream(_seed, _child, _line++);
-        var row = new RegionRow(_child, line, new RowMark((ushort)(NumbersPerLine * ++_linesOfProvider[line.Provider]), 0, DirtKind.None, IsCredit: false));
+        var number = NumbersPerLine * ++_linesOfProvider[line.Provider];
+        var row = Marked(new RegionRow(_child, line, default), number, 0, DirtKind.None);
         var kind = _kinds[_choice.Draw(ref random)];
         if (!CanHave(line, kind))
             kind = DirtKind.None;
@@ -61,19 +62,20 @@ internal sealed class LineDirt
         _ => true,
     };
 
-    // The first part has a whole number of hundredths a day, so that both parts together lie over the days as the line does, to the tick.
+    // The first part has a whole number of hundredths a day, so that both parts together lie over the days as the line
+    // does, to the tick.
     private static void AddParts(RegionRow row, BlockRows rows)
     {
         var days = Days(row.Line);
         var first = row.Line.Hundredths / (2 * days) * days;
-        rows.Add(row with { Line = row.Line with { Hundredths = first }, Mark = row.Mark with { Kind = DirtKind.Overlap } });
-        rows.Add(Made(row, DirtKind.Overlap, 1) with { Line = row.Line with { Hundredths = row.Line.Hundredths - first } });
+        var rest = row.Line.Hundredths - first;
+        rows.Add(Made(row, DirtKind.Overlap, 0) with { Line = row.Line with { Hundredths = first } });
+        rows.Add(Made(row, DirtKind.Overlap, 1) with { Line = row.Line with { Hundredths = rest } });
     }
 
-    private static RegionRow InMinutes(RegionRow row) => row with
+    private static RegionRow InMinutes(RegionRow row) => Made(row, DirtKind.Minutes, 0) with
     {
         Line = row.Line with { Unit = CareUnit.Minuut, Hundredths = 60 * row.Line.Hundredths },
-        Mark = row.Mark with { Kind = DirtKind.Minutes },
     };
 
     private static void AddDirt(RegionRow row, DirtKind kind, BlockRows rows, ref SplitMix64 random)
@@ -94,7 +96,8 @@ internal sealed class LineDirt
                 rows.AddLater(row with { Mark = row.Mark with { Kind = kind } }, Math.Min(year, RegionRows.Years - 1));
                 break;
             default:
-                rows.AddLater(Made(row, kind, 1) with { Line = Spoiled(row.Line, kind, ref random) }, BlockRows.YearOf(row.Line.Start));
+                var spoiled = Made(row, kind, 1) with { Line = Spoiled(row.Line, kind, ref random) };
+                rows.AddLater(spoiled, BlockRows.YearOf(row.Line.Start));
                 break;
         }
     }
@@ -104,7 +107,8 @@ internal sealed class LineDirt
         DirtKind.EndBeforeStart => line with { End = line.Start - 1 - random.BelowFrom32Bits(30) },
         DirtKind.PeriodTooLong => line with { End = line.Start + LongestDays + random.BelowFrom32Bits(400) },
         DirtKind.ZeroVolume => line with { Hundredths = 0 },
-        DirtKind.UnitNotConvertible => line with { Unit = line.Unit == CareUnit.Etmaal ? CareUnit.Euro : CareUnit.Etmaal },
+        DirtKind.UnitNotConvertible when line.Unit == CareUnit.Etmaal => line with { Unit = CareUnit.Euro },
+        DirtKind.UnitNotConvertible => line with { Unit = CareUnit.Etmaal },
         DirtKind.AfterObserved => line with { Start = line.Start + 365, End = line.End + 365 },
         // The fault is in no number: the columns tell it.
         _ => line,
@@ -115,10 +119,13 @@ internal sealed class LineDirt
         line with { Hundredths = line.Hundredths + (100 * (1 + random.BelowFrom32Bits(8))) };
 
     private static RegionRow Made(RegionRow row, DirtKind kind, int step) =>
-        row with { Mark = new RowMark((ushort)(row.Mark.Number + step), 0, kind, IsCredit: false) };
+        Marked(row, row.Mark.Number + step, 0, kind);
 
     private static RegionRow Credit(RegionRow debit, int credited) =>
-        debit with { Mark = new RowMark((ushort)(debit.Mark.Number + 1), (ushort)credited, debit.Mark.Kind, IsCredit: true) };
+        Marked(debit, debit.Mark.Number + 1, credited, debit.Mark.Kind, isCredit: true);
+
+    private static RegionRow Marked(RegionRow row, int number, int credited, DirtKind kind, bool isCredit = false) =>
+        row with { Mark = new RowMark((ushort)number, (ushort)credited, kind, isCredit) };
 
     private static int Days(CareLine line) => line.End - line.Start + 1;
 }

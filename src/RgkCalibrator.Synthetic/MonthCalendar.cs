@@ -1,6 +1,9 @@
 namespace RgkCalibrator.Synthetic;
 
-/// <summary>Calendar months of 2000 to 2059 by table, over <see cref="DayNumber"/>: the generator asks for them ten million times.</summary>
+/// <summary>
+/// Calendar months of 2000 to 2059 by table, over <see cref="DayNumber"/>: the generator asks for them ten million
+/// times.
+/// </summary>
 internal static class MonthCalendar
 {
     private const int FirstYear = 2000;

@@ -3,15 +3,24 @@ using RgkCalibrator.Intake.Lines;
 
 namespace RgkCalibrator.Synthetic;
 
-/// <summary>Care from its start to its true end; the last declared period lasts until <paramref name="Declared"/>, in the same month.</summary>
+/// <summary>
+/// Care from its start to its true end; the last declared period lasts until <paramref name="Declared"/>, in the same
+/// month.
+/// </summary>
 [StructLayout(LayoutKind.Auto)]
 internal readonly record struct CarePeriod(int Start, int End, int Declared);
 
-/// <summary>What is declared: the line of the model, where its trajectory began, and how heavy it is (a normal score in thousandths).</summary>
+/// <summary>
+/// What is declared: the line of the model, where its trajectory began, and how heavy it is (a normal score in
+/// thousandths).
+/// </summary>
 [StructLayout(LayoutKind.Auto)]
-internal readonly record struct DeclaredCare(int Product, int Line, int ChainStart, int Score, int Provider, bool IsOnKdc);
+internal readonly record struct DeclaredCare(
+    int Product, int Line, int ChainStart, int Score, int Provider, bool IsOnKdc);
 
-/// <summary>Cuts an assignment into calendar months, with a volume each: more in one month than in the next, sometimes none.</summary>
+/// <summary>
+/// Cuts an assignment into calendar months, with a volume each: more in one month than in the next, sometimes none.
+/// </summary>
 internal sealed class MonthlyDeclaration(RegionTables tables)
 {
     private const int EmptyMonths = 20;
@@ -35,12 +44,14 @@ internal sealed class MonthlyDeclaration(RegionTables tables)
             var end = Math.Min(period.Declared, MonthCalendar.LastDay(month));
             var days = Math.Min(end, period.End) - start + 1;
             carried += form.IsDrawn
-                ? (long)days * IntensityAt(care, declared, product, start) * form.Factor * (4 + random.BelowFrom32Bits(13))
+                ? (long)days * IntensityAt(care, declared, product, start)
+                    * form.Factor * (4 + random.BelowFrom32Bits(13))
                 : days * 100 * Scale;
             var hundredths = (int)Math.Max(carried / (Scale * form.Step) * form.Step, form.Least);
             carried = Math.Max(0, carried - (hundredths * Scale));
             care.Lines.Add(new CareLine(
-                start, end, hundredths, form.Unit, (byte)declared.Product, (byte)declared.Provider, assignment, declared.IsOnKdc));
+                start, end, hundredths, form.Unit,
+                (byte)declared.Product, (byte)declared.Provider, assignment, declared.IsOnKdc));
         }
     }
 
@@ -64,7 +75,8 @@ internal sealed class MonthlyDeclaration(RegionTables tables)
     {
         internal static VolumeForm For(CareUnit unit, int provider) => unit switch
         {
-            CareUnit.Uur when RegionPlaces.DeclaresMinutes(provider) => new(CareUnit.Minuut, 100, 1500, 60, IsDrawn: true),
+            CareUnit.Uur when RegionPlaces.DeclaresMinutes(provider) =>
+                new(CareUnit.Minuut, 100, 1500, 60, IsDrawn: true),
             CareUnit.Uur => new(unit, 1, 25, 1, IsDrawn: true),
             CareUnit.Dagdeel when RegionPlaces.DeclaresWholeDagdelen(provider) => new(unit, 100, 100, 1, IsDrawn: true),
             CareUnit.Dagdeel => new(unit, 50, 50, 1, IsDrawn: true),

@@ -6,12 +6,16 @@ using RgkCalibrator.Output.Packets;
 
 namespace RgkCalibrator.Synthetic;
 
-/// <summary>Writes a region: a file for each year in which lines start, truth.csv and LEESMIJ.md; with dirt also truth-rows.csv.</summary>
+/// <summary>
+/// Writes a region: a file for each year in which lines start, truth.csv and LEESMIJ.md; with dirt also truth-rows.csv.
+/// </summary>
 internal sealed class RegionFiles
 {
     internal const string TruthName = "truth.csv";
 
-    /// <summary>The truth stands in a folder of its own: whoever reads the region's folder reads declarations.</summary>
+    /// <summary>
+    /// The truth stands in a folder of its own: whoever reads the region's folder reads declarations.
+    /// </summary>
     internal const string TruthPath = "truth/truth.csv";
 
     internal const string TruthRowsPath = "truth/truth-rows.csv";
@@ -52,7 +56,11 @@ internal sealed class RegionFiles
     {
         // A file is written by one thread, so that its bytes are the same each time;
         // as many files are written side by side as there are processors.
-        var options = new ParallelOptions { CancellationToken = _stop, MaxDegreeOfParallelism = Environment.ProcessorCount };
+        var options = new ParallelOptions
+        {
+            CancellationToken = _stop,
+            MaxDegreeOfParallelism = Environment.ProcessorCount,
+        };
         try
         {
             Parallel.For(0, _files.Count, options, WriteYear);

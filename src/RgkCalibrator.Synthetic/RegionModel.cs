@@ -17,13 +17,15 @@ internal enum LineRole
 }
 
 /// <summary>
-/// Lognormal, or a mixture of two: a share of short care has <c>ShortRatio</c> times the median and a spread of its own.
-/// The median is in days or, of a school year, in thousandths of the way from the start to 31 July.
+/// Lognormal, or a mixture of two: a share of short care has <c>ShortRatio</c> times the median and a spread of its
+/// own. The median is in days or, of a school year, in thousandths of the way from the start to 31 July.
 /// </summary>
 internal sealed record DurationShape(
     bool IsOfSchoolYear, double Median, double Sigma, double ShortShare, double ShortRatio, double ShortSigma);
 
-/// <summary>Volume per week, lognormal, with a rank correlation (of a Gaussian copula, −1 to 1) to the duration.</summary>
+/// <summary>
+/// Volume per week, lognormal, with a rank correlation (of a Gaussian copula, −1 to 1) to the duration.
+/// </summary>
 internal sealed record VolumeShape(double PerWeek, double Sigma, double Correlation);
 
 /// <summary>How care of one framework line runs: data/synthetic/lines.csv.</summary>
@@ -44,8 +46,9 @@ internal sealed record LineModel(string Code, string Name, DurationShape Duratio
 
 /// <summary>
 /// How a product is used: data/synthetic/products.csv. Weight: how often it is chosen, against the others. Youngest and
-/// oldest: ages in full years at which its care starts. After so many months a new assignment follows; 0 when each part has
-/// its own. Chances, per thousand: of a later trajectory of the same child, of a further part, of a start together with a stay.
+/// oldest: ages in full years at which its care starts. After so many months a new assignment follows; 0 when each part
+/// has its own. Chances, per thousand: of a later trajectory of the same child, of a further part, of a start together
+/// with a stay.
 /// </summary>
 internal sealed record ProductModel(
     string Code, ProductRole Role, CareUnit Unit, int Weight, string Providers, int Youngest, int Oldest,
@@ -70,7 +73,8 @@ internal sealed record RegionModel(IReadOnlyList<ProductModel> Products, IReadOn
 
     /// <summary>The model that ships: its constants were fitted to the published lines.</summary>
     internal static RegionModel Load() => new(
-        [.. Rows("products.csv", ProductHeader).Select(ReadProduct)], [.. Rows("lines.csv", LineHeader).Select(ReadLine)]);
+        [.. Rows("products.csv", ProductHeader).Select(ReadProduct)],
+        [.. Rows("lines.csv", LineHeader).Select(ReadLine)]);
 
     /// <summary>The text of an embedded file of data/synthetic.</summary>
     internal static string Text(string name)
@@ -90,24 +94,15 @@ internal sealed record RegionModel(IReadOnlyList<ProductModel> Products, IReadOn
     }
 
     private static ProductModel ReadProduct(string[] cells) => new(
-        cells[0],
-        Enum.Parse<ProductRole>(cells[1], ignoreCase: true),
-        CareUnits.Read(cells[2])!.Value,
-        Whole(cells[3]),
-        cells[4],
-        Whole(cells[5]),
-        Whole(cells[6]),
-        cells[7] == "school",
-        Whole(cells[8]),
-        Whole(cells[9]),
-        Whole(cells[10]),
-        Whole(cells[11]),
-        cells[12]);
+        cells[0], Enum.Parse<ProductRole>(cells[1], ignoreCase: true), CareUnits.Read(cells[2])!.Value, Whole(cells[3]),
+        cells[4], Whole(cells[5]), Whole(cells[6]), cells[7] == "school",
+        Whole(cells[8]), Whole(cells[9]), Whole(cells[10]), Whole(cells[11]), cells[12]);
 
     private static LineModel ReadLine(string[] cells) => new(
         cells[0],
         cells[1],
-        new DurationShape(cells[2] == "school", Real(cells[3]), Real(cells[4]), Real(cells[5]), Real(cells[6]), Real(cells[7])),
+        new DurationShape(
+            cells[2] == "school", Real(cells[3]), Real(cells[4]), Real(cells[5]), Real(cells[6]), Real(cells[7])),
         new VolumeShape(Real(cells[8]), Real(cells[9]), Real(cells[10])));
 
     private static int Whole(string cell) => cell.Length == 0 ? 0 : int.Parse(cell, CultureInfo.InvariantCulture);

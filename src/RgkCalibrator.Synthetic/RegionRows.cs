@@ -3,8 +3,8 @@ using System.Runtime.InteropServices;
 namespace RgkCalibrator.Synthetic;
 
 /// <summary>
-/// What dirt makes of a row. Numbers are the child's with one provider; the one that a credit names is 0 when it names none. Without dirt
-/// rows have no number: 0.
+/// What dirt makes of a row. Numbers are the child's with one provider; the one that a credit names is 0 when it names
+/// none. Without dirt rows have no number: 0.
 /// </summary>
 [StructLayout(LayoutKind.Auto)]
 internal readonly record struct RowMark(ushort Number, ushort Credited, DirtKind Kind, bool IsCredit);
@@ -13,7 +13,9 @@ internal readonly record struct RowMark(ushort Number, ushort Credited, DirtKind
 [StructLayout(LayoutKind.Auto)]
 internal readonly record struct RegionRow(int Child, CareLine Line, RowMark Mark);
 
-/// <summary>The children of a region and their rows by year, drawn on every processor and put in the order of the children.</summary>
+/// <summary>
+/// The children of a region and their rows by year, drawn on every processor and put in the order of the children.
+/// </summary>
 internal sealed class RegionRows
 {
     internal const int Years = 6;
@@ -46,7 +48,9 @@ internal sealed class RegionRows
             rows._blocks.Length,
             new ParallelOptions { CancellationToken = stop, MaxDegreeOfParallelism = Environment.ProcessorCount },
             block => rows.DrawBlock(
-                block, new ChildGenerator(tables, settings.Seed), settings.Dirt is null ? null : new LineDirt(settings.Dirt, settings.Seed)));
+                block,
+                new ChildGenerator(tables, settings.Seed),
+                settings.Dirt is null ? null : new LineDirt(settings.Dirt, settings.Seed)));
         return rows;
     }
 

@@ -36,7 +36,9 @@ internal sealed class ProductTable(ProductModel model, WeightedChoice providers)
     internal bool DependsOnStay => _lines[(int)LineRole.WithStay] >= 0;
 
     internal int Line(LineRole role) =>
-        _lines[(int)role] >= 0 ? _lines[(int)role] : throw new ArgumentException("The product has no such line.", nameof(role));
+        _lines[(int)role] >= 0
+            ? _lines[(int)role]
+            : throw new ArgumentException("The product has no such line.", nameof(role));
 
     /// <summary>The line of a child on a KDC by its age on a day.</summary>
     internal int LineOnKdc(DateOnly birth, int day) => Line(MonthCalendar.FullYears(birth, DayNumber.ToDate(day)) switch
@@ -61,15 +63,17 @@ internal sealed class RegionTables
     // Fitted, with the default number of children: 8,123 in begeleiding and JOH in 2018, 10,487 in 2023.
     private const double GrowthPerYear = 0.0536;
 
-    // Long before the observation, so that as much care runs into it as runs out of it; and a year after, as some care begins
-    // before a child's day of entry.
+    // Long before the observation, so that as much care runs into it as runs out of it; and a year after, as some care
+    // begins before a child's day of entry.
     private static readonly int EntryFirst = DayNumber.Of(new DateOnly(2008, 1, 1));
     private static readonly int EntryLast = DayNumber.Of(new DateOnly(2025, 1, 31));
 
     internal RegionTables(RegionModel model)
     {
-        var providers = model.Products.Select(product => product.Providers).Distinct().ToDictionary(kind => kind, RegionPlaces.ProvidersOf);
-        var codes = model.Products.Select((product, index) => (product.Code, index)).ToDictionary(pair => pair.Code, pair => pair.index);
+        var providers = model.Products.Select(product => product.Providers).Distinct()
+            .ToDictionary(kind => kind, RegionPlaces.ProvidersOf);
+        var codes = model.Products.Select((product, index) => (product.Code, index))
+            .ToDictionary(pair => pair.Code, pair => pair.index);
         Products = [.. model.Products.Select(product => new ProductTable(product, providers[product.Providers])
         {
             StayProduct = product.Stay == 0 ? -1 : codes[product.StayCode],

@@ -10,7 +10,9 @@ namespace RgkCalibrator.Synthetic;
 /// <param name="Seed">Another seed gives other children, of the same region.</param>
 public sealed record SyntheticSettings(int Children, long Seed)
 {
-    /// <summary>About the size of the ten municipalities: 8,123 children in begeleiding and JOH in 2018, 10,487 in 2023.</summary>
+    /// <summary>
+    /// About the size of the ten municipalities: 8,123 children in begeleiding and JOH in 2018, 10,487 in 2023.
+    /// </summary>
     public static SyntheticSettings Default { get; } = new(89_500, 2025);
 
     /// <summary>As what the declarations are written.</summary>
@@ -19,7 +21,9 @@ public sealed record SyntheticSettings(int Children, long Seed)
     /// <summary>How much dirt there is in the files; null: none.</summary>
     public DirtRates? Dirt { get; init; }
 
-    /// <summary>Every choice by its name in <c>manifest.json</c>; a format other than Parquet, and dirt, only where chosen.</summary>
+    /// <summary>
+    /// Every choice by its name in <c>manifest.json</c>; a format other than Parquet, and dirt, only where chosen.
+    /// </summary>
     public JsonObject Describe()
     {
         var choices = new JsonObject
@@ -36,24 +40,29 @@ public sealed record SyntheticSettings(int Children, long Seed)
     }
 }
 
-/// <summary>What was written. Lines: the rows of all files, with those of dirt. File names without their folder, in the order of writing.</summary>
+/// <summary>
+/// What was written. Lines: the rows of all files, with those of dirt. File names without their folder, in the order of
+/// writing.
+/// </summary>
 public sealed record SyntheticFiles(SyntheticSettings Settings, long Lines, IReadOnlyList<string> Names)
 {
     /// <summary>The files with declarations.</summary>
-    public IEnumerable<string> Declarations => Names.Where(name => name.StartsWith(RegionFiles.DeclarationsPrefix, StringComparison.Ordinal));
+    public IEnumerable<string> Declarations =>
+        Names.Where(name => name.StartsWith(RegionFiles.DeclarationsPrefix, StringComparison.Ordinal));
 }
 
 /// <summary>
-/// One declared line; none of it is of a real person. Client ids begin with SYN; the location is KDC or nothing; both days
-/// belong to it.
+/// One declared line; none of it is of a real person. Client ids begin with SYN; the location is KDC or nothing; both
+/// days belong to it.
 /// </summary>
 public sealed record SyntheticLine(
     string ClientId, string ProductCode, string ProviderId, DateOnly BirthDate, DateOnly StartDate, DateOnly EndDate,
     decimal Volume, CareUnit Unit, string AssignmentId, string Municipality, string? Location);
 
 /// <summary>
-/// A region that does not exist, with declarations for 2018 to 2023 of every product of the published framework, drawn so that the published
-/// lines hold about 80% of its trajectories. The same settings give the same lines on every machine.
+/// A region that does not exist, with declarations for 2018 to 2023 of every product of the published framework, drawn
+/// so that the published lines hold about 80% of its trajectories. The same settings give the same lines on every
+/// machine.
 /// </summary>
 public static class SyntheticRegion
 {
@@ -61,8 +70,9 @@ public static class SyntheticRegion
     public const int MostChildren = 9_999_999;
 
     /// <summary>
-    /// Writes a file a year, the truth about the region (with dirt, also about its rows), a notice and a manifest into a folder, all or nothing. A folder
-    /// that exists is replaced only if it is empty or holds an unchanged earlier region.
+    /// Writes a file a year, the truth about the region (with dirt, also about its rows), a notice and a manifest into
+    /// a folder, all or nothing. A folder that exists is replaced only if it is empty or holds an unchanged earlier
+    /// region.
     /// </summary>
     /// <exception cref="CalibrationException">
     /// There are too few or too many children, the rates of dirt cannot be, or the folder cannot be written.
@@ -77,8 +87,12 @@ public static class SyntheticRegion
         return files!;
     }
 
-    /// <summary>The lines of the same settings without their dirt, child by child; within a child by product and month.</summary>
-    /// <exception cref="CalibrationException">There are too few or too many children, or the rates of dirt cannot be.</exception>
+    /// <summary>
+    /// The lines of the same settings without their dirt, child by child; within a child by product and month.
+    /// </summary>
+    /// <exception cref="CalibrationException">
+    /// There are too few or too many children, or the rates of dirt cannot be.
+    /// </exception>
     public static IEnumerable<SyntheticLine> Lines(SyntheticSettings settings)
     {
         Check(settings);
@@ -116,7 +130,9 @@ public static class SyntheticRegion
         {
             throw new CalibrationException(
                 ExitCode.WrongUse,
-                new("Een synthetische regio heeft 1 tot 9.999.999 kinderen.", "A synthetic region has 1 to 9,999,999 children."),
+                new(
+                    "Een synthetische regio heeft 1 tot 9.999.999 kinderen.",
+                    "A synthetic region has 1 to 9,999,999 children."),
                 "--clients",
                 new("Geef een aantal tussen deze grenzen.", "Give a number between these bounds."));
         }
@@ -127,7 +143,9 @@ public static class SyntheticRegion
                 ExitCode.WrongUse,
                 new("Zoveel vuil kan niet.", "There cannot be so much dirt."),
                 nameof(DirtRates),
-                new("Geef voor elke soort 0 of meer, en samen hoogstens 10.000.", "Give 0 or more for each kind, and 10,000 at most in all."));
+                new(
+                    "Geef voor elke soort 0 of meer, en samen hoogstens 10.000.",
+                    "Give 0 or more for each kind, and 10,000 at most in all."));
         }
     }
 }

@@ -20,6 +20,7 @@ internal sealed record YearFile(string Name, CsvStyle? Style)
             RegionFormat.Mixed => Mixture[year],
             _ => throw new ArgumentOutOfRangeException(nameof(format), format, "Unknown format."),
         };
-        return new YearFile("declaraties-" + Numbers.Whole(RegionRows.FirstYear + year) + (style is null ? ".parquet" : ".csv"), style);
+        return new YearFile(
+            "declaraties-" + Numbers.Whole(RegionRows.FirstYear + year) + (style is null ? ".parquet" : ".csv"), style);
     }
 }

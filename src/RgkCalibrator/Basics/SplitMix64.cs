@@ -4,8 +4,8 @@ namespace RgkCalibrator.Basics;
 
 /// <summary>
 /// The pseudorandom generator SplitMix64: Steele, Lea and Flood (2014), Fast splittable pseudorandom number generators,
-/// doi:10.1145/2714064.2660195. It takes whole numbers only, so it gives the same on every system; every child and every
-/// replicate has a stream of its own, so they can be drawn in any order.
+/// doi:10.1145/2714064.2660195. It takes whole numbers only, so it gives the same on every system; every child and
+/// every replicate has a stream of its own, so they can be drawn in any order.
 /// </summary>
 internal struct SplitMix64
 {
@@ -34,8 +34,8 @@ internal struct SplitMix64
     public int BelowFrom64Bits(int count) => unchecked((int)Math.BigMul(Next(), (ulong)count, out _));
 
     /// <summary>
-    /// One of 0 to count − 1 from the upper 32 bits, each equally likely but for count/2³². The synthetic region is drawn
-    /// so, and its files are to stay the same.
+    /// One of 0 to count − 1 from the upper 32 bits, each equally likely but for count/2³². The synthetic region is
+    /// drawn so, and its files are to stay the same.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int BelowFrom32Bits(int count) => unchecked((int)((Next() >> 32) * (ulong)count >> 32));

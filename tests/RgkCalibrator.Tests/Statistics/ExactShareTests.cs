@@ -31,7 +31,8 @@ public sealed class ExactShareTests
     [InlineData(1000)]
     [InlineData(1_000_000_000)]
     public void When_none_of_n_lies_beyond_the_upper_limit_is_a_root(long n) =>
-        AssertClose(-Math.Log(0.025) / n, -Math.Log(1 - ShareInterval.FromCounts(0, n, 0.95).Upper), n == 1 ? 1e-9 : 1e-6);
+        AssertClose(
+            -Math.Log(0.025) / n, -Math.Log(1 - ShareInterval.FromCounts(0, n, 0.95).Upper), n == 1 ? 1e-9 : 1e-6);
 
     [Fact]
     public void The_limits_turn_the_tails_into_half_of_alpha()
@@ -52,8 +53,12 @@ public sealed class ExactShareTests
         Assert.Throws<ArgumentOutOfRangeException>(() => ShareInterval.FromCounts(3, 2, 0.95));
         Assert.Throws<ArgumentOutOfRangeException>(() => ShareInterval.FromCounts(1, 2, 1));
         Assert.Throws<ArgumentOutOfRangeException>(() => BinomialTest.AtLeast(1, 2, double.NaN));
-        Assert.Equal((0.0, 1.0, 0.0), (BinomialTest.AtLeast(3, 2, 0.5), BinomialTest.AtMost(2, 2, 0.5), BinomialTest.AtMost(-1, 2, 0.5)));
-        Assert.Equal((1.0, 0.0, 0.0), (BinomialTest.Exactly(0, 2, 0), BinomialTest.Exactly(1, 2, 1), BinomialTest.Exactly(3, 2, 0.5)));
+        Assert.Equal(
+            (0.0, 1.0, 0.0),
+            (BinomialTest.AtLeast(3, 2, 0.5), BinomialTest.AtMost(2, 2, 0.5), BinomialTest.AtMost(-1, 2, 0.5)));
+        Assert.Equal(
+            (1.0, 0.0, 0.0),
+            (BinomialTest.Exactly(0, 2, 0), BinomialTest.Exactly(1, 2, 1), BinomialTest.Exactly(3, 2, 0.5)));
     }
 
     [Fact]
@@ -62,7 +67,8 @@ public sealed class ExactShareTests
         var random = new SplitMix64(1729);
         for (var round = 0; round < 200; round++)
         {
-            var groups = Enumerable.Range(0, 2 + random.BelowFrom64Bits(3)).Select(_ => 1 + random.BelowFrom64Bits(9)).Select(n => new BeyondCount(random.BelowFrom64Bits(n + 1), n)).ToList();
+            var groups = Enumerable.Range(0, 2 + random.BelowFrom64Bits(3)).Select(_ => 1 + random.BelowFrom64Bits(9))
+                .Select(n => new BeyondCount(random.BelowFrom64Bits(n + 1), n)).ToList();
             AssertClose(Naive(groups), FisherExact.Test(groups).P, 1e-9);
         }
     }
@@ -81,7 +87,8 @@ public sealed class ExactShareTests
         {
             AssertClose(
                 row.Number("fisher_p"),
-                FisherExact.Test([new(row.Whole("k_old"), row.Whole("n_old")), new(row.Whole("k_new"), row.Whole("n_new"))]).P);
+                FisherExact.Test(
+                    [new(row.Whole("k_old"), row.Whole("n_old")), new(row.Whole("k_new"), row.Whole("n_new"))]).P);
         }
     }
 
@@ -99,7 +106,8 @@ public sealed class ExactShareTests
     [InlineData(1_000_000_000, 200_000_000, 200_020_000)]
     public void Two_groups_are_exact_however_large(long n, long first, long second)
     {
-        var (fisher, homogeneity) = (FisherExact.Test([new(first, n), new(second, n)]), Homogeneity.Test([new(first, n), new(second, n)]));
+        var (fisher, homogeneity) = (
+            FisherExact.Test([new(first, n), new(second, n)]), Homogeneity.Test([new(first, n), new(second, n)]));
         Assert.True(fisher.IsExact);
         Assert.InRange(fisher.P, homogeneity.P, homogeneity.P * 1.03);
     }
@@ -127,7 +135,9 @@ public sealed class ExactShareTests
     {
         var tables = new List<(long Beyond, double Ways)> { (0, 1) };
         foreach (var group in groups)
-            tables = [.. tables.SelectMany(table => Enumerable.Range(0, (int)group.N + 1).Select(k => (table.Beyond + k, table.Ways * Choose(group.N, k))))];
+            tables = [.. tables.SelectMany(
+                table => Enumerable.Range(0, (int)group.N + 1)
+                    .Select(k => (table.Beyond + k, table.Ways * Choose(group.N, k))))];
         var total = groups.Sum(group => group.Beyond);
         var seen = groups.Aggregate(1.0, (ways, group) => ways * Choose(group.N, group.Beyond));
         var same = tables.Where(table => table.Beyond == total).Select(table => table.Ways).ToList();
@@ -143,5 +153,6 @@ public sealed class ExactShareTests
     }
 
     private static void AssertClose(double expected, double actual, double relative = 1e-9) => Assert.True(
-        Math.Abs(expected - actual) <= relative * Math.Abs(expected), string.Create(CultureInfo.InvariantCulture, $"{actual} for {expected}"));
+        Math.Abs(expected - actual) <= relative * Math.Abs(expected),
+        string.Create(CultureInfo.InvariantCulture, $"{actual} for {expected}"));
 }

@@ -5,7 +5,8 @@ namespace RgkCalibrator.Tests.Statistics;
 
 public sealed class FunnelTests
 {
-    private static readonly IReadOnlyList<IReadOnlyDictionary<string, string>> Providers = Reference.Rows("funnel_providers.csv");
+    private static readonly IReadOnlyList<IReadOnlyDictionary<string, string>> Providers =
+        Reference.Rows("funnel_providers.csv");
 
     [Fact]
     public void Exact_limits_are_those_of_R()
@@ -17,7 +18,10 @@ public sealed class FunnelTests
         {
             var limit = FunnelLimit.Interpolated(row.Number("target"), row.Whole("n"), row.Number("P"));
             AssertClose(row.Number("limit_interp"), limit, 1e-9);
-            AssertClose(row.Number("limit_arcsine"), FunnelLimit.Arcsine(row.Number("target"), row.Whole("n"), row.Number("P"), 0), 1e-9);
+            AssertClose(
+                row.Number("limit_arcsine"),
+                FunnelLimit.Arcsine(row.Number("target"), row.Whole("n"), row.Number("P"), 0),
+                1e-9);
         }
     }
 
@@ -45,7 +49,9 @@ public sealed class FunnelTests
     {
         foreach (var row in Reference.Rows("funnel_overdispersion.csv"))
         {
-            var target = row["case"] == "pooled" ? Providers.Sum(one => one.Whole("exceed")) / (double)Providers.Sum(one => one.Whole("n")) : 0.2;
+            var target = row["case"] == "pooled"
+                ? Providers.Sum(one => one.Whole("exceed")) / (double)Providers.Sum(one => one.Whole("n"))
+                : 0.2;
             AssertClose(row.Number("target"), target);
             var result = Overdispersion.Among(Points(target))!;
             AssertClose(row.Number("phi_raw"), result.Phi);
@@ -73,7 +79,8 @@ public sealed class FunnelTests
     {
         foreach (var row in Reference.Rows("funnel_exact.csv"))
         {
-            var (n, target, p, alarm) = (row.Whole("n"), row.Number("target"), row.Number("P"), row.Whole("alarm_count"));
+            var (n, target, p, alarm) = (
+                row.Whole("n"), row.Number("target"), row.Number("P"), row.Whole("alarm_count"));
             var (side, inward, confidence) = p < 0.5
                 ? (FunnelSide.Below, alarm + 1, 1 - (2 * p))
                 : (FunnelSide.Above, alarm - 1, (2 * p) - 1);
@@ -90,7 +97,8 @@ public sealed class FunnelTests
         Assert.True(FunnelLimit.Arcsine(0.2, 100, 0.975, 0.003) > FunnelLimit.Arcsine(0.2, 100, 0.975, 0));
         Assert.True(FunnelLimit.Arcsine(0.2, 100, 0.025, 0.003) < FunnelLimit.Arcsine(0.2, 100, 0.025, 0));
         Assert.Null(Overdispersion.Among([new FunnelPoint(1, 5, 0.2)]));
-        Assert.Equal(0, Overdispersion.Among([new FunnelPoint(20, 100, 0.2), new FunnelPoint(20, 100, 0.2)])!.TauSquared);
+        Assert.Equal(
+            0, Overdispersion.Among([new FunnelPoint(20, 100, 0.2), new FunnelPoint(20, 100, 0.2)])!.TauSquared);
     }
 
     [Fact]
@@ -108,5 +116,6 @@ public sealed class FunnelTests
         [.. Providers.Select(row => new FunnelPoint(row.Whole("exceed"), row.Whole("n"), target))];
 
     private static void AssertClose(double expected, double actual, double absolute = 0) => Assert.True(
-        Math.Abs(expected - actual) <= Math.Max(absolute * 1e-3, 1e-9 * Math.Abs(expected)), string.Create(CultureInfo.InvariantCulture, $"{actual} for {expected}"));
+        Math.Abs(expected - actual) <= Math.Max(absolute * 1e-3, 1e-9 * Math.Abs(expected)),
+        string.Create(CultureInfo.InvariantCulture, $"{actual} for {expected}"));
 }

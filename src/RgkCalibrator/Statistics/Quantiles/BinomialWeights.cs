@@ -1,8 +1,9 @@
 namespace RgkCalibrator.Statistics.Quantiles;
 
 /// <summary>
-/// The binomial distribution as weights that need only be divided by their sum: each follows from its neighbour by a ratio of whole
-/// numbers, so that no logarithm of a factorial costs digits when n is large.
+/// The binomial distribution as weights that only need to be divided by their sum. Each weight follows from its
+/// neighbour by a ratio of whole numbers, so no logarithm of a factorial costs digits when n is large, as it does in
+/// MathNet's Binomial.
 /// </summary>
 internal sealed class BinomialWeights
 {

@@ -1,6 +1,8 @@
 namespace RgkCalibrator.Statistics.Quantiles;
 
-/// <summary>How the value of an estimate was found. Of complete values: the type of percentile, with the same number.</summary>
+/// <summary>
+/// How the value of an estimate was found. Of complete values: the type of percentile, with the same number.
+/// </summary>
 public enum Method
 {
     /// <inheritdoc cref="QuantileType.Type1"/>
@@ -50,14 +52,19 @@ public enum EstimateWarnings
     /// <summary>Nothing.</summary>
     None = 0,
 
-    /// <summary>With delayed entry: an end among fewer than ten at risk while others were still to enter, at or before the percentile.</summary>
+    /// <summary>
+    /// With delayed entry: an end among fewer than ten at risk while others were still to enter, at or before the
+    /// percentile.
+    /// </summary>
     SmallEarlyRiskSet = 1,
 
     /// <summary>More than a quarter is censored.</summary>
     MuchCensored = 2,
 }
 
-/// <summary>How far the data go when they do not reach a percentile: shown as "more than the last value", never as that value.</summary>
+/// <summary>
+/// How far the data go when they do not reach a percentile: shown as "more than the last value", never as that value.
+/// </summary>
 /// <param name="Last">The largest value that was seen, censored or not, in the unit of the sample.</param>
 /// <param name="Share">The share at or below it, 0 to 1.</param>
 public sealed record Shortfall(double Last, double Share);
@@ -89,9 +96,14 @@ public sealed record Estimate(
     /// <summary>What to know before it is used.</summary>
     public EstimateWarnings Warnings { get; init; }
 
-    /// <summary>The percentile of complete values. The interval is one of ranks, and so the same for each type.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The type is unknown, or the confidence does not lie between 0 and 1.</exception>
-    public static Estimate FromComplete(IOrderedValues sample, Percentage percentage, QuantileType type, double confidence)
+    /// <summary>
+    /// The percentile of complete values. The interval is one of ranks, and so the same for each type.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// The type is unknown, or the confidence does not lie between 0 and 1.
+    /// </exception>
+    public static Estimate FromComplete(
+        IOrderedValues sample, Percentage percentage, QuantileType type, double confidence)
     {
         var (value, n) = (Quantile.Of(sample, percentage, type), sample.Count);
         var (lower, upper) = RankInterval.ForSize(n, percentage, confidence).On(sample);

@@ -1,10 +1,13 @@
 namespace RgkCalibrator.Statistics.Quantiles;
 
 /// <summary>
-/// The estimator of a percentile as a weighted mean of all order statistics, with the weights of a beta distribution with parameters
-/// (n + 1)p and (n + 1)(1 − p): Harrell and Davis (1982), Biometrika 69(3), doi:10.1093/biomet/69.3.635.
+/// The estimator of a percentile as a weighted mean of all order statistics, with the weights of a beta distribution
+/// with parameters (n + 1)p and (n + 1)(1 − p): Harrell and Davis (1982), Biometrika 69(3),
+/// doi:10.1093/biomet/69.3.635.
 /// </summary>
-/// <remarks>A diagnostic only: smoother than a percentile, but moved by every large value. In the unit of the sample.</remarks>
+/// <remarks>
+/// A diagnostic only: smoother than a percentile, but moved by every large value. In the unit of the sample.
+/// </remarks>
 public static class HarrellDavis
 {
     /// <summary>The estimate; null for an empty sample. The work grows with n·√n, equal values counted each.</summary>

@@ -4,7 +4,9 @@ namespace RgkCalibrator.Statistics.Quantiles;
 /// <param name="Z">The difference of means in standard errors, 0 or more.</param>
 /// <param name="CriticalZ">3·√((n₁ + n₂)/240).</param>
 /// <param name="DeviationRatio">The larger standard deviation over the smaller, 1 or more.</param>
-/// <param name="LeftOut">How many values have no logarithm (zero or less) and were left out; 0 on the raw scale.</param>
+/// <param name="LeftOut">
+/// How many values have no logarithm (zero or less) and were left out; 0 on the raw scale.
+/// </param>
 public sealed record HarrisBoydResult(double Z, double CriticalZ, double DeviationRatio, long LeftOut)
 {
     /// <summary>The ratio of standard deviations beyond which groups differ whatever their means.</summary>
@@ -15,15 +17,18 @@ public sealed record HarrisBoydResult(double Z, double CriticalZ, double Deviati
 }
 
 /// <summary>
-/// Whether two groups differ enough for reference limits of their own: Harris and Boyd (1990), On dividing reference data into
-/// subgroups to produce separate reference ranges, Clinical Chemistry 36(2), doi:10.1093/clinchem/36.2.265.
+/// Whether two groups differ enough for reference limits of their own: Harris and Boyd (1990), On dividing reference
+/// data into subgroups to produce separate reference ranges, Clinical Chemistry 36(2), doi:10.1093/clinchem/36.2.265.
 /// </summary>
 public static class HarrisBoyd
 {
     private const double Strength = 3;
     private const double StudySize = 240;
 
-    /// <summary>On the log scale, which volumes and durations ask for; null when either group has fewer than two values above zero.</summary>
+    /// <summary>
+    /// On the log scale, which volumes and durations ask for; null when either group has fewer than two values above
+    /// zero.
+    /// </summary>
     /// <exception cref="ArgumentException">A value is infinite or not a number.</exception>
     public static HarrisBoydResult? OnLogs(IReadOnlyList<double> first, IReadOnlyList<double> second) =>
         OnRaw(Logs(first), Logs(second)) is not { } result ? null : result with

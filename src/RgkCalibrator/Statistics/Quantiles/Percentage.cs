@@ -3,8 +3,8 @@ using System.Globalization;
 namespace RgkCalibrator.Statistics.Quantiles;
 
 /// <summary>
-/// A whole or half percentage from 0 to 100, both ends included, held as a whole number of halves: 80% is 160 and 97.5% is 195.
-/// Ranks follow in whole-number arithmetic; <c>Math.Ceiling(100 * 0.55)</c> would give 56.
+/// A whole or half percentage from 0 to 100, both ends included, held as a whole number of halves: 80% is 160 and 97.5%
+/// is 195. Ranks follow in whole-number arithmetic; <c>Math.Ceiling(100 * 0.55)</c> would give 56.
 /// </summary>
 public sealed record Percentage
 {
@@ -24,7 +24,8 @@ public sealed record Percentage
     public static Percentage Of(decimal percent)
     {
         if (percent is < 0 or > 100 || decimal.Truncate(percent * 2) != percent * 2)
-            throw new ArgumentOutOfRangeException(nameof(percent), percent, "A whole or half percentage from 0 to 100.");
+            throw new ArgumentOutOfRangeException(
+                nameof(percent), percent, "A whole or half percentage from 0 to 100.");
         return new Percentage(decimal.ToInt32(percent * 2));
     }
 

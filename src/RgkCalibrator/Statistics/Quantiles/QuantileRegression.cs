@@ -6,13 +6,13 @@ namespace RgkCalibrator.Statistics.Quantiles;
 public sealed record RegressionLine(double Intercept, double Slope);
 
 /// <summary>
-/// The line that leaves a share p of the values at or below it: the smallest Σ ρ(x − a − bt) with ρ(r) = r(p − 1(r &lt; 0)). Koenker and
-/// Bassett (1978), Regression quantiles, Econometrica 46(1), doi:10.2307/1913643.
+/// The line that leaves a share p of the values at or below it: the smallest Σ ρ(x − a − bt) with ρ(r) = r(p − 1(r &lt;
+/// 0)). Koenker and Bassett (1978), Regression quantiles, Econometrica 46(1), doi:10.2307/1913643.
 /// </summary>
 /// <remarks>
-/// For every slope the best intercept is a percentile of what remains, and the sum is convex in the slope: its derivative, a whole
-/// number of half percents, is followed to where it changes sign. Where a range of slopes is equally good, its middle is taken, and the
-/// intercept is the percentile of type 2 of what remains.
+/// For every slope the best intercept is a percentile of what remains, and the sum is convex in the slope: its
+/// derivative, a whole number of half percents, is followed to where it changes sign. Where a range of slopes is
+/// equally good, its middle is taken, and the intercept is the percentile of type 2 of what remains.
 /// </remarks>
 public sealed class QuantileRegression
 {
@@ -27,7 +27,8 @@ public sealed class QuantileRegression
 
     private QuantileRegression(IReadOnlyList<double> values, IReadOnlyList<int> years, Percentage percentage)
     {
-        var byYear = values.Select((value, i) => (Year: years[i], Value: FiniteValue.Of(value))).GroupBy(pair => pair.Year).OrderBy(group => group.Key).ToList();
+        var byYear = values.Select((value, i) => (Year: years[i], Value: FiniteValue.Of(value)))
+            .GroupBy(pair => pair.Year).OrderBy(group => group.Key).ToList();
         _years = [.. byYear.Select(group => group.Key - byYear[0].Key)];
         _values = [.. byYear.Select(group => group.Select(pair => pair.Value).Order().ToArray())];
         (_percentage, _n) = (percentage, values.Count);
@@ -49,7 +50,8 @@ public sealed class QuantileRegression
         var (from, to) = (Through(Turning(descent => descent > 0)), Through(Turning(descent => descent >= 0)));
         var slope = (from + to) / 2;
         var isFlat = (Int128)_rank * Percentage.HalvesInWhole == (Int128)_n * _percentage.Halves && _rank < _n;
-        return new RegressionLine((RemainderAt(_rank, slope) + RemainderAt(isFlat ? _rank + 1 : _rank, slope)) / 2, slope);
+        return new RegressionLine(
+            (RemainderAt(_rank, slope) + RemainderAt(isFlat ? _rank + 1 : _rank, slope)) / 2, slope);
     }
 
     private double RemainderAt(long rank, double slope)
@@ -71,7 +73,8 @@ public sealed class QuantileRegression
         var (year, index) = AtRank(_rank, slope);
         var (remainder, scale) = (Remainder(year, index, slope), 1 + Math.Abs(_values[year][index]));
         var on = Enumerable.Range(0, _years.Length)
-            .SelectMany(y => _values[y].Where(value => Math.Abs(value - (slope * _years[y]) - remainder) <= SamePoint * scale).Select(value => (Year: _years[y], Value: value)))
+            .SelectMany(y => _values[y].Select(value => (Year: _years[y], Value: value)))
+            .Where(point => Math.Abs(point.Value - (slope * point.Year) - remainder) <= SamePoint * scale)
             .ToList();
         var exact = (on[^1].Value - on[0].Value) / (on[^1].Year - on[0].Year);
         return Math.Abs(exact - slope) <= SamePoint * scale ? exact : slope;
@@ -116,10 +119,12 @@ public sealed class QuantileRegression
         return rank;
     }
 
-    private int CountUpTo(int year, double remainder, double slope, bool isInclusive) => (int)Bisection.First(
-        0,
-        _values[year].Length - 1,
-        index => Remainder(year, (int)index, slope) is var other && (isInclusive ? other > remainder : other >= remainder));
+    private int CountUpTo(int year, double remainder, double slope, bool isInclusive) =>
+        (int)Bisection.First(0, _values[year].Length - 1, index =>
+        {
+            var other = Remainder(year, (int)index, slope);
+            return isInclusive ? other > remainder : other >= remainder;
+        });
 
     private double Remainder(int year, int index, double slope) => _values[year][index] - (slope * _years[year]);
 }

@@ -1,9 +1,9 @@
 namespace RgkCalibrator.Statistics.Quantiles;
 
 /// <summary>
-/// The exact order-statistic interval of a percentile, with equal tails: whatever the distribution, the percentile lies between the
-/// values at two ranks with at least the confidence. David and Nagaraja (2003), Order Statistics, section 7.1,
-/// doi:10.1002/0471722162.
+/// The exact order-statistic interval of a percentile, with equal tails: whatever the distribution, the percentile lies
+/// between the values at two ranks with at least the confidence. David and Nagaraja (2003), Order Statistics, section
+/// 7.1, doi:10.1002/0471722162.
 /// </summary>
 /// <remarks>
 /// With X binomial(n, p): the lower rank is the largest l with P(X ≤ l − 1) ≤ α/2, the upper one the smallest u with
@@ -40,7 +40,9 @@ public sealed record RankInterval
     public double Coverage => 1 - TailBelow - TailAbove;
 
     /// <summary>The ranks for a sample of size n; the work grows with √n.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">n is negative, or the confidence does not lie between 0 and 1.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// n is negative, or the confidence does not lie between 0 and 1.
+    /// </exception>
     public static RankInterval ForSize(long n, Percentage percentage, double confidence)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(n);

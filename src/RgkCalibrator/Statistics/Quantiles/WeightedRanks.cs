@@ -7,7 +7,9 @@ internal sealed class WeightedRanks
     private readonly double[] _upTo;
     private readonly double _last;
 
-    /// <summary>Of values with weights above 0, in any order, and the largest value that was seen with or without a weight.</summary>
+    /// <summary>
+    /// Of values with weights above 0, in any order, and the largest value that was seen with or without a weight.
+    /// </summary>
     public WeightedRanks(double[] values, double[] weights, double last)
     {
         (_values, _upTo, _last) = ([.. values], [.. weights], last);
@@ -34,7 +36,10 @@ internal sealed class WeightedRanks
     /// <summary>The smallest value with more than this weight up to it, which must exist.</summary>
     public double FirstBeyond(double weight, double tolerance) => _values[Place(weight + tolerance)];
 
-    /// <summary>The value at this weight, at a flat the midpoint to the next, after the last to the largest; null when there is less weight.</summary>
+    /// <summary>
+    /// The value at this weight, at a flat the midpoint to the next, after the last to the largest; null when there is
+    /// less weight.
+    /// </summary>
     public double? Percentile(double weight, double tolerance)
     {
         var (reached, beyond) = (Place(weight - tolerance), Place(weight + tolerance));

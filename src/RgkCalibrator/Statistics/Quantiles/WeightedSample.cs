@@ -1,8 +1,8 @@
 namespace RgkCalibrator.Statistics.Quantiles;
 
 /// <summary>
-/// Values with whole-number counts. Every answer is that of the sample in which each value is written out as often as it counts,
-/// but the work depends on the number of values only.
+/// Values with whole-number counts. Every answer is that of the sample in which each value is written out as often as
+/// it counts, but the work depends on the number of values only.
 /// </summary>
 public sealed class WeightedSample : IOrderedValues
 {
@@ -12,8 +12,12 @@ public sealed class WeightedSample : IOrderedValues
     private readonly double[] _ascending;
     private readonly long[] _countUpTo;
 
-    /// <summary>The sample of these values, in any order; a value may come twice, and a count of 0 adds nothing.</summary>
-    /// <exception cref="ArgumentException">A value is infinite or not a number, or a count lies outside 0 to 10⁹.</exception>
+    /// <summary>
+    /// The sample of these values, in any order; a value may come twice, and a count of 0 adds nothing.
+    /// </summary>
+    /// <exception cref="ArgumentException">
+    /// A value is infinite or not a number, or a count lies outside 0 to 10⁹.
+    /// </exception>
     public WeightedSample(IEnumerable<(double Value, long Count)> values)
     {
         var counted = values.ToArray();

@@ -3,7 +3,10 @@ using RgkCalibrator.Statistics.Survival;
 
 namespace RgkCalibrator.Statistics.Resampling;
 
-/// <summary>A sample whose elements belong to clusters, ready to be resampled: <see cref="ClusteredTimes"/> or <see cref="ClusteredVolumes"/>.</summary>
+/// <summary>
+/// A sample whose elements belong to clusters, ready to be resampled: <see cref="ClusteredTimes"/> or
+/// <see cref="ClusteredVolumes"/>.
+/// </summary>
 public interface IClustered
 {
     /// <summary>The number of clusters, 0 or more.</summary>
@@ -16,6 +19,9 @@ public interface IClustered
 /// <summary>The percentiles of one resample after another.</summary>
 public interface IReplicate
 {
-    /// <summary>The percentiles when each cluster counts as often as it was drawn; infinite where not reached. Valid until the next call.</summary>
+    /// <summary>
+    /// The percentiles when each cluster counts as often as it was drawn; infinite where not reached. Valid until the
+    /// next call.
+    /// </summary>
     ReadOnlySpan<double> Percentiles(ReadOnlySpan<int> drawn);
 }

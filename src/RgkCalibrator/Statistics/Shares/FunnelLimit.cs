@@ -5,15 +5,15 @@ using RgkCalibrator.Statistics.Testing;
 namespace RgkCalibrator.Statistics.Shares;
 
 /// <summary>
-/// Control limits of a funnel plot, as shares: Spiegelhalter (2005), Funnel plots for comparing institutional performance,
-/// Statistics in Medicine 24(8), doi:10.1002/sim.1970.
+/// Control limits of a funnel plot, as shares: Spiegelhalter (2005), Funnel plots for comparing institutional
+/// performance, Statistics in Medicine 24(8), doi:10.1002/sim.1970.
 /// </summary>
 public static class FunnelLimit
 {
     /// <summary>
-    /// The exact binomial limit under which a share P of all providers of this size would stay, interpolated: (r − α)/n, from
-    /// 0 to 1, with r the smallest number with P(X ≤ r) ≥ P and α = (P(X ≤ r) − P)/P(X = r), X binomial(n, target). A smooth
-    /// line for drawing, never for a verdict.
+    /// The exact binomial limit under which a share P of all providers of this size would stay, interpolated: (r −
+    /// α)/n, from 0 to 1, with r the smallest number with P(X ≤ r) ≥ P and α = (P(X ≤ r) − P)/P(X = r), X binomial(n,
+    /// target). A smooth line for drawing, never for a verdict.
     /// </summary>
     /// <param name="target">The share beyond the line that is aimed at, 0 to 1.</param>
     /// <param name="n">The size, at least 1.</param>
@@ -30,7 +30,8 @@ public static class FunnelLimit
     }
 
     /// <summary>
-    /// The limit on the arcsine scale, for more spread than chance alone: sin²(arcsin √target ± z·√(1/4n + τ²)), 0 to 1.
+    /// The limit on the arcsine scale, for more spread than chance alone: sin²(arcsin √target ± z·√(1/4n + τ²)), 0 to
+    /// 1.
     /// </summary>
     /// <param name="target">0 to 1.</param>
     /// <param name="n">At least 1.</param>

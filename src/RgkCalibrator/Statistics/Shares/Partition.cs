@@ -51,13 +51,16 @@ public sealed record PartitionEvidence(double AdjustedP, Tier SmallestTier, bool
 /// <param name="Shares">Of each group, beyond the pooled line, with exact limits.</param>
 /// <param name="Bands">Between which shares one line serves.</param>
 /// <param name="Fisher">The exact test of group × beyond, not yet adjusted.</param>
-public sealed record Partition(Percentage Percentage, IReadOnlyList<ShareInterval> Shares, LahtiBands Bands, FisherResult Fisher)
+public sealed record Partition(
+    Percentage Percentage, IReadOnlyList<ShareInterval> Shares, LahtiBands Bands, FisherResult Fisher)
 {
     /// <summary>The level of Fisher's test after Holm.</summary>
     public const double Level = 0.05;
 
     /// <summary>The comparison; groups without members have no share and take no part in the advice.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">A number beyond lies outside 0 to n, or a percentage or confidence at an end.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// A number beyond lies outside 0 to n, or a percentage or confidence at an end.
+    /// </exception>
     public static Partition Compare(IReadOnlyList<BeyondCount> groups, Percentage percentage, double confidence) => new(
         percentage,
         [.. groups.Select(group => ShareInterval.FromCounts(group.Beyond, group.N, confidence))],
@@ -67,8 +70,9 @@ public sealed record Partition(Percentage Percentage, IReadOnlyList<ShareInterva
     /// <summary>The advice, and what own lines would still ask for.</summary>
     public (PartitionAdvice Advice, PartitionLacks Lacks) Advise(PartitionEvidence evidence)
     {
-        double[] shares = [.. Shares.Where(share => share.Share is not null).Select(share => share.Share!.Value)];
-        var lacks = Lack(!shares.Any(share => share >= Bands.OwnLinesFrom || share <= Bands.OwnLinesTo), PartitionLacks.BandBreached)
+        double[] shares = [.. Shares.Select(share => share.Share).OfType<double>()];
+        var isBreached = shares.Any(share => share >= Bands.OwnLinesFrom || share <= Bands.OwnLinesTo);
+        var lacks = Lack(!isBreached, PartitionLacks.BandBreached)
             | Lack(!(evidence.AdjustedP < Level), PartitionLacks.Significance)
             | Lack(evidence.SmallestTier < Tier.Provisional, PartitionLacks.Size)
             | Lack(!evidence.HasDifferentLines, PartitionLacks.DifferentLines)

@@ -5,7 +5,9 @@ namespace RgkCalibrator.Statistics.Shares;
 
 /// <summary>One year.</summary>
 /// <param name="Year">The year.</param>
-/// <param name="Estimate">Its percentile (type 2) with the exact interval; null when the year has too few values.</param>
+/// <param name="Estimate">
+/// Its percentile (type 2) with the exact interval; null when the year has too few values.
+/// </param>
 /// <param name="Beyond">How many of it exceed the pooled percentile, with exact limits.</param>
 public sealed record StableYear(int Year, Estimate? Estimate, ShareInterval Beyond);
 
@@ -16,8 +18,8 @@ public sealed record StableYear(int Year, Estimate? Estimate, ShareInterval Beyo
 public sealed record StabilityBreak(Estimate Before, Estimate From, FisherResult Fisher);
 
 /// <summary>
-/// Whether a percentile holds over the years. The values must be known for all of their year at one fixed follow-up: with running
-/// trajectories left out the last years cannot exceed anything, and every percentile would seem to drift.
+/// Whether a percentile holds over the years. The values must be known for all of their year at one fixed follow-up:
+/// with running trajectories left out the last years cannot exceed anything, and every percentile would seem to drift.
 /// </summary>
 /// <param name="Pooled">The percentile (type 2) over all years; null without values.</param>
 /// <param name="Years">The years in ascending order.</param>
@@ -40,13 +42,15 @@ public sealed record Stability(
     /// <param name="enough">The number of values from which a year has a percentile, at least 1.</param>
     /// <param name="confidence">Of all intervals, between 0 and 1.</param>
     /// <exception cref="ArgumentException">The lengths differ, or a number lies outside.</exception>
-    public static Stability OverYears(IReadOnlyList<double> values, IReadOnlyList<int> years, Percentage percentage, int enough, double confidence)
+    public static Stability OverYears(
+        IReadOnlyList<double> values, IReadOnlyList<int> years, Percentage percentage, int enough, double confidence)
     {
         if (values.Count != years.Count)
             throw new ArgumentException("Each value has one year.", nameof(years));
         ArgumentOutOfRangeException.ThrowIfLessThan(enough, 1);
         var pooled = Quantile.Of(new Sample(values), percentage, QuantileType.Type2);
-        var byYear = values.Select((value, i) => (Year: years[i], Value: value)).GroupBy(pair => pair.Year, pair => pair.Value).OrderBy(group => group.Key);
+        var byYear = values.Select((value, i) => (Year: years[i], Value: value))
+            .GroupBy(pair => pair.Year, pair => pair.Value).OrderBy(group => group.Key);
         List<StableYear> each = [.. byYear.Select(group => Year(group.Key, [.. group], pooled ?? 0))];
         List<YearCount> counts = [.. each.Select(year => new YearCount(year.Year, year.Beyond.K, year.Beyond.N))];
         List<StableYear> known = [.. each.Where(year => year.Estimate is not null)];
@@ -56,11 +60,14 @@ public sealed record Stability(
             CochranArmitage.Test(counts),
             Statistics.Testing.Homogeneity.Test([.. counts.Select(year => new BeyondCount(year.Beyond, year.N))]),
             QuantileRegression.Fit(values, years, percentage),
-            MannKendall.Test([.. known.Select(year => year.Year)], [.. known.Select(year => year.Estimate!.Value!.Value)]));
+            MannKendall.Test(
+                [.. known.Select(year => year.Year)], [.. known.Select(year => year.Estimate!.Value!.Value)]));
 
         StableYear Year(int year, double[] own, double line) => new(
             year,
-            own.Length < enough ? null : Estimate.FromComplete(new Sample(own), percentage, QuantileType.Type2, confidence),
+            own.Length < enough
+                ? null
+                : Estimate.FromComplete(new Sample(own), percentage, QuantileType.Type2, confidence),
             ShareInterval.FromCounts(own.Count(value => value > line), own.Length, confidence));
     }
 
@@ -71,7 +78,8 @@ public sealed record Stability(
     {
         if (values.Count != years.Count)
             throw new ArgumentException("Each value has one year.", nameof(years));
-        var (before, from) = (values.Where((_, i) => years[i] < year).ToArray(), values.Where((_, i) => years[i] >= year).ToArray());
+        var before = values.Where((_, i) => years[i] < year).ToArray();
+        var from = values.Where((_, i) => years[i] >= year).ToArray();
         if (before.Length == 0 || from.Length == 0)
             return null;
         var pooled = Quantile.Of(new Sample(values), percentage, QuantileType.Type2)!.Value;
@@ -81,5 +89,6 @@ public sealed record Stability(
             FisherExact.Test([Beyond(before, pooled), Beyond(from, pooled)]));
     }
 
-    private static BeyondCount Beyond(double[] values, double line) => new(values.Count(value => value > line), values.Length);
+    private static BeyondCount Beyond(double[] values, double line) =>
+        new(values.Count(value => value > line), values.Length);
 }

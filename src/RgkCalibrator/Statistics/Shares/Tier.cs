@@ -25,7 +25,9 @@ public sealed record TierSettings
     private const int FullBeyond = 24;
     private const double Tail = 0.025;
 
-    /// <summary>The three sizes. With 17 values the 95% interval of a P80 has an upper limit for the first time.</summary>
+    /// <summary>
+    /// The three sizes. With 17 values the 95% interval of a P80 has an upper limit for the first time.
+    /// </summary>
     /// <exception cref="ArgumentException">The sizes do not ascend from at least 1.</exception>
     public TierSettings(int indicativeFrom = 17, int provisionalFrom = 40, int fullFrom = 120)
     {
@@ -35,8 +37,9 @@ public sealed record TierSettings
     }
 
     /// <summary>
-    /// The sizes for a percentile: the usual ones up to P80. Above it fewer lie beyond, so that it takes more values to know as much: indicative from where
-    /// the 95% interval has an upper limit, provisional and full from where as many lie beyond as of 40 and 120 values beyond a P80: 8 and 24.
+    /// The sizes for a percentile: the usual ones up to P80. Above it fewer lie beyond, so that it takes more values to
+    /// know as much: indicative from where the 95% interval has an upper limit, provisional and full from where as many
+    /// lie beyond as of 40 and 120 values beyond a P80: 8 and 24.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">Nothing lies beyond.</exception>
     public static TierSettings For(Percentage percentage)

@@ -1,13 +1,14 @@
 namespace RgkCalibrator.Statistics.Survival;
 
 /// <summary>
-/// What not knowing G adds to the variance of a weighted share, while elements are added to the share one by one:
-/// Σ c/(n·G(u−)·G(u)) · g(1 − g) over the times u of censorings, with g the share of those who outlast u that is inside. After Bang
-/// and Tsiatis (2000), Estimating medical costs with censored data, Biometrika 87(2), doi:10.1093/biomet/87.2.329.
+/// What not knowing G adds to the variance of a weighted share, while elements are added to the share one by one: Σ
+/// c/(n·G(u−)·G(u)) · g(1 − g) over the times u of censorings, with g the share of those who outlast u that is inside.
+/// After Bang and Tsiatis (2000), Estimating medical costs with censored data, Biometrika 87(2),
+/// doi:10.1093/biomet/87.2.329.
 /// </summary>
 /// <remarks>
-/// With G(u−)·G(u) in the place of the square of G, and g among those left after the ends at u, the variance of a share of durations is
-/// Greenwood's to the last digit. Adding an element costs the logarithm of the number of times.
+/// With G(u−)·G(u) in the place of the square of G, and g among those left after the ends at u, the variance of a share
+/// of durations is Greenwood's to the last digit. Adding an element costs the logarithm of the number of times.
 /// </remarks>
 internal sealed class CensoringVariance
 {
@@ -40,7 +41,8 @@ internal sealed class CensoringVariance
     /// <summary>Adds an element by the place of its time, with its weight.</summary>
     public void Add(int place, double weight)
     {
-        // g is a sum of weights over those who outlast u; its square grows by 2wg + w² at every u before the time of the element.
+        // g is a sum of weights over those who outlast u; its square grows by 2wg + w² at every u before the time of
+        // the element.
         var (weights, products) = Before(place);
         var growth = products + (_second[place] * (_total - weights));
         _square += weight * ((2 * growth) + (weight * _second[place]));

@@ -9,8 +9,9 @@ public static class ClusteredConfidence
     private const double Most = 1 - 1e-12;
 
     /// <summary>
-    /// The confidence at which an interval, taken as if all values were apart, is as wide as one of the asked confidence on the effective number of
-    /// values n² / Σm², m the sizes of the clusters: that of clusters whose values are all alike, so that it is rather too wide than too narrow.
+    /// The confidence at which an interval, taken as if all values were apart, is as wide as one of the asked
+    /// confidence on the effective number of values n² / Σm², m the sizes of the clusters: that of clusters whose
+    /// values are all alike, so that it is rather too wide than too narrow.
     /// </summary>
     /// <remarks>Kish, Survey Sampling (1965), section 5.4, with an intraclass correlation of 1.</remarks>
     /// <param name="confidence">Between 0 and 1.</param>

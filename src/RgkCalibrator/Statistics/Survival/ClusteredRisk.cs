@@ -1,7 +1,8 @@
 namespace RgkCalibrator.Statistics.Survival;
 
 /// <summary>
-/// Who ends and who is censored at each place of an axis, by cluster, in the order in which a pass over the places meets them.
+/// Who ends and who is censored at each place of an axis, by cluster, in the order in which a pass over the places
+/// meets them.
 /// </summary>
 internal sealed class ClusteredRisk
 {
@@ -43,7 +44,8 @@ internal sealed class ClusteredRisk
     }
 
     // A counting sort of the clusters by place, of the elements that end or of those that do not.
-    private static (int[] Clusters, int[] UpTo) ByPlace(TimeAxis axis, int[] clusters, ReadOnlySpan<bool> events, bool isEnd)
+    private static (int[] Clusters, int[] UpTo) ByPlace(
+        TimeAxis axis, int[] clusters, ReadOnlySpan<bool> events, bool isEnd)
     {
         var (places, upTo) = (axis.Places, new int[axis.Times.Length + 1]);
         for (var i = 0; i < places.Length; i++)

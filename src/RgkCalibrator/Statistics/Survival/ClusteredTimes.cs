@@ -3,8 +3,12 @@ using RgkCalibrator.Statistics.Resampling;
 
 namespace RgkCalibrator.Statistics.Survival;
 
-/// <summary>Times as in <see cref="SurvivalSample"/>, each of a cluster: resamples of their Kaplan-Meier percentiles.</summary>
-/// <remarks>With every end seen the percentiles are those of type 2, so that this serves complete values as well.</remarks>
+/// <summary>
+/// Times as in <see cref="SurvivalSample"/>, each of a cluster: resamples of their Kaplan-Meier percentiles.
+/// </summary>
+/// <remarks>
+/// With every end seen the percentiles are those of type 2, so that this serves complete values as well.
+/// </remarks>
 public sealed class ClusteredTimes : IClustered
 {
     private readonly ClusteredRisk _risk;
@@ -25,7 +29,8 @@ public sealed class ClusteredTimes : IClustered
     public int Clusters { get; }
 
     /// <inheritdoc/>
-    public IReplicate NewReplicate(IReadOnlyList<Percentage> ascending) => new Replicate(this, new PercentileScan(ascending));
+    public IReplicate NewReplicate(IReadOnlyList<Percentage> ascending) =>
+        new Replicate(this, new PercentileScan(ascending));
 
     private sealed class Replicate(ClusteredTimes sample, PercentileScan scan) : IReplicate
     {

@@ -3,7 +3,9 @@ using RgkCalibrator.Statistics.Resampling;
 
 namespace RgkCalibrator.Statistics.Survival;
 
-/// <summary>Volumes as in <see cref="VolumeSample"/>, each of a cluster: resamples of their percentiles by <see cref="Ipcw"/>.</summary>
+/// <summary>
+/// Volumes as in <see cref="VolumeSample"/>, each of a cluster: resamples of their percentiles by <see cref="Ipcw"/>.
+/// </summary>
 public sealed class ClusteredVolumes : IClustered
 {
     private readonly ClusteredRisk _risk;
@@ -31,14 +33,16 @@ public sealed class ClusteredVolumes : IClustered
         int[] order = [.. Enumerable.Range(0, known.Length).Where(i => known[i])];
         _volumes = Array.ConvertAll(order, i => values[i]);
         Array.Sort(_volumes, order);
-        (_places, _clusters) = (Array.ConvertAll(order, i => axis.Places[i]), Array.ConvertAll(order, i => labels.Places[i]));
+        (_places, _clusters) = (
+            Array.ConvertAll(order, i => axis.Places[i]), Array.ConvertAll(order, i => labels.Places[i]));
     }
 
     /// <inheritdoc/>
     public int Clusters { get; }
 
     /// <inheritdoc/>
-    public IReplicate NewReplicate(IReadOnlyList<Percentage> ascending) => new Replicate(this, new PercentileScan(ascending));
+    public IReplicate NewReplicate(IReadOnlyList<Percentage> ascending) =>
+        new Replicate(this, new PercentileScan(ascending));
 
     private sealed class Replicate(ClusteredVolumes sample, PercentileScan scan) : IReplicate
     {

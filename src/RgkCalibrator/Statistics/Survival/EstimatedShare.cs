@@ -10,7 +10,9 @@ namespace RgkCalibrator.Statistics.Survival;
 public sealed record EstimatedShare(double Share, double Lower, double Upper)
 {
     /// <summary>Of counts, with exact limits; of nothing, any share.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">k lies outside 0 to n, or the confidence not between 0 and 1.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// k lies outside 0 to n, or the confidence not between 0 and 1.
+    /// </exception>
     public static EstimatedShare FromCounts(long k, long n, double confidence)
     {
         var exact = ShareInterval.FromCounts(k, n, confidence);
@@ -18,5 +20,6 @@ public sealed record EstimatedShare(double Share, double Lower, double Upper)
     }
 
     /// <summary>Whether a share of a sample of this size is at least a percentage; rounding does not decide.</summary>
-    internal static bool Reaches(double share, Percentage percentage, long count) => share >= percentage.Share - FlatTolerance.ForSize(count);
+    internal static bool Reaches(double share, Percentage percentage, long count) =>
+        share >= percentage.Share - FlatTolerance.ForSize(count);
 }

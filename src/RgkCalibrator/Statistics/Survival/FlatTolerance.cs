@@ -6,8 +6,8 @@ internal static class FlatTolerance
     // R's sqrt(.Machine$double.eps).
     private const double Most = 1.49e-8;
 
-    // A share k/n and a half percentage differ by 1/(200n) or not at all; from 167,786 elements on the tolerance of R would
-    // hide that.
+    // A share k/n and a half percentage differ by 1/(200n) or not at all; from 167,786 elements on the tolerance of R
+    // would hide that.
     private const double HalfOfSmallestDifference = 400;
 
     /// <summary>The tolerance in a sample of this size.</summary>

@@ -18,14 +18,14 @@ public sealed record JointLimits(double Volume, double Duration, double Inside, 
 public sealed record JointPair(Percentage Percentage, JointLimits Marginal, JointLimits Calibrated, double Rank);
 
 /// <summary>
-/// What two percentiles hold together, and the pair that holds p together with equal marginal ranks: with r the larger of the numbers
-/// of smaller volumes and of smaller durations, and j one more than the k-th smallest r, the j-th volume and the j-th duration. It
-/// inverts the diagonal section of the empirical copula: Deheuvels (1979); Nelsen (2006), An Introduction to Copulas, section 3.2,
-/// doi:10.1007/0-387-28678-0.
+/// What two percentiles hold together, and the pair that holds p together with equal marginal ranks: with r the larger
+/// of the numbers of smaller volumes and of smaller durations, and j one more than the k-th smallest r, the j-th volume
+/// and the j-th duration. It inverts the diagonal section of the empirical copula: Deheuvels (1979); Nelsen (2006), An
+/// Introduction to Copulas, section 3.2, doi:10.1007/0-387-28678-0.
 /// </summary>
 /// <remarks>
-/// With censoring every element that is complete weighs 1/G(t−), as in <see cref="Ipcw"/>, in the ranks and in all shares; shares
-/// beyond a limit then hold what is unknown. Null where p is not reached.
+/// With censoring every element that is complete weighs 1/G(t−), as in <see cref="Ipcw"/>, in the ranks and in all
+/// shares; shares beyond a limit then hold what is unknown. Null where p is not reached.
 /// </remarks>
 public sealed class JointCoverage
 {
@@ -52,9 +52,11 @@ public sealed class JointCoverage
     {
         if (volumes.Length != durations.Length)
             throw new ArgumentException("Each volume has one duration.", nameof(durations));
-        var (v, d) = (Array.ConvertAll(volumes.ToArray(), FiniteValue.Of), Array.ConvertAll(durations.ToArray(), FiniteValue.Of));
+        var v = Array.ConvertAll(volumes.ToArray(), FiniteValue.Of);
+        var d = Array.ConvertAll(durations.ToArray(), FiniteValue.Of);
+        var weights = Array.ConvertAll(v, _ => 1.0);
         return new JointCoverage(
-            v.Length, new WeightedPairs(v, d, Array.ConvertAll(v, _ => 1.0), v.DefaultIfEmpty().Max(), d.DefaultIfEmpty().Max()));
+            v.Length, new WeightedPairs(v, d, weights, v.DefaultIfEmpty().Max(), d.DefaultIfEmpty().Max()));
     }
 
     /// <summary>Of pairs of which some were still growing.</summary>
@@ -102,5 +104,6 @@ public sealed class JointCoverage
         return new JointPair(percentage, At(volume, duration), calibrated, rank / _count);
     }
 
-    private sealed record WeightedPairs(double[] Volumes, double[] Durations, double[] Weights, double LastVolume, double LastDuration);
+    private sealed record WeightedPairs(
+        double[] Volumes, double[] Durations, double[] Weights, double LastVolume, double LastDuration);
 }

@@ -12,16 +12,24 @@ namespace RgkCalibrator.Statistics.Survival;
 /// <param name="Lower">The lower limit of S; null when there is none.</param>
 /// <param name="Upper">The upper limit of S; null when there is none.</param>
 public sealed record SurvivalStep(
-    double Time, long AtRisk, long Events, long Censored, double Survival, double LogError, double? Lower, double? Upper);
+    double Time,
+    long AtRisk,
+    long Events,
+    long Censored,
+    double Survival,
+    double LogError,
+    double? Lower,
+    double? Upper);
 
 /// <summary>
-/// The product-limit estimator S(t) = ∏ (1 − d/Y) over the times of events up to t, with d ends among Y at risk; Kaplan and Meier
-/// (1958), JASA 53(282), doi:10.1080/01621459.1958.10501452. With delayed entry: Tsai, Jewell and Wang (1987), Biometrika 74(4),
-/// doi:10.1093/biomet/74.4.883.
+/// The product-limit estimator S(t) = ∏ (1 − d/Y) over the times of events up to t, with d ends among Y at risk; Kaplan
+/// and Meier (1958), JASA 53(282), doi:10.1080/01621459.1958.10501452. With delayed entry: Tsai, Jewell and Wang
+/// (1987), Biometrika 74(4), doi:10.1093/biomet/74.4.883.
 /// </summary>
 /// <remarks>
-/// The error is Greenwood's (1926): σ² = Σ d/(Y(Y − d)) for log S. Limits of a percentile are where the limits of the curve cross
-/// it: Brookmeyer and Crowley (1982), Biometrics 38(1), doi:10.2307/2530286. Without censoring the percentile is that of type 2.
+/// The error is Greenwood's (1926): σ² = Σ d/(Y(Y − d)) for log S. Limits of a percentile are where the limits of the
+/// curve cross it: Brookmeyer and Crowley (1982), Biometrics 38(1), doi:10.2307/2530286. Without censoring the
+/// percentile is that of type 2.
 /// </remarks>
 public sealed class KaplanMeier
 {
@@ -51,7 +59,9 @@ public sealed class KaplanMeier
     }
 
     /// <summary>Every distinct time with its step, down or flat.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The confidence does not lie between 0 and 1, or the limits are unknown.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// The confidence does not lie between 0 and 1, or the limits are unknown.
+    /// </exception>
     public IReadOnlyList<SurvivalStep> Curve(SurvivalLimits limits, double confidence)
     {
         var z = StepCurve.ZOf(confidence);
@@ -67,8 +77,12 @@ public sealed class KaplanMeier
                 Limit(StepCurve.Upper(limits, _survival[place], _logError[place], z)))),];
     }
 
-    /// <summary>The percentile: the smallest time that a share p does not outlast, at a flat the midpoint to the next end.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The confidence does not lie between 0 and 1, or the limits are unknown.</exception>
+    /// <summary>
+    /// The percentile: the smallest time that a share p does not outlast, at a flat the midpoint to the next end.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// The confidence does not lie between 0 and 1, or the limits are unknown.
+    /// </exception>
     public Estimate Percentile(Percentage percentage, SurvivalLimits limits, double confidence)
     {
         var estimate = _curve.Percentile(percentage, Method.Km, limits, confidence);
@@ -77,13 +91,19 @@ public sealed class KaplanMeier
             : estimate;
     }
 
-    /// <summary>The share that does not outlast a time; null where that is none or all, of which a curve has no error.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The confidence does not lie between 0 and 1, or the limits are unknown.</exception>
-    internal EstimatedShare? ShareAt(double time, SurvivalLimits limits, double confidence) => _curve.ShareAt(time, limits, confidence);
+    /// <summary>
+    /// The share that does not outlast a time; null where that is none or all, of which a curve has no error.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// The confidence does not lie between 0 and 1, or the limits are unknown.
+    /// </exception>
+    internal EstimatedShare? ShareAt(double time, SurvivalLimits limits, double confidence) =>
+        _curve.ShareAt(time, limits, confidence);
 
     private static double? Limit(double limit) => double.IsNaN(limit) ? null : limit;
 
-    // As long as nobody leaves unseen or enters, the factors are (Y − d₁ − …)/Y: one division, so that shares of whole numbers stay so.
+    // As long as nobody leaves unseen or enters, the factors are (Y − d₁ − …)/Y: one division, so that shares of whole
+    // numbers stay so.
     private void Multiply()
     {
         var (before, start, variance) = (1.0, 0L, 0.0);

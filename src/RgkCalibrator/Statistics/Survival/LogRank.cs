@@ -27,7 +27,10 @@ public static class LogRank
             variance += atRisk > 1 ? events * share * (1 - share) * (atRisk - events) / (atRisk - 1) : 0;
         }
 
-        return variance > 0 ? ChiSquareResult.FromStatistic((seen - expected) * (seen - expected) / variance, 1) : ChiSquareResult.FromStatistic(0, 0);
+        var excess = seen - expected;
+        return variance > 0
+            ? ChiSquareResult.FromStatistic(excess * excess / variance, 1)
+            : ChiSquareResult.FromStatistic(0, 0);
     }
 
     private static (double Events, double AtRisk) At(SurvivalSample sample, double time)

@@ -2,7 +2,10 @@ using RgkCalibrator.Statistics.Quantiles;
 
 namespace RgkCalibrator.Statistics.Survival;
 
-/// <summary>Finds percentiles of a rising distribution function in one pass over its steps, by the rule of <see cref="StepCurve"/>.</summary>
+/// <summary>
+/// Finds percentiles of a rising distribution function in one pass over its steps, by the rule of
+/// <see cref="StepCurve"/>.
+/// </summary>
 internal sealed class PercentileScan
 {
     private readonly double[] _shares;

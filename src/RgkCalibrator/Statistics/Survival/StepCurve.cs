@@ -26,8 +26,8 @@ internal sealed class StepCurve
     public double KnownShare => Survival.Length == 0 ? 0 : 1 - Survival[^1];
 
     /// <summary>
-    /// The percentile and its limits: inf{x : F(x) ≥ p}, at a flat the midpoint to the next step, after the last step to the
-    /// last value. A warning is given when more than a quarter is censored.
+    /// The percentile and its limits: inf{x : F(x) ≥ p}, at a flat the midpoint to the next step, after the last step
+    /// to the last value. A warning is given when more than a quarter is censored.
     /// </summary>
     public Estimate Percentile(Percentage percentage, Method method, SurvivalLimits limits, double confidence)
     {
@@ -84,9 +84,9 @@ internal sealed class StepCurve
     private static double LogLog(double survival, double shift) =>
         survival is > 0 and < 1 ? Math.Exp(Math.Log(survival) * Math.Exp(shift / Math.Log(survival))) : double.NaN;
 
-    // Where few are left a curve of limits can turn back: as in R's survival the step with the smallest share that is enough
-    // counts, the first of equals. Of a curve that only rises that is the first step. At S = 0 there is no limit, which is
-    // not a number.
+    // Where few are left a curve of limits can turn back: as in R's survival the step with the smallest share that is
+    // enough counts, the first of equals. Of a curve that only rises that is the first step. At S = 0 there is no
+    // limit, which is not a number.
     private double? Crossing(double share, Func<int, double> shareAt)
     {
         var tolerance = FlatTolerance.ForSize(Sample.Count);

@@ -3,41 +3,58 @@ using RgkCalibrator.Statistics.Quantiles;
 namespace RgkCalibrator.Statistics.Survival;
 
 /// <summary>
-/// Times of which some are right-censored (still running when last seen) and some may have been entered late (running before they
-/// could be seen), counted per distinct time.
+/// Times of which some are right-censored (still running when last seen) and some may have been entered late (running
+/// before they could be seen), counted per distinct time.
 /// </summary>
 /// <remarks>
-/// Each element is seen during (entry, time]: at equal times events come before censorings, and who enters at the time of an event
-/// is not at risk of it. Times are in any unit, whole or not; entries are in the same.
+/// Each element is seen during (entry, time]: at equal times events come before censorings, and who enters at the time
+/// of an event is not at risk of it. Times are in any unit, whole or not; entries are in the same.
 /// </remarks>
 public sealed class SurvivalSample
 {
     /// <summary>The sample of whole times, such as days; linear in their number.</summary>
     /// <param name="times">When each element ended or was last seen.</param>
     /// <param name="events">Whether its end was seen.</param>
-    /// <param name="entries">From when it was seen, before its time; empty when all were seen from their beginning.</param>
+    /// <param name="entries">
+    /// From when it was seen, before its time; empty when all were seen from their beginning.
+    /// </param>
     /// <param name="counts">How often each element counts, 0 to 10⁹; empty when each counts once.</param>
-    /// <exception cref="ArgumentException">The lengths differ, an entry does not lie before its time, or a count lies outside.</exception>
+    /// <exception cref="ArgumentException">
+    /// The lengths differ, an entry does not lie before its time, or a count lies outside.
+    /// </exception>
     public SurvivalSample(
-        ReadOnlySpan<int> times, ReadOnlySpan<bool> events, ReadOnlySpan<int> entries = default, ReadOnlySpan<long> counts = default)
+        ReadOnlySpan<int> times,
+        ReadOnlySpan<bool> events,
+        ReadOnlySpan<int> entries = default,
+        ReadOnlySpan<long> counts = default)
         : this(TimeAxis.FromTimes(times), events, TimeAxis.InDoubles(entries), counts)
     {
     }
 
-    /// <inheritdoc cref="SurvivalSample(ReadOnlySpan{int}, ReadOnlySpan{bool}, ReadOnlySpan{int}, ReadOnlySpan{long})"/>
-    /// <summary>The sample of any times, such as months with fractions; times are equal when they are the same double.</summary>
+    /// <summary>
+    /// The sample of any times, such as months with fractions; times are equal when they are the same double.
+    /// </summary>
     /// <exception cref="ArgumentException">Also: a time or an entry is infinite or not a number.</exception>
     public SurvivalSample(
-        ReadOnlySpan<double> times, ReadOnlySpan<bool> events, ReadOnlySpan<double> entries = default, ReadOnlySpan<long> counts = default)
+        ReadOnlySpan<double> times,
+        ReadOnlySpan<bool> events,
+        ReadOnlySpan<double> entries = default,
+        ReadOnlySpan<long> counts = default)
         : this(TimeAxis.FromTimes(times), events, entries, counts)
     {
     }
 
-    internal SurvivalSample(TimeAxis axis, ReadOnlySpan<bool> events, ReadOnlySpan<double> entries, ReadOnlySpan<long> counts)
+    internal SurvivalSample(
+        TimeAxis axis, ReadOnlySpan<bool> events, ReadOnlySpan<double> entries, ReadOnlySpan<long> counts)
     {
         var size = axis.Places.Length;
-        if (events.Length != size || (!entries.IsEmpty && entries.Length != size) || (!counts.IsEmpty && counts.Length != size))
+        if (events.Length != size
+            || (!entries.IsEmpty && entries.Length != size)
+            || (!counts.IsEmpty && counts.Length != size))
+        {
             throw new ArgumentException("Each time has one event, one entry and one count.", nameof(events));
+        }
+
         var (ended, lastSeen) = (new long[axis.Times.Length], new long[axis.Times.Length]);
         for (var i = 0; i < size; i++)
             (events[i] ? ended : lastSeen)[axis.Places[i]] += CountOf(counts, i);

@@ -3,10 +3,12 @@ using RgkCalibrator.Statistics.Quantiles;
 namespace RgkCalibrator.Statistics.Survival;
 
 /// <summary>
-/// Volumes that grow with time, of which some were still growing when last seen: per element its volume so far, its time so far and
-/// whether its end was seen.
+/// Volumes that grow with time, of which some were still growing when last seen: per element its volume so far, its
+/// time so far and whether its end was seen.
 /// </summary>
-/// <remarks>All are seen from their beginning: of what was used before an entry nothing is known, so there is no delayed entry.</remarks>
+/// <remarks>
+/// All are seen from their beginning: of what was used before an entry nothing is known, so there is no delayed entry.
+/// </remarks>
 public sealed class VolumeSample
 {
     /// <summary>The sample of volumes over times, such as days or months with fractions.</summary>
@@ -14,9 +16,14 @@ public sealed class VolumeSample
     /// <param name="times">When each element ended or was last seen.</param>
     /// <param name="events">Whether its end was seen, so that the volume is complete.</param>
     /// <param name="counts">How often each element counts, 0 to 10⁹; empty when each counts once.</param>
-    /// <exception cref="ArgumentException">The lengths differ, a number is not finite, or a count lies outside.</exception>
+    /// <exception cref="ArgumentException">
+    /// The lengths differ, a number is not finite, or a count lies outside.
+    /// </exception>
     public VolumeSample(
-        ReadOnlySpan<double> volumes, ReadOnlySpan<double> times, ReadOnlySpan<bool> events, ReadOnlySpan<long> counts = default)
+        ReadOnlySpan<double> volumes,
+        ReadOnlySpan<double> times,
+        ReadOnlySpan<bool> events,
+        ReadOnlySpan<long> counts = default)
     {
         if (volumes.Length != times.Length)
             throw new ArgumentException("Each volume has one time.", nameof(volumes));
@@ -56,8 +63,8 @@ public sealed class VolumeSample
     internal long[] Counts { get; }
 
     /// <summary>
-    /// The sample within a duration: what outlasts it is complete for it, so t = min(time, duration) and the end is seen when it was
-    /// or when time ≥ duration.
+    /// The sample within a duration: what outlasts it is complete for it, so t = min(time, duration) and the end is
+    /// seen when it was or when time ≥ duration.
     /// </summary>
     /// <param name="duration">In the unit of the times.</param>
     /// <param name="volumesWithin">The volume of each element within the duration.</param>
@@ -73,7 +80,9 @@ public sealed class VolumeSample
         return new VolumeSample(volumesWithin, cut, known);
     }
 
-    /// <summary>The complete volumes alone: what a spreadsheet would take, and too small as long as others still grow.</summary>
+    /// <summary>
+    /// The complete volumes alone: what a spreadsheet would take, and too small as long as others still grow.
+    /// </summary>
     public WeightedSample Completed() => new(Volumes.Zip(Counts));
 
     // Elements that count for nothing may have left times out.

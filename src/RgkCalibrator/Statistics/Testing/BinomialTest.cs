@@ -2,7 +2,10 @@ using RgkCalibrator.Statistics.Quantiles;
 
 namespace RgkCalibrator.Statistics.Testing;
 
-/// <summary>Exact one-sided tests of a number k of n against a share: Conover (1999), Practical Nonparametric Statistics, section 3.1.</summary>
+/// <summary>
+/// Exact one-sided tests of a number k of n against a share: Conover (1999), Practical Nonparametric Statistics,
+/// section 3.1.
+/// </summary>
 public static class BinomialTest
 {
     /// <summary>P(X ≥ k), from 0 to 1.</summary>

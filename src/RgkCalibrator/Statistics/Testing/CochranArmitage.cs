@@ -7,12 +7,14 @@ namespace RgkCalibrator.Statistics.Testing;
 public sealed record YearCount(int Year, long Beyond, long N);
 
 /// <summary>
-/// Whether the share beyond a line rises or falls with the years, with one degree of freedom:
-/// (Σ n(p − p̄)(t − t̄))² / (p̄(1 − p̄) Σ n(t − t̄)²). Cochran (1954), doi:10.2307/3001616; Armitage (1955), doi:10.2307/3001775.
+/// Whether the share beyond a line rises or falls with the years, with one degree of freedom: (Σ n(p − p̄)(t − t̄))² /
+/// (p̄(1 − p̄) Σ n(t − t̄)²). Cochran (1954), doi:10.2307/3001616; Armitage (1955), doi:10.2307/3001775.
 /// </summary>
 public static class CochranArmitage
 {
-    /// <summary>The test; without degrees of freedom when there are fewer than two years, or nothing or all lies beyond.</summary>
+    /// <summary>
+    /// The test; without degrees of freedom when there are fewer than two years, or nothing or all lies beyond.
+    /// </summary>
     public static ChiSquareResult Test(IReadOnlyList<YearCount> years)
     {
         double n = years.Sum(year => year.N);

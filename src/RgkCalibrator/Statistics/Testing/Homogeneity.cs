@@ -15,8 +15,8 @@ public sealed record ChiSquareResult(double Statistic, int Degrees, double P)
 }
 
 /// <summary>
-/// Pearson's χ² that groups or years have the same share beyond a line, without correction for continuity: Σ (o − e)²/e with r − 1
-/// degrees of freedom; Pearson (1900), doi:10.1080/14786440009463897.
+/// Pearson's χ² that groups or years have the same share beyond a line, without correction for continuity: Σ (o − e)²/e
+/// with r − 1 degrees of freedom; Pearson (1900), doi:10.1080/14786440009463897.
 /// </summary>
 public static class Homogeneity
 {
@@ -28,7 +28,8 @@ public static class Homogeneity
         if (present.Length < 2 || beyond == 0 || beyond == n)
             return ChiSquareResult.FromStatistic(0, 0);
         var share = beyond / n;
-        var statistic = present.Sum(group => Square(group.Beyond - (group.N * share)) / (group.N * share * (1 - share)));
+        var statistic = present.Sum(
+            group => Square(group.Beyond - (group.N * share)) / (group.N * share * (1 - share)));
         return ChiSquareResult.FromStatistic(statistic, present.Length - 1);
     }
 

@@ -23,7 +23,8 @@ public sealed class EstimateTests
     public void The_interval_is_the_same_for_each_type()
     {
         var sample = new Sample(Enumerable.Range(1, 57).Select(i => Math.Sqrt(i)));
-        var limits = Enum.GetValues<QuantileType>().Select(type => Estimate.FromComplete(sample, Percentage.Of(75), type, 0.9))
+        var limits = Enum.GetValues<QuantileType>()
+            .Select(type => Estimate.FromComplete(sample, Percentage.Of(75), type, 0.9))
             .Select(estimate => (estimate.Lower, estimate.Upper)).Distinct();
         Assert.Single(limits);
     }
@@ -32,6 +33,8 @@ public sealed class EstimateTests
     public void Every_type_of_percentile_is_a_method_of_the_same_name()
     {
         foreach (var type in Enum.GetValues<QuantileType>())
-            Assert.Equal(type.ToString(), Estimate.FromComplete(new Sample([1]), Percentage.Of(50), type, 0.9).Method.ToString());
+            Assert.Equal(
+                type.ToString(),
+                Estimate.FromComplete(new Sample([1]), Percentage.Of(50), type, 0.9).Method.ToString());
     }
 }

@@ -22,7 +22,8 @@ public sealed class HarrellDavisTests
     [Fact]
     public void Counts_give_what_the_expanded_sample_gives()
     {
-        var sample = new WeightedSample(Reference.Rows("frequency_weights_input.csv").Select(row => (row.Number("x"), row.Whole("count"))));
+        var sample = new WeightedSample(
+            Reference.Rows("frequency_weights_input.csv").Select(row => (row.Number("x"), row.Whole("count"))));
         var rows = Reference.Rows("frequency_weights.csv").Where(row => row["type"] == "HD").ToList();
         Assert.NotEmpty(rows);
         foreach (var row in rows)

@@ -26,7 +26,8 @@ public sealed class RankIntervalTests
     {
         foreach (var row in Reference.Rows("binom_min_n.csv"))
         {
-            var intervals = Enumerable.Range(1, 50).Select(n => RankInterval.ForSize(n, row.Percentage(), row.Number("conf"))).ToList();
+            var intervals = Enumerable.Range(1, 50)
+                .Select(n => RankInterval.ForSize(n, row.Percentage(), row.Number("conf"))).ToList();
             Assert.Equal(row.Whole("min_n_upper_finite"), intervals.First(interval => interval.Upper <= interval.N).N);
             Assert.Equal(row.Whole("min_n_lower_finite"), intervals.First(interval => interval.Lower >= 1).N);
         }
@@ -68,7 +69,8 @@ public sealed class RankIntervalTests
     [InlineData(1, 97.5, 0.95, 1, 2)] // P(X ≤ 0) = 1/40
     [InlineData(2, 50, 0.5, 1, 2)] // P(X ≤ 0) = 1/4
     [InlineData(2, 90, 0.98, 1, 3)] // P(X ≤ 0) = 1/100
-    public void A_chance_of_exactly_half_alpha_is_small_enough(long n, double percent, double confidence, long lower, long upper)
+    public void A_chance_of_exactly_half_alpha_is_small_enough(
+        long n, double percent, double confidence, long lower, long upper)
     {
         var interval = RankInterval.ForSize(n, Percentage.Of((decimal)percent), confidence);
         Assert.Equal((lower, upper), (interval.Lower, interval.Upper));

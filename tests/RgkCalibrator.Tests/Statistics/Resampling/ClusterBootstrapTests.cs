@@ -29,14 +29,19 @@ public sealed class ClusterBootstrapTests
         var (times, volumes, events, clusters) = Drawn(ref random, 60);
         var settings = new BootstrapSettings(11, 199);
         var first = ClusterBootstrap.Intervals(new ClusteredVolumes(volumes, times, events, clusters), Both, settings);
-        Assert.Equal(first, ClusterBootstrap.Intervals(new ClusteredVolumes(volumes, times, events, clusters), Both, settings));
+        Assert.Equal(
+            first, ClusterBootstrap.Intervals(new ClusteredVolumes(volumes, times, events, clusters), Both, settings));
         Array.Reverse(times);
         Array.Reverse(volumes);
         Array.Reverse(events);
         Array.Reverse(clusters);
         var renamed = Array.ConvertAll(clusters, cluster => (cluster * 1000) - 7);
-        Assert.Equal(first, ClusterBootstrap.Intervals(new ClusteredVolumes(volumes, times, events, renamed), Both, settings));
-        Assert.NotEqual(first, ClusterBootstrap.Intervals(new ClusteredVolumes(volumes, times, events, clusters), Both, new BootstrapSettings(12, 199)));
+        Assert.Equal(
+            first, ClusterBootstrap.Intervals(new ClusteredVolumes(volumes, times, events, renamed), Both, settings));
+        Assert.NotEqual(
+            first,
+            ClusterBootstrap.Intervals(
+                new ClusteredVolumes(volumes, times, events, clusters), Both, new BootstrapSettings(12, 199)));
     }
 
     [Fact]
@@ -44,7 +49,10 @@ public sealed class ClusterBootstrapTests
     {
         double[] values = [.. Enumerable.Range(1, 400).Select(i => (double)i)];
         int[] clusters = [.. Enumerable.Range(1, 400)];
-        var interval = ClusterBootstrap.Intervals(new ClusteredTimes(values, Array.ConvertAll(values, _ => true), clusters), Both, new BootstrapSettings(1))[1];
+        var interval = ClusterBootstrap.Intervals(
+            new ClusteredTimes(values, Array.ConvertAll(values, _ => true), clusters),
+            Both,
+            new BootstrapSettings(1))[1];
         var (lower, upper) = RankInterval.ForSize(400, Percentage.Of(80), 0.95).On(new Sample(values));
         Assert.InRange(interval.Lower!.Value, lower!.Value - 2, lower.Value + 2);
         Assert.InRange(interval.Upper!.Value, upper!.Value - 2, upper.Value + 2);
@@ -56,8 +64,12 @@ public sealed class ClusterBootstrapTests
         // Twenty clusters of twenty equal values hold no more than twenty values.
         double[] values = [.. Enumerable.Range(0, 400).Select(i => (double)(i / 20))];
         bool[] events = Array.ConvertAll(values, _ => true);
-        var clustered = ClusterBootstrap.Intervals(new ClusteredTimes(values, events, [.. Enumerable.Range(0, 400).Select(i => i / 20)]), Both, new BootstrapSettings(1))[0];
-        var single = ClusterBootstrap.Intervals(new ClusteredTimes(values, events, [.. Enumerable.Range(0, 400)]), Both, new BootstrapSettings(1))[0];
+        var clustered = ClusterBootstrap.Intervals(
+            new ClusteredTimes(values, events, [.. Enumerable.Range(0, 400).Select(i => i / 20)]),
+            Both,
+            new BootstrapSettings(1))[0];
+        var single = ClusterBootstrap.Intervals(
+            new ClusteredTimes(values, events, [.. Enumerable.Range(0, 400)]), Both, new BootstrapSettings(1))[0];
         Assert.True(clustered.Upper - clustered.Lower > 2 * (single.Upper - single.Lower));
     }
 
@@ -65,8 +77,12 @@ public sealed class ClusterBootstrapTests
     public void One_cluster_alone_has_no_interval()
     {
         var sample = new ClusteredTimes([1, 2, 3], [true, true, true], [5, 5, 5]);
-        Assert.Equal([Interval(75, 1, 0), Interval(80, 1, 0)], ClusterBootstrap.Intervals(sample, Both, new BootstrapSettings(1)));
-        Assert.Equal(Interval(75, 0, 0), ClusterBootstrap.Intervals(new ClusteredTimes([], [], []), Both, new BootstrapSettings(1))[0]);
+        Assert.Equal(
+            [Interval(75, 1, 0), Interval(80, 1, 0)],
+            ClusterBootstrap.Intervals(sample, Both, new BootstrapSettings(1)));
+        Assert.Equal(
+            Interval(75, 0, 0),
+            ClusterBootstrap.Intervals(new ClusteredTimes([], [], []), Both, new BootstrapSettings(1))[0]);
     }
 
     [Fact]
@@ -74,7 +90,10 @@ public sealed class ClusterBootstrapTests
     {
         double[] times = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10];
         bool[] events = [true, true, true, true, true, true, true, true, false, false];
-        var interval = ClusterBootstrap.Intervals(new ClusteredTimes(times, events, [1, 2, 3, 4, 5, 6, 7, 8, 9, 10]), [Percentage.Of(75)], new BootstrapSettings(1, 999))[0];
+        var interval = ClusterBootstrap.Intervals(
+            new ClusteredTimes(times, events, [1, 2, 3, 4, 5, 6, 7, 8, 9, 10]),
+            [Percentage.Of(75)],
+            new BootstrapSettings(1, 999))[0];
         Assert.InRange(interval.Reached, 500, 950);
         Assert.Null(interval.Upper);
         Assert.NotNull(interval.Lower);
@@ -87,7 +106,9 @@ public sealed class ClusterBootstrapTests
     {
         double[] values = [.. Enumerable.Range(1, 50).Select(i => (double)i)];
         var sample = new ClusteredTimes(values, Array.ConvertAll(values, _ => true), [.. Enumerable.Range(1, 50)]);
-        Assert.Equal(hasLimits, ClusterBootstrap.Intervals(sample, Both, new BootstrapSettings(1, replicates))[0].Lower is not null);
+        Assert.Equal(
+            hasLimits,
+            ClusterBootstrap.Intervals(sample, Both, new BootstrapSettings(1, replicates))[0].Lower is not null);
     }
 
     [Fact]
@@ -111,17 +132,23 @@ public sealed class ClusterBootstrapTests
         var byTime = new KaplanMeier(new SurvivalSample(times, events, default, counts));
         var byVolume = new Ipcw(new VolumeSample(volumes, times, events, counts));
         var foundTimes = new ClusteredTimes(times, events, clusters).NewReplicate(Both).Percentiles(ours).ToArray();
-        var foundVolumes = new ClusteredVolumes(volumes, times, events, clusters).NewReplicate(Both).Percentiles(ours).ToArray();
+        var foundVolumes = new ClusteredVolumes(volumes, times, events, clusters).NewReplicate(Both).Percentiles(ours)
+            .ToArray();
         for (var i = 0; i < Both.Length; i++)
         {
-            Assert.Equal(byTime.Percentile(Both[i], SurvivalLimits.Log, 0.95).Value ?? double.PositiveInfinity, foundTimes[i]);
-            Assert.Equal(byVolume.Percentile(Both[i], SurvivalLimits.Log, 0.95).Value ?? double.PositiveInfinity, foundVolumes[i]);
+            Assert.Equal(
+                byTime.Percentile(Both[i], SurvivalLimits.Log, 0.95).Value ?? double.PositiveInfinity, foundTimes[i]);
+            Assert.Equal(
+                byVolume.Percentile(Both[i], SurvivalLimits.Log, 0.95).Value ?? double.PositiveInfinity,
+                foundVolumes[i]);
         }
     }
 
-    private static (double[] Times, double[] Volumes, bool[] Events, int[] Clusters) Drawn(ref SplitMix64 random, int count)
+    private static (double[] Times, double[] Volumes, bool[] Events, int[] Clusters) Drawn(
+        ref SplitMix64 random, int count)
     {
-        var (times, volumes, events, clusters) = (new double[count], new double[count], new bool[count], new int[count]);
+        var (times, volumes, events, clusters) = (
+            new double[count], new double[count], new bool[count], new int[count]);
         for (var i = 0; i < count; i++)
         {
             (times[i], volumes[i]) = (1 + random.BelowFrom64Bits(12), random.BelowFrom64Bits(20) / 2.0);

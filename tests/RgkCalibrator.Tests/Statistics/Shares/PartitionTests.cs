@@ -7,7 +7,8 @@ namespace RgkCalibrator.Tests.Statistics.Shares;
 
 public sealed class PartitionTests
 {
-    private static readonly ILookup<string, IReadOnlyDictionary<string, string>> Data = Reference.Rows("partition_data.csv").ToLookup(row => row["set"]);
+    private static readonly ILookup<string, IReadOnlyDictionary<string, string>> Data =
+        Reference.Rows("partition_data.csv").ToLookup(row => row["set"]);
 
     [Fact]
     public void Shares_beyond_the_pooled_percentile_are_those_of_R()
@@ -15,13 +16,15 @@ public sealed class PartitionTests
         // R 4.2.2: sum(x > q), binom.test(exceed, n), quantile(x, p, type = 2).
         foreach (var row in Reference.Rows("partition_exceedance.csv"))
         {
-            var (x, own) = (Values(Data[row["set"]]), Values(Data[row["set"]].Where(other => other["group"] == row["group"])));
+            var (x, own) = (
+                Values(Data[row["set"]]), Values(Data[row["set"]].Where(other => other["group"] == row["group"])));
             var pooled = Quantile.Of(new Sample(x), row.Percentage(), QuantileType.Type2)!.Value;
             AssertClose(row.Number("pooled_q"), pooled);
             AssertClose(row.Number("own_q"), Quantile.Of(new Sample(own), row.Percentage(), QuantileType.Type2)!.Value);
             var (exceed, n) = (own.Count(value => value > pooled), own.Length);
             Assert.Equal((row.Whole("exceed"), row.Whole("n")), (exceed, n));
-            var (interval95, interval90) = (ShareInterval.FromCounts(exceed, n, 0.95), ShareInterval.FromCounts(exceed, n, 0.9));
+            var (interval95, interval90) = (
+                ShareInterval.FromCounts(exceed, n, 0.95), ShareInterval.FromCounts(exceed, n, 0.9));
             AssertClose(row.Number("share"), interval95.Share!.Value);
             AssertClose(row.Number("cp95_lo"), interval95.Lower);
             AssertClose(row.Number("cp95_hi"), interval95.Upper);
@@ -37,8 +40,10 @@ public sealed class PartitionTests
         foreach (var row in Reference.Rows("partition_tests.csv"))
         {
             var groups = Data[row["set"]].GroupBy(other => other["group"]).Select(rows => Values(rows)).ToList();
-            var pooled = Quantile.Of(new Sample(groups.SelectMany(group => group)), row.Percentage(), QuantileType.Type2)!.Value;
-            var counts = groups.ConvertAll(group => new BeyondCount(group.Count(value => value > pooled), group.Length));
+            var pooled = Quantile.Of(
+                new Sample(groups.SelectMany(group => group)), row.Percentage(), QuantileType.Type2)!.Value;
+            var counts = groups.ConvertAll(
+                group => new BeyondCount(group.Count(value => value > pooled), group.Length));
             var homogeneity = Homogeneity.Test(counts);
             AssertClose(row.Number("chisq"), homogeneity.Statistic);
             Assert.Equal(row.Whole("df"), homogeneity.Degrees);
@@ -82,8 +87,10 @@ public sealed class PartitionTests
         AssertClose(rows[0].Number("D"), LahtiBands.Distance(0.032));
         AssertClose(rows[1].Number("D"), LahtiBands.Distance(0.041));
         string[] names = ["lo_at_0.2", "hi_at_0.2", "lo_at_0.25", "hi_at_0.25"];
-        double[] expected = [.. names.Select(name => rows[0].Number(name)), .. names.Select(name => rows[1].Number(name))];
-        double[] actual = [at80.OneLineFrom, at80.OneLineTo, at75.OneLineFrom, at75.OneLineTo, at80.OwnLinesTo, at80.OwnLinesFrom, at75.OwnLinesTo, at75.OwnLinesFrom];
+        double[] expected = [.. names.Select(name => rows[0].Number(name)),
+            .. names.Select(name => rows[1].Number(name))];
+        double[] actual = [at80.OneLineFrom, at80.OneLineTo, at75.OneLineFrom, at75.OneLineTo, at80.OwnLinesTo,
+            at80.OwnLinesFrom, at75.OwnLinesTo, at75.OwnLinesFrom];
         foreach (var (one, other) in expected.Zip(actual))
             AssertClose(one, other);
     }
@@ -92,7 +99,8 @@ public sealed class PartitionTests
     public void At_the_share_they_were_published_for_the_bands_are_those_of_Lahti()
     {
         var bands = LahtiBands.ForPercentage(Percentage.Of(97.5m));
-        Assert.Equal([0.018, 0.032, 0.009, 0.041], new[] { bands.OneLineFrom, bands.OneLineTo, bands.OwnLinesTo, bands.OwnLinesFrom }
+        Assert.Equal([0.018, 0.032, 0.009, 0.041],
+            new[] { bands.OneLineFrom, bands.OneLineTo, bands.OwnLinesTo, bands.OwnLinesFrom }
             .Select(share => Math.Round(share, 12)));
         Assert.Throws<ArgumentOutOfRangeException>(() => LahtiBands.ForPercentage(Percentage.Of(100)));
     }
@@ -103,21 +111,28 @@ public sealed class PartitionTests
     [InlineData(25, 15, true, PartitionAdvice.Judgement)]
     [InlineData(29, 11, true, PartitionAdvice.OwnLines)]
     [InlineData(29, 11, false, PartitionAdvice.Judgement)]
-    public void Advice_follows_from_the_bands_and_all_that_own_lines_ask_for(int first, int second, bool hasReason, PartitionAdvice expected)
+    public void Advice_follows_from_the_bands_and_all_that_own_lines_ask_for(
+        int first, int second, bool hasReason, PartitionAdvice expected)
     {
         var partition = Partition.Compare([new(first, 100), new(second, 100), new(0, 0)], Percentage.Of(80), 0.95);
-        Assert.Equal(expected, partition.Advise(new PartitionEvidence(0.01, Tier.Provisional, HasDifferentLines: true, hasReason)).Advice);
+        Assert.Equal(
+            expected,
+            partition.Advise(new PartitionEvidence(0.01, Tier.Provisional, HasDifferentLines: true, hasReason)).Advice);
     }
 
     [Theory]
     [InlineData(0.05, Tier.Full, true, true, PartitionLacks.Significance)]
     [InlineData(0.01, Tier.Indicative, true, true, PartitionLacks.Size)]
     [InlineData(0.01, Tier.Full, false, true, PartitionLacks.DifferentLines)]
-    [InlineData(0.5, Tier.None, false, false, PartitionLacks.Significance | PartitionLacks.Size | PartitionLacks.DifferentLines | PartitionLacks.Reason)]
-    public void What_is_missing_is_told(double p, Tier tier, bool hasDifferentLines, bool hasReason, PartitionLacks expected)
+    [InlineData(0.5, Tier.None, false, false,
+        PartitionLacks.Significance | PartitionLacks.Size | PartitionLacks.DifferentLines | PartitionLacks.Reason)]
+    public void What_is_missing_is_told(
+        double p, Tier tier, bool hasDifferentLines, bool hasReason, PartitionLacks expected)
     {
         var partition = Partition.Compare([new(35, 100), new(5, 100)], Percentage.Of(80), 0.95);
-        Assert.Equal((PartitionAdvice.Judgement, expected), partition.Advise(new PartitionEvidence(p, tier, hasDifferentLines, hasReason)));
+        Assert.Equal(
+            (PartitionAdvice.Judgement, expected),
+            partition.Advise(new PartitionEvidence(p, tier, hasDifferentLines, hasReason)));
     }
 
     [Fact]
@@ -140,8 +155,10 @@ public sealed class PartitionTests
     private static double[] Group(IReadOnlyDictionary<string, string> row, string name) =>
         Values(Data[row["set"]].Where(other => other["group"] == row[name]));
 
-    private static double[] Values(IEnumerable<IReadOnlyDictionary<string, string>> rows) => [.. rows.Select(row => row.Number("x"))];
+    private static double[] Values(IEnumerable<IReadOnlyDictionary<string, string>> rows) =>
+        [.. rows.Select(row => row.Number("x"))];
 
     private static void AssertClose(double expected, double actual) => Assert.True(
-        Math.Abs(expected - actual) <= 1e-9 * Math.Abs(expected), string.Create(CultureInfo.InvariantCulture, $"{actual} for {expected}"));
+        Math.Abs(expected - actual) <= 1e-9 * Math.Abs(expected),
+        string.Create(CultureInfo.InvariantCulture, $"{actual} for {expected}"));
 }

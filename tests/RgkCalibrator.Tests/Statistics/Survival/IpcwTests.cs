@@ -5,12 +5,14 @@ namespace RgkCalibrator.Tests.Statistics.Survival;
 
 public sealed class IpcwTests
 {
-    private static readonly IReadOnlyList<IReadOnlyDictionary<string, string>> Window = Reference.Rows("censored_window_120.csv");
+    private static readonly IReadOnlyList<IReadOnlyDictionary<string, string>> Window =
+        Reference.Rows("censored_window_120.csv");
 
     [Fact]
     public void The_weights_of_a_window_are_those_of_R()
     {
-        // R 4.2.2: event / G(t-), with G from survfit(Surv(time, 1 - event) ~ 1) after moving censorings past the ends at equal times.
+        // R 4.2.2: event / G(t-), with G from survfit(Surv(time, 1 - event) ~ 1) after moving censorings past the ends
+        // at equal times.
         var estimator = new Ipcw(WindowSample("volume"));
         foreach (var row in Window)
         {
@@ -24,7 +26,8 @@ public sealed class IpcwTests
     [InlineData(80)]
     public void The_percentiles_of_a_window_are_those_of_R(int percent)
     {
-        var row = Reference.Rows("censoring_bias_single.csv").Single(row => row["n"] == "120" && row.Percentage() == Percentage.Of(percent));
+        var row = Reference.Rows("censoring_bias_single.csv")
+            .Single(row => row["n"] == "120" && row.Percentage() == Percentage.Of(percent));
         var sample = WindowSample("volume");
         var estimator = new Ipcw(sample);
         var estimate = estimator.Percentile(row.Percentage(), SurvivalLimits.LogLog, 0.95);
@@ -32,9 +35,11 @@ public sealed class IpcwTests
         Assert.Equal(row.Number("vol_ipcw"), estimate.Value);
         Assert.Equal(row.Number("sum_w_over_n"), estimator.KnownShare, 1e-14);
         Assert.Equal(
-            row.Number("dur_km"), new KaplanMeier(sample.Survival).Percentile(row.Percentage(), SurvivalLimits.LogLog, 0.95).Value);
+            row.Number("dur_km"),
+            new KaplanMeier(sample.Survival).Percentile(row.Percentage(), SurvivalLimits.LogLog, 0.95).Value);
         // The columns of percentiles without weights are of type 1.
-        Assert.Equal(row.Number("vol_completed_only"), Quantile.Of(sample.Completed(), row.Percentage(), QuantileType.Type1));
+        Assert.Equal(
+            row.Number("vol_completed_only"), Quantile.Of(sample.Completed(), row.Percentage(), QuantileType.Type1));
     }
 
     [Theory]
@@ -42,8 +47,10 @@ public sealed class IpcwTests
     [InlineData(80)]
     public void What_a_spreadsheet_would_do_is_that_of_R_too_and_differs(int percent)
     {
-        var row = Reference.Rows("censoring_bias_single.csv").Single(row => row["n"] == "120" && row.Percentage() == Percentage.Of(percent));
-        var naive = new KaplanMeier(new SurvivalSample(Column("volume"), Events())).Percentile(row.Percentage(), SurvivalLimits.Log, 0.95);
+        var row = Reference.Rows("censoring_bias_single.csv")
+            .Single(row => row["n"] == "120" && row.Percentage() == Percentage.Of(percent));
+        var naive = new KaplanMeier(new SurvivalSample(Column("volume"), Events()))
+            .Percentile(row.Percentage(), SurvivalLimits.Log, 0.95);
         Assert.Equal(row.Number("vol_naive_km"), naive.Value);
         Assert.NotEqual(row.Number("vol_ipcw"), naive.Value);
         double[] completed = [.. Column("time").Zip(Events()).Where(pair => pair.Second).Select(pair => pair.First)];
@@ -84,14 +91,18 @@ public sealed class IpcwTests
     [InlineData(new double[0], new double[0], new bool[0], null, "nothing")]
     [InlineData(new[] { 7.5 }, new[] { 3.0 }, new[] { true }, 7.5, "one that is complete")]
     [InlineData(new[] { 7.5 }, new[] { 3.0 }, new[] { false }, null, "one that still grows")]
-    [InlineData(new[] { 7.5, 2 }, new[] { 3.0, 4 }, new[] { false, true }, 2.0, "the weight of what was lost goes to what is left")]
+    [InlineData(new[] { 7.5, 2 }, new[] { 3.0, 4 }, new[] { false, true }, 2.0,
+        "the weight of what was lost goes to what is left")]
     [InlineData(new[] { 0.0, 0, 0 }, new[] { 1.0, 2, 3 }, new[] { true, false, true }, 0.0, "nothing was used")]
-    [InlineData(new[] { 4.0, 4, 4, 4 }, new[] { 1.0, 2, 3, 4 }, new[] { true, true, false, true }, 4.0, "all volumes equal")]
+    [InlineData(new[] { 4.0, 4, 4, 4 }, new[] { 1.0, 2, 3, 4 }, new[] { true, true, false, true }, 4.0,
+        "all volumes equal")]
     [InlineData(new[] { 1.0, 2, 3 }, new[] { 1.0, 2, 3 }, new[] { false, false, false }, null, "all still grow")]
-    public void The_80th_percentile_of_little_data(double[] volumes, double[] times, bool[] events, double? expected, string because)
+    public void The_80th_percentile_of_little_data(
+        double[] volumes, double[] times, bool[] events, double? expected, string because)
     {
         Assert.NotEmpty(because);
-        var estimate = new Ipcw(new VolumeSample(volumes, times, events)).Percentile(Percentage.Of(80), SurvivalLimits.Log, 0.95);
+        var estimate = new Ipcw(new VolumeSample(volumes, times, events))
+            .Percentile(Percentage.Of(80), SurvivalLimits.Log, 0.95);
         Assert.Equal(expected, estimate.Value);
         Assert.Equal((volumes.Length, expected is not null), (estimate.N, estimate.Reached));
     }
@@ -120,7 +131,8 @@ public sealed class IpcwTests
     [InlineData(200)]
     public void The_interval_holds_the_true_percentile_as_often_as_it_says(int n)
     {
-        // Times exponential, one or two units of volume per time, censored at 0.3 to 4: a quarter. Beyond v lies (e^-v + e^(-v/2))/2.
+        // Times exponential, one or two units of volume per time, censored at 0.3 to 4: a quarter. Beyond v lies (e^-v
+        // + e^(-v/2))/2.
         var truth = -2 * Math.Log((Math.Sqrt(2.6) - 1) / 2);
         var (missed, rounds, random) = (0, 1000, new SplitMix64(1729));
         for (var round = 0; round < rounds; round++)
