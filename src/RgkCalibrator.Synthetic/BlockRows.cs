@@ -1,8 +1,8 @@
 namespace RgkCalibrator.Synthetic;
 
 /// <summary>
-/// The rows of some thousands of children by the file in which they stand. What is added later stands behind the
-/// others, as corrections come in later; in which order, is the same on every machine.
+/// The rows of a block of some thousands of children, by the file that they are written to. Rows that are added later
+/// are written after the others, as corrections arrive later in practice. The order is the same on every machine.
 /// </summary>
 internal sealed class BlockRows
 {
@@ -12,7 +12,7 @@ internal sealed class BlockRows
     private readonly List<RegionRow>[] _later =
         [.. Enumerable.Range(0, RegionRows.Years).Select(_ => new List<RegionRow>())];
 
-    /// <summary>Room for so many rows a year, before more is taken.</summary>
+    /// <summary>Makes room for an expected number of rows a year; more is taken when needed.</summary>
     internal BlockRows(int expected) =>
         _rows = [.. Enumerable.Range(0, RegionRows.Years).Select(_ => new List<RegionRow>(expected))];
 

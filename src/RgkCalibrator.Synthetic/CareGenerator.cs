@@ -4,7 +4,8 @@ using RgkCalibrator.Intake.Lines;
 namespace RgkCalibrator.Synthetic;
 
 /// <summary>
-/// Draws the care of one child in one product: trajectories more than 90 free days apart, each with its assignments.
+/// Draws the care of one child in one product: trajectories with more than 90 free days between them, each with its
+/// assignments.
 /// </summary>
 internal sealed class CareGenerator(RegionTables tables)
 {

@@ -4,8 +4,8 @@ using RgkCalibrator.Catalogue;
 namespace RgkCalibrator.Synthetic;
 
 /// <summary>
-/// Draws children one by one: what care, from when, at what age. A child whose care leaves no line in the observation
-/// is drawn again, so that as many children are seen as were asked for. Not for several threads at once.
+/// Draws children one by one: which care, from when, at what age. A child whose care has no line in the observation is
+/// drawn again, so that as many children are seen as were asked for. Not safe for several threads.
 /// </summary>
 internal sealed class ChildGenerator(RegionTables tables, long seed)
 {
@@ -19,7 +19,7 @@ internal sealed class ChildGenerator(RegionTables tables, long seed)
     private readonly CareGenerator _generator = new(tables);
     private readonly List<Slot> _slots = [];
 
-    /// <summary>The care of one child, by its number from 0; valid until the next call.</summary>
+    /// <summary>Draws the care of one child, by its number from 0. The result is valid until the next call.</summary>
     internal ChildCare Draw(int child)
     {
         for (var attempt = 0; ; attempt++)

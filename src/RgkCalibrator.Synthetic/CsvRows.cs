@@ -4,7 +4,7 @@ using System.Text;
 
 namespace RgkCalibrator.Synthetic;
 
-/// <summary>Writes rows as CSV in a style; nothing is allocated for a row. The stream is the caller's.</summary>
+/// <summary>Writes rows as CSV in a style, without an allocation per row. The caller closes the stream.</summary>
 internal sealed class CsvRows
 {
     private const int LongestNumber = 32;

@@ -2,28 +2,30 @@ using RgkCalibrator.Engine;
 
 namespace RgkCalibrator.Synthetic;
 
-/// <summary>The text of a row in a column; empty: there is none.</summary>
+/// <summary>Gives the text of a row in a column; empty when there is none.</summary>
 internal delegate TextHandle RowTextOf(in RegionRow row);
 
 /// <summary>
-/// The number of a row in a column: a <see cref="DayNumber"/>, or hundredths; or one of the values of
+/// Gives the number of a row in a column: a day number, hundredths, or one of the special values of
 /// <see cref="DeclarationColumn"/>.
 /// </summary>
 internal delegate int RowNumberOf(in RegionRow row);
 
-/// <summary>A column, of texts or of numbers, and what each row says in it.</summary>
+/// <summary>A column of texts or of numbers, with the value of each row.</summary>
 internal sealed record DeclarationColumn(string Name, LogicalType Type)
 {
-    /// <summary>There is no number.</summary>
+    /// <summary>The value of a row that has no number.</summary>
     internal const int Missing = int.MinValue;
 
-    /// <summary>There is something that is no number, or no date, where the format lets it be written.</summary>
+    /// <summary>
+    /// The value of a row with something that is no number or no date, in formats that can hold that.
+    /// </summary>
     internal const int Unreadable = int.MinValue + 1;
 
-    /// <summary>Of texts; else null.</summary>
+    /// <summary>The texts; null in a column of numbers.</summary>
     internal RowTextOf? Text { get; private init; }
 
-    /// <summary>Of numbers; else null.</summary>
+    /// <summary>The numbers; null in a column of texts.</summary>
     internal RowNumberOf? Number { get; private init; }
 
     internal bool IsDate => Type == LogicalType.Date;

@@ -5,9 +5,7 @@ using RgkCalibrator.Intake.Rows;
 
 namespace RgkCalibrator.Synthetic;
 
-/// <summary>
-/// The canonical columns of the file of a year, with the dirt that is in its rows. The same for every thread.
-/// </summary>
+/// <summary>The canonical columns of the file of a year, with the dirt in its rows. Safe for several threads.</summary>
 internal sealed class DeclarationColumns(RegionRows rows, int year, RegionTables tables)
 {
     // Until 2020 a credit is a negative volume, from 2021 a positive one with C: sources do both.
@@ -33,10 +31,12 @@ internal sealed class DeclarationColumns(RegionRows rows, int year, RegionTables
         Texts(tables.Products.Length, product => tables.Products[product].Model.Code);
     private readonly bool _hasSides = year >= FirstYearWithSides;
 
-    /// <summary>The columns of a region, those of numbers and credits only where there is dirt.</summary>
+    /// <summary>
+    /// The columns of a file; those for line numbers and credits are present only in a region with dirt.
+    /// </summary>
     internal IReadOnlyList<DeclarationColumn> InFile(bool isDirty) => isDirty ? [.. Always, .. OfDirt] : Always;
 
-    /// <summary>Says in each row that nobody in it exists, where a file cannot say it.</summary>
+    /// <summary>The column that marks each row as synthetic, for formats without metadata.</summary>
     internal static DeclarationColumn OriginColumn { get; } =
         DeclarationColumn.OfTexts(ParquetFile.OriginKey, static (in _) => Origin);
 

@@ -1,6 +1,6 @@
 namespace RgkCalibrator.Synthetic;
 
-/// <summary>What becomes of a kind of dirt.</summary>
+/// <summary>The name of a kind of dirt in files, its usual rate, and where its rows end in the ledger.</summary>
 /// <param name="Kind">The kind.</param>
 /// <param name="UsualRate">How often a line gets it by default, per ten thousand lines that can have it.</param>
 /// <param name="Name">The kind's name in files.</param>
@@ -8,7 +8,7 @@ namespace RgkCalibrator.Synthetic;
 /// <param name="Reason">Why they are rejected; empty for rows that are not.</param>
 internal sealed record DirtFate(DirtKind Kind, int UsualRate, string Name, string Place, string Reason)
 {
-    /// <summary>All kinds but the clean one, in their order.</summary>
+    /// <summary>All kinds of dirt, in the order of the enumeration.</summary>
     internal static IReadOnlyList<DirtFate> All { get; } =
     [
         new(DirtKind.CreditWithReference, 60, "credit-with-reference", "netted", ""),
@@ -31,7 +31,7 @@ internal sealed record DirtFate(DirtKind Kind, int UsualRate, string Name, strin
         new(DirtKind.AfterObserved, 10, "after-observed", "excluded", ""),
     ];
 
-    /// <summary>What becomes of one kind.</summary>
+    /// <summary>The fate of one kind.</summary>
     internal static DirtFate ForKind(DirtKind kind) => All.Single(fate => fate.Kind == kind);
 
     // Most reasons have the name of the kind.

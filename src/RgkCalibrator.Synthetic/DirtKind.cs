@@ -1,7 +1,7 @@
 namespace RgkCalibrator.Synthetic;
 
 /// <summary>What is wrong with a row.</summary>
-public enum DirtKind : byte
+public enum DirtKind
 {
     /// <summary>Nothing: the row is clean.</summary>
     None,

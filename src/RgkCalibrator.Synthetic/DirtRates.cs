@@ -4,9 +4,9 @@ using System.Text.Json.Nodes;
 namespace RgkCalibrator.Synthetic;
 
 /// <summary>
-/// How often a line gets dirt: per ten thousand lines that can have the kind, each 0 or more, 10,000 or less in all. A
-/// line has one kind at most. Dirt adds rows, or says a line in other rows: what is left of the rows after netting,
-/// without duplicates and rejected rows, is the region without dirt.
+/// How often a line gets each kind of dirt, per ten thousand lines that can have it. Each rate is 0 or more, and all
+/// together are at most 10,000. A line has at most one kind. Dirt adds rows, or writes a line as other rows: after
+/// netting, without duplicates and rejected rows, the region without dirt is left.
 /// </summary>
 public sealed record DirtRates
 {
@@ -18,14 +18,11 @@ public sealed record DirtRates
     /// <summary>About one line in twenty-five has dirt.</summary>
     public static DirtRates Default { get; } = new();
 
-    /// <summary>The rate of a kind of dirt.</summary>
-    public int this[DirtKind kind] => _rates[kind];
-
-    /// <summary>The same rates but for some kinds.</summary>
+    /// <summary>A copy with other rates for some kinds.</summary>
     public DirtRates With(params IEnumerable<(DirtKind Kind, int Rate)> rates) =>
         this with { _rates = _rates.SetItems(rates.Select(rate => KeyValuePair.Create(rate.Kind, rate.Rate))) };
 
-    /// <summary>Whether no rate is negative, and a line has a place for them all.</summary>
+    /// <summary>Whether no rate is negative, and all together are at most 10,000.</summary>
     internal bool IsPossible => ByKind.All(rate => rate.Rate >= 0) && ByKind.Sum(rate => (long)rate.Rate) <= Whole;
 
     /// <summary>The rates in the order of the kinds.</summary>

@@ -3,12 +3,12 @@ using RgkCalibrator.Intake.Lines;
 namespace RgkCalibrator.Synthetic;
 
 /// <summary>
-/// Adds the lines of children to a block, some of them with dirt: which, is decided line by line from the seed. Call
-/// <see cref="Begin"/> for each child. Not for several threads at once.
+/// Adds the lines of children to a block, some of them with dirt. The seed decides line by line which. Call
+/// <see cref="Begin"/> for each child. Not safe for several threads.
 /// </summary>
 internal sealed class LineDirt
 {
-    /// <summary>A line takes its own number and those of the rows made from it.</summary>
+    /// <summary>How many numbers a line takes: its own, and those of the rows made from it.</summary>
     internal const int NumbersPerLine = 4;
 
     // Another stream than the one the children are drawn from.

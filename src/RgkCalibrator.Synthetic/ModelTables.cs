@@ -4,12 +4,12 @@ using MathNet.Numerics.Distributions;
 namespace RgkCalibrator.Synthetic;
 
 /// <summary>
-/// Quantiles as whole numbers, drawn by index: systems may differ in the last digit of Exp and Log, and no digit of it
-/// is left.
+/// Tables of quantiles as whole numbers, which are drawn from by index. Systems may differ in the last digit of Exp and
+/// Log; rounding to whole numbers hides that.
 /// </summary>
 internal static class ModelTables
 {
-    /// <summary>Entries of a table that is drawn from; a power of two.</summary>
+    /// <summary>The number of entries of a table that is drawn from; a power of two.</summary>
     internal const int Ranks = 4096;
 
     /// <summary>The longest care, in days (of a school year: in thousandths of the way to 31 July).</summary>

@@ -4,22 +4,23 @@ using RgkCalibrator.Intake.Lines;
 namespace RgkCalibrator.Synthetic;
 
 /// <summary>
-/// Care from its start to its true end; the last declared period lasts until <paramref name="Declared"/>, in the same
-/// month.
+/// A period of care from its start to its true end. Its last declared month lasts until <paramref name="Declared"/>, in
+/// the same month as the end.
 /// </summary>
 [StructLayout(LayoutKind.Auto)]
 internal readonly record struct CarePeriod(int Start, int End, int Declared);
 
 /// <summary>
-/// What is declared: the line of the model, where its trajectory began, and how heavy it is (a normal score in
-/// thousandths).
+/// The care that is declared: its line of the model, the start of its trajectory, and its intensity as a normal score
+/// in thousandths.
 /// </summary>
 [StructLayout(LayoutKind.Auto)]
 internal readonly record struct DeclaredCare(
     int Product, int Line, int ChainStart, int Score, int Provider, bool IsOnKdc);
 
 /// <summary>
-/// Cuts an assignment into calendar months, with a volume each: more in one month than in the next, sometimes none.
+/// Cuts an assignment into calendar months with a volume each. Volumes differ from month to month, and a month may have
+/// none.
 /// </summary>
 internal sealed class MonthlyDeclaration(RegionTables tables)
 {
@@ -69,7 +70,9 @@ internal sealed class MonthlyDeclaration(RegionTables tables)
         return tables.Lines[line].Intensities[ModelTables.IntensityIndex(declared.Score)];
     }
 
-    /// <summary>In which unit and steps a volume is declared; step and least in hundredths of the unit.</summary>
+    /// <summary>
+    /// The unit and the steps in which a provider declares volumes; step and least are in hundredths of the unit.
+    /// </summary>
     [StructLayout(LayoutKind.Auto)]
     private readonly record struct VolumeForm(CareUnit Unit, int Step, int Least, int Factor, bool IsDrawn)
     {

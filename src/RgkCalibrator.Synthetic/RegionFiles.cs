@@ -14,7 +14,7 @@ internal sealed class RegionFiles
     internal const string TruthName = "truth.csv";
 
     /// <summary>
-    /// The truth stands in a folder of its own: whoever reads the region's folder reads declarations.
+    /// The path of the truth. It has a folder of its own, so that the region's folder holds declarations only.
     /// </summary>
     internal const string TruthPath = "truth/truth.csv";
 

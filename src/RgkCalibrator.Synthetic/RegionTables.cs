@@ -7,16 +7,16 @@ internal sealed class LineQuantiles(LineModel model, int product)
 
     internal int Product { get; } = product;
 
-    /// <summary>By rank, of <see cref="ModelTables.Ranks"/>.</summary>
+    /// <summary>The durations by rank, one of <see cref="ModelTables.Ranks"/>.</summary>
     internal int[] Durations { get; } = ModelTables.Durations(model.Duration);
 
-    /// <summary>By <see cref="ModelTables.IntensityIndex"/>.</summary>
+    /// <summary>The intensities by <see cref="ModelTables.IntensityIndex"/>.</summary>
     internal int[] Intensities { get; } = ModelTables.Intensities(model.Volume);
 
-    /// <summary>Thousandths.</summary>
+    /// <summary>The rank correlation of duration and volume, in thousandths.</summary>
     internal int Correlation { get; } = (int)Math.Round(1000 * model.Volume.Correlation);
 
-    /// <summary>What the correlation leaves to chance: √(1 − ρ²), in thousandths.</summary>
+    /// <summary>The independent part of the volume: √(1 − ρ²), in thousandths.</summary>
     internal int Remainder { get; } =
         (int)Math.Round(1000 * Math.Sqrt(1 - (model.Volume.Correlation * model.Volume.Correlation)));
 }
@@ -24,7 +24,7 @@ internal sealed class LineQuantiles(LineModel model, int product)
 /// <summary>A product of the model, ready to be drawn from.</summary>
 internal sealed class ProductTable(ProductModel model, WeightedChoice providers)
 {
-    /// <summary>By <see cref="LineRole"/>; -1 where the product has none.</summary>
+    /// <summary>The line for each <see cref="LineRole"/>; −1 where the product has none.</summary>
     private readonly int[] _lines = [.. Enum.GetValues<LineRole>().Select(_ => -1)];
 
     internal ProductModel Model { get; } = model;
@@ -52,12 +52,13 @@ internal sealed class ProductTable(ProductModel model, WeightedChoice providers)
     internal void Add(LineRole role, int line) => _lines[(int)role] = line;
 }
 
-/// <summary>The whole model in tables; the same for every thread, changed by none.</summary>
+/// <summary>The whole model in tables. It does not change, so threads can share it.</summary>
 internal sealed class RegionTables
 {
-    /// <summary>First and last day of the declarations.</summary>
+    /// <summary>The first day of the declarations.</summary>
     internal static readonly int ObservedFirst = DayNumber.Of(new DateOnly(2018, 1, 1));
 
+    /// <summary>The last day of the declarations.</summary>
     internal static readonly int ObservedLast = DayNumber.Of(new DateOnly(2023, 12, 31));
 
     // Fitted, with the default number of children: 8,123 in begeleiding and JOH in 2018, 10,487 in 2023.
@@ -91,6 +92,6 @@ internal sealed class RegionTables
 
     internal WeightedChoice Choice { get; }
 
-    /// <summary>Days on which children enter care, by rank.</summary>
+    /// <summary>The days on which children enter care, by rank.</summary>
     internal int[] Entries { get; }
 }

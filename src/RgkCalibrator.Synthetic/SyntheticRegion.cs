@@ -5,7 +5,7 @@ using RgkCalibrator.Output.Packets;
 
 namespace RgkCalibrator.Synthetic;
 
-/// <summary>How large a region is made, and which of its many.</summary>
+/// <summary>The size of a region, and the seed that decides which region it is.</summary>
 /// <param name="Children">Children in the files, 1 to <see cref="SyntheticRegion.MostChildren"/>.</param>
 /// <param name="Seed">Another seed gives other children, of the same region.</param>
 public sealed record SyntheticSettings(int Children, long Seed)
@@ -15,14 +15,15 @@ public sealed record SyntheticSettings(int Children, long Seed)
     /// </summary>
     public static SyntheticSettings Default { get; } = new(89_500, 2025);
 
-    /// <summary>As what the declarations are written.</summary>
+    /// <summary>The format of the declarations.</summary>
     public RegionFormat Format { get; init; } = RegionFormat.Parquet;
 
-    /// <summary>How much dirt there is in the files; null: none.</summary>
+    /// <summary>The rates of dirt in the files; null for none.</summary>
     public DirtRates? Dirt { get; init; }
 
     /// <summary>
-    /// Every choice by its name in <c>manifest.json</c>; a format other than Parquet, and dirt, only where chosen.
+    /// Every setting by its name in <c>manifest.json</c>. The format is left out when it is Parquet, and dirt when
+    /// there is none.
     /// </summary>
     public JsonObject Describe()
     {
@@ -41,8 +42,8 @@ public sealed record SyntheticSettings(int Children, long Seed)
 }
 
 /// <summary>
-/// What was written. Lines: the rows of all files, with those of dirt. File names without their folder, in the order of
-/// writing.
+/// The files that were written. Lines counts the rows of all files, with those of dirt. Names are without the folder,
+/// in the order of writing.
 /// </summary>
 public sealed record SyntheticFiles(SyntheticSettings Settings, long Lines, IReadOnlyList<string> Names)
 {
@@ -52,8 +53,7 @@ public sealed record SyntheticFiles(SyntheticSettings Settings, long Lines, IRea
 }
 
 /// <summary>
-/// One declared line; none of it is of a real person. Client ids begin with SYN; the location is KDC or nothing; both
-/// days belong to it.
+/// One declared line, of nobody real. Client ids begin with SYN; the location is KDC or null; both days are included.
 /// </summary>
 public sealed record SyntheticLine(
     string ClientId, string ProductCode, string ProviderId, DateOnly BirthDate, DateOnly StartDate, DateOnly EndDate,
@@ -70,9 +70,9 @@ public static class SyntheticRegion
     public const int MostChildren = 9_999_999;
 
     /// <summary>
-    /// Writes a file a year, the truth about the region (with dirt, also about its rows), a notice and a manifest into
-    /// a folder, all or nothing. A folder that exists is replaced only if it is empty or holds an unchanged earlier
-    /// region.
+    /// Writes a file for each year, the truth about the region (with dirt, also about its rows), a notice and a
+    /// manifest into a folder: all of them, or nothing. A folder that exists is replaced only if it is empty or holds
+    /// an unchanged earlier region.
     /// </summary>
     /// <exception cref="CalibrationException">
     /// There are too few or too many children, the rates of dirt cannot be, or the folder cannot be written.
@@ -87,9 +87,7 @@ public static class SyntheticRegion
         return files!;
     }
 
-    /// <summary>
-    /// The lines of the same settings without their dirt, child by child; within a child by product and month.
-    /// </summary>
+    /// <summary>The lines of a region without its dirt, child by child; within a child by product and month.</summary>
     /// <exception cref="CalibrationException">
     /// There are too few or too many children, or the rates of dirt cannot be.
     /// </exception>

@@ -135,9 +135,12 @@ public sealed class ExactShareTests
     {
         var tables = new List<(long Beyond, double Ways)> { (0, 1) };
         foreach (var group in groups)
+        {
             tables = [.. tables.SelectMany(
                 table => Enumerable.Range(0, (int)group.N + 1)
                     .Select(k => (table.Beyond + k, table.Ways * Choose(group.N, k))))];
+        }
+
         var total = groups.Sum(group => group.Beyond);
         var seen = groups.Aggregate(1.0, (ways, group) => ways * Choose(group.N, group.Beyond));
         var same = tables.Where(table => table.Beyond == total).Select(table => table.Ways).ToList();

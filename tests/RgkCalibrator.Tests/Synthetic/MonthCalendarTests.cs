@@ -20,8 +20,10 @@ public sealed class MonthCalendarTests
             Assert.Equal(1, DayNumber.ToDate(MonthCalendar.FirstDay(month)).Day);
             Assert.Equal(date.AddMonths(1).Month, DayNumber.ToDate(MonthCalendar.LastDay(month) + 1).Month);
             foreach (var months in Distances)
+            {
                 Assert.Equal(
                     date.AddMonths(months), DayNumber.ToDate(MonthCalendar.AddMonths(DayNumber.Of(date), months)));
+            }
         }
     }
 

@@ -28,7 +28,10 @@ internal static class RowLedger
         var places = rows.ToDictionary(row => (row.File, row.Row), Alone);
         foreach (var client in rows.Where(row => IsUsed(row, places))
             .GroupBy(row => (Client: row["client_id"], Provider: row["provider_id"])))
+        {
             JudgeTogether([.. client], places);
+        }
+
         return places;
     }
 

@@ -33,8 +33,10 @@ public sealed class SyntheticRegionTests
 
         Assert.Equal(first.Names, second.Names);
         foreach (var name in first.Names)
+        {
             Assert.Equal(
                 File.ReadAllBytes(Path.Combine(folder["a"], name)), File.ReadAllBytes(Path.Combine(folder["b"], name)));
+        }
     }
 
     // Made with this program on Linux; it changes only when the model or the generator does.

@@ -91,7 +91,10 @@ internal sealed class TruthSample
         var chain = spells[0];
         for (var next = 1; next < spells.Length && !spells[next].OpensChain
             && spells[next].Product == chain.Product; next++)
+        {
             chain = chain with { End = spells[next].End, LineCount = chain.LineCount + spells[next].LineCount };
+        }
+
         return chain;
     }
 

@@ -39,10 +39,14 @@ internal sealed class BinomialWeights
         return new BinomialWeights(start - below.Count, [.. below, 1, .. above]);
     }
 
-    /// <summary>How many outcomes, from the smallest upward, fit in the limit together, and their chance.</summary>
+    /// <summary>
+    /// The number of outcomes, from the smallest upward, whose chances together stay within the limit, and their sum.
+    /// </summary>
     public (int Count, double Chance) TailFromBelow(double limit) => Tail(_weights, limit);
 
-    /// <summary>How many outcomes, from the largest downward, fit in the limit together, and their chance.</summary>
+    /// <summary>
+    /// The number of outcomes, from the largest downward, whose chances together stay within the limit, and their sum.
+    /// </summary>
     public (int Count, double Chance) TailFromAbove(double limit) => Tail(Enumerable.Reverse(_weights), limit);
 
     // From the far end inward: small terms first, and no subtraction from 1.

@@ -1,11 +1,11 @@
 namespace RgkCalibrator.Statistics.Quantiles;
 
-/// <summary>Finds where a condition changes that changes once along a line.</summary>
+/// <summary>Finds the point at which a condition changes, when it changes only once.</summary>
 internal static class Bisection
 {
     /// <summary>
-    /// The first whole number from low to high for which it holds, and holds from there on; high + 1 when there is
-    /// none.
+    /// The first whole number from low to high for which the condition holds; high + 1 when there is none. It must hold
+    /// for all numbers after the first.
     /// </summary>
     public static long First(long low, long high, Func<long, bool> holds)
     {
@@ -23,8 +23,7 @@ internal static class Bisection
     }
 
     /// <summary>
-    /// The ends of what is left of an interval after so many halvings: it still holds at the low end, and no more at
-    /// the high end.
+    /// Narrows an interval by halving it: the condition still holds at the low end, and no longer at the high end.
     /// </summary>
     public static (double Low, double High) Between(
         double low, double high, int halvings, Func<double, bool> stillHolds)

@@ -6,11 +6,12 @@ namespace RgkCalibrator.Statistics.Quantiles;
 /// doi:10.1093/biomet/69.3.635.
 /// </summary>
 /// <remarks>
-/// A diagnostic only: smoother than a percentile, but moved by every large value. In the unit of the sample.
+/// It is a diagnostic only: smoother than a percentile, but sensitive to every large value. It is in the unit of the
+/// sample.
 /// </remarks>
 public static class HarrellDavis
 {
-    /// <summary>The estimate; null for an empty sample. The work grows with n·√n, equal values counted each.</summary>
+    /// <summary>The estimate; null for an empty sample. The work grows with n·√n.</summary>
     /// <exception cref="OverflowException">The sample has more than 2³¹ − 1 values.</exception>
     public static double? Of(IOrderedValues sample, Percentage percentage)
     {

@@ -1,6 +1,6 @@
 namespace RgkCalibrator.Statistics.Quantiles;
 
-/// <summary>Two groups compared.</summary>
+/// <summary>The comparison of two groups by Harris and Boyd.</summary>
 /// <param name="Z">The difference of means in standard errors, 0 or more.</param>
 /// <param name="CriticalZ">3·√((n₁ + n₂)/240).</param>
 /// <param name="DeviationRatio">The larger standard deviation over the smaller, 1 or more.</param>
@@ -9,10 +9,10 @@ namespace RgkCalibrator.Statistics.Quantiles;
 /// </param>
 public sealed record HarrisBoydResult(double Z, double CriticalZ, double DeviationRatio, long LeftOut)
 {
-    /// <summary>The ratio of standard deviations beyond which groups differ whatever their means.</summary>
+    /// <summary>The ratio of standard deviations above which groups differ, whatever their means.</summary>
     public const double CriticalRatio = 1.5;
 
-    /// <summary>Whether the groups would each have a line of their own.</summary>
+    /// <summary>Whether the method advises a line for each group.</summary>
     public bool IsOwnLines => Z > CriticalZ || DeviationRatio > CriticalRatio;
 }
 
@@ -26,8 +26,8 @@ public static class HarrisBoyd
     private const double StudySize = 240;
 
     /// <summary>
-    /// On the log scale, which volumes and durations ask for; null when either group has fewer than two values above
-    /// zero.
+    /// Compares on the log scale, which suits volumes and durations; null when either group has fewer than two values
+    /// above zero.
     /// </summary>
     /// <exception cref="ArgumentException">A value is infinite or not a number.</exception>
     public static HarrisBoydResult? OnLogs(IReadOnlyList<double> first, IReadOnlyList<double> second) =>
@@ -36,7 +36,9 @@ public static class HarrisBoyd
             LeftOut = first.Concat(second).LongCount(value => value <= 0),
         };
 
-    /// <summary>On the scale of the values; null when either group has fewer than two, or neither varies.</summary>
+    /// <summary>
+    /// Compares on the scale of the values; null when either group has fewer than two values, or neither varies.
+    /// </summary>
     /// <exception cref="ArgumentException">A value is infinite or not a number.</exception>
     public static HarrisBoydResult? OnRaw(IReadOnlyList<double> first, IReadOnlyList<double> second)
     {

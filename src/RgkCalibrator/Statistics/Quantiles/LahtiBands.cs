@@ -3,16 +3,16 @@ using MathNet.Numerics.Distributions;
 namespace RgkCalibrator.Statistics.Quantiles;
 
 /// <summary>
-/// Between which shares beyond a common line one line serves, and from which on groups need their own: the proportions
-/// of Lahti, Petersen, Boyd, Rustad, Laake and Solberg (2004), Partitioning of nongaussian-distributed biochemical
-/// reference data into subgroups, Clinical Chemistry 50(5), doi:10.1373/clinchem.2003.027953, carried from 2.5% beyond
-/// to any share.
+/// The shares beyond a common line between which one line suffices, and those from which groups need lines of their
+/// own. They follow the proportions of Lahti, Petersen, Boyd, Rustad, Laake and Solberg (2004), Partitioning of
+/// nongaussian-distributed biochemical reference data into subgroups, Clinical Chemistry 50(5),
+/// doi:10.1373/clinchem.2003.027953, carried over from 2.5% beyond the line to any share.
 /// </summary>
 /// <remarks>
-/// At a line that 2.5% exceed one line serves up to 3.2% (and down to 1.8%) in a group; from 4.1% (or 0.9%) on groups
-/// need their own. Two equally large normal groups with these shares lie Φ⁻¹(0.982) − Φ⁻¹(0.968) and Φ⁻¹(0.991) −
-/// Φ⁻¹(0.959) standard deviations apart; the bands are what such groups have beyond the line that 1 − p of both
-/// together exceed.
+/// At a line that 2.5% exceed, one line suffices when a group has 1.8% to 3.2% beyond it; at 0.9% or less, or 4.1% or
+/// more, groups need their own. Two equally large normal groups with such shares lie Φ⁻¹(0.982) − Φ⁻¹(0.968) or
+/// Φ⁻¹(0.991) − Φ⁻¹(0.959) standard deviations apart. The bands are the shares of groups at these distances beyond the
+/// line that 1 − p of both groups together exceed.
 /// </remarks>
 /// <param name="OneLineFrom">The smallest share at which one line serves, 0 to 1.</param>
 /// <param name="OneLineTo">The largest share at which one line serves, 0 to 1.</param>
@@ -37,8 +37,8 @@ public sealed record LahtiBands(double OneLineFrom, double OneLineTo, double Own
     }
 
     /// <summary>
-    /// How far apart two normal groups lie of which one has this share beyond the line that 2.5% of both exceed, in
-    /// standard deviations.
+    /// The distance in standard deviations between two normal groups, when one has this share beyond the line that 2.5%
+    /// of both together exceed.
     /// </summary>
     internal static double Distance(double share) =>
         Normal.InvCDF(0, 1, 1 - ((2 * Beyond) - share)) - Normal.InvCDF(0, 1, 1 - share);

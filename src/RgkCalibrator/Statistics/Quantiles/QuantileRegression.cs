@@ -6,13 +6,13 @@ namespace RgkCalibrator.Statistics.Quantiles;
 public sealed record RegressionLine(double Intercept, double Slope);
 
 /// <summary>
-/// The line that leaves a share p of the values at or below it: the smallest Σ ρ(x − a − bt) with ρ(r) = r(p − 1(r &lt;
-/// 0)). Koenker and Bassett (1978), Regression quantiles, Econometrica 46(1), doi:10.2307/1913643.
+/// The line with a share p of the values at or below it: it minimises Σ ρ(x − a − bt) with ρ(r) = r(p − 1(r &lt; 0)).
+/// Koenker and Bassett (1978), Regression quantiles, Econometrica 46(1), doi:10.2307/1913643.
 /// </summary>
 /// <remarks>
-/// For every slope the best intercept is a percentile of what remains, and the sum is convex in the slope: its
-/// derivative, a whole number of half percents, is followed to where it changes sign. Where a range of slopes is
-/// equally good, its middle is taken, and the intercept is the percentile of type 2 of what remains.
+/// For every slope the best intercept is a percentile of the residuals, and the sum is convex in the slope. The search
+/// finds the slope at which its derivative, a whole number of half percents, changes sign. Where a range of slopes is
+/// equally good, the result is its middle, with the percentile of type 2 of the residuals as intercept.
 /// </remarks>
 public sealed class QuantileRegression
 {
@@ -35,7 +35,7 @@ public sealed class QuantileRegression
         _rank = Math.Max(1, percentage.Rank(_n));
     }
 
-    /// <summary>The line; null with values of fewer than two years.</summary>
+    /// <summary>Fits the line; null with values of fewer than two years.</summary>
     /// <exception cref="ArgumentException">The lengths differ, or a value is infinite or not a number.</exception>
     public static RegressionLine? Fit(IReadOnlyList<double> values, IReadOnlyList<int> years, Percentage percentage)
     {

@@ -4,7 +4,7 @@ namespace RgkCalibrator.Statistics.Quantiles;
 /// The definitions of a sample percentile, numbered as by Hyndman and Fan (1996), Sample quantiles in statistical
 /// packages, The American Statistician 50(4), doi:10.1080/00031305.1996.10473566.
 /// </summary>
-/// <remarks>Not type 3, the even order statistic: at exact halves implementations differ.</remarks>
+/// <remarks>Type 3, the even order statistic, is left out, because implementations differ at exact halves.</remarks>
 public enum QuantileType
 {
     /// <summary>

@@ -36,7 +36,7 @@ public sealed record RankInterval
     /// <summary>P(X ≥ u): the chance that the percentile lies above the interval, at most α/2.</summary>
     public double TailAbove { get; }
 
-    /// <summary>The confidence that is reached, at least the one asked for.</summary>
+    /// <summary>The confidence of the interval, at least the one asked for.</summary>
     public double Coverage => 1 - TailBelow - TailAbove;
 
     /// <summary>The ranks for a sample of size n; the work grows with √n.</summary>

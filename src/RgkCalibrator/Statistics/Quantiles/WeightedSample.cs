@@ -1,12 +1,12 @@
 namespace RgkCalibrator.Statistics.Quantiles;
 
 /// <summary>
-/// Values with whole-number counts. Every answer is that of the sample in which each value is written out as often as
-/// it counts, but the work depends on the number of values only.
+/// A sample of values with whole-number counts. It answers as the sample in which each value is repeated as often as it
+/// counts, but the work depends on the number of values only.
 /// </summary>
 public sealed class WeightedSample : IOrderedValues
 {
-    /// <summary>The largest count of one value; with it no total can leave the range of a long.</summary>
+    /// <summary>The largest count of one value, so that no total overflows a long.</summary>
     public const long LargestCount = 1_000_000_000;
 
     private readonly double[] _ascending;

@@ -2,10 +2,10 @@ using RgkCalibrator.Statistics.Quantiles;
 
 namespace RgkCalibrator.Statistics.Resampling;
 
-/// <summary>How a bootstrap is drawn.</summary>
+/// <summary>The settings of a bootstrap.</summary>
 public sealed record BootstrapSettings
 {
-    /// <summary>The usual: 1,999 replicates, so that the limits of 95% are order statistics.</summary>
+    /// <summary>The usual settings: 1,999 replicates, so that the limits of 95% are order statistics.</summary>
     /// <param name="seed">
     /// Any number; the same seed gives the same answer on every machine and any number of threads.
     /// </param>
@@ -20,13 +20,13 @@ public sealed record BootstrapSettings
         (Seed, Replicates, Confidence) = (seed, replicates, confidence);
     }
 
-    /// <summary>Any number.</summary>
+    /// <summary>The seed, any number.</summary>
     public long Seed { get; }
 
-    /// <summary>At least 1.</summary>
+    /// <summary>The number of resamples, at least 1.</summary>
     public int Replicates { get; }
 
-    /// <summary>Between 0 and 1.</summary>
+    /// <summary>The confidence of the intervals, between 0 and 1.</summary>
     public double Confidence { get; }
 }
 
@@ -41,12 +41,13 @@ public sealed record BootstrapInterval(
     Percentage Percentage, int Clusters, int Reached, double? Lower, double? Upper, double Confidence);
 
 /// <summary>
-/// The bootstrap that draws whole clusters (clients, or providers) with replacement, as many as there are, so that what
-/// belongs together stays together; percentile interval. Davison and Hinkley (1997), Bootstrap Methods and their
-/// Application, sections 2.4 and 3.8, doi:10.1017/CBO9780511802843.
+/// The percentile interval of a bootstrap that draws whole clusters (clients, or providers) with replacement, as many
+/// as there are: Davison and Hinkley (1997), Bootstrap Methods and their Application, sections 2.4 and 3.8,
+/// doi:10.1017/CBO9780511802843.
 /// </summary>
 /// <remarks>
-/// A sensitivity beside the usual interval. One cluster alone has no interval: all its replicates are equal.
+/// It shows the sensitivity of the usual interval. One cluster alone has no interval, since all its replicates are
+/// equal.
 /// </remarks>
 public static class ClusterBootstrap
 {
@@ -54,7 +55,7 @@ public static class ClusterBootstrap
     private const double Rounding = 1e-9;
 
     /// <summary>
-    /// The interval of each percentage, in their order; the work is replicates × elements, over all processors.
+    /// The interval of each percentage, in the order given. The work is replicates × elements, over all processors.
     /// </summary>
     public static IReadOnlyList<BootstrapInterval> Intervals(
         IClustered sample, IReadOnlyList<Percentage> percentages, BootstrapSettings settings)

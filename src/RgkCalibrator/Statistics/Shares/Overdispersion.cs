@@ -22,7 +22,7 @@ namespace RgkCalibrator.Statistics.Shares;
 public sealed record Overdispersion(
     double Phi, double WinsorizedPhi, double ArcsinePhi, double TauSquared, ChiSquareResult Homogeneity)
 {
-    /// <summary>Over the providers of one product; null under two.</summary>
+    /// <summary>Measures the spread among the providers of one product; null with fewer than two.</summary>
     public static Overdispersion? Among(IReadOnlyList<FunnelPoint> providers)
     {
         if (providers.Count < 2)
@@ -41,7 +41,7 @@ public sealed record Overdispersion(
             ChiSquareResult.FromStatistic(phi * providers.Count, providers.Count - 1));
     }
 
-    /// <summary>The values, the lowest and highest tenth drawn in.</summary>
+    /// <summary>The values, with the lowest and highest tenth set to the 10th and 90th percentile.</summary>
     internal static double[] Winsorized(double[] values)
     {
         var sample = new Sample(values.AsSpan());

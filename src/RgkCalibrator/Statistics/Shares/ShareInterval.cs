@@ -15,7 +15,7 @@ namespace RgkCalibrator.Statistics.Shares;
 /// <param name="Confidence">Between 0 and 1.</param>
 public sealed record ShareInterval(long K, long N, double? Share, double Lower, double Upper, double Confidence)
 {
-    /// <summary>The share with its limits; of nothing, any share.</summary>
+    /// <summary>The share of a count with its limits; when n is 0, the limits are 0 and 1.</summary>
     /// <exception cref="ArgumentOutOfRangeException">
     /// k lies outside 0 to n, or the confidence not between 0 and 1.
     /// </exception>

@@ -3,7 +3,7 @@ using RgkCalibrator.Statistics.Testing;
 
 namespace RgkCalibrator.Statistics.Shares;
 
-/// <summary>One year.</summary>
+/// <summary>The result of one year.</summary>
 /// <param name="Year">The year.</param>
 /// <param name="Estimate">
 /// Its percentile (type 2) with the exact interval; null when the year has too few values.
@@ -11,15 +11,16 @@ namespace RgkCalibrator.Statistics.Shares;
 /// <param name="Beyond">How many of it exceed the pooled percentile, with exact limits.</param>
 public sealed record StableYear(int Year, Estimate? Estimate, ShareInterval Beyond);
 
-/// <summary>The years before and from a break.</summary>
+/// <summary>The comparison of the years before a break with those from it.</summary>
 /// <param name="Before">The percentile of the years before it.</param>
 /// <param name="From">The percentile of the years from it.</param>
 /// <param name="Fisher">Whether the shares beyond the pooled percentile differ.</param>
 public sealed record StabilityBreak(Estimate Before, Estimate From, FisherResult Fisher);
 
 /// <summary>
-/// Whether a percentile holds over the years. The values must be known for all of their year at one fixed follow-up:
-/// with running trajectories left out the last years cannot exceed anything, and every percentile would seem to drift.
+/// Whether a percentile is stable over the years. The values of each year must be complete at one fixed follow-up: if
+/// running trajectories were left out, the last years could not exceed anything, and every percentile would seem to
+/// drift.
 /// </summary>
 /// <param name="Pooled">The percentile (type 2) over all years; null without values.</param>
 /// <param name="Years">The years in ascending order.</param>
@@ -35,7 +36,7 @@ public sealed record Stability(
     RegressionLine? Line,
     MannKendallResult? Yearly)
 {
-    /// <summary>The comparison over years, of values with the year of each.</summary>
+    /// <summary>Compares the years of values, given the year of each value.</summary>
     /// <param name="values">In any unit.</param>
     /// <param name="years">The year of each value.</param>
     /// <param name="percentage">Which percentile.</param>
@@ -71,7 +72,7 @@ public sealed record Stability(
             ShareInterval.FromCounts(own.Count(value => value > line), own.Length, confidence));
     }
 
-    /// <summary>The years before a year against those from it; null when either has no values.</summary>
+    /// <summary>Compares the years before a year with those from it; null when either side has no values.</summary>
     /// <exception cref="ArgumentException">The lengths differ, or a number lies outside.</exception>
     public static StabilityBreak? BreakAt(
         int year, IReadOnlyList<double> values, IReadOnlyList<int> years, Percentage percentage, double confidence)

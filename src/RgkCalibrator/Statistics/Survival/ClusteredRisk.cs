@@ -1,8 +1,8 @@
 namespace RgkCalibrator.Statistics.Survival;
 
 /// <summary>
-/// Who ends and who is censored at each place of an axis, by cluster, in the order in which a pass over the places
-/// meets them.
+/// The ends and censorings at each place of an axis, by cluster, in the order in which a pass over the places meets
+/// them.
 /// </summary>
 internal sealed class ClusteredRisk
 {
@@ -31,7 +31,7 @@ internal sealed class ClusteredRisk
         return count;
     }
 
-    /// <summary>How many of a resample end and are censored at a place.</summary>
+    /// <summary>The number of ends and of censorings of a resample at a place.</summary>
     public (long Events, long Censored) At(int place, ReadOnlySpan<int> drawn) =>
         (Sum(_ended, place, drawn), Sum(_lastSeen, place, drawn));
 

@@ -4,17 +4,18 @@ using RgkCalibrator.Statistics.Resampling;
 namespace RgkCalibrator.Statistics.Survival;
 
 /// <summary>
-/// Times as in <see cref="SurvivalSample"/>, each of a cluster: resamples of their Kaplan-Meier percentiles.
+/// Times as in <see cref="SurvivalSample"/> that belong to clusters, ready for resampling their Kaplan-Meier
+/// percentiles.
 /// </summary>
 /// <remarks>
-/// With every end seen the percentiles are those of type 2, so that this serves complete values as well.
+/// When every end was seen, the percentiles are those of type 2, so this serves complete values as well.
 /// </remarks>
 public sealed class ClusteredTimes : IClustered
 {
     private readonly ClusteredRisk _risk;
     private readonly double[] _times;
 
-    /// <summary>The sample; the labels of the clusters are any numbers.</summary>
+    /// <summary>Takes a sample; clusters may have any numbers as labels.</summary>
     /// <exception cref="ArgumentException">The lengths differ, or a number is not finite.</exception>
     public ClusteredTimes(ReadOnlySpan<double> times, ReadOnlySpan<bool> events, ReadOnlySpan<int> clusters)
     {

@@ -4,7 +4,8 @@ using RgkCalibrator.Statistics.Resampling;
 namespace RgkCalibrator.Statistics.Survival;
 
 /// <summary>
-/// Volumes as in <see cref="VolumeSample"/>, each of a cluster: resamples of their percentiles by <see cref="Ipcw"/>.
+/// Volumes as in <see cref="VolumeSample"/> that belong to clusters, ready for resampling their percentiles by
+/// <see cref="Ipcw"/>.
 /// </summary>
 public sealed class ClusteredVolumes : IClustered
 {
@@ -16,7 +17,7 @@ public sealed class ClusteredVolumes : IClustered
     private readonly double[] _all;
     private readonly int[] _clustersOfAll;
 
-    /// <summary>The sample; the labels of the clusters are any numbers.</summary>
+    /// <summary>Takes a sample; clusters may have any numbers as labels.</summary>
     /// <exception cref="ArgumentException">The lengths differ, or a number is not finite.</exception>
     public ClusteredVolumes(
         ReadOnlySpan<double> volumes, ReadOnlySpan<double> times, ReadOnlySpan<bool> events, ReadOnlySpan<int> clusters)

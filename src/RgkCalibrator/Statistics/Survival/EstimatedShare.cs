@@ -9,7 +9,7 @@ namespace RgkCalibrator.Statistics.Survival;
 /// <param name="Upper">The upper limit, 0 to 1.</param>
 public sealed record EstimatedShare(double Share, double Lower, double Upper)
 {
-    /// <summary>Of counts, with exact limits; of nothing, any share.</summary>
+    /// <summary>The share of a count with exact limits; when n is 0, the limits are 0 and 1.</summary>
     /// <exception cref="ArgumentOutOfRangeException">
     /// k lies outside 0 to n, or the confidence not between 0 and 1.
     /// </exception>
@@ -19,7 +19,9 @@ public sealed record EstimatedShare(double Share, double Lower, double Upper)
         return new EstimatedShare(exact.Share ?? 0, exact.Lower, exact.Upper);
     }
 
-    /// <summary>Whether a share of a sample of this size is at least a percentage; rounding does not decide.</summary>
+    /// <summary>
+    /// Whether a share of a sample of this size is at least a percentage, apart from rounding errors.
+    /// </summary>
     internal static bool Reaches(double share, Percentage percentage, long count) =>
         share >= percentage.Share - FlatTolerance.ForSize(count);
 }

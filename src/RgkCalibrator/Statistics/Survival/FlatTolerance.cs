@@ -1,6 +1,6 @@
 namespace RgkCalibrator.Statistics.Survival;
 
-/// <summary>How near to a share a step of a curve must come to be a flat at that share.</summary>
+/// <summary>The difference below which a step of a curve counts as a flat at a share.</summary>
 internal static class FlatTolerance
 {
     // R's sqrt(.Machine$double.eps).

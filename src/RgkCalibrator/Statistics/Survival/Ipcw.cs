@@ -45,7 +45,7 @@ public sealed class Ipcw
         : throw new ArgumentOutOfRangeException(nameof(time), "Not a time of this sample.");
 
     /// <summary>
-    /// The percentile: the smallest volume that a share p does not exceed, at a flat the midpoint to the next known
+    /// The percentile: the smallest volume that a share p does not exceed; at a flat, the midpoint to the next known
     /// volume.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">
@@ -54,7 +54,7 @@ public sealed class Ipcw
     public Estimate Percentile(Percentage percentage, SurvivalLimits limits, double confidence) =>
         _curve.Percentile(percentage, Method.Ipcw, limits, confidence);
 
-    /// <summary>The share at or below a volume, at least: what is unknown is not in it.</summary>
+    /// <summary>The known share at or below a volume; unknown volumes are not counted.</summary>
     /// <exception cref="ArgumentOutOfRangeException">
     /// The confidence does not lie between 0 and 1, or the limits are unknown.
     /// </exception>

@@ -2,7 +2,7 @@ using RgkCalibrator.Statistics.Quantiles;
 
 namespace RgkCalibrator.Statistics.Survival;
 
-/// <summary>A limit for volumes with one for durations.</summary>
+/// <summary>A limit for volumes and one for durations, with the shares within and beyond them.</summary>
 /// <param name="Volume">In the unit of the volumes.</param>
 /// <param name="Duration">In the unit of the durations.</param>
 /// <param name="Inside">The share within both, 0 to 1; what is equal to a limit is within.</param>
@@ -18,10 +18,10 @@ public sealed record JointLimits(double Volume, double Duration, double Inside, 
 public sealed record JointPair(Percentage Percentage, JointLimits Marginal, JointLimits Calibrated, double Rank);
 
 /// <summary>
-/// What two percentiles hold together, and the pair that holds p together with equal marginal ranks: with r the larger
-/// of the numbers of smaller volumes and of smaller durations, and j one more than the k-th smallest r, the j-th volume
-/// and the j-th duration. It inverts the diagonal section of the empirical copula: Deheuvels (1979); Nelsen (2006), An
-/// Introduction to Copulas, section 3.2, doi:10.1007/0-387-28678-0.
+/// The share within two percentiles together, and the pair of limits with equal marginal ranks that holds p together.
+/// With r the larger of the numbers of smaller volumes and of smaller durations, and j one more than the k-th smallest
+/// r, the pair is the j-th volume and the j-th duration. It inverts the diagonal section of the empirical copula:
+/// Deheuvels (1979); Nelsen (2006), An Introduction to Copulas, section 3.2, doi:10.1007/0-387-28678-0.
 /// </summary>
 /// <remarks>
 /// With censoring every element that is complete weighs 1/G(t−), as in <see cref="Ipcw"/>, in the ranks and in all
@@ -46,7 +46,7 @@ public sealed class JointCoverage
 
     private double Tolerance => FlatTolerance.ForSize(_count) * _count;
 
-    /// <summary>Of complete pairs.</summary>
+    /// <summary>Takes complete pairs.</summary>
     /// <exception cref="ArgumentException">The lengths differ, or a number is not finite.</exception>
     public static JointCoverage FromComplete(ReadOnlySpan<double> volumes, ReadOnlySpan<double> durations)
     {
@@ -59,7 +59,7 @@ public sealed class JointCoverage
             v.Length, new WeightedPairs(v, d, weights, v.DefaultIfEmpty().Max(), d.DefaultIfEmpty().Max()));
     }
 
-    /// <summary>Of pairs of which some were still growing.</summary>
+    /// <summary>Takes pairs of which some were still growing.</summary>
     public static JointCoverage FromSample(VolumeSample sample)
     {
         var inverse = new Ipcw(sample).Inverse;
@@ -70,7 +70,7 @@ public sealed class JointCoverage
             new WeightedPairs(sample.Volumes, durations, weights, sample.Largest ?? 0, sample.Survival.Last ?? 0));
     }
 
-    /// <summary>What any pair of limits holds.</summary>
+    /// <summary>The shares within and beyond a pair of limits.</summary>
     public JointLimits At(double volume, double duration)
     {
         var (inside, withinVolume, withinDuration) = (0.0, 0.0, 0.0);
@@ -85,7 +85,10 @@ public sealed class JointCoverage
             volume, duration, inside / _count, (_count - withinVolume) / _count, (_count - withinDuration) / _count);
     }
 
-    /// <summary>Both pairs at a percentage; null when the data do not reach it, and in an empty sample.</summary>
+    /// <summary>
+    /// The marginal and the calibrated pair at a percentage; null when the data do not reach it, and in an empty
+    /// sample.
+    /// </summary>
     public JointPair? Pair(Percentage percentage)
     {
         var needed = _count * percentage.Halves / Percentage.HalvesInWhole;

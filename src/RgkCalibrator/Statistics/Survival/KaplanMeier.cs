@@ -33,7 +33,9 @@ public sealed record SurvivalStep(
 /// </remarks>
 public sealed class KaplanMeier
 {
-    /// <summary>Under this many at risk, one end moves the curve so far that whatever follows stands on it.</summary>
+    /// <summary>
+    /// With fewer at risk than this, a single end moves the curve so far that it dominates all that follows.
+    /// </summary>
     public const int SmallRiskSet = 10;
 
     private readonly SurvivalSample _sample;
@@ -58,7 +60,7 @@ public sealed class KaplanMeier
         };
     }
 
-    /// <summary>Every distinct time with its step, down or flat.</summary>
+    /// <summary>The steps of the curve at all distinct times; a step may be flat.</summary>
     /// <exception cref="ArgumentOutOfRangeException">
     /// The confidence does not lie between 0 and 1, or the limits are unknown.
     /// </exception>
@@ -78,7 +80,7 @@ public sealed class KaplanMeier
     }
 
     /// <summary>
-    /// The percentile: the smallest time that a share p does not outlast, at a flat the midpoint to the next end.
+    /// The percentile: the smallest time that a share p does not outlast; at a flat, the midpoint to the next end.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">
     /// The confidence does not lie between 0 and 1, or the limits are unknown.
@@ -92,7 +94,7 @@ public sealed class KaplanMeier
     }
 
     /// <summary>
-    /// The share that does not outlast a time; null where that is none or all, of which a curve has no error.
+    /// The share that does not outlast a time; null where that is none or all, since the curve has no error there.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">
     /// The confidence does not lie between 0 and 1, or the limits are unknown.

@@ -10,7 +10,7 @@ internal sealed class StepCurve
     /// <summary>The times of the elements, with their ends.</summary>
     public required SurvivalSample Sample { get; init; }
 
-    /// <summary>Ascending; one for each step down.</summary>
+    /// <summary>The values at which the curve steps down, ascending.</summary>
     public required double[] At { get; init; }
 
     /// <summary>The share that lies beyond each value; 0 only when it is exactly so.</summary>
@@ -42,7 +42,9 @@ internal sealed class StepCurve
         };
     }
 
-    /// <summary>The share at or below a value; null where that is none or all, of which a curve has no error.</summary>
+    /// <summary>
+    /// The share at or below a value; null where that is none or all, since the curve has no error there.
+    /// </summary>
     public EstimatedShare? ShareAt(double value, SurvivalLimits limits, double confidence)
     {
         var (step, z) = (StepAt(value), ZOf(confidence));

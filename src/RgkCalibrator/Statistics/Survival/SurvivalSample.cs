@@ -3,8 +3,8 @@ using RgkCalibrator.Statistics.Quantiles;
 namespace RgkCalibrator.Statistics.Survival;
 
 /// <summary>
-/// Times of which some are right-censored (still running when last seen) and some may have been entered late (running
-/// before they could be seen), counted per distinct time.
+/// A sample of times, counted per distinct time. Some are right-censored (still running when last seen), and some may
+/// have delayed entry (already running when first seen).
 /// </summary>
 /// <remarks>
 /// Each element is seen during (entry, time]: at equal times events come before censorings, and who enters at the time
@@ -12,7 +12,7 @@ namespace RgkCalibrator.Statistics.Survival;
 /// </remarks>
 public sealed class SurvivalSample
 {
-    /// <summary>The sample of whole times, such as days; linear in their number.</summary>
+    /// <summary>Takes whole times, such as days; the work is linear in their number.</summary>
     /// <param name="times">When each element ended or was last seen.</param>
     /// <param name="events">Whether its end was seen.</param>
     /// <param name="entries">
@@ -31,8 +31,10 @@ public sealed class SurvivalSample
     {
     }
 
+    /// <inheritdoc
+    /// cref="SurvivalSample(ReadOnlySpan{int}, ReadOnlySpan{bool}, ReadOnlySpan{int}, ReadOnlySpan{long})"/>
     /// <summary>
-    /// The sample of any times, such as months with fractions; times are equal when they are the same double.
+    /// Takes any times, such as months with fractions; times are equal when they are the same double.
     /// </summary>
     /// <exception cref="ArgumentException">Also: a time or an entry is infinite or not a number.</exception>
     public SurvivalSample(
@@ -67,31 +69,31 @@ public sealed class SurvivalSample
         AtRisk = RiskSets();
     }
 
-    /// <summary>The number of elements, counted.</summary>
+    /// <summary>The number of elements, each counted as often as it counts.</summary>
     public long Count { get; }
 
     /// <summary>The number of elements whose end was seen.</summary>
     public long EventCount { get; }
 
-    /// <summary>Whether somebody entered after somebody else had ended or was last seen.</summary>
+    /// <summary>Whether an element entered after another had ended or was last seen.</summary>
     public bool HasDelayedEntry => Entering.AsSpan().LastIndexOfAnyExcept(0) > 0;
 
     /// <summary>The last time of all, censored or not; null in an empty sample.</summary>
     public double? Last => Times.Length == 0 ? null : Times[^1];
 
-    /// <summary>Distinct and ascending; at each somebody ended or was last seen.</summary>
+    /// <summary>The distinct times in ascending order; at each an element ended or was last seen.</summary>
     internal double[] Times { get; }
 
-    /// <summary>Per distinct time, the ends that were seen.</summary>
+    /// <summary>The number of ends at each distinct time.</summary>
     internal long[] Events { get; }
 
-    /// <summary>Per distinct time, who was last seen then.</summary>
+    /// <summary>The number of censorings at each distinct time.</summary>
     internal long[] Censored { get; }
 
-    /// <summary>Per distinct time, who entered before it and not before the time before it.</summary>
+    /// <summary>The number of elements that entered between each distinct time and the one before it.</summary>
     internal long[] Entering { get; }
 
-    /// <summary>Per distinct time, who was seen just before it and had not ended.</summary>
+    /// <summary>The number at risk just before each distinct time.</summary>
     internal long[] AtRisk { get; }
 
     /// <summary>The count of an element; 1 when there are no counts.</summary>

@@ -10,13 +10,15 @@ internal sealed class TimeAxis
 
     private TimeAxis(double[] times, int[] places) => (Times, Places) = (times, places);
 
-    /// <summary>Distinct and ascending.</summary>
+    /// <summary>The distinct times in ascending order.</summary>
     public double[] Times { get; }
 
-    /// <summary>For each element, in its own order, the index of its time.</summary>
+    /// <summary>The index of the time of each element.</summary>
     public int[] Places { get; }
 
-    /// <summary>The axis of whole numbers, such as days; linear in their number when they lie close together.</summary>
+    /// <summary>
+    /// Makes the axis of whole numbers, such as days; the work is linear in their number when they lie close together.
+    /// </summary>
     public static TimeAxis FromTimes(ReadOnlySpan<int> times)
     {
         if (times.IsEmpty)
@@ -34,7 +36,7 @@ internal sealed class TimeAxis
         return new TimeAxis(distinct, places);
     }
 
-    /// <summary>The axis of any times, by sorting.</summary>
+    /// <summary>Makes the axis of any times, by sorting.</summary>
     /// <exception cref="ArgumentException">A time is infinite or not a number.</exception>
     public static TimeAxis FromTimes(ReadOnlySpan<double> times)
     {

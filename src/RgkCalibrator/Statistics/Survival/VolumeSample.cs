@@ -3,15 +3,15 @@ using RgkCalibrator.Statistics.Quantiles;
 namespace RgkCalibrator.Statistics.Survival;
 
 /// <summary>
-/// Volumes that grow with time, of which some were still growing when last seen: per element its volume so far, its
-/// time so far and whether its end was seen.
+/// A sample of volumes that grow with time, some of which were still growing when last seen. Each element has its
+/// volume so far, its time so far and whether its end was seen.
 /// </summary>
 /// <remarks>
 /// All are seen from their beginning: of what was used before an entry nothing is known, so there is no delayed entry.
 /// </remarks>
 public sealed class VolumeSample
 {
-    /// <summary>The sample of volumes over times, such as days or months with fractions.</summary>
+    /// <summary>Takes volumes over times, such as days or months with fractions.</summary>
     /// <param name="volumes">The volume until the time, in any unit.</param>
     /// <param name="times">When each element ended or was last seen.</param>
     /// <param name="events">Whether its end was seen, so that the volume is complete.</param>
@@ -63,8 +63,8 @@ public sealed class VolumeSample
     internal long[] Counts { get; }
 
     /// <summary>
-    /// The sample within a duration: what outlasts it is complete for it, so t = min(time, duration) and the end is
-    /// seen when it was or when time ≥ duration.
+    /// The sample within a duration. An element that outlasts the duration is complete for it: its time is min(time,
+    /// duration), and its end counts as seen when time ≥ duration.
     /// </summary>
     /// <param name="duration">In the unit of the times.</param>
     /// <param name="volumesWithin">The volume of each element within the duration.</param>
@@ -81,7 +81,7 @@ public sealed class VolumeSample
     }
 
     /// <summary>
-    /// The complete volumes alone: what a spreadsheet would take, and too small as long as others still grow.
+    /// The complete volumes alone, as a spreadsheet would take them; they are too small as long as others still grow.
     /// </summary>
     public WeightedSample Completed() => new(Volumes.Zip(Counts));
 

@@ -1,6 +1,6 @@
 namespace RgkCalibrator.Statistics.Testing;
 
-/// <summary>How many of a year lie beyond a line.</summary>
+/// <summary>The number of a year that lies beyond a line.</summary>
 /// <param name="Year">Any whole number; only differences matter.</param>
 /// <param name="Beyond">0 to n.</param>
 /// <param name="N">The size of the year, 0 or more.</param>
@@ -13,7 +13,8 @@ public sealed record YearCount(int Year, long Beyond, long N);
 public static class CochranArmitage
 {
     /// <summary>
-    /// The test; without degrees of freedom when there are fewer than two years, or nothing or all lies beyond.
+    /// Tests the years; the result has no degrees of freedom with fewer than two years, or when nothing or all lies
+    /// beyond.
     /// </summary>
     public static ChiSquareResult Test(IReadOnlyList<YearCount> years)
     {

@@ -1,6 +1,6 @@
 namespace RgkCalibrator.Statistics.Testing;
 
-/// <summary>How many of a group lie beyond a line.</summary>
+/// <summary>The number of a group that lies beyond a line.</summary>
 /// <param name="Beyond">0 to n.</param>
 /// <param name="N">The size of the group, 0 or more.</param>
 public sealed record BeyondCount(long Beyond, long N);
@@ -36,7 +36,9 @@ public static class FisherExact
     // Ways whose logarithms of chance agree to this are one; far under what counts as equally likely.
     private const double Merged = 1e-9;
 
-    /// <summary>The test; P = 1 when fewer than two groups have members, or nothing or all lies beyond.</summary>
+    /// <summary>
+    /// Tests the groups; P = 1 when fewer than two groups have members, or nothing or all lies beyond.
+    /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">A number beyond lies outside 0 to n.</exception>
     public static FisherResult Test(IReadOnlyList<BeyondCount> groups)
     {
@@ -124,7 +126,7 @@ public static class FisherExact
     }
 
     /// <summary>
-    /// What can still come after each stage: the most and the least likely continuation, and all of them together.
+    /// The continuations after each stage of the network: the most and the least likely one, and all of them together.
     /// </summary>
     private sealed class Network
     {
@@ -147,8 +149,10 @@ public static class FisherExact
                 _logFactorial[n] = n < StirlingFrom ? _logFactorial[n - 1] + Math.Log(n) : Stirling(n);
             (_largest, _smallest) = (new double[groups.Length + 1][], new double[groups.Length + 1][]);
             for (var stage = groups.Length; stage >= 0; stage--)
-                (_largest[stage], _smallest[stage]) = (
-                    Best(stage, _largest, larger: true), Best(stage, _smallest, larger: false));
+            {
+                _largest[stage] = Best(stage, _largest, larger: true);
+                _smallest[stage] = Best(stage, _smallest, larger: false);
+            }
         }
 
         // The work of the bounds: every number still to come × every number of a group.

@@ -2,13 +2,13 @@ using MathNet.Numerics;
 
 namespace RgkCalibrator.Statistics.Testing;
 
-/// <summary>A test with a χ² distribution.</summary>
+/// <summary>The result of a test with a χ² distribution.</summary>
 /// <param name="Statistic">0 or more.</param>
 /// <param name="Degrees">Of freedom; 0 when nothing can differ.</param>
 /// <param name="P">0 to 1; 1 when nothing can differ.</param>
 public sealed record ChiSquareResult(double Statistic, int Degrees, double P)
 {
-    /// <summary>The upper tail of χ² beyond the statistic.</summary>
+    /// <summary>The result for a statistic, with the upper tail of χ² as p-value.</summary>
     // From the upper incomplete gamma itself: 1 − F has no digits left when P is small.
     internal static ChiSquareResult FromStatistic(double statistic, int degrees) =>
         new(statistic, degrees, degrees < 1 ? 1 : SpecialFunctions.GammaUpperRegularized(degrees / 2.0, statistic / 2));
@@ -20,7 +20,7 @@ public sealed record ChiSquareResult(double Statistic, int Degrees, double P)
 /// </summary>
 public static class Homogeneity
 {
-    /// <summary>The test over the groups that have members.</summary>
+    /// <summary>Tests the groups that have members.</summary>
     public static ChiSquareResult Test(IReadOnlyList<BeyondCount> groups)
     {
         BeyondCount[] present = [.. groups.Where(group => group.N > 0)];

@@ -3,7 +3,7 @@ using RgkCalibrator.Statistics.Quantiles;
 
 namespace RgkCalibrator.Statistics.Testing;
 
-/// <summary>Whether values rise or fall along their row.</summary>
+/// <summary>The trend of values over time.</summary>
 /// <param name="S">Pairs that rise minus pairs that fall.</param>
 /// <param name="P">Two-sided, 0 to 1.</param>
 /// <param name="MedianSlope">The median of the slopes of all pairs, in the unit of the values per unit of time.</param>
@@ -19,7 +19,7 @@ public static class MannKendall
     // Beyond this R's cor.test takes the normal distribution too.
     private const int MostForExact = 50;
 
-    /// <summary>The test of values at distinct times; null under two values.</summary>
+    /// <summary>Tests values at distinct times; null with fewer than two values.</summary>
     /// <exception cref="ArgumentException">
     /// The lengths differ, two times are equal, or a value is not finite.
     /// </exception>

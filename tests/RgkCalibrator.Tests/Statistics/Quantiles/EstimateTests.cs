@@ -33,8 +33,10 @@ public sealed class EstimateTests
     public void Every_type_of_percentile_is_a_method_of_the_same_name()
     {
         foreach (var type in Enum.GetValues<QuantileType>())
+        {
             Assert.Equal(
                 type.ToString(),
                 Estimate.FromComplete(new Sample([1]), Percentage.Of(50), type, 0.9).Method.ToString());
+        }
     }
 }

@@ -252,9 +252,11 @@ public sealed class KaplanMeierTests
     {
         Assert.Equal(expected is null, actual is null);
         if (expected is { } number && number != actual)
+        {
             Assert.True(
                 Math.Abs(number - actual!.Value) <= 1e-12 * Math.Abs(number),
                 string.Create(CultureInfo.InvariantCulture, $"{actual} for {number}"));
+        }
     }
 
     private static double? Value(IReadOnlyDictionary<string, string> row, string column) =>
