@@ -68,4 +68,4 @@ static DataFrameColumn[] Estimated(IEnumerable<Estimate> estimates, string of) =
 ];
 
 static Estimate P80(IEnumerable<double> volumes) =>
-    Estimates.Of(new Sample([.. volumes]), Percentage.Of(80), QuantileType.Type2, confidence: 0.95);
+    Estimate.FromComplete(new Sample([.. volumes]), Percentage.Of(80), QuantileType.Type2, confidence: 0.95);

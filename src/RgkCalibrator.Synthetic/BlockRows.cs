@@ -1,17 +1,18 @@
 namespace RgkCalibrator.Synthetic;
 
 /// <summary>
-/// The rows of some thousands of children by the file in which they stand. What is added later stands behind the others, as corrections
-/// come in later; in which order, is the same on every machine.
+/// The rows of a block of some thousands of children, by the file that they are written to. Rows that are added later
+/// are written after the others, as corrections arrive later in practice. The order is the same on every machine.
 /// </summary>
 internal sealed class BlockRows
 {
     private static readonly int FirstMonth = MonthCalendar.MonthOf(RegionTables.ObservedFirst);
 
     private readonly List<RegionRow>[] _rows;
-    private readonly List<RegionRow>[] _later = [.. Enumerable.Range(0, RegionRows.Years).Select(_ => new List<RegionRow>())];
+    private readonly List<RegionRow>[] _later =
+        [.. Enumerable.Range(0, RegionRows.Years).Select(_ => new List<RegionRow>())];
 
-    /// <summary>Room for so many rows a year, before more is taken.</summary>
+    /// <summary>Makes room for an expected number of rows a year; more is taken when needed.</summary>
     internal BlockRows(int expected) =>
         _rows = [.. Enumerable.Range(0, RegionRows.Years).Select(_ => new List<RegionRow>(expected))];
 
@@ -24,16 +25,6 @@ internal sealed class BlockRows
 
     internal void AddLater(RegionRow row, int year) => _later[year].Add(row);
 
-    internal RegionRow[][] ToArrays()
-    {
-        var years = new RegionRow[RegionRows.Years][];
-        for (var year = 0; year < years.Length; year++)
-        {
-            years[year] = new RegionRow[_rows[year].Count + _later[year].Count];
-            _rows[year].CopyTo(years[year]);
-            _later[year].CopyTo(years[year], _rows[year].Count);
-        }
-
-        return years;
-    }
+    internal RegionRow[][] ToArrays() =>
+        [.. _rows.Zip(_later, (rows, later) => (RegionRow[])[.. rows, .. later])];
 }

@@ -1,6 +1,12 @@
+using RgkCalibrator.Catalogue;
+using RgkCalibrator.Intake.Lines;
+
 namespace RgkCalibrator.Synthetic;
 
-/// <summary>Draws the care of one child in one product: trajectories more than 90 free days apart, each with its assignments.</summary>
+/// <summary>
+/// Draws the care of one child in one product: trajectories with more than 90 free days between them, each with its
+/// assignments.
+/// </summary>
 internal sealed class CareGenerator(RegionTables tables)
 {
     private const int GapDays = 90;
@@ -17,10 +23,12 @@ internal sealed class CareGenerator(RegionTables tables)
         var isFollowUp = false;
         while (true)
         {
-            var end = DrawChain(new Chain(care, product, start, isFollowUp, IsOnKdc(care, model, start, ref random)), ref random);
+            var end = DrawChain(
+                new Chain(care, product, start, isFollowUp, IsOnKdc(care, model, start, ref random)), ref random);
             if (!random.Chance(model.Restart))
                 return;
-            var free = GapDays + 1 + (random.Chance(650) ? random.Below(FollowUpDays - GapDays) : 275 + random.Below(730));
+            var isSoon = random.Chance(650);
+            var free = GapDays + 1 + (isSoon ? 0 : 275) + random.BelowFrom32Bits(isSoon ? FollowUpDays - GapDays : 730);
             isFollowUp = free <= FollowUpDays;
             start = end + 1 + free;
             if (start > LastStart || MonthCalendar.FullYears(care.Birth, DayNumber.ToDate(start)) > 17)
@@ -52,9 +60,11 @@ internal sealed class CareGenerator(RegionTables tables)
             var firstLine = chain.Care.Lines.Count;
             var end = start + draw.Days - 1;
             var declared = goesOn ? end : DeclaredEnd(table.Model, end, int.MaxValue, ref random);
-            _declaration.Declare(chain.Care, draw.Care with { Provider = provider }, new Span(start, end, declared), ref random);
+            _declaration.Declare(
+                chain.Care, draw.Care with { Provider = provider }, new CarePeriod(start, end, declared), ref random);
             chain.Care.Spells.Add(new CareSpell(
-                chain.Product, line, start, declared, firstLine, chain.Care.Lines.Count - firstLine, isFirst, chain.IsOnKdc));
+                chain.Product, line, start, declared,
+                firstLine, chain.Care.Lines.Count - firstLine, isFirst, chain.IsOnKdc));
             if (!goesOn)
                 return declared;
             (start, isFirst) = (end + 1 + Pause(100, ref random), false);
@@ -75,7 +85,8 @@ internal sealed class CareGenerator(RegionTables tables)
             var end = Math.Min(start + days - 1, assigned);
             var isLast = start + days - 1 <= assigned;
             var declared = isLast ? DeclaredEnd(table.Model, end, assigned, ref random) : end;
-            _declaration.Declare(chain.Care, draw.Care with { Provider = provider }, new Span(start, end, declared), ref random);
+            _declaration.Declare(
+                chain.Care, draw.Care with { Provider = provider }, new CarePeriod(start, end, declared), ref random);
             if (table.Model.Role == ProductRole.Stay)
                 chain.Care.Stays.Add((start, declared));
             if (isLast)
@@ -99,20 +110,10 @@ internal sealed class CareGenerator(RegionTables tables)
             return table.Line(LineRole.WithStay);
         if (table.Model.HasParts)
             return table.Line(isFirst ? LineRole.First : LineRole.FollowUp);
-        return chain.IsOnKdc ? KdcLine(table, chain.Care, start) : table.Line(LineRole.Any);
+        return chain.IsOnKdc ? table.LineOnKdc(chain.Care.Birth, start) : table.Line(LineRole.Any);
     }
 
-    /// <summary>The line of a child on a KDC by its age on a day.</summary>
-    internal static int KdcLine(ProductTable product, ChildCare care, int day) =>
-        product.Line(MonthCalendar.FullYears(care.Birth, DayNumber.ToDate(day)) switch
-        {
-            2 => LineRole.Kdc2,
-            3 or 4 => LineRole.Kdc3To4,
-            5 => LineRole.Kdc5,
-            _ => LineRole.Any,
-        });
-
-    private (int Days, Declared Care) DrawLine(int index, Chain chain, int start, ref SplitMix64 random)
+    private (int Days, DeclaredCare Care) DrawLine(int index, Chain chain, int start, ref SplitMix64 random)
     {
         var line = tables.Lines[index];
         var rank = random.Next() >> 52;
@@ -121,7 +122,7 @@ internal sealed class CareGenerator(RegionTables tables)
         var days = line.Durations[rank];
         if (line.Model.Duration.IsOfSchoolYear)
             days = SchoolDays(days, MonthCalendar.SchoolYearEnd(start) + 1 - start);
-        return (days, new Declared(chain.Product, index, chain.Start, score, 0, chain.IsOnKdc));
+        return (days, new DeclaredCare(chain.Product, index, chain.Start, score, 0, chain.IsOnKdc));
     }
 
     // What runs past 31 July goes on after the holidays, well into the next school year.
@@ -131,12 +132,13 @@ internal sealed class CareGenerator(RegionTables tables)
 
     // Providers declare until the care ended, or simply until the month or the assignment is over.
     private static int DeclaredEnd(ProductModel product, int end, int assigned, ref SplitMix64 random) =>
-        product.Unit == Intake.Lines.CareUnit.Etmaal || random.Chance(400)
+        product.Unit == CareUnit.Etmaal || random.Chance(400)
             ? end
             : Math.Min(MonthCalendar.LastDay(MonthCalendar.MonthOf(end)), assigned);
 
     // Far below the 90 days that end a trajectory, also when an empty month lies next to it.
-    private static int Pause(int permille, ref SplitMix64 random) => random.Chance(permille) ? 1 + random.Below(50) : 0;
+    private static int Pause(int permille, ref SplitMix64 random) =>
+        random.Chance(permille) ? 1 + random.BelowFrom32Bits(50) : 0;
 
     private static int ProviderAfter(int provider, ProductTable product, ref SplitMix64 random) =>
         random.Chance(50) ? product.Providers.Draw(ref random) : provider;

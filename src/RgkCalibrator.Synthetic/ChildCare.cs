@@ -3,24 +3,33 @@ using RgkCalibrator.Intake.Lines;
 
 namespace RgkCalibrator.Synthetic;
 
-/// <summary>One declared month. Volume in hundredths of the unit; days as <see cref="DayNumber"/>, both included.</summary>
+/// <summary>
+/// One declared month. The volume is in hundredths of the unit; the days are day numbers (<see cref="DayNumber"/>),
+/// both included.
+/// </summary>
 [StructLayout(LayoutKind.Auto)]
 internal readonly record struct CareLine(
     int Start, int End, int Hundredths, CareUnit Unit, byte Product, byte Provider, ushort Assignment, bool IsOnKdc)
 {
+    /// <summary>Whether the line starts within the years of the observation.</summary>
+    internal bool IsObserved => Start >= RegionTables.ObservedFirst && Start <= RegionTables.ObservedLast;
+
     /// <summary>The volume in ticks of the product's unit.</summary>
     internal long VolumeTicks => Hundredths * (Unit == CareUnit.Minuut ? Ticks.PerMinute : Ticks.PerUnit) / 100;
 }
 
 /// <summary>
-/// Care of one line of the model without a break: a whole trajectory or, for a product with parts, one part of it.
-/// Its lines stand together. It opens a chain when more than 90 free days lie before it.
+/// Uninterrupted care of one line of the model: a whole trajectory or, for a product with parts, one part of it. Its
+/// declared lines follow each other. It opens a chain when more than 90 free days lie before it.
 /// </summary>
 [StructLayout(LayoutKind.Auto)]
 internal readonly record struct CareSpell(
     int Product, int Line, int Start, int End, int FirstLine, int LineCount, bool OpensChain, bool IsOnKdc);
 
-/// <summary>All care of one child, also before and after the observation. Filled anew for each child: valid until the next.</summary>
+/// <summary>
+/// All care of one child, also before and after the observation. The object is filled again for each child, so its
+/// content is valid until the next child.
+/// </summary>
 internal sealed class ChildCare
 {
     internal DateOnly Birth { get; set; }
@@ -44,27 +53,9 @@ internal sealed class ChildCare
         Assignments = 0;
     }
 
-    /// <summary>Whether anything of it was declared for the years of the observation.</summary>
-    internal bool IsSeen()
-    {
-        foreach (ref readonly var line in CollectionsMarshal.AsSpan(Lines))
-        {
-            if (line.Start >= RegionTables.ObservedFirst && line.Start <= RegionTables.ObservedLast)
-                return true;
-        }
+    /// <summary>Whether any line starts within the years of the observation.</summary>
+    internal bool IsSeen() => Lines.Exists(static line => line.IsObserved);
 
-        return false;
-    }
-
-    /// <summary>Whether a stay touches the day or the thirty after it.</summary>
-    internal bool HasStayAt(int day)
-    {
-        foreach (var (first, last) in Stays)
-        {
-            if (first <= day + 30 && last >= day)
-                return true;
-        }
-
-        return false;
-    }
+    /// <summary>Whether a stay covers the day or one of the thirty days after it.</summary>
+    internal bool HasStayAt(int day) => Stays.Exists(stay => stay.First <= day + 30 && stay.Last >= day);
 }

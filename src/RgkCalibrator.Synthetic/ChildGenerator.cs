@@ -1,10 +1,11 @@
 using System.Runtime.InteropServices;
+using RgkCalibrator.Catalogue;
 
 namespace RgkCalibrator.Synthetic;
 
 /// <summary>
-/// Draws children one by one: what care, from when, at what age. A child whose care leaves no line in the observation is drawn again,
-/// so that as many children are seen as were asked for. Not for several threads at once.
+/// Draws children one by one: which care, from when, at what age. A child whose care has no line in the observation is
+/// drawn again, so that as many children are seen as were asked for. Not safe for several threads.
 /// </summary>
 internal sealed class ChildGenerator(RegionTables tables, long seed)
 {
@@ -18,12 +19,12 @@ internal sealed class ChildGenerator(RegionTables tables, long seed)
     private readonly CareGenerator _generator = new(tables);
     private readonly List<Slot> _slots = [];
 
-    /// <summary>The care of one child, by its number from 0; valid until the next call.</summary>
+    /// <summary>Draws the care of one child, by its number from 0. The result is valid until the next call.</summary>
     internal ChildCare Draw(int child)
     {
         for (var attempt = 0; ; attempt++)
         {
-            var random = SplitMix64.Of(seed, child, attempt);
+            var random = SplitMix64.ForStream(seed, child, attempt);
             _care.Clear();
             DrawCare(ref random);
             if (_care.IsSeen())
@@ -39,12 +40,12 @@ internal sealed class ChildGenerator(RegionTables tables, long seed)
         var model = tables.Products[product].Model;
         var start = StartDay(model, entry, ref random);
         var youngest = model.Youngest * 1461 / 4;
-        var ageInDays = youngest + 1 + random.Below(((model.Oldest + 1) * 1461 / 4) - youngest - 1);
+        var ageInDays = youngest + 1 + random.BelowFrom32Bits(((model.Oldest + 1) * 1461 / 4) - youngest - 1);
         _care.Birth = DayNumber.ToDate(start - ageInDays);
-        _care.Municipality = (byte)Places.Municipalities.Draw(ref random);
+        _care.Municipality = (byte)RegionPlaces.Municipalities.Draw(ref random);
         AddSlot(product, start, ref random);
         for (var further = FurtherProducts.Draw(ref random); further > 0; further--)
-            AddDrawnSlot(entry - DaysBeforeEntry + random.Below(DaysAroundEntry), ref random);
+            AddDrawnSlot(entry - DaysBeforeEntry + random.BelowFrom32Bits(DaysAroundEntry), ref random);
         DrawSlots(ref random);
     }
 
@@ -62,19 +63,15 @@ internal sealed class ChildGenerator(RegionTables tables, long seed)
             return;
         _slots.Add(new Slot(product, start));
         if (table.StayProduct >= 0 && random.Chance(table.Model.Stay))
-            AddSlot(table.StayProduct, start - 15 + random.Below(DaysAroundStay), ref random);
+            AddSlot(table.StayProduct, start - 15 + random.BelowFrom32Bits(DaysAroundStay), ref random);
     }
 
     // Stays first: whether a stay is near decides which line other care follows.
     private void DrawSlots(ref SplitMix64 random)
     {
-        foreach (var slot in _slots.Where(slot => IsStay(slot.Product)))
-            _generator.Draw(_care, slot.Product, slot.Start, ref random);
-        foreach (var slot in _slots.Where(slot => !IsStay(slot.Product)))
+        foreach (var slot in _slots.OrderBy(slot => tables.Products[slot.Product].Model.Role != ProductRole.Stay))
             _generator.Draw(_care, slot.Product, slot.Start, ref random);
     }
-
-    private bool IsStay(int product) => tables.Products[product].Model.Role == ProductRole.Stay;
 
     private static int StartDay(ProductModel product, int day, ref SplitMix64 random)
     {
@@ -87,7 +84,7 @@ internal sealed class ChildGenerator(RegionTables tables, long seed)
     private static int SchoolStart(int day, ref SplitMix64 random)
     {
         var august = MonthCalendar.FirstDay(MonthCalendar.MonthOf(MonthCalendar.SchoolYearEnd(day)) - 11);
-        return august + (random.Chance(800) ? 14 + random.Below(45) : 61 + random.Below(180));
+        return august + (random.Chance(800) ? 14 + random.BelowFrom32Bits(45) : 61 + random.BelowFrom32Bits(180));
     }
 
     [StructLayout(LayoutKind.Auto)]

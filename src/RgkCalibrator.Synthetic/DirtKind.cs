@@ -1,55 +1,62 @@
 namespace RgkCalibrator.Synthetic;
 
-/// <summary>What is wrong with a row; the first member is a row that is clean.</summary>
-internal enum DirtKind : byte
+/// <summary>What is wrong with a row.</summary>
+public enum DirtKind
 {
+    /// <summary>Nothing: the row is clean.</summary>
     None,
+
+    /// <summary>A wrong declaration, and a credit that names it.</summary>
     CreditWithReference,
+
+    /// <summary>A wrong declaration, and a credit that is equal to it but names none.</summary>
     CreditWithoutReference,
+
+    /// <summary>A credit of nothing that was declared; half of them name a line that is not there.</summary>
     CreditWithoutDebit,
+
+    /// <summary>The same row again, later in the same file or in the next year's.</summary>
     Duplicate,
+
+    /// <summary>A line in two rows with the same period, which add up to it.</summary>
     Overlap,
+
+    /// <summary>A line of uren in minutes.</summary>
     Minutes,
+
+    /// <summary>A row without a client.</summary>
     MissingClient,
+
+    /// <summary>A row without a product.</summary>
     MissingProduct,
+
+    /// <summary>A start that is no date, or none of this age.</summary>
     BadDate,
+
+    /// <summary>An end before the start.</summary>
     EndBeforeStart,
+
+    /// <summary>A period of more than 366 days.</summary>
     PeriodTooLong,
+
+    /// <summary>A volume that is missing or, in CSV, no number.</summary>
     BadVolume,
+
+    /// <summary>A volume of nothing.</summary>
     ZeroVolume,
+
+    /// <summary>A row without a unit.</summary>
     MissingUnit,
+
+    /// <summary>A unit that is in no list.</summary>
     UnknownUnit,
+
+    /// <summary>A unit that cannot become the product's, e.g. etmaal for uren.</summary>
     UnitNotConvertible,
+
+    /// <summary>A product code that is in no catalogue.</summary>
     UnknownProduct,
+
+    /// <summary>A row that starts in 2024, made from one of 2023.</summary>
     AfterObserved,
-}
-
-/// <summary>A kind's name in files, and where its rows end in the ledger; the reason is empty but for rejected rows.</summary>
-internal sealed record DirtFate(string Name, string Place, string Reason)
-{
-    private const string Rejected = "rejected";
-
-    private static readonly Dictionary<DirtKind, DirtFate> Fates = new()
-    {
-        [DirtKind.CreditWithReference] = new("credit-with-reference", "netted", ""),
-        [DirtKind.CreditWithoutReference] = new("credit-without-reference", "netted", ""),
-        [DirtKind.CreditWithoutDebit] = new("credit-without-debit", Rejected, "credit-without-debit"),
-        [DirtKind.Duplicate] = new("duplicate", "duplicate", ""),
-        [DirtKind.Overlap] = new("overlap", "used", ""),
-        [DirtKind.Minutes] = new("minutes", "used", ""),
-        [DirtKind.MissingClient] = new("missing-client", Rejected, "missing-client"),
-        [DirtKind.MissingProduct] = new("missing-product", Rejected, "missing-product"),
-        [DirtKind.BadDate] = new("bad-date", Rejected, "bad-date"),
-        [DirtKind.EndBeforeStart] = new("end-before-start", Rejected, "end-before-start"),
-        [DirtKind.PeriodTooLong] = new("period-too-long", Rejected, "period-too-long"),
-        [DirtKind.BadVolume] = new("bad-volume", Rejected, "bad-volume"),
-        [DirtKind.ZeroVolume] = new("zero-volume", Rejected, "zero-volume"),
-        [DirtKind.MissingUnit] = new("missing-unit", Rejected, "unknown-unit"),
-        [DirtKind.UnknownUnit] = new("unknown-unit", Rejected, "unknown-unit"),
-        [DirtKind.UnitNotConvertible] = new("unit-not-convertible", Rejected, "unit-not-convertible"),
-        [DirtKind.UnknownProduct] = new("unknown-product", Rejected, "unknown-product"),
-        [DirtKind.AfterObserved] = new("after-observed", "excluded", ""),
-    };
-
-    internal static DirtFate Of(DirtKind kind) => Fates[kind];
 }

@@ -1,100 +1,35 @@
+using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 
 namespace RgkCalibrator.Synthetic;
 
 /// <summary>
-/// How often a line gets dirt: per ten thousand lines that can have the kind, each 0 or more, 10,000 or less in all. A line has one kind
-/// at most. Dirt adds rows, or says a line in other rows: what is left of the rows after netting, without duplicates and rejected rows, is the region
-/// without dirt.
+/// How often a line gets each kind of dirt, per ten thousand lines that can have it. Each rate is 0 or more, and all
+/// together are at most 10,000. A line has at most one kind. Dirt adds rows, or writes a line as other rows: after
+/// netting, without duplicates and rejected rows, the region without dirt is left.
 /// </summary>
 public sealed record DirtRates
 {
     internal const int Whole = 10_000;
 
-    /// <summary>About one line in twenty-five.</summary>
+    private ImmutableDictionary<DirtKind, int> _rates =
+        DirtFate.All.ToImmutableDictionary(fate => fate.Kind, fate => fate.UsualRate);
+
+    /// <summary>About one line in twenty-five has dirt.</summary>
     public static DirtRates Default { get; } = new();
 
-    /// <summary>A wrong declaration, and a credit that names it.</summary>
-    public int CreditWithReference { get; init; } = 60;
+    /// <summary>A copy with other rates for some kinds.</summary>
+    public DirtRates With(params IEnumerable<(DirtKind Kind, int Rate)> rates) =>
+        this with { _rates = _rates.SetItems(rates.Select(rate => KeyValuePair.Create(rate.Kind, rate.Rate))) };
 
-    /// <summary>A wrong declaration, and a credit that is equal to it but names none.</summary>
-    public int CreditWithoutReference { get; init; } = 60;
-
-    /// <summary>A credit of nothing that was declared; half of them name a line that is not there.</summary>
-    public int CreditWithoutDebit { get; init; } = 15;
-
-    /// <summary>The same row again, later in the same file or in the next year's.</summary>
-    public int Duplicate { get; init; } = 80;
-
-    /// <summary>A line in two rows with the same period, which add up to it.</summary>
-    public int Overlap { get; init; } = 60;
-
-    /// <summary>A line of uren in minutes.</summary>
-    public int Minutes { get; init; } = 60;
-
-    /// <summary>A row without a client.</summary>
-    public int MissingClient { get; init; } = 5;
-
-    /// <summary>A row without a product.</summary>
-    public int MissingProduct { get; init; } = 5;
-
-    /// <summary>A start that is no date, or none of this age.</summary>
-    public int BadDate { get; init; } = 8;
-
-    /// <summary>An end before the start.</summary>
-    public int EndBeforeStart { get; init; } = 8;
-
-    /// <summary>A period of more than 366 days.</summary>
-    public int PeriodTooLong { get; init; } = 8;
-
-    /// <summary>A volume that is missing or, in CSV, no number.</summary>
-    public int BadVolume { get; init; } = 8;
-
-    /// <summary>A volume of nothing.</summary>
-    public int ZeroVolume { get; init; } = 15;
-
-    /// <summary>A row without a unit.</summary>
-    public int MissingUnit { get; init; } = 5;
-
-    /// <summary>A unit that is in no list.</summary>
-    public int UnknownUnit { get; init; } = 5;
-
-    /// <summary>A unit that cannot become the product's, e.g. etmaal for uren.</summary>
-    public int UnitNotConvertible { get; init; } = 8;
-
-    /// <summary>A product code that is in no catalogue.</summary>
-    public int UnknownProduct { get; init; } = 8;
-
-    /// <summary>A row that starts in 2024, made from one of 2023.</summary>
-    public int AfterObserved { get; init; } = 10;
-
-    /// <summary>Whether no rate is negative, and a line has a place for them all.</summary>
+    /// <summary>Whether no rate is negative, and all together are at most 10,000.</summary>
     internal bool IsPossible => ByKind.All(rate => rate.Rate >= 0) && ByKind.Sum(rate => (long)rate.Rate) <= Whole;
 
     /// <summary>The rates in the order of the kinds.</summary>
-    internal IReadOnlyList<(DirtKind Kind, int Rate)> ByKind =>
-    [
-        (DirtKind.CreditWithReference, CreditWithReference),
-        (DirtKind.CreditWithoutReference, CreditWithoutReference),
-        (DirtKind.CreditWithoutDebit, CreditWithoutDebit),
-        (DirtKind.Duplicate, Duplicate),
-        (DirtKind.Overlap, Overlap),
-        (DirtKind.Minutes, Minutes),
-        (DirtKind.MissingClient, MissingClient),
-        (DirtKind.MissingProduct, MissingProduct),
-        (DirtKind.BadDate, BadDate),
-        (DirtKind.EndBeforeStart, EndBeforeStart),
-        (DirtKind.PeriodTooLong, PeriodTooLong),
-        (DirtKind.BadVolume, BadVolume),
-        (DirtKind.ZeroVolume, ZeroVolume),
-        (DirtKind.MissingUnit, MissingUnit),
-        (DirtKind.UnknownUnit, UnknownUnit),
-        (DirtKind.UnitNotConvertible, UnitNotConvertible),
-        (DirtKind.UnknownProduct, UnknownProduct),
-        (DirtKind.AfterObserved, AfterObserved),
-    ];
+    internal IEnumerable<(DirtKind Kind, int Rate)> ByKind =>
+        DirtFate.All.Select(fate => (fate.Kind, _rates[fate.Kind]));
 
-    /// <summary>Every rate by the name of its kind.</summary>
+    /// <summary>Every rate by the name of its kind, in the order of the kinds.</summary>
     internal JsonObject Describe() =>
-        new(ByKind.Select(rate => KeyValuePair.Create<string, JsonNode?>(DirtFate.Of(rate.Kind).Name, rate.Rate)));
+        new(DirtFate.All.Select(fate => KeyValuePair.Create<string, JsonNode?>(fate.Name, _rates[fate.Kind])));
 }

@@ -3,12 +3,12 @@ using RgkCalibrator.Intake.Lines;
 namespace RgkCalibrator.Synthetic;
 
 /// <summary>
-/// Adds the lines of children to a block, some of them with dirt: which, is decided line by line from the seed. Call
-/// <see cref="Begin"/> for each child. Not for several threads at once.
+/// Adds the lines of children to a block, some of them with dirt. The seed decides line by line which. Call
+/// <see cref="Begin"/> for each child. Not safe for several threads.
 /// </summary>
 internal sealed class LineDirt
 {
-    /// <summary>A line takes its own number and those of the rows made from it.</summary>
+    /// <summary>How many numbers a line takes: its own, and those of the rows made from it.</summary>
     internal const int NumbersPerLine = 4;
 
     // Another stream than the one the children are drawn from.
@@ -18,14 +18,14 @@ internal sealed class LineDirt
     private readonly long _seed;
     private readonly DirtKind[] _kinds;
     private readonly WeightedChoice _choice;
-    private readonly ushort[] _linesOfProvider = new ushort[Places.ProviderCount];
+    private readonly ushort[] _linesOfProvider = new ushort[RegionPlaces.ProviderCount];
     private int _child;
     private int _line;
 
     internal LineDirt(DirtRates rates, long seed)
     {
-        var weights = rates.ByKind.Append((Kind: DirtKind.None, Rate: DirtRates.Whole - rates.ByKind.Sum(rate => rate.Rate)))
-            .Where(rate => rate.Rate > 0).ToArray();
+        var clean = (Kind: DirtKind.None, Rate: DirtRates.Whole - rates.ByKind.Sum(rate => rate.Rate));
+        var weights = rates.ByKind.Append(clean).Where(rate => rate.Rate > 0).ToArray();
         _seed = seed ^ DirtStream;
         _kinds = [.. weights.Select(rate => rate.Kind)];
         _choice = new WeightedChoice(weights.Select(rate => rate.Rate));
@@ -40,8 +40,9 @@ internal sealed class LineDirt
     /// <summary>Adds the next observed line of the child, as clean rows and rows of dirt.</summary>
     internal void Add(CareLine line, BlockRows rows)
     {
-        var random = SplitMix64.Of(_seed, _child, _line++);
-        var row = new RegionRow(_child, line, new RowMark((ushort)(NumbersPerLine * ++_linesOfProvider[line.Provider]), 0, DirtKind.None, IsCredit: false));
+        var random = SplitMix64.ForStream(_seed, _child, _line++);
+        var number = NumbersPerLine * ++_linesOfProvider[line.Provider];
+        var row = Marked(new RegionRow(_child, line, default), number, 0, DirtKind.None);
         var kind = _kinds[_choice.Draw(ref random)];
         if (!CanHave(line, kind))
             kind = DirtKind.None;
@@ -61,19 +62,20 @@ internal sealed class LineDirt
         _ => true,
     };
 
-    // The first part has a whole number of hundredths a day, so that both parts together lie over the days as the line does, to the tick.
+    // The first part has a whole number of hundredths a day, so that both parts together lie over the days as the line
+    // does, to the tick.
     private static void AddParts(RegionRow row, BlockRows rows)
     {
         var days = Days(row.Line);
         var first = row.Line.Hundredths / (2 * days) * days;
-        rows.Add(row with { Line = row.Line with { Hundredths = first }, Mark = row.Mark with { Kind = DirtKind.Overlap } });
-        rows.Add(Made(row, DirtKind.Overlap, 1) with { Line = row.Line with { Hundredths = row.Line.Hundredths - first } });
+        var rest = row.Line.Hundredths - first;
+        rows.Add(Made(row, DirtKind.Overlap, 0) with { Line = row.Line with { Hundredths = first } });
+        rows.Add(Made(row, DirtKind.Overlap, 1) with { Line = row.Line with { Hundredths = rest } });
     }
 
-    private static RegionRow InMinutes(RegionRow row) => row with
+    private static RegionRow InMinutes(RegionRow row) => Made(row, DirtKind.Minutes, 0) with
     {
         Line = row.Line with { Unit = CareUnit.Minuut, Hundredths = 60 * row.Line.Hundredths },
-        Mark = row.Mark with { Kind = DirtKind.Minutes },
     };
 
     private static void AddDirt(RegionRow row, DirtKind kind, BlockRows rows, ref SplitMix64 random)
@@ -90,21 +92,23 @@ internal sealed class LineDirt
                 rows.AddLater(Credit(none, random.Chance(500) ? none.Mark.Number : 0));
                 break;
             case DirtKind.Duplicate:
-                var year = BlockRows.YearOf(row.Line.Start) + random.Below(2);
+                var year = BlockRows.YearOf(row.Line.Start) + random.BelowFrom32Bits(2);
                 rows.AddLater(row with { Mark = row.Mark with { Kind = kind } }, Math.Min(year, RegionRows.Years - 1));
                 break;
             default:
-                rows.AddLater(Made(row, kind, 1) with { Line = Spoiled(row.Line, kind, ref random) }, BlockRows.YearOf(row.Line.Start));
+                var spoiled = Made(row, kind, 1) with { Line = Spoiled(row.Line, kind, ref random) };
+                rows.AddLater(spoiled, BlockRows.YearOf(row.Line.Start));
                 break;
         }
     }
 
     private static CareLine Spoiled(CareLine line, DirtKind kind, ref SplitMix64 random) => kind switch
     {
-        DirtKind.EndBeforeStart => line with { End = line.Start - 1 - random.Below(30) },
-        DirtKind.PeriodTooLong => line with { End = line.Start + LongestDays + random.Below(400) },
+        DirtKind.EndBeforeStart => line with { End = line.Start - 1 - random.BelowFrom32Bits(30) },
+        DirtKind.PeriodTooLong => line with { End = line.Start + LongestDays + random.BelowFrom32Bits(400) },
         DirtKind.ZeroVolume => line with { Hundredths = 0 },
-        DirtKind.UnitNotConvertible => line with { Unit = line.Unit == CareUnit.Etmaal ? CareUnit.Euro : CareUnit.Etmaal },
+        DirtKind.UnitNotConvertible when line.Unit == CareUnit.Etmaal => line with { Unit = CareUnit.Euro },
+        DirtKind.UnitNotConvertible => line with { Unit = CareUnit.Etmaal },
         DirtKind.AfterObserved => line with { Start = line.Start + 365, End = line.End + 365 },
         // The fault is in no number: the columns tell it.
         _ => line,
@@ -112,13 +116,16 @@ internal sealed class LineDirt
 
     // Never the volume of the line itself: a credit must find the wrong one.
     private static CareLine WithWrongVolume(CareLine line, ref SplitMix64 random) =>
-        line with { Hundredths = line.Hundredths + (100 * (1 + random.Below(8))) };
+        line with { Hundredths = line.Hundredths + (100 * (1 + random.BelowFrom32Bits(8))) };
 
     private static RegionRow Made(RegionRow row, DirtKind kind, int step) =>
-        row with { Mark = new RowMark((ushort)(row.Mark.Number + step), 0, kind, IsCredit: false) };
+        Marked(row, row.Mark.Number + step, 0, kind);
 
     private static RegionRow Credit(RegionRow debit, int credited) =>
-        debit with { Mark = new RowMark((ushort)(debit.Mark.Number + 1), (ushort)credited, debit.Mark.Kind, IsCredit: true) };
+        Marked(debit, debit.Mark.Number + 1, credited, debit.Mark.Kind, isCredit: true);
+
+    private static RegionRow Marked(RegionRow row, int number, int credited, DirtKind kind, bool isCredit = false) =>
+        row with { Mark = new RowMark((ushort)number, (ushort)credited, kind, isCredit) };
 
     private static int Days(CareLine line) => line.End - line.Start + 1;
 }

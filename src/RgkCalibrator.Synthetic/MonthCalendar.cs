@@ -1,6 +1,9 @@
 namespace RgkCalibrator.Synthetic;
 
-/// <summary>Calendar months of 2000 to 2059 by table, over <see cref="DayNumber"/>: the generator asks for them ten million times.</summary>
+/// <summary>
+/// A table of the calendar months of 2000 to 2059 over day numbers (<see cref="DayNumber"/>), because the generator
+/// asks for them ten million times.
+/// </summary>
 internal static class MonthCalendar
 {
     private const int FirstYear = 2000;
@@ -16,7 +19,7 @@ internal static class MonthCalendar
 
     internal static int LastDay(int month) => Firsts[month + 1] - 1;
 
-    /// <summary>The calendar's rule for 31 January plus a month: the last day of the shorter month.</summary>
+    /// <summary>Adds months as the calendar does: 31 January plus a month is the last day of February.</summary>
     internal static int AddMonths(int day, int months)
     {
         var month = MonthOf(day);
@@ -30,7 +33,7 @@ internal static class MonthCalendar
         return LastDay(month + (18 - (month % 12)) % 12);
     }
 
-    /// <summary>Full years between two days; who is born on 29 February is a year older on 1 March.</summary>
+    /// <summary>The full years between two days; someone born on 29 February is a year older on 1 March.</summary>
     internal static int FullYears(DateOnly from, DateOnly to)
     {
         var years = to.Year - from.Year;

@@ -3,15 +3,25 @@ using RgkCalibrator.Intake.Lines;
 
 namespace RgkCalibrator.Synthetic;
 
-/// <summary>Care from its start to its true end; the last declared period lasts until <paramref name="Declared"/>, in the same month.</summary>
+/// <summary>
+/// A period of care from its start to its true end. Its last declared month lasts until <paramref name="Declared"/>, in
+/// the same month as the end.
+/// </summary>
 [StructLayout(LayoutKind.Auto)]
-internal readonly record struct Span(int Start, int End, int Declared);
+internal readonly record struct CarePeriod(int Start, int End, int Declared);
 
-/// <summary>What is declared: the line of the model, where its trajectory began, and how heavy it is (a normal score in thousandths).</summary>
+/// <summary>
+/// The care that is declared: its line of the model, the start of its trajectory, and its intensity as a normal score
+/// in thousandths.
+/// </summary>
 [StructLayout(LayoutKind.Auto)]
-internal readonly record struct Declared(int Product, int Line, int ChainStart, int Score, int Provider, bool IsOnKdc);
+internal readonly record struct DeclaredCare(
+    int Product, int Line, int ChainStart, int Score, int Provider, bool IsOnKdc);
 
-/// <summary>Cuts an assignment into calendar months, with a volume each: more in one month than in the next, sometimes none.</summary>
+/// <summary>
+/// Cuts an assignment into calendar months with a volume each. Volumes differ from month to month, and a month may have
+/// none.
+/// </summary>
 internal sealed class MonthlyDeclaration(RegionTables tables)
 {
     private const int EmptyMonths = 20;
@@ -19,54 +29,59 @@ internal sealed class MonthlyDeclaration(RegionTables tables)
     // Days × hundredths per thousand days × a weight around 10.
     private const long Scale = 10_000;
 
-    internal void Declare(ChildCare care, Declared declared, Span span, ref SplitMix64 random)
+    internal void Declare(ChildCare care, DeclaredCare declared, CarePeriod period, ref SplitMix64 random)
     {
         var product = tables.Products[declared.Product];
-        var form = VolumeForm.Of(product.Model.Unit, declared.Provider);
+        var form = VolumeForm.For(product.Model.Unit, declared.Provider);
         var assignment = (ushort)++care.Assignments;
-        var (first, last) = (MonthCalendar.MonthOf(span.Start), MonthCalendar.MonthOf(span.Declared));
+        var (first, last) = (MonthCalendar.MonthOf(period.Start), MonthCalendar.MonthOf(period.Declared));
         var (carried, wasEmpty) = (Scale * form.Step / 2, false);
         for (var month = first; month <= last; month++)
         {
             wasEmpty = !wasEmpty && month > first && month < last && form.IsDrawn && random.Chance(EmptyMonths);
             if (wasEmpty)
                 continue;
-            var start = Math.Max(span.Start, MonthCalendar.FirstDay(month));
-            var end = Math.Min(span.Declared, MonthCalendar.LastDay(month));
-            var days = Math.Min(end, span.End) - start + 1;
+            var start = Math.Max(period.Start, MonthCalendar.FirstDay(month));
+            var end = Math.Min(period.Declared, MonthCalendar.LastDay(month));
+            var days = Math.Min(end, period.End) - start + 1;
             carried += form.IsDrawn
-                ? (long)days * IntensityAt(care, declared, product, start) * form.Factor * (4 + random.Below(13))
+                ? (long)days * IntensityAt(care, declared, product, start)
+                    * form.Factor * (4 + random.BelowFrom32Bits(13))
                 : days * 100 * Scale;
             var hundredths = (int)Math.Max(carried / (Scale * form.Step) * form.Step, form.Least);
             carried = Math.Max(0, carried - (hundredths * Scale));
             care.Lines.Add(new CareLine(
-                start, end, hundredths, form.Unit, (byte)declared.Product, (byte)declared.Provider, assignment, declared.IsOnKdc));
+                start, end, hundredths, form.Unit,
+                (byte)declared.Product, (byte)declared.Provider, assignment, declared.IsOnKdc));
         }
     }
 
     // A care year has the weight of the child's age on its first day.
-    private int IntensityAt(ChildCare care, Declared declared, ProductTable product, int day)
+    private int IntensityAt(ChildCare care, DeclaredCare declared, ProductTable product, int day)
     {
         var line = declared.Line;
         if (declared.IsOnKdc)
         {
             var months = MonthCalendar.MonthOf(day) - MonthCalendar.MonthOf(declared.ChainStart);
             var year = MonthCalendar.AddMonths(declared.ChainStart, months) > day ? (months - 1) / 12 : months / 12;
-            line = CareGenerator.KdcLine(product, care, MonthCalendar.AddMonths(declared.ChainStart, 12 * year));
+            line = product.LineOnKdc(care.Birth, MonthCalendar.AddMonths(declared.ChainStart, 12 * year));
         }
 
         return tables.Lines[line].Intensities[ModelTables.IntensityIndex(declared.Score)];
     }
 
-    /// <summary>In which unit and steps a volume is declared; step and least in hundredths of the unit.</summary>
+    /// <summary>
+    /// The unit and the steps in which a provider declares volumes; step and least are in hundredths of the unit.
+    /// </summary>
     [StructLayout(LayoutKind.Auto)]
     private readonly record struct VolumeForm(CareUnit Unit, int Step, int Least, int Factor, bool IsDrawn)
     {
-        internal static VolumeForm Of(CareUnit unit, int provider) => unit switch
+        internal static VolumeForm For(CareUnit unit, int provider) => unit switch
         {
-            CareUnit.Uur when Places.DeclaresMinutes(provider) => new(CareUnit.Minuut, 100, 1500, 60, IsDrawn: true),
+            CareUnit.Uur when RegionPlaces.DeclaresMinutes(provider) =>
+                new(CareUnit.Minuut, 100, 1500, 60, IsDrawn: true),
             CareUnit.Uur => new(unit, 1, 25, 1, IsDrawn: true),
-            CareUnit.Dagdeel when Places.DeclaresWholeDagdelen(provider) => new(unit, 100, 100, 1, IsDrawn: true),
+            CareUnit.Dagdeel when RegionPlaces.DeclaresWholeDagdelen(provider) => new(unit, 100, 100, 1, IsDrawn: true),
             CareUnit.Dagdeel => new(unit, 50, 50, 1, IsDrawn: true),
             CareUnit.Etmaal => new(unit, 100, 100, 1, IsDrawn: false),
             CareUnit.StuksOutput => new(unit, 100, 100, 1, IsDrawn: true),

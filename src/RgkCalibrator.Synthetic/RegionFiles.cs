@@ -6,12 +6,16 @@ using RgkCalibrator.Output.Packets;
 
 namespace RgkCalibrator.Synthetic;
 
-/// <summary>Writes a region: a file for each year in which lines start, truth.csv and LEESMIJ.md; with dirt also truth-rows.csv.</summary>
+/// <summary>
+/// Writes a region: a file for each year in which lines start, truth.csv and LEESMIJ.md; with dirt also truth-rows.csv.
+/// </summary>
 internal sealed class RegionFiles
 {
     internal const string TruthName = "truth.csv";
 
-    /// <summary>The truth stands in a folder of its own: whoever reads the region's folder reads declarations.</summary>
+    /// <summary>
+    /// The path of the truth. It has a folder of its own, so that the region's folder holds declarations only.
+    /// </summary>
     internal const string TruthPath = "truth/truth.csv";
 
     internal const string TruthRowsPath = "truth/truth-rows.csv";
@@ -30,7 +34,7 @@ internal sealed class RegionFiles
         (_output, _settings, _stop) = (output, settings, stop);
         _tables = new RegionTables(RegionModel.Load());
         _rows = RegionRows.Draw(settings, _tables, stop);
-        _files = YearFile.Of(settings.Format);
+        _files = YearFile.ForRegion(settings.Format);
     }
 
     internal static SyntheticFiles Write(StagedOutput output, SyntheticSettings settings, CancellationToken stop) =>
@@ -52,7 +56,11 @@ internal sealed class RegionFiles
     {
         // A file is written by one thread, so that its bytes are the same each time;
         // as many files are written side by side as there are processors.
-        var options = new ParallelOptions { CancellationToken = _stop, MaxDegreeOfParallelism = Environment.ProcessorCount };
+        var options = new ParallelOptions
+        {
+            CancellationToken = _stop,
+            MaxDegreeOfParallelism = Environment.ProcessorCount,
+        };
         try
         {
             Parallel.For(0, _files.Count, options, WriteYear);
@@ -67,20 +75,20 @@ internal sealed class RegionFiles
     private void WriteYear(int year)
     {
         var path = _output.PathOf(_files[year].Name);
-        var columns = new RowColumns(_rows, year, _tables).Of(_settings.Dirt is not null);
-        if (_files[year].Dialect is { } dialect)
-            WriteCsv(path, dialect, year, [.. columns, RowColumns.OriginColumn]);
+        var columns = new DeclarationColumns(_rows, year, _tables).InFile(_settings.Dirt is not null);
+        if (_files[year].Style is { } style)
+            WriteCsv(path, style, year, [.. columns, DeclarationColumns.OriginColumn]);
         else
             WriteParquet(path, year, columns);
     }
 
-    private void WriteCsv(string path, CsvDialect dialect, int year, IReadOnlyList<RowColumn> columns)
+    private void WriteCsv(string path, CsvStyle style, int year, IReadOnlyList<DeclarationColumn> columns)
     {
         using var stream = File.Create(path);
-        new CsvRows(stream, dialect, columns).Write(_rows.OfYear(year), _stop);
+        new CsvRows(stream, style, columns).Write(_rows.OfYear(year), _stop);
     }
 
-    private void WriteParquet(string path, int year, IReadOnlyList<RowColumn> columns)
+    private void WriteParquet(string path, int year, IReadOnlyList<DeclarationColumn> columns)
     {
         using var session = Session.Open(SessionSettings.Default with { Threads = 1, SpillFolder = _output.Spill });
         var rows = new YearRows(_rows.OfYear(year), columns);

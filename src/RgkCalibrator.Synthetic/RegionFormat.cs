@@ -1,14 +1,16 @@
 namespace RgkCalibrator.Synthetic;
 
-/// <summary>As what the files of a region are written.</summary>
+/// <summary>The file formats of a region.</summary>
 public enum RegionFormat
 {
     /// <summary>Parquet for all years.</summary>
     Parquet,
 
-    /// <summary>CSV for all years as Excel writes it in the Netherlands: semicolons, decimal comma, day-month-year.</summary>
+    /// <summary>
+    /// CSV for all years as Excel writes it in the Netherlands: semicolons, decimal comma, day-month-year.
+    /// </summary>
     Csv,
 
-    /// <summary>2019 and 2021 in Parquet, the other years in CSV, each of those in a dialect of its own.</summary>
+    /// <summary>Parquet for 2019 and 2021, CSV for the other years, each in a style of its own.</summary>
     Mixed,
 }

@@ -1,17 +1,10 @@
 using System.Globalization;
+using RgkCalibrator.Catalogue;
 using RgkCalibrator.Intake.Lines;
 
 namespace RgkCalibrator.Synthetic;
 
-/// <summary>What a product is beside the others.</summary>
-internal enum ProductRole
-{
-    Ambulatory,
-    Stay,
-    Surcharge,
-}
-
-/// <summary>Which trajectories of a product a line is for.</summary>
+/// <summary>The trajectories of a product that a line is for.</summary>
 internal enum LineRole
 {
     Any,
@@ -24,16 +17,19 @@ internal enum LineRole
 }
 
 /// <summary>
-/// Lognormal, or a mixture of two: a share of short care has <c>ShortRatio</c> times the median and a spread of its own.
-/// The median is in days or, of a school year, in thousandths of the way from the start to 31 July.
+/// A lognormal distribution, or a mixture of two: a share of short care has <c>ShortRatio</c> times the median and a
+/// spread of its own. The median is in days or, for a school year, in thousandths of the time from the start to 31
+/// July.
 /// </summary>
 internal sealed record DurationShape(
     bool IsOfSchoolYear, double Median, double Sigma, double ShortShare, double ShortRatio, double ShortSigma);
 
-/// <summary>Volume per week, lognormal, with a rank correlation (of a Gaussian copula, −1 to 1) to the duration.</summary>
+/// <summary>
+/// Volume per week, lognormal, with a rank correlation (of a Gaussian copula, −1 to 1) to the duration.
+/// </summary>
 internal sealed record VolumeShape(double PerWeek, double Sigma, double Correlation);
 
-/// <summary>How care of one framework line runs: data/synthetic/lines.csv.</summary>
+/// <summary>The durations and volumes of one framework line, as in data/synthetic/lines.csv.</summary>
 internal sealed record LineModel(string Code, string Name, DurationShape Duration, VolumeShape Volume)
 {
     internal LineRole Role => Name switch
@@ -50,9 +46,10 @@ internal sealed record LineModel(string Code, string Name, DurationShape Duratio
 }
 
 /// <summary>
-/// How a product is used: data/synthetic/products.csv. Weight: how often it is chosen, against the others. Youngest and
-/// oldest: ages in full years at which its care starts. After so many months a new assignment follows; 0 when each part has
-/// its own. Chances, per thousand: of a later trajectory of the same child, of a further part, of a start together with a stay.
+/// The use of a product, as in data/synthetic/products.csv. Weight tells how often it is chosen, relative to the
+/// others. Youngest and oldest are the ages in full years at which its care starts. AssignmentMonths is the length of
+/// an assignment; 0 when each part has its own. Restart, extension and stay are chances per thousand: of a later
+/// trajectory of the same child, of a further part, and of a start together with a stay.
 /// </summary>
 internal sealed record ProductModel(
     string Code, ProductRole Role, CareUnit Unit, int Weight, string Providers, int Youngest, int Oldest,
@@ -65,7 +62,7 @@ internal sealed record ProductModel(
     internal bool HasCareYears => Code == "41A03";
 }
 
-/// <summary>The region as data: products in ordinal order of code, and their lines.</summary>
+/// <summary>The model of the region: its products in ordinal order of code, and their lines.</summary>
 internal sealed record RegionModel(IReadOnlyList<ProductModel> Products, IReadOnlyList<LineModel> Lines)
 {
     private const string ProductHeader =
@@ -75,9 +72,10 @@ internal sealed record RegionModel(IReadOnlyList<ProductModel> Products, IReadOn
     internal const string LineHeader =
         "code,line,duration_in,median,sigma,short_share,short_ratio,short_sigma,per_week,volume_sigma,correlation";
 
-    /// <summary>The model that ships: its constants were fitted to the published lines.</summary>
+    /// <summary>The model that the program holds; its constants were fitted to the published lines.</summary>
     internal static RegionModel Load() => new(
-        [.. Rows("products.csv", ProductHeader).Select(ReadProduct)], [.. Rows("lines.csv", LineHeader).Select(ReadLine)]);
+        [.. Rows("products.csv", ProductHeader).Select(ReadProduct)],
+        [.. Rows("lines.csv", LineHeader).Select(ReadLine)]);
 
     /// <summary>The text of an embedded file of data/synthetic.</summary>
     internal static string Text(string name)
@@ -97,35 +95,16 @@ internal sealed record RegionModel(IReadOnlyList<ProductModel> Products, IReadOn
     }
 
     private static ProductModel ReadProduct(string[] cells) => new(
-        cells[0],
-        Enum.Parse<ProductRole>(cells[1], ignoreCase: true),
-        UnitOf(cells[2]),
-        Whole(cells[3]),
-        cells[4],
-        Whole(cells[5]),
-        Whole(cells[6]),
-        cells[7] == "school",
-        Whole(cells[8]),
-        Whole(cells[9]),
-        Whole(cells[10]),
-        Whole(cells[11]),
-        cells[12]);
+        cells[0], Enum.Parse<ProductRole>(cells[1], ignoreCase: true), CareUnits.Read(cells[2])!.Value, Whole(cells[3]),
+        cells[4], Whole(cells[5]), Whole(cells[6]), cells[7] == "school",
+        Whole(cells[8]), Whole(cells[9]), Whole(cells[10]), Whole(cells[11]), cells[12]);
 
     private static LineModel ReadLine(string[] cells) => new(
         cells[0],
         cells[1],
-        new DurationShape(cells[2] == "school", Real(cells[3]), Real(cells[4]), Real(cells[5]), Real(cells[6]), Real(cells[7])),
+        new DurationShape(
+            cells[2] == "school", Real(cells[3]), Real(cells[4]), Real(cells[5]), Real(cells[6]), Real(cells[7])),
         new VolumeShape(Real(cells[8]), Real(cells[9]), Real(cells[10])));
-
-    private static CareUnit UnitOf(string name) => name switch
-    {
-        "uur" => CareUnit.Uur,
-        "dagdeel" => CareUnit.Dagdeel,
-        "etmaal" => CareUnit.Etmaal,
-        "stuks" => CareUnit.StuksOutput,
-        "euro" => CareUnit.Euro,
-        _ => throw new InvalidOperationException($"No unit is called {name}."),
-    };
 
     private static int Whole(string cell) => cell.Length == 0 ? 0 : int.Parse(cell, CultureInfo.InvariantCulture);
 

@@ -3,17 +3,19 @@ using System.Runtime.InteropServices;
 namespace RgkCalibrator.Synthetic;
 
 /// <summary>
-/// What dirt makes of a row. Numbers are the child's with one provider; the one that a credit names is 0 when it names none. Without dirt
-/// rows have no number: 0.
+/// The number of a row and its dirt. Numbers count the rows of a child at one provider; the credited number is 0 when a
+/// credit names none. In a region without dirt all numbers are 0.
 /// </summary>
 [StructLayout(LayoutKind.Auto)]
 internal readonly record struct RowMark(ushort Number, ushort Credited, DirtKind Kind, bool IsCredit);
 
-/// <summary>A line as it waits to be written; the volume of a credit is positive here.</summary>
+/// <summary>A line that waits to be written; the volume of a credit is positive here.</summary>
 [StructLayout(LayoutKind.Auto)]
 internal readonly record struct RegionRow(int Child, CareLine Line, RowMark Mark);
 
-/// <summary>The children of a region and their rows by year, drawn on every processor and put in the order of the children.</summary>
+/// <summary>
+/// The children of a region and their rows by year, drawn on all processors and put in the order of the children.
+/// </summary>
 internal sealed class RegionRows
 {
     internal const int Years = 6;
@@ -30,16 +32,13 @@ internal sealed class RegionRows
         Municipalities = new byte[children];
     }
 
-    /// <summary>By child, as <see cref="DayNumber"/>.</summary>
+    /// <summary>The day of birth of each child, as a day number (<see cref="DayNumber"/>).</summary>
     internal int[] Births { get; }
 
-    /// <summary>By child.</summary>
+    /// <summary>The municipality of each child.</summary>
     internal byte[] Municipalities { get; }
 
     internal long Count => _blocks.Sum(block => block.Sum(year => (long)year.Length));
-
-    internal static bool IsObserved(CareLine line) =>
-        line.Start >= RegionTables.ObservedFirst && line.Start <= RegionTables.ObservedLast;
 
     internal static RegionRows Draw(SyntheticSettings settings, RegionTables tables, CancellationToken stop)
     {
@@ -49,7 +48,9 @@ internal sealed class RegionRows
             rows._blocks.Length,
             new ParallelOptions { CancellationToken = stop, MaxDegreeOfParallelism = Environment.ProcessorCount },
             block => rows.DrawBlock(
-                block, new ChildGenerator(tables, settings.Seed), settings.Dirt is null ? null : new LineDirt(settings.Dirt, settings.Seed)));
+                block,
+                new ChildGenerator(tables, settings.Seed),
+                settings.Dirt is null ? null : new LineDirt(settings.Dirt, settings.Seed)));
         return rows;
     }
 
@@ -69,12 +70,10 @@ internal sealed class RegionRows
             dirt?.Begin(child);
             foreach (ref readonly var line in CollectionsMarshal.AsSpan(care.Lines))
             {
-                if (!IsObserved(line))
-                    continue;
-                if (dirt is null)
+                if (line.IsObserved && dirt is null)
                     rows.Add(new RegionRow(child, line, default));
-                else
-                    dirt.Add(line, rows);
+                else if (line.IsObserved)
+                    dirt?.Add(line, rows);
             }
         }
 

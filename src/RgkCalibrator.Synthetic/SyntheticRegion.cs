@@ -5,21 +5,26 @@ using RgkCalibrator.Output.Packets;
 
 namespace RgkCalibrator.Synthetic;
 
-/// <summary>How large a region is made, and which of its many.</summary>
+/// <summary>The size of a region, and the seed that decides which region it is.</summary>
 /// <param name="Children">Children in the files, 1 to <see cref="SyntheticRegion.MostChildren"/>.</param>
 /// <param name="Seed">Another seed gives other children, of the same region.</param>
 public sealed record SyntheticSettings(int Children, long Seed)
 {
-    /// <summary>About the size of the ten municipalities: 8,123 children in begeleiding and JOH in 2018, 10,487 in 2023.</summary>
+    /// <summary>
+    /// About the size of the ten municipalities: 8,123 children in begeleiding and JOH in 2018, 10,487 in 2023.
+    /// </summary>
     public static SyntheticSettings Default { get; } = new(89_500, 2025);
 
-    /// <summary>As what the declarations are written.</summary>
+    /// <summary>The format of the declarations.</summary>
     public RegionFormat Format { get; init; } = RegionFormat.Parquet;
 
-    /// <summary>How much dirt there is in the files; null: none.</summary>
+    /// <summary>The rates of dirt in the files; null for none.</summary>
     public DirtRates? Dirt { get; init; }
 
-    /// <summary>Every choice by its name in <c>manifest.json</c>; a format other than Parquet, and dirt, only where chosen.</summary>
+    /// <summary>
+    /// Every setting by its name in <c>manifest.json</c>. The format is left out when it is Parquet, and dirt when
+    /// there is none.
+    /// </summary>
     public JsonObject Describe()
     {
         var choices = new JsonObject
@@ -36,24 +41,28 @@ public sealed record SyntheticSettings(int Children, long Seed)
     }
 }
 
-/// <summary>What was written. Lines: the rows of all files, with those of dirt. File names without their folder, in the order of writing.</summary>
+/// <summary>
+/// The files that were written. Lines counts the rows of all files, with those of dirt. Names are without the folder,
+/// in the order of writing.
+/// </summary>
 public sealed record SyntheticFiles(SyntheticSettings Settings, long Lines, IReadOnlyList<string> Names)
 {
     /// <summary>The files with declarations.</summary>
-    public IEnumerable<string> Declarations => Names.Where(name => name.StartsWith(RegionFiles.DeclarationsPrefix, StringComparison.Ordinal));
+    public IEnumerable<string> Declarations =>
+        Names.Where(name => name.StartsWith(RegionFiles.DeclarationsPrefix, StringComparison.Ordinal));
 }
 
 /// <summary>
-/// One declared line; none of it is of a real person. Client ids begin with SYN; the location is KDC or nothing; both days
-/// belong to it.
+/// One declared line, of nobody real. Client ids begin with SYN; the location is KDC or null; both days are included.
 /// </summary>
 public sealed record SyntheticLine(
     string ClientId, string ProductCode, string ProviderId, DateOnly BirthDate, DateOnly StartDate, DateOnly EndDate,
     decimal Volume, CareUnit Unit, string AssignmentId, string Municipality, string? Location);
 
 /// <summary>
-/// A region that does not exist, with declarations for 2018 to 2023 of every product of the published framework, drawn so that the published
-/// lines hold about 80% of its trajectories. The same settings give the same lines on every machine.
+/// A region that does not exist, with declarations for 2018 to 2023 of every product of the published framework, drawn
+/// so that the published lines hold about 80% of its trajectories. The same settings give the same lines on every
+/// machine.
 /// </summary>
 public static class SyntheticRegion
 {
@@ -61,8 +70,9 @@ public static class SyntheticRegion
     public const int MostChildren = 9_999_999;
 
     /// <summary>
-    /// Writes a file a year, the truth about the region (with dirt, also about its rows), a notice and a manifest into a folder, all or nothing. A folder
-    /// that exists is replaced only if it is empty or holds an unchanged earlier region.
+    /// Writes a file for each year, the truth about the region (with dirt, also about its rows), a notice and a
+    /// manifest into a folder: all of them, or nothing. A folder that exists is replaced only if it is empty or holds
+    /// an unchanged earlier region.
     /// </summary>
     /// <exception cref="CalibrationException">
     /// There are too few or too many children, the rates of dirt cannot be, or the folder cannot be written.
@@ -77,8 +87,10 @@ public static class SyntheticRegion
         return files!;
     }
 
-    /// <summary>The lines of the same settings without their dirt, child by child; within a child by product and month.</summary>
-    /// <exception cref="CalibrationException">There are too few or too many children, or the rates of dirt cannot be.</exception>
+    /// <summary>The lines of a region without its dirt, child by child; within a child by product and month.</summary>
+    /// <exception cref="CalibrationException">
+    /// There are too few or too many children, or the rates of dirt cannot be.
+    /// </exception>
     public static IEnumerable<SyntheticLine> Lines(SyntheticSettings settings)
     {
         Check(settings);
@@ -92,7 +104,7 @@ public static class SyntheticRegion
         for (var child = 0; child < settings.Children; child++)
         {
             var care = generator.Draw(child);
-            foreach (var line in care.Lines.Where(RegionRows.IsObserved))
+            foreach (var line in care.Lines.Where(line => line.IsObserved))
                 yield return Readable(child, care, line, tables);
         }
     }
@@ -100,14 +112,14 @@ public static class SyntheticRegion
     private static SyntheticLine Readable(int child, ChildCare care, CareLine line, RegionTables tables) => new(
         RowText.ClientId(child),
         tables.Products[line.Product].Model.Code,
-        Places.ProviderId(line.Provider),
+        RegionPlaces.ProviderId(line.Provider),
         care.Birth,
         DayNumber.ToDate(line.Start),
         DayNumber.ToDate(line.End),
         line.Hundredths / 100m,
         line.Unit,
         RowText.AssignmentId(child, line.Assignment),
-        Places.MunicipalityCode(care.Municipality),
+        RegionPlaces.MunicipalityCode(care.Municipality),
         line.IsOnKdc ? RowText.Kdc : null);
 
     private static void Check(SyntheticSettings settings)
@@ -116,7 +128,9 @@ public static class SyntheticRegion
         {
             throw new CalibrationException(
                 ExitCode.WrongUse,
-                new("Een synthetische regio heeft 1 tot 9.999.999 kinderen.", "A synthetic region has 1 to 9,999,999 children."),
+                new(
+                    "Een synthetische regio heeft 1 tot 9.999.999 kinderen.",
+                    "A synthetic region has 1 to 9,999,999 children."),
                 "--clients",
                 new("Geef een aantal tussen deze grenzen.", "Give a number between these bounds."));
         }
@@ -127,7 +141,9 @@ public static class SyntheticRegion
                 ExitCode.WrongUse,
                 new("Zoveel vuil kan niet.", "There cannot be so much dirt."),
                 nameof(DirtRates),
-                new("Geef voor elke soort 0 of meer, en samen hoogstens 10.000.", "Give 0 or more for each kind, and 10,000 at most in all."));
+                new(
+                    "Geef voor elke soort 0 of meer, en samen hoogstens 10.000.",
+                    "Give 0 or more for each kind, and 10,000 at most in all."));
         }
     }
 }

@@ -2,7 +2,9 @@ using RgkCalibrator.Engine;
 
 namespace RgkCalibrator.Synthetic;
 
-/// <summary>truth-rows.csv: where each row with dirt stands, and where it ends in the ledger.</summary>
+/// <summary>
+/// Writes truth-rows.csv: the place of each row with dirt in the files, and where it ends in the ledger.
+/// </summary>
 internal static class TruthRows
 {
     private static readonly string[] Header = ["file", "row", "kind", "place", "reason"];
@@ -24,7 +26,7 @@ internal static class TruthRows
                 {
                     number++;
                     if (row.Mark.Kind != DirtKind.None)
-                        WriteRow(csv, names[year], number, DirtFate.Of(row.Mark.Kind));
+                        WriteRow(csv, names[year], number, DirtFate.ForKind(row.Mark.Kind));
                 }
             }
         }

@@ -1,11 +1,11 @@
 namespace RgkCalibrator.Synthetic;
 
-/// <summary>Draws one of a list, each as often as its weight says, from a table of whole numbers.</summary>
+/// <summary>Draws an item of a list with a chance in proportion to its weight, in whole numbers.</summary>
 internal sealed class WeightedChoice
 {
     private readonly long[] _cumulative;
 
-    /// <summary>The weights, in the order of what is chosen: 1 or more in all.</summary>
+    /// <summary>Takes the weights of the items in order; their sum is at least 1.</summary>
     internal WeightedChoice(IEnumerable<int> weights)
     {
         long sum = 0;
@@ -14,7 +14,7 @@ internal sealed class WeightedChoice
 
     internal int Draw(ref SplitMix64 random)
     {
-        var mark = random.Below((int)_cumulative[^1]);
+        var mark = random.BelowFrom32Bits((int)_cumulative[^1]);
         var found = Array.BinarySearch(_cumulative, mark + 1);
         return found < 0 ? ~found : found;
     }

@@ -1,24 +1,26 @@
 namespace RgkCalibrator.Synthetic;
 
-/// <summary>The file of a year: its name, and its dialect when it is CSV.</summary>
-internal sealed record YearFile(string Name, CsvDialect? Dialect)
+/// <summary>The file of a year: its name, and its style when it is CSV.</summary>
+internal sealed record YearFile(string Name, CsvStyle? Style)
 {
     // From 2018. Null: Parquet.
-    private static readonly CsvDialect?[] Mixture =
-        [CsvDialect.OldWindows, null, CsvDialect.Quoted, null, CsvDialect.Tabs, CsvDialect.CompactDates];
+    private static readonly CsvStyle?[] Mixture =
+        [CsvStyle.OldWindows, null, CsvStyle.Quoted, null, CsvStyle.Tabs, CsvStyle.CompactDates];
 
     /// <summary>The files of a region, by year.</summary>
-    internal static IReadOnlyList<YearFile> Of(RegionFormat format) => [.. Enumerable.Range(0, RegionRows.Years).Select(year => Of(year, format))];
+    internal static IReadOnlyList<YearFile> ForRegion(RegionFormat format) =>
+        [.. Enumerable.Range(0, RegionRows.Years).Select(year => ForYear(year, format))];
 
-    private static YearFile Of(int year, RegionFormat format)
+    private static YearFile ForYear(int year, RegionFormat format)
     {
-        var dialect = format switch
+        var style = format switch
         {
             RegionFormat.Parquet => null,
-            RegionFormat.Csv => CsvDialect.Dutch,
+            RegionFormat.Csv => CsvStyle.Dutch,
             RegionFormat.Mixed => Mixture[year],
             _ => throw new ArgumentOutOfRangeException(nameof(format), format, "Unknown format."),
         };
-        return new YearFile("declaraties-" + Numbers.Whole(RegionRows.FirstYear + year) + (dialect is null ? ".parquet" : ".csv"), dialect);
+        return new YearFile(
+            "declaraties-" + Numbers.Whole(RegionRows.FirstYear + year) + (style is null ? ".parquet" : ".csv"), style);
     }
 }

@@ -3,7 +3,7 @@ using RgkCalibrator.Engine;
 namespace RgkCalibrator.Synthetic;
 
 /// <summary>Hands the rows of one year to a Parquet file.</summary>
-internal sealed class YearRows(IEnumerable<RegionRow[]> blocks, IReadOnlyList<RowColumn> columns)
+internal sealed class YearRows(IEnumerable<RegionRow[]> blocks, IReadOnlyList<DeclarationColumn> columns)
 {
     private readonly IEnumerator<RegionRow[]> _blocks = blocks.GetEnumerator();
     private RegionRow[] _block = [];
@@ -48,7 +48,7 @@ internal sealed class YearRows(IEnumerable<RegionRow[]> blocks, IReadOnlyList<Ro
         for (var row = 0; row < part.Length; row++)
         {
             values[row] = number(in part[row]);
-            if (values[row] is RowColumn.Missing or RowColumn.Unreadable)
+            if (values[row] is DeclarationColumn.Missing or DeclarationColumn.Unreadable)
                 chunk.SetNull(column, row);
         }
     }

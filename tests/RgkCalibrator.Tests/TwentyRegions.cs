@@ -3,6 +3,7 @@ using RgkCalibrator.Framework;
 using RgkCalibrator.Statistics.Quantiles;
 using RgkCalibrator.Statistics.Shares;
 using RgkCalibrator.Synthetic;
+using RgkCalibrator.Tests.Synthetic;
 
 namespace RgkCalibrator.Tests;
 

@@ -35,8 +35,8 @@ public sealed record CalibratedPair(JointPair Pair, decimal Volume, DurationStep
         var volumes = Array.ConvertAll(observed.Values(), ticks => ticks / group.Product.TicksPerUnit);
         var (times, ends) = observed.FollowUp();
         return estimator == Estimator.Completed
-            ? JointCoverage.Of(volumes.AsSpan(0, group.Count), times.AsSpan(0, group.Count))
-            : JointCoverage.Of(new VolumeSample(volumes, times, ends));
+            ? JointCoverage.FromComplete(volumes.AsSpan(0, group.Count), times.AsSpan(0, group.Count))
+            : JointCoverage.FromSample(new VolumeSample(volumes, times, ends));
     }
 
     // The number of days of a school year depends on the start.

@@ -79,18 +79,18 @@ internal sealed class GroupEstimates
     private EstimatedShare ShareWithin(int step)
     {
         if (_estimator == Estimator.Completed)
-            return EstimatedShare.Of(_group.EndsWithin(step).Count(true), _group.Count, _settings.Confidence);
+            return EstimatedShare.FromCounts(_group.EndsWithin(step).Count(true), _group.Count, _settings.Confidence);
         // With 0 for what ends within the duration and 1 for what outlasts it, the share at or below 0 is 1 − S there.
         double[] outlasts = [.. _group.EndsWithin(step).ToArray().Select(endsWithin => endsWithin ? 0 : 1)];
         var (times, known) = Observed.VolumesWithin(_group, _estimator, step).FollowUp();
-        var weighted = Ipcw.Of(new VolumeSample(outlasts, times, known));
+        var weighted = new Ipcw(new VolumeSample(outlasts, times, known));
         var ofCohort = weighted.ShareAt(0, Estimation.Limits, _settings.Confidence);
         if (_group.Delayed.Count == 0)
             return ofCohort;
         // Where none or all end within it the exact limits stand; delayed entries, seen for a part of the way, do not
         // count in them.
         var duration = _group.Product.AllowedDurations[step];
-        var curve = KaplanMeier.Of(Observed.Durations(_group, _estimator, duration).SurvivalSample());
+        var curve = new KaplanMeier(Observed.Durations(_group, _estimator, duration).SurvivalSample());
         return curve.ShareAt(TimeScale.EndOf(duration), Estimation.Limits, _settings.Confidence) ?? ofCohort;
     }
 }

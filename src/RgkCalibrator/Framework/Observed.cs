@@ -163,16 +163,16 @@ public sealed class Observed
             {
                 var (values, places) = (Values(), _known.Value.Places);
                 var sample = new Sample(Array.ConvertAll(places, place => values[place]).AsSpan());
-                return (percentage, type) => Estimates.Of(sample, percentage, type, widened);
+                return (percentage, type) => Estimate.FromComplete(sample, percentage, type, widened);
             }
 
             if (_scale is null)
             {
-                var weighted = Ipcw.Of(VolumeSample());
+                var weighted = new Ipcw(VolumeSample());
                 return (percentage, _) => weighted.Percentile(percentage, Estimation.Limits, widened);
             }
 
-            var curve = KaplanMeier.Of(SurvivalSample());
+            var curve = new KaplanMeier(SurvivalSample());
             return (percentage, _) => curve.Percentile(percentage, Estimation.Limits, widened);
         }
     }
@@ -236,7 +236,7 @@ public sealed class Observed
     private (int[] Places, double[] Weights) Weighted()
     {
         var (times, known) = FollowUp();
-        var curve = Ipcw.Of(new VolumeSample(times, times, known));
+        var curve = new Ipcw(new VolumeSample(times, times, known));
         int[] places = [.. Enumerable.Range(0, times.Length).Where(place => known[place])];
         return (places, Array.ConvertAll(places, place => curve.WeightAt(times[place])));
     }

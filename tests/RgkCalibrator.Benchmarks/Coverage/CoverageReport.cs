@@ -73,7 +73,7 @@ internal static class CoverageReport
         text.WriteLine("| n | percentile | ranks | covered | too high | too low |\n| --: | --- | --- | --: | --: | --: |");
         foreach (var (count, percentage) in from count in CoverageStudy.Sizes from percentage in CoverageStudy.Asked select (count, percentage))
         {
-            var ranks = RankInterval.Of(count, percentage, IntervalKind.Confidence);
+            var ranks = RankInterval.ForSize(count, percentage, IntervalKind.Confidence);
             text.WriteLine(Invariant($"| {count:#,##0} | {percentage} | {ranks.Lower} to {ranks.Upper} | {Percent(ranks.Coverage)} | {Percent(ranks.TailBelow)} | {Percent(ranks.TailAbove)} |"));
         }
     }

@@ -1,5 +1,4 @@
 using MathNet.Numerics.Distributions;
-using RgkCalibrator.Statistics.Resampling;
 
 namespace RgkCalibrator.Benchmarks.Coverage;
 
@@ -8,7 +7,7 @@ internal sealed class Draws(long seed, int replicate)
 {
     private const double Fraction = 1.0 / (1L << 53);
 
-    private SplitMix64 _random = SplitMix64.Of(seed, replicate);
+    private SplitMix64 _random = SplitMix64.ForStream(seed, replicate);
 
     /// <summary>Between 0 and 1, never either.</summary>
     public double Uniform() => ((_random.Next() >> 11) + 0.5) * Fraction;
@@ -23,7 +22,7 @@ internal sealed class Draws(long seed, int replicate)
     public double GammaOfTwo(double scale) => -scale * (Math.Log(Uniform()) + Math.Log(Uniform()));
 
     /// <summary>0 to count − 1.</summary>
-    public int Below(int count) => _random.Below(count);
+    public int Below(int count) => _random.BelowFrom64Bits(count);
 }
 
 /// <summary>The distribution functions that belong to <see cref="Draws"/>.</summary>

@@ -29,19 +29,19 @@ internal sealed record IntervalKind(
 
     public static IReadOnlyList<Estimate> ByKaplanMeier(Observation seen, IReadOnlyList<Percentage> percentages)
     {
-        var curve = KaplanMeier.Of(new SurvivalSample(seen.Times, seen.Ended));
+        var curve = new KaplanMeier(new SurvivalSample(seen.Times, seen.Ended));
         return [.. percentages.Select(percentage => curve.Percentile(percentage, SurvivalLimits.LogLog, Confidence))];
     }
 
     public static IReadOnlyList<Estimate> ByWeights(Observation seen, IReadOnlyList<Percentage> percentages)
     {
-        var curve = Ipcw.Of(new VolumeSample(seen.Volumes, seen.Times, seen.Ended));
+        var curve = new Ipcw(new VolumeSample(seen.Volumes, seen.Times, seen.Ended));
         return [.. percentages.Select(percentage => curve.Percentile(percentage, SurvivalLimits.LogLog, Confidence))];
     }
 
     private static IReadOnlyList<Estimate> ByRank(Observation seen, IReadOnlyList<Percentage> percentages)
     {
         var sample = new Sample(seen.Times.AsSpan());
-        return [.. percentages.Select(percentage => Estimates.Of(sample, percentage, QuantileType.Type2, Confidence))];
+        return [.. percentages.Select(percentage => Estimate.FromComplete(sample, percentage, QuantileType.Type2, Confidence))];
     }
 }

@@ -14,7 +14,7 @@ internal static class CensoringFigures
     public static string KaplanMeierCurve(Language language)
     {
         var seen = Seen();
-        var curve = KaplanMeier.Of(new SurvivalSample(seen.Times, seen.Ended));
+        var curve = new KaplanMeier(new SurvivalSample(seen.Times, seen.Ended));
         var (corrected, completed) = (curve.Percentile(Figure.P80, Limits, Figure.Confidence).Value!.Value, Completed(seen.Completed(seen.Times)));
         var steps = curve.Curve(Limits, Figure.Confidence).Where(step => step.Events > 0).ToList();
         var (c, k) = (Numbers.Shown(completed, 0, language), Numbers.Shown(corrected, 0, language));
@@ -36,7 +36,7 @@ internal static class CensoringFigures
     public static string Weighted(Language language)
     {
         var seen = Seen();
-        var curve = Ipcw.Of(new VolumeSample(seen.Volumes, seen.Times, seen.Ended));
+        var curve = new Ipcw(new VolumeSample(seen.Volumes, seen.Times, seen.Ended));
         var (corrected, completed) = (curve.Percentile(Figure.P80, Limits, Figure.Confidence).Value!.Value, Completed(seen.Completed(seen.Volumes)));
         var volumes = seen.Completed(seen.Volumes).Order().ToList();
         var truth = Numbers.Shown(Observation.VolumePercentile(DurationLaw.LogNormal, Figure.P80), 0, language);

@@ -27,7 +27,7 @@ internal static class ComparisonFigures
 
     public static string Subgroups(Language language)
     {
-        var bands = LahtiBands.Of(Figure.P80);
+        var bands = LahtiBands.ForPercentage(Figure.P80);
         var plot = new Plot(new PlotFrame(
             Figure.Caption(
                 "subgroups",
@@ -44,7 +44,7 @@ internal static class ComparisonFigures
         plot.Down(Pen.Rule, 1 - Figure.P80.Share, "20%");
         foreach (var (i, (_, count)) in Groups.Index())
         {
-            var share = ShareInterval.Of(count.Beyond, count.N, Figure.Confidence);
+            var share = ShareInterval.FromCounts(count.Beyond, count.N, Figure.Confidence);
             var isBeyond = share.Share >= bands.OwnLinesFrom || share.Share <= bands.OwnLinesTo;
             plot.Whisker(share.Lower, share.Share!.Value, share.Upper, Groups.Length - i, isBeyond ? Palette.Outside : Palette.Inside);
         }
@@ -55,7 +55,7 @@ internal static class ComparisonFigures
     public static string Years(Language language)
     {
         var (hours, years) = Yearly();
-        var stability = Stability.Of(hours, years, Figure.P80, 40, Figure.Confidence);
+        var stability = Stability.OverYears(hours, years, Figure.P80, 40, Figure.Confidence);
         var p = Numbers.Shown(stability.Trend.P, 2, language);
         var plot = new Plot(new PlotFrame(
             Figure.Caption(

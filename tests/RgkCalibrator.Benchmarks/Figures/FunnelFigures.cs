@@ -14,7 +14,7 @@ internal static class FunnelFigures
     public static string Providers(Language language)
     {
         var points = Drawn();
-        var tau = Overdispersion.Of(points)!.TauSquared;
+        var tau = Overdispersion.Among(points)!.TauSquared;
         var outside = points.Count(point => point.Flag(Outer) != FunnelSide.Within);
         var plot = new Plot(new PlotFrame(
             Figure.Caption(
@@ -28,13 +28,13 @@ internal static class FunnelFigures
             new Wording("deel boven de lijn; in de hele regio 20%", "share beyond the line; in the whole region 20%").In(language)));
         plot.Across(Pen.Rule, Target, string.Empty);
         foreach (var (p, pen) in new[] { (0.025, new Pen(Palette.Line, 3)), (0.975, new Pen(Palette.Line, 3)), (0.001, new Pen(Palette.Ink, 4)), (0.999, new Pen(Palette.Ink, 4)) })
-            plot.Line(pen, Limit(n => FunnelLimit.Of(Target, n, p).Interpolated));
+            plot.Line(pen, Limit(n => FunnelLimit.Interpolated(Target, n, p)));
         foreach (var p in new[] { 0.001, 0.999 })
             plot.Line(Pen.DashedRule, Limit(n => FunnelLimit.Arcsine(Target, n, p, tau)));
         foreach (var (colour, isFlagged) in new[] { (Palette.Inside, false), (Palette.Outside, true) })
             plot.Dots(colour, 12, points.Where(point => point.Flag(Outer) != FunnelSide.Within == isFlagged).Select(point => ((double)point.N, point.Share)));
-        plot.Say("95%", Largest, FunnelLimit.Of(Target, Largest, 0.975).Interpolated, Palette.QuietInk, "end", right: -6, down: -6);
-        plot.Say(Numbers.Share(Outer, 1, language), Largest, FunnelLimit.Of(Target, Largest, 0.999).Interpolated, anchor: "end", right: -6, down: -10);
+        plot.Say("95%", Largest, FunnelLimit.Interpolated(Target, Largest, 0.975), Palette.QuietInk, "end", right: -6, down: -6);
+        plot.Say(Numbers.Share(Outer, 1, language), Largest, FunnelLimit.Interpolated(Target, Largest, 0.999), anchor: "end", right: -6, down: -10);
         return plot.End();
     }
 

@@ -15,7 +15,7 @@ internal static class JointFigures
     public static string Pair(Language language)
     {
         var (volumes, durations) = Drawn();
-        var pair = JointCoverage.Of(volumes.AsSpan(), durations.AsSpan()).Pair(Figure.P80)!;
+        var pair = JointCoverage.FromComplete(volumes.AsSpan(), durations.AsSpan()).Pair(Figure.P80)!;
         var (marginal, calibrated) = (Numbers.Share(pair.Marginal.Inside, 0, language), Numbers.Share(pair.Calibrated.Inside, 0, language));
         var hidden = Numbers.Whole(volumes.Zip(durations).Count(each => each.First > LargestShown || each.Second > LongestShown));
         var plot = new Plot(new PlotFrame(

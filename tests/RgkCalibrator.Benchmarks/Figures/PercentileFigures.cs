@@ -44,8 +44,8 @@ internal static class PercentileFigures
     {
         var draws = new Draws(2018, 0);
         double[] hours = [.. Enumerable.Range(0, 40).Select(_ => Math.Round(draws.LogNormal(40, Spread))).Order()];
-        var ranks = RankInterval.Of(hours.Length, Figure.P80, Figure.Confidence);
-        var estimate = Estimates.Of(new Sample(hours.AsSpan()), Figure.P80, QuantileType.Type2, Figure.Confidence);
+        var ranks = RankInterval.ForSize(hours.Length, Figure.P80, Figure.Confidence);
+        var estimate = Estimate.FromComplete(new Sample(hours.AsSpan()), Figure.P80, QuantileType.Type2, Figure.Confidence);
         var held = Numbers.Share(ranks.Coverage, 1, language);
         var frame = new PlotFrame(
             Figure.Caption(
@@ -97,7 +97,7 @@ internal static class PercentileFigures
 
     private static double? Limit(int n, Func<RankInterval, long> rank)
     {
-        var at = rank(RankInterval.Of(n, Figure.P80, Figure.Confidence));
+        var at = rank(RankInterval.ForSize(n, Figure.P80, Figure.Confidence));
         if (at < 1 || at > n)
             return null;
         var (z, target) = (MathNet.Numerics.Distributions.Normal.InvCDF(0, 1, (at - 0.375) / (n + 0.25)), MathNet.Numerics.Distributions.Normal.InvCDF(0, 1, 0.8));

@@ -18,7 +18,7 @@ internal static class SensitivityFigures
     {
         var draws = new Draws(2023, 5);
         double[] hours = [.. Enumerable.Range(0, 220).Select(_ => Math.Round(draws.LogNormal(40, 0.55), 1)), 1.2, 2, 520, 760, 900];
-        var fences = TukeyFences.Of(hours, Figure.P80, Figure.Confidence);
+        var fences = TukeyFences.FromValues(hours, Figure.P80, Figure.Confidence);
         var (with, without) = (Numbers.Shown(fences.With.Value!.Value, 1, language), Numbers.Shown(fences.Without.Value!.Value, 1, language));
         var flagged = fences.Below + fences.Above;
         var plot = new Plot(new PlotFrame(
@@ -45,11 +45,11 @@ internal static class SensitivityFigures
     public static string Bootstraps(Language language)
     {
         var (days, children, providers) = Clustered();
-        var exact = Estimates.Of(new Sample(days.AsSpan()), Figure.P80, QuantileType.Type2, Figure.Confidence);
+        var exact = Estimate.FromComplete(new Sample(days.AsSpan()), Figure.P80, QuantileType.Type2, Figure.Confidence);
         bool[] ended = [.. days.Select(_ => true)];
         var settings = new BootstrapSettings(2025);
-        var byChild = ClusterBootstrap.Of(new ClusteredTimes(days, ended, children), [Figure.P80], settings)[0];
-        var byProvider = ClusterBootstrap.Of(new ClusteredTimes(days, ended, providers), [Figure.P80], settings)[0];
+        var byChild = ClusterBootstrap.Intervals(new ClusteredTimes(days, ended, children), [Figure.P80], settings)[0];
+        var byProvider = ClusterBootstrap.Intervals(new ClusteredTimes(days, ended, providers), [Figure.P80], settings)[0];
         (Wording Name, double Lower, double Upper)[] rows =
         [
             (new("exact, van rangen", "exact, of ranks"), exact.Lower!.Value, exact.Upper!.Value),

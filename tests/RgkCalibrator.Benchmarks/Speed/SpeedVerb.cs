@@ -12,11 +12,11 @@ internal static class SpeedVerb
     {
         var groups = MadeGroup.All(options);
         Console.Error.WriteLine("groups are made");
-        _ = Work.Estimate(groups);
+        _ = Work.EstimateAll(groups);
         var estimates = new Taken[Math.Max(1, options.Runs)];
         for (var run = 0; run < estimates.Length; run++)
         {
-            estimates[run] = Time(() => Work.Estimate(groups));
+            estimates[run] = Time(() => Work.EstimateAll(groups));
             Console.Error.WriteLine(Invariant($"estimates: {estimates[run].Seconds:0.00} s"));
         }
 

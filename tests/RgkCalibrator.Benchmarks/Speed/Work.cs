@@ -21,7 +21,7 @@ internal static class Work
     /// probability of censoring, and both pairs of both together.
     /// </summary>
     /// <returns>How many numbers were estimated and reached.</returns>
-    public static long Estimate(IReadOnlyList<MadeGroup> groups) =>
+    public static long EstimateAll(IReadOnlyList<MadeGroup> groups) =>
         // One by one, the largest first: the groups are uneven, and no core should be left with the last large one.
         Partitioner.Create(groups.OrderByDescending(group => group.Days.Length), EnumerablePartitionerOptions.NoBuffering)
             .AsParallel()
@@ -46,7 +46,7 @@ internal static class Work
         return limits;
     }
 
-    private static long Limits(IClustered sample, BootstrapSettings settings) => ClusterBootstrap.Of(sample, Asked, settings)
+    private static long Limits(IClustered sample, BootstrapSettings settings) => ClusterBootstrap.Intervals(sample, Asked, settings)
         .Sum(interval => (interval.Lower is null ? 0L : 1) + (interval.Upper is null ? 0 : 1));
 
     private static IEnumerable<double?> Of(MadeGroup group) =>
@@ -60,13 +60,13 @@ internal static class Work
     private static IEnumerable<double?> Completed(double[] column, bool[] ended)
     {
         var complete = new Sample(column.Where((_, i) => ended[i]));
-        return from percentage in Asked from type in Types select Estimates.Of(complete, percentage, type, Confidence).Value;
+        return from percentage in Asked from type in Types select Estimate.FromComplete(complete, percentage, type, Confidence).Value;
     }
 
     private static IEnumerable<double?> Corrected(MadeGroup group)
     {
-        var days = KaplanMeier.Of(new SurvivalSample(group.Days, group.Ended));
-        var hours = Ipcw.Of(new VolumeSample(group.Volumes, group.Days, group.Ended));
+        var days = new KaplanMeier(new SurvivalSample(group.Days, group.Ended));
+        var hours = new Ipcw(new VolumeSample(group.Volumes, group.Times, group.Ended));
         return from percentage in Asked
                from estimate in new[]
                {
@@ -78,7 +78,7 @@ internal static class Work
 
     private static IEnumerable<double?> Together(MadeGroup group)
     {
-        var joint = JointCoverage.Of(new VolumeSample(group.Volumes, group.Days, group.Ended));
+        var joint = JointCoverage.FromSample(new VolumeSample(group.Volumes, group.Times, group.Ended));
         return Asked.Select(percentage => joint.Pair(percentage)?.Calibrated.Volume);
     }
 }

@@ -78,7 +78,7 @@ public sealed class LineFlagsTests
         var care = Enumerable.Range(0, 400 - running).Select(child => Care.Of(child, child % 5, 1 + (child % 90)))
             .Concat(Enumerable.Range(400, running).Select(child => Care.Running(child, 24, 100 + child)));
 
-        var line = Disclosing.Line(Proposing.Of(Care.Group(Care.Usual, care), new FrameworkSettings()), new DisclosureProfile());
+        var line = Disclosing.Line(Proposals.ForGroup(Care.Group(Care.Usual, care), new FrameworkSettings()), new DisclosureProfile());
 
         Assert.Equal(isMarked, Remarks(line).Contains("meer dan een kwart loopt nog"));
     }

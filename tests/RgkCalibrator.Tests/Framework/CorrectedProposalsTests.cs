@@ -63,7 +63,7 @@ public sealed class CorrectedProposalsTests
                 Care.Usual, Enumerable.Range(0, 20 + random.Next(200)).Select(child => Any(random, child)));
             if (group.Count < 17)
                 continue;
-            var curve = KaplanMeier.Of(new SurvivalSample(group.CohortMonths, group.Ends()))
+            var curve = new KaplanMeier(new SurvivalSample(group.CohortMonths, group.Ends()))
                 .Curve(SurvivalLimits.LogLog, 0.95);
             var within = new GroupEstimates(group, Estimator.Corrected, Settings).Within;
             for (var step = 0; step < within.Count; step++)

@@ -230,7 +230,7 @@ public sealed class DelayedEntryTests
         Observed.Durations(group, Estimator.Corrected, TimeScale.Days).SurvivalSample();
 
     private static double? P80(SurvivalSample sample) =>
-        KaplanMeier.Of(sample).Percentile(Percentage.Of(80), SurvivalLimits.LogLog, 0.95).Value;
+        new KaplanMeier(sample).Percentile(Percentage.Of(80), SurvivalLimits.LogLog, 0.95).Value;
 
     private static double Median(List<double> values) => values.Order().ElementAt(values.Count / 2);
 

@@ -62,7 +62,7 @@ public sealed class EstimationTests
             foreach (var row in Estimation.Of(group, Settings).Where(row => row.Population == Estimation.Completed))
             {
                 var (values, scale) = Values(group, row.Measure);
-                var expected = Estimates.Of(
+                var expected = Estimate.FromComplete(
                     new Sample(values), row.Estimate.Percentage, (QuantileType)row.Estimate.Method, 0.95);
 
                 Assert.Equal(expected.Value / scale, row.Estimate.Value);

@@ -145,7 +145,7 @@ public sealed class SharedLinesTests
             (Tier.Indicative, 48.5, 49m), (line.Tier, line.Chosen.Volume!.Estimate.Value, line.Chosen.Volume.Value));
         Assert.Equal(20 * 49 / 60.0, line.Chosen.Coverage!.Volume, 9);
         Assert.Null(line.Joint);
-        var apart = Estimates.Of(
+        var apart = Estimate.FromComplete(
             new Sample(Enumerable.Range(1, 60).Select(i => (double)i).ToArray()),
             Percentage.Of(80),
             QuantileType.Type2,

@@ -12,10 +12,12 @@ public sealed class CensoringLawTests
 
     // Few distinct times, so that ties of ends, of censorings and of both abound.
     private static readonly Gen<(int Time, bool Event, int Volume)[]> Elements =
-        (from time in Gen.Choose(1, 12) from ended in Gen.Choose(0, 3) from volume in Gen.Choose(0, 15) select (time, ended > 0, volume))
+        (from time in Gen.Choose(1, 12) from ended in Gen.Choose(0, 3) from volume in Gen.Choose(0, 15)
+            select (time, ended > 0, volume))
         .ArrayOf().Where(elements => elements.Length > 0);
 
-    private static readonly Gen<((int Time, bool Event, int Volume)[] Elements, Percentage Percentage, SurvivalLimits Limits)> Cases =
+    private static readonly Gen<(
+        (int Time, bool Event, int Volume)[] Elements, Percentage Percentage, SurvivalLimits Limits)> Cases =
         from elements in Elements
         from halves in Gen.Choose(0, 200)
         from limits in Gen.Elements(Limits)
@@ -27,17 +29,16 @@ public sealed class CensoringLawTests
         var (volumes, times, _) = Columns(elements);
         var events = Array.ConvertAll(times, _ => true);
         var type2 = Quantile.Of(new Sample(volumes), percentage, QuantileType.Type2);
-        return type2 == KaplanMeier.Of(new SurvivalSample(volumes, events)).Percentile(percentage, limits, 0.95).Value
-            && type2 == Ipcw.Of(new VolumeSample(volumes, times, events)).Percentile(percentage, limits, 0.95).Value;
+        return type2 == new KaplanMeier(new SurvivalSample(volumes, events)).Percentile(percentage, limits, 0.95).Value
+            && type2 == new Ipcw(new VolumeSample(volumes, times, events)).Percentile(percentage, limits, 0.95).Value;
     });
 
     [Fact]
     public void Weights_on_durations_give_Kaplan_Meier_with_its_limits() => Holds((elements, percentage, limits) =>
     {
         var (_, times, events) = Columns(elements);
-        var durations = Array.ConvertAll(times, time => (double)time);
-        var weighted = Ipcw.Of(new VolumeSample(durations, times, events)).Percentile(percentage, limits, 0.95);
-        var curve = KaplanMeier.Of(new SurvivalSample(times, events)).Percentile(percentage, limits, 0.95);
+        var weighted = new Ipcw(new VolumeSample(times, times, events)).Percentile(percentage, limits, 0.95);
+        var curve = new KaplanMeier(new SurvivalSample(times, events)).Percentile(percentage, limits, 0.95);
         return (weighted.Value, weighted.Lower, weighted.Upper) == (curve.Value, curve.Lower, curve.Upper);
     });
 
@@ -51,7 +52,8 @@ public sealed class CensoringLawTests
         var (volumes, times, events) = Columns(elements);
         var (plain, scaled) = (
             At(elements, percentage, limits),
-            Ipcw.Of(new VolumeSample(Array.ConvertAll(volumes, volume => volume * 8), Array.ConvertAll(times, time => time / 4.0), events))
+            new Ipcw(new VolumeSample(
+                Array.ConvertAll(volumes, volume => volume * 8), Array.ConvertAll(times, time => time / 4), events))
                 .Percentile(percentage, limits, 0.95));
         return (plain.Value * 8, plain.Lower * 8, plain.Upper * 8) == (scaled.Value, scaled.Lower, scaled.Upper);
     });
@@ -61,7 +63,8 @@ public sealed class CensoringLawTests
     {
         var (volumes, times, events) = Columns(elements);
         var shifted = new VolumeSample(Array.ConvertAll(volumes, volume => volume + 1024), times, events);
-        return At(elements, percentage, limits).Value + 1024 == Ipcw.Of(shifted).Percentile(percentage, limits, 0.95).Value
+        return At(elements, percentage, limits).Value + 1024 == new Ipcw(shifted)
+            .Percentile(percentage, limits, 0.95).Value
             || At(elements, percentage, limits).Value is null;
     });
 
@@ -78,8 +81,11 @@ public sealed class CensoringLawTests
             var (elements, counts, percentage) = triple;
             var (volumes, times, events) = Columns(elements);
             var counted = new VolumeSample(volumes, times, events, [.. counts.Select(count => (long)count)]);
-            (int, bool, int)[] expanded = [.. elements.Zip(counts).SelectMany(pair => Enumerable.Repeat(pair.First, pair.Second))];
-            var (one, other) = (Ipcw.Of(counted).Percentile(percentage, SurvivalLimits.Log, 0.95), At(expanded, percentage, SurvivalLimits.Log));
+            (int, bool, int)[] expanded = [.. elements.Zip(counts)
+                .SelectMany(pair => Enumerable.Repeat(pair.First, pair.Second))];
+            var (one, other) = (
+                new Ipcw(counted).Percentile(percentage, SurvivalLimits.Log, 0.95),
+                At(expanded, percentage, SurvivalLimits.Log));
             return one with { Shortfall = null } == other with { Shortfall = null }
                 && Math.Abs((one.Shortfall?.Share ?? 0) - (other.Shortfall?.Share ?? 0)) < 1e-14;
         }).Check(Seeded);
@@ -90,7 +96,7 @@ public sealed class CensoringLawTests
     {
         var (volumes, times, events) = Columns(elements);
         var sample = new VolumeSample(volumes, times, events);
-        var estimator = Ipcw.Of(sample);
+        var estimator = new Ipcw(sample);
         var running = new CensoringVariance(sample.Survival, estimator.Inverse);
         for (var i = 0; i < sample.Volumes.Length; i++)
         {
@@ -105,10 +111,11 @@ public sealed class CensoringLawTests
     private static void Holds(Func<(int Time, bool Event, int Volume)[], Percentage, SurvivalLimits, bool> law) =>
         Prop.ForAll(Arb.From(Cases), triple => law(triple.Elements, triple.Percentage, triple.Limits)).Check(Seeded);
 
-    private static Estimate At((int Time, bool Event, int Volume)[] elements, Percentage percentage, SurvivalLimits limits)
+    private static Estimate At(
+        (int Time, bool Event, int Volume)[] elements, Percentage percentage, SurvivalLimits limits)
     {
         var (volumes, times, events) = Columns(elements);
-        return Ipcw.Of(new VolumeSample(volumes, times, events)).Percentile(percentage, limits, 0.95);
+        return new Ipcw(new VolumeSample(volumes, times, events)).Percentile(percentage, limits, 0.95);
     }
 
     // Straight from the definition, with G and g counted anew at every time.
@@ -117,9 +124,13 @@ public sealed class CensoringLawTests
         var (sum, n) = (0.0, (double)elements.Length);
         foreach (var u in Enumerable.Range(0, sample.Times.Length).Where(u => sample.Censored[u] > 0))
         {
-            var (before, after) = (G(elements, sample.Times[u], withTies: false), G(elements, sample.Times[u], withTies: true));
-            var outlasting = elements.Count(element => element.Time > sample.Times[u] || (element.Time == sample.Times[u] && !element.Event)) / before;
-            var g = inside.Where(place => place > u).Sum(place => 1 / G(elements, sample.Times[place], withTies: false)) / outlasting;
+            var (before, after) = (
+                G(elements, sample.Times[u], withTies: false), G(elements, sample.Times[u], withTies: true));
+            var outlasting = elements.Count(
+                element => element.Time > sample.Times[u]
+                    || (element.Time == sample.Times[u] && !element.Event)) / before;
+            var g = inside.Where(place => place > u)
+                .Sum(place => 1 / G(elements, sample.Times[place], withTies: false)) / outlasting;
             sum += after == 0 ? 0 : sample.Censored[u] / (n * before * after) * g * (1 - g);
         }
 
@@ -129,11 +140,13 @@ public sealed class CensoringLawTests
     private static double G((int Time, bool Event, int Volume)[] elements, double time, bool withTies) => elements
         .Where(element => !element.Event && (element.Time < time || (withTies && element.Time == time)))
         .Select(element => element.Time).Distinct()
-        .Aggregate(1.0, (product, u) => product * (1 - ((double)elements.Count(element => !element.Event && element.Time == u)
+        .Aggregate(1.0, (product, u) =>
+            product * (1 - ((double)elements.Count(element => !element.Event && element.Time == u)
             / elements.Count(element => element.Time > u || (element.Time == u && !element.Event)))));
 
-    private static (double[] Volumes, int[] Times, bool[] Events) Columns((int Time, bool Event, int Volume)[] elements) => (
+    private static (double[] Volumes, double[] Times, bool[] Events) Columns(
+        (int Time, bool Event, int Volume)[] elements) => (
         Array.ConvertAll(elements, element => (double)element.Volume),
-        Array.ConvertAll(elements, element => element.Time),
+        Array.ConvertAll(elements, element => (double)element.Time),
         Array.ConvertAll(elements, element => element.Event));
 }

@@ -26,7 +26,8 @@ public sealed class QuantileLawTests
 
     [Fact]
     public void A_shift_moves_every_percentile_along() => Holds((values, percentage, type) =>
-        Math.Abs(At(values, percentage, type) + 1024 - At([.. values.Select(value => value + 1024)], percentage, type)) <= 1e-11);
+        Math.Abs(At(values, percentage, type)
+            + 1024 - At([.. values.Select(value => value + 1024)], percentage, type)) <= 1e-11);
 
     [Fact]
     public void A_scale_of_a_power_of_two_moves_every_percentile_along_exactly() => Holds((values, percentage, type) =>
@@ -38,12 +39,14 @@ public sealed class QuantileLawTests
         || At(values, percentage, type) == At([.. values, .. values], percentage, type));
 
     [Fact]
-    public void Every_percentile_lies_between_the_smallest_and_the_largest_value() => Holds((values, percentage, type) =>
-        At(values, percentage, type) >= values.Min() && At(values, percentage, type) <= values.Max());
+    public void Every_percentile_lies_between_the_smallest_and_the_largest_value() =>
+        Holds((values, percentage, type) =>
+            At(values, percentage, type) >= values.Min() && At(values, percentage, type) <= values.Max());
 
     [Fact]
     public void Types_1_and_2_are_the_inverse_of_the_distribution_function() => Holds((values, percentage, type) =>
-        type is not (QuantileType.Type1 or QuantileType.Type2) || At(values, percentage, type) == Naive(values, percentage, type));
+        type is not (QuantileType.Type1 or QuantileType.Type2)
+        || At(values, percentage, type) == Naive(values, percentage, type));
 
     [Fact]
     public void Percentiles_do_not_cross_not_even_in_the_last_digit()
@@ -57,7 +60,8 @@ public sealed class QuantileLawTests
                 .ToArray();
             foreach (var type in Types)
             {
-                var percentiles = Enumerable.Range(0, 201).Select(halves => At(values, Percentage.Of(halves / 2m), type)).ToArray();
+                var percentiles = Enumerable.Range(0, 201)
+                    .Select(halves => At(values, Percentage.Of(halves / 2m), type)).ToArray();
                 Assert.Equal(percentiles.Order(), percentiles);
             }
         }
@@ -67,7 +71,8 @@ public sealed class QuantileLawTests
     public void Counts_give_what_the_expanded_sample_gives()
     {
         var cases =
-            from counted in Gen.Choose(0, 40).Zip(Gen.Choose(0, 9)).ArrayOf().Where(pairs => pairs.Any(pair => pair.Item2 > 0))
+            from counted in Gen.Choose(0, 40).Zip(Gen.Choose(0, 9)).ArrayOf()
+                .Where(pairs => pairs.Any(pair => pair.Item2 > 0))
             from halves in Gen.Choose(0, 200)
             from type in Gen.Elements(Types)
             select (counted, Percentage.Of(halves / 2m), type);
@@ -76,7 +81,8 @@ public sealed class QuantileLawTests
             var (counted, percentage, type) = triple;
             var weighted = new WeightedSample(counted.Select(pair => (pair.Item1 / 8.0, (long)pair.Item2)));
             var expanded = new Sample(counted.SelectMany(pair => Enumerable.Repeat(pair.Item1 / 8.0, pair.Item2)));
-            return Estimates.Of(weighted, percentage, type, 0.95) == Estimates.Of(expanded, percentage, type, 0.95);
+            return Estimate.FromComplete(weighted, percentage, type, 0.95)
+                == Estimate.FromComplete(expanded, percentage, type, 0.95);
         }).Check(Seeded);
     }
 
@@ -93,6 +99,8 @@ public sealed class QuantileLawTests
         var needed = (long)percentage.Halves * values.Length;
         var smallest = values.Where(value => AtOrBelow(value) >= needed).Min();
         var isFlat = AtOrBelow(smallest) == needed && values.Any(value => value > smallest);
-        return type == QuantileType.Type2 && isFlat ? (smallest + values.Where(value => value > smallest).Min()) / 2 : smallest;
+        return type == QuantileType.Type2 && isFlat
+            ? (smallest + values.Where(value => value > smallest).Min()) / 2
+            : smallest;
     }
 }

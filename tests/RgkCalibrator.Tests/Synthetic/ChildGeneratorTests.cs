@@ -1,8 +1,11 @@
+using RgkCalibrator.Catalogue;
 using RgkCalibrator.Synthetic;
 
 namespace RgkCalibrator.Tests.Synthetic;
 
-/// <summary>What the generator says about its care, against what the rules of spec/2 would make of its lines, in naive code.</summary>
+/// <summary>
+/// What the generator says about its care, against what the rules of spec/2 would make of its lines, in naive code.
+/// </summary>
 public sealed class ChildGeneratorTests
 {
     private const int Children = 4_000;
@@ -31,9 +34,11 @@ public sealed class ChildGeneratorTests
     {
         ForEachChild(care =>
         {
-            var meant = care.Spells.Where(spell => Tables.Products[spell.Product].Model.HasParts).Select(spell => (spell.Start, spell.End));
+            var meant = care.Spells.Where(spell => Tables.Products[spell.Product].Model.HasParts)
+                .Select(spell => (spell.Start, spell.End));
             var found = care.Lines.Where(line => Tables.Products[line.Product].Model.HasParts)
-                .GroupBy(line => line.Assignment).Select(part => (part.Min(line => line.Start), part.Max(line => line.End)));
+                .GroupBy(line => line.Assignment)
+                    .Select(part => (part.Min(line => line.Start), part.Max(line => line.End)));
 
             Assert.Equal(meant, found);
         });
@@ -82,7 +87,9 @@ public sealed class ChildGeneratorTests
                 var previousEnd = int.MinValue / 2;
                 foreach (var part in product)
                 {
-                    var role = part.OpensChain && part.Start - previousEnd - 1 > 365 ? LineRole.First : LineRole.FollowUp;
+                    var role = part.OpensChain && part.Start - previousEnd - 1 > 365
+                        ? LineRole.First
+                        : LineRole.FollowUp;
                     if (Tables.Lines[part.Line].Model.Role != LineRole.WithStay)
                         Assert.Equal(role, Tables.Lines[part.Line].Model.Role);
                     previousEnd = part.End;
@@ -97,8 +104,10 @@ public sealed class ChildGeneratorTests
         var (into, outOf) = (0, 0);
         ForEachChild(care =>
         {
-            into += care.Spells.Count(spell => spell.Start < RegionTables.ObservedFirst && spell.End >= RegionTables.ObservedFirst);
-            outOf += care.Spells.Count(spell => spell.Start <= RegionTables.ObservedLast && spell.End > RegionTables.ObservedLast);
+            into += care.Spells.Count(
+                spell => spell.Start < RegionTables.ObservedFirst && spell.End >= RegionTables.ObservedFirst);
+            outOf += care.Spells.Count(
+                spell => spell.Start <= RegionTables.ObservedLast && spell.End > RegionTables.ObservedLast);
         });
 
         Assert.True(into > Children / 20, "into");
@@ -107,7 +116,9 @@ public sealed class ChildGeneratorTests
 
     [Fact]
     public void A_child_has_one_birth_date_and_is_never_born_after_its_care_starts() => ForEachChild(care =>
-        Assert.All(care.Spells, spell => Assert.InRange(MonthCalendar.FullYears(care.Birth, DayNumber.ToDate(spell.Start)), 0, 30)));
+        Assert.All(
+            care.Spells,
+            spell => Assert.InRange(MonthCalendar.FullYears(care.Birth, DayNumber.ToDate(spell.Start)), 0, 30)));
 
     private static void ForEachChild(Action<ChildCare> check)
     {

@@ -11,7 +11,8 @@ public sealed class DirtTests : IDisposable
     private static readonly SyntheticSettings Dirty = new(1_500, 7) { Dirt = DirtRates.Default };
 
     private static readonly string[] Columns =
-        ["client_id", "product_code", "provider_id", "birth_date", "start_date", "end_date", "assignment_id", "municipality", "location"];
+        ["client_id", "product_code", "provider_id", "birth_date", "start_date", "end_date", "assignment_id",
+            "municipality", "location"];
 
     private readonly TemporaryFolder _folder = new();
 
@@ -34,8 +35,10 @@ public sealed class DirtTests : IDisposable
     [Fact]
     public void Every_machine_writes_this_dirt()
     {
-        SyntheticRegion.Write(_folder["a"], new SyntheticSettings(500, 2025) { Format = RegionFormat.Mixed, Dirt = DirtRates.Default });
-        var bytes = Directory.EnumerateFiles(_folder["a"], "*-*.csv", SearchOption.AllDirectories).Order(StringComparer.Ordinal).SelectMany(File.ReadAllBytes).ToArray();
+        SyntheticRegion.Write(
+            _folder["a"], new SyntheticSettings(500, 2025) { Format = RegionFormat.Mixed, Dirt = DirtRates.Default });
+        var bytes = Directory.EnumerateFiles(_folder["a"], "*-*.csv", SearchOption.AllDirectories)
+            .Order(StringComparer.Ordinal).SelectMany(File.ReadAllBytes).ToArray();
 
         Assert.Equal("dbd909579eb89b4f", Convert.ToHexStringLower(SHA256.HashData(bytes))[..16]);
     }
@@ -51,7 +54,9 @@ public sealed class DirtTests : IDisposable
         var rows = FileRow.All(_folder["a"]);
 
         Assert.Equal(written.Lines, rows.Count);
-        Assert.All(RowLedger.Judge(rows), row => Assert.Equal(truth.GetValueOrDefault(row.Key)?.Place ?? RowPlace.Used, row.Value));
+        Assert.All(
+            RowLedger.Judge(rows),
+            row => Assert.Equal(truth.GetValueOrDefault(row.Key)?.Place ?? RowPlace.Used, row.Value));
         Assert.All(truth.Keys, key => Assert.InRange(key.Row, 1, rows.Count(row => row.File == key.File)));
     }
 
@@ -75,15 +80,13 @@ public sealed class DirtTests : IDisposable
     public void The_draft_is_that_of_the_region_without_dirt()
     {
         var clean = new SyntheticSettings(3_000, 7);
-        var mild = DirtRates.Default with
-        {
-            CreditWithReference = 0,
-            CreditWithoutReference = 0,
-            CreditWithoutDebit = 0,
-            Duplicate = 0,
-            Overlap = 4_000,
-            Minutes = 2_000,
-        };
+        var mild = DirtRates.Default.With(
+            (DirtKind.CreditWithReference, 0),
+            (DirtKind.CreditWithoutReference, 0),
+            (DirtKind.CreditWithoutDebit, 0),
+            (DirtKind.Duplicate, 0),
+            (DirtKind.Overlap, 4_000),
+            (DirtKind.Minutes, 2_000));
         SyntheticRegion.Write(_folder["a"], clean);
         SyntheticRegion.Write(_folder["b"], clean with { Dirt = mild });
 
@@ -92,7 +95,8 @@ public sealed class DirtTests : IDisposable
 
         Assert.Equal(SmallRegion.Files(_folder["x/extern"]), SmallRegion.Files(_folder["y/extern"]));
         Assert.Equal(
-            Truth(_folder["b"]).Values.Select(fact => fact.Place.Reason).Where(reason => reason.Length > 0).Order(StringComparer.Ordinal),
+            Truth(_folder["b"]).Values.Select(fact => fact.Place.Reason).Where(reason => reason.Length > 0)
+                .Order(StringComparer.Ordinal),
             report.Ledger.RejectedRows.Select(row => row.Reason.Name()).Order(StringComparer.Ordinal));
     }
 
@@ -108,8 +112,13 @@ public sealed class DirtTests : IDisposable
         foreach (var (kind, rate) in DirtRates.Default.ByKind)
         {
             var expected = clean.Count(row => CanHave(row.Line, kind)) * rate / 10_000.0;
-            var rowsEach = kind is DirtKind.CreditWithReference or DirtKind.CreditWithoutReference or DirtKind.Overlap ? 2 : 1;
-            Assert.InRange(dirty[kind] / (double)rowsEach, expected - (5 * Math.Sqrt(expected)), expected + (5 * Math.Sqrt(expected)));
+            var rowsEach = kind is DirtKind.CreditWithReference or DirtKind.CreditWithoutReference or DirtKind.Overlap
+                ? 2
+                : 1;
+            Assert.InRange(
+                dirty[kind] / (double)rowsEach,
+                expected - (5 * Math.Sqrt(expected)),
+                expected + (5 * Math.Sqrt(expected)));
         }
 
         Assert.InRange(DirtRates.Default.ByKind.Sum(rate => rate.Rate), 300, 500);
@@ -121,7 +130,7 @@ public sealed class DirtTests : IDisposable
         SyntheticRegion.Write(_folder["a"], Dirty with { Format = RegionFormat.Mixed });
 
         Assert.Equal(
-            DirtRates.Default.ByKind.Select(rate => DirtFate.Of(rate.Kind).Name).Order(StringComparer.Ordinal),
+            DirtFate.All.Select(fate => fate.Name).Order(StringComparer.Ordinal),
             Truth(_folder["a"]).Values.Select(fact => fact.Kind).Distinct().Order(StringComparer.Ordinal));
     }
 
@@ -146,7 +155,8 @@ public sealed class DirtTests : IDisposable
     public void A_row_may_come_again_in_the_next_year()
     {
         SyntheticRegion.Write(_folder["a"], Dirty with { Format = RegionFormat.Csv });
-        var again = Truth(_folder["a"]).Where(fact => fact.Value.Kind == "duplicate").Select(fact => fact.Key).ToHashSet();
+        var again = Truth(_folder["a"]).Where(fact => fact.Value.Kind == "duplicate").Select(fact => fact.Key)
+            .ToHashSet();
         var years = FileRow.All(_folder["a"]).Where(row => again.Contains((row.File, row.Row)))
             .CountBy(row => row.File.Contains(row["start_date"][..4], StringComparison.Ordinal)).ToDictionary();
 
@@ -157,10 +167,13 @@ public sealed class DirtTests : IDisposable
     [Fact]
     public void Line_numbers_come_back_with_other_providers()
     {
-        SyntheticRegion.Write(_folder["a"], Dirty with { Format = RegionFormat.Csv, Dirt = DirtRates.Default with { Duplicate = 0 } });
+        SyntheticRegion.Write(
+            _folder["a"],
+            Dirty with { Format = RegionFormat.Csv, Dirt = DirtRates.Default.With((DirtKind.Duplicate, 0)) });
         var rows = FileRow.All(_folder["a"]).Where(row => row["client_id"].Length > 0).ToList();
 
-        Assert.Equal(rows.Count, rows.Select(row => (row["client_id"], row["provider_id"], row["line_id"])).Distinct().Count());
+        Assert.Equal(
+            rows.Count, rows.Select(row => (row["client_id"], row["provider_id"], row["line_id"])).Distinct().Count());
         Assert.NotEqual(rows.Count, rows.Select(row => (row["client_id"], row["line_id"])).Distinct().Count());
     }
 
@@ -170,7 +183,10 @@ public sealed class DirtTests : IDisposable
         SyntheticRegion.Write(_folder["a"], Dirty with { Children = 10, Format = RegionFormat.Csv });
         var manifest = File.ReadAllText(Path.Combine(_folder["a"], "manifest.json"));
 
-        Assert.Contains("truth-rows.csv", File.ReadAllText(Path.Combine(_folder["a"], RegionFiles.NoticeName)), StringComparison.Ordinal);
+        Assert.Contains(
+            "truth-rows.csv",
+            File.ReadAllText(Path.Combine(_folder["a"], RegionFiles.NoticeName)),
+            StringComparison.Ordinal);
         Assert.Contains("\"format\": \"csv\"", manifest, StringComparison.Ordinal);
         Assert.Contains("\"credit-with-reference\": 60", manifest, StringComparison.Ordinal);
         Assert.Equal(["origin", "children", "seed"], SyntheticSettings.Default.Describe().Select(choice => choice.Key));
@@ -181,7 +197,7 @@ public sealed class DirtTests : IDisposable
     {
         var none = new SyntheticSettings(300, 7)
         {
-            Dirt = DirtRates.Default.ByKind.Select(rate => rate.Kind).Aggregate(DirtRates.Default, Without),
+            Dirt = DirtRates.Default.With(DirtFate.All.Select(fate => (fate.Kind, 0))),
         };
 
         Assert.Equal(SyntheticRegion.Lines(none).Count(), SyntheticRegion.Write(_folder["a"], none).Lines);
@@ -194,19 +210,15 @@ public sealed class DirtTests : IDisposable
     [InlineData(int.MaxValue)]
     public void Rates_that_cannot_be_are_refused(int rate)
     {
-        var settings = Dirty with { Dirt = DirtRates.Default with { Overlap = rate } };
+        var settings = Dirty with { Dirt = DirtRates.Default.With((DirtKind.Overlap, rate)) };
 
-        Assert.Equal(ExitCode.WrongUse, Assert.Throws<CalibrationException>(() => SyntheticRegion.Write(_folder["a"], settings)).ExitCode);
+        Assert.Equal(
+            ExitCode.WrongUse,
+            Assert.Throws<CalibrationException>(() => SyntheticRegion.Write(_folder["a"], settings)).ExitCode);
     }
 
-    private List<string> Inputs(string folder) => [.. Directory.EnumerateFiles(_folder[folder], "*.parquet").Order(StringComparer.Ordinal)];
-
-    private static DirtRates Without(DirtRates rates, DirtKind kind)
-    {
-        var without = rates with { };
-        typeof(DirtRates).GetProperty(kind.ToString())!.SetValue(without, 0);
-        return without;
-    }
+    private List<string> Inputs(string folder) =>
+        [.. Directory.EnumerateFiles(_folder[folder], "*.parquet").Order(StringComparer.Ordinal)];
 
     private static bool CanHave(CareLine line, DirtKind kind) => kind switch
     {
@@ -219,7 +231,8 @@ public sealed class DirtTests : IDisposable
     private static IEnumerable<RegionRow> Lines(RegionRows rows) =>
         Enumerable.Range(0, RegionRows.Years).SelectMany(rows.OfYear).SelectMany(block => block);
 
-    private static Dictionary<(string File, int Row), Fact> Truth(string folder) => File.ReadLines(Path.Combine(folder, RegionFiles.TruthRowsPath))
+    private static Dictionary<(string File, int Row), Fact> Truth(string folder) =>
+        File.ReadLines(Path.Combine(folder, RegionFiles.TruthRowsPath))
         .Skip(1).Select(line => line.Split(','))
         .ToDictionary(
             cells => (cells[0], int.Parse(cells[1], CultureInfo.InvariantCulture)),
@@ -227,11 +240,20 @@ public sealed class DirtTests : IDisposable
 
     // Ticks a day as well: a line in two must also lie over its days as the line did.
     private static SortedDictionary<string, (long Ticks, long PerDay)> Sums(IEnumerable<Care> lines) => new(
-        lines.GroupBy(line => line.Key).ToDictionary(same => same.Key, same => (same.Sum(line => line.Ticks), same.Sum(line => line.Ticks / line.Days))),
+        lines.GroupBy(line => line.Key).ToDictionary(
+            same => same.Key, same => (same.Sum(line => line.Ticks), same.Sum(line => line.Ticks / line.Days))),
         StringComparer.Ordinal);
 
     private static Care CareOf(SyntheticLine line) => new(
-        string.Join('|', line.ClientId, line.ProductCode, line.ProviderId, Iso(line.BirthDate), Iso(line.StartDate), Iso(line.EndDate), line.AssignmentId)
+        string.Join(
+            '|',
+            line.ClientId,
+            line.ProductCode,
+            line.ProviderId,
+            Iso(line.BirthDate),
+            Iso(line.StartDate),
+            Iso(line.EndDate),
+            line.AssignmentId)
             + $"|{line.Municipality}|{line.Location}",
         InTicks(line.Volume, line.Unit),
         line.EndDate.DayNumber - line.StartDate.DayNumber + 1);

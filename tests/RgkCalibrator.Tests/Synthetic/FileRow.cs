@@ -4,7 +4,10 @@ using RgkCalibrator.Engine;
 
 namespace RgkCalibrator.Tests.Synthetic;
 
-/// <summary>A row of a file of a region as it stands there: dates year first, volumes with a decimal point, nothing as the empty text.</summary>
+/// <summary>
+/// A row of a file of a region as it stands there: dates year first, volumes with a decimal point, nothing as the empty
+/// text.
+/// </summary>
 internal sealed record FileRow(string File, int Row, IReadOnlyDictionary<string, string> Cells)
 {
     internal string this[string column] => Cells[column];
@@ -13,7 +16,10 @@ internal sealed record FileRow(string File, int Row, IReadOnlyDictionary<string,
 
     internal DateOnly? End => DateOf("end_date");
 
-    internal decimal? Volume => decimal.TryParse(this["volume"], NumberStyles.Number, CultureInfo.InvariantCulture, out var volume) ? volume : null;
+    internal decimal? Volume =>
+        decimal.TryParse(this["volume"], NumberStyles.Number, CultureInfo.InvariantCulture, out var volume)
+            ? volume
+            : null;
 
     internal bool IsCredit => Volume < 0 || this["debit_credit"] == "C";
 
@@ -25,7 +31,8 @@ internal sealed record FileRow(string File, int Row, IReadOnlyDictionary<string,
     private static IEnumerable<FileRow> OfParquet(string path)
     {
         using var session = Session.Open(SessionSettings.Default);
-        var names = session.Rows($"SELECT column_name FROM (DESCRIBE SELECT * FROM {Session.Literal(path)})").Select(row => row[0]!).ToList();
+        var names = session.Rows($"SELECT column_name FROM (DESCRIBE SELECT * FROM {Session.Literal(path)})")
+            .Select(row => row[0]!).ToList();
         var texts = names.Select(name => $"CAST({name} AS VARCHAR)");
         return session.Rows($"SELECT {string.Join(", ", texts)} FROM {Session.Literal(path)}")
             .Select((row, index) => Of(path, index, names.Zip(row, (name, cell) => (name, cell ?? ""))));
@@ -43,9 +50,11 @@ internal sealed record FileRow(string File, int Row, IReadOnlyDictionary<string,
             path, index, names.Zip(Split(line, separator), (name, cell) => (name, Plain(name, cell)))));
     }
 
-    internal static bool IsUtf8(byte[] bytes) => Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(bytes)).AsSpan().SequenceEqual(bytes);
+    internal static bool IsUtf8(byte[] bytes) =>
+        Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(bytes)).AsSpan().SequenceEqual(bytes);
 
-    private static List<string> Split(string line, char separator) => [.. line.Split(separator).Select(cell => cell.Trim('"'))];
+    private static List<string> Split(string line, char separator) =>
+        [.. line.Split(separator).Select(cell => cell.Trim('"'))];
 
     private static string Plain(string name, string cell) => name switch
     {
@@ -65,5 +74,6 @@ internal sealed record FileRow(string File, int Row, IReadOnlyDictionary<string,
         new(Path.GetFileName(path), index + 1, cells.ToDictionary(cell => cell.Name, cell => cell.Cell));
 
     private DateOnly? DateOf(string column) =>
-        DateOnly.TryParseExact(this[column], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;
+        DateOnly.TryParseExact(
+            this[column], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;
 }

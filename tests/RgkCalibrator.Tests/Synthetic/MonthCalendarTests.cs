@@ -20,7 +20,10 @@ public sealed class MonthCalendarTests
             Assert.Equal(1, DayNumber.ToDate(MonthCalendar.FirstDay(month)).Day);
             Assert.Equal(date.AddMonths(1).Month, DayNumber.ToDate(MonthCalendar.LastDay(month) + 1).Month);
             foreach (var months in Distances)
-                Assert.Equal(date.AddMonths(months), DayNumber.ToDate(MonthCalendar.AddMonths(DayNumber.Of(date), months)));
+            {
+                Assert.Equal(
+                    date.AddMonths(months), DayNumber.ToDate(MonthCalendar.AddMonths(DayNumber.Of(date), months)));
+            }
         }
     }
 
@@ -48,7 +51,8 @@ public sealed class MonthCalendarTests
     [InlineData("2020-01-01", "2020-01-15", 15 / 31.0, "part of a month of 31 days")]
     [InlineData("2020-01-31", "2020-02-27", 28 / 29.0, "the month after the 31st ends on the 29th")]
     [InlineData("2020-01-31", "2020-02-29", 1.0 + (1 / 31.0), "one day past a clipped month")]
-    public void Duration_in_months_is_whole_months_and_a_fraction_of_the_next(string start, string end, double months, string why)
+    public void Duration_in_months_is_whole_months_and_a_fraction_of_the_next(
+        string start, string end, double months, string why)
     {
         var found = TruthSteps.InMonths(DayNumber.Of(Day(start)), DayNumber.Of(Day(end)));
 

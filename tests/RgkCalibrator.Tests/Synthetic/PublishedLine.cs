@@ -16,7 +16,10 @@ internal sealed record PublishedLine(string Code, string Subgroup, double Volume
     /// <summary>1, or ½ under 10: the spec's rounding of a volume.</summary>
     internal double VolumeStep => Volume <= 10 ? 0.5 : 1;
 
-    /// <summary>What rounds up to the published volume, not too close to either side; dagdelen are declared whole or by the half.</summary>
+    /// <summary>
+    /// What rounds up to the published volume, not too close to either side; dagdelen are declared whole or by the
+    /// half.
+    /// </summary>
     internal double VolumeTarget => Volume - ((Unit == "dagdeel" ? 0.25 : 0.4) * VolumeStep);
 
     internal TruthLevel Level =>

@@ -5,15 +5,18 @@ using RgkCalibrator.Synthetic;
 namespace RgkCalibrator.Tests.Synthetic;
 
 /// <summary>
-/// Fits the constants of data/synthetic/lines.csv (the median duration and the volume per week of each line) to the published lines, on one fixed
-/// sample, after monthly declaration. Shapes, spreads and correlations are the author's; only what is fitted is written back.
+/// Fits the constants of data/synthetic/lines.csv (the median duration and the volume per week of each line) to the
+/// published lines, on one fixed sample, after monthly declaration. Shapes, spreads and correlations are the author's;
+/// only what is fitted is written back.
 /// </summary>
 internal static class RegionCalibration
 {
     private const double ShareWithin = 0.85;
     private const double Damping = 0.9;
 
-    /// <summary>Durations settle first: while they stand, each round draws the same children, and only volumes move.</summary>
+    /// <summary>
+    /// Durations settle first: while they stand, each round draws the same children, and only volumes move.
+    /// </summary>
     internal static RegionModel Fit(RegionModel model, SyntheticSettings sample, int roundsOfBoth, int roundsOfVolume)
     {
         for (var round = 0; round < roundsOfBoth + roundsOfVolume; round++)
@@ -21,7 +24,8 @@ internal static class RegionCalibration
             var fitsDuration = round < roundsOfBoth;
             var tables = new RegionTables(model);
             var drawn = TruthSample.Draw(sample, tables);
-            model = model with { Lines = [.. model.Lines.Select((line, index) => Fit(line, index, new(drawn, tables, fitsDuration)))] };
+            model = model with { Lines = [.. model.Lines.Select(
+                (line, index) => Fit(line, index, new(drawn, tables, fitsDuration)))] };
         }
 
         return model;
@@ -34,20 +38,27 @@ internal static class RegionCalibration
         {
             var mixture = line.Duration.ShortShare == 0
                 ? ["", "", ""]
-                : new[] { Text(line.Duration.ShortShare), Text(line.Duration.ShortRatio), Text(line.Duration.ShortSigma) };
+                : new[] { Text(line.Duration.ShortShare), Text(line.Duration.ShortRatio),
+                    Text(line.Duration.ShortSigma) };
             text.AppendJoin(
                 ',',
-                line.Code, line.Name, line.Duration.IsOfSchoolYear ? "school" : "days", Text(line.Duration.Median), Text(line.Duration.Sigma),
-                string.Join(',', mixture), Text(line.Volume.PerWeek), Text(line.Volume.Sigma), Text(line.Volume.Correlation)).Append('\n');
+                line.Code, line.Name, line.Duration.IsOfSchoolYear
+                    ? "school"
+                    : "days", Text(line.Duration.Median), Text(line.Duration.Sigma),
+                string.Join(',', mixture), Text(line.Volume.PerWeek), Text(line.Volume.Sigma),
+                    Text(line.Volume.Correlation)).Append('\n');
         }
 
         return text.ToString();
     }
 
     internal static Dictionary<string, TruthRow> Index(IEnumerable<TruthRow> rows) =>
-        rows.ToDictionary(row => Key(row.Product, row.Subgroup, row.Level, row.Population, row.Measure, row.P), StringComparer.Ordinal);
+        rows.ToDictionary(
+            row => Key(row.Product, row.Subgroup, row.Level, row.Population, row.Measure, row.P),
+            StringComparer.Ordinal);
 
-    internal static string Key(string product, string subgroup, TruthLevel level, string population, string measure, int p) =>
+    internal static string Key(
+        string product, string subgroup, TruthLevel level, string population, string measure, int p) =>
         string.Join('|', product, subgroup, level, population, measure, p.ToString(CultureInfo.InvariantCulture));
 
     private static LineModel Fit(LineModel line, int index, Round round)
@@ -61,13 +72,15 @@ internal static class RegionCalibration
         var care = sample.Of(product, published.Level).Where(fact => fact.Line == index).ToArray();
         var share = (double)care.Count(fact => fact.End <= TruthSteps.LastDay(model, fact.Start, step)) / care.Length;
         var volume = published.IsPerCareYear
-            ? Around80(sample.Of(product, TruthLevel.CareYear).Where(fact => fact.Line == index).Select(fact => fact.Volume))
+            ? Around80(
+                sample.Of(product, TruthLevel.CareYear).Where(fact => fact.Line == index).Select(fact => fact.Volume))
             : Around80(care.Select(fact => fact.VolumeWithin[step]));
         var stretch = fitsDuration ? DurationFactor(line.Duration, share) : 1;
         return line with
         {
             Duration = line.Duration with { Median = Rounded(line.Duration.Median * stretch) },
-            Volume = line.Volume with { PerWeek = Rounded(line.Volume.PerWeek * Math.Pow(published.VolumeTarget / volume, Damping)) },
+            Volume = line.Volume with { PerWeek = Rounded(
+                line.Volume.PerWeek * Math.Pow(published.VolumeTarget / volume, Damping)) },
         };
     }
 

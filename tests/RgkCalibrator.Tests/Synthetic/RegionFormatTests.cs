@@ -19,8 +19,10 @@ public sealed class RegionFormatTests : IDisposable
     public void The_files_hold_the_lines_of_each_year_in_order(RegionFormat format)
     {
         var written = SyntheticRegion.Write(_folder["a"], Small with { Format = format });
-        var lines = SyntheticRegion.Lines(Small).GroupBy(line => line.StartDate.Year).OrderBy(year => year.Key).SelectMany(year => year);
-        var cells = FileRow.All(_folder["a"]).Select(row => row.Cells.Where(cell => cell.Key != "rgk_origin").Select(cell => cell.Value));
+        var lines = SyntheticRegion.Lines(Small).GroupBy(line => line.StartDate.Year).OrderBy(year => year.Key)
+            .SelectMany(year => year);
+        var cells = FileRow.All(_folder["a"])
+            .Select(row => row.Cells.Where(cell => cell.Key != "rgk_origin").Select(cell => cell.Value));
 
         Assert.Equal(lines.Select(Text), cells.Select(row => string.Join('|', row)));
         Assert.DoesNotContain(RegionFiles.TruthRowsPath, written.Names);
@@ -35,14 +37,18 @@ public sealed class RegionFormatTests : IDisposable
     }
 
     [Theory]
-    [InlineData(2018, "SYN0\\d+;\\w+;\\d+;\\d\\d-\\d\\d-\\d{4};\\d\\d-\\d\\d-2018;\\d\\d-\\d\\d-\\d{4};\\d+,\\d\\d;\\d\\d;T[^\\n]*\\r\\n")]
-    [InlineData(2020, "\"SYN0\\d+\";\"\\w+\";\"\\d+\";\\d\\d-\\d\\d-\\d{4};\\d\\d-\\d\\d-2020;\\d\\d-\\d\\d-\\d{4};\\d+,\\d\\d;\"\\d\\d\";\"T[^\\n]*\\r\\n")]
-    [InlineData(2022, "SYN0\\d+\\t\\w+\\t\\d+\\t\\d{4}-\\d\\d-\\d\\d\\t2022-\\d\\d-\\d\\d\\t\\d{4}-\\d\\d-\\d\\d\\t\\d+\\.\\d\\d\\t\\d\\d\\tT[^\\r\\n]*\\n")]
+    [InlineData(2018, "SYN0\\d+;\\w+;\\d+;\\d\\d-\\d\\d-\\d{4};\\d\\d-\\d\\d-2018;"
+        + "\\d\\d-\\d\\d-\\d{4};\\d+,\\d\\d;\\d\\d;T[^\\n]*\\r\\n")]
+    [InlineData(2020, "\"SYN0\\d+\";\"\\w+\";\"\\d+\";\\d\\d-\\d\\d-\\d{4};"
+        + "\\d\\d-\\d\\d-2020;\\d\\d-\\d\\d-\\d{4};\\d+,\\d\\d;\"\\d\\d\";\"T[^\\n]*\\r\\n")]
+    [InlineData(2022, "SYN0\\d+\\t\\w+\\t\\d+\\t\\d{4}-\\d\\d-\\d\\d\\t2022-\\d\\d-\\d\\d\\t"
+        + "\\d{4}-\\d\\d-\\d\\d\\t\\d+\\.\\d\\d\\t\\d\\d\\tT[^\\r\\n]*\\n")]
     [InlineData(2023, "SYN0\\d+,\\w+,\\d+,\\d{8},2023\\d{4},\\d{8},\\d+\\.\\d\\d,\\d\\d,T[^\\n]*\\r\\n")]
     public void A_mixed_region_writes_each_year_in_its_own_way(int year, string row)
     {
         SyntheticRegion.Write(_folder["a"], Small with { Format = RegionFormat.Mixed });
-        var text = File.ReadAllText(Path.Combine(_folder["a"], $"declaraties-{year.ToString(CultureInfo.InvariantCulture)}.csv"));
+        var text = File.ReadAllText(
+            Path.Combine(_folder["a"], $"declaraties-{year.ToString(CultureInfo.InvariantCulture)}.csv"));
 
         Assert.Matches("^[^\\n]+\\n(" + row + ")+$", text);
     }
@@ -50,8 +56,10 @@ public sealed class RegionFormatTests : IDisposable
     [Fact]
     public void A_mixed_region_has_two_code_pages_and_a_byte_order_mark()
     {
-        SyntheticRegion.Write(_folder["a"], new SyntheticSettings(4_000, 7) { Format = RegionFormat.Mixed, Dirt = DirtRates.Default });
-        byte[] Bytes(int year) => File.ReadAllBytes(Path.Combine(_folder["a"], $"declaraties-{year.ToString(CultureInfo.InvariantCulture)}.csv"));
+        SyntheticRegion.Write(
+            _folder["a"], new SyntheticSettings(4_000, 7) { Format = RegionFormat.Mixed, Dirt = DirtRates.Default });
+        byte[] Bytes(int year) => File.ReadAllBytes(
+            Path.Combine(_folder["a"], $"declaraties-{year.ToString(CultureInfo.InvariantCulture)}.csv"));
 
         Assert.False(FileRow.IsUtf8(Bytes(2018)));
         Assert.Contains(";één;", Encoding.Latin1.GetString(Bytes(2018)), StringComparison.Ordinal);
@@ -59,7 +67,8 @@ public sealed class RegionFormatTests : IDisposable
         Assert.All([2020, 2022, 2023], year => Assert.True(FileRow.IsUtf8(Bytes(year))));
         Assert.All([2018, 2022, 2023], year => Assert.False(Bytes(year).AsSpan().StartsWith(Encoding.UTF8.Preamble)));
         Assert.Contains("één", Encoding.UTF8.GetString(Bytes(2023)), StringComparison.Ordinal);
-        Assert.True(File.Exists(_folder["a/declaraties-2019.parquet"]) && File.Exists(_folder["a/declaraties-2021.parquet"]));
+        Assert.True(
+            File.Exists(_folder["a/declaraties-2019.parquet"]) && File.Exists(_folder["a/declaraties-2021.parquet"]));
     }
 
     [Theory]
@@ -89,6 +98,7 @@ public sealed class RegionFormatTests : IDisposable
 
     private static string Text(SyntheticLine line) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{line.ClientId}|{line.ProductCode}|{line.ProviderId}|{line.BirthDate:yyyy-MM-dd}|{line.StartDate:yyyy-MM-dd}|{line.EndDate:yyyy-MM-dd}|"
+        $"{line.ClientId}|{line.ProductCode}|{line.ProviderId}|{line.BirthDate:yyyy-MM-dd}|{line.StartDate:yyyy-MM-dd}|"
+            + $"{line.EndDate:yyyy-MM-dd}|"
             + $"{line.Volume:0.00}|{(int)line.Unit:00}|{line.AssignmentId}|{line.Municipality}|{line.Location}");
 }

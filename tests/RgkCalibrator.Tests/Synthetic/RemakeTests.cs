@@ -5,7 +5,9 @@ using Xunit.Abstractions;
 
 namespace RgkCalibrator.Tests.Synthetic;
 
-/// <summary>Remakes data/synthetic when asked: RGK_REMAKE_SYNTHETIC=constants or =truth. Else it does nothing.</summary>
+/// <summary>
+/// Remakes data/synthetic when asked: RGK_REMAKE_SYNTHETIC=constants or =truth. Else it does nothing.
+/// </summary>
 public sealed class RemakeTests(ITestOutputHelper output)
 {
     /// <summary>Forty regions, of another seed than any region that is made by default.</summary>
@@ -32,7 +34,9 @@ public sealed class RemakeTests(ITestOutputHelper output)
         var tables = new RegionTables(RegionModel.Load());
         var sample = TruthSample.Draw(Sample, tables);
         var drawn = clock.Elapsed.TotalSeconds;
-        File.WriteAllText(PublishedLine.Repository("data/synthetic/truth.csv"), TruthTable.Csv(TruthTable.Of(sample, tables)));
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{drawn:0.0} s to draw, {clock.Elapsed.TotalSeconds:0.0} s in all"));
+        File.WriteAllText(
+            PublishedLine.Repository("data/synthetic/truth.csv"), TruthTable.Csv(TruthTable.Of(sample, tables)));
+        output.WriteLine(string.Create(
+            CultureInfo.InvariantCulture, $"{drawn:0.0} s to draw, {clock.Elapsed.TotalSeconds:0.0} s in all"));
     }
 }

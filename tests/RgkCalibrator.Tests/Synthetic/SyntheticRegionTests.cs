@@ -12,7 +12,8 @@ public sealed class SyntheticRegionTests
     // Begeleiding and JOH: the group whose growth is published.
     private static readonly string[] Guidance =
     [
-        "41C01", "41C02", "41V01", "41V02", "45C02", "45C04", "45C05", "45C09", "45ABS", "45S05", "45S09", "45V05", "45V09",
+        "41C01", "41C02", "41V01", "41V02", "45C02", "45C04", "45C05", "45C09", "45ABS", "45S05", "45S09", "45V05",
+            "45V09",
         "45MBO", "45HBO", "45HBP", "45WON",
     ];
 
@@ -32,7 +33,10 @@ public sealed class SyntheticRegionTests
 
         Assert.Equal(first.Names, second.Names);
         foreach (var name in first.Names)
-            Assert.Equal(File.ReadAllBytes(Path.Combine(folder["a"], name)), File.ReadAllBytes(Path.Combine(folder["b"], name)));
+        {
+            Assert.Equal(
+                File.ReadAllBytes(Path.Combine(folder["a"], name)), File.ReadAllBytes(Path.Combine(folder["b"], name)));
+        }
     }
 
     // Made with this program on Linux; it changes only when the model or the generator does.
@@ -71,8 +75,8 @@ public sealed class SyntheticRegionTests
         {
             var path = folder[$"declaraties-{year.ToString(CultureInfo.InvariantCulture)}.parquet"];
             var rows = session.Rows(
-                "SELECT concat_ws('|', client_id, product_code, provider_id, birth_date, start_date, end_date, volume, unit, assignment_id, " +
-                $"municipality, coalesce(location, '')) FROM {Session.Literal(path)}");
+                "SELECT concat_ws('|', client_id, product_code, provider_id, birth_date, start_date, end_date, " +
+                $"volume, unit, assignment_id, municipality, coalesce(location, '')) FROM {Session.Literal(path)}");
             Assert.Equal(lines[year], rows.Select(row => row[0]));
         }
     }
@@ -80,7 +84,8 @@ public sealed class SyntheticRegionTests
     [Fact]
     public void Every_child_that_was_asked_for_is_in_the_lines()
     {
-        var clients = SyntheticRegion.Lines(new SyntheticSettings(3_000, 9)).Select(line => line.ClientId).Distinct().ToList();
+        var clients = SyntheticRegion.Lines(new SyntheticSettings(3_000, 9)).Select(line => line.ClientId).Distinct()
+            .ToList();
 
         Assert.Equal(3_000, clients.Count);
         Assert.Equal("SYN0000001", clients[0]);
@@ -91,8 +96,10 @@ public sealed class SyntheticRegionTests
     public void Every_product_and_line_of_the_reference_occurs()
     {
         var (rows, tables) = Default.Value;
-        var products = Lines(rows).Select(line => line.Product).Distinct().Select(product => tables.Products[product].Model.Code).ToHashSet();
-        var reference = File.ReadLines(PublishedLine.Repository("data/reference/products_2025.csv")).Skip(1).Select(line => line.Split(',')[0])
+        var products = Lines(rows).Select(line => line.Product).Distinct()
+            .Select(product => tables.Products[product].Model.Code).ToHashSet();
+        var reference = File.ReadLines(PublishedLine.Repository("data/reference/products_2025.csv")).Skip(1)
+            .Select(line => line.Split(',')[0])
             .Concat(PublishedLine.All.Select(line => line.Code));
 
         Assert.Equal(reference.Distinct().Order(StringComparer.Ordinal), products.Order(StringComparer.Ordinal));
@@ -140,7 +147,9 @@ public sealed class SyntheticRegionTests
         var lines = SyntheticRegion.Lines(new SyntheticSettings(6_000, 5)).ToList();
         var allowed = RegionModel.Load().Products.ToDictionary(product => product.Code, product => product.Unit);
 
-        Assert.All(lines, line => Assert.Equal(allowed[line.ProductCode], line.Unit == CareUnit.Minuut ? CareUnit.Uur : line.Unit));
+        Assert.All(
+            lines,
+            line => Assert.Equal(allowed[line.ProductCode], line.Unit == CareUnit.Minuut ? CareUnit.Uur : line.Unit));
         Assert.All(lines, line => Assert.True(line.Location is null || line.ProductCode == "41A03"));
         Assert.All(lines, line => Assert.StartsWith("99", line.ProviderId, StringComparison.Ordinal));
         Assert.All(lines, line => Assert.StartsWith("99", line.Municipality, StringComparison.Ordinal));
@@ -167,7 +176,8 @@ public sealed class SyntheticRegionTests
     [InlineData(10_000_000)]
     public void A_region_without_children_or_with_too_many_is_refused(int children)
     {
-        var refused = Assert.Throws<CalibrationException>(() => SyntheticRegion.Lines(new SyntheticSettings(children, 1)));
+        var refused = Assert.Throws<CalibrationException>(
+            () => SyntheticRegion.Lines(new SyntheticSettings(children, 1)));
 
         Assert.Equal(ExitCode.WrongUse, refused.ExitCode);
     }
@@ -182,18 +192,21 @@ public sealed class SyntheticRegionTests
             Directory.CreateDirectory(folder["out"]);
         File.WriteAllText(Path.Combine(folder["out"], blocked), "");
 
-        var refused = Assert.Throws<CalibrationException>(() => SyntheticRegion.Write(folder["out"], new SyntheticSettings(1, 1)));
+        var refused = Assert.Throws<CalibrationException>(
+            () => SyntheticRegion.Write(folder["out"], new SyntheticSettings(1, 1)));
 
         Assert.True(refused.ExitCode == ExitCode.Files, why);
     }
 
     private static IEnumerable<CareLine> Lines(RegionRows rows) =>
-        Enumerable.Range(0, RegionRows.Years).SelectMany(rows.OfYear).SelectMany(block => block).Select(row => row.Line);
+        Enumerable.Range(0, RegionRows.Years).SelectMany(rows.OfYear).SelectMany(block => block)
+            .Select(row => row.Line);
 
     private static string Text(SyntheticLine line) => string.Join(
         '|',
         line.ClientId, line.ProductCode, line.ProviderId, Iso(line.BirthDate), Iso(line.StartDate), Iso(line.EndDate),
-        line.Volume.ToString("0.00", CultureInfo.InvariantCulture), ((int)line.Unit).ToString("00", CultureInfo.InvariantCulture),
+        line.Volume.ToString("0.00", CultureInfo.InvariantCulture), ((int)line.Unit)
+            .ToString("00", CultureInfo.InvariantCulture),
         line.AssignmentId, line.Municipality, line.Location);
 
     private static string Iso(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

@@ -11,12 +11,14 @@ public sealed class TruthSampleTests
     private static readonly int First = RegionTables.ObservedFirst;
     private static readonly int Last = RegionTables.ObservedLast;
 
-    // Naive: the declared lines as a 2018-2023 observation has them, chained by gaps of 90 days; start and end known by the rules of spec/2.
+    // Naive: the declared lines as a 2018-2023 observation has them, chained by gaps of 90 days; start and end known by
+    // the rules of spec/2.
     [Fact]
     public void Completed_trajectories_are_those_that_the_observation_shows()
     {
         var seen = Observed().GroupBy(pair => (pair.Child, pair.Line.Product)).SelectMany(Chained).Where(IsCompleted);
-        var meant = Facts(TruthLevel.Chain).Select(pair => (pair.Product, pair.Fact.Start, pair.Fact.End, pair.Fact.Volume));
+        var meant = Facts(TruthLevel.Chain)
+            .Select(pair => (pair.Product, pair.Fact.Start, pair.Fact.End, pair.Fact.Volume));
 
         Assert.Equal(meant.Order(), seen.Order());
     }
@@ -26,7 +28,8 @@ public sealed class TruthSampleTests
     {
         var seen = Observed().Where(pair => Tables.Products[pair.Line.Product].Model.HasParts)
             .GroupBy(pair => (pair.Child, pair.Line.Assignment)).SelectMany(Chained).Where(IsCompleted);
-        var meant = Facts(TruthLevel.Part).Select(pair => (pair.Product, pair.Fact.Start, pair.Fact.End, pair.Fact.Volume));
+        var meant = Facts(TruthLevel.Part)
+            .Select(pair => (pair.Product, pair.Fact.Start, pair.Fact.End, pair.Fact.Volume));
 
         Assert.Equal(meant.Order(), seen.Order());
     }
@@ -67,20 +70,26 @@ public sealed class TruthSampleTests
     {
         var generator = new ChildGenerator(Tables, Settings.Seed);
         return Enumerable.Range(0, Settings.Children)
-            .SelectMany(child => generator.Draw(child).Lines.Where(RegionRows.IsObserved).Select(line => (child, line)).ToList());
+            .SelectMany(child => generator.Draw(child).Lines.Where(line => line.IsObserved)
+                .Select(line => (child, line)).ToList());
     }
 
     private static bool IsCompleted((int Product, int Start, int End, long Volume) trajectory) =>
         trajectory.Start - First > 90 && Last - trajectory.End > 90;
 
-    private static IEnumerable<(int Product, int Start, int End, long Volume)> Chained(IEnumerable<(int Child, CareLine Line)> lines)
+    private static IEnumerable<(int Product, int Start, int End, long Volume)> Chained(
+        IEnumerable<(int Child, CareLine Line)> lines)
     {
         var chains = new List<(int Product, int Start, int End, long Volume)>();
         foreach (var (_, line) in lines.OrderBy(pair => pair.Line.Start))
         {
             if (chains.Count == 0 || line.Start - chains[^1].End - 1 > 90)
                 chains.Add((line.Product, line.Start, line.End, 0));
-            chains[^1] = (line.Product, chains[^1].Start, Math.Max(chains[^1].End, line.End), chains[^1].Volume + line.VolumeTicks);
+            chains[^1] = (
+                line.Product,
+                chains[^1].Start,
+                Math.Max(chains[^1].End, line.End),
+                chains[^1].Volume + line.VolumeTicks);
         }
 
         return chains;

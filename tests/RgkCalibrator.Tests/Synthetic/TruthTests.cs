@@ -27,7 +27,8 @@ public sealed class TruthTests
 
     [Theory]
     [MemberData(nameof(Lines))]
-    public void A_published_duration_holds_83_to_87_percent_and_the_next_shorter_one_at_most_72(string code, string subgroup)
+    public void A_published_duration_holds_83_to_87_percent_and_the_next_shorter_one_at_most_72(
+        string code, string subgroup)
     {
         var line = PublishedLine.Of(code, subgroup)!;
 
@@ -58,12 +59,14 @@ public sealed class TruthTests
         var step = TruthSteps.Names(model).ToList().IndexOf(line.Step);
         var care = sample.Of(product, line.Level).Where(fact => fact.Line == index).ToArray();
         var volumes = line.IsPerCareYear
-            ? sample.Of(product, TruthLevel.CareYear).Where(fact => fact.Line == index).Select(fact => fact.Volume).ToArray()
+            ? sample.Of(product, TruthLevel.CareYear).Where(fact => fact.Line == index).Select(fact => fact.Volume)
+                .ToArray()
             : care.Select(fact => fact.VolumeWithin[step]).ToArray();
 
         var within = (double)care.Count(fact => fact.End <= TruthSteps.LastDay(model, fact.Start, step)) / care.Length;
         var at = volumes.Count(volume => Ticks.ToUnits(volume) <= line.Volume) / (double)volumes.Length;
-        var below = volumes.Count(volume => Ticks.ToUnits(volume) <= line.Volume - line.VolumeStep) / (double)volumes.Length;
+        var below = volumes.Count(volume => Ticks.ToUnits(volume) <= line.Volume - line.VolumeStep) / (
+            double)volumes.Length;
 
         // Four standard errors of a share; care years of one child go together, so a half more for those.
         var error = 4 * Math.Sqrt(0.16 / care.Length) * (line.IsPerCareYear ? 1.5 : 1);
@@ -77,7 +80,8 @@ public sealed class TruthTests
     {
         foreach (var line in PublishedLine.All)
         {
-            var (all, completed) = (Stored[line.Key("duration_days", 80)], Stored[line.Key("duration_days", 80, TruthTable.Completed)]);
+            var (all, completed) = (
+                Stored[line.Key("duration_days", 80)], Stored[line.Key("duration_days", 80, TruthTable.Completed)]);
             Assert.True(completed.Value < all.Value && completed.Count < all.Count, line.Code);
         }
     }
@@ -87,7 +91,8 @@ public sealed class TruthTests
     {
         var products = RegionModel.Load().Products.Select(product => product.Code);
 
-        Assert.Equal(products, TruthTable.Read(RegionModel.Text(RegionFiles.TruthName)).Select(row => row.Product).Distinct());
+        Assert.Equal(
+            products, TruthTable.Read(RegionModel.Text(RegionFiles.TruthName)).Select(row => row.Product).Distinct());
     }
 
     [Fact]

@@ -48,7 +48,7 @@ internal static class Bootstraps
         ];
 
         IEnumerable<Estimate> Limits(Method method, int[] clusters) =>
-            ClusterBootstrap.Of(Clustered(clusters), percentages, bootstrap).Select(interval => new Estimate(
+            ClusterBootstrap.Intervals(Clustered(clusters), percentages, bootstrap).Select(interval => new Estimate(
                 interval.Percentage,
                 method,
                 observed.Total,

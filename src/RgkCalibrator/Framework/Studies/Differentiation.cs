@@ -52,9 +52,9 @@ internal static class Differentiation
         var isLarge = effective.Length > 2 && beyond * effective.Sum(count => Math.Min(count.N, beyond)) > MostWork;
         return new Partition(
             percentage,
-            [.. effective.Select(count => ShareInterval.Of(count.Beyond, count.N, confidence))],
-            LahtiBands.Of(percentage),
-            isLarge ? new FisherResult(Homogeneity.Of(effective).P, IsExact: false) : FisherExact.Of(effective));
+            [.. effective.Select(count => ShareInterval.FromCounts(count.Beyond, count.N, confidence))],
+            LahtiBands.ForPercentage(percentage),
+            isLarge ? new FisherResult(Homogeneity.Test(effective).P, IsExact: false) : FisherExact.Test(effective));
     }
 
     private static double? PercentileOf(double[] values, Percentage percentage) =>

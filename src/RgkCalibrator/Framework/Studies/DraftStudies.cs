@@ -39,7 +39,7 @@ public sealed record DraftStudies(
             HasDrift = stability[i]?.HasDrift,
             LargestProviderShare = ProviderFunnel.LargestShare(line.Group),
             Outliers = followed[i] is { } own
-                ? TukeyFences.Of(own.Units(), settings.Percentage, settings.Confidence)
+                ? TukeyFences.FromValues(own.Units(), settings.Percentage, settings.Confidence)
                 : null,
         });
         var studies = new DraftStudies(differentiation, [.. stability.OfType<YearlyStability>()], [.. funnels]);

@@ -74,7 +74,7 @@ public sealed record ProviderFunnel(
         {
             var counts = CountsOf(followed, isBeyond, settings.BreakYear);
             var points = PointsOf([.. counts.Select(count => count.All)]);
-            var spread = Overdispersion.Of([.. points.Select(point => point.Point).OfType<FunnelPoint>()]);
+            var spread = Overdispersion.Among([.. points.Select(point => point.Point).OfType<FunnelPoint>()]);
             var all = counts.Select((count, i) => PointOf(providers[count.Provider], count, points[i], spread));
             return new ProviderFunnel(followed, measure, line, spread, [.. all]);
         }
@@ -125,13 +125,13 @@ public sealed record ProviderFunnel(
             counts.All,
             target,
             point,
-            point is null ? null : FunnelBand.AtTails(p => FunnelLimit.Of(point.Target, point.N, p).Interpolated),
+            point is null ? null : FunnelBand.AtTails(p => FunnelLimit.Interpolated(point.Target, point.N, p)),
             point is null || spread is null
                 ? null
                 : FunnelBand.AtTails(p => FunnelLimit.Arcsine(point.Target, point.N, p, spread.TauSquared)),
             counts.Before,
             counts.From,
-            counts.Before.N == 0 || counts.From.N == 0 ? null : FisherExact.Of([counts.Before, counts.From]));
+            counts.Before.N == 0 || counts.From.N == 0 ? null : FisherExact.Test([counts.Before, counts.From]));
     }
 
     /// <summary>The running counts of one provider.</summary>

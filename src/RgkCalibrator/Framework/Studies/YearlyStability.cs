@@ -24,10 +24,10 @@ public sealed record OutlastingYears(
             .Select(year => new YearCount(year.Key, year.LongCount(followed.Outlasts), year.LongCount())).ToList();
         var (before, from) = (Together(year => year < breakYear), Together(year => year >= breakYear));
         return new OutlastingYears(
-            [.. years.Select(year => (year.Year, ShareInterval.Of(year.Beyond, year.N, confidence)))],
-            CochranArmitage.Of(years),
-            Statistics.Testing.Homogeneity.Of([.. years.Select(year => new BeyondCount(year.Beyond, year.N))]),
-            before.N == 0 || from.N == 0 ? null : FisherExact.Of([before, from]));
+            [.. years.Select(year => (year.Year, ShareInterval.FromCounts(year.Beyond, year.N, confidence)))],
+            CochranArmitage.Test(years),
+            Statistics.Testing.Homogeneity.Test([.. years.Select(year => new BeyondCount(year.Beyond, year.N))]),
+            before.N == 0 || from.N == 0 ? null : FisherExact.Test([before, from]));
 
         BeyondCount Together(Func<int, bool> isMeant)
         {
@@ -77,7 +77,7 @@ public sealed record YearlyStability(
         return new YearlyStability(
             followed,
             StartsOf(group),
-            Stability.Of(volumes, years, percentage, settings.Tiers.IndicativeFrom, confidence),
+            Stability.OverYears(volumes, years, percentage, settings.Tiers.IndicativeFrom, confidence),
             Stability.BreakAt(settings.BreakYear, volumes, years, percentage, confidence),
             OutlastingYears.FromFollowed(followed, settings.BreakYear, confidence),
             EndsOf(group, settings.BreakYear));
@@ -99,7 +99,7 @@ public sealed record YearlyStability(
     {
         var (times, ends, first) = (group.OwnTimes(), group.Ends(), DayNumber.Of(new DateOnly(breakYear, 1, 1)));
         var (before, from) = (Sample(start => start < first), Sample(start => start >= first));
-        return before.Count == 0 || from.Count == 0 ? null : LogRank.Of(before, from);
+        return before.Count == 0 || from.Count == 0 ? null : LogRank.Test(before, from);
 
         SurvivalSample Sample(Func<int, bool> isMeant) => new(
             times.Where((_, place) => isMeant(group.Start[place])).ToArray(),

@@ -30,8 +30,8 @@ public sealed class WholeSample
         (_raw, _scale) = measure == PlotMeasure.Volume ? (volumes.Values(), group.Product.TicksPerUnit) : (durations.Values(), 1);
         _values = _scale == 1 ? _raw : Array.ConvertAll(_raw, value => value / _scale);
         _complete = new(() => new Sample(_raw.AsSpan(0, group.Count)));
-        _volumes = new(() => Ipcw.Of(volumes.VolumeSample()));
-        _durations = new(() => KaplanMeier.Of(durations.SurvivalSample()));
+        _volumes = new(() => new Ipcw(volumes.VolumeSample()));
+        _durations = new(() => new KaplanMeier(durations.SurvivalSample()));
     }
 
     /// <summary>The trajectories.</summary>
@@ -69,7 +69,7 @@ public sealed class WholeSample
 
     /// <summary>A percentile, as the estimates of a run have it.</summary>
     public Estimate Percentile(Percentage percentage) => Estimation.Scaled(
-        Estimator == Estimator.Completed ? Estimates.Of(_complete.Value, percentage, _settings.Type, Confidence)
+        Estimator == Estimator.Completed ? Estimate.FromComplete(_complete.Value, percentage, _settings.Type, Confidence)
         : Measure == PlotMeasure.Volume ? _volumes.Value.Percentile(percentage, Estimation.Limits, Confidence)
         : _durations.Value.Percentile(percentage, Estimation.Limits, Confidence),
         _scale);
@@ -99,7 +99,7 @@ public sealed class WholeSample
     {
         var share = Estimator == Estimator.Corrected
             ? _volumes.Value.ShareAt(raw, Estimation.Limits, Confidence)
-            : EstimatedShare.Of(CountAt(ascending, raw), ascending.Length, Confidence);
+            : EstimatedShare.FromCounts(CountAt(ascending, raw), ascending.Length, Confidence);
         return new CurvePoint(raw / _scale, share.Share, share.Lower, share.Upper);
     }
 

@@ -1,8 +1,9 @@
 namespace RgkCalibrator.Statistics.Quantiles;
 
 /// <summary>
-/// The binomial distribution as weights that need only be divided by their sum: each follows from its neighbour by a ratio of whole
-/// numbers, so that no logarithm of a factorial costs digits when n is large.
+/// The binomial distribution as weights that only need to be divided by their sum. Each weight follows from its
+/// neighbour by a ratio of whole numbers, so no logarithm of a factorial costs digits when n is large, as it does in
+/// MathNet's Binomial.
 /// </summary>
 internal sealed class BinomialWeights
 {
@@ -26,7 +27,7 @@ internal sealed class BinomialWeights
     public long Last => First + _weights.Length - 1;
 
     /// <summary>The distribution of the number of n values at or below the percentile.</summary>
-    public static BinomialWeights Of(long n, Percentage percentage)
+    public static BinomialWeights ForSize(long n, Percentage percentage)
     {
         double inside = percentage.Halves;
         var outside = Percentage.HalvesInWhole - inside;
@@ -38,10 +39,14 @@ internal sealed class BinomialWeights
         return new BinomialWeights(start - below.Count, [.. below, 1, .. above]);
     }
 
-    /// <summary>How many outcomes, from the smallest upward, fit in the limit together, and their chance.</summary>
+    /// <summary>
+    /// The number of outcomes, from the smallest upward, whose chances together stay within the limit, and their sum.
+    /// </summary>
     public (int Count, double Chance) TailFromBelow(double limit) => Tail(_weights, limit);
 
-    /// <summary>How many outcomes, from the largest downward, fit in the limit together, and their chance.</summary>
+    /// <summary>
+    /// The number of outcomes, from the largest downward, whose chances together stay within the limit, and their sum.
+    /// </summary>
     public (int Count, double Chance) TailFromAbove(double limit) => Tail(Enumerable.Reverse(_weights), limit);
 
     // From the far end inward: small terms first, and no subtraction from 1.

@@ -1,7 +1,8 @@
-
 namespace RgkCalibrator.Statistics.Quantiles;
 
-/// <summary>How the value of an estimate was found. Of complete values: the type of percentile, with the same number.</summary>
+/// <summary>
+/// The method of an estimate. For complete values it is the type of percentile, with the same number.
+/// </summary>
 public enum Method
 {
     /// <inheritdoc cref="QuantileType.Type1"/>
@@ -28,37 +29,43 @@ public enum Method
     /// <inheritdoc cref="QuantileType.Type9"/>
     Type9 = QuantileType.Type9,
 
-    /// <summary>Of times of which some are censored: the product-limit estimator (Kaplan–Meier).</summary>
+    /// <summary>The product-limit estimator (Kaplan–Meier), for times of which some are censored.</summary>
     Km,
 
-    /// <summary>Of volumes of which some still grow: weights against the chance of being censored.</summary>
+    /// <summary>Inverse probability of censoring weights, for volumes of which some still grow.</summary>
     Ipcw,
 
     /// <summary>A weighted mean of all values (Harrell–Davis): a diagnostic.</summary>
     HarrellDavis,
 
-    /// <summary>Limits alone, by drawing whole clients anew.</summary>
+    /// <summary>A bootstrap that resamples clients; it gives limits only.</summary>
     BootstrapClient,
 
-    /// <summary>Limits alone, by drawing whole providers anew: a bootstrap of clusters.</summary>
+    /// <summary>A bootstrap that resamples providers; it gives limits only.</summary>
     BootstrapProvider,
 }
 
-/// <summary>What to know before an estimate is used.</summary>
+/// <summary>Warnings about an estimate.</summary>
 [Flags]
 public enum EstimateWarnings
 {
     /// <summary>Nothing.</summary>
     None = 0,
 
-    /// <summary>With delayed entry: an end among fewer than ten at risk while others were still to enter, at or before the percentile.</summary>
+    /// <summary>
+    /// With delayed entry: an end among fewer than ten at risk while others were still to enter, at or before the
+    /// percentile.
+    /// </summary>
     SmallEarlyRiskSet = 1,
 
     /// <summary>More than a quarter is censored.</summary>
     MuchCensored = 2,
 }
 
-/// <summary>How far the data go when they do not reach a percentile: shown as "more than the last value", never as that value.</summary>
+/// <summary>
+/// How far the data go when they do not reach a percentile. It is shown as "more than the last value", never as that
+/// value.
+/// </summary>
 /// <param name="Last">The largest value that was seen, censored or not, in the unit of the sample.</param>
 /// <param name="Share">The share at or below it, 0 to 1.</param>
 public sealed record Shortfall(double Last, double Share);
@@ -87,20 +94,20 @@ public sealed record Estimate(
     /// <summary>How far the data go; null when the percentile is reached, and in an empty sample.</summary>
     public Shortfall? Shortfall { get; init; }
 
-    /// <summary>What to know before it is used.</summary>
+    /// <summary>The warnings about it.</summary>
     public EstimateWarnings Warnings { get; init; }
-}
 
-/// <summary>Estimates from samples.</summary>
-public static class Estimates
-{
-    /// <summary>The percentile of complete values. The interval is one of ranks, and so the same for each type.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The type is unknown, or the confidence does not lie between 0 and 1.</exception>
-    public static Estimate Of(IOrderedValues sample, Percentage percentage, QuantileType type, double confidence)
+    /// <summary>
+    /// The percentile of complete values. The interval is that of ranks, so it is the same for each type.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// The type is unknown, or the confidence does not lie between 0 and 1.
+    /// </exception>
+    public static Estimate FromComplete(
+        IOrderedValues sample, Percentage percentage, QuantileType type, double confidence)
     {
-        var value = Quantile.Of(sample, percentage, type);
-        var (lower, upper) = RankInterval.Of(sample.Count, percentage, confidence).On(sample);
-        return new Estimate(
-            percentage, (Method)type, sample.Count, sample.Count, value, lower, upper, confidence, value is not null);
+        var (value, n) = (Quantile.Of(sample, percentage, type), sample.Count);
+        var (lower, upper) = RankInterval.ForSize(n, percentage, confidence).On(sample);
+        return new Estimate(percentage, (Method)type, n, n, value, lower, upper, confidence, value is not null);
     }
 }

@@ -1,46 +1,30 @@
 namespace RgkCalibrator.Statistics.Quantiles;
 
 /// <summary>
-/// The estimator of a percentile as a weighted mean of all order statistics, with the weights of a beta distribution with parameters
-/// (n + 1)p and (n + 1)(1 − p): Harrell and Davis (1982), Biometrika 69(3), doi:10.1093/biomet/69.3.635.
+/// The estimator of a percentile as a weighted mean of all order statistics, with the weights of a beta distribution
+/// with parameters (n + 1)p and (n + 1)(1 − p): Harrell and Davis (1982), Biometrika 69(3),
+/// doi:10.1093/biomet/69.3.635.
 /// </summary>
-/// <remarks>A diagnostic only: smoother than a percentile, but moved by every large value. In the unit of the sample.</remarks>
+/// <remarks>
+/// It is a diagnostic only: smoother than a percentile, but sensitive to every large value. It is in the unit of the
+/// sample.
+/// </remarks>
 public static class HarrellDavis
 {
-    /// <summary>The estimate; null for an empty sample. The work grows with n·√n, equal values counted each.</summary>
+    /// <summary>The estimate; null for an empty sample. The work grows with n·√n.</summary>
     /// <exception cref="OverflowException">The sample has more than 2³¹ − 1 values.</exception>
     public static double? Of(IOrderedValues sample, Percentage percentage)
     {
         if (sample.Count == 0)
             return null;
-        var weights = Weights(checked((int)sample.Count), sample.Count + 1, percentage);
+        var weights = Weights(checked((int)sample.Count), percentage);
         var sum = 0.0;
         for (var i = 0; i < weights.Length; i++)
             sum += weights[i] * sample.AtRank(i + 1);
         return sum;
     }
 
-    /// <summary>
-    /// The jackknife standard error, as in R's Hmisc: the weights of n − 1 values keep the parameters of n; null under two values.
-    /// </summary>
-    /// <exception cref="OverflowException">The sample has more than 2³¹ − 1 values.</exception>
-    public static double? StandardError(IOrderedValues sample, Percentage percentage)
-    {
-        if (sample.Count < 2)
-            return null;
-        var weights = Weights(checked((int)sample.Count) - 1, sample.Count + 1, percentage);
-        var without = new double[weights.Length + 1];
-        // Without the i-th value those before it keep their place and those after it move down one.
-        for (var i = 0; i < weights.Length; i++)
-            without[0] += weights[i] * sample.AtRank(i + 2);
-        for (var i = 1; i < without.Length; i++)
-            without[i] = without[i - 1] + (weights[i - 1] * (sample.AtRank(i) - sample.AtRank(i + 1)));
-        var mean = without.Average();
-        var variance = without.Sum(estimate => (estimate - mean) * (estimate - mean)) / weights.Length;
-        return weights.Length * Math.Sqrt(variance / without.Length);
-    }
-
-    private static double[] Weights(int values, double parameters, Percentage percentage)
+    private static double[] Weights(int values, Percentage percentage)
     {
         var weights = new double[values];
         if (percentage.Halves is 0 or Percentage.HalvesInWhole)
@@ -49,11 +33,11 @@ public static class HarrellDavis
             return weights;
         }
 
-        var (a, b) = (parameters * percentage.Share, parameters * (1 - percentage.Share));
+        var (a, b) = ((values + 1.0) * percentage.Share, (values + 1.0) * (1 - percentage.Share));
         var before = 0.0;
         for (var i = 0; i < values; i++)
         {
-            var upTo = RegularizedBeta.Of((i + 1.0) / values, a, b);
+            var upTo = RegularizedBeta.At((i + 1.0) / values, a, b);
             (weights[i], before) = (upTo - before, upTo);
         }
 

@@ -1,29 +1,34 @@
 namespace RgkCalibrator.Statistics.Quantiles;
 
-/// <summary>Two groups compared.</summary>
+/// <summary>The comparison of two groups by Harris and Boyd.</summary>
 /// <param name="Z">The difference of means in standard errors, 0 or more.</param>
 /// <param name="CriticalZ">3·√((n₁ + n₂)/240).</param>
 /// <param name="DeviationRatio">The larger standard deviation over the smaller, 1 or more.</param>
-/// <param name="LeftOut">How many values have no logarithm (zero or less) and were left out; 0 on the raw scale.</param>
+/// <param name="LeftOut">
+/// How many values have no logarithm (zero or less) and were left out; 0 on the raw scale.
+/// </param>
 public sealed record HarrisBoydResult(double Z, double CriticalZ, double DeviationRatio, long LeftOut)
 {
-    /// <summary>The ratio of standard deviations beyond which groups differ whatever their means.</summary>
+    /// <summary>The ratio of standard deviations above which groups differ, whatever their means.</summary>
     public const double CriticalRatio = 1.5;
 
-    /// <summary>Whether the groups would each have a line of their own.</summary>
+    /// <summary>Whether the method advises a line for each group.</summary>
     public bool IsOwnLines => Z > CriticalZ || DeviationRatio > CriticalRatio;
 }
 
 /// <summary>
-/// Whether two groups differ enough for reference limits of their own: Harris and Boyd (1990), On dividing reference data into
-/// subgroups to produce separate reference ranges, Clinical Chemistry 36(2), doi:10.1093/clinchem/36.2.265.
+/// Whether two groups differ enough for reference limits of their own: Harris and Boyd (1990), On dividing reference
+/// data into subgroups to produce separate reference ranges, Clinical Chemistry 36(2), doi:10.1093/clinchem/36.2.265.
 /// </summary>
 public static class HarrisBoyd
 {
     private const double Strength = 3;
     private const double StudySize = 240;
 
-    /// <summary>On the log scale, which volumes and durations ask for; null when either group has fewer than two values above zero.</summary>
+    /// <summary>
+    /// Compares on the log scale, which suits volumes and durations; null when either group has fewer than two values
+    /// above zero.
+    /// </summary>
     /// <exception cref="ArgumentException">A value is infinite or not a number.</exception>
     public static HarrisBoydResult? OnLogs(IReadOnlyList<double> first, IReadOnlyList<double> second) =>
         OnRaw(Logs(first), Logs(second)) is not { } result ? null : result with
@@ -31,7 +36,9 @@ public static class HarrisBoyd
             LeftOut = first.Concat(second).LongCount(value => value <= 0),
         };
 
-    /// <summary>On the scale of the values; null when either group has fewer than two, or neither varies.</summary>
+    /// <summary>
+    /// Compares on the scale of the values; null when either group has fewer than two values, or neither varies.
+    /// </summary>
     /// <exception cref="ArgumentException">A value is infinite or not a number.</exception>
     public static HarrisBoydResult? OnRaw(IReadOnlyList<double> first, IReadOnlyList<double> second)
     {
@@ -48,26 +55,12 @@ public static class HarrisBoyd
             0);
     }
 
-    private static List<double> Logs(IReadOnlyList<double> values)
-    {
-        var logs = new List<double>(values.Count);
-        for (var i = 0; i < values.Count; i++)
-        {
-            if (FiniteValue.Of(values[i]) is > 0 and var value)
-                logs.Add(Math.Log(value));
-        }
-
-        return logs;
-    }
+    private static List<double> Logs(IReadOnlyList<double> values) =>
+        [.. values.Select(value => FiniteValue.Of(value)).Where(value => value > 0).Select(value => Math.Log(value))];
 
     private static (double Mean, double Variance) Moments(IReadOnlyList<double> values)
     {
-        var (sum, squares) = (0.0, 0.0);
-        for (var i = 0; i < values.Count; i++)
-            sum += FiniteValue.Of(values[i]);
-        var mean = sum / values.Count;
-        for (var i = 0; i < values.Count; i++)
-            squares += (values[i] - mean) * (values[i] - mean);
-        return (mean, squares / (values.Count - 1));
+        var mean = values.Average(FiniteValue.Of);
+        return (mean, values.Sum(value => (value - mean) * (value - mean)) / (values.Count - 1));
     }
 }

@@ -3,8 +3,8 @@ using System.Globalization;
 namespace RgkCalibrator.Statistics.Quantiles;
 
 /// <summary>
-/// A whole or half percentage from 0 to 100, both ends included, held as a whole number of halves: 80% is 160 and 97.5% is 195.
-/// Ranks follow in whole-number arithmetic; <c>Math.Ceiling(100 * 0.55)</c> would give 56.
+/// A whole or half percentage from 0 to 100, both ends included, held as a whole number of halves: 80% is 160 and 97.5%
+/// is 195. Ranks follow in whole-number arithmetic; <c>Math.Ceiling(100 * 0.55)</c> would give 56.
 /// </summary>
 public sealed record Percentage
 {
@@ -13,7 +13,7 @@ public sealed record Percentage
 
     private Percentage(int halves) => Halves = halves;
 
-    /// <summary>Half percents, 0 to 200.</summary>
+    /// <summary>The percentage as a number of half percents, 0 to 200.</summary>
     public int Halves { get; }
 
     /// <summary>The nearest double between 0 and 1; for drawing and for cross-checks, not for ranks.</summary>
@@ -24,7 +24,11 @@ public sealed record Percentage
     public static Percentage Of(decimal percent)
     {
         if (percent is < 0 or > 100 || decimal.Truncate(percent * 2) != percent * 2)
-            throw new ArgumentOutOfRangeException(nameof(percent), percent, "A whole or half percentage from 0 to 100.");
+        {
+            throw new ArgumentOutOfRangeException(
+                nameof(percent), percent, "A whole or half percentage from 0 to 100.");
+        }
+
         return new Percentage(decimal.ToInt32(percent * 2));
     }
 
@@ -37,6 +41,6 @@ public sealed record Percentage
         return (long)((((Int128)n * Halves) + HalvesInWhole - 1) / HalvesInWhole);
     }
 
-    /// <summary>P80, P97.5: with a decimal point on every machine.</summary>
+    /// <summary>The percentage as P80 or P97.5, with a decimal point on every machine.</summary>
     public override string ToString() => string.Concat("P", (Halves / 2m).ToString(CultureInfo.InvariantCulture));
 }

@@ -1,6 +1,8 @@
 namespace RgkCalibrator.Statistics.Quantiles;
 
-/// <summary>Sample percentiles by the definitions of Hyndman and Fan (1996), doi:10.1080/00031305.1996.10473566.</summary>
+/// <summary>
+/// Sample percentiles by the definitions of Hyndman and Fan (1996), doi:10.1080/00031305.1996.10473566.
+/// </summary>
 public static class Quantile
 {
     // In 24ths the thirds of type 8 and the eighths of type 9 are whole numbers.
@@ -8,8 +10,8 @@ public static class Quantile
     private const int StepsBetweenRanks = Percentage.HalvesInWhole * Whole;
 
     /// <summary>
-    /// The percentile of a sample; null when it is empty. The place between two ranks is a whole number of steps, so that no
-    /// rounding moves it; before the first and after the last value it is that value, as in R.
+    /// The percentile of a sample; null when it is empty. The place between two ranks is a whole number of steps, so
+    /// that no rounding moves it; before the first and after the last value it is that value, as in R.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The type is unknown.</exception>
     public static double? Of(IOrderedValues sample, Percentage percentage, QuantileType type)

@@ -6,13 +6,13 @@ namespace RgkCalibrator.Statistics.Quantiles;
 public sealed record RegressionLine(double Intercept, double Slope);
 
 /// <summary>
-/// The line that leaves a share p of the values at or below it: the smallest Σ ρ(x − a − bt) with ρ(r) = r(p − 1(r &lt; 0)). Koenker and
-/// Bassett (1978), Regression quantiles, Econometrica 46(1), doi:10.2307/1913643.
+/// The line with a share p of the values at or below it: it minimises Σ ρ(x − a − bt) with ρ(r) = r(p − 1(r &lt; 0)).
+/// Koenker and Bassett (1978), Regression quantiles, Econometrica 46(1), doi:10.2307/1913643.
 /// </summary>
 /// <remarks>
-/// For every slope the best intercept is a percentile of what remains, and the sum is convex in the slope: its derivative, a whole
-/// number of half percents, is followed to where it changes sign. Where a range of slopes is equally good, its middle is taken, and the
-/// intercept is the percentile of type 2 of what remains.
+/// For every slope the best intercept is a percentile of the residuals, and the sum is convex in the slope. The search
+/// finds the slope at which its derivative, a whole number of half percents, changes sign. Where a range of slopes is
+/// equally good, the result is its middle, with the percentile of type 2 of the residuals as intercept.
 /// </remarks>
 public sealed class QuantileRegression
 {
@@ -27,16 +27,17 @@ public sealed class QuantileRegression
 
     private QuantileRegression(IReadOnlyList<double> values, IReadOnlyList<int> years, Percentage percentage)
     {
-        var byYear = values.Select((value, i) => (Year: years[i], Value: FiniteValue.Of(value))).GroupBy(pair => pair.Year).OrderBy(group => group.Key).ToList();
+        var byYear = values.Select((value, i) => (Year: years[i], Value: FiniteValue.Of(value)))
+            .GroupBy(pair => pair.Year).OrderBy(group => group.Key).ToList();
         _years = [.. byYear.Select(group => group.Key - byYear[0].Key)];
         _values = [.. byYear.Select(group => group.Select(pair => pair.Value).Order().ToArray())];
         (_percentage, _n) = (percentage, values.Count);
         _rank = Math.Max(1, percentage.Rank(_n));
     }
 
-    /// <summary>The line; null with values of fewer than two years.</summary>
+    /// <summary>Fits the line; null with values of fewer than two years.</summary>
     /// <exception cref="ArgumentException">The lengths differ, or a value is infinite or not a number.</exception>
-    public static RegressionLine? Of(IReadOnlyList<double> values, IReadOnlyList<int> years, Percentage percentage)
+    public static RegressionLine? Fit(IReadOnlyList<double> values, IReadOnlyList<int> years, Percentage percentage)
     {
         if (values.Count != years.Count)
             throw new ArgumentException("Each value has one year.", nameof(years));
@@ -49,7 +50,8 @@ public sealed class QuantileRegression
         var (from, to) = (Through(Turning(descent => descent > 0)), Through(Turning(descent => descent >= 0)));
         var slope = (from + to) / 2;
         var isFlat = (Int128)_rank * Percentage.HalvesInWhole == (Int128)_n * _percentage.Halves && _rank < _n;
-        return new RegressionLine((RemainderAt(_rank, slope) + RemainderAt(isFlat ? _rank + 1 : _rank, slope)) / 2, slope);
+        return new RegressionLine(
+            (RemainderAt(_rank, slope) + RemainderAt(isFlat ? _rank + 1 : _rank, slope)) / 2, slope);
     }
 
     private double RemainderAt(long rank, double slope)
@@ -62,20 +64,7 @@ public sealed class QuantileRegression
     private double Turning(Func<Int128, bool> isSo)
     {
         var steepest = 1 + _values.Max(values => values[^1]) - _values.Min(values => values[0]);
-        var (low, high) = (-steepest, steepest);
-        for (var i = 0; i < Halvings; i++)
-        {
-            var middle = (low + high) / 2;
-            // No number lies between them any more.
-            if (middle == low || middle == high)
-                break;
-            if (isSo(Descent(middle)))
-                low = middle;
-            else
-                high = middle;
-        }
-
-        return high;
+        return Bisection.Between(-steepest, steepest, Halvings, slope => isSo(Descent(slope))).High;
     }
 
     // The best line goes through two points: their slope has no rounding of the search in it.
@@ -84,7 +73,8 @@ public sealed class QuantileRegression
         var (year, index) = AtRank(_rank, slope);
         var (remainder, scale) = (Remainder(year, index, slope), 1 + Math.Abs(_values[year][index]));
         var on = Enumerable.Range(0, _years.Length)
-            .SelectMany(y => _values[y].Where(value => Math.Abs(value - (slope * _years[y]) - remainder) <= SamePoint * scale).Select(value => (Year: _years[y], Value: value)))
+            .SelectMany(y => _values[y].Select(value => (Year: _years[y], Value: value)))
+            .Where(point => Math.Abs(point.Value - (slope * point.Year) - remainder) <= SamePoint * scale)
             .ToList();
         var exact = (on[^1].Value - on[0].Value) / (on[^1].Year - on[0].Year);
         return Math.Abs(exact - slope) <= SamePoint * scale ? exact : slope;
@@ -112,18 +102,10 @@ public sealed class QuantileRegression
     {
         for (var year = 0; year < _years.Length; year++)
         {
-            var (low, high) = (0, _values[year].Length);
-            while (low < high)
-            {
-                var middle = (low + high) / 2;
-                if (RankOf(year, middle, slope) < wanted)
-                    low = middle + 1;
-                else
-                    high = middle;
-            }
-
-            if (low < _values[year].Length && RankOf(year, low, slope) == wanted)
-                return (year, low);
+            var last = _values[year].Length - 1;
+            var index = (int)Bisection.First(0, last, i => RankOf(year, (int)i, slope) >= wanted);
+            if (index <= last && RankOf(year, index, slope) == wanted)
+                return (year, index);
         }
 
         throw new InvalidOperationException("Every rank belongs to one value.");
@@ -137,21 +119,12 @@ public sealed class QuantileRegression
         return rank;
     }
 
-    private int CountUpTo(int year, double remainder, double slope, bool isInclusive)
-    {
-        var (low, high) = (0, _values[year].Length);
-        while (low < high)
+    private int CountUpTo(int year, double remainder, double slope, bool isInclusive) =>
+        (int)Bisection.First(0, _values[year].Length - 1, index =>
         {
-            var middle = (low + high) / 2;
-            var other = Remainder(year, middle, slope);
-            if (other < remainder || (isInclusive && other == remainder))
-                low = middle + 1;
-            else
-                high = middle;
-        }
-
-        return low;
-    }
+            var other = Remainder(year, (int)index, slope);
+            return isInclusive ? other > remainder : other >= remainder;
+        });
 
     private double Remainder(int year, int index, double slope) => _values[year][index] - (slope * _years[year]);
 }

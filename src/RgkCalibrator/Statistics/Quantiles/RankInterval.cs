@@ -1,9 +1,9 @@
 namespace RgkCalibrator.Statistics.Quantiles;
 
 /// <summary>
-/// The exact order-statistic interval of a percentile, with equal tails: whatever the distribution, the percentile lies between the
-/// values at two ranks with at least the confidence. David and Nagaraja (2003), Order Statistics, section 7.1,
-/// doi:10.1002/0471722162.
+/// The exact order-statistic interval of a percentile, with equal tails: whatever the distribution, the percentile lies
+/// between the values at two ranks with at least the confidence. David and Nagaraja (2003), Order Statistics, section
+/// 7.1, doi:10.1002/0471722162.
 /// </summary>
 /// <remarks>
 /// With X binomial(n, p): the lower rank is the largest l with P(X ≤ l − 1) ≤ α/2, the upper one the smallest u with
@@ -36,18 +36,18 @@ public sealed record RankInterval
     /// <summary>P(X ≥ u): the chance that the percentile lies above the interval, at most α/2.</summary>
     public double TailAbove { get; }
 
-    /// <summary>The confidence that is reached, at least the one asked for.</summary>
+    /// <summary>The confidence of the interval, at least the one asked for.</summary>
     public double Coverage => 1 - TailBelow - TailAbove;
 
     /// <summary>The ranks for a sample of size n; the work grows with √n.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">n is negative, or the confidence does not lie between 0 and 1.</exception>
-    public static RankInterval Of(long n, Percentage percentage, double confidence)
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// n is negative, or the confidence does not lie between 0 and 1.
+    /// </exception>
+    public static RankInterval ForSize(long n, Percentage percentage, double confidence)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(n);
-        if (confidence is not (> 0 and < 1))
-            throw new ArgumentOutOfRangeException(nameof(confidence), confidence, "A confidence lies between 0 and 1.");
-        var binomial = BinomialWeights.Of(n, percentage);
-        var limit = (1 - confidence) / 2 * (1 + Rounding);
+        var binomial = BinomialWeights.ForSize(n, percentage);
+        var limit = EqualTails.ChanceOf(confidence) * (1 + Rounding);
         var below = binomial.TailFromBelow(limit);
         var above = binomial.TailFromAbove(limit);
         return new RankInterval(

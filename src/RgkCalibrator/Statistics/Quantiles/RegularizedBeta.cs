@@ -3,11 +3,15 @@ using MathNet.Numerics;
 namespace RgkCalibrator.Statistics.Quantiles;
 
 /// <summary>
-/// The regularized incomplete beta function, which holds binomial tails and the exact limits of shares. Its leading factor comes from
-/// Loader (2000), Fast and accurate computation of binomial probabilities: no difference of large logarithms, so that 13 digits are
-/// left also for 10⁹ trials. The continued fraction is 8.17.22 of the NIST Digital Library of Mathematical Functions, by the method of
-/// Lentz (1976), doi:10.1364/AO.15.000668.
+/// The regularized incomplete beta function, from which binomial tails and the exact limits of shares follow. The
+/// leading factor is that of Loader (2000), Fast and accurate computation of binomial probabilities: no difference of
+/// large logarithms, so that 13 digits are left also for 10⁹ trials. The continued fraction is 8.17.22 of the NIST
+/// Digital Library of Mathematical Functions, by the method of Lentz (1976), doi:10.1364/AO.15.000668.
 /// </summary>
+/// <remarks>
+/// MathNet's own takes differences of logarithms of the gamma function: of a million trials 9 digits are left, of 10⁹
+/// trials 5, and 12 are printed.
+/// </remarks>
 internal static class RegularizedBeta
 {
     private const double Precision = 1e-16;
@@ -20,7 +24,7 @@ internal static class RegularizedBeta
     private const double LeastForSeries = 15;
 
     /// <summary>I(x; a, b) for x from 0 to 1 and a, b above 0.</summary>
-    public static double Of(double x, double a, double b)
+    public static double At(double x, double a, double b)
     {
         if (x is <= 0 or >= 1)
             return x <= 0 ? 0 : 1;
@@ -30,16 +34,8 @@ internal static class RegularizedBeta
     /// <summary>The x with I(x; a, b) equal to a share between 0 and 1.</summary>
     public static double Inverse(double share, double a, double b)
     {
-        var (low, high) = (-FurthestLogit, FurthestLogit);
-        for (var i = 0; i < Halvings; i++)
-        {
-            var middle = (low + high) / 2;
-            if (Of(Logistic(middle), a, b) < share)
-                low = middle;
-            else
-                high = middle;
-        }
-
+        var (low, high) = Bisection.Between(
+            -FurthestLogit, FurthestLogit, Halvings, logit => At(Logistic(logit), a, b) < share);
         return Logistic((low + high) / 2);
     }
 
@@ -55,7 +51,8 @@ internal static class RegularizedBeta
     {
         if (k <= 0 || k >= n)
             return Math.Exp(n * (k <= 0 ? LogOf(q, p) : LogOf(p, q)));
-        var exponent = StirlingError(n) - StirlingError(k) - StirlingError(n - k) - Deviance(k, n * p) - Deviance(n - k, n * q);
+        var errors = StirlingError(n) - StirlingError(k) - StirlingError(n - k);
+        var exponent = errors - Deviance(k, n * p) - Deviance(n - k, n * q);
         return Math.Sqrt(n / (2 * Math.PI * k * (n - k))) * Math.Exp(exponent);
     }
 
@@ -68,7 +65,8 @@ internal static class RegularizedBeta
         if (n <= LeastForSeries)
             return SpecialFunctions.GammaLn(n + 1) - ((n + 0.5) * Math.Log(n)) + n - (Math.Log(2 * Math.PI) / 2);
         var square = n * n;
-        return ((1 / 12.0) - (((1 / 360.0) - (((1 / 1260.0) - (((1 / 1680.0) - (1 / (1188.0 * square))) / square)) / square)) / square)) / n;
+        var rest = (1 / 1260.0) - (((1 / 1680.0) - (1 / (1188.0 * square))) / square);
+        return ((1 / 12.0) - (((1 / 360.0) - (rest / square)) / square)) / n;
     }
 
     // k·log(k/m) + m − k without cancellation where k is near m.

@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace RgkCalibrator.Statistics.Quantiles;
 
-/// <summary>Finite values, copied and sorted once; possibly none.</summary>
+/// <summary>A sample of finite values, copied and sorted once; it may be empty.</summary>
 public sealed class Sample : IOrderedValues
 {
     private readonly double[] _ascending;

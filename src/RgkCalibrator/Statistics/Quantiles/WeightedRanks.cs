@@ -1,13 +1,15 @@
 namespace RgkCalibrator.Statistics.Quantiles;
 
-/// <summary>Distinct values, ascending, each with the weight of all up to it.</summary>
+/// <summary>Distinct values in ascending order, each with the cumulative weight up to it.</summary>
 internal sealed class WeightedRanks
 {
     private readonly double[] _values;
     private readonly double[] _upTo;
     private readonly double _last;
 
-    /// <summary>Of values with weights above 0, in any order, and the largest value that was seen with or without a weight.</summary>
+    /// <summary>
+    /// Takes values with weights above 0, in any order, and the largest value that was seen with or without a weight.
+    /// </summary>
     public WeightedRanks(double[] values, double[] weights, double last)
     {
         (_values, _upTo, _last) = ([.. values], [.. weights], last);
@@ -25,16 +27,19 @@ internal sealed class WeightedRanks
         (_values, _upTo) = (_values[..distinct], _upTo[..distinct]);
     }
 
-    /// <summary>The weight of all that is smaller than one of the values.</summary>
+    /// <summary>The weight of all smaller values.</summary>
     public double Below(double value) => Array.BinarySearch(_values, value) is > 0 and var place ? _upTo[place - 1] : 0;
 
-    /// <summary>The smallest value with this weight up to it, which must exist.</summary>
+    /// <summary>The smallest value with at least this cumulative weight, which must exist.</summary>
     public double FirstThatReaches(double weight, double tolerance) => _values[Place(weight - tolerance)];
 
-    /// <summary>The smallest value with more than this weight up to it, which must exist.</summary>
+    /// <summary>The smallest value with more than this cumulative weight, which must exist.</summary>
     public double FirstBeyond(double weight, double tolerance) => _values[Place(weight + tolerance)];
 
-    /// <summary>The value at this weight, at a flat the midpoint to the next, after the last to the largest; null when there is less weight.</summary>
+    /// <summary>
+    /// The value at this cumulative weight; at a flat the midpoint between it and the next value, or the largest after
+    /// the last. Null when there is less weight.
+    /// </summary>
     public double? Percentile(double weight, double tolerance)
     {
         var (reached, beyond) = (Place(weight - tolerance), Place(weight + tolerance));

@@ -1,19 +1,23 @@
 namespace RgkCalibrator.Statistics.Quantiles;
 
 /// <summary>
-/// Values with whole-number counts. Every answer is that of the sample in which each value is written out as often as it counts,
-/// but the work depends on the number of values only.
+/// A sample of values with whole-number counts. It answers as the sample in which each value is repeated as often as it
+/// counts, but the work depends on the number of values only.
 /// </summary>
 public sealed class WeightedSample : IOrderedValues
 {
-    /// <summary>The largest count of one value; with it no total can leave the range of a long.</summary>
+    /// <summary>The largest count of one value, so that no total overflows a long.</summary>
     public const long LargestCount = 1_000_000_000;
 
     private readonly double[] _ascending;
     private readonly long[] _countUpTo;
 
-    /// <summary>The sample of these values, in any order; a value may come twice, and a count of 0 adds nothing.</summary>
-    /// <exception cref="ArgumentException">A value is infinite or not a number, or a count lies outside 0 to 10⁹.</exception>
+    /// <summary>
+    /// The sample of these values, in any order; a value may come twice, and a count of 0 adds nothing.
+    /// </summary>
+    /// <exception cref="ArgumentException">
+    /// A value is infinite or not a number, or a count lies outside 0 to 10⁹.
+    /// </exception>
     public WeightedSample(IEnumerable<(double Value, long Count)> values)
     {
         var counted = values.ToArray();
@@ -32,25 +36,10 @@ public sealed class WeightedSample : IOrderedValues
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(rank, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(rank, Count);
-        return _ascending[FirstThatReaches(rank)];
+        return _ascending[Bisection.First(0, _countUpTo.Length - 1, place => _countUpTo[place] >= rank)];
     }
 
     private static long Checked(long count) => count is >= 0 and <= LargestCount
         ? count
         : throw new ArgumentOutOfRangeException(nameof(count), count, "A count lies between 0 and 10⁹.");
-
-    private int FirstThatReaches(long rank)
-    {
-        var (low, high) = (0, _countUpTo.Length - 1);
-        while (low < high)
-        {
-            var middle = low + ((high - low) / 2);
-            if (_countUpTo[middle] >= rank)
-                high = middle;
-            else
-                low = middle + 1;
-        }
-
-        return low;
-    }
 }

@@ -2,11 +2,13 @@ using RgkCalibrator.Statistics.Quantiles;
 
 namespace RgkCalibrator.Statistics.Resampling;
 
-/// <summary>How a bootstrap is drawn.</summary>
+/// <summary>The settings of a bootstrap.</summary>
 public sealed record BootstrapSettings
 {
-    /// <summary>The usual: 1,999 replicates, so that the limits of 95% are order statistics.</summary>
-    /// <param name="seed">Any number; the same seed gives the same answer on every machine and any number of threads.</param>
+    /// <summary>The usual settings: 1,999 replicates, so that the limits of 95% are order statistics.</summary>
+    /// <param name="seed">
+    /// Any number; the same seed gives the same answer on every machine and any number of threads.
+    /// </param>
     /// <param name="replicates">At least 1; under 39 there are no limits of 95%.</param>
     /// <param name="confidence">Between 0 and 1.</param>
     /// <exception cref="ArgumentOutOfRangeException">A number lies outside.</exception>
@@ -18,13 +20,13 @@ public sealed record BootstrapSettings
         (Seed, Replicates, Confidence) = (seed, replicates, confidence);
     }
 
-    /// <summary>Any number.</summary>
+    /// <summary>The seed, any number.</summary>
     public long Seed { get; }
 
-    /// <summary>At least 1.</summary>
+    /// <summary>The number of resamples, at least 1.</summary>
     public int Replicates { get; }
 
-    /// <summary>Between 0 and 1.</summary>
+    /// <summary>The confidence of the intervals, between 0 and 1.</summary>
     public double Confidence { get; }
 }
 
@@ -39,48 +41,58 @@ public sealed record BootstrapInterval(
     Percentage Percentage, int Clusters, int Reached, double? Lower, double? Upper, double Confidence);
 
 /// <summary>
-/// The bootstrap that draws whole clusters (clients, or providers) with replacement, as many as there are, so that what belongs
-/// together stays together; percentile interval. Davison and Hinkley (1997), Bootstrap Methods and their Application, sections 2.4 and
-/// 3.8, doi:10.1017/CBO9780511802843.
+/// The percentile interval of a bootstrap that draws whole clusters (clients, or providers) with replacement, as many
+/// as there are: Davison and Hinkley (1997), Bootstrap Methods and their Application, sections 2.4 and 3.8,
+/// doi:10.1017/CBO9780511802843.
 /// </summary>
-/// <remarks>A sensitivity beside the usual interval. One cluster alone has no interval: all its replicates are equal.</remarks>
+/// <remarks>
+/// It shows the sensitivity of the usual interval. One cluster alone has no interval, since all its replicates are
+/// equal.
+/// </remarks>
 public static class ClusterBootstrap
 {
     // (R + 1)·α/2 is meant as a whole number, and 0.05 is not one twentieth.
     private const double Rounding = 1e-9;
 
-    /// <summary>The interval of each percentage, in their order; the work is replicates × elements, over all processors.</summary>
-    public static IReadOnlyList<BootstrapInterval> Of(IClustered sample, IReadOnlyList<Percentage> percentages, BootstrapSettings settings)
+    /// <summary>
+    /// The interval of each percentage, in the order given. The work is replicates × elements, over all processors.
+    /// </summary>
+    public static IReadOnlyList<BootstrapInterval> Intervals(
+        IClustered sample, IReadOnlyList<Percentage> percentages, BootstrapSettings settings)
     {
-        Percentage[] ascending = [.. percentages.DistinctBy(percentage => percentage.Halves).OrderBy(percentage => percentage.Halves)];
+        Percentage[] ascending = [.. percentages.Distinct().OrderBy(percentage => percentage.Halves)];
         var values = Array.ConvertAll(ascending, _ => new double[settings.Replicates]);
         if (sample.Clusters > 1)
             Fill(values, sample, ascending, settings);
-        return [.. percentages.Select(percentage => Interval(sample, percentage, values[Array.IndexOf(ascending, percentage)], settings))];
+        return [.. percentages.Select(percentage =>
+            Interval(sample, percentage, values[Array.IndexOf(ascending, percentage)], settings))];
     }
 
-    private static void Fill(double[][] values, IClustered sample, Percentage[] ascending, BootstrapSettings settings) => Parallel.For(
-        0,
-        settings.Replicates,
-        () => (Drawn: new int[sample.Clusters], Replicate: sample.NewReplicate(ascending)),
-        (index, _, own) =>
-        {
-            Draw(own.Drawn, SplitMix64.Of(settings.Seed, index));
-            var percentiles = own.Replicate.Percentiles(own.Drawn);
-            for (var i = 0; i < values.Length; i++)
-                values[i][index] = percentiles[i];
-            return own;
-        },
-        _ => { });
+    private static void Fill(
+        double[][] values, IClustered sample, Percentage[] ascending, BootstrapSettings settings) =>
+        Parallel.For(
+            0,
+            settings.Replicates,
+            () => (Drawn: new int[sample.Clusters], Replicate: sample.NewReplicate(ascending)),
+            (index, _, own) =>
+            {
+                Draw(own.Drawn, SplitMix64.ForStream(settings.Seed, index));
+                var percentiles = own.Replicate.Percentiles(own.Drawn);
+                for (var i = 0; i < values.Length; i++)
+                    values[i][index] = percentiles[i];
+                return own;
+            },
+            _ => { });
 
     private static void Draw(int[] drawn, SplitMix64 random)
     {
         Array.Clear(drawn);
         for (var i = 0; i < drawn.Length; i++)
-            drawn[random.Below(drawn.Length)]++;
+            drawn[random.BelowFrom64Bits(drawn.Length)]++;
     }
 
-    private static BootstrapInterval Interval(IClustered sample, Percentage percentage, double[] values, BootstrapSettings settings)
+    private static BootstrapInterval Interval(
+        IClustered sample, Percentage percentage, double[] values, BootstrapSettings settings)
     {
         var tail = (int)(((settings.Replicates + 1) * (1 - settings.Confidence) / 2) + Rounding);
         if (sample.Clusters < 2)

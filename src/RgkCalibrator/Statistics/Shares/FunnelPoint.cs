@@ -1,8 +1,9 @@
+using RgkCalibrator.Statistics.Quantiles;
 using RgkCalibrator.Statistics.Testing;
 
 namespace RgkCalibrator.Statistics.Shares;
 
-/// <summary>On which side of a target a provider stands out.</summary>
+/// <summary>The side of a target on which a provider stands out.</summary>
 public enum FunnelSide
 {
     /// <summary>Within the limits.</summary>
@@ -18,7 +19,7 @@ public enum FunnelSide
 /// <summary>One provider against a target: how many of its trajectories lie beyond a line.</summary>
 public sealed record FunnelPoint
 {
-    /// <summary>The provider against the target.</summary>
+    /// <summary>Compares a provider with the target.</summary>
     /// <exception cref="ArgumentOutOfRangeException">A number lies outside.</exception>
     public FunnelPoint(long beyond, long n, double target)
     {
@@ -30,16 +31,16 @@ public sealed record FunnelPoint
         (Beyond, N, Target) = (beyond, n, target);
     }
 
-    /// <summary>0 to n.</summary>
+    /// <summary>The number beyond the line, 0 to n.</summary>
     public long Beyond { get; }
 
-    /// <summary>At least 1.</summary>
+    /// <summary>The number of trajectories, at least 1.</summary>
     public long N { get; }
 
-    /// <summary>Between 0 and 1.</summary>
+    /// <summary>The target share, between 0 and 1.</summary>
     public double Target { get; }
 
-    /// <summary>Beyond over n, 0 to 1.</summary>
+    /// <summary>The share beyond the line, 0 to 1.</summary>
     public double Share => (double)Beyond / N;
 
     /// <summary>(share − target)/√(target(1 − target)/n); for overdispersion and drawing, not for a verdict.</summary>
@@ -48,31 +49,21 @@ public sealed record FunnelPoint
     /// <summary>2√n(arcsin √share − arcsin √target), whose spread depends little on the target.</summary>
     public double ArcsineZ => 2 * Math.Sqrt(N) * (Math.Asin(Math.Sqrt(Share)) - Math.Asin(Math.Sqrt(Target)));
 
-    /// <summary>The exact chance of so many or more beyond, 0 to 1.</summary>
+    /// <summary>The exact chance of this number or more beyond the line, 0 to 1.</summary>
     public double UpperTail => BinomialTest.AtLeast(Beyond, N, Target);
 
-    /// <summary>The exact chance of so many or fewer beyond, 0 to 1.</summary>
+    /// <summary>The exact chance of this number or fewer beyond the line, 0 to 1.</summary>
     public double LowerTail => BinomialTest.AtMost(Beyond, N, Target);
 
-    /// <summary>The chance of more, and half of that of so many (Lancaster 1961, doi:10.1080/01621459.1961.10482105), 0 to 1.</summary>
-    public double MidUpperTail => UpperTail - (BinomialTest.Exactly(Beyond, N, Target) / 2);
-
-    /// <summary>The flag by the exact tail: at 99.8% when it is at most 0.001, at 95% when at most 0.025.</summary>
+    /// <summary>
+    /// Flags the provider by the exact tails: at 99.8% when one is at most 0.001, at 95% when at most 0.025.
+    /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The confidence does not lie between 0 and 1.</exception>
     public FunnelSide Flag(double confidence)
     {
-        if (confidence is not (> 0 and < 1))
-            throw new ArgumentOutOfRangeException(nameof(confidence), confidence, "A confidence lies between 0 and 1.");
-        var tail = (1 - confidence) / 2;
+        var tail = EqualTails.ChanceOf(confidence);
         if (UpperTail <= tail)
             return FunnelSide.Above;
         return LowerTail <= tail ? FunnelSide.Below : FunnelSide.Within;
-    }
-
-    /// <summary>What the region realises without one provider; null when the others have nothing.</summary>
-    public static double? TargetWithout(IReadOnlyList<BeyondCount> providers, int provider)
-    {
-        var n = providers.Sum(one => one.N) - providers[provider].N;
-        return n == 0 ? null : (double)(providers.Sum(one => one.Beyond) - providers[provider].Beyond) / n;
     }
 }

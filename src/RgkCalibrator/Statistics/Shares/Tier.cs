@@ -2,30 +2,32 @@ using RgkCalibrator.Statistics.Quantiles;
 
 namespace RgkCalibrator.Statistics.Shares;
 
-/// <summary>How much an estimate can carry, by the size of its sample.</summary>
+/// <summary>The reliability of an estimate by the size of its sample.</summary>
 public enum Tier
 {
-    /// <summary>Too few values for an estimate.</summary>
+    /// <summary>There are too few values for an estimate.</summary>
     None,
 
-    /// <summary>An order of magnitude.</summary>
+    /// <summary>The estimate gives an order of magnitude.</summary>
     Indicative,
 
-    /// <summary>Usable until more years are in.</summary>
+    /// <summary>The estimate is usable until there are more years.</summary>
     Provisional,
 
-    /// <summary>Without reserve.</summary>
+    /// <summary>The estimate is usable without reservation.</summary>
     Full,
 }
 
-/// <summary>The sizes from which each tier begins.</summary>
+/// <summary>The smallest sample of each tier.</summary>
 public sealed record TierSettings
 {
     private const int ProvisionalBeyond = 8;
     private const int FullBeyond = 24;
     private const double Tail = 0.025;
 
-    /// <summary>The three sizes. With 17 values the 95% interval of a P80 has an upper limit for the first time.</summary>
+    /// <summary>
+    /// Takes the three sizes. 17 is the smallest sample for which the 95% interval of a P80 has an upper limit.
+    /// </summary>
     /// <exception cref="ArgumentException">The sizes do not ascend from at least 1.</exception>
     public TierSettings(int indicativeFrom = 17, int provisionalFrom = 40, int fullFrom = 120)
     {
@@ -35,8 +37,9 @@ public sealed record TierSettings
     }
 
     /// <summary>
-    /// The sizes for a percentile: the usual ones up to P80. Above it fewer lie beyond, so that it takes more values to know as much: indicative from where
-    /// the 95% interval has an upper limit, provisional and full from where as many lie beyond as of 40 and 120 values beyond a P80: 8 and 24.
+    /// The sizes for a percentile: the usual ones up to P80. Above P80 fewer values lie beyond it, so more are needed
+    /// for the same precision: indicative needs an upper limit of the 95% interval, and provisional and full need 8 and
+    /// 24 values beyond the percentile, as 40 and 120 values have beyond a P80.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">Nothing lies beyond.</exception>
     public static TierSettings For(Percentage percentage)

@@ -1,13 +1,14 @@
 namespace RgkCalibrator.Statistics.Survival;
 
 /// <summary>
-/// What not knowing G adds to the variance of a weighted share, while elements are added to the share one by one:
-/// Σ c/(n·G(u−)·G(u)) · g(1 − g) over the times u of censorings, with g the share of those who outlast u that is inside. After Bang
-/// and Tsiatis (2000), Estimating medical costs with censored data, Biometrika 87(2), doi:10.1093/biomet/87.2.329.
+/// The part of the variance of a weighted share that comes from the estimation of G, while elements are added to the
+/// share one by one: Σ c/(n·G(u−)·G(u)) · g(1 − g) over the times u of censorings, with g the share inside among those
+/// who outlast u. After Bang and Tsiatis (2000), Estimating medical costs with censored data, Biometrika 87(2),
+/// doi:10.1093/biomet/87.2.329.
 /// </summary>
 /// <remarks>
-/// With G(u−)·G(u) in the place of the square of G, and g among those left after the ends at u, the variance of a share of durations is
-/// Greenwood's to the last digit. Adding an element costs the logarithm of the number of times.
+/// With G(u−)·G(u) in the place of the square of G, and g among those left after the ends at u, the variance of a share
+/// of durations is Greenwood's to the last digit. Adding an element costs the logarithm of the number of times.
 /// </remarks>
 internal sealed class CensoringVariance
 {
@@ -18,7 +19,7 @@ internal sealed class CensoringVariance
     private double _linear;
     private double _square;
 
-    /// <summary>For this sample, with 1/G before each time and after the last.</summary>
+    /// <summary>Starts at 0 for a sample, given 1/G before each time and after the last.</summary>
     public CensoringVariance(SurvivalSample sample, double[] inverse)
     {
         var places = sample.Times.Length;
@@ -34,13 +35,14 @@ internal sealed class CensoringVariance
         }
     }
 
-    /// <summary>The sum for what has been added, 0 or more.</summary>
+    /// <summary>The variance for the elements added so far, 0 or more.</summary>
     public double Value => Math.Max(0, _linear - _square);
 
-    /// <summary>Adds an element by the place of its time, with its weight.</summary>
+    /// <summary>Adds an element, given the place of its time and its weight.</summary>
     public void Add(int place, double weight)
     {
-        // g is a sum of weights over those who outlast u; its square grows by 2wg + w² at every u before the time of the element.
+        // g is a sum of weights over those who outlast u; its square grows by 2wg + w² at every u before the time of
+        // the element.
         var (weights, products) = Before(place);
         var growth = products + (_second[place] * (_total - weights));
         _square += weight * ((2 * growth) + (weight * _second[place]));

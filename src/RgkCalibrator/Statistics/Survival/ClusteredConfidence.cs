@@ -2,15 +2,16 @@ using MathNet.Numerics.Distributions;
 
 namespace RgkCalibrator.Statistics.Survival;
 
-/// <summary>Intervals of values that come in clusters.</summary>
+/// <summary>The confidence of intervals of values that come in clusters.</summary>
 public static class ClusteredConfidence
 {
     // An interval needs a confidence below 1.
     private const double Most = 1 - 1e-12;
 
     /// <summary>
-    /// The confidence at which an interval, taken as if all values were apart, is as wide as one of the asked confidence on the effective number of
-    /// values n² / Σm², m the sizes of the clusters: that of clusters whose values are all alike, so that it is rather too wide than too narrow.
+    /// The confidence to ask of an interval for independent values, so that it is as wide as one of the given
+    /// confidence on the effective number of values n² / Σm², with m the sizes of the clusters. This assumes that the
+    /// values of a cluster are all alike, so the interval is rather too wide than too narrow.
     /// </summary>
     /// <remarks>Kish, Survey Sampling (1965), section 5.4, with an intraclass correlation of 1.</remarks>
     /// <param name="confidence">Between 0 and 1.</param>

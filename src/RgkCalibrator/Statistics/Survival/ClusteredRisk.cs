@@ -1,33 +1,26 @@
 namespace RgkCalibrator.Statistics.Survival;
 
-/// <summary>Who enters, ends and is censored at each place of an axis, by cluster, in the order in which a pass over the places meets them.</summary>
+/// <summary>
+/// The ends and censorings at each place of an axis, by cluster, in the order in which a pass over the places meets
+/// them.
+/// </summary>
 internal sealed class ClusteredRisk
 {
-    private readonly int[] _ended;
-    private readonly int[] _endedUpTo;
-    private readonly int[] _lastSeen;
-    private readonly int[] _lastSeenUpTo;
-    private readonly int[] _entered;
-    private readonly int[] _enteredUpTo;
     private readonly int[] _sizes;
+    private readonly (int[] Clusters, int[] UpTo) _ended;
+    private readonly (int[] Clusters, int[] UpTo) _lastSeen;
 
-    public ClusteredRisk(TimeAxis axis, ReadOnlySpan<bool> events, TimeAxis labels, ReadOnlySpan<double> entries)
+    public ClusteredRisk(TimeAxis axis, ReadOnlySpan<bool> events, TimeAxis labels)
     {
-        var places = axis.Times.Length;
-        (_sizes, var kinds) = (new int[labels.Times.Length], events.ToArray());
+        _sizes = new int[labels.Times.Length];
         foreach (var cluster in labels.Places)
             _sizes[cluster]++;
-        (_ended, _endedUpTo) = ByPlace(axis.Places, labels.Places, i => kinds[i], places);
-        (_lastSeen, _lastSeenUpTo) = ByPlace(axis.Places, labels.Places, i => !kinds[i], places);
-        IsDelayed = !entries.IsEmpty;
-        int[] entering = [.. entries.ToArray().Select(entry => TimeAxis.FirstAfter(axis.Times, entry))];
-        (_entered, _enteredUpTo) = IsDelayed ? ByPlace(entering, labels.Places, _ => true, places) : ([], []);
+        _ended = ByPlace(axis, labels.Places, events, isEnd: true);
+        _lastSeen = ByPlace(axis, labels.Places, events, isEnd: false);
     }
 
     /// <summary>Whether any element is censored.</summary>
-    public bool IsCensored => _lastSeen.Length > 0;
-
-    private bool IsDelayed { get; }
+    public bool IsCensored => _lastSeen.Clusters.Length > 0;
 
     /// <summary>The size of a resample.</summary>
     public long CountOf(ReadOnlySpan<int> drawn)
@@ -38,36 +31,31 @@ internal sealed class ClusteredRisk
         return count;
     }
 
-    /// <summary>Who enters before a place and not before the place before it, and who ends and is censored at it.</summary>
-    public (long Entering, long Events, long Censored) At(int place, ReadOnlySpan<int> drawn)
-    {
-        var all = place == 0 ? CountOf(drawn) : 0;
-        return (
-            IsDelayed ? Sum(_entered, _enteredUpTo, place, drawn) : all,
-            Sum(_ended, _endedUpTo, place, drawn),
-            Sum(_lastSeen, _lastSeenUpTo, place, drawn));
-    }
+    /// <summary>The number of ends and of censorings of a resample at a place.</summary>
+    public (long Events, long Censored) At(int place, ReadOnlySpan<int> drawn) =>
+        (Sum(_ended, place, drawn), Sum(_lastSeen, place, drawn));
 
-    private static long Sum(int[] clusters, int[] upTo, int place, ReadOnlySpan<int> drawn)
+    private static long Sum((int[] Clusters, int[] UpTo) elements, int place, ReadOnlySpan<int> drawn)
     {
-        var sum = 0L;
-        foreach (var cluster in clusters.AsSpan(upTo[place], upTo[place + 1] - upTo[place]))
+        var (sum, upTo) = (0L, elements.UpTo);
+        foreach (var cluster in elements.Clusters.AsSpan(upTo[place], upTo[place + 1] - upTo[place]))
             sum += drawn[cluster];
         return sum;
     }
 
-    // A counting sort of the clusters by place.
-    private static (int[] Clusters, int[] UpTo) ByPlace(int[] places, int[] clusters, Func<int, bool> isMeant, int count)
+    // A counting sort of the clusters by place, of the elements that end or of those that do not.
+    private static (int[] Clusters, int[] UpTo) ByPlace(
+        TimeAxis axis, int[] clusters, ReadOnlySpan<bool> events, bool isEnd)
     {
-        var upTo = new int[count + 1];
+        var (places, upTo) = (axis.Places, new int[axis.Times.Length + 1]);
         for (var i = 0; i < places.Length; i++)
-            upTo[places[i] + 1] += isMeant(i) ? 1 : 0;
-        for (var place = 0; place < count; place++)
-            upTo[place + 1] += upTo[place];
+            upTo[places[i] + 1] += events[i] == isEnd ? 1 : 0;
+        for (var place = 1; place < upTo.Length; place++)
+            upTo[place] += upTo[place - 1];
         var (sorted, next) = (new int[upTo[^1]], upTo.ToArray());
         for (var i = 0; i < places.Length; i++)
         {
-            if (isMeant(i))
+            if (events[i] == isEnd)
                 sorted[next[places[i]]++] = clusters[i];
         }
 

@@ -3,7 +3,10 @@ using RgkCalibrator.Statistics.Resampling;
 
 namespace RgkCalibrator.Statistics.Survival;
 
-/// <summary>Volumes as in <see cref="VolumeSample"/>, each of a cluster: resamples of their percentiles by <see cref="Ipcw"/>.</summary>
+/// <summary>
+/// Volumes as in <see cref="VolumeSample"/> that belong to clusters, ready for resampling their percentiles by
+/// <see cref="Ipcw"/>.
+/// </summary>
 public sealed class ClusteredVolumes : IClustered
 {
     private readonly ClusteredRisk _risk;
@@ -14,16 +17,16 @@ public sealed class ClusteredVolumes : IClustered
     private readonly double[] _all;
     private readonly int[] _clustersOfAll;
 
-    /// <summary>The sample; the labels of the clusters are any numbers.</summary>
+    /// <summary>Takes a sample; clusters may have any numbers as labels.</summary>
     /// <exception cref="ArgumentException">The lengths differ, or a number is not finite.</exception>
     public ClusteredVolumes(
         ReadOnlySpan<double> volumes, ReadOnlySpan<double> times, ReadOnlySpan<bool> events, ReadOnlySpan<int> clusters)
     {
         if (clusters.Length != times.Length || volumes.Length != times.Length || events.Length != times.Length)
             throw new ArgumentException("Each time has one volume, one event and one cluster.", nameof(clusters));
-        var (axis, labels) = (TimeAxis.Of(times), TimeAxis.Of(clusters));
+        var (axis, labels) = (TimeAxis.FromTimes(times), TimeAxis.FromTimes(clusters));
         (Clusters, _times) = (labels.Times.Length, axis.Times.Length);
-        _risk = new ClusteredRisk(axis, events, labels, []);
+        _risk = new ClusteredRisk(axis, events, labels);
         var values = Array.ConvertAll(volumes.ToArray(), FiniteValue.Of);
         (_all, _clustersOfAll) = ([.. values], [.. labels.Places]);
         Array.Sort(_all, _clustersOfAll);
@@ -31,14 +34,16 @@ public sealed class ClusteredVolumes : IClustered
         int[] order = [.. Enumerable.Range(0, known.Length).Where(i => known[i])];
         _volumes = Array.ConvertAll(order, i => values[i]);
         Array.Sort(_volumes, order);
-        (_places, _clusters) = (Array.ConvertAll(order, i => axis.Places[i]), Array.ConvertAll(order, i => labels.Places[i]));
+        (_places, _clusters) = (
+            Array.ConvertAll(order, i => axis.Places[i]), Array.ConvertAll(order, i => labels.Places[i]));
     }
 
     /// <inheritdoc/>
     public int Clusters { get; }
 
     /// <inheritdoc/>
-    public IReplicate NewReplicate(IReadOnlyList<Percentage> ascending) => new Replicate(this, new PercentileScan(ascending));
+    public IReplicate NewReplicate(IReadOnlyList<Percentage> ascending) =>
+        new Replicate(this, new PercentileScan(ascending));
 
     private sealed class Replicate(ClusteredVolumes sample, PercentileScan scan) : IReplicate
     {
@@ -46,8 +51,9 @@ public sealed class ClusteredVolumes : IClustered
 
         public ReadOnlySpan<double> Percentiles(ReadOnlySpan<int> drawn)
         {
-            double count = sample._risk.CountOf(drawn);
-            Weigh(drawn);
+            var size = sample._risk.CountOf(drawn);
+            Weigh(drawn, size);
+            double count = size;
             scan.Start(count);
             var (volumes, places, clusters, inverse) = (sample._volumes, sample._places, sample._clusters, _inverse);
             var (sum, threshold) = (0.0, scan.Threshold * count);
@@ -74,16 +80,16 @@ public sealed class ClusteredVolumes : IClustered
         }
 
         // 1/G before each time, of this resample.
-        private void Weigh(ReadOnlySpan<int> drawn)
+        private void Weigh(ReadOnlySpan<int> drawn, long atRisk)
         {
-            var (inverse, atRisk) = (1.0, 0L);
+            var inverse = 1.0;
             for (var place = 0; place < _inverse.Length; place++)
             {
                 _inverse[place] = inverse;
                 if (!sample._risk.IsCensored)
                     continue;
-                var (entering, events, censored) = sample._risk.At(place, drawn);
-                atRisk += entering - events;
+                var (events, censored) = sample._risk.At(place, drawn);
+                atRisk -= events;
                 if (censored < atRisk)
                     inverse *= (double)atRisk / (atRisk - censored);
                 atRisk -= censored;

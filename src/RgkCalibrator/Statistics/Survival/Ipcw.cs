@@ -3,16 +3,16 @@ using RgkCalibrator.Statistics.Quantiles;
 namespace RgkCalibrator.Statistics.Survival;
 
 /// <summary>
-/// Inverse probability of censoring weights: F(v) = Σ w·1(V ≤ v) / n with w = event / G(t−) and G the Kaplan-Meier estimator of the
-/// censoring, ∏ (1 − c/(Y − d)). Robins and Rotnitzky (1992), doi:10.1007/978-1-4757-1229-2_14; for volumes that grow with time Zhao
-/// and Tsiatis (1997), Biometrika 84(2), doi:10.1093/biomet/84.2.339.
+/// Inverse probability of censoring weights: F(v) = Σ w·1(V ≤ v) / n with w = event / G(t−) and G the Kaplan-Meier
+/// estimator of the censoring, ∏ (1 − c/(Y − d)). Robins and Rotnitzky (1992), doi:10.1007/978-1-4757-1229-2_14; for
+/// volumes that grow with time Zhao and Tsiatis (1997), Biometrika 84(2), doi:10.1093/biomet/84.2.339.
 /// </summary>
 /// <remarks>
-/// A Kaplan-Meier curve of volumes would be wrong: who uses more per day is censored at a larger volume. The weights are not divided by
-/// their sum: what lies beyond the last known volume stays unknown. The error is that of Bang and Tsiatis (2000),
-/// doi:10.1093/biomet/87.2.329, and limits are where the limits of the curve cross the percentile (Brookmeyer and Crowley 1982,
-/// doi:10.2307/2530286): on durations everything, limits included, is that of <see cref="KaplanMeier"/>, and without censoring the
-/// percentile is that of type 2.
+/// A Kaplan-Meier curve of volumes would be wrong: who uses more per day is censored at a larger volume. The weights
+/// are not divided by their sum: what lies beyond the last known volume stays unknown. The error is that of Bang and
+/// Tsiatis (2000), doi:10.1093/biomet/87.2.329, and limits are where the limits of the curve cross the percentile
+/// (Brookmeyer and Crowley 1982, doi:10.2307/2530286): on durations everything, limits included, is that of
+/// <see cref="KaplanMeier"/>, and without censoring the percentile is that of type 2.
 /// </remarks>
 public sealed class Ipcw
 {
@@ -22,21 +22,21 @@ public sealed class Ipcw
     private readonly VolumeSample _sample;
     private readonly StepCurve _curve;
 
-    private Ipcw(VolumeSample sample)
+    /// <summary>The estimator of a sample; the work grows with n·log n.</summary>
+    public Ipcw(VolumeSample sample)
     {
         _sample = sample;
         Inverse = InverseOfCensoring(sample.Survival);
         _curve = Weighted();
     }
 
-    /// <summary>Σw/n: the share of the distribution that is known, 0 to 1; 1 when the element with the longest time has ended.</summary>
-    public double KnownShare => _curve.Survival.Length == 0 ? 0 : 1 - _curve.Survival[^1];
+    /// <summary>
+    /// Σw/n: the share of the distribution that is known, 0 to 1; 1 when the element with the longest time has ended.
+    /// </summary>
+    public double KnownShare => _curve.KnownShare;
 
     /// <summary>1/G just before each distinct time, and once more after the last.</summary>
     internal double[] Inverse { get; }
-
-    /// <summary>The estimator of this sample; the work grows with n·log n.</summary>
-    public static Ipcw Of(VolumeSample sample) => new(sample);
 
     /// <summary>The weight of an element whose end was seen at this time: 1/G(t−), at least 1.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The time is not one of the sample.</exception>
@@ -44,32 +44,26 @@ public sealed class Ipcw
         ? Inverse[place]
         : throw new ArgumentOutOfRangeException(nameof(time), "Not a time of this sample.");
 
-    /// <summary>The percentile: the smallest volume that a share p does not exceed, at a flat the midpoint to the next known volume.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The confidence does not lie between 0 and 1, or the limits are unknown.</exception>
-    public Estimate Percentile(Percentage percentage, SurvivalLimits limits, double confidence)
-    {
-        var (value, lower, upper) = _curve.Percentile(percentage, limits, confidence);
-        var (count, events) = (_sample.Survival.Count, _sample.Survival.EventCount);
-        return new Estimate(percentage, Method.Ipcw, count, events, value, lower, upper, confidence, value is not null)
-        {
-            Shortfall = value is null && _sample.Largest is { } largest ? new Shortfall(largest, KnownShare) : null,
-            Warnings = CensoringWarning.Of(count, events),
-        };
-    }
+    /// <summary>
+    /// The percentile: the smallest volume that a share p does not exceed; at a flat, the midpoint to the next known
+    /// volume.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// The confidence does not lie between 0 and 1, or the limits are unknown.
+    /// </exception>
+    public Estimate Percentile(Percentage percentage, SurvivalLimits limits, double confidence) =>
+        _curve.Percentile(percentage, Method.Ipcw, limits, confidence);
 
-    /// <summary>The share at or below a volume, at least: what is unknown is not in it.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The confidence does not lie between 0 and 1, or the limits are unknown.</exception>
+    /// <summary>The known share at or below a volume; unknown volumes are not counted.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// The confidence does not lie between 0 and 1, or the limits are unknown.
+    /// </exception>
     public EstimatedShare ShareAt(double volume, SurvivalLimits limits, double confidence)
     {
-        var found = Array.BinarySearch(_curve.At, volume);
-        var step = found < 0 ? ~found - 1 : found;
-        var (beyond, known) = (step < 0 ? 1 : _curve.Survival[step], _sample.Survival.EventCount);
+        var known = _sample.Survival.EventCount;
         // Of nothing and of all there is no error to reckon with; their exact limits stand.
-        if (beyond is 0 or 1)
-            return EstimatedShare.Of(beyond == 0 ? known : 0, known, confidence);
-        var z = StepCurve.ZOf(confidence);
-        var (lower, upper) = (StepCurve.Lower(limits, beyond, _curve.LogError[step], z), StepCurve.Upper(limits, beyond, _curve.LogError[step], z));
-        return new EstimatedShare(1 - beyond, 1 - upper, 1 - lower);
+        return _curve.ShareAt(volume, limits, confidence)
+            ?? EstimatedShare.FromCounts(_curve.StepAt(volume) < 0 ? 0 : known, known, confidence);
     }
 
     private static double[] InverseOfCensoring(SurvivalSample sample)
@@ -88,8 +82,8 @@ public sealed class Ipcw
 
     private StepCurve Weighted()
     {
-        var (volumes, n) = (_sample.Volumes, (double)_sample.Survival.Count);
-        var (at, survival, logError) = (new double[volumes.Length], new double[volumes.Length], new double[volumes.Length]);
+        var (volumes, n, size) = (_sample.Volumes, (double)_sample.Survival.Count, _sample.Volumes.Length);
+        var (at, survival, logError) = (new double[size], new double[size], new double[size]);
         var variance = new CensoringVariance(_sample.Survival, Inverse);
         var (steps, sum) = (0, 0.0);
         for (var i = 0; i < volumes.Length; i++)
@@ -106,11 +100,11 @@ public sealed class Ipcw
 
         return new StepCurve
         {
+            Sample = _sample.Survival,
             At = at[..steps],
             Survival = survival[..steps],
             LogError = logError[..steps],
             Last = _sample.Largest ?? 0,
-            Count = _sample.Survival.Count,
         };
     }
 }

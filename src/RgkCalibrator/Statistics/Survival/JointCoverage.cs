@@ -2,7 +2,7 @@ using RgkCalibrator.Statistics.Quantiles;
 
 namespace RgkCalibrator.Statistics.Survival;
 
-/// <summary>A limit for volumes with one for durations.</summary>
+/// <summary>A limit for volumes and one for durations, with the shares within and beyond them.</summary>
 /// <param name="Volume">In the unit of the volumes.</param>
 /// <param name="Duration">In the unit of the durations.</param>
 /// <param name="Inside">The share within both, 0 to 1; what is equal to a limit is within.</param>
@@ -18,14 +18,14 @@ public sealed record JointLimits(double Volume, double Duration, double Inside, 
 public sealed record JointPair(Percentage Percentage, JointLimits Marginal, JointLimits Calibrated, double Rank);
 
 /// <summary>
-/// What two percentiles hold together, and the pair that holds p together with equal marginal ranks: with r the larger of the numbers
-/// of smaller volumes and of smaller durations, and j one more than the k-th smallest r, the j-th volume and the j-th duration. It
-/// inverts the diagonal section of the empirical copula: Deheuvels (1979); Nelsen (2006), An Introduction to Copulas, section 3.2,
-/// doi:10.1007/0-387-28678-0.
+/// The share within two percentiles together, and the pair of limits with equal marginal ranks that holds p together.
+/// With r the larger of the numbers of smaller volumes and of smaller durations, and j one more than the k-th smallest
+/// r, the pair is the j-th volume and the j-th duration. It inverts the diagonal section of the empirical copula:
+/// Deheuvels (1979); Nelsen (2006), An Introduction to Copulas, section 3.2, doi:10.1007/0-387-28678-0.
 /// </summary>
 /// <remarks>
-/// With censoring every element that is complete weighs 1/G(t−), as in <see cref="Ipcw"/>, in the ranks and in all shares; shares
-/// beyond a limit then hold what is unknown. Null where p is not reached.
+/// With censoring every element that is complete weighs 1/G(t−), as in <see cref="Ipcw"/>, in the ranks and in all
+/// shares; shares beyond a limit then hold what is unknown. Null where p is not reached.
 /// </remarks>
 public sealed class JointCoverage
 {
@@ -44,23 +44,25 @@ public sealed class JointCoverage
         _byDuration = new WeightedRanks(_durations, _weights, pairs.LastDuration);
     }
 
-    private double Tolerance => StepCurve.ToleranceOf(_count) * _count;
+    private double Tolerance => FlatTolerance.ForSize(_count) * _count;
 
-    /// <summary>Of complete pairs.</summary>
+    /// <summary>Takes complete pairs.</summary>
     /// <exception cref="ArgumentException">The lengths differ, or a number is not finite.</exception>
-    public static JointCoverage Of(ReadOnlySpan<double> volumes, ReadOnlySpan<double> durations)
+    public static JointCoverage FromComplete(ReadOnlySpan<double> volumes, ReadOnlySpan<double> durations)
     {
         if (volumes.Length != durations.Length)
             throw new ArgumentException("Each volume has one duration.", nameof(durations));
-        var (v, d) = (Array.ConvertAll(volumes.ToArray(), FiniteValue.Of), Array.ConvertAll(durations.ToArray(), FiniteValue.Of));
+        var v = Array.ConvertAll(volumes.ToArray(), FiniteValue.Of);
+        var d = Array.ConvertAll(durations.ToArray(), FiniteValue.Of);
+        var weights = Array.ConvertAll(v, _ => 1.0);
         return new JointCoverage(
-            v.Length, new WeightedPairs(v, d, Array.ConvertAll(v, _ => 1.0), v.DefaultIfEmpty().Max(), d.DefaultIfEmpty().Max()));
+            v.Length, new WeightedPairs(v, d, weights, v.DefaultIfEmpty().Max(), d.DefaultIfEmpty().Max()));
     }
 
-    /// <summary>Of pairs of which some were still growing.</summary>
-    public static JointCoverage Of(VolumeSample sample)
+    /// <summary>Takes pairs of which some were still growing.</summary>
+    public static JointCoverage FromSample(VolumeSample sample)
     {
-        var inverse = Ipcw.Of(sample).Inverse;
+        var inverse = new Ipcw(sample).Inverse;
         double[] weights = [.. sample.Places.Zip(sample.Counts, (place, count) => count * inverse[place])];
         var durations = Array.ConvertAll(sample.Places, place => sample.Survival.Times[place]);
         return new JointCoverage(
@@ -68,7 +70,7 @@ public sealed class JointCoverage
             new WeightedPairs(sample.Volumes, durations, weights, sample.Largest ?? 0, sample.Survival.Last ?? 0));
     }
 
-    /// <summary>What any pair of limits holds.</summary>
+    /// <summary>The shares within and beyond a pair of limits.</summary>
     public JointLimits At(double volume, double duration)
     {
         var (inside, withinVolume, withinDuration) = (0.0, 0.0, 0.0);
@@ -83,7 +85,10 @@ public sealed class JointCoverage
             volume, duration, inside / _count, (_count - withinVolume) / _count, (_count - withinDuration) / _count);
     }
 
-    /// <summary>Both pairs at a percentage; null when the data do not reach it, and in an empty sample.</summary>
+    /// <summary>
+    /// The marginal and the calibrated pair at a percentage; null when the data do not reach it, and in an empty
+    /// sample.
+    /// </summary>
     public JointPair? Pair(Percentage percentage)
     {
         var needed = _count * percentage.Halves / Percentage.HalvesInWhole;
@@ -102,5 +107,6 @@ public sealed class JointCoverage
         return new JointPair(percentage, At(volume, duration), calibrated, rank / _count);
     }
 
-    private sealed record WeightedPairs(double[] Volumes, double[] Durations, double[] Weights, double LastVolume, double LastDuration);
+    private sealed record WeightedPairs(
+        double[] Volumes, double[] Durations, double[] Weights, double LastVolume, double LastDuration);
 }

@@ -12,20 +12,30 @@ namespace RgkCalibrator.Statistics.Survival;
 /// <param name="Lower">The lower limit of S; null when there is none.</param>
 /// <param name="Upper">The upper limit of S; null when there is none.</param>
 public sealed record SurvivalStep(
-    double Time, long AtRisk, long Events, long Censored, double Survival, double LogError, double? Lower, double? Upper);
+    double Time,
+    long AtRisk,
+    long Events,
+    long Censored,
+    double Survival,
+    double LogError,
+    double? Lower,
+    double? Upper);
 
 /// <summary>
-/// The product-limit estimator S(t) = ∏ (1 − d/Y) over the times of events up to t, with d ends among Y at risk; Kaplan and Meier
-/// (1958), JASA 53(282), doi:10.1080/01621459.1958.10501452. With delayed entry: Tsai, Jewell and Wang (1987), Biometrika 74(4),
-/// doi:10.1093/biomet/74.4.883.
+/// The product-limit estimator S(t) = ∏ (1 − d/Y) over the times of events up to t, with d ends among Y at risk; Kaplan
+/// and Meier (1958), JASA 53(282), doi:10.1080/01621459.1958.10501452. With delayed entry: Tsai, Jewell and Wang
+/// (1987), Biometrika 74(4), doi:10.1093/biomet/74.4.883.
 /// </summary>
 /// <remarks>
-/// The error is Greenwood's (1926): σ² = Σ d/(Y(Y − d)) for log S. Limits of a percentile are where the limits of the curve cross
-/// it: Brookmeyer and Crowley (1982), Biometrics 38(1), doi:10.2307/2530286. Without censoring the percentile is that of type 2.
+/// The error is Greenwood's (1926): σ² = Σ d/(Y(Y − d)) for log S. Limits of a percentile are where the limits of the
+/// curve cross it: Brookmeyer and Crowley (1982), Biometrics 38(1), doi:10.2307/2530286. Without censoring the
+/// percentile is that of type 2.
 /// </remarks>
 public sealed class KaplanMeier
 {
-    /// <summary>Under this many at risk, one end moves the curve so far that whatever follows stands on it.</summary>
+    /// <summary>
+    /// With fewer at risk than this, a single end moves the curve so far that it dominates all that follows.
+    /// </summary>
     public const int SmallRiskSet = 10;
 
     private readonly SurvivalSample _sample;
@@ -33,7 +43,8 @@ public sealed class KaplanMeier
     private readonly double[] _logError;
     private readonly StepCurve _curve;
 
-    private KaplanMeier(SurvivalSample sample)
+    /// <summary>The estimator of a sample; the work is linear in its distinct times.</summary>
+    public KaplanMeier(SurvivalSample sample)
     {
         _sample = sample;
         (_survival, _logError) = (new double[sample.Times.Length], new double[sample.Times.Length]);
@@ -41,19 +52,18 @@ public sealed class KaplanMeier
         var steps = Enumerable.Range(0, sample.Times.Length).Where(place => sample.Events[place] > 0).ToArray();
         _curve = new StepCurve
         {
+            Sample = sample,
             At = Array.ConvertAll(steps, place => sample.Times[place]),
             Survival = Array.ConvertAll(steps, place => _survival[place]),
             LogError = Array.ConvertAll(steps, place => _logError[place]),
             Last = sample.Last ?? 0,
-            Count = sample.Count,
         };
     }
 
-    /// <summary>The estimator of this sample; the work is linear in its distinct times.</summary>
-    public static KaplanMeier Of(SurvivalSample sample) => new(sample);
-
-    /// <summary>Every distinct time with its step, down or flat.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The confidence does not lie between 0 and 1, or the limits are unknown.</exception>
+    /// <summary>The steps of the curve at all distinct times; a step may be flat.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// The confidence does not lie between 0 and 1, or the limits are unknown.
+    /// </exception>
     public IReadOnlyList<SurvivalStep> Curve(SurvivalLimits limits, double confidence)
     {
         var z = StepCurve.ZOf(confidence);
@@ -69,35 +79,33 @@ public sealed class KaplanMeier
                 Limit(StepCurve.Upper(limits, _survival[place], _logError[place], z)))),];
     }
 
-    /// <summary>The percentile: the smallest time that a share p does not outlast, at a flat the midpoint to the next end.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The confidence does not lie between 0 and 1, or the limits are unknown.</exception>
+    /// <summary>
+    /// The percentile: the smallest time that a share p does not outlast; at a flat, the midpoint to the next end.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// The confidence does not lie between 0 and 1, or the limits are unknown.
+    /// </exception>
     public Estimate Percentile(Percentage percentage, SurvivalLimits limits, double confidence)
     {
-        var (value, lower, upper) = _curve.Percentile(percentage, limits, confidence);
-        return new Estimate(
-            percentage, Method.Km, _sample.Count, _sample.EventCount, value, lower, upper, confidence, value is not null)
-        {
-            Shortfall = value is null && _sample.Last is { } last ? new Shortfall(last, 1 - _survival[^1]) : null,
-            Warnings = CensoringWarning.Of(_sample.Count, _sample.EventCount)
-                | (HasSmallEarlyRiskSet(value) ? EstimateWarnings.SmallEarlyRiskSet : EstimateWarnings.None),
-        };
+        var estimate = _curve.Percentile(percentage, Method.Km, limits, confidence);
+        return HasSmallEarlyRiskSet(estimate.Value)
+            ? estimate with { Warnings = estimate.Warnings | EstimateWarnings.SmallEarlyRiskSet }
+            : estimate;
     }
 
-    /// <summary>The share that does not outlast a time; null where that is none or all, of which a curve has no error.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The confidence does not lie between 0 and 1, or the limits are unknown.</exception>
-    internal EstimatedShare? ShareAt(double time, SurvivalLimits limits, double confidence)
-    {
-        var (found, z) = (Array.BinarySearch(_curve.At, time), StepCurve.ZOf(confidence));
-        var step = found < 0 ? ~found - 1 : found;
-        if (step < 0 || _curve.Survival[step] <= 0)
-            return null;
-        var (beyond, error) = (_curve.Survival[step], _curve.LogError[step]);
-        return new EstimatedShare(1 - beyond, 1 - StepCurve.Upper(limits, beyond, error, z), 1 - StepCurve.Lower(limits, beyond, error, z));
-    }
+    /// <summary>
+    /// The share that does not outlast a time; null where that is none or all, since the curve has no error there.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// The confidence does not lie between 0 and 1, or the limits are unknown.
+    /// </exception>
+    internal EstimatedShare? ShareAt(double time, SurvivalLimits limits, double confidence) =>
+        _curve.ShareAt(time, limits, confidence);
 
     private static double? Limit(double limit) => double.IsNaN(limit) ? null : limit;
 
-    // As long as nobody leaves unseen or enters, the factors are (Y − d₁ − …)/Y: one division, so that shares of whole numbers stay so.
+    // As long as nobody leaves unseen or enters, the factors are (Y − d₁ − …)/Y: one division, so that shares of whole
+    // numbers stay so.
     private void Multiply()
     {
         var (before, start, variance) = (1.0, 0L, 0.0);

@@ -3,14 +3,15 @@ using RgkCalibrator.Statistics.Testing;
 namespace RgkCalibrator.Statistics.Survival;
 
 /// <summary>
-/// Whether two groups of durations end at the same pace: (O − E)²/V with, at every time of an end, E = d·Y₁/Y and
-/// V = d·(Y₁/Y)(1 − Y₁/Y)(Y − d)/(Y − 1). Mantel (1966); Peto and Peto (1972), JRSS A 135(2), doi:10.2307/2344317.
+/// The log-rank test whether two groups of durations end at the same pace: (O − E)²/V with, at every time of an end, E
+/// = d·Y₁/Y and V = d·(Y₁/Y)(1 − Y₁/Y)(Y − d)/(Y − 1). Mantel (1966); Peto and Peto (1972), JRSS A 135(2),
+/// doi:10.2307/2344317.
 /// </summary>
 public static class LogRank
 {
-    /// <summary>The test; without degrees of freedom when nothing can differ.</summary>
+    /// <summary>Tests two groups; the result has no degrees of freedom when nothing can differ.</summary>
     /// <exception cref="ArgumentException">A sample has delayed entry.</exception>
-    public static ChiSquareResult Of(SurvivalSample first, SurvivalSample second)
+    public static ChiSquareResult Test(SurvivalSample first, SurvivalSample second)
     {
         if (first.HasDelayedEntry || second.HasDelayedEntry)
             throw new ArgumentException("The test takes durations that were seen from their beginning.", nameof(first));
@@ -27,7 +28,10 @@ public static class LogRank
             variance += atRisk > 1 ? events * share * (1 - share) * (atRisk - events) / (atRisk - 1) : 0;
         }
 
-        return variance > 0 ? ChiSquareResult.Of((seen - expected) * (seen - expected) / variance, 1) : ChiSquareResult.Of(0, 0);
+        var excess = seen - expected;
+        return variance > 0
+            ? ChiSquareResult.FromStatistic(excess * excess / variance, 1)
+            : ChiSquareResult.FromStatistic(0, 0);
     }
 
     private static (double Events, double AtRisk) At(SurvivalSample sample, double time)

@@ -2,7 +2,10 @@ using RgkCalibrator.Statistics.Quantiles;
 
 namespace RgkCalibrator.Statistics.Survival;
 
-/// <summary>Finds percentiles of a rising distribution function in one pass over its steps, by the rule of <see cref="StepCurve"/>.</summary>
+/// <summary>
+/// Finds percentiles of a rising distribution function in one pass over its steps, by the rule of
+/// <see cref="StepCurve"/>.
+/// </summary>
 internal sealed class PercentileScan
 {
     private readonly double[] _shares;
@@ -11,7 +14,7 @@ internal sealed class PercentileScan
     private double _start;
     private int _next;
 
-    /// <summary>For percentages in ascending order.</summary>
+    /// <summary>Takes percentages in ascending order.</summary>
     public PercentileScan(IReadOnlyList<Percentage> ascending)
     {
         _shares = [.. ascending.Select(percentage => percentage.Share)];
@@ -21,20 +24,20 @@ internal sealed class PercentileScan
     /// <summary>Whether all are found.</summary>
     public bool IsDone => _next == _shares.Length;
 
-    /// <summary>Whether the last step lies on a percentile, so that the largest value decides.</summary>
+    /// <summary>Whether the last step lies on a percentile, so that the largest value counts.</summary>
     public bool IsOnFlat => !double.IsNaN(_start);
 
-    /// <summary>The share under which a step finds nothing.</summary>
+    /// <summary>The smallest share at which a step can find the next percentile.</summary>
     public double Threshold => IsDone ? double.PositiveInfinity : _shares[_next] - _tolerance;
 
-    /// <summary>Begins anew, for a sample of this size.</summary>
+    /// <summary>Starts again, for a sample of this size.</summary>
     public void Start(double count)
     {
         Array.Fill(_found, double.PositiveInfinity);
-        (_tolerance, _start, _next) = (StepCurve.ToleranceOf(count), double.NaN, 0);
+        (_tolerance, _start, _next) = (FlatTolerance.ForSize(count), double.NaN, 0);
     }
 
-    /// <summary>A step to this share at this value, after all smaller ones.</summary>
+    /// <summary>Takes the next step of the function: its value, and the share up to it.</summary>
     public void Step(double value, double share)
     {
         while (share >= Threshold)
@@ -48,7 +51,7 @@ internal sealed class PercentileScan
         }
     }
 
-    /// <summary>All percentiles, infinite where not reached; a last flat goes on to the largest value.</summary>
+    /// <summary>The percentiles, infinite where not reached; a last flat extends to the largest value.</summary>
     public ReadOnlySpan<double> Finish(double last)
     {
         if (IsOnFlat)

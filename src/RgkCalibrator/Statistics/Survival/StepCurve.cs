@@ -7,13 +7,10 @@ namespace RgkCalibrator.Statistics.Survival;
 /// <summary>An estimated survival curve: the values at which it steps down, and how far.</summary>
 internal sealed class StepCurve
 {
-    // R's sqrt(.Machine$double.eps): nearer to a flat of the curve than this counts as on it.
-    private const double FlatTolerance = 1.49e-8;
+    /// <summary>The times of the elements, with their ends.</summary>
+    public required SurvivalSample Sample { get; init; }
 
-    // A share k/n and a half percentage differ by 1/(200n) or not at all; from 167,786 elements on the tolerance of R would hide that.
-    private const double HalfOfSmallestDifference = 400;
-
-    /// <summary>Ascending; one for each step down.</summary>
+    /// <summary>The values at which the curve steps down, ascending.</summary>
     public required double[] At { get; init; }
 
     /// <summary>The share that lies beyond each value; 0 only when it is exactly so.</summary>
@@ -25,18 +22,43 @@ internal sealed class StepCurve
     /// <summary>The largest value that was seen, censored or not.</summary>
     public required double Last { get; init; }
 
-    /// <summary>The size of the sample, at least 1 when there is a step.</summary>
-    public required long Count { get; init; }
+    /// <summary>The share at or below the last step, 0 to 1.</summary>
+    public double KnownShare => Survival.Length == 0 ? 0 : 1 - Survival[^1];
 
-    /// <summary>The value and its limits: inf{x : F(x) ≥ p}, at a flat the midpoint to the next step, after the last step to the last value.</summary>
-    public (double? Value, double? Lower, double? Upper) Percentile(Percentage percentage, SurvivalLimits limits, double confidence)
+    /// <summary>
+    /// The percentile and its limits: inf{x : F(x) ≥ p}, at a flat the midpoint to the next step, after the last step
+    /// to the last value. A warning is given when more than a quarter is censored.
+    /// </summary>
+    public Estimate Percentile(Percentage percentage, Method method, SurvivalLimits limits, double confidence)
     {
-        var share = percentage.Share;
-        var z = ZOf(confidence);
-        return (
-            Crossing(share, i => 1 - Survival[i]),
-            Crossing(share, i => 1 - Lower(limits, Survival[i], LogError[i], z)),
-            Crossing(share, i => 1 - Upper(limits, Survival[i], LogError[i], z)));
+        var (share, z, count, events) = (percentage.Share, ZOf(confidence), Sample.Count, Sample.EventCount);
+        var value = Crossing(share, i => 1 - Survival[i]);
+        var lower = Crossing(share, i => 1 - Lower(limits, Survival[i], LogError[i], z));
+        var upper = Crossing(share, i => 1 - Upper(limits, Survival[i], LogError[i], z));
+        return new Estimate(percentage, method, count, events, value, lower, upper, confidence, value is not null)
+        {
+            Shortfall = value is null && count > 0 ? new Shortfall(Last, KnownShare) : null,
+            Warnings = (Int128)4 * (count - events) > count ? EstimateWarnings.MuchCensored : EstimateWarnings.None,
+        };
+    }
+
+    /// <summary>
+    /// The share at or below a value; null where that is none or all, since the curve has no error there.
+    /// </summary>
+    public EstimatedShare? ShareAt(double value, SurvivalLimits limits, double confidence)
+    {
+        var (step, z) = (StepAt(value), ZOf(confidence));
+        if (step < 0 || Survival[step] <= 0)
+            return null;
+        var (beyond, error) = (Survival[step], LogError[step]);
+        return new EstimatedShare(1 - beyond, 1 - Upper(limits, beyond, error, z), 1 - Lower(limits, beyond, error, z));
+    }
+
+    /// <summary>The last step at or before a value; −1 before the first.</summary>
+    public int StepAt(double value)
+    {
+        var found = Array.BinarySearch(At, value);
+        return found < 0 ? ~found - 1 : found;
     }
 
     /// <summary>The lower limit of a survival; not a number where there is none.</summary>
@@ -57,23 +79,19 @@ internal sealed class StepCurve
         _ => throw new ArgumentOutOfRangeException(nameof(limits), limits, "Unknown scale of limits."),
     };
 
-    /// <summary>How near to a share a step must come to be on it, in a sample of this size.</summary>
-    public static double ToleranceOf(double count) => Math.Min(FlatTolerance, 1 / (HalfOfSmallestDifference * Math.Max(1, count)));
-
     /// <summary>How many standard errors an interval reaches to each side.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The confidence does not lie between 0 and 1.</exception>
-    public static double ZOf(double confidence) => confidence is > 0 and < 1
-        ? Normal.InvCDF(0, 1, 1 - ((1 - confidence) / 2))
-        : throw new ArgumentOutOfRangeException(nameof(confidence), confidence, "A confidence lies between 0 and 1.");
+    public static double ZOf(double confidence) => Normal.InvCDF(0, 1, 1 - EqualTails.ChanceOf(confidence));
 
     private static double LogLog(double survival, double shift) =>
         survival is > 0 and < 1 ? Math.Exp(Math.Log(survival) * Math.Exp(shift / Math.Log(survival))) : double.NaN;
 
-    // Where few are left a curve of limits can turn back: as in R's survival the step with the smallest share that is enough counts, the
-    // first of equals. Of a curve that only rises that is the first step. At S = 0 there is no limit, which is not a number.
+    // Where few are left a curve of limits can turn back: as in R's survival the step with the smallest share that is
+    // enough counts, the first of equals. Of a curve that only rises that is the first step. At S = 0 there is no
+    // limit, which is not a number.
     private double? Crossing(double share, Func<int, double> shareAt)
     {
-        var tolerance = ToleranceOf(Count);
+        var tolerance = FlatTolerance.ForSize(Sample.Count);
         var (onFlat, beyond, last) = (Step.None, Step.None, double.NaN);
         for (var i = 0; i < At.Length; i++)
         {

@@ -1,8 +1,8 @@
 namespace RgkCalibrator.Statistics.Survival;
 
 /// <summary>
-/// The scale on which the interval of a survival curve is symmetric; Klein and Moeschberger (2003), Survival Analysis, sections 4.3
-/// and 4.5, doi:10.1007/b97377.
+/// The scale on which the interval of a survival curve is symmetric; Klein and Moeschberger (2003), Survival Analysis,
+/// sections 4.3 and 4.5, doi:10.1007/b97377.
 /// </summary>
 public enum SurvivalLimits
 {

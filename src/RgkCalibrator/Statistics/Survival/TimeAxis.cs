@@ -10,20 +10,22 @@ internal sealed class TimeAxis
 
     private TimeAxis(double[] times, int[] places) => (Times, Places) = (times, places);
 
-    /// <summary>Distinct and ascending.</summary>
+    /// <summary>The distinct times in ascending order.</summary>
     public double[] Times { get; }
 
-    /// <summary>For each element, in its own order, the index of its time.</summary>
+    /// <summary>The index of the time of each element.</summary>
     public int[] Places { get; }
 
-    /// <summary>The axis of whole numbers, such as days; linear in their number when they lie close together.</summary>
-    public static TimeAxis Of(ReadOnlySpan<int> times)
+    /// <summary>
+    /// Makes the axis of whole numbers, such as days; the work is linear in their number when they lie close together.
+    /// </summary>
+    public static TimeAxis FromTimes(ReadOnlySpan<int> times)
     {
         if (times.IsEmpty)
             return new TimeAxis([], []);
         var (low, high) = Range(times);
         if ((long)high - low > Math.Max(SmallTable, 4L * times.Length))
-            return Of(InDoubles(times));
+            return FromTimes(InDoubles(times));
         var placeOf = new int[high - low + 1];
         foreach (var time in times)
             placeOf[time - low] = 1;
@@ -34,9 +36,9 @@ internal sealed class TimeAxis
         return new TimeAxis(distinct, places);
     }
 
-    /// <summary>The axis of any times, by sorting.</summary>
+    /// <summary>Makes the axis of any times, by sorting.</summary>
     /// <exception cref="ArgumentException">A time is infinite or not a number.</exception>
-    public static TimeAxis Of(ReadOnlySpan<double> times)
+    public static TimeAxis FromTimes(ReadOnlySpan<double> times)
     {
         var (sorted, order, places) = (new double[times.Length], new int[times.Length], new int[times.Length]);
         for (var i = 0; i < times.Length; i++)
@@ -60,22 +62,6 @@ internal sealed class TimeAxis
         for (var i = 0; i < doubles.Length; i++)
             doubles[i] = times[i];
         return doubles;
-    }
-
-    /// <summary>The index of the first of ascending times after this one; their number when there is none.</summary>
-    public static int FirstAfter(double[] times, double time)
-    {
-        var (low, high) = (0, times.Length);
-        while (low < high)
-        {
-            var middle = low + ((high - low) / 2);
-            if (times[middle] > time)
-                high = middle;
-            else
-                low = middle + 1;
-        }
-
-        return low;
     }
 
     private static (int Low, int High) Range(ReadOnlySpan<int> times)

@@ -3,36 +3,31 @@ using RgkCalibrator.Statistics.Quantiles;
 namespace RgkCalibrator.Statistics.Survival;
 
 /// <summary>
-/// Volumes that grow with time, of which some were still growing when last seen: per element its volume so far, its time so far and
-/// whether its end was seen.
+/// A sample of volumes that grow with time, some of which were still growing when last seen. Each element has its
+/// volume so far, its time so far and whether its end was seen.
 /// </summary>
-/// <remarks>All are seen from their beginning: of what was used before an entry nothing is known, so there is no delayed entry.</remarks>
+/// <remarks>
+/// All are seen from their beginning: of what was used before an entry nothing is known, so there is no delayed entry.
+/// </remarks>
 public sealed class VolumeSample
 {
-    /// <summary>The sample of volumes over whole times, such as days.</summary>
+    /// <summary>Takes volumes over times, such as days or months with fractions.</summary>
     /// <param name="volumes">The volume until the time, in any unit.</param>
     /// <param name="times">When each element ended or was last seen.</param>
     /// <param name="events">Whether its end was seen, so that the volume is complete.</param>
     /// <param name="counts">How often each element counts, 0 to 10⁹; empty when each counts once.</param>
-    /// <exception cref="ArgumentException">The lengths differ, a number is not finite, or a count lies outside.</exception>
+    /// <exception cref="ArgumentException">
+    /// The lengths differ, a number is not finite, or a count lies outside.
+    /// </exception>
     public VolumeSample(
-        ReadOnlySpan<double> volumes, ReadOnlySpan<int> times, ReadOnlySpan<bool> events, ReadOnlySpan<long> counts = default)
-        : this(volumes, TimeAxis.Of(times), events, counts)
+        ReadOnlySpan<double> volumes,
+        ReadOnlySpan<double> times,
+        ReadOnlySpan<bool> events,
+        ReadOnlySpan<long> counts = default)
     {
-    }
-
-    /// <inheritdoc cref="VolumeSample(ReadOnlySpan{double}, ReadOnlySpan{int}, ReadOnlySpan{bool}, ReadOnlySpan{long})"/>
-    /// <summary>The sample of volumes over any times, such as months with fractions.</summary>
-    public VolumeSample(
-        ReadOnlySpan<double> volumes, ReadOnlySpan<double> times, ReadOnlySpan<bool> events, ReadOnlySpan<long> counts = default)
-        : this(volumes, TimeAxis.Of(times), events, counts)
-    {
-    }
-
-    private VolumeSample(ReadOnlySpan<double> volumes, TimeAxis axis, ReadOnlySpan<bool> events, ReadOnlySpan<long> counts)
-    {
-        if (volumes.Length != axis.Places.Length)
+        if (volumes.Length != times.Length)
             throw new ArgumentException("Each volume has one time.", nameof(volumes));
+        var axis = TimeAxis.FromTimes(times);
         Survival = new SurvivalSample(axis, events, [], counts);
         var (complete, order) = (new double[volumes.Length], new int[volumes.Length]);
         var size = 0;
@@ -68,24 +63,14 @@ public sealed class VolumeSample
     internal long[] Counts { get; }
 
     /// <summary>
-    /// The sample within a duration: what outlasts it is complete for it, so t = min(time, duration) and the end is seen when it was
-    /// or when time ≥ duration.
+    /// The sample within a duration. An element that outlasts the duration is complete for it: its time is min(time,
+    /// duration), and its end counts as seen when time ≥ duration.
     /// </summary>
     /// <param name="duration">In the unit of the times.</param>
     /// <param name="volumesWithin">The volume of each element within the duration.</param>
     /// <param name="times">When each element ended or was last seen.</param>
     /// <param name="events">Whether its end was seen.</param>
     /// <exception cref="ArgumentException">The lengths differ, or a number is not finite.</exception>
-    public static VolumeSample Within(
-        int duration, ReadOnlySpan<double> volumesWithin, ReadOnlySpan<int> times, ReadOnlySpan<bool> events)
-    {
-        var (cut, known) = (times.ToArray(), events.ToArray());
-        for (var i = 0; i < Math.Min(cut.Length, known.Length); i++)
-            (cut[i], known[i]) = (Math.Min(cut[i], duration), known[i] || cut[i] >= duration);
-        return new VolumeSample(volumesWithin, cut, known);
-    }
-
-    /// <inheritdoc cref="Within(int, ReadOnlySpan{double}, ReadOnlySpan{int}, ReadOnlySpan{bool})"/>
     public static VolumeSample Within(
         double duration, ReadOnlySpan<double> volumesWithin, ReadOnlySpan<double> times, ReadOnlySpan<bool> events)
     {
@@ -95,7 +80,9 @@ public sealed class VolumeSample
         return new VolumeSample(volumesWithin, cut, known);
     }
 
-    /// <summary>The complete volumes alone: what a spreadsheet would take, and too small as long as others still grow.</summary>
+    /// <summary>
+    /// The complete volumes alone, as a spreadsheet would take them; they are too small as long as others still grow.
+    /// </summary>
     public WeightedSample Completed() => new(Volumes.Zip(Counts));
 
     // Elements that count for nothing may have left times out.

@@ -1,6 +1,6 @@
 namespace RgkCalibrator.Statistics.Testing;
 
-/// <summary>How many of a group lie beyond a line.</summary>
+/// <summary>The number of a group that lies beyond a line.</summary>
 /// <param name="Beyond">0 to n.</param>
 /// <param name="N">The size of the group, 0 or more.</param>
 public sealed record BeyondCount(long Beyond, long N);
@@ -11,15 +11,16 @@ public sealed record BeyondCount(long Beyond, long N);
 public sealed record FisherResult(double P, bool IsExact);
 
 /// <summary>
-/// The exact test of an r × 2 table: the chance, with all margins fixed, of every table that is no more likely than the one seen. Fisher
-/// (1935); Freeman and Halton (1951), Biometrika 38, doi:10.1093/biomet/38.1-2.141, by the network of Mehta and Patel (1983), JASA 78,
-/// doi:10.1080/01621459.1983.10477989.
+/// The exact test of an r × 2 table: the chance, with all margins fixed, of every table that is no more likely than the
+/// one seen. Fisher (1935); Freeman and Halton (1951), Biometrika 38, doi:10.1093/biomet/38.1-2.141, by the network of
+/// Mehta and Patel (1983), JASA 78, doi:10.1080/01621459.1983.10477989.
 /// </summary>
 /// <remarks>
-/// The network takes the groups one by one and merges ways with the same number beyond so far and the same chance so far; a way of which
-/// every continuation counts, or none, is closed at once. Two groups are always exact. Larger tables, with more than <see cref="MostSteps"/> steps in the network or
-/// more than <see cref="MostMembers"/> members, get the answer of χ² and say so: four groups of a hundred with a fifth beyond are still
-/// exact, and in what is larger the two hardly differ.
+/// The network takes the groups one by one and merges ways with the same number beyond so far and the same chance so
+/// far; a way of which every continuation counts, or none, is closed at once. Two groups are always exact. Larger
+/// tables, with more than <see cref="MostSteps"/> steps in the network or more than <see cref="MostMembers"/> members,
+/// get the answer of χ² and say so: four groups of a hundred with a fifth beyond are still exact, and in what is larger
+/// the two hardly differ.
 /// </remarks>
 public static class FisherExact
 {
@@ -35,9 +36,11 @@ public static class FisherExact
     // Ways whose logarithms of chance agree to this are one; far under what counts as equally likely.
     private const double Merged = 1e-9;
 
-    /// <summary>The test; P = 1 when fewer than two groups have members, or nothing or all lies beyond.</summary>
+    /// <summary>
+    /// Tests the groups; P = 1 when fewer than two groups have members, or nothing or all lies beyond.
+    /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">A number beyond lies outside 0 to n.</exception>
-    public static FisherResult Of(IReadOnlyList<BeyondCount> groups)
+    public static FisherResult Test(IReadOnlyList<BeyondCount> groups)
     {
         foreach (var group in groups)
         {
@@ -53,7 +56,7 @@ public static class FisherExact
             return new FisherResult(TwoGroups(present[0], total), IsExact: true);
         return Exact(present, total) is { } p
             ? new FisherResult(Math.Min(1, p), IsExact: true)
-            : new FisherResult(Homogeneity.Of(groups).P, IsExact: false);
+            : new FisherResult(Homogeneity.Test(groups).P, IsExact: false);
     }
 
     // Chances relative to the likeliest number, each from its neighbour, until nothing is left of them.
@@ -77,7 +80,8 @@ public static class FisherExact
         }
 
         var seen = chances.Find(one => one.K == first.Beyond).Chance * (1 + AsLikely);
-        return Math.Min(1, chances.Where(one => one.Chance <= seen).Sum(one => one.Chance) / chances.Sum(one => one.Chance));
+        var noLikelier = chances.Where(one => one.Chance <= seen).Sum(one => one.Chance);
+        return Math.Min(1, noLikelier / chances.Sum(one => one.Chance));
     }
 
     private static double? Exact(BeyondCount[] groups, BeyondCount total)
@@ -113,14 +117,17 @@ public static class FisherExact
         return p;
     }
 
-    private static void Add(Dictionary<(long Beyond, long Key), double> ways, (long Beyond, long Key) way, double chance)
+    private static void Add(
+        Dictionary<(long Beyond, long Key), double> ways, (long Beyond, long Key) way, double chance)
     {
         var known = ways.GetValueOrDefault(way, double.NegativeInfinity);
         var larger = Math.Max(known, chance);
         ways[way] = larger + Math.Log(Math.Exp(known - larger) + Math.Exp(chance - larger));
     }
 
-    /// <summary>What can still come after each stage: the most and the least likely continuation, and all of them together.</summary>
+    /// <summary>
+    /// The continuations after each stage of the network: the most and the least likely one, and all of them together.
+    /// </summary>
     private sealed class Network
     {
         private const int StirlingFrom = 256;
@@ -142,7 +149,10 @@ public static class FisherExact
                 _logFactorial[n] = n < StirlingFrom ? _logFactorial[n - 1] + Math.Log(n) : Stirling(n);
             (_largest, _smallest) = (new double[groups.Length + 1][], new double[groups.Length + 1][]);
             for (var stage = groups.Length; stage >= 0; stage--)
-                (_largest[stage], _smallest[stage]) = (Best(stage, _largest, larger: true), Best(stage, _smallest, larger: false));
+            {
+                _largest[stage] = Best(stage, _largest, larger: true);
+                _smallest[stage] = Best(stage, _smallest, larger: false);
+            }
         }
 
         // The work of the bounds: every number still to come × every number of a group.

@@ -48,8 +48,8 @@ public sealed class ProviderFunnelTests
                     (double)others.Sum(other => other.Beyond.Beyond) / others.Sum(other => other.Beyond.N),
                     one.Target!.Value,
                     1e-12);
-                Assert.Equal(FunnelLimit.Of(one.Target.Value, one.Beyond.N, 0.975).Interpolated, one.Exact!.Upper95);
-                Assert.Equal(FunnelLimit.Of(one.Target.Value, one.Beyond.N, 0.001).Interpolated, one.Exact.Lower998);
+                Assert.Equal(FunnelLimit.Interpolated(one.Target.Value, one.Beyond.N, 0.975), one.Exact!.Upper95);
+                Assert.Equal(FunnelLimit.Interpolated(one.Target.Value, one.Beyond.N, 0.001), one.Exact.Lower998);
                 Assert.Equal(
                     FunnelLimit.Arcsine(one.Target.Value, one.Beyond.N, 0.999, funnel.Overdispersion!.TauSquared),
                     one.Widened!.Upper998);

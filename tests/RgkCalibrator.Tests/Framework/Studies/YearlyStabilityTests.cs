@@ -110,7 +110,7 @@ public sealed class YearlyStabilityTests
         var (last, first) = (new DateOnly(Settings.BreakYear - 1, 12, 31), new DateOnly(Settings.BreakYear, 1, 1));
         var care = Enumerable.Range(0, 60).Select(child => Followed.Of(child, 10 + child) with { Start = child % 2 == 0 ? last : first });
 
-        var stability = YearlyStability.Of(Followed.Twelve(care), Settings);
+        var stability = YearlyStability.FromFollowed(Followed.Twelve(care), Settings);
 
         Assert.Equal((30L, 30L), (stability.VolumeBreak!.Before.N, stability.VolumeBreak.From.N));
         Assert.NotNull(stability.Outlasting.Break);

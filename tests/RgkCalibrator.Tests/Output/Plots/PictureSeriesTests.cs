@@ -43,7 +43,7 @@ public sealed class PictureSeriesTests
         var group = PictureSamples.Skewed(90);
         var picture = Assert.IsType<CurvePicture>(PictureSamples.Picture(group, new(PlotKind.Survival)));
         using var plot = PicturePainter.Build(picture, PictureSize.Usual);
-        var curve = KaplanMeier.Of(Observed.Durations(group, Estimator.Corrected).SurvivalSample()).Curve(Estimation.Limits, 0.95).Where(step => step.Time <= picture.End).ToList();
+        var curve = new KaplanMeier(Observed.Durations(group, Estimator.Corrected).SurvivalSample()).Curve(Estimation.Limits, 0.95).Where(step => step.Time <= picture.End).ToList();
         var limited = curve.Where(step => step is { Lower: not null, Upper: not null }).ToList();
 
         var drawn = plot.GetPlottables<Scatter>().Select(PointsOf).ToList();
@@ -60,7 +60,7 @@ public sealed class PictureSeriesTests
         var group = PictureSamples.Skewed(200);
         var picture = Assert.IsType<CurvePicture>(PictureSamples.Picture(group, new(PlotKind.Cumulative)));
         using var plot = PicturePainter.Build(picture, PictureSize.Usual);
-        var weights = Ipcw.Of(Observed.Volumes(group, Estimator.Corrected).VolumeSample());
+        var weights = new Ipcw(Observed.Volumes(group, Estimator.Corrected).VolumeSample());
         var volumes = group.Volume.ToArray().Distinct().Order().Where(ticks => Ticks.ToUnits(ticks) <= picture.End).ToList();
         var shares = volumes.ConvertAll(ticks => weights.ShareAt(ticks, Estimation.Limits, 0.95));
 
@@ -165,7 +165,7 @@ public sealed class PictureSeriesTests
     }
 
     private static double PercentileOf(Group group, int percent) =>
-        Ipcw.Of(Observed.Volumes(group, Estimator.Corrected).VolumeSample()).Percentile(Percentage.Of(percent), Estimation.Limits, 0.95).Value!.Value / Ticks.PerUnit;
+        new Ipcw(Observed.Volumes(group, Estimator.Corrected).VolumeSample()).Percentile(Percentage.Of(percent), Estimation.Limits, 0.95).Value!.Value / Ticks.PerUnit;
 
     /// <summary>P75 and P80 in <c>intern/estimates.csv</c>.</summary>
     private static List<double> EstimatesOf(Group group, PlotMeasure measure, Estimator estimator)

@@ -25,7 +25,8 @@ public sealed class QuantileTests
     [Fact]
     public void Counts_as_weights_give_what_R_gives_for_the_expanded_sample()
     {
-        // R 4.2.2: quantile(rep(x, count), p, type = ...). HD, the estimator of Harrell and Davis, is no type; type 3 is not offered.
+        // R 4.2.2: quantile(rep(x, count), p, type = ...). HD, the estimator of Harrell and Davis, is no type; type 3
+        // is not offered.
         var sample = new WeightedSample(
             Reference.Rows("frequency_weights_input.csv").Select(row => (row.Number("x"), row.Whole("count"))));
         var rows = Reference.Rows("frequency_weights.csv").Where(row => row["type"] is not ("3" or "HD")).ToList();
@@ -50,7 +51,8 @@ public sealed class QuantileTests
     [Theory]
     [InlineData(4, 7, "P80 of 5 is an exact flat: midway between the 4th and the 5th")]
     [InlineData(6, 10, "P80 of 6 is the 5th")]
-    public void Only_at_an_exact_flat_the_definition_of_this_program_goes_midway(int others, double expected, string because)
+    public void Only_at_an_exact_flat_the_definition_of_this_program_goes_midway(
+        int others, double expected, string because)
     {
         Assert.NotEmpty(because);
         double[] values = others == 4 ? [1, 2, 3, 4, 10] : [1, 2, 3, 4, 10, 11];
@@ -70,7 +72,8 @@ public sealed class QuantileTests
 
     [Fact]
     public void An_unknown_type_is_refused_also_for_an_empty_sample() =>
-        Assert.Throws<ArgumentOutOfRangeException>(() => Quantile.Of(new Sample([]), Percentage.Of(80), (QuantileType)99));
+        Assert.Throws<ArgumentOutOfRangeException>(
+            () => Quantile.Of(new Sample([]), Percentage.Of(80), (QuantileType)99));
 
     [Theory]
     [InlineData(QuantileType.Type4, QuantileDefinition.R4)]

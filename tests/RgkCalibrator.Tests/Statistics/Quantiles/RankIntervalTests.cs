@@ -13,7 +13,7 @@ public sealed class RankIntervalTests
         Assert.Equal(912, rows.Count);
         foreach (var row in rows)
         {
-            var interval = RankInterval.Of(row.Whole("n"), row.Percentage(), row.Number("conf"));
+            var interval = RankInterval.ForSize(row.Whole("n"), row.Percentage(), row.Number("conf"));
             Assert.Equal((row.Whole("lower_rank"), row.Whole("upper_rank")), (interval.Lower, interval.Upper));
             AssertClose(row.Number("tail_low"), interval.TailBelow);
             AssertClose(row.Number("tail_high"), interval.TailAbove);
@@ -26,7 +26,8 @@ public sealed class RankIntervalTests
     {
         foreach (var row in Reference.Rows("binom_min_n.csv"))
         {
-            var intervals = Enumerable.Range(1, 50).Select(n => RankInterval.Of(n, row.Percentage(), row.Number("conf"))).ToList();
+            var intervals = Enumerable.Range(1, 50)
+                .Select(n => RankInterval.ForSize(n, row.Percentage(), row.Number("conf"))).ToList();
             Assert.Equal(row.Whole("min_n_upper_finite"), intervals.First(interval => interval.Upper <= interval.N).N);
             Assert.Equal(row.Whole("min_n_lower_finite"), intervals.First(interval => interval.Lower >= 1).N);
         }
@@ -39,7 +40,7 @@ public sealed class RankIntervalTests
             .ToDictionary(rows => rows.Key, rows => new Sample(rows.Select(row => row.Number("x"))));
         foreach (var row in Reference.Rows("binom_ci_applied.csv"))
         {
-            var interval = RankInterval.Of(row.Whole("n"), row.Percentage(), row.Number("conf"));
+            var interval = RankInterval.ForSize(row.Whole("n"), row.Percentage(), row.Number("conf"));
             Assert.Equal((row.Whole("lower_rank"), row.Whole("upper_rank")), (interval.Lower, interval.Upper));
             Assert.Equal((row.Limit("lower"), row.Limit("upper")), interval.On(samples[row["vector"]]));
         }
@@ -57,7 +58,7 @@ public sealed class RankIntervalTests
                 var weights = Weights(n, halves);
                 foreach (var percent in new[] { 50, 80, 90, 95, 99 })
                 {
-                    var interval = RankInterval.Of(n, Percentage.Of(halves / 2m), percent / 100.0);
+                    var interval = RankInterval.ForSize(n, Percentage.Of(halves / 2m), percent / 100.0);
                     Assert.Equal(Naive(weights, percent), ((int)interval.Lower, (int)interval.Upper));
                 }
             }
@@ -68,9 +69,10 @@ public sealed class RankIntervalTests
     [InlineData(1, 97.5, 0.95, 1, 2)] // P(X ≤ 0) = 1/40
     [InlineData(2, 50, 0.5, 1, 2)] // P(X ≤ 0) = 1/4
     [InlineData(2, 90, 0.98, 1, 3)] // P(X ≤ 0) = 1/100
-    public void A_chance_of_exactly_half_alpha_is_small_enough(long n, double percent, double confidence, long lower, long upper)
+    public void A_chance_of_exactly_half_alpha_is_small_enough(
+        long n, double percent, double confidence, long lower, long upper)
     {
-        var interval = RankInterval.Of(n, Percentage.Of((decimal)percent), confidence);
+        var interval = RankInterval.ForSize(n, Percentage.Of((decimal)percent), confidence);
         Assert.Equal((lower, upper), (interval.Lower, interval.Upper));
     }
 
@@ -81,7 +83,7 @@ public sealed class RankIntervalTests
     public void At_the_ends_one_side_has_no_limit(long n, int percent, long lower, long upper, string because)
     {
         Assert.NotEmpty(because);
-        var interval = RankInterval.Of(n, Percentage.Of(percent), 0.95);
+        var interval = RankInterval.ForSize(n, Percentage.Of(percent), 0.95);
         Assert.Equal((lower, upper), (interval.Lower, interval.Upper));
     }
 
@@ -91,11 +93,11 @@ public sealed class RankIntervalTests
     [InlineData(95.0)]
     [InlineData(double.NaN)]
     public void A_confidence_that_is_no_share_is_refused(double confidence) =>
-        Assert.Throws<ArgumentOutOfRangeException>(() => RankInterval.Of(20, Percentage.Of(80), confidence));
+        Assert.Throws<ArgumentOutOfRangeException>(() => RankInterval.ForSize(20, Percentage.Of(80), confidence));
 
     [Fact]
     public void An_interval_is_not_read_off_a_sample_of_another_size() =>
-        Assert.Throws<ArgumentException>(() => RankInterval.Of(3, Percentage.Of(50), 0.9).On(new Sample([1, 2])));
+        Assert.Throws<ArgumentException>(() => RankInterval.ForSize(3, Percentage.Of(50), 0.9).On(new Sample([1, 2])));
 
     [Theory] // Sums of the binomial chances in 30 digits (mpmath 1.3: loggamma, then ratios).
     [InlineData(10_000, 90.0, 0.99, 8_922, 9_078, 0.0047765271777227159, 0.0045335508715593305)]
@@ -109,7 +111,7 @@ public sealed class RankIntervalTests
     public void Large_samples_lose_no_digits(
         long n, double percent, double confidence, long lower, long upper, double tailBelow, double tailAbove)
     {
-        var interval = RankInterval.Of(n, Percentage.Of((decimal)percent), confidence);
+        var interval = RankInterval.ForSize(n, Percentage.Of((decimal)percent), confidence);
         Assert.Equal((lower, upper), (interval.Lower, interval.Upper));
         AssertClose(tailBelow, interval.TailBelow);
         AssertClose(tailAbove, interval.TailAbove);

@@ -14,7 +14,7 @@ public sealed class RegularizedBetaTests
             foreach (var b in parameters)
             {
                 for (var x = 0.02; x < 1; x += 0.07)
-                    AssertClose(SpecialFunctions.BetaRegularized(a, b, x), RegularizedBeta.Of(x, a, b), 1e-11);
+                    AssertClose(SpecialFunctions.BetaRegularized(a, b, x), RegularizedBeta.At(x, a, b), 1e-11);
             }
         }
     }
@@ -27,7 +27,7 @@ public sealed class RegularizedBetaTests
         for (var k = 20; k >= 1; k--)
         {
             tail += choose * Math.Pow(4, 20 - k) / Math.Pow(5, 20);
-            AssertClose(tail, RegularizedBeta.Of(0.2, k, 20 - k + 1), 1e-12);
+            AssertClose(tail, RegularizedBeta.At(0.2, k, 20 - k + 1), 1e-12);
             AssertClose(choose * Math.Pow(4, 20 - k) / Math.Pow(5, 20), RegularizedBeta.Binomial(k, 20, 0.2), 1e-12);
             choose = choose * k / (20 - k + 1);
         }
@@ -39,7 +39,7 @@ public sealed class RegularizedBetaTests
     [InlineData(1_000_000_000, 0.8, 799_975_207, 0.024998084594203098)]
     [InlineData(1_000_000_000, 0.5, 499_959_272, 0.0049999426565553622)]
     public void A_milliard_trials_lose_few_digits(long n, double p, long k, double atMost) =>
-        AssertClose(atMost, RegularizedBeta.Of(1 - p, n - k, k + 1), 1e-10);
+        AssertClose(atMost, RegularizedBeta.At(1 - p, n - k, k + 1), 1e-10);
 
     [Fact]
     public void The_inverse_gives_the_share_back()
@@ -51,7 +51,7 @@ public sealed class RegularizedBetaTests
             foreach (var b in parameters)
             {
                 foreach (var share in shares)
-                    AssertClose(share, RegularizedBeta.Of(RegularizedBeta.Inverse(share, a, b), a, b), 1e-9);
+                    AssertClose(share, RegularizedBeta.At(RegularizedBeta.Inverse(share, a, b), a, b), 1e-9);
             }
         }
     }
@@ -59,8 +59,8 @@ public sealed class RegularizedBetaTests
     [Fact]
     public void A_share_of_nothing_has_no_chance()
     {
-        Assert.Equal(0, RegularizedBeta.Of(0, 2, 3));
-        Assert.Equal(1, RegularizedBeta.Of(1, 2, 3));
+        Assert.Equal(0, RegularizedBeta.At(0, 2, 3));
+        Assert.Equal(1, RegularizedBeta.At(1, 2, 3));
         Assert.Equal(Math.Pow(0.75, 4), RegularizedBeta.Binomial(0, 4, 0.25), 1e-15);
         Assert.Equal(Math.Pow(0.25, 4), RegularizedBeta.Binomial(4, 4, 0.25), 1e-15);
     }

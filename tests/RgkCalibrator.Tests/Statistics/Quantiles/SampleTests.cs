@@ -77,7 +77,8 @@ public sealed class SampleTests
     [Fact]
     public void Milliards_are_counted_without_writing_them_out()
     {
-        var sample = new WeightedSample(Enumerable.Range(1, 5000).Select(i => ((double)i, WeightedSample.LargestCount)));
+        var sample = new WeightedSample(
+            Enumerable.Range(1, 5000).Select(i => ((double)i, WeightedSample.LargestCount)));
         Assert.Equal(5_000_000_000_000, sample.Count);
         Assert.Equal(4000.5, Quantile.Of(sample, Percentage.Of(80), QuantileType.Type2));
         Assert.Equal(4000, Quantile.Of(sample, Percentage.Of(80), QuantileType.Type1));

@@ -8,7 +8,7 @@ public sealed class TukeyFencesTests
     public void Fences_stand_one_and_a_half_times_the_spread_of_the_middle_beyond_it()
     {
         // Quartiles 4 and 16 of seven values: the ratio 4 to the power 1.5 is 8, so 1/2 and 128.
-        var fences = TukeyFences.Of([0.25, 4, 8, 8, 8, 16, 129], Percentage.Of(80), 0.95);
+        var fences = TukeyFences.FromValues([0.25, 4, 8, 8, 8, 16, 129], Percentage.Of(80), 0.95);
         Assert.Equal((0.5, 128.0), (fences.Lower!.Value, fences.Upper!.Value));
         Assert.Equal((1, 1, 0), (fences.Below, fences.Above, fences.WithoutLogarithm));
         Assert.Equal((16.0, 12.0), (fences.With.Value!.Value, fences.Without.Value!.Value));
@@ -22,7 +22,7 @@ public sealed class TukeyFencesTests
     [Fact]
     public void Zeros_have_no_logarithm_and_stay()
     {
-        var fences = TukeyFences.Of([0, 0, 4, 4, 8, 16, 16], Percentage.Of(80), 0.95);
+        var fences = TukeyFences.FromValues([0, 0, 4, 4, 8, 16, 16], Percentage.Of(80), 0.95);
         Assert.Equal((2, 0, 0), (fences.WithoutLogarithm, fences.Below, fences.Above));
         Assert.Equal(7, fences.Without.N);
     }
@@ -32,7 +32,7 @@ public sealed class TukeyFencesTests
     [InlineData(new[] { 0.0, 0 })]
     public void Without_values_above_zero_there_are_no_fences(double[] values)
     {
-        var fences = TukeyFences.Of(values, Percentage.Of(80), 0.95);
+        var fences = TukeyFences.FromValues(values, Percentage.Of(80), 0.95);
         Assert.Equal((null, null), (fences.Lower, fences.Upper));
         Assert.Equal((0, 0), (fences.Below, fences.Above));
     }
@@ -45,11 +45,11 @@ public sealed class TukeyFencesTests
 
     [Fact]
     public void A_value_that_is_not_finite_is_refused() =>
-        Assert.Throws<ArgumentException>(() => TukeyFences.Of([double.NaN], Percentage.Of(80), 0.95));
+        Assert.Throws<ArgumentException>(() => TukeyFences.FromValues([double.NaN], Percentage.Of(80), 0.95));
 
     private static (long Below, long Above) Flagged(double[] values)
     {
-        var fences = TukeyFences.Of(values, Percentage.Of(80), 0.95);
+        var fences = TukeyFences.FromValues(values, Percentage.Of(80), 0.95);
         return (fences.Below, fences.Above);
     }
 }

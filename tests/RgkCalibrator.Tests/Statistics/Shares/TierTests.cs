@@ -19,7 +19,8 @@ public sealed class TierTests
     [Fact]
     public void The_sizes_are_settings() => Assert.Equal(Tier.Provisional, new TierSettings(5, 10, 20).Of(10));
 
-    // binom_min_n.csv for P75 and P80 (95%): the smallest sample with an upper limit; the others by log(0.025) / log(p).
+    // binom_min_n.csv for P75 and P80 (95%): the smallest sample with an upper limit; the others by log(0.025) /
+    // log(p).
     [Theory]
     [InlineData("50", 17, 40, 120, "fewer would do, but not for less is a line a line")]
     [InlineData("75", 17, 40, 120, "as for P80")]
@@ -29,11 +30,14 @@ public sealed class TierTests
     [InlineData("90", 36, 80, 240, "twice as many for half as many beyond")]
     [InlineData("97.5", 146, 320, 960, "eight times as many")]
     [InlineData("99.5", 736, 1600, 4800, "forty times as many")]
-    public void Above_P80_it_takes_more_values_to_know_as_much(string percent, int indicative, int provisional, int full, string why)
+    public void Above_P80_it_takes_more_values_to_know_as_much(
+        string percent, int indicative, int provisional, int full, string why)
     {
-        var sizes = TierSettings.For(Percentage.Of(decimal.Parse(percent, System.Globalization.CultureInfo.InvariantCulture)));
+        var sizes = TierSettings.For(
+            Percentage.Of(decimal.Parse(percent, System.Globalization.CultureInfo.InvariantCulture)));
 
-        Assert.True((indicative, provisional, full) == (sizes.IndicativeFrom, sizes.ProvisionalFrom, sizes.FullFrom), why);
+        Assert.True(
+            (indicative, provisional, full) == (sizes.IndicativeFrom, sizes.ProvisionalFrom, sizes.FullFrom), why);
     }
 
     [Fact]
@@ -44,8 +48,8 @@ public sealed class TierTests
             var percentage = Percentage.Of(halves / 2m);
             var first = TierSettings.For(percentage).IndicativeFrom;
 
-            Assert.Equal(first, RankInterval.Of(first, percentage, 0.95).Upper);
-            Assert.Equal(first, RankInterval.Of(first - 1, percentage, 0.95).Upper);
+            Assert.Equal(first, RankInterval.ForSize(first, percentage, 0.95).Upper);
+            Assert.Equal(first, RankInterval.ForSize(first - 1, percentage, 0.95).Upper);
         }
     }
 

@@ -1,18 +1,19 @@
 using RgkCalibrator.Statistics.Quantiles;
-using RgkCalibrator.Statistics.Resampling;
 using RgkCalibrator.Statistics.Survival;
 
 namespace RgkCalibrator.Tests.Statistics.Survival;
 
 public sealed class IpcwTests
 {
-    private static readonly IReadOnlyList<IReadOnlyDictionary<string, string>> Window = Reference.Rows("censored_window_120.csv");
+    private static readonly IReadOnlyList<IReadOnlyDictionary<string, string>> Window =
+        Reference.Rows("censored_window_120.csv");
 
     [Fact]
     public void The_weights_of_a_window_are_those_of_R()
     {
-        // R 4.2.2: event / G(t-), with G from survfit(Surv(time, 1 - event) ~ 1) after moving censorings past the ends at equal times.
-        var estimator = Ipcw.Of(WindowSample("volume"));
+        // R 4.2.2: event / G(t-), with G from survfit(Surv(time, 1 - event) ~ 1) after moving censorings past the ends
+        // at equal times.
+        var estimator = new Ipcw(WindowSample("volume"));
         foreach (var row in Window)
         {
             var weight = row["event"] == "1" ? estimator.WeightAt(row.Number("time")) : 0;
@@ -25,17 +26,20 @@ public sealed class IpcwTests
     [InlineData(80)]
     public void The_percentiles_of_a_window_are_those_of_R(int percent)
     {
-        var row = Reference.Rows("censoring_bias_single.csv").Single(row => row["n"] == "120" && row.Percentage() == Percentage.Of(percent));
+        var row = Reference.Rows("censoring_bias_single.csv")
+            .Single(row => row["n"] == "120" && row.Percentage() == Percentage.Of(percent));
         var sample = WindowSample("volume");
-        var estimator = Ipcw.Of(sample);
+        var estimator = new Ipcw(sample);
         var estimate = estimator.Percentile(row.Percentage(), SurvivalLimits.LogLog, 0.95);
         Assert.Equal((120, row.Whole("events")), (estimate.N, estimate.Events));
         Assert.Equal(row.Number("vol_ipcw"), estimate.Value);
         Assert.Equal(row.Number("sum_w_over_n"), estimator.KnownShare, 1e-14);
         Assert.Equal(
-            row.Number("dur_km"), KaplanMeier.Of(sample.Survival).Percentile(row.Percentage(), SurvivalLimits.LogLog, 0.95).Value);
+            row.Number("dur_km"),
+            new KaplanMeier(sample.Survival).Percentile(row.Percentage(), SurvivalLimits.LogLog, 0.95).Value);
         // The columns of percentiles without weights are of type 1.
-        Assert.Equal(row.Number("vol_completed_only"), Quantile.Of(sample.Completed(), row.Percentage(), QuantileType.Type1));
+        Assert.Equal(
+            row.Number("vol_completed_only"), Quantile.Of(sample.Completed(), row.Percentage(), QuantileType.Type1));
     }
 
     [Theory]
@@ -43,8 +47,10 @@ public sealed class IpcwTests
     [InlineData(80)]
     public void What_a_spreadsheet_would_do_is_that_of_R_too_and_differs(int percent)
     {
-        var row = Reference.Rows("censoring_bias_single.csv").Single(row => row["n"] == "120" && row.Percentage() == Percentage.Of(percent));
-        var naive = KaplanMeier.Of(new SurvivalSample(Column("volume"), Events())).Percentile(row.Percentage(), SurvivalLimits.Log, 0.95);
+        var row = Reference.Rows("censoring_bias_single.csv")
+            .Single(row => row["n"] == "120" && row.Percentage() == Percentage.Of(percent));
+        var naive = new KaplanMeier(new SurvivalSample(Column("volume"), Events()))
+            .Percentile(row.Percentage(), SurvivalLimits.Log, 0.95);
         Assert.Equal(row.Number("vol_naive_km"), naive.Value);
         Assert.NotEqual(row.Number("vol_ipcw"), naive.Value);
         double[] completed = [.. Column("time").Zip(Events()).Where(pair => pair.Second).Select(pair => pair.First)];
@@ -58,10 +64,10 @@ public sealed class IpcwTests
     public void Within_a_year_what_outlasts_it_is_complete()
     {
         var sample = VolumeSample.Within(365, [30, 40, 35, 50], [200, 300, 500, 700], [true, true, false, false]);
-        var estimate = Ipcw.Of(sample).Percentile(Percentage.Of(80), SurvivalLimits.Log, 0.95);
+        var estimate = new Ipcw(sample).Percentile(Percentage.Of(80), SurvivalLimits.Log, 0.95);
         Assert.Equal((4, 4, 50.0), (estimate.N, estimate.Events, estimate.Value!.Value));
         var months = VolumeSample.Within(12.0, [30, 40, 35, 50], [6.5, 9.9, 16.2, 23], [true, true, false, false]);
-        Assert.Equal(estimate, Ipcw.Of(months).Percentile(Percentage.Of(80), SurvivalLimits.Log, 0.95));
+        Assert.Equal(estimate, new Ipcw(months).Percentile(Percentage.Of(80), SurvivalLimits.Log, 0.95));
     }
 
     [Fact]
@@ -74,7 +80,7 @@ public sealed class IpcwTests
     [Fact]
     public void What_is_censored_after_everything_else_stays_unknown()
     {
-        var estimate = Ipcw.Of(new VolumeSample([10, 20, 30, 99], [1, 2, 3, 4], [true, true, true, false]))
+        var estimate = new Ipcw(new VolumeSample([10, 20, 30, 99], [1, 2, 3, 4], [true, true, true, false]))
             .Percentile(Percentage.Of(80), SurvivalLimits.Log, 0.95);
         Assert.Null(estimate.Value);
         Assert.False(estimate.Reached);
@@ -82,17 +88,21 @@ public sealed class IpcwTests
     }
 
     [Theory]
-    [InlineData(new double[0], new int[0], new bool[0], null, "nothing")]
-    [InlineData(new[] { 7.5 }, new[] { 3 }, new[] { true }, 7.5, "one that is complete")]
-    [InlineData(new[] { 7.5 }, new[] { 3 }, new[] { false }, null, "one that still grows")]
-    [InlineData(new[] { 7.5, 2 }, new[] { 3, 4 }, new[] { false, true }, 2.0, "the weight of what was lost goes to what is left")]
-    [InlineData(new[] { 0.0, 0, 0 }, new[] { 1, 2, 3 }, new[] { true, false, true }, 0.0, "nothing was used")]
-    [InlineData(new[] { 4.0, 4, 4, 4 }, new[] { 1, 2, 3, 4 }, new[] { true, true, false, true }, 4.0, "all volumes equal")]
-    [InlineData(new[] { 1.0, 2, 3 }, new[] { 1, 2, 3 }, new[] { false, false, false }, null, "all still grow")]
-    public void The_80th_percentile_of_little_data(double[] volumes, int[] times, bool[] events, double? expected, string because)
+    [InlineData(new double[0], new double[0], new bool[0], null, "nothing")]
+    [InlineData(new[] { 7.5 }, new[] { 3.0 }, new[] { true }, 7.5, "one that is complete")]
+    [InlineData(new[] { 7.5 }, new[] { 3.0 }, new[] { false }, null, "one that still grows")]
+    [InlineData(new[] { 7.5, 2 }, new[] { 3.0, 4 }, new[] { false, true }, 2.0,
+        "the weight of what was lost goes to what is left")]
+    [InlineData(new[] { 0.0, 0, 0 }, new[] { 1.0, 2, 3 }, new[] { true, false, true }, 0.0, "nothing was used")]
+    [InlineData(new[] { 4.0, 4, 4, 4 }, new[] { 1.0, 2, 3, 4 }, new[] { true, true, false, true }, 4.0,
+        "all volumes equal")]
+    [InlineData(new[] { 1.0, 2, 3 }, new[] { 1.0, 2, 3 }, new[] { false, false, false }, null, "all still grow")]
+    public void The_80th_percentile_of_little_data(
+        double[] volumes, double[] times, bool[] events, double? expected, string because)
     {
         Assert.NotEmpty(because);
-        var estimate = Ipcw.Of(new VolumeSample(volumes, times, events)).Percentile(Percentage.Of(80), SurvivalLimits.Log, 0.95);
+        var estimate = new Ipcw(new VolumeSample(volumes, times, events))
+            .Percentile(Percentage.Of(80), SurvivalLimits.Log, 0.95);
         Assert.Equal(expected, estimate.Value);
         Assert.Equal((volumes.Length, expected is not null), (estimate.N, estimate.Reached));
     }
@@ -113,7 +123,7 @@ public sealed class IpcwTests
         Assert.Throws<ArgumentException>(() => new VolumeSample([1], [3], [true, true]));
         Assert.Throws<ArgumentException>(() => new VolumeSample([double.NaN], [3], [false]));
         Assert.Throws<ArgumentException>(() => VolumeSample.Within(365, [1, 2], [3, 4], [true]));
-        Assert.Throws<ArgumentOutOfRangeException>(() => Ipcw.Of(new VolumeSample([1], [3], [true])).WeightAt(2));
+        Assert.Throws<ArgumentOutOfRangeException>(() => new Ipcw(new VolumeSample([1], [3], [true])).WeightAt(2));
     }
 
     [Theory]
@@ -121,12 +131,13 @@ public sealed class IpcwTests
     [InlineData(200)]
     public void The_interval_holds_the_true_percentile_as_often_as_it_says(int n)
     {
-        // Times exponential, one or two units of volume per time, censored at 0.3 to 4: a quarter. Beyond v lies (e^-v + e^(-v/2))/2.
+        // Times exponential, one or two units of volume per time, censored at 0.3 to 4: a quarter. Beyond v lies (e^-v
+        // + e^(-v/2))/2.
         var truth = -2 * Math.Log((Math.Sqrt(2.6) - 1) / 2);
         var (missed, rounds, random) = (0, 1000, new SplitMix64(1729));
         for (var round = 0; round < rounds; round++)
         {
-            var estimate = Ipcw.Of(Drawn(n, ref random)).Percentile(Percentage.Of(80), SurvivalLimits.LogLog, 0.95);
+            var estimate = new Ipcw(Drawn(n, ref random)).Percentile(Percentage.Of(80), SurvivalLimits.LogLog, 0.95);
             missed += estimate.Lower > truth || estimate.Upper < truth ? 1 : 0;
         }
 
@@ -141,16 +152,16 @@ public sealed class IpcwTests
         {
             var (time, censoring) = (-Math.Log(Uniform(ref random)), 0.3 + (3.7 * Uniform(ref random)));
             (times[i], events[i]) = (Math.Min(time, censoring), time <= censoring);
-            volumes[i] = (1 + random.Below(2)) * times[i];
+            volumes[i] = (1 + random.BelowFrom64Bits(2)) * times[i];
         }
 
         return new VolumeSample(volumes, times, events);
     }
 
-    private static double Uniform(ref SplitMix64 random) => (random.Below(1 << 30) + 0.5) / (1 << 30);
+    private static double Uniform(ref SplitMix64 random) => (random.BelowFrom64Bits(1 << 30) + 0.5) / (1 << 30);
 
     private static Estimate At(VolumeSample sample, int percent) =>
-        Ipcw.Of(sample).Percentile(Percentage.Of(percent), SurvivalLimits.LogLog, 0.9);
+        new Ipcw(sample).Percentile(Percentage.Of(percent), SurvivalLimits.LogLog, 0.9);
 
     private static VolumeSample WindowSample(string volume) => new(Column(volume), Column("time"), Events());
 

@@ -1,8 +1,12 @@
 using System.Runtime.CompilerServices;
+using RgkCalibrator.Synthetic;
 
-namespace RgkCalibrator.Synthetic;
+namespace RgkCalibrator.Tests.Synthetic;
 
-/// <summary>The durations that a product's line may have, counted here apart from the rest of the program: the two check each other.</summary>
+/// <summary>
+/// The durations that a product's line may have, counted here apart from the rest of the program: the two check each
+/// other.
+/// </summary>
 internal static class TruthSteps
 {
     private static readonly int[] Months = [3, 6, 9, 12, 18, 24];
@@ -10,7 +14,8 @@ internal static class TruthSteps
     private static readonly string[] SchoolNames = ["12w", "26w", "schooljaar"];
 
     /// <summary>From short to long, as they stand in the names of measures.</summary>
-    internal static IReadOnlyList<string> Names(ProductModel product) => product.HasSchoolSteps ? SchoolNames : MonthNames;
+    internal static IReadOnlyList<string> Names(ProductModel product) =>
+        product.HasSchoolSteps ? SchoolNames : MonthNames;
 
     /// <summary>The last day on which a trajectory may end to lie within a step.</summary>
     internal static int LastDay(ProductModel product, int start, int step)

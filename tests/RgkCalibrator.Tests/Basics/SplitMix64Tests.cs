@@ -1,6 +1,4 @@
-using RgkCalibrator.Synthetic;
-
-namespace RgkCalibrator.Tests.Synthetic;
+namespace RgkCalibrator.Tests.Basics;
 
 public sealed class SplitMix64Tests
 {
@@ -22,18 +20,20 @@ public sealed class SplitMix64Tests
             from seed in new long[] { 0, 1, -1, 2025 }
             from child in Enumerable.Range(0, 500)
             from attempt in Enumerable.Range(0, 5)
-            select SplitMix64.Of(seed, child, attempt).Next();
+            select SplitMix64.ForStream(seed, child, attempt).Next();
 
         Assert.Equal(10_000, firsts.Distinct().Count());
     }
 
-    [Fact]
-    public void Numbers_below_a_count_are_equally_likely()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Numbers_below_a_count_are_equally_likely(bool hasAllBits)
     {
         var random = new SplitMix64(1729);
         var counts = new int[7];
         for (var draw = 0; draw < 70_000; draw++)
-            counts[random.Below(7)]++;
+            counts[hasAllBits ? random.BelowFrom64Bits(7) : random.BelowFrom32Bits(7)]++;
 
         // 10,000 each; five standard deviations are 463.
         Assert.All(counts, count => Assert.InRange(count, 9_537, 10_463));

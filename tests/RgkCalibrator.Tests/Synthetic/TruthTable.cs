@@ -1,11 +1,13 @@
 using System.Globalization;
 using System.Text;
+using RgkCalibrator.Synthetic;
 
-namespace RgkCalibrator.Synthetic;
+namespace RgkCalibrator.Tests.Synthetic;
 
 /// <summary>A figure about the model. Subgroup empty: the whole product. p in percent; 0 for a share.</summary>
 internal sealed record TruthRow(
-    string Product, string Subgroup, TruthLevel Level, string Population, string Measure, int P, double Value, int Count);
+    string Product, string Subgroup, TruthLevel Level, string Population, string Measure, int P, double Value,
+        int Count);
 
 /// <summary>truth.csv: percentiles of duration and volume, and the share within each step, of a sample.</summary>
 internal static class TruthTable
@@ -33,7 +35,8 @@ internal static class TruthTable
             var p = row.P == 0 ? "" : Numbers.Whole(row.P);
             var value = row.P == 0 ? Numbers.Computed(row.Value) : Numbers.Exact(row.Value);
             var level = LevelName(row.Level);
-            text.AppendJoin(',', row.Product, row.Subgroup, level, row.Population, row.Measure, p, value, Numbers.Whole(row.Count))
+            text.AppendJoin(
+                ',', row.Product, row.Subgroup, level, row.Population, row.Measure, p, value, Numbers.Whole(row.Count))
                 .Append('\n');
         }
 
@@ -45,7 +48,8 @@ internal static class TruthTable
         .Skip(1)
         .Select(line => line.Split(','))
         .Select(cells => new TruthRow(
-            cells[0], cells[1], Enum.GetValues<TruthLevel>().Single(level => LevelName(level) == cells[2]), cells[3], cells[4],
+            cells[0], cells[1], Enum.GetValues<TruthLevel>()
+                .Single(level => LevelName(level) == cells[2]), cells[3], cells[4],
             cells[5].Length == 0 ? 0 : int.Parse(cells[5], CultureInfo.InvariantCulture),
             double.Parse(cells[6], CultureInfo.InvariantCulture),
             int.Parse(cells[7], CultureInfo.InvariantCulture)));
@@ -54,9 +58,11 @@ internal static class TruthTable
     {
         if (facts.Length == 0)
             return [];
-        var lines = facts.Select(fact => fact.Line).Distinct().Order().Where(line => line != TruthSample.NoLine).ToArray();
+        var lines = facts.Select(fact => fact.Line).Distinct().Order().Where(line => line != TruthSample.NoLine)
+            .ToArray();
         var subgroups = lines
-            .Select(line => (scope.Tables.Lines[line].Model.Name, Facts: facts.Where(fact => fact.Line == line).ToArray()))
+            .Select(
+                line => (scope.Tables.Lines[line].Model.Name, Facts: facts.Where(fact => fact.Line == line).ToArray()))
             .Where(group => group.Name.Length > 0);
         return subgroups.Prepend((Name: "", Facts: facts)).SelectMany(group => OfGroup(group.Facts, group.Name, scope));
     }
@@ -64,7 +70,8 @@ internal static class TruthTable
     private static IEnumerable<TruthRow> OfGroup(TruthFact[] facts, string subgroup, Scope scope)
     {
         IEnumerable<TruthRow> Percentiles(string measure, Func<TruthFact, double> value) =>
-            PercentilesOf(facts, value).Select(found => scope.Row(subgroup, measure, found.P, found.Value, facts.Length));
+            PercentilesOf(facts, value)
+                .Select(found => scope.Row(subgroup, measure, found.P, found.Value, facts.Length));
 
         var volume = Percentiles("volume", fact => Ticks.ToUnits(fact.Volume));
         if (scope.Level == TruthLevel.CareYear)

@@ -1,7 +1,9 @@
 namespace RgkCalibrator.Synthetic;
 
-/// <summary>Providers and municipalities of the region: numbers that nobody has, and very unequal sizes.</summary>
-internal static class Places
+/// <summary>
+/// The providers and municipalities of the region: their numbers, which nobody has, and their very unequal sizes.
+/// </summary>
+internal static class RegionPlaces
 {
     internal const int ProviderCount = 160;
 
@@ -21,13 +23,13 @@ internal static class Places
     /// <summary>Four digits like a gemeentecode; none begins with 99.</summary>
     internal static string MunicipalityCode(int municipality) => Numbers.Whole(9901 + municipality);
 
-    /// <summary>Who declares uren in minutes.</summary>
+    /// <summary>Whether a provider declares uren in minutes.</summary>
     internal static bool DeclaresMinutes(int provider) => provider % 16 == 11;
 
-    /// <summary>Who declares whole dagdelen only; the others halves too.</summary>
+    /// <summary>Whether a provider declares whole dagdelen only; the others declare halves too.</summary>
     internal static bool DeclaresWholeDagdelen(int provider) => provider % 4 != 3;
 
-    /// <summary>Every provider, with weight for those of one kind: each fifth provider is of the same kind.</summary>
+    /// <summary>A choice among the providers of one kind; each fifth provider is of the same kind.</summary>
     internal static WeightedChoice ProvidersOf(string kind)
     {
         var place = Array.IndexOf(Kinds, kind);

@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
+using RgkCalibrator.Synthetic;
 
-namespace RgkCalibrator.Synthetic;
+namespace RgkCalibrator.Tests.Synthetic;
 
 /// <summary>What is counted as one trajectory.</summary>
 internal enum TruthLevel
@@ -19,8 +20,8 @@ internal record struct TruthFact(int Line, bool IsCompleted, int Start, int End)
 }
 
 /// <summary>
-/// Trajectories taken from the drawn care itself, not from lines that are chained again: those that start in the window in
-/// which a start is known and an end can be. Completed are those whose end that observation knows as well.
+/// Trajectories taken from the drawn care itself, not from lines that are chained again: those that start in the window
+/// in which a start is known and an end can be. Completed are those whose end that observation knows as well.
 /// </summary>
 internal sealed class TruthSample
 {
@@ -88,8 +89,12 @@ internal sealed class TruthSample
     private static CareSpell Joined(ReadOnlySpan<CareSpell> spells)
     {
         var chain = spells[0];
-        for (var next = 1; next < spells.Length && !spells[next].OpensChain && spells[next].Product == chain.Product; next++)
+        for (var next = 1; next < spells.Length && !spells[next].OpensChain
+            && spells[next].Product == chain.Product; next++)
+        {
             chain = chain with { End = spells[next].End, LineCount = chain.LineCount + spells[next].LineCount };
+        }
+
         return chain;
     }
 
@@ -113,8 +118,9 @@ internal sealed class TruthSample
         {
             var last = MonthCalendar.AddMonths(spell.Start, 12 * (year + 1)) - 1;
             var isCompleted = last <= RegionTables.ObservedLast || spell.End <= WindowLast;
-            var line = spell.IsOnKdc ? CareGenerator.KdcLine(table, care, first) : table.Line(LineRole.Any);
-            _facts[(spell.Product * 3) + (int)TruthLevel.CareYear].Add(new TruthFact(line, isCompleted, first, Math.Min(last, spell.End))
+            var line = spell.IsOnKdc ? table.LineOnKdc(care.Birth, first) : table.Line(LineRole.Any);
+            _facts[(spell.Product * 3) + (int)TruthLevel.CareYear]
+                .Add(new TruthFact(line, isCompleted, first, Math.Min(last, spell.End))
             {
                 Volume = VolumeUntil(care, spell, last) - VolumeUntil(care, spell, first - 1),
             });
