@@ -22,7 +22,7 @@ public static class CatalogueFile
 
     /// <summary>The catalogue in a YAML file, in UTF-8.</summary>
     /// <exception cref="CalibrationException">The file cannot be read or holds a mistake; the first one is told.</exception>
-    public static ProductCatalogue Read(string path) => Parse(YamlFile.Read(path, CatalogueMistakes.Of(path)), path);
+    public static ProductCatalogue Read(string path) => Parse(YamlFile.Read(path, CatalogueErrors.Of(path)), path);
 
     /// <summary>The published framework of the Haaglanden region of 8 July 2025: its products, and its lines as current ones.</summary>
     public static ProductCatalogue Haaglanden2025() => Shipped.Value;
@@ -39,62 +39,62 @@ public static class CatalogueFile
     /// <exception cref="CalibrationException">The text holds a mistake; the first one is told.</exception>
     public static ProductCatalogue Parse(string text, string file)
     {
-        var mistakes = CatalogueMistakes.Of(file);
-        var root = new YamlBlock(YamlTree.Read(text, mistakes), "catalogus", Keys, mistakes);
-        var usual = ProductBlock.ReadDurations(root, Product.UsualDurations, mistakes);
-        var trajectories = ReadTrajectories(new YamlBlock(root.Node("trajectories"), "trajectories", TrajectoryKeys, mistakes), mistakes);
-        var blocks = root.RequiredItems("products").Select(node => new ProductBlock(node, usual, mistakes)).ToList();
+        var mistakes = CatalogueErrors.Of(file);
+        var root = new YamlSection(YamlTree.Read(text, mistakes), "catalogus", Keys, mistakes);
+        var usual = ProductReader.ReadDurations(root, Product.UsualDurations, mistakes);
+        var trajectories = ReadTrajectories(new YamlSection(root.Node("trajectories"), "trajectories", TrajectoryKeys, mistakes), mistakes);
+        var blocks = root.RequiredItems("products").Select(node => new ProductReader(node, usual, mistakes)).ToList();
         RefuseDuplicateCodes(blocks, mistakes);
         return new ProductCatalogue(
-            root.Value("name", YamlForm.Text, Path.GetFileNameWithoutExtension(file)),
+            root.Value("name", YamlFormat.Text, Path.GetFileNameWithoutExtension(file)),
             trajectories,
             [.. blocks.Select(block => block.Product)],
-            root.Has("notice") ? root.Value("notice", YamlForm.Text).Trim() : null)
+            root.Has("notice") ? root.Value("notice", YamlFormat.Text).Trim() : null)
         {
             // Line ends are the editor's, not the analyst's.
             Fingerprint = Convert.ToHexStringLower(SHA256.HashData(YamlFile.StrictUtf8.GetBytes(text.ReplaceLineEndings("\n")))),
         };
     }
 
-    private static TrajectorySettings ReadTrajectories(YamlBlock block, YamlMistakes mistakes)
+    private static TrajectorySettings ReadTrajectories(YamlSection block, YamlErrors mistakes)
     {
-        var observed = block.Value("observed", CatalogueForms.Period);
-        var cohort = block.Value("cohort", CatalogueForms.Period, observed);
+        var observed = block.Value("observed", CatalogueFormats.Period);
+        var cohort = block.Value("cohort", CatalogueFormats.Period, observed);
         if (cohort.First < observed.First || cohort.Last > observed.Last)
             throw mistakes.CohortOutside(block.LineOf("cohort"));
         var usual = new TrajectorySettings(observed, cohort, GapDays: 90, SplitByProvider: false);
         return usual with
         {
-            GapDays = block.Value("gapDays", CatalogueForms.Days, usual.GapDays),
-            SplitByProvider = block.Value("splitByProvider", YamlForm.YesNo, usual.SplitByProvider),
-            Rule = block.Value("cohortRule", CatalogueForms.Cohort, usual.Rule),
-            EndKnowledge = block.Value("endKnowledge", CatalogueForms.EndKnowledge, usual.EndKnowledge),
-            FollowUpDays = block.Value("followUpDays", CatalogueForms.Days, usual.FollowUpDays),
-            AtStartDays = block.Value("atStartDays", CatalogueForms.Days, usual.AtStartDays),
+            GapDays = block.Value("gapDays", CatalogueFormats.Days, usual.GapDays),
+            SplitByProvider = block.Value("splitByProvider", YamlFormat.YesNo, usual.SplitByProvider),
+            Rule = block.Value("cohortRule", CatalogueFormats.Cohort, usual.Rule),
+            EndKnowledge = block.Value("endKnowledge", CatalogueFormats.EndKnowledge, usual.EndKnowledge),
+            FollowUpDays = block.Value("followUpDays", CatalogueFormats.Days, usual.FollowUpDays),
+            AtStartDays = block.Value("atStartDays", CatalogueFormats.Days, usual.AtStartDays),
             StartedBefore = ReadStartedBefore(block, mistakes),
             AsKnownOn = ReadAsKnownOn(block, observed, mistakes),
         };
     }
 
-    private static bool ReadStartedBefore(YamlBlock block, YamlMistakes mistakes)
+    private static bool ReadStartedBefore(YamlSection block, YamlErrors mistakes)
     {
         const string Key = "startedBefore";
-        var isAsked = block.Value(Key, YamlForm.YesNo, false);
-        return !isAsked || block.Value("cohortRule", CatalogueForms.Cohort, CohortRule.Started) == CohortRule.Started
+        var isAsked = block.Value(Key, YamlFormat.YesNo, false);
+        return !isAsked || block.Value("cohortRule", CatalogueFormats.Cohort, CohortRule.Started) == CohortRule.Started
             ? isAsked
             : throw mistakes.LateWithOtherCohort(block.LineOf(Key));
     }
 
-    private static DateOnly? ReadAsKnownOn(YamlBlock block, Period observed, YamlMistakes mistakes)
+    private static DateOnly? ReadAsKnownOn(YamlSection block, Period observed, YamlErrors mistakes)
     {
         const string Key = "asKnownOn";
         if (!block.Has(Key))
             return null;
-        var day = block.Value(Key, CatalogueForms.Day);
+        var day = block.Value(Key, CatalogueFormats.Day);
         return day >= observed.First && day <= observed.Last ? day : throw mistakes.NotObserved(block.LineOf(Key), Key);
     }
 
-    private static void RefuseDuplicateCodes(List<ProductBlock> blocks, YamlMistakes mistakes)
+    private static void RefuseDuplicateCodes(List<ProductReader> blocks, YamlErrors mistakes)
     {
         var lines = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var block in blocks)

@@ -10,7 +10,7 @@ internal static class YamlFile
 
     /// <summary>All of it, in UTF-8.</summary>
     /// <exception cref="CalibrationException">The file cannot be read, or is in another encoding.</exception>
-    internal static string Read(string path, YamlMistakes mistakes)
+    internal static string Read(string path, YamlErrors mistakes)
     {
         try
         {

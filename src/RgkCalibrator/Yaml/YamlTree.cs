@@ -13,13 +13,13 @@ internal static class YamlTree
     private const int Deepest = 20;
 
     /// <summary>The root of the only document.</summary>
-    public static YamlNode Read(string text, YamlMistakes mistakes)
+    public static YamlNode Read(string text, YamlErrors mistakes)
     {
         RefuseTabs(text, mistakes);
         return ReadDocument(Events(text, mistakes), mistakes);
     }
 
-    private static Queue<ParsingEvent> Events(string text, YamlMistakes mistakes)
+    private static Queue<ParsingEvent> Events(string text, YamlErrors mistakes)
     {
         var events = new Queue<ParsingEvent>();
         var (line, depth) = (1, 0);
@@ -47,7 +47,7 @@ internal static class YamlTree
     }
 
     // A tab looks like an indentation in an editor and is none in YAML; the parser's complaint points elsewhere.
-    private static void RefuseTabs(string text, YamlMistakes mistakes)
+    private static void RefuseTabs(string text, YamlErrors mistakes)
     {
         var line = 0;
         foreach (var row in text.EnumerateLines())
@@ -58,7 +58,7 @@ internal static class YamlTree
         }
     }
 
-    private static YamlNode ReadDocument(Queue<ParsingEvent> events, YamlMistakes mistakes)
+    private static YamlNode ReadDocument(Queue<ParsingEvent> events, YamlErrors mistakes)
     {
         events.Dequeue(); // the start of the stream
         if (events.Dequeue() is not DocumentStart)
@@ -70,7 +70,7 @@ internal static class YamlTree
         return root is YamlText { Text: "" } ? throw mistakes.Empty() : root;
     }
 
-    private static YamlNode ReadNode(Queue<ParsingEvent> events, YamlMistakes mistakes)
+    private static YamlNode ReadNode(Queue<ParsingEvent> events, YamlErrors mistakes)
     {
         var begin = events.Dequeue();
         var line = Line(begin.Start);
@@ -84,7 +84,7 @@ internal static class YamlTree
         };
     }
 
-    private static List<YamlNode> ReadItems(Queue<ParsingEvent> events, YamlMistakes mistakes)
+    private static List<YamlNode> ReadItems(Queue<ParsingEvent> events, YamlErrors mistakes)
     {
         var items = new List<YamlNode>();
         while (events.Peek() is not SequenceEnd)
@@ -93,7 +93,7 @@ internal static class YamlTree
         return items;
     }
 
-    private static List<YamlEntry> ReadEntries(Queue<ParsingEvent> events, YamlMistakes mistakes)
+    private static List<YamlEntry> ReadEntries(Queue<ParsingEvent> events, YamlErrors mistakes)
     {
         var entries = new List<YamlEntry>();
         while (events.Peek() is not MappingEnd)

@@ -5,7 +5,7 @@ using RgkCalibrator.Yaml;
 namespace RgkCalibrator.Catalogue;
 
 /// <summary>Reads one product of a catalogue.</summary>
-internal sealed class ProductBlock
+internal sealed class ProductReader
 {
     internal static readonly string[] Keys =
     [
@@ -15,37 +15,37 @@ internal sealed class ProductBlock
 
     internal static readonly string[] FormerCodeKeys = ["code", "until"];
 
-    private readonly YamlBlock _block;
-    private readonly YamlMistakes _mistakes;
+    private readonly YamlSection _block;
+    private readonly YamlErrors _mistakes;
 
-    public ProductBlock(YamlNode node, IReadOnlyList<DurationStep> usualDurations, YamlMistakes mistakes)
+    public ProductReader(YamlNode node, IReadOnlyList<DurationStep> usualDurations, YamlErrors mistakes)
     {
-        _block = new YamlBlock(node, "products", Keys, mistakes);
+        _block = new YamlSection(node, "products", Keys, mistakes);
         _mistakes = mistakes;
-        var differentiates = _block.Value("differentiates", CatalogueForms.OwnMeasures, OwnMeasures.Both);
-        var subgroups = SubgroupBlock.ReadAll(_block.Items("subgroups"), differentiates, mistakes);
+        var differentiates = _block.Value("differentiates", CatalogueFormats.OwnMeasures, OwnMeasures.Both);
+        var subgroups = SubgroupReader.ReadAll(_block.Items("subgroups"), differentiates, mistakes);
         Product = new Product(
-            _block.Value("code", CatalogueForms.Code),
-            _block.Value("name", YamlForm.Text),
-            _block.Value("framework", CatalogueForms.Framework),
-            _block.Value("role", CatalogueForms.Role, ProductRole.Ambulatory),
-            _block.Value("unit", CatalogueForms.Unit))
+            _block.Value("code", CatalogueFormats.Code),
+            _block.Value("name", YamlFormat.Text),
+            _block.Value("framework", CatalogueFormats.Framework),
+            _block.Value("role", CatalogueFormats.Role, ProductRole.Ambulatory),
+            _block.Value("unit", CatalogueFormats.Unit))
         {
             FormerCodes = [.. _block.Items("formerCodes").Select(ReadFormerCode)],
-            Part = _block.Value("part", CatalogueForms.Part, PartRule.None),
-            Observation = _block.Value("observation", CatalogueForms.Observation, Observation.Trajectory),
+            Part = _block.Value("part", CatalogueFormats.Part, PartRule.None),
+            Observation = _block.Value("observation", CatalogueFormats.Observation, Observation.Trajectory),
             AllowedDurations = ReadDurations(_block, usualDurations, mistakes),
-            MaximumDuration = _block.Has("maximumDuration") ? _block.Value("maximumDuration", CatalogueForms.Duration) : null,
-            VolumeStep = _block.Has("volumeStep") ? _block.Value("volumeStep", CatalogueForms.Amount) : null,
-            IntensityUnit = _block.Has("intensityUnit") ? _block.Value("intensityUnit", CatalogueForms.Intensity) : null,
-            AlternativeUnit = _block.Has("alternativeUnit") ? _block.Value("alternativeUnit", YamlForm.Text) : null,
-            ConvertsDagdelen = _block.Value("convertsDagdelen", YamlForm.YesNo, whenAbsent: false),
-            Existing = _block.Has("existing") ? LineBlock.Existing(_block.Node("existing"), mistakes) : null,
-            Current = LineBlock.Current(_block.Items("current"), subgroups, mistakes),
+            MaximumDuration = _block.Has("maximumDuration") ? _block.Value("maximumDuration", CatalogueFormats.Duration) : null,
+            VolumeStep = _block.Has("volumeStep") ? _block.Value("volumeStep", CatalogueFormats.Amount) : null,
+            IntensityUnit = _block.Has("intensityUnit") ? _block.Value("intensityUnit", CatalogueFormats.Intensity) : null,
+            AlternativeUnit = _block.Has("alternativeUnit") ? _block.Value("alternativeUnit", YamlFormat.Text) : null,
+            ConvertsDagdelen = _block.Value("convertsDagdelen", YamlFormat.YesNo, whenAbsent: false),
+            Existing = _block.Has("existing") ? ProductLineReader.Existing(_block.Node("existing"), mistakes) : null,
+            Current = ProductLineReader.Current(_block.Items("current"), subgroups, mistakes),
             Subgroups = subgroups,
             Own = differentiates,
-            ExceptionGrounds = LineBlock.Grounds(_block.Items("exceptionGrounds"), mistakes),
-            Tariff = _block.Has("tariff") ? _block.Value("tariff", CatalogueForms.Amount) : null,
+            ExceptionGrounds = ProductLineReader.Grounds(_block.Items("exceptionGrounds"), mistakes),
+            Tariff = _block.Has("tariff") ? _block.Value("tariff", CatalogueFormats.Amount) : null,
         };
         if (subgroups.Count == 0 && _block.Has("differentiates"))
             throw mistakes.NothingToDifferentiate(_block.LineOf("differentiates"));
@@ -64,12 +64,12 @@ internal sealed class ProductBlock
 
     /// <summary>The allowed durations of a block, ascending; the usual ones when it names none.</summary>
     public static IReadOnlyList<DurationStep> ReadDurations(
-        YamlBlock block, IReadOnlyList<DurationStep> usual, YamlMistakes mistakes)
+        YamlSection block, IReadOnlyList<DurationStep> usual, YamlErrors mistakes)
     {
         const string Key = "allowedDurations";
         if (!block.Has(Key))
             return usual;
-        var steps = block.Values(Key, CatalogueForms.Duration);
+        var steps = block.Values(Key, CatalogueFormats.Duration);
         for (var later = 1; later < steps.Count; later++)
         {
             if (DurationText.Rank(steps[later]) <= DurationText.Rank(steps[later - 1]))
@@ -83,10 +83,10 @@ internal sealed class ProductBlock
     {
         if (node is YamlText { Text.Length: > 0 } code)
             return new FormerCode(code.Text, null);
-        var block = new YamlBlock(node, "formerCodes", FormerCodeKeys, _mistakes);
+        var block = new YamlSection(node, "formerCodes", FormerCodeKeys, _mistakes);
         return new FormerCode(
-            block.Value("code", YamlForm.Text),
-            block.Has("until") ? block.Value("until", CatalogueForms.Day) : null);
+            block.Value("code", YamlFormat.Text),
+            block.Has("until") ? block.Value("until", CatalogueFormats.Day) : null);
     }
 
     private void RefuseMaximumBelowSteps()

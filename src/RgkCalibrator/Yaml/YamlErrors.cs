@@ -9,7 +9,7 @@ namespace RgkCalibrator.Yaml;
 /// <param name="file">What messages call the file.</param>
 /// <param name="name">What kind of file it is, after 'het': "catalogusbestand".</param>
 /// <param name="firstKeys">What it begins with, after 'Begin met'.</param>
-internal sealed class YamlMistakes(string file, Wording name, Wording firstKeys)
+internal sealed class YamlErrors(string file, Wording name, Wording firstKeys)
 {
     private const int LongestShown = 60;
 
@@ -78,7 +78,7 @@ internal sealed class YamlMistakes(string file, Wording name, Wording firstKeys)
     /// <summary>A key that does not exist here.</summary>
     public CalibrationException UnknownKey(YamlEntry entry, IReadOnlyList<string> known)
     {
-        var nearest = Nearness.Nearest(entry.Key, known);
+        var nearest = EditDistance.Nearest(entry.Key, known);
         return At(
             entry.Line,
             new(
@@ -111,7 +111,7 @@ internal sealed class YamlMistakes(string file, Wording name, Wording firstKeys)
     /// <summary>A value that is not one of the words that exist.</summary>
     public CalibrationException WrongWord(int line, string key, string text, IReadOnlyList<string> words)
     {
-        var nearest = Nearness.Nearest(text, words);
+        var nearest = EditDistance.Nearest(text, words);
         return At(
             line,
             new(

@@ -1,13 +1,13 @@
 namespace RgkCalibrator.Yaml;
 
 /// <summary>The keys of one block, all of them known, with their values in the forms that they need.</summary>
-internal sealed class YamlBlock
+internal sealed class YamlSection
 {
     private readonly YamlMap _map;
-    private readonly YamlMistakes _mistakes;
+    private readonly YamlErrors _mistakes;
 
     /// <summary>The block at a node; <paramref name="name"/> is what a message calls it.</summary>
-    public YamlBlock(YamlNode node, string name, IReadOnlyList<string> known, YamlMistakes mistakes)
+    public YamlSection(YamlNode node, string name, IReadOnlyList<string> known, YamlErrors mistakes)
     {
         _mistakes = mistakes;
         _map = node as YamlMap
@@ -26,14 +26,14 @@ internal sealed class YamlBlock
     public int LineOf(string key) => Find(key)?.Line ?? Line;
 
     /// <summary>A value that must be given.</summary>
-    public T Value<T>(string key, YamlForm<T> form) => Read(Required(key).Value, key, form);
+    public T Value<T>(string key, YamlFormat<T> form) => Read(Required(key).Value, key, form);
 
     /// <summary>A value that may be left out.</summary>
-    public T Value<T>(string key, YamlForm<T> form, T whenAbsent) =>
+    public T Value<T>(string key, YamlFormat<T> form, T whenAbsent) =>
         Find(key) is { } entry ? Read(entry.Value, key, form) : whenAbsent;
 
     /// <summary>One value, or a list of at least one; all in the same form.</summary>
-    public IReadOnlyList<T> Values<T>(string key, YamlForm<T> form) => Required(key).Value is YamlList list
+    public IReadOnlyList<T> Values<T>(string key, YamlFormat<T> form) => Required(key).Value is YamlList list
         ? [.. Filled(list, key).Select(item => Read(item, key, form))]
         : [Value(key, form)];
 
@@ -58,7 +58,7 @@ internal sealed class YamlBlock
 
     private YamlEntry Required(string key) => Find(key) ?? throw _mistakes.MissingKey(Line, key);
 
-    private T Read<T>(YamlNode node, string key, YamlForm<T> form)
+    private T Read<T>(YamlNode node, string key, YamlFormat<T> form)
     {
         if (node is not YamlText { Text: var text })
             throw _mistakes.WrongShape(node.Line, key, new("een enkele waarde", "a single value"));

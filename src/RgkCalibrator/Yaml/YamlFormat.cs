@@ -7,19 +7,19 @@ internal delegate bool FormReader<T>(string text, out T value);
 /// <param name="Form">What to write, to follow 'Write'.</param>
 /// <param name="Words">All texts that are possible; empty when there are too many to list.</param>
 /// <param name="TryRead">Reads it, the same on every machine.</param>
-internal sealed record YamlForm<T>(Wording Form, IReadOnlyList<string> Words, FormReader<T> TryRead);
+internal sealed record YamlFormat<T>(Wording Form, IReadOnlyList<string> Words, FormReader<T> TryRead);
 
 /// <summary>The forms that every settings file may use.</summary>
-internal static class YamlForm
+internal static class YamlFormat
 {
     /// <summary>Any text but a blank one.</summary>
-    public static YamlForm<string> Text { get; } = new(new("een tekst", "a text"), [], TryText);
+    public static YamlFormat<string> Text { get; } = new(new("een tekst", "a text"), [], TryText);
 
     /// <summary>true or false.</summary>
-    public static YamlForm<bool> YesNo { get; } = Choice(("true", true), ("false", false));
+    public static YamlFormat<bool> YesNo { get; } = Choice(("true", true), ("false", false));
 
     /// <summary>One of some words.</summary>
-    public static YamlForm<T> Choice<T>(params (string Word, T Value)[] choices) => new(
+    public static YamlFormat<T> Choice<T>(params (string Word, T Value)[] choices) => new(
         new("een van de woorden", "one of the words"),
         [.. choices.Select(choice => choice.Word)],
         (text, out value) =>
