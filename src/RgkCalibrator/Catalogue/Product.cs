@@ -16,19 +16,6 @@ public enum FrameworkKind
     None,
 }
 
-/// <summary>What a product is in a trajectory.</summary>
-public enum ProductRole
-{
-    /// <summary>Care that gets lines; the default.</summary>
-    Ambulatory,
-
-    /// <summary><em>Verblijf</em>: ambulatory trajectories that it touches are 'with stay'.</summary>
-    Stay,
-
-    /// <summary><em>Toeslag</em>: never makes another trajectory concurrent.</summary>
-    Surcharge,
-}
-
 /// <summary>Whether uninterrupted care is cut into first and follow-up parts.</summary>
 public enum PartRule
 {
@@ -74,9 +61,9 @@ public sealed record FormerCode(string Code, DateOnly? Until);
 /// <param name="Code">The code in the declarations; unique in a catalogue.</param>
 /// <param name="Name">The name in documents.</param>
 /// <param name="Framework">The framework that its lines belong to.</param>
-/// <param name="Role">What it is in a trajectory.</param>
+/// <param name="Role">What its care is beside other care.</param>
 /// <param name="Unit">What its volumes are counted in.</param>
-public sealed record Product(string Code, string Name, FrameworkKind Framework, ProductRole Role, CareUnit Unit)
+public sealed record Product(string Code, string Name, FrameworkKind Framework, CareRole Role, CareUnit Unit)
 {
     /// <summary>3, 6, 9, 12, 18 and 24 months: the durations of a product where the catalogue says nothing.</summary>
     public static IReadOnlyList<DurationStep> UsualDurations { get; } = [.. new[] { 3, 6, 9, 12, 18, 24 }.Select(DurationStep.Months)];

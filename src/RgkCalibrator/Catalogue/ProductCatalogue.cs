@@ -1,6 +1,7 @@
 using RgkCalibrator.Intake.Columns;
 using RgkCalibrator.Intake.Lines;
 using RgkCalibrator.Trajectories;
+using RgkCalibrator.Yaml;
 
 namespace RgkCalibrator.Catalogue;
 
@@ -38,11 +39,14 @@ public sealed record ProductCatalogue
     /// <summary>A remark that every document shows; null: none.</summary>
     public string? Notice { get; }
 
+    /// <summary>The text that it was read from; null where it was made in code.</summary>
+    internal string? Text { get; init; }
+
     /// <summary>SHA-256 of the text that it was read from, in lower-case hexadecimal; null where it was made in code.</summary>
-    public string? Fingerprint { get; init; }
+    public string? Fingerprint => Text is null ? null : YamlFile.Fingerprint(Text);
 
     /// <summary>The same products under other choices of what a trajectory is.</summary>
-    public ProductCatalogue With(TrajectorySettings trajectories) => new(Name, trajectories, Products, Notice) { Fingerprint = Fingerprint };
+    public ProductCatalogue With(TrajectorySettings trajectories) => new(Name, trajectories, Products, Notice) { Text = Text };
 
     /// <summary>The product that has this code now; else the one that had it last; else null.</summary>
     public Product? Find(string code) =>
@@ -72,7 +76,7 @@ public sealed record ProductCatalogue
         product => product.Code,
         product => new ProductRules(product.AllowedDurations)
         {
-            Role = RoleOf(product),
+            Role = product.Role,
             IsCut = isCut && product.Part == PartRule.Assignment,
             HasCareYears = product.Observation == Observation.CareYear,
         },
@@ -87,14 +91,6 @@ public sealed record ProductCatalogue
         CanonicalColumn.EndReason => Trajectories.EndKnowledge == EndKnowledge.Stops,
         _ => hasSubgroups && Products.SelectMany(product => product.Subgroups).SelectMany(subgroup => subgroup.When).Any(demand => demand.Kind.Column() == column),
     })];
-
-    private static CareRole RoleOf(Product product) => product.Role switch
-    {
-        ProductRole.Ambulatory => CareRole.Ambulatory,
-        ProductRole.Stay => CareRole.Stay,
-        ProductRole.Surcharge => CareRole.None,
-        _ => throw new InvalidOperationException($"Unknown role {product.Role}."),
-    };
 
     private static DeclaredProduct Declared(Product product) => new(product.Code, product.Unit, product.ConvertsDagdelen);
 

@@ -2,33 +2,34 @@ using RgkCalibrator.Yaml;
 
 namespace RgkCalibrator.Catalogue;
 
-/// <summary>Reads the lines and norms that a product already has.</summary>
+/// <summary>Reads the lines and norms that a product already has, and the grounds for care beyond them.</summary>
 internal static class ProductLineReader
 {
     internal static readonly string[] CurrentKeys = ["subgroup", "volume", "duration", "intensity"];
     internal static readonly string[] ExistingKeys = ["volume", "duration", "source"];
     internal static readonly string[] GroundKeys = ["id", "summary"];
 
-    /// <summary>The norm of a contract or guideline.</summary>
-    public static ExistingLine Existing(YamlNode node, YamlErrors mistakes)
+    /// <summary>The norm of a contract or guideline; null: the product has none.</summary>
+    public static ExistingLine? ReadExisting(YamlSection product)
     {
-        var block = new YamlSection(node, "existing", ExistingKeys, mistakes);
+        if (!product.Has("existing"))
+            return null;
+        var section = product.Section("existing", ExistingKeys);
         return new ExistingLine(
-            block.Value("volume", CatalogueFormats.Amount),
-            block.Value("duration", CatalogueFormats.Duration),
-            block.Value("source", YamlFormat.Text));
+            section.Value("volume", CatalogueFormats.Amount),
+            section.Value("duration", CatalogueFormats.Duration),
+            section.Value("source", YamlFormat.Text));
     }
 
     /// <summary>The reasons for which care may go beyond a line, in the order of the file.</summary>
-    public static IReadOnlyList<ExceptionGround> Grounds(IReadOnlyList<YamlNode> nodes, YamlErrors mistakes)
+    public static IReadOnlyList<ExceptionGround> ReadGrounds(YamlSection product)
     {
-        var seen = new Dictionary<string, int>(StringComparer.Ordinal);
+        var ids = new UniqueValues(product.Errors);
         var grounds = new List<ExceptionGround>();
-        foreach (var block in nodes.Select(node => new YamlSection(node, "exceptionGrounds", GroundKeys, mistakes)))
+        foreach (var section in product.Sections("exceptionGrounds", GroundKeys))
         {
-            var ground = new ExceptionGround(block.Value("id", CatalogueFormats.Code), block.Value("summary", YamlFormat.Text));
-            if (!seen.TryAdd(ground.Id, block.Line))
-                throw mistakes.Duplicate("id", block.Line, ground.Id, seen[ground.Id]);
+            var ground = new ExceptionGround(section.Value("id", CatalogueFormats.Code), section.Value("summary", YamlFormat.Text));
+            ids.Add("id", ground.Id, section.Line);
             grounds.Add(ground);
         }
 
@@ -36,34 +37,29 @@ internal static class ProductLineReader
     }
 
     /// <summary>The lines in force; at most one without subgroup and one for each of the product's subgroups.</summary>
-    public static IReadOnlyList<CurrentLine> Current(IReadOnlyList<YamlNode> nodes, IReadOnlyList<Subgroup> subgroups, YamlErrors mistakes)
+    public static IReadOnlyList<CurrentLine> ReadCurrent(YamlSection product, IReadOnlyList<Subgroup> subgroups)
     {
-        var seen = new Dictionary<string, int>(StringComparer.Ordinal);
+        var ids = new UniqueValues(product.Errors);
         var lines = new List<CurrentLine>();
-        foreach (var node in nodes)
+        foreach (var section in product.Sections("current", CurrentKeys))
         {
-            var line = ReadLine(new YamlSection(node, "current", CurrentKeys, mistakes));
+            var line = ReadLine(section);
+            if (line.SubgroupId is { } id && subgroups.All(subgroup => subgroup.Id != id))
+                throw product.Errors.UnknownSubgroup(section.Line, id, [.. subgroups.Select(subgroup => subgroup.Id)]);
             // No subgroup has an empty id, so that "" can stand for the whole product.
-            var id = line.SubgroupId ?? "";
-            if (id.Length > 0 && subgroups.All(subgroup => subgroup.Id != id))
-                throw mistakes.UnknownSubgroup(node.Line, id, [.. subgroups.Select(subgroup => subgroup.Id)]);
-            if (!seen.TryAdd(id, node.Line))
-            {
-                throw id.Length == 0
-                    ? mistakes.SecondWholeLine(node.Line, seen[id])
-                    : mistakes.Duplicate("subgroup", node.Line, id, seen[id]);
-            }
-
+            if (line.SubgroupId is null && ids.LineOf("") is { } earlier)
+                throw product.Errors.SecondWholeLine(section.Line, earlier);
+            ids.Add("subgroup", line.SubgroupId ?? "", section.Line);
             lines.Add(line);
         }
 
         return lines;
     }
 
-    private static CurrentLine ReadLine(YamlSection block) =>
-        new(block.Value("volume", CatalogueFormats.Amount), block.Value("duration", CatalogueFormats.Duration))
+    private static CurrentLine ReadLine(YamlSection section) =>
+        new(section.Value("volume", CatalogueFormats.Amount), section.Value("duration", CatalogueFormats.Duration))
         {
-            SubgroupId = block.Has("subgroup") ? block.Value("subgroup", YamlFormat.Text) : null,
-            Intensity = block.Has("intensity") ? block.Value("intensity", CatalogueFormats.Amount) : null,
+            SubgroupId = section.Has("subgroup") ? section.Value("subgroup", YamlFormat.Text) : null,
+            Intensity = section.Has("intensity") ? section.Value("intensity", CatalogueFormats.Amount) : null,
         };
 }

@@ -7,62 +7,51 @@ internal static class SubgroupReader
 {
     internal static readonly string[] Keys = ["id", "label", "when", "differentiates"];
 
-    private static readonly (string Key, ConditionKind Kind)[] Conditions =
+    private static readonly Condition[] Conditions =
     [
-        ("age", ConditionKind.Age),
-        ("location", ConditionKind.Location),
-        ("with_stay", ConditionKind.WithStay),
-        ("order", ConditionKind.Order),
-        ("intervention", ConditionKind.Intervention),
-        ("concurrent", ConditionKind.Concurrent),
-        ("municipality", ConditionKind.Municipality),
+        new("age", ConditionKind.Age, CatalogueFormats.Age),
+        new("location", ConditionKind.Location, YamlFormat.Text, TakesSeveral: true),
+        new("with_stay", ConditionKind.WithStay, YamlFormat.Word("true", "false")),
+        new("order", ConditionKind.Order, CatalogueFormats.Order),
+        new("intervention", ConditionKind.Intervention, YamlFormat.Text, TakesSeveral: true),
+        new("concurrent", ConditionKind.Concurrent, YamlFormat.Word("true", "false")),
+        new("municipality", ConditionKind.Municipality, YamlFormat.Text, TakesSeveral: true),
     ];
 
     internal static readonly string[] ConditionKeys = [.. Conditions.Select(condition => condition.Key)];
 
     /// <summary>All of them, in the order of the file; <paramref name="usual"/> is what differs where one says nothing of it.</summary>
-    public static IReadOnlyList<Subgroup> ReadAll(IReadOnlyList<YamlNode> nodes, OwnMeasures usual, YamlErrors mistakes)
+    public static IReadOnlyList<Subgroup> ReadAll(YamlSection product, OwnMeasures usual)
     {
-        var seen = new Dictionary<string, int>(StringComparer.Ordinal);
+        var ids = new UniqueValues(product.Errors);
         var subgroups = new List<Subgroup>();
-        foreach (var node in nodes)
+        foreach (var section in product.Sections("subgroups", Keys))
         {
-            var subgroup = Read(new YamlSection(node, "subgroups", Keys, mistakes), usual, mistakes);
-            if (!seen.TryAdd(subgroup.Id, node.Line))
-                throw mistakes.Duplicate("id", node.Line, subgroup.Id, seen[subgroup.Id]);
+            var subgroup = Read(section, usual);
+            ids.Add("id", subgroup.Id, section.Line);
             subgroups.Add(subgroup);
         }
 
         return subgroups;
     }
 
-    private static Subgroup Read(YamlSection block, OwnMeasures usual, YamlErrors mistakes)
+    private static Subgroup Read(YamlSection section, OwnMeasures usual)
     {
-        var when = new YamlSection(block.Node("when"), "when", ConditionKeys, mistakes);
-        var conditions = Conditions
-            .Where(condition => when.Has(condition.Key))
-            .Select(condition => ReadCondition(when, condition))
-            .ToList();
-        var id = block.Value("id", CatalogueFormats.Code);
+        var when = section.Section("when", ConditionKeys);
+        var conditions = Conditions.Where(condition => when.Has(condition.Key)).Select(condition => condition.ReadFrom(when)).ToList();
+        var id = section.Value("id", CatalogueFormats.Code);
         if (id == Subgroup.RestId)
-            throw mistakes.ReservedId(block.LineOf("id"));
-        return new Subgroup(id, block.Value("label", YamlFormat.Text), conditions.Count > 0 ? conditions : throw mistakes.NoValue(when.Line, "when"))
+            throw section.Errors.ReservedId(section.LineOf("id"));
+        var label = section.Value("label", YamlFormat.Text);
+        return new Subgroup(id, label, conditions.Count > 0 ? conditions : throw section.Errors.NoValue(when.Line, "when"))
         {
-            Own = block.Value("differentiates", CatalogueFormats.OwnMeasures, usual),
+            Own = section.Value("differentiates", CatalogueFormats.OwnMeasures, usual),
         };
     }
 
-    private static SubgroupCondition ReadCondition(YamlSection when, (string Key, ConditionKind Kind) condition)
+    private sealed record Condition(string Key, ConditionKind Kind, YamlFormat<string> Format, bool TakesSeveral = false)
     {
-        IReadOnlyList<string> values = condition.Kind switch
-        {
-            ConditionKind.Age => [when.Value(condition.Key, CatalogueFormats.Age)],
-            ConditionKind.Order => [when.Value(condition.Key, CatalogueFormats.Order)],
-            ConditionKind.WithStay or ConditionKind.Concurrent => [when.Value(condition.Key, YamlFormat.YesNo) ? "true" : "false"],
-            ConditionKind.Location or ConditionKind.Intervention or ConditionKind.Municipality =>
-                when.Values(condition.Key, YamlFormat.Text),
-            _ => throw new ArgumentOutOfRangeException(nameof(condition), condition.Kind, "Unknown condition."),
-        };
-        return new SubgroupCondition(condition.Kind, values);
+        public SubgroupCondition ReadFrom(YamlSection when) =>
+            new(Kind, TakesSeveral ? when.Values(Key, Format) : [when.Value(Key, Format)]);
     }
 }

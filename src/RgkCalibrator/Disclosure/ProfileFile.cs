@@ -30,12 +30,9 @@ public static class ProfileFile
         [],
         static (text, out share) => double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out share) && share is >= 0.5 and <= 1);
 
-    private static readonly YamlFormat<DateOnly> Day = new(
-        new("een datum als 2027-12-31", "a date like 2027-12-31"),
-        [],
-        static (text, out day) => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day));
+    private static readonly YamlFormat<DateOnly> Day = YamlFormat.Day("2027-12-31");
 
-    private static readonly YamlFormat<string> Setting = YamlFormat.Choice([.. Settings.Select(name => (name, name))]);
+    private static readonly YamlFormat<string> Setting = YamlFormat.Word(Settings);
 
     /// <summary>The profile in a YAML file, in UTF-8.</summary>
     /// <exception cref="CalibrationException">The file cannot be read or holds a mistake.</exception>

@@ -4,7 +4,8 @@ using System.Text;
 namespace RgkCalibrator.Yaml;
 
 /// <summary>
-/// Every mistake that any settings file can hold, as an exception to throw. The file's own text may be shown: it is settings, not care data.
+/// The mistakes that any settings file can hold, each as an exception to throw. They may show the file's own text: it is
+/// settings, not care data.
 /// </summary>
 /// <param name="file">What messages call the file.</param>
 /// <param name="name">What kind of file it is, after 'het': "catalogusbestand".</param>
@@ -120,13 +121,13 @@ internal sealed class YamlErrors(string file, Wording name, Wording firstKeys)
             new($"Kies uit: {Listed(words)}.", $"Choose from: {Listed(words)}."));
     }
 
-    /// <summary>A value that does not have the form it needs.</summary>
-    public CalibrationException WrongForm(int line, string key, string text, Wording form) => At(
+    /// <summary>A value that does not have the format it needs.</summary>
+    public CalibrationException WrongFormat(int line, string key, string text, Wording format) => At(
         line,
         new(
             $"{Quoted(key)} heeft de waarde {Quoted(text)}, en die kan hier niet.",
             $"{Quoted(key)} has the value {Quoted(text)}, which cannot be here."),
-        new($"Schrijf {form.Dutch}.", $"Write {form.English}."));
+        new($"Schrijf {format.Dutch}.", $"Write {format.English}."));
 
     /// <summary>A piece of the file, cut where it is long.</summary>
     public static string Quoted(string text) =>

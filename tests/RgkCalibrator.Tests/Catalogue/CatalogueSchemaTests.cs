@@ -83,8 +83,8 @@ public sealed class CatalogueSchemaTests
 
     private static List<string> Required(string block) => [.. Definition(block).GetProperty("required").EnumerateArray().Select(key => key.GetString()!)];
 
-    private static void Check<T>(YamlFormat<T> form, JsonElement schema) =>
-        Assert.Equal(form.Words.Order(), schema.GetProperty("enum").EnumerateArray().Select(word => word.GetString()!).Order());
+    private static void Check<T>(YamlFormat<T> format, JsonElement schema) =>
+        Assert.Equal(format.Words.Order(), schema.GetProperty("enum").EnumerateArray().Select(word => word.GetString()!).Order());
 
     private static int CountOfEnums(JsonElement element) => element.ValueKind switch
     {

@@ -1,6 +1,7 @@
 using RgkCalibrator.Catalogue;
 using RgkCalibrator.Groups;
 using RgkCalibrator.Intake.Lines;
+using RgkCalibrator.Trajectories;
 
 namespace RgkCalibrator.Tests.Groups;
 
@@ -11,7 +12,7 @@ namespace RgkCalibrator.Tests.Groups;
 internal sealed record Care(int Child, int Step, IReadOnlyList<long> Within)
 {
     /// <summary>Product without rules of its own: the usual durations, in hours.</summary>
-    public static Product Usual { get; } = new("45C02", "Begeleiding", FrameworkKind.Norm, ProductRole.Ambulatory, CareUnit.Uur);
+    public static Product Usual { get; } = new("45C02", "Begeleiding", FrameworkKind.Norm, CareRole.Ambulatory, CareUnit.Uur);
 
     public int Days { get; init; } = 1;
 

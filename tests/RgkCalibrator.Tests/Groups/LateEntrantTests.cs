@@ -10,7 +10,7 @@ namespace RgkCalibrator.Tests.Groups;
 /// <summary>Who began before what is observed: apart, with its entry, and only where that is asked.</summary>
 public sealed class LateEntrantTests
 {
-    private static readonly Product Usual = new("45C02", "Begeleiding", FrameworkKind.Norm, ProductRole.Ambulatory, CareUnit.Uur);
+    private static readonly Product Usual = new("45C02", "Begeleiding", FrameworkKind.Norm, CareRole.Ambulatory, CareUnit.Uur);
 
     [Fact]
     public void They_are_those_of_the_rules_and_nothing_else_changes_on_100_random_sets()

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using RgkCalibrator.Intake.Forms;
 using RgkCalibrator.Yaml;
 
@@ -27,7 +26,7 @@ public static class MappingFile
         var columns = new YamlSection(root.Node("columns"), "columns", names, mistakes);
         return new ColumnMapping(
             [.. CanonicalColumns.All.Where(column => columns.Has(column.Name())).Select(column => ReadColumn(column, columns.Node(column.Name()), mistakes))],
-            Convert.ToHexStringLower(SHA256.HashData(YamlFile.StrictUtf8.GetBytes(text.ReplaceLineEndings("\n")))));
+            YamlFile.Fingerprint(text));
     }
 
     private static YamlErrors MistakesOf(string file) =>
