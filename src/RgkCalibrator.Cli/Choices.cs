@@ -1,5 +1,4 @@
 using RgkCalibrator.Catalogue;
-using RgkCalibrator.Cli.Options;
 using RgkCalibrator.Disclosure;
 using RgkCalibrator.Framework;
 using RgkCalibrator.Intake.Columns;
@@ -38,10 +37,7 @@ internal static class Choices
     {
         null or "corrected" => Estimator.Corrected,
         "completed" => Estimator.Completed,
-        _ => throw Refusals.Wrong(
-            new("Deze schatter is er niet.", "There is no such estimator."),
-            "--estimator",
-            new("Geef corrected of completed.", "Give corrected or completed.")),
+        _ => throw Refusals.NoSuch(new("Deze schatter", "estimator"), "--estimator", "corrected", "completed"),
     };
 
     /// <summary>What may be shown outside.</summary>
@@ -58,10 +54,10 @@ internal static class Choices
             "none" => PngCharts.None,
             null or "main" => PngCharts.Main,
             "all" => PngCharts.All,
-            _ => throw Refusals.Wrong(new("Deze keuze is er niet.", "There is no such choice."), "--png", new("Geef none, main of all.", "Give none, main or all.")),
+            _ => throw Refusals.NoSuch(new("Deze keuze", "choice"), "--png", "none", "main", "all"),
         };
         if (options.PngWidth is not (null or PngSettings.UsualWidth or PngSettings.LargeWidth))
-            throw Refusals.Wrong(new("Deze breedte is er niet.", "There is no such width."), "--png-width", new("Geef 1920 of 3840.", "Give 1920 or 3840."));
+            throw Refusals.NoSuch(new("Deze breedte", "width"), "--png-width", "1920", "3840");
         var settings = new PngSettings(charts, options.PngWidth ?? PngSettings.UsualWidth);
         settings.RefuseWithoutFont();
         return settings;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using RgkCalibrator.Cli.Options;
 using RgkCalibrator.Output.Plots;
 
 namespace RgkCalibrator.Cli;
@@ -66,7 +65,7 @@ internal static class PlotChoices
         null => null,
         "png" => PictureFormat.Png,
         "svg" => PictureFormat.Svg,
-        _ => throw Refusals.Wrong(new("Deze vorm is er niet.", "There is no such format."), $"--format {text}", new("Geef png of svg.", "Give png or svg.")),
+        _ => throw Refusals.NoSuch(new("Deze vorm", "format"), $"--format {text}", "png", "svg"),
     };
 
     private static PictureSize SizeOf(string? text)

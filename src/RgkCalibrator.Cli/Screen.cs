@@ -14,6 +14,9 @@ internal sealed record Screen(TextWriter Output, TextWriter Error, Language Lang
     /// <summary>A line of results.</summary>
     public void Tell(Wording line) => Output.WriteLine(line.In(Language));
 
+    /// <summary>Where what was written stands.</summary>
+    public void TellWritten(string path) => Tell(new($"Geschreven: {path}", $"Written: {path}"));
+
     /// <summary>A line that is no result and no refusal.</summary>
     public void Warn(Wording line) => Error.WriteLine(new Wording("Let op: ", "Note: ").In(Language) + line.In(Language));
 

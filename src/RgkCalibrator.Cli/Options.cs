@@ -1,6 +1,37 @@
 using CommandLine;
+using RgkCalibrator.Synthetic;
 
-namespace RgkCalibrator.Cli.Options;
+namespace RgkCalibrator.Cli;
+
+/// <summary>What help says of a command, a value or an option, in both languages.</summary>
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Property)]
+internal sealed class ExplainedAttribute(string dutch, string english) : Attribute
+{
+    public string Dutch { get; } = dutch;
+
+    public string English { get; } = english;
+
+    public Wording Wording => new(Dutch, English);
+}
+
+/// <summary>What every command takes.</summary>
+internal abstract record CommonOptions
+{
+    /// <summary>Read ahead of all else by <see cref="Arguments"/>, since it decides the words of every refusal.</summary>
+    [Option("lang", MetaValue = "nl|en")]
+    [Explained("Taal van meldingen en documenten; zonder keuze nl.", "Language of messages and documents; nl unless chosen.")]
+    public string? Lang { get; init; }
+}
+
+/// <summary>What commands that read files take.</summary>
+internal abstract record SourceOptions : CommonOptions
+{
+    [Value(0, MetaName = "INPUT…")]
+    [Explained(
+        "CSV- en Parquet-bestanden met declaraties, mappen daarmee, of patronen als 2023-*.csv.",
+        "CSV and Parquet files with declarations, folders of them, or patterns like 2023-*.csv.")]
+    public IEnumerable<string> Inputs { get; init; } = [];
+}
 
 /// <summary>What commands that read declarations take.</summary>
 internal abstract record InputOptions : SourceOptions
@@ -56,4 +87,22 @@ internal abstract record InputOptions : SourceOptions
         "YAML-bestand dat zegt hoe de bron de kolommen noemt en schrijft; 'rgk init' maakt er een.",
         "YAML file that says what the source calls its columns and how it writes them; 'rgk init' makes one.")]
     public string? Mapping { get; init; }
+}
+
+/// <summary>What commands that make a synthetic region take.</summary>
+internal abstract record RegionOptions : CommonOptions
+{
+    [Option("clients", MetaValue = "N")]
+    [Explained("Aantal kinderen; zonder keuze ongeveer zoveel als in de regio.", "Children; about as many as in the region unless chosen.")]
+    public int? Clients { get; init; }
+
+    [Option("seed", MetaValue = "S")]
+    [Explained("Een ander geheel getal geeft andere kinderen; hetzelfde getal dezelfde.", "Another whole number gives other children; the same number the same.")]
+    public long? Seed { get; init; }
+
+    /// <summary>What region is made.</summary>
+    /// <exception cref="CalibrationException">A choice cannot be.</exception>
+    public virtual SyntheticSettings Settings() => new(
+        Clients ?? SyntheticSettings.Default.Children,
+        Seed ?? SyntheticSettings.Default.Seed);
 }

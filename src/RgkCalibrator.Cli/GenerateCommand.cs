@@ -1,7 +1,7 @@
 using CommandLine;
 using RgkCalibrator.Synthetic;
 
-namespace RgkCalibrator.Cli.Options;
+namespace RgkCalibrator.Cli;
 
 [Verb("generate")]
 [Explained(
@@ -34,10 +34,35 @@ internal sealed record GenerateOptions : RegionOptions
             "parquet" => RegionFormat.Parquet,
             "csv" => RegionFormat.Csv,
             "mixed" => RegionFormat.Mixed,
-            _ => throw Refusals.Wrong(
-                new("Deze vorm is er niet.", "There is no such format."),
-                "--format",
-                new("Geef parquet, csv of mixed.", "Give parquet, csv or mixed.")),
+            _ => throw Refusals.NoSuch(new("Deze vorm", "format"), "--format", "parquet", "csv", "mixed"),
         },
     };
+}
+
+/// <summary>A synthetic region into a folder.</summary>
+internal static class GenerateCommand
+{
+    public static ExitCode Run(GenerateOptions options, Screen screen, CancellationToken stop)
+    {
+        var folder = Choices.Output(options.Out);
+        Tell(folder, screen, Write(folder, options, screen, stop));
+        return ExitCode.Ok;
+    }
+
+    /// <summary>Writes a region and says what is going on.</summary>
+    public static SyntheticFiles Write(string folder, RegionOptions options, Screen screen, CancellationToken stop) =>
+        Watch.Work(
+            screen,
+            new Wording("Declaraties verzinnen…", "Making up declarations…"),
+            () => SyntheticRegion.Write(folder, options.Settings(), stop));
+
+    /// <summary>Tells where the region stands and how large it is.</summary>
+    public static void Tell(string folder, Screen screen, SyntheticFiles files)
+    {
+        screen.TellWritten(folder);
+        var (lines, children) = (screen.Number(files.Lines), screen.Number(files.Settings.Children));
+        screen.Tell(new(
+            $"Verzonnen: {lines} regels, van {children} kinderen die niet bestaan.",
+            $"Made up: {lines} lines, of {children} children who do not exist."));
+    }
 }

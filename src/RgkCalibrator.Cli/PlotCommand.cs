@@ -1,6 +1,7 @@
 using CommandLine;
+using RgkCalibrator.Catalogue;
 
-namespace RgkCalibrator.Cli.Options;
+namespace RgkCalibrator.Cli;
 
 [Verb("plot")]
 [Explained(
@@ -47,4 +48,29 @@ internal sealed record PlotOptions : CommonOptions
     [Option("catalogue", MetaValue = "FILE")]
     [Explained("De catalogus waarmee het pakket is gemaakt, als dat niet die van Haaglanden 2025 is.", "The catalogue that the packet was made with, where that is not the one of Haaglanden 2025.")]
     public string? Catalogue { get; init; }
+}
+
+/// <summary>A packet in, a restricted picture of one of its lines out.</summary>
+internal static class PlotCommand
+{
+    public static ExitCode Run(PlotOptions options, Screen screen, CancellationToken stop)
+    {
+        var (packet, line) = PlotChoices.Of(options);
+        var choice = PlotChoices.ChoiceOf(options, screen.Language);
+        var target = PlotChoices.TargetOf(options, choice, line);
+        var catalogue = options.Catalogue is { } file ? CatalogueFile.Read(file) : CatalogueFile.Haaglanden2025();
+        _ = Watch.Work(
+            screen,
+            new Wording("Trajecten lezen en tekenen…", "Reading and drawing trajectories…"),
+            () =>
+            {
+                Plotting.Plot(packet, line, choice, target, catalogue, screen.Language, stop);
+                return target;
+            });
+        screen.Warn(new(
+            "deze grafiek is vertrouwelijk: zij gaat over kinderen en blijft binnen.",
+            "this picture is restricted: it is about children and stays inside."));
+        screen.TellWritten(target.File);
+        return ExitCode.Ok;
+    }
 }

@@ -1,13 +1,24 @@
-using RgkCalibrator.Cli.Options;
+using CommandLine;
 using RgkCalibrator.Intake.Files;
 using RgkCalibrator.Trajectories;
 
-namespace RgkCalibrator.Cli.Commands;
+namespace RgkCalibrator.Cli;
+
+[Verb("trajectories")]
+[Explained(
+    "Maakt trajecten van declaraties en schrijft elk traject naar een bestand.",
+    "Makes trajectories of declarations and writes each of them to a file.")]
+internal sealed record TrajectoriesOptions : InputOptions
+{
+    [Option("out", MetaValue = "FILE", Required = true)]
+    [Explained("Het bestand dat wordt geschreven: CSV of Parquet, naar zijn naam.", "The file to write: CSV or Parquet, by its name.")]
+    public string Out { get; init; } = string.Empty;
+}
 
 /// <summary>Declarations in, a file of trajectories out.</summary>
 internal static class TrajectoriesCommand
 {
-    public static void Run(TrajectoriesOptions options, Screen screen, CancellationToken stop)
+    public static ExitCode Run(TrajectoriesOptions options, Screen screen, CancellationToken stop)
     {
         var settings = Choices.Settings(options, screen.Language);
         var machine = Choices.Machine(options, stop);
@@ -17,9 +28,10 @@ internal static class TrajectoriesCommand
         LedgerLines.Warn(screen, report.Ledger);
         LedgerLines.Remark(screen, report.Ledger, report.Trajectories);
         WarnUnknown(screen, report.Trajectories);
-        screen.Tell(new($"Geschreven: {file}", $"Written: {file}"));
+        screen.TellWritten(file);
         LedgerLines.Tell(screen, report.Ledger);
         LedgerLines.Tell(screen, report.Trajectories);
+        return ExitCode.Ok;
     }
 
     private static void WarnUnknown(Screen screen, TrajectorySet trajectories)
