@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text;
 using System.Xml;
+using System.Xml.Linq;
+using static RgkCalibrator.Output.Formats.Xlsx.SpreadsheetElement;
 
 namespace RgkCalibrator.Output.Formats.Xlsx;
 
@@ -13,7 +15,7 @@ internal sealed class SharedTexts
     private long _uses;
 
     /// <exception cref="ArgumentException">The text is longer than a cell can hold.</exception>
-    internal int Of(string text)
+    internal int IndexOf(string text)
     {
         if (text.Length > LongestText)
             throw new ArgumentException("A cell holds at most 32,767 letters.", nameof(text));
@@ -25,22 +27,11 @@ internal sealed class SharedTexts
         return _texts.Count - 1;
     }
 
-    internal void Write(XmlWriter xml)
-    {
-        xml.WriteStartElement("sst", Namespaces.Main);
-        xml.WriteAttributes(("count", Numbers.Whole(_uses)), ("uniqueCount", Numbers.Whole(_texts.Count)));
-        foreach (var text in _texts)
-        {
-            xml.WriteStartElement("si");
-            xml.WriteStartElement("t");
-            xml.WriteAttributeString("xml", "space", null, "preserve");
-            xml.WriteString(Escaped(text));
-            xml.WriteEndElement();
-            xml.WriteEndElement();
-        }
-
-        xml.WriteEndElement();
-    }
+    internal XElement ToXml() => Element(
+        "sst",
+        [("count", _uses), ("uniqueCount", _texts.Count)],
+        _texts.Select(text => Element(
+            "si", [], Element("t", [], new XAttribute(XNamespace.Xml + "space", "preserve"), Escaped(text)))));
 
     /// <summary>What XML cannot hold as <c>_x0001_</c>, as Excel does; and what looks like that already so that it stays what it is.</summary>
     internal static string Escaped(string text)

@@ -11,7 +11,7 @@ internal sealed record Workbook
     {
         if (sheets.Count == 0)
             throw new ArgumentException("A workbook has a sheet.", nameof(sheets));
-        var names = WorkbookNames.OfSheets(sheets.Select(sheet => sheet.Name));
+        var names = WorkbookNames.ForSheets(sheets.Select(sheet => sheet.Name));
         (Title, Sheets) = (title, [.. sheets.Zip(names, (sheet, name) => sheet with { Name = name })]);
     }
 
@@ -76,7 +76,7 @@ internal sealed record SheetTable(Table Table, IReadOnlyList<InputColumn> Inputs
 {
     /// <summary>Of all columns, unique.</summary>
     internal IReadOnlyList<string> Headings { get; } =
-        WorkbookNames.OfHeadings(Table.Columns.Select(column => column.Heading).Concat(Inputs.Select(input => input.Heading)));
+        WorkbookNames.ForHeadings(Table.Columns.Select(column => column.Heading).Concat(Inputs.Select(input => input.Heading)));
 }
 
 /// <summary>What a reader may fill in.</summary>

@@ -11,14 +11,14 @@ internal static class WorkbookNames
     private const string NotInSheets = @"[]:*?/\";
 
     /// <summary>At most 31 letters, none of <c>[]:*?/\</c>, no apostrophe at either end.</summary>
-    internal static IReadOnlyList<string> OfSheets(IEnumerable<string> names) =>
+    internal static IReadOnlyList<string> ForSheets(IEnumerable<string> names) =>
         Unique(names.Select(name => Or(OnOneLine(name, NotInSheets).Trim(' ', '\''), "Blad")), LongestSheet, " ");
 
     /// <summary>Letters, digits and underscores, the first no digit, and not the name of a cell such as <c>A1</c> or <c>R1C1</c>.</summary>
-    internal static IReadOnlyList<string> OfTables(IEnumerable<string> names) => Unique(names.Select(Table), LongestOther, "_");
+    internal static IReadOnlyList<string> ForTables(IEnumerable<string> names) => Unique(names.Select(Table), LongestOther, "_");
 
     /// <summary>Headings of one table: not empty, on one line.</summary>
-    internal static IReadOnlyList<string> OfHeadings(IEnumerable<string> headings) =>
+    internal static IReadOnlyList<string> ForHeadings(IEnumerable<string> headings) =>
         Unique(headings.Select(heading => Or(OnOneLine(heading, string.Empty).Trim(), "Kolom")), LongestOther, " ");
 
     private static string OnOneLine(string name, string refused) =>
