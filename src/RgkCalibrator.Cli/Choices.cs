@@ -24,7 +24,8 @@ internal static class Choices
         var chosen = catalogue.With(Trajectories(options, catalogue.Trajectories));
         return new CalibrationSettings(chosen)
         {
-            MaxLineDays = Within("--max-line-days", options.MaxLineDays, 0, int.MaxValue) ?? IntakeSettings.DefaultMaxLineDays,
+            MaxLineDays = Within("--max-line-days", options.MaxLineDays, 0, int.MaxValue)
+                ?? IntakeSettings.DefaultMaxLineDays,
             Mapping = options.Mapping is { } mapping ? MappingFile.Read(mapping) : ColumnMapping.None,
             Language = language,
             Strict = options.Strict,
@@ -41,12 +42,14 @@ internal static class Choices
     };
 
     /// <summary>What may be shown outside.</summary>
-    /// <exception cref="CalibrationException">The file cannot be read, holds a mistake, or loosens without an exception.</exception>
+    /// <exception cref="CalibrationException">The file cannot be read, holds a mistake, or loosens without an
+    /// exception.</exception>
     public static DisclosureProfile DisclosureOf(DeriveOptions options) =>
         options.Disclosure is { } file ? ProfileFile.Read(file) : new DisclosureProfile();
 
     /// <summary>Which charts become PNG.</summary>
-    /// <exception cref="CalibrationException">There is no such choice, or the machine has no font to paint them with.</exception>
+    /// <exception cref="CalibrationException">There is no such choice, or the machine has no font to paint them
+    /// with.</exception>
     public static PngSettings PngOf(DeriveOptions options)
     {
         var charts = options.Png switch
@@ -65,7 +68,8 @@ internal static class Choices
 
     /// <summary>How often clients and providers are drawn anew.</summary>
     /// <exception cref="CalibrationException">So often cannot be.</exception>
-    public static int BootstrapsOf(DeriveOptions options) => Within("--bootstraps", options.Bootstraps, 0, MostBootstraps) ?? 0;
+    public static int BootstrapsOf(DeriveOptions options) =>
+        Within("--bootstraps", options.Bootstraps, 0, MostBootstraps) ?? 0;
 
     /// <summary>How the machine may be used.</summary>
     /// <exception cref="CalibrationException">Not in the way that is asked.</exception>
@@ -92,10 +96,12 @@ internal static class Choices
 
     /// <summary>The file or folder to write, in full.</summary>
     /// <exception cref="CalibrationException">It has no name.</exception>
-    public static string Output(string name) => name.Length > 0 ? Path.TrimEndingDirectorySeparator(Path.GetFullPath(name)) : throw Refusals.Wrong(
-        new("Er is geen plek genoemd om te schrijven.", "No place to write is named."),
-        "--out",
-        new("Noem achter --out een bestand of een map.", "Name a file or a folder after --out."));
+    public static string Output(string name) => name.Length > 0
+        ? Path.TrimEndingDirectorySeparator(Path.GetFullPath(name))
+        : throw Refusals.Wrong(
+            new("Er is geen plek genoemd om te schrijven.", "No place to write is named."),
+            "--out",
+            new("Noem achter --out een bestand of een map.", "Name a file or a folder after --out."));
 
     private static TrajectorySettings Trajectories(InputOptions options, TrajectorySettings usual)
     {
@@ -138,7 +144,11 @@ internal static class Choices
     }
 
     private static CalibrationException CohortOutside(Period cohort, Period observed) => Refusals.Wrong(
-        new("Het cohort valt niet binnen de waargenomen periode.", "The cohort does not lie within the observed period."),
+        new(
+            "Het cohort valt niet binnen de waargenomen periode.",
+            "The cohort does not lie within the observed period."),
         $"--cohort {cohort}, --observed {observed}",
-        new("Maak het cohort korter, of de waargenomen periode langer.", "Shorten the cohort, or lengthen the observed period."));
+        new(
+            "Maak het cohort korter, of de waargenomen periode langer.",
+            "Shorten the cohort, or lengthen the observed period."));
 }

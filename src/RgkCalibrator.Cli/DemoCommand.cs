@@ -13,8 +13,10 @@ internal sealed record DemoOptions : RegionOptions
 
     [Option("out", MetaValue = "DIR")]
     [Explained(
-        "De map voor het kader; zonder keuze " + UsualOut + ". De declaraties komen in de map ernaast, met -invoer achter de naam.",
-        "The folder for the framework; " + UsualOut + " unless chosen. The declarations go to the folder beside it, with -invoer after its name.")]
+        "De map voor het kader; zonder keuze " + UsualOut + ". De declaraties komen in de map ernaast, met -invoer " +
+        "achter de naam.",
+        "The folder for the framework; " + UsualOut + " unless chosen. The declarations go to the folder beside it, " +
+        "with -invoer after its name.")]
     public string? Out { get; init; }
 
     [Option("percentile", MetaValue = "P")]
@@ -26,15 +28,20 @@ internal sealed record DemoOptions : RegionOptions
     public string? Compared { get; init; }
 
     [Option("png", MetaValue = "none|main|all")]
-    [Explained("Welke grafieken ook als PNG, als bij derive; zonder keuze main.", "Which charts as PNG too, as with derive; main unless chosen.")]
+    [Explained(
+        "Welke grafieken ook als PNG, als bij derive; zonder keuze main.",
+        "Which charts as PNG too, as with derive; main unless chosen.")]
     public string? Png { get; init; }
 
     [Option("plots")]
-    [Explained("Ook vertrouwelijke grafieken van de ruwe verdelingen, als bij derive.", "Restricted pictures of the raw distributions too, as with derive.")]
+    [Explained(
+        "Ook vertrouwelijke grafieken van de ruwe verdelingen, als bij derive.",
+        "Restricted pictures of the raw distributions too, as with derive.")]
     public bool Plots { get; init; }
 
     /// <summary>With dirt, as declarations have: what becomes of it is part of the show.</summary>
-    public override SyntheticSettings Settings() => base.Settings() with { Dirt = DirtRates.Default, Format = RegionFormat.Mixed };
+    public override SyntheticSettings Settings() =>
+        base.Settings() with { Dirt = DirtRates.Default, Format = RegionFormat.Mixed };
 }
 
 /// <summary>A synthetic region, and the draft framework that follows from it.</summary>
@@ -46,8 +53,13 @@ internal static class DemoCommand
     {
         var folder = Choices.Output(options.Out ?? DemoOptions.UsualOut);
         var usual = new DeriveOptions { Png = options.Png };
-        var settings = Choices.Settings(usual, screen.Language) with { Png = Choices.PngOf(usual), Plots = options.Plots };
-        settings = settings with { Framework = Percentiles.With(settings.Framework, options.Percentile, options.Compared) };
+        var usualSettings = Choices.Settings(usual, screen.Language);
+        var settings = usualSettings with
+        {
+            Framework = Percentiles.With(usualSettings.Framework, options.Percentile, options.Compared),
+            Png = Choices.PngOf(usual),
+            Plots = options.Plots,
+        };
         var machine = Choices.Machine(usual, stop);
         var made = GenerateCommand.Write(folder + InputSuffix, options, screen, stop);
         var inputs = made.Declarations.Select(name => Path.Combine(folder + InputSuffix, name)).ToList();

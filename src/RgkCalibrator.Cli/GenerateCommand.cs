@@ -15,8 +15,10 @@ internal sealed record GenerateOptions : RegionOptions
 
     [Option("dirt")]
     [Explained(
-        "Met vuil in de rijen: credits, dubbele rijen, onmogelijke datums en meer. truth/truth-rows.csv zegt waar elke vuile rij hoort te eindigen.",
-        "With dirt in the rows: credits, rows twice, impossible dates and more. truth/truth-rows.csv tells where each such row should end.")]
+        "Met vuil in de rijen: credits, dubbele rijen, onmogelijke datums en meer. truth/truth-rows.csv zegt waar " +
+        "elke vuile rij hoort te eindigen.",
+        "With dirt in the rows: credits, rows twice, impossible dates and more. truth/truth-rows.csv tells where " +
+        "each such row should end.")]
     public bool Dirt { get; init; }
 
     [Option("format", MetaValue = "parquet|csv|mixed")]

@@ -22,10 +22,12 @@ internal static class HelpPage
 
     /// <summary>The program's name and version.</summary>
     public static string Version { get; } =
-        "rgk " + typeof(HelpPage).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion + "\n";
+        "rgk " + typeof(HelpPage)
+            .Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion + "\n";
 
     /// <summary>Help with one command, or with all of them.</summary>
-    public static string For(Verb? verb, Language language) => verb is null ? Overview(language) : ForVerb(verb, language);
+    public static string For(Verb? verb, Language language) =>
+        verb is null ? Overview(language) : ForVerb(verb, language);
 
     private static string Overview(Language language)
     {
@@ -56,7 +58,8 @@ internal static class HelpPage
         text.Line();
         text.Line(new Wording($"Gebruik: {Use(verb)} [opties]", $"Use: {Use(verb)} [options]").In(language));
         text.Line();
-        foreach (var property in verb.Options.GetProperties().OrderBy(property => !property.IsDefined(typeof(ValueAttribute))))
+        var values = verb.Options.GetProperties().OrderBy(property => !property.IsDefined(typeof(ValueAttribute)));
+        foreach (var property in values)
             Describe(text, property, language);
         text.Line();
         text.Line(new Wording("Voorbeelden:", "Examples:").In(language));
@@ -72,8 +75,10 @@ internal static class HelpPage
     private static string Use(Verb verb)
     {
         var properties = verb.Options.GetProperties();
-        var values = properties.Select(property => property.GetCustomAttribute<ValueAttribute>()?.MetaName).OfType<string>();
-        var needed = properties.Select(property => property.GetCustomAttribute<OptionAttribute>()).OfType<OptionAttribute>()
+        var values = properties.Select(property => property.GetCustomAttribute<ValueAttribute>()?.MetaName)
+            .OfType<string>();
+        var needed = properties.Select(property => property.GetCustomAttribute<OptionAttribute>())
+            .OfType<OptionAttribute>()
             .Where(option => option.Required).Select(Form);
         return string.Join(' ', ["rgk", verb.Name, .. values, .. needed]);
     }
@@ -82,7 +87,8 @@ internal static class HelpPage
     {
         if (property.GetCustomAttribute<ExplainedAttribute>() is not { } explained)
             return;
-        var term = property.GetCustomAttribute<ValueAttribute>()?.MetaName ?? Form(property.GetCustomAttribute<OptionAttribute>()!);
+        var term = property.GetCustomAttribute<ValueAttribute>()?.MetaName
+            ?? Form(property.GetCustomAttribute<OptionAttribute>()!);
         text.Entry(term, explained.Wording.In(language));
     }
 

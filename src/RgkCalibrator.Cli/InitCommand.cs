@@ -11,7 +11,9 @@ internal sealed record InitOptions : SourceOptions
     public const string UsualOut = "mapping.yaml";
 
     [Option("out", MetaValue = "FILE")]
-    [Explained("Het bestand dat wordt geschreven; zonder keuze " + UsualOut + ". Een bestaand bestand blijft staan.", "The file to write; " + UsualOut + " unless chosen. A file that exists stays as it is.")]
+    [Explained(
+        "Het bestand dat wordt geschreven; zonder keuze " + UsualOut + ". Een bestaand bestand blijft staan.",
+        "The file to write; " + UsualOut + " unless chosen. A file that exists stays as it is.")]
     public string? Out { get; init; }
 }
 
@@ -25,7 +27,8 @@ internal static class InitCommand
         var draft = Watch.Work(
             screen,
             new Wording("Bestanden bekijken…", "Looking at files…"),
-            () => Preparation.ProposeMapping(Choices.Inputs(options), screen.Language, RunSettings.Default with { Stop = stop }));
+            () => Preparation.ProposeMapping(
+                Choices.Inputs(options), screen.Language, RunSettings.Default with { Stop = stop }));
         Write(file, draft.Text);
         screen.TellWritten(file);
         var (missing, questions) = (screen.Number(draft.Missing.Count), screen.Number(draft.Questions.Count));
@@ -43,7 +46,9 @@ internal static class InitCommand
             ExitCode.Files,
             new Wording("Dit bestand is er al.", "This file exists already."),
             file,
-            new Wording("Noem met --out een andere naam, of haal het eerst weg.", "Name another one with --out, or take it away first."));
+            new Wording(
+                "Noem met --out een andere naam, of haal het eerst weg.",
+                "Name another one with --out, or take it away first."));
     }
 
     private static void Write(string file, string text)

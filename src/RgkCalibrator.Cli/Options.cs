@@ -17,9 +17,13 @@ internal sealed class ExplainedAttribute(string dutch, string english) : Attribu
 /// <summary>What every command takes.</summary>
 internal abstract record CommonOptions
 {
-    /// <summary>Read ahead of all else by <see cref="Arguments"/>, since it decides the words of every refusal.</summary>
+    /// <summary>
+    /// Read ahead of all else by <see cref="Arguments"/>, since it decides the words of every refusal.
+    /// </summary>
     [Option("lang", MetaValue = "nl|en")]
-    [Explained("Taal van meldingen en documenten; zonder keuze nl.", "Language of messages and documents; nl unless chosen.")]
+    [Explained(
+        "Taal van meldingen en documenten; zonder keuze nl.",
+        "Language of messages and documents; nl unless chosen.")]
     public string? Lang { get; init; }
 }
 
@@ -37,7 +41,9 @@ internal abstract record SourceOptions : CommonOptions
 internal abstract record InputOptions : SourceOptions
 {
     [Option("catalogue", MetaValue = "FILE")]
-    [Explained("Catalogus (YAML) in plaats van die van Haaglanden 2025.", "Catalogue (YAML) in place of the one of Haaglanden 2025.")]
+    [Explained(
+        "Catalogus (YAML) in plaats van die van Haaglanden 2025.",
+        "Catalogue (YAML) in place of the one of Haaglanden 2025.")]
     public string? Catalogue { get; init; }
 
     [Option("observed", MetaValue = "A..B")]
@@ -47,7 +53,9 @@ internal abstract record InputOptions : SourceOptions
     public string? Observed { get; init; }
 
     [Option("cohort", MetaValue = "A..B")]
-    [Explained("Startdagen van trajecten die meetellen; zonder keuze de hele periode.", "Start days of trajectories that count; the whole period unless chosen.")]
+    [Explained(
+        "Startdagen van trajecten die meetellen; zonder keuze de hele periode.",
+        "Start days of trajectories that count; the whole period unless chosen.")]
     public string? Cohort { get; init; }
 
     [Option("gap-days", MetaValue = "N")]
@@ -67,18 +75,23 @@ internal abstract record InputOptions : SourceOptions
     public int? MaxLineDays { get; init; }
 
     [Option("threads", MetaValue = "N")]
-    [Explained("Aantal draden; zonder keuze alle kernen. Verandert geen uitkomst.", "Threads; all cores unless chosen. Changes no outcome.")]
+    [Explained(
+        "Aantal draden; zonder keuze alle kernen. Verandert geen uitkomst.",
+        "Threads; all cores unless chosen. Changes no outcome.")]
     public int? Threads { get; init; }
 
     [Option("max-memory", MetaValue = "MB")]
     [Explained(
-        "Geheugen voor regels en trajecten; zonder keuze driekwart van wat er is. Wat niet past, wordt in delen gelezen, en dat duurt langer.",
-        "Memory for lines and trajectories; three quarters of what there is unless chosen. What does not fit is read in parts, which takes longer.")]
+        "Geheugen voor regels en trajecten; zonder keuze driekwart van wat er is. Wat niet past, wordt in delen " +
+        "gelezen, en dat duurt langer.",
+        "Memory for lines and trajectories; three quarters of what there is unless chosen. What does not fit is " +
+        "read in parts, which takes longer.")]
     public int? MaxMemory { get; init; }
 
     [Option("strict")]
     [Explained(
-        "Eindig met code 1 zodra één rij wordt afgekeurd; er wordt dan niets geschreven, behalve het verslag van validate.",
+        "Eindig met code 1 zodra één rij wordt afgekeurd; er wordt dan niets geschreven, behalve het verslag van " +
+        "validate.",
         "End with code 1 when a single row is rejected; nothing is written then but the report of validate.")]
     public bool Strict { get; init; }
 
@@ -93,11 +106,15 @@ internal abstract record InputOptions : SourceOptions
 internal abstract record RegionOptions : CommonOptions
 {
     [Option("clients", MetaValue = "N")]
-    [Explained("Aantal kinderen; zonder keuze ongeveer zoveel als in de regio.", "Children; about as many as in the region unless chosen.")]
+    [Explained(
+        "Aantal kinderen; zonder keuze ongeveer zoveel als in de regio.",
+        "Children; about as many as in the region unless chosen.")]
     public int? Clients { get; init; }
 
     [Option("seed", MetaValue = "S")]
-    [Explained("Een ander geheel getal geeft andere kinderen; hetzelfde getal dezelfde.", "Another whole number gives other children; the same number the same.")]
+    [Explained(
+        "Een ander geheel getal geeft andere kinderen; hetzelfde getal dezelfde.",
+        "Another whole number gives other children; the same number the same.")]
     public long? Seed { get; init; }
 
     /// <summary>What region is made.</summary>

@@ -14,7 +14,9 @@ internal sealed record PlotOptions : CommonOptions
     public string? Packet { get; init; }
 
     [Value(1, MetaName = "PRODUCT[/SUBGROUP]")]
-    [Explained("De code van het product; met een streep en de subgroep erachter voor een deel, als 45C10/eerste.", "The code of the product; with a slash and the subgroup behind it for a part, as 45C10/eerste.")]
+    [Explained(
+        "De code van het product; met een streep en de subgroep erachter voor een deel, als 45C10/eerste.",
+        "The code of the product; with a slash and the subgroup behind it for a part, as 45C10/eerste.")]
     public string? Line { get; init; }
 
     [Option("kind", MetaValue = "KIND")]
@@ -24,29 +26,41 @@ internal sealed record PlotOptions : CommonOptions
     public string? Kind { get; init; }
 
     [Option("of", MetaValue = "MEASURE")]
-    [Explained("volume of duur; zonder keuze volume. Overleving is altijd van de duur, een heatmap van beide.", "volume or duration; volume unless chosen. Survival is always of the duration, a heatmap of both.")]
+    [Explained(
+        "volume of duur; zonder keuze volume. Overleving is altijd van de duur, een heatmap van beide.",
+        "volume or duration; volume unless chosen. Survival is always of the duration, a heatmap of both.")]
     public string? Of { get; init; }
 
     [Option("by", MetaValue = "FACTOR")]
     [Explained(
-        "Waarnaar een boxplot splitst: aanbieder, jaar, leeftijd, verblijf, volgorde of gelijktijdig; zonder keuze jaar.",
+        "Waarnaar een boxplot splitst: aanbieder, jaar, leeftijd, verblijf, volgorde of gelijktijdig; zonder keuze " +
+        "jaar.",
         "What a box plot parts by: provider, year, age, with_stay, order or concurrent; year unless chosen.")]
     public string? By { get; init; }
 
     [Option("format", MetaValue = "png|svg")]
-    [Explained("Vorm van het bestand; zonder keuze wat de naam bij --out zegt, anders png.", "Form of the file; what the name at --out says unless chosen, else png.")]
+    [Explained(
+        "Vorm van het bestand; zonder keuze wat de naam bij --out zegt, anders png.",
+        "Form of the file; what the name at --out says unless chosen, else png.")]
     public string? Format { get; init; }
 
     [Option("size", MetaValue = "WxH")]
-    [Explained("Breedte en hoogte in beeldpunten; zonder keuze 1920x1080.", "Width and height in pixels; 1920x1080 unless chosen.")]
+    [Explained(
+        "Breedte en hoogte in beeldpunten; zonder keuze 1920x1080.",
+        "Width and height in pixels; 1920x1080 unless chosen.")]
     public string? Size { get; init; }
 
     [Option("out", MetaValue = "FILE")]
-    [Explained("Het bestand dat wordt geschreven; zonder keuze een naam als volume-45C02.png. Een bestaand bestand blijft staan.", "The file to write; a name like volume-45C02.png unless chosen. A file that exists stays as it is.")]
+    [Explained(
+        "Het bestand dat wordt geschreven; zonder keuze een naam als volume-45C02.png. Een bestaand bestand blijft " +
+        "staan.",
+        "The file to write; a name like volume-45C02.png unless chosen. A file that exists stays as it is.")]
     public string? Out { get; init; }
 
     [Option("catalogue", MetaValue = "FILE")]
-    [Explained("De catalogus waarmee het pakket is gemaakt, als dat niet die van Haaglanden 2025 is.", "The catalogue that the packet was made with, where that is not the one of Haaglanden 2025.")]
+    [Explained(
+        "De catalogus waarmee het pakket is gemaakt, als dat niet die van Haaglanden 2025 is.",
+        "The catalogue that the packet was made with, where that is not the one of Haaglanden 2025.")]
     public string? Catalogue { get; init; }
 }
 
@@ -55,7 +69,7 @@ internal static class PlotCommand
 {
     public static ExitCode Run(PlotOptions options, Screen screen, CancellationToken stop)
     {
-        var (packet, line) = PlotChoices.Of(options);
+        var (packet, line) = PlotChoices.LineOf(options);
         var choice = PlotChoices.ChoiceOf(options, screen.Language);
         var target = PlotChoices.TargetOf(options, choice, line);
         var catalogue = options.Catalogue is { } file ? CatalogueFile.Read(file) : CatalogueFile.Haaglanden2025();

@@ -37,7 +37,9 @@ internal static class Program
         }
         catch (Exception trouble) when (trouble is OperationCanceledException || stop.IsCancellationRequested)
         {
-            screen.Error.WriteLine(new Wording("Afgebroken; er is niets geschreven.", "Stopped; nothing was written.").In(screen.Language));
+            screen.Error.WriteLine(
+                new Wording("Afgebroken; er is niets geschreven.", "Stopped; nothing was written.")
+                    .In(screen.Language));
             return (int)ExitCode.Stopped;
         }
         catch (OutOfMemoryException)
@@ -65,13 +67,11 @@ internal static class Program
     // The parser reports help and version as errors.
     private static ExitCode Instead(NotParsed<object> refused, Screen screen)
     {
-        var verb = refused.TypeInfo.Current;
-        if (refused.Errors.IsVersion())
-            screen.Output.Write(HelpPage.Version);
-        else if (refused.Errors.IsHelp())
-            screen.Output.Write(HelpPage.For(Verbs.Find(refused.Errors.OfType<HelpVerbRequestedError>().FirstOrDefault()?.Type ?? verb), screen.Language));
-        else
-            throw Refusals.Of(refused.Errors.First(), Verbs.Find(verb));
+        var (errors, verb) = (refused.Errors.ToList(), refused.TypeInfo.Current);
+        if (!errors.IsVersion() && !errors.IsHelp())
+            throw Refusals.Of(errors[0], Verbs.Find(verb));
+        var asked = errors.OfType<HelpVerbRequestedError>().FirstOrDefault()?.Type ?? verb;
+        screen.Output.Write(errors.IsVersion() ? HelpPage.Version : HelpPage.For(Verbs.Find(asked), screen.Language));
         return ExitCode.Ok;
     }
 

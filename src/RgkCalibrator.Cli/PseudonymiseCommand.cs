@@ -11,7 +11,8 @@ internal sealed record PseudonymiseOptions : SourceOptions
 {
     [Option("key", MetaValue = "FILE", Required = true)]
     [Explained(
-        "Bestand met de sleutel: minstens 32 willekeurige tekens, die alleen u hebt. Dezelfde sleutel geeft dezelfde pseudoniemen.",
+        "Bestand met de sleutel: minstens 32 willekeurige tekens, die alleen u hebt. Dezelfde sleutel geeft " +
+        "dezelfde pseudoniemen.",
         "File with the key: at least 32 random characters that only you have. The same key gives the same pseudonyms.")]
     public string Key { get; init; } = string.Empty;
 
@@ -20,7 +21,9 @@ internal sealed record PseudonymiseOptions : SourceOptions
     public string Out { get; init; } = string.Empty;
 
     [Option("mapping", MetaValue = "FILE")]
-    [Explained("YAML-bestand dat zegt hoe de kolom client_id heet.", "YAML file that says what the column client_id is called.")]
+    [Explained(
+        "YAML-bestand dat zegt hoe de kolom client_id heet.",
+        "YAML file that says what the column client_id is called.")]
     public string? Mapping { get; init; }
 }
 
@@ -34,7 +37,8 @@ internal static class PseudonymiseCommand
         var rows = Watch.Work(
             screen,
             new Wording("Pseudoniemen maken…", "Making pseudonyms…"),
-            () => Preparation.Pseudonymise(inputs, options.Key, folder, mapping, RunSettings.Default with { Stop = stop }));
+            () => Preparation.Pseudonymise(
+                inputs, options.Key, folder, mapping, RunSettings.Default with { Stop = stop }));
         screen.TellWritten(folder);
         var count = screen.Number(rows);
         screen.Tell(new(

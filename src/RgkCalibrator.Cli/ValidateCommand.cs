@@ -47,8 +47,12 @@ internal static class ValidateCommand
     {
         if (report.FirstTrouble is { } trouble)
         {
-            var (count, all) = (screen.Number(report.Files.Count(file => file.Trouble is not null)), screen.Number(report.Files.Count));
-            screen.Warn(new($"bestanden die niet konden worden gelezen: {count} van {all}.", $"files that could not be read: {count} of {all}."));
+            var (count, all) = (
+                screen.Number(report.Files.Count(file => file.Trouble is not null)), screen.Number(report.Files.Count));
+            screen.Warn(
+                new(
+                    $"bestanden die niet konden worden gelezen: {count} van {all}.",
+                    $"files that could not be read: {count} of {all}."));
             return trouble.ExitCode;
         }
 

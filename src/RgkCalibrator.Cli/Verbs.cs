@@ -29,7 +29,9 @@ internal static class Verbs
         ]),
         Verb.For<InitOptions>(InitCommand.Run,
         [
-            new(new("Van de export van één aanbieder", "Of one provider's export"), new InitOptions { Inputs = ["export.csv"] }),
+            new(
+                new("Van de export van één aanbieder", "Of one provider's export"),
+                new InitOptions { Inputs = ["export.csv"] }),
         ]),
         Verb.For<PseudonymiseOptions>(PseudonymiseCommand.Run,
         [
@@ -44,7 +46,13 @@ internal static class Verbs
                 new DeriveOptions { Inputs = ["declaraties"], Out = "kader" }),
             new(
                 new("Over andere jaren, met een eigen catalogus", "Over other years, with a catalogue of one's own"),
-                new DeriveOptions { Inputs = ["declaraties"], Out = "kader", Observed = "2019-01-01..2024-12-31", Catalogue = "catalogus.yaml" }),
+                new DeriveOptions
+                {
+                    Inputs = ["declaraties"],
+                    Out = "kader",
+                    Observed = "2019-01-01..2024-12-31",
+                    Catalogue = "catalogus.yaml",
+                }),
             new(
                 new("Bij een ander percentiel", "At another percentile"),
                 new DeriveOptions { Inputs = ["declaraties"], Out = "kader", Percentile = "85", Compared = "80" }),
@@ -55,13 +63,25 @@ internal static class Verbs
                 new("De volumes van een product, en wat er nog loopt", "The volumes of a product, and what still runs"),
                 new PlotOptions { Packet = "kader", Line = "45C02" }),
             new(
-                new("De duur van een subgroep per startjaar, als SVG", "The duration of a subgroup by start year, as SVG"),
-                new PlotOptions { Packet = "kader", Line = "45C10/eerste", Kind = "boxplot", Of = "duur", By = "jaar", Out = "duur.svg" }),
+                new(
+                    "De duur van een subgroep per startjaar, als SVG",
+                    "The duration of a subgroup by start year, as SVG"),
+                new PlotOptions
+                {
+                    Packet = "kader",
+                    Line = "45C10/eerste",
+                    Kind = "boxplot",
+                    Of = "duur",
+                    By = "jaar",
+                    Out = "duur.svg",
+                }),
         ]),
         Verb.For<ValidateOptions>(ValidateCommand.Run,
         [
             new(
-                new("Kijken wat er in een map staat, met een verslag voor de browser", "See what a folder holds, with a report for the browser"),
+                new(
+                    "Kijken wat er in een map staat, met een verslag voor de browser",
+                    "See what a folder holds, with a report for the browser"),
                 new ValidateOptions { Inputs = ["declaraties"], Out = "verslag" }),
         ]),
         Verb.For<TrajectoriesOptions>(TrajectoriesCommand.Run,
@@ -70,13 +90,17 @@ internal static class Verbs
                 new("Alle bestanden in een map, als CSV", "All files in a folder, as CSV"),
                 new TrajectoriesOptions { Inputs = ["declaraties"], Out = "trajecten.csv" }),
             new(
-                new("Als Parquet, met een nieuw traject na 60 dagen zonder zorg", "As Parquet, with a new trajectory after 60 days without care"),
+                new(
+                    "Als Parquet, met een nieuw traject na 60 dagen zonder zorg",
+                    "As Parquet, with a new trajectory after 60 days without care"),
                 new TrajectoriesOptions { Inputs = ["declaraties"], Out = "trajecten.parquet", GapDays = 60 }),
         ]),
         Verb.For<GenerateOptions>(GenerateCommand.Run,
         [
             new(new("Een kleine regio", "A small region"), new GenerateOptions { Out = "oefenregio", Clients = 5000 }),
-            new(new("Met vuil, zoals in het echt", "With dirt, as in real life"), new GenerateOptions { Out = "oefenregio", Clients = 5000, Dirt = true }),
+            new(
+                new("Met vuil, zoals in het echt", "With dirt, as in real life"),
+                new GenerateOptions { Out = "oefenregio", Clients = 5000, Dirt = true }),
         ]),
     ];
 

@@ -7,7 +7,9 @@ internal static class CatalogueErrors
 {
     /// <summary>The mistakes of a catalogue file.</summary>
     public static YamlErrors ForFile(string file) => new(
-        file, new("catalogusbestand", "catalogue file"), new("de sleutels 'trajectories' en 'products'", "the keys 'trajectories' and 'products'"));
+        file,
+        new("catalogusbestand", "catalogue file"),
+        new("de sleutels 'trajectories' en 'products'", "the keys 'trajectories' and 'products'"));
 
     /// <summary>A second line for the whole product.</summary>
     public static CalibrationException SecondWholeLine(this YamlErrors errors, int line, int earlierLine) => errors.At(
@@ -20,12 +22,17 @@ internal static class CatalogueErrors
             "Give the line of a subgroup the key 'subgroup'."));
 
     /// <summary>A current line of a subgroup that the product does not have.</summary>
-    public static CalibrationException UnknownSubgroup(this YamlErrors errors, int line, string id, IReadOnlyList<string> known) => known.Count > 0
+    public static CalibrationException UnknownSubgroup(
+        this YamlErrors errors, int line, string id, IReadOnlyList<string> known) => known.Count > 0
         ? errors.WrongWord(line, "subgroup", id, known)
         : errors.At(
             line,
-            new("deze lijn is van een subgroep, maar het product heeft er geen.", "this line is of a subgroup, but the product has none."),
-            new("Geef het product de sleutel 'subgroups', met een regel per subgroep.", "Give the product the key 'subgroups', with a rule for each subgroup."));
+            new(
+                "deze lijn is van een subgroep, maar het product heeft er geen.",
+                "this line is of a subgroup, but the product has none."),
+            new(
+                "Geef het product de sleutel 'subgroups', met een regel per subgroep.",
+                "Give the product the key 'subgroups', with a rule for each subgroup."));
 
     /// <summary>A subgroup with the name of what is in no subgroup.</summary>
     public static CalibrationException ReservedId(this YamlErrors errors, int line) => errors.At(
@@ -36,13 +43,17 @@ internal static class CatalogueErrors
     /// <summary>What differs between subgroups, where there are none.</summary>
     public static CalibrationException NothingToDifferentiate(this YamlErrors errors, int line) => errors.At(
         line,
-        new("'differentiates' zegt waarin subgroepen verschillen, maar het product heeft er geen.", "'differentiates' says what differs between subgroups, but the product has none."),
+        new(
+            "'differentiates' zegt waarin subgroepen verschillen, maar het product heeft er geen.",
+            "'differentiates' says what differs between subgroups, but the product has none."),
         new("Voeg 'subgroups' toe of haal deze sleutel weg.", "Add 'subgroups' or take this key away."));
 
     /// <summary>Durations out of order.</summary>
     public static CalibrationException NotAscending(this YamlErrors errors, int line, string key) => errors.At(
         line,
-        new($"de duren van {YamlErrors.Quoted(key)} lopen niet op.", $"the durations of {YamlErrors.Quoted(key)} do not ascend."),
+        new(
+            $"de duren van {YamlErrors.Quoted(key)} lopen niet op.",
+            $"the durations of {YamlErrors.Quoted(key)} do not ascend."),
         new(
             "Zet ze van kort naar lang; een schooljaar telt hier als 40 weken.",
             "Put them from short to long; a school year counts as 40 weeks here."));

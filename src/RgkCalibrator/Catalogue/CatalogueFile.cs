@@ -4,8 +4,8 @@ using RgkCalibrator.Yaml;
 namespace RgkCalibrator.Catalogue;
 
 /// <summary>
-/// Reads catalogues. Every mistake in one is a <see cref="CalibrationException"/> that names the file, the line and what to
-/// write instead.
+/// Reads catalogues. Every mistake in one is a <see cref="CalibrationException"/> that names the file, the line and
+/// what to write instead.
 /// </summary>
 public static class CatalogueFile
 {
@@ -22,10 +22,13 @@ public static class CatalogueFile
     private static readonly Lazy<ProductCatalogue> Shipped = new(ReadShipped);
 
     /// <summary>The catalogue in a YAML file, in UTF-8.</summary>
-    /// <exception cref="CalibrationException">The file cannot be read or holds a mistake; the first one is told.</exception>
+    /// <exception cref="CalibrationException">The file cannot be read or holds a mistake; the first one is
+    /// told.</exception>
     public static ProductCatalogue Read(string path) => Parse(YamlFile.Read(path, CatalogueErrors.ForFile(path)), path);
 
-    /// <summary>The published framework of the Haaglanden region of 8 July 2025: its products, and its lines as current ones.</summary>
+    /// <summary>
+    /// The published framework of the Haaglanden region of 8 July 2025: its products, and its lines as current ones.
+    /// </summary>
     public static ProductCatalogue Haaglanden2025() => Shipped.Value;
 
     private static ProductCatalogue ReadShipped()
@@ -88,11 +91,15 @@ public static class CatalogueFile
         for (var i = 0; i < products.Count; i++)
             codes.Add("code", products[i].Code, sections[i].LineOf("code"));
 
-        // A former code may be another product's present one, but only up to a day: without one it would hide that product.
+        // A former code may be another product's present one, but only up to a day: without one it would hide that
+        // product.
         for (var i = 0; i < products.Count; i++)
         {
             foreach (var former in products[i].FormerCodes)
-                codes.Add("formerCodes", former.Code, sections[i].LineOf("formerCodes"), $"{former.Until:O}");
+            {
+                var until = former.Until is { } day ? Numbers.Date(day, Language.English) : string.Empty;
+                codes.Add("formerCodes", former.Code, sections[i].LineOf("formerCodes"), until);
+            }
         }
     }
 }

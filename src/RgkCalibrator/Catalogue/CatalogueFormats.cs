@@ -24,7 +24,8 @@ internal static class CatalogueFormats
 
     public static YamlFormat<Ends> EndKnowledge { get; } = YamlFormat.Choice(("gap", Ends.Gap), ("stops", Ends.Stops));
 
-    public static YamlFormat<PartRule> Part { get; } = YamlFormat.Choice(("none", PartRule.None), ("assignment", PartRule.Assignment));
+    public static YamlFormat<PartRule> Part { get; } =
+        YamlFormat.Choice(("none", PartRule.None), ("assignment", PartRule.Assignment));
 
     public static YamlFormat<Observed> Observation { get; } =
         YamlFormat.Choice(("trajectory", Observed.Trajectory), ("care-year", Observed.CareYear));
@@ -77,7 +78,9 @@ internal static class CatalogueFormats
             && amount is > 0 and <= LargestVolume);
 
     public static YamlFormat<string> Age { get; } = new(
-        "een leeftijd als '5' of '3-4', van 0 tot en met 120 jaar", "an age like '5' or '3-4', from 0 to 120 years", TryAge);
+        "een leeftijd als '5' of '3-4', van 0 tot en met 120 jaar",
+        "an age like '5' or '3-4', from 0 to 120 years",
+        TryAge);
 
     // Codes name files and parts of charts.
     private static bool TryCode(string text, out string value)
@@ -90,7 +93,10 @@ internal static class CatalogueFormats
     {
         value = text;
         var ages = text.Split('-');
-        return ages.Length <= 2 && TryWhole(ages[0], 120, out var first) && TryWhole(ages[^1], 120, out var last) && first <= last;
+        return ages.Length <= 2
+            && TryWhole(ages[0], 120, out var first)
+            && TryWhole(ages[^1], 120, out var last)
+            && first <= last;
     }
 
     private static bool TryWhole(string text, int most, out int number) =>

@@ -28,7 +28,8 @@ internal static class ProductLineReader
         var grounds = new List<ExceptionGround>();
         foreach (var section in product.Sections("exceptionGrounds", GroundKeys))
         {
-            var ground = new ExceptionGround(section.Value("id", CatalogueFormats.Code), section.Value("summary", YamlFormat.Text));
+            var ground = new ExceptionGround(
+                section.Value("id", CatalogueFormats.Code), section.Value("summary", YamlFormat.Text));
             ids.Add("id", ground.Id, section.Line);
             grounds.Add(ground);
         }

@@ -9,7 +9,16 @@ internal static class ProductReader
 {
     internal static readonly string[] Keys =
     [
-        "code", "name", "framework", "role", "unit", "formerCodes", "part", "observation", "allowedDurations", "maximumDuration",
+        "code",
+        "name",
+        "framework",
+        "role",
+        "unit",
+        "formerCodes",
+        "part",
+        "observation",
+        "allowedDurations",
+        "maximumDuration",
         "volumeStep", "intensityUnit", "alternativeUnit", "convertsDagdelen", "existing", "current", "subgroups",
         "differentiates", "exceptionGrounds", "tariff",
     ];
@@ -32,9 +41,13 @@ internal static class ProductReader
             Part = section.Value("part", CatalogueFormats.Part, PartRule.None),
             Observation = section.Value("observation", CatalogueFormats.Observation, Observation.Trajectory),
             AllowedDurations = ReadDurations(section, usualDurations),
-            MaximumDuration = section.Has("maximumDuration") ? section.Value("maximumDuration", CatalogueFormats.Duration) : null,
+            MaximumDuration = section.Has("maximumDuration")
+                ? section.Value("maximumDuration", CatalogueFormats.Duration)
+                : null,
             VolumeStep = section.Has("volumeStep") ? section.Value("volumeStep", CatalogueFormats.Amount) : null,
-            IntensityUnit = section.Has("intensityUnit") ? section.Value("intensityUnit", CatalogueFormats.Intensity) : null,
+            IntensityUnit = section.Has("intensityUnit")
+                ? section.Value("intensityUnit", CatalogueFormats.Intensity)
+                : null,
             AlternativeUnit = section.Has("alternativeUnit") ? section.Value("alternativeUnit", YamlFormat.Text) : null,
             ConvertsDagdelen = section.Value("convertsDagdelen", YamlFormat.YesNo, whenAbsent: false),
             Existing = ProductLineReader.ReadExisting(section),
@@ -70,15 +83,20 @@ internal static class ProductReader
             return new FormerCode(code.Text, null);
         var section = new YamlSection(node, "formerCodes", FormerCodeKeys, errors);
         return new FormerCode(
-            section.Value("code", YamlFormat.Text), section.Has("until") ? section.Value("until", CatalogueFormats.Day) : null);
+            section.Value("code", YamlFormat.Text),
+            section.Has("until") ? section.Value("until", CatalogueFormats.Day) : null);
     }
 
     private static void Check(Product product, YamlSection section)
     {
         if (product.Subgroups.Count == 0 && section.Has("differentiates"))
             throw section.Errors.NothingToDifferentiate(section.LineOf("differentiates"));
-        if (product.MaximumDuration is { } maximum && DurationText.Rank(maximum) < DurationText.Rank(product.AllowedDurations[0]))
+        if (product.MaximumDuration is { } maximum
+            && DurationText.Rank(maximum) < DurationText.Rank(product.AllowedDurations[0]))
+        {
             throw section.Errors.MaximumTooShort(section.LineOf("maximumDuration"));
+        }
+
         if (product.IntensityUnit is { } intensity && !Fits(intensity, product.Unit))
             throw section.Errors.ForeignIntensity(section.LineOf("intensityUnit"));
     }

@@ -20,7 +20,9 @@ internal static class SubgroupReader
 
     internal static readonly string[] ConditionKeys = [.. Conditions.Select(condition => condition.Key)];
 
-    /// <summary>All of them, in the order of the file; <paramref name="usual"/> is what differs where one says nothing of it.</summary>
+    /// <summary>
+    /// All of them, in the order of the file; <paramref name="usual"/> is what differs where one says nothing of it.
+    /// </summary>
     public static IReadOnlyList<Subgroup> ReadAll(YamlSection product, OwnMeasures usual)
     {
         var ids = new UniqueValues(product.Errors);
@@ -38,18 +40,21 @@ internal static class SubgroupReader
     private static Subgroup Read(YamlSection section, OwnMeasures usual)
     {
         var when = section.Section("when", ConditionKeys);
-        var conditions = Conditions.Where(condition => when.Has(condition.Key)).Select(condition => condition.ReadFrom(when)).ToList();
+        var conditions = Conditions.Where(condition => when.Has(condition.Key))
+            .Select(condition => condition.ReadFrom(when)).ToList();
         var id = section.Value("id", CatalogueFormats.Code);
         if (id == Subgroup.RestId)
             throw section.Errors.ReservedId(section.LineOf("id"));
         var label = section.Value("label", YamlFormat.Text);
-        return new Subgroup(id, label, conditions.Count > 0 ? conditions : throw section.Errors.NoValue(when.Line, "when"))
+        return new Subgroup(
+            id, label, conditions.Count > 0 ? conditions : throw section.Errors.NoValue(when.Line, "when"))
         {
             Own = section.Value("differentiates", CatalogueFormats.OwnMeasures, usual),
         };
     }
 
-    private sealed record Condition(string Key, ConditionKind Kind, YamlFormat<string> Format, bool TakesSeveral = false)
+    private sealed record Condition(
+        string Key, ConditionKind Kind, YamlFormat<string> Format, bool TakesSeveral = false)
     {
         public SubgroupCondition ReadFrom(YamlSection when) =>
             new(Kind, TakesSeveral ? when.Values(Key, Format) : [when.Value(Key, Format)]);

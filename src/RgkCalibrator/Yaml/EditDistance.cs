@@ -7,8 +7,8 @@ internal static class EditDistance
     public static string Nearest(string word, IEnumerable<string> known) => known.MinBy(other => Between(word, other))!;
 
     /// <summary>
-    /// Insertions, deletions, replacements and swaps of neighbours that turn one word into the other, upper and lower case being equal:
-    /// the restricted edit distance of F. Damerau (1964), doi:10.1145/363958.363994.
+    /// Insertions, deletions, replacements and swaps of neighbours that turn one word into the other, upper and lower
+    /// case being equal: the restricted edit distance of F. Damerau (1964), doi:10.1145/363958.363994.
     /// </summary>
     public static int Between(string one, string other)
     {
@@ -17,7 +17,11 @@ internal static class EditDistance
         {
             cost[row] = new int[other.Length + 1];
             for (var column = 0; column <= other.Length; column++)
-                cost[row][column] = row == 0 || column == 0 ? row + column : Cheapest(cost, (one, row), (other, column));
+            {
+                cost[row][column] = row == 0 || column == 0
+                    ? row + column
+                    : Cheapest(cost, (one, row), (other, column));
+            }
         }
 
         return cost[one.Length][other.Length];

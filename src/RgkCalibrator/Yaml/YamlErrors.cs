@@ -4,8 +4,8 @@ using System.Text;
 namespace RgkCalibrator.Yaml;
 
 /// <summary>
-/// The mistakes that any settings file can hold, each as an exception to throw. They may show the file's own text: it is
-/// settings, not care data.
+/// The mistakes that any settings file can hold, each as an exception to throw. They may show the file's own text: it
+/// is settings, not care data.
 /// </summary>
 /// <param name="file">What messages call the file.</param>
 /// <param name="name">What kind of file it is, after 'het': "catalogusbestand".</param>
@@ -34,7 +34,9 @@ internal sealed class YamlErrors(string file, Wording name, Wording firstKeys)
         ExitCode.Files,
         new($"Het {name.Dutch} is niet te lezen.", $"The {name.English} cannot be read."),
         file,
-        new("Controleer of het bestand bestaat en of u het mag lezen.", "Check that the file exists and that you may read it."),
+        new(
+            "Controleer of het bestand bestaat en of u het mag lezen.",
+            "Check that the file exists and that you may read it."),
         cause);
 
     /// <summary>An indentation with a tab.</summary>
@@ -48,7 +50,8 @@ internal sealed class YamlErrors(string file, Wording name, Wording firstKeys)
         line,
         new("hier houdt het bestand op geldige YAML te zijn.", "here the file stops being valid YAML."),
         new(
-            "Kijk op deze regel en die ernaast naar de inspringing, een spatie na de dubbele punt, aanhalingstekens en haakjes.",
+            "Kijk op deze regel en die ernaast naar de inspringing, een spatie na de dubbele punt, aanhalingstekens " +
+            "en haakjes.",
             "Look on this line and its neighbours at the indentation, a space after the colon, quotes and brackets."),
         cause);
 
@@ -64,8 +67,10 @@ internal sealed class YamlErrors(string file, Wording name, Wording firstKeys)
     public CalibrationException DuplicateKey(YamlText key, int earlierLine) => At(
         key.Line,
         new(
-            $"de sleutel {Quoted(key.Text)} staat hier voor de tweede keer; de eerste keer op regel {Numbers.Whole(earlierLine)}.",
-            $"the key {Quoted(key.Text)} stands here for the second time; the first is on line {Numbers.Whole(earlierLine)}."),
+            $"de sleutel {Quoted(key.Text)} staat hier voor de tweede keer; de eerste keer op regel " +
+            $"{Numbers.Whole(earlierLine)}.",
+            $"the key {Quoted(key.Text)} stands here for the second time; the first is on line " +
+            $"{Numbers.Whole(earlierLine)}."),
         new("Laat een van de twee staan.", "Keep one of the two."));
 
     /// <summary>A code, id or subgroup that stood on an earlier line.</summary>
@@ -116,7 +121,8 @@ internal sealed class YamlErrors(string file, Wording name, Wording firstKeys)
         return At(
             line,
             new(
-                $"{Quoted(key)} heeft de waarde {Quoted(text)}, en die bestaat niet; {Quoted(nearest)} lijkt er het meest op.",
+                $"{Quoted(key)} heeft de waarde {Quoted(text)}, en die bestaat niet; {Quoted(nearest)} lijkt er het " +
+                "meest op.",
                 $"{Quoted(key)} has the value {Quoted(text)}, which does not exist; {Quoted(nearest)} comes nearest."),
             new($"Kies uit: {Listed(words)}.", $"Choose from: {Listed(words)}."));
     }

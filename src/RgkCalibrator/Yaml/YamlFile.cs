@@ -7,7 +7,8 @@ namespace RgkCalibrator.Yaml;
 internal static class YamlFile
 {
     // A file saved as Windows-1252 must not turn its ë into question marks unseen.
-    internal static UTF8Encoding StrictUtf8 { get; } = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+    internal static UTF8Encoding StrictUtf8 { get; } =
+        new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>All of it, in UTF-8.</summary>
     /// <exception cref="CalibrationException">The file cannot be read, or is in another encoding.</exception>
@@ -27,7 +28,9 @@ internal static class YamlFile
         }
     }
 
-    /// <summary>SHA-256 of a text in lower-case hexadecimal. Line ends do not count: they are the editor's, not the analyst's.</summary>
+    /// <summary>
+    /// SHA-256 of a text in lower-case hexadecimal. Line ends do not count: they are the editor's, not the analyst's.
+    /// </summary>
     internal static string Fingerprint(string text) =>
         Convert.ToHexStringLower(SHA256.HashData(StrictUtf8.GetBytes(text.ReplaceLineEndings("\n"))));
 }

@@ -22,7 +22,8 @@ internal sealed record YamlFormat<T>(Wording Description, IReadOnlyList<string> 
 internal static class YamlFormat
 {
     /// <summary>Any text but a blank one.</summary>
-    public static YamlFormat<string> Text { get; } = new("een tekst", "a text", static (text, out value) => !string.IsNullOrWhiteSpace(value = text));
+    public static YamlFormat<string> Text { get; } =
+        new("een tekst", "a text", static (text, out value) => !string.IsNullOrWhiteSpace(value = text));
 
     /// <summary>true or false.</summary>
     public static YamlFormat<bool> YesNo { get; } = Choice(("true", true), ("false", false));
@@ -31,10 +32,12 @@ internal static class YamlFormat
     public static YamlFormat<DateOnly> Day(string example) => new(
         $"een datum als {example}",
         $"a date like {example}",
-        static (text, out day) => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day));
+        static (text, out day) =>
+            DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day));
 
     /// <summary>One of some words, as it is written.</summary>
-    public static YamlFormat<string> Word(params string[] words) => new(OneOfTheWords, words, (text, out value) => words.Contains(value = text));
+    public static YamlFormat<string> Word(params string[] words) =>
+        new(OneOfTheWords, words, (text, out value) => words.Contains(value = text));
 
     /// <summary>One of some words, each of which stands for a value.</summary>
     public static YamlFormat<T> Choice<T>(params (string Word, T Value)[] choices)

@@ -1,6 +1,8 @@
 namespace RgkCalibrator.Yaml;
 
-/// <summary>The keys of one block of a settings file, all of them known, with their values in the formats that they need.</summary>
+/// <summary>
+/// The keys of one block of a settings file, all of them known, with their values in the formats that they need.
+/// </summary>
 internal sealed class YamlSection
 {
     private readonly YamlMap _map;
@@ -9,7 +11,8 @@ internal sealed class YamlSection
     public YamlSection(YamlNode node, string name, IReadOnlyList<string> known, YamlErrors errors)
     {
         Errors = errors;
-        _map = node as YamlMap ?? throw errors.WrongShape(node.Line, name, new("een blok met sleutels", "a block with keys"));
+        _map = node as YamlMap
+            ?? throw errors.WrongShape(node.Line, name, new("een blok met sleutels", "a block with keys"));
         foreach (var entry in _map.Entries)
         {
             if (!known.Contains(entry.Key))
@@ -33,7 +36,8 @@ internal sealed class YamlSection
     public T Value<T>(string key, YamlFormat<T> format) => Read(Node(key), key, format);
 
     /// <summary>A value that may be left out.</summary>
-    public T Value<T>(string key, YamlFormat<T> format, T whenAbsent) => Find(key) is { } entry ? Read(entry.Value, key, format) : whenAbsent;
+    public T Value<T>(string key, YamlFormat<T> format, T whenAbsent) =>
+        Find(key) is { } entry ? Read(entry.Value, key, format) : whenAbsent;
 
     /// <summary>One value, or a list of at least one; all in the same format.</summary>
     public IReadOnlyList<T> Values<T>(string key, YamlFormat<T> format) => Node(key) is YamlList list
@@ -50,7 +54,8 @@ internal sealed class YamlSection
     public IReadOnlyList<YamlNode> Items(string key) => Has(key) ? RequiredItems(key) : [];
 
     /// <summary>The blocks of a list of at least one; none when the key is not given.</summary>
-    public IEnumerable<YamlSection> Sections(string key, IReadOnlyList<string> known) => Items(key).Select(node => new YamlSection(node, key, known, Errors));
+    public IEnumerable<YamlSection> Sections(string key, IReadOnlyList<string> known) =>
+        Items(key).Select(node => new YamlSection(node, key, known, Errors));
 
     /// <summary>The nodes of a list of at least one, which must be given.</summary>
     public IReadOnlyList<YamlNode> RequiredItems(string key) => Node(key) switch

@@ -27,7 +27,8 @@ internal static class YamlTree
         }
         catch (InvalidOperationException trouble)
         {
-            // YamlDotNet 18.1.0 throws this, without a place, for a brace that is never closed: the last sound event is near.
+            // YamlDotNet 18.1.0 throws this, without a place, for a brace that is never closed: the last sound event is
+            // near.
             throw errors.InvalidYaml(Line(parser.Current?.End ?? Mark.Empty), trouble);
         }
     }

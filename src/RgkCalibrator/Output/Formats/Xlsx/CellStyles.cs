@@ -22,10 +22,14 @@ internal enum CellRole
 /// <param name="Role">What it is for.</param>
 /// <param name="FormatCode">Of its number.</param>
 /// <param name="IsRight">Whether it stands at the right, as numbers do.</param>
-/// <param name="IsQuoted">Whether it begins like a formula, and must stay a text when a reader opens it and presses Enter.</param>
-internal sealed record CellLook(CellRole Role, string FormatCode = CellStyles.General, bool IsRight = false, bool IsQuoted = false);
+/// <param name="IsQuoted">Whether it begins like a formula, and must stay a text when a reader opens it and presses
+/// Enter.</param>
+internal sealed record CellLook(
+    CellRole Role, string FormatCode = CellStyles.General, bool IsRight = false, bool IsQuoted = false);
 
-/// <summary>The styles of a workbook, collected while its sheets are written; numbered in the order in which they are met.</summary>
+/// <summary>
+/// The styles of a workbook, collected while its sheets are written; numbered in the order in which they are met.
+/// </summary>
 internal sealed class CellStyles
 {
     internal const string General = "General";
@@ -48,7 +52,9 @@ internal sealed class CellStyles
         "styleSheet",
         [],
         _formats.Count == 0 ? null : List("numFmts",
-            [.. _formats.Select((code, i) => Element("numFmt", [("numFmtId", FirstOwnFormat + i), ("formatCode", code)]))]),
+        [
+            .. _formats.Select((code, i) => Element("numFmt", [("numFmtId", FirstOwnFormat + i), ("formatCode", code)])),
+        ]),
         Fonts(),
         Fills(),
         List("borders", [Border(null), Border("thin")]),
@@ -78,10 +84,14 @@ internal sealed class CellStyles
     // In the order of FillOf; the first two are fixed by the format.
     private static XElement Fills()
     {
-        return List("fills", [Fill("none"), Fill("gray125"), Fill("solid", "1F3A5F"), Fill("solid", "F2C14E"), Fill("solid", "FFF8E1")]);
+        return List(
+            "fills",
+            [Fill("none"), Fill("gray125"), Fill("solid", "1F3A5F"), Fill("solid", "F2C14E"), Fill("solid", "FFF8E1")]);
 
         static XElement Fill(string pattern, string? colour = null) => Element("fill", [], Element(
-            "patternFill", [("patternType", pattern)], colour is null ? null : Element("fgColor", [("rgb", "FF" + colour)])));
+            "patternFill",
+            [("patternType", pattern)],
+            colour is null ? null : Element("fgColor", [("rgb", "FF" + colour)])));
     }
 
     private static XElement Border(string? style)
@@ -95,22 +105,25 @@ internal sealed class CellStyles
     private static XElement Usual(int? xfId = null) =>
         Element("xf", [("numFmtId", 0), ("fontId", 0), ("fillId", 0), ("borderId", 0), ("xfId", xfId)]);
 
-    // Numbers and texts keep off each other; headings at the right keep off the button of the filter.
     private XElement Look(CellLook look) => Element(
         "xf",
         [
             ("numFmtId", look.FormatCode == General ? 0 : FirstOwnFormat + _formats.IndexOf(look.FormatCode)),
-            ("fontId", FontOf(look.Role)), ("fillId", FillOf(look.Role)), ("borderId", HasBorder(look.Role) ? 1 : 0), ("xfId", 0),
+            ("fontId", FontOf(look.Role)), ("fillId", FillOf(look.Role)),
+            ("borderId", HasBorder(look.Role) ? 1 : 0), ("xfId", 0),
             ("quotePrefix", look.IsQuoted ? 1 : null), ("applyNumberFormat", 1), ("applyFont", 1), ("applyFill", 1),
             ("applyBorder", 1), ("applyAlignment", 1), ("applyProtection", 1),
         ],
-        Element("alignment",
-        [
-            ("horizontal", look.IsRight ? "right" : "left"),
-            ("indent", !HasBorder(look.Role) ? 0 : look.IsRight && IsHeader(look.Role) ? 2 : 1),
-            ("vertical", IsHeader(look.Role) ? "center" : "top"), ("wrapText", Wraps(look.Role) ? 1 : 0),
-        ]),
+        Alignment(look),
         Element("protection", [("locked", look.Role == CellRole.Input ? 0 : 1)]));
+
+    // Numbers and texts keep off each other; headings at the right keep off the button of the filter.
+    private static XElement Alignment(CellLook look) => Element("alignment",
+    [
+        ("horizontal", look.IsRight ? "right" : "left"),
+        ("indent", !HasBorder(look.Role) ? 0 : look.IsRight && IsHeader(look.Role) ? 2 : 1),
+        ("vertical", IsHeader(look.Role) ? "center" : "top"), ("wrapText", Wraps(look.Role) ? 1 : 0),
+    ]);
 
     private static int FontOf(CellRole role) => role switch
     {

@@ -33,7 +33,8 @@ internal static class ColumnWidths
         return Math.Clamp(Math.Max(longest, ForHeading(table.Headings[column])), Narrowest, Widest);
     }
 
-    private static int LengthOf(TableCell cell) => cell.Number is null ? cell.Shown.Length : Math.Min(cell.Shown.Length, LongestNumber);
+    private static int LengthOf(TableCell cell) =>
+        cell.Number is null ? cell.Shown.Length : Math.Min(cell.Shown.Length, LongestNumber);
 
     private static int ForHeading(string heading) => heading.Split(' ').Max(word => word.Length) + Button + Indents;
 }

@@ -13,7 +13,8 @@ internal static class InputValidation
 
     /// <summary>The rules of a sheet; null: a reader can fill in nothing.</summary>
     internal static XElement? ToXml(Sheet sheet) => sheet.Table is { Inputs.Count: > 0, Table.Rows.Count: > 0 } table
-        ? List("dataValidations", [.. table.Inputs.SelectMany((input, i) => Rules(sheet, table.Table.Columns.Count + 1 + i, input))])
+        ? List("dataValidations",
+            [.. table.Inputs.SelectMany((input, i) => Rules(sheet, table.Table.Columns.Count + 1 + i, input))])
         : null;
 
     /// <summary>One for the column; of choices, one for each list in it.</summary>
@@ -23,7 +24,8 @@ internal static class InputValidation
         var all = CellReference.Range(column, first, column, sheet.LastRow);
         return input.Kind switch
         {
-            InputKind.Choice => input.Choices.Index().GroupBy(pair => pair.Item, pair => first + pair.Index).Select(rows =>
+            InputKind.Choice => input.Choices.Index().GroupBy(pair => pair.Item, pair => first + pair.Index)
+                .Select(rows =>
                 Rule(input, "list", null, rows.Key.Reference, string.Join(' ', Runs(column, [.. rows])))),
             InputKind.Number => [Rule(input, "decimal", "greaterThanOrEqual", 0, all)],
             InputKind.Date => [Rule(input, "date", "greaterThanOrEqual", CellNumber.SerialOf(FirstDate), all)],
@@ -51,8 +53,9 @@ internal static class InputValidation
         return Element(
             "dataValidation",
             [
-                ("type", type), ("operator", comparison), ("allowBlank", 1), ("showInputMessage", 1), ("showErrorMessage", 1),
-                ("errorTitle", title), ("error", input.Hint), ("promptTitle", title), ("prompt", input.Hint), ("sqref", cells),
+                ("type", type), ("operator", comparison), ("allowBlank", 1), ("showInputMessage", 1),
+                ("showErrorMessage", 1), ("errorTitle", title), ("error", input.Hint), ("promptTitle", title),
+                ("prompt", input.Hint), ("sqref", cells),
             ],
             Element("formula1", [], formula));
     }

@@ -1,8 +1,8 @@
 namespace RgkCalibrator.Output.Formats.Xlsx;
 
 /// <summary>
-/// Heights of rows, estimated from the words in them: not every program makes room for wrapped text by itself. They are told as the program's own,
-/// so that a row still grows with what a reader fills in.
+/// Heights of rows, estimated from the words in them: not every program makes room for wrapped text by itself. They are
+/// told as the program's own, so that a row still grows with what a reader fills in.
 /// </summary>
 internal static class RowHeights
 {

@@ -6,7 +6,9 @@ using static RgkCalibrator.Output.Formats.Xlsx.SpreadsheetElement;
 
 namespace RgkCalibrator.Output.Formats.Xlsx;
 
-/// <summary>The texts of a workbook, each once; a text is never a formula. Numbered in the order in which they are met.</summary>
+/// <summary>
+/// The texts of a workbook, each once; a text is never a formula. Numbered in the order in which they are met.
+/// </summary>
 internal sealed class SharedTexts
 {
     private const int LongestText = 32_767;
@@ -33,7 +35,10 @@ internal sealed class SharedTexts
         _texts.Select(text => Element(
             "si", [], Element("t", [], new XAttribute(XNamespace.Xml + "space", "preserve"), Escaped(text)))));
 
-    /// <summary>What XML cannot hold as <c>_x0001_</c>, as Excel does; and what looks like that already so that it stays what it is.</summary>
+    /// <summary>
+    /// What XML cannot hold as <c>_x0001_</c>, as Excel does; and what looks like that already so that it stays what it
+    /// is.
+    /// </summary>
     internal static string Escaped(string text)
     {
         var escaped = new StringBuilder(text.Length);
@@ -58,5 +63,8 @@ internal sealed class SharedTexts
 
     private static bool LooksEscaped(ReadOnlySpan<char> text) =>
         text is ['_', 'x', var first, var second, var third, var fourth, '_', ..]
-        && char.IsAsciiHexDigit(first) && char.IsAsciiHexDigit(second) && char.IsAsciiHexDigit(third) && char.IsAsciiHexDigit(fourth);
+        && char.IsAsciiHexDigit(first)
+        && char.IsAsciiHexDigit(second)
+        && char.IsAsciiHexDigit(third)
+        && char.IsAsciiHexDigit(fourth);
 }

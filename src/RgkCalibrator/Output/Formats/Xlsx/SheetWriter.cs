@@ -27,15 +27,25 @@ internal sealed class SheetWriter(Sheet sheet, CellStyles styles, SharedTexts te
 
     private int ColumnCount => _widths.Count;
 
-    /// <summary>The sheet, whose rows are made while they are written. The order of the elements is fixed by the format.</summary>
+    /// <summary>
+    /// The sheet, whose rows are made while they are written. The order of the elements is fixed by the format.
+    /// </summary>
     internal XStreamingElement ToXml() => new(
         Main + "worksheet",
         RelationshipPrefix,
-        Element("sheetPr", [], sheet.Restriction is null ? null : Element("tabColor", [("rgb", RestrictedTab)]), Element("pageSetUpPr", [("fitToPage", 1)])),
+        Element(
+            "sheetPr",
+            [],
+            sheet.Restriction is null ? null : Element("tabColor", [("rgb", RestrictedTab)]),
+            Element("pageSetUpPr", [("fitToPage", 1)])),
         Element("dimension", [("ref", CellReference.Range(1, 1, ColumnCount, Math.Max(1, sheet.LastRow)))]),
         Element("sheetViews", [], Element("sheetView", [("showGridLines", 0), ("workbookViewId", 0)], Pane())),
         Element("sheetFormatPr", [("defaultRowHeight", 15)]),
-        Element("cols", [], _widths.Select((width, i) => Element("col", [("min", i + 1), ("max", i + 1), ("width", width), ("customWidth", 1)]))),
+        Element(
+            "cols",
+            [],
+            _widths.Select((width, i) =>
+                Element("col", [("min", i + 1), ("max", i + 1), ("width", width), ("customWidth", 1)]))),
         new XStreamingElement(Main + "sheetData", Rows()),
         Protection(),
         InputValidation.ToXml(sheet),
@@ -62,10 +72,14 @@ internal sealed class SheetWriter(Sheet sheet, CellStyles styles, SharedTexts te
             yield return TableRow(table, sheet.HeaderRow + 1 + i, table.Table.Rows[i]);
     }
 
-    private static XElement Row(int row, int height, IEnumerable<XElement> cells) => Element("row", [("r", row), ("ht", height)], cells);
+    private static XElement Row(int row, int height, IEnumerable<XElement> cells) =>
+        Element("row", [("r", row), ("ht", height)], cells);
 
     private XElement NoteRow(int row, Note note) =>
-        Row(row, RowHeights.ForNote(note, sheet.Table is null ? NoteWidth : null), [TextCell(1, row, note.Text, RoleOf(note.Style))]);
+        Row(
+            row,
+            RowHeights.ForNote(note, sheet.Table is null ? NoteWidth : null),
+            [TextCell(1, row, note.Text, RoleOf(note.Style))]);
 
     // Beside a table a note runs on over the cells to its right; alone it is wrapped.
     private CellRole RoleOf(NoteStyle style) => style switch
@@ -80,7 +94,8 @@ internal sealed class SheetWriter(Sheet sheet, CellStyles styles, SharedTexts te
     private XElement HeaderRow(SheetTable table)
     {
         var columns = table.Table.Columns;
-        var height = RowHeights.ForTexts(table.Headings.Zip(_widths, (heading, width) => (heading, width - ColumnWidths.Button)));
+        var height = RowHeights.ForTexts(
+            table.Headings.Zip(_widths, (heading, width) => (heading, width - ColumnWidths.Button)));
         return Row(sheet.HeaderRow, height, table.Headings.Select((heading, i) => i < columns.Count
             ? TextCell(i + 1, sheet.HeaderRow, heading, CellRole.Header, columns[i].IsNumber)
             : TextCell(i + 1, sheet.HeaderRow, heading, CellRole.InputHeader)));
@@ -95,7 +110,9 @@ internal sealed class SheetWriter(Sheet sheet, CellStyles styles, SharedTexts te
         [
             .. columns.Select((column, i) => TableCell(i + 1, row, cells[i], column.IsNumber)),
             .. table.Inputs.Select((input, i) => Cell(
-                columns.Count + 1 + i, row, new CellLook(CellRole.Input, input.FormatCode, IsRight: input.Kind == InputKind.Number))),
+                columns.Count + 1 + i,
+                row,
+                new CellLook(CellRole.Input, input.FormatCode, IsRight: input.Kind == InputKind.Number))),
         ]);
     }
 
@@ -105,7 +122,8 @@ internal sealed class SheetWriter(Sheet sheet, CellStyles styles, SharedTexts te
 
     private XElement TextCell(int column, int row, string text, CellRole role, bool isRight = false)
     {
-        var look = new CellLook(role, IsRight: isRight, IsQuoted: text.Length > 0 && text[0] is '=' or '+' or '-' or '@');
+        var look = new CellLook(
+            role, IsRight: isRight, IsQuoted: text.Length > 0 && text[0] is '=' or '+' or '-' or '@');
         return text.Length == 0 ? Cell(column, row, look) : Cell(column, row, look, "s", texts.IndexOf(text));
     }
 
@@ -116,11 +134,16 @@ internal sealed class SheetWriter(Sheet sheet, CellStyles styles, SharedTexts te
 
     // What is 0 here stays allowed: filters, widths and heights change no number.
     private XElement? Protection() => !sheet.IsProtected ? null : Element(
-        "sheetProtection", [("sheet", 1), ("objects", 1), ("scenarios", 1), ("formatColumns", 0), ("formatRows", 0), ("autoFilter", 0)]);
+        "sheetProtection",
+        [("sheet", 1), ("objects", 1), ("scenarios", 1), ("formatColumns", 0), ("formatRows", 0), ("autoFilter", 0)]);
 
     private IEnumerable<XElement> Page() =>
     [
-        Element("pageMargins", [("left", "0.4"), ("right", "0.4"), ("top", "0.6"), ("bottom", "0.6"), ("header", "0.3"), ("footer", "0.3")]),
+        Element(
+            "pageMargins",
+            [
+                ("left", "0.4"), ("right", "0.4"), ("top", "0.6"), ("bottom", "0.6"), ("header", "0.3"), ("footer", "0.3"),
+            ]),
         Element("pageSetup",
         [
             ("paperSize", ColumnCount > WidestOnA4 ? A3 : A4), ("orientation", "landscape"),
@@ -129,7 +152,9 @@ internal sealed class SheetWriter(Sheet sheet, CellStyles styles, SharedTexts te
         Element(
             "headerFooter",
             [],
-            sheet.Restriction is { } shown ? Element("oddHeader", [], "&C" + shown.Replace("&", "&&", StringComparison.Ordinal)) : null,
+            sheet.Restriction is { } shown
+                ? Element("oddHeader", [], "&C" + shown.Replace("&", "&&", StringComparison.Ordinal))
+                : null,
             Element("oddFooter", [], "&L&A&R&P / &N")),
     ];
 

@@ -4,8 +4,8 @@ using System.Text;
 namespace RgkCalibrator.Output.Formats.Xlsx;
 
 /// <summary>
-/// A zip file of which no byte depends on the machine: uncompressed, dated 1 January 1980. The zip of the runtime compresses otherwise by version, and
-/// records the operating system.
+/// A zip file of which no byte depends on the machine: uncompressed, dated 1 January 1980. The zip of the runtime
+/// compresses otherwise by version, and records the operating system.
 /// </summary>
 /// <remarks>After APPNOTE.TXT 6.3 of PKWARE, sections 4.3.7, 4.3.12 and 4.3.16.</remarks>
 internal static class StoredZip
@@ -27,25 +27,32 @@ internal static class StoredZip
             byte[] header = [.. Whole(0x04034b50), .. description, .. nameBytes];
             output.Write(header);
             output.Write(content);
-            directory.Write([.. Whole(0x02014b50), .. Half(Version), .. description, .. new byte[10], .. Whole(offset), .. nameBytes]);
+            directory.Write(
+            [
+                .. Whole(0x02014b50), .. Half(Version), .. description, .. new byte[10], .. Whole(offset), .. nameBytes,
+            ]);
             offset += header.Length + content.Length;
         }
 
         var count = Half(entries.Count);
-        output.Write([.. directory.ToArray(), .. Whole(0x06054b50), .. new byte[4], .. count, .. count, .. Whole(directory.Length), .. Whole(offset), .. new byte[2]]);
+        output.Write(
+        [
+            .. directory.ToArray(), .. Whole(0x06054b50), .. new byte[4], .. count, .. count,
+            .. Whole(directory.Length), .. Whole(offset), .. new byte[2],
+        ]);
     }
 
     /// <summary>
-    /// What the header of an entry and the directory both say: version, flags, method, time, checksum, sizes, lengths of name
-    /// and extra field.
+    /// What the header of an entry and the directory both say: version, flags, method, time, checksum, sizes, lengths
+    /// of name and extra field.
     /// </summary>
     private static byte[] Description(string name, byte[] content)
     {
         var size = Whole(content.Length);
         return
         [
-            .. Half(Version), .. new byte[6], .. Half(FirstOfJanuary1980), .. Whole(Checksum(content)), .. size, .. size,
-            .. Half(name.Length), .. new byte[2],
+            .. Half(Version), .. new byte[6], .. Half(FirstOfJanuary1980), .. Whole(Checksum(content)),
+            .. size, .. size, .. Half(name.Length), .. new byte[2],
         ];
     }
 

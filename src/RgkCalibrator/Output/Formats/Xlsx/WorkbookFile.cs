@@ -30,7 +30,10 @@ internal static class WorkbookFile
             var part = main.AddNewPart<WorksheetPart>(SheetId(i));
             OfficePackage.Fill(part, new SheetWriter(sheet, styles, texts).ToXml().WriteTo);
             if (sheet.Table is not null)
-                OfficePackage.Fill(part.AddNewPart<TableDefinitionPart>(SheetWriter.TableRelationship), TableXml(sheet, tables[i], i + 1).WriteTo);
+            {
+                var tablePart = part.AddNewPart<TableDefinitionPart>(SheetWriter.TableRelationship);
+                OfficePackage.Fill(tablePart, TableXml(sheet, tables[i], i + 1).WriteTo);
+            }
         }
 
         OfficePackage.Fill(main.AddNewPart<WorkbookStylesPart>("rIdStyles"), styles.ToXml().WriteTo);
@@ -58,9 +61,10 @@ internal static class WorkbookFile
 
         static string Titles(Sheet sheet)
         {
-            var (name, row) = ($"'{sheet.Name.Replace("'", "''", StringComparison.Ordinal)}'", Numbers.Whole(sheet.HeaderRow));
-            var columns = sheet.FrozenColumns > 0 ? $"{name}!$A:${CellReference.Column(sheet.FrozenColumns)}," : string.Empty;
-            return $"{columns}{name}!${row}:${row}";
+            var (name, row) = (CellReference.SheetName(sheet.Name), Numbers.Whole(sheet.HeaderRow));
+            var last = CellReference.Column(sheet.FrozenColumns);
+            var columns = sheet.FrozenColumns > 0 ? $"{name}$A:${last}," : string.Empty;
+            return $"{columns}{name}${row}:${row}";
         }
     }
 
@@ -73,10 +77,14 @@ internal static class WorkbookFile
             [("id", number), ("name", name), ("displayName", name), ("ref", range), ("totalsRowShown", 0)],
             Element("autoFilter", [("ref", range)]),
             List("tableColumns",
-                [.. headings.Select((heading, i) => Element("tableColumn", [("id", i + 1), ("name", SharedTexts.Escaped(heading))]))]),
+            [
+                .. headings.Select((heading, i) =>
+                    Element("tableColumn", [("id", i + 1), ("name", SharedTexts.Escaped(heading))])),
+            ]),
             Element("tableStyleInfo",
             [
-                ("name", "TableStyleLight1"), ("showFirstColumn", 0), ("showLastColumn", 0), ("showRowStripes", 1), ("showColumnStripes", 0),
+                ("name", "TableStyleLight1"), ("showFirstColumn", 0), ("showLastColumn", 0),
+                ("showRowStripes", 1), ("showColumnStripes", 0),
             ]));
     }
 }
