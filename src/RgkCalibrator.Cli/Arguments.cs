@@ -8,7 +8,9 @@ internal static class Arguments
 {
     private const string LanguageOption = "--lang";
 
-    /// <summary>The language asked for, whatever else is wrong with the arguments; null when it is one that there is not.</summary>
+    /// <summary>
+    /// The language asked for, whatever else is wrong with the arguments; null when it is one that there is not.
+    /// </summary>
     public static Language? LanguageOf(string[] arguments)
     {
         for (var i = 0; i < arguments.Length && arguments[i] != "--"; i++)

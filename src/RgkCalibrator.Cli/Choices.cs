@@ -1,5 +1,4 @@
 using RgkCalibrator.Catalogue;
-using RgkCalibrator.Cli.Options;
 using RgkCalibrator.Disclosure;
 using RgkCalibrator.Framework;
 using RgkCalibrator.Intake.Columns;
@@ -25,7 +24,8 @@ internal static class Choices
         var chosen = catalogue.With(Trajectories(options, catalogue.Trajectories));
         return new CalibrationSettings(chosen)
         {
-            MaxLineDays = Within("--max-line-days", options.MaxLineDays, 0, int.MaxValue) ?? IntakeSettings.DefaultMaxLineDays,
+            MaxLineDays = Within("--max-line-days", options.MaxLineDays, 0, int.MaxValue)
+                ?? IntakeSettings.DefaultMaxLineDays,
             Mapping = options.Mapping is { } mapping ? MappingFile.Read(mapping) : ColumnMapping.None,
             Language = language,
             Strict = options.Strict,
@@ -38,19 +38,18 @@ internal static class Choices
     {
         null or "corrected" => Estimator.Corrected,
         "completed" => Estimator.Completed,
-        _ => throw Refusals.Wrong(
-            new("Deze schatter is er niet.", "There is no such estimator."),
-            "--estimator",
-            new("Geef corrected of completed.", "Give corrected or completed.")),
+        _ => throw Refusals.NoSuch(new("Deze schatter", "estimator"), "--estimator", "corrected", "completed"),
     };
 
     /// <summary>What may be shown outside.</summary>
-    /// <exception cref="CalibrationException">The file cannot be read, holds a mistake, or loosens without an exception.</exception>
+    /// <exception cref="CalibrationException">The file cannot be read, holds a mistake, or loosens without an
+    /// exception.</exception>
     public static DisclosureProfile DisclosureOf(DeriveOptions options) =>
         options.Disclosure is { } file ? ProfileFile.Read(file) : new DisclosureProfile();
 
     /// <summary>Which charts become PNG.</summary>
-    /// <exception cref="CalibrationException">There is no such choice, or the machine has no font to paint them with.</exception>
+    /// <exception cref="CalibrationException">There is no such choice, or the machine has no font to paint them
+    /// with.</exception>
     public static PngSettings PngOf(DeriveOptions options)
     {
         var charts = options.Png switch
@@ -58,10 +57,10 @@ internal static class Choices
             "none" => PngCharts.None,
             null or "main" => PngCharts.Main,
             "all" => PngCharts.All,
-            _ => throw Refusals.Wrong(new("Deze keuze is er niet.", "There is no such choice."), "--png", new("Geef none, main of all.", "Give none, main or all.")),
+            _ => throw Refusals.NoSuch(new("Deze keuze", "choice"), "--png", "none", "main", "all"),
         };
         if (options.PngWidth is not (null or PngSettings.UsualWidth or PngSettings.LargeWidth))
-            throw Refusals.Wrong(new("Deze breedte is er niet.", "There is no such width."), "--png-width", new("Geef 1920 of 3840.", "Give 1920 or 3840."));
+            throw Refusals.NoSuch(new("Deze breedte", "width"), "--png-width", "1920", "3840");
         var settings = new PngSettings(charts, options.PngWidth ?? PngSettings.UsualWidth);
         settings.RefuseWithoutFont();
         return settings;
@@ -69,7 +68,8 @@ internal static class Choices
 
     /// <summary>How often clients and providers are drawn anew.</summary>
     /// <exception cref="CalibrationException">So often cannot be.</exception>
-    public static int BootstrapsOf(DeriveOptions options) => Within("--bootstraps", options.Bootstraps, 0, MostBootstraps) ?? 0;
+    public static int BootstrapsOf(DeriveOptions options) =>
+        Within("--bootstraps", options.Bootstraps, 0, MostBootstraps) ?? 0;
 
     /// <summary>How the machine may be used.</summary>
     /// <exception cref="CalibrationException">Not in the way that is asked.</exception>
@@ -96,10 +96,12 @@ internal static class Choices
 
     /// <summary>The file or folder to write, in full.</summary>
     /// <exception cref="CalibrationException">It has no name.</exception>
-    public static string Output(string name) => name.Length > 0 ? Path.TrimEndingDirectorySeparator(Path.GetFullPath(name)) : throw Refusals.Wrong(
-        new("Er is geen plek genoemd om te schrijven.", "No place to write is named."),
-        "--out",
-        new("Noem achter --out een bestand of een map.", "Name a file or a folder after --out."));
+    public static string Output(string name) => name.Length > 0
+        ? Path.TrimEndingDirectorySeparator(Path.GetFullPath(name))
+        : throw Refusals.Wrong(
+            new("Er is geen plek genoemd om te schrijven.", "No place to write is named."),
+            "--out",
+            new("Noem achter --out een bestand of een map.", "Name a file or a folder after --out."));
 
     private static TrajectorySettings Trajectories(InputOptions options, TrajectorySettings usual)
     {
@@ -142,7 +144,11 @@ internal static class Choices
     }
 
     private static CalibrationException CohortOutside(Period cohort, Period observed) => Refusals.Wrong(
-        new("Het cohort valt niet binnen de waargenomen periode.", "The cohort does not lie within the observed period."),
+        new(
+            "Het cohort valt niet binnen de waargenomen periode.",
+            "The cohort does not lie within the observed period."),
         $"--cohort {cohort}, --observed {observed}",
-        new("Maak het cohort korter, of de waargenomen periode langer.", "Shorten the cohort, or lengthen the observed period."));
+        new(
+            "Maak het cohort korter, of de waargenomen periode langer.",
+            "Shorten the cohort, or lengthen the observed period."));
 }

@@ -1,6 +1,5 @@
 using System.Reflection;
 using CommandLine;
-using RgkCalibrator.Cli.Options;
 
 namespace RgkCalibrator.Cli;
 
@@ -9,30 +8,33 @@ namespace RgkCalibrator.Cli;
 /// </summary>
 internal static class HelpPage
 {
-    private static readonly (int Code, Wording Meaning)[] Endings =
+    private static readonly (ExitCode Code, Wording Meaning)[] Endings =
     [
-        ((int)ExitCode.Ok, new("gelukt", "all went well")),
-        ((int)ExitCode.RowsRejected, new("rijen afgekeurd onder --strict", "rows rejected under --strict")),
-        ((int)ExitCode.WrongUse, new("opdracht of instelling klopt niet", "wrong command or setting")),
-        ((int)ExitCode.DoesNotAddUp, new("rijen of volumes tellen niet op", "rows or volumes do not add up")),
-        ((int)ExitCode.NothingToShow, new("niets mag naar buiten", "nothing may be shown outside")),
-        ((int)ExitCode.Files, new("bestand niet te lezen of te schrijven", "file cannot be read or written")),
-        (Ending.Fault, new("fout in dit programma", "fault in this program")),
-        (Ending.Stopped, new("afgebroken", "stopped")),
+        (ExitCode.Ok, new("gelukt", "all went well")),
+        (ExitCode.RowsRejected, new("rijen afgekeurd onder --strict", "rows rejected under --strict")),
+        (ExitCode.WrongUse, new("opdracht of instelling klopt niet", "wrong command or setting")),
+        (ExitCode.DoesNotAddUp, new("rijen of volumes tellen niet op", "rows or volumes do not add up")),
+        (ExitCode.NothingToShow, new("niets mag naar buiten", "nothing may be shown outside")),
+        (ExitCode.Files, new("bestand niet te lezen of te schrijven", "file cannot be read or written")),
+        (ExitCode.Fault, new("fout in dit programma", "fault in this program")),
+        (ExitCode.Stopped, new("afgebroken", "stopped")),
     ];
 
     /// <summary>The program's name and version.</summary>
     public static string Version { get; } =
-        "rgk " + typeof(HelpPage).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion + "\n";
+        "rgk " + typeof(HelpPage)
+            .Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion + "\n";
 
     /// <summary>Help with one command, or with all of them.</summary>
-    public static string Of(Type? options, Language language) =>
-        Verbs.All.FirstOrDefault(verb => verb.Options == options) is { } verb ? Of(verb, language) : Overview(language);
+    public static string For(Verb? verb, Language language) =>
+        verb is null ? Overview(language) : ForVerb(verb, language);
 
     private static string Overview(Language language)
     {
         var text = new HelpText();
-        text.Line(new Wording("rgk: van gedeclareerde jeugdhulp naar een concept-kader", "rgk: from declared youth care to a draft framework").In(language));
+        text.Line(new Wording(
+            "rgk: van gedeclareerde jeugdhulp naar een concept-kader",
+            "rgk: from declared youth care to a draft framework").In(language));
         text.Line();
         text.Line(new Wording("Gebruik: rgk OPDRACHT [opties]", "Use: rgk COMMAND [options]").In(language));
         text.Line();
@@ -45,18 +47,19 @@ internal static class HelpPage
         text.Line();
         text.Line(new Wording("Afloop (exit code):", "Exit codes:").In(language));
         foreach (var (code, meaning) in Endings)
-            text.Entry(Numbers.Whole(code), meaning.In(language));
+            text.Entry(Numbers.Whole((int)code), meaning.In(language));
         return text.ToString();
     }
 
-    private static string Of(Verb verb, Language language)
+    private static string ForVerb(Verb verb, Language language)
     {
         var text = new HelpText();
         text.Line($"rgk {verb.Name}: {verb.Summary.In(language)}");
         text.Line();
         text.Line(new Wording($"Gebruik: {Use(verb)} [opties]", $"Use: {Use(verb)} [options]").In(language));
         text.Line();
-        foreach (var property in verb.Options.GetProperties().OrderBy(property => !property.IsDefined(typeof(ValueAttribute))))
+        var values = verb.Options.GetProperties().OrderBy(property => !property.IsDefined(typeof(ValueAttribute)));
+        foreach (var property in values)
             Describe(text, property, language);
         text.Line();
         text.Line(new Wording("Voorbeelden:", "Examples:").In(language));
@@ -72,8 +75,10 @@ internal static class HelpPage
     private static string Use(Verb verb)
     {
         var properties = verb.Options.GetProperties();
-        var values = properties.Select(property => property.GetCustomAttribute<ValueAttribute>()?.MetaName).OfType<string>();
-        var needed = properties.Select(property => property.GetCustomAttribute<OptionAttribute>()).OfType<OptionAttribute>()
+        var values = properties.Select(property => property.GetCustomAttribute<ValueAttribute>()?.MetaName)
+            .OfType<string>();
+        var needed = properties.Select(property => property.GetCustomAttribute<OptionAttribute>())
+            .OfType<OptionAttribute>()
             .Where(option => option.Required).Select(Form);
         return string.Join(' ', ["rgk", verb.Name, .. values, .. needed]);
     }
@@ -82,7 +87,8 @@ internal static class HelpPage
     {
         if (property.GetCustomAttribute<ExplainedAttribute>() is not { } explained)
             return;
-        var term = property.GetCustomAttribute<ValueAttribute>()?.MetaName ?? Form(property.GetCustomAttribute<OptionAttribute>()!);
+        var term = property.GetCustomAttribute<ValueAttribute>()?.MetaName
+            ?? Form(property.GetCustomAttribute<OptionAttribute>()!);
         text.Entry(term, explained.Wording.In(language));
     }
 

@@ -2,7 +2,10 @@ using System.Runtime.InteropServices;
 
 namespace RgkCalibrator.Cli;
 
-/// <summary>Ctrl-C and a request to end: the first asks the run to stop and clean up, the second is left to the system, which ends the program at once.</summary>
+/// <summary>
+/// Ctrl-C and a request to end: the first asks the run to stop and clean up, the second is left to the system, which
+/// ends the program at once.
+/// </summary>
 internal sealed class Interruption : IDisposable
 {
     private readonly CancellationTokenSource _source = new();

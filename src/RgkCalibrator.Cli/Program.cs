@@ -1,6 +1,4 @@
 using CommandLine;
-using RgkCalibrator.Cli.Commands;
-using RgkCalibrator.Cli.Options;
 using Spectre.Console;
 
 namespace RgkCalibrator.Cli;
@@ -30,7 +28,7 @@ internal static class Program
         var screen = bare with { Language = Arguments.LanguageOf(args) ?? Language.Dutch };
         try
         {
-            return Command(args, screen, stop);
+            return (int)Command(args, screen, stop);
         }
         catch (CalibrationException trouble)
         {
@@ -39,8 +37,10 @@ internal static class Program
         }
         catch (Exception trouble) when (trouble is OperationCanceledException || stop.IsCancellationRequested)
         {
-            screen.Error.WriteLine(new Wording("Afgebroken; er is niets geschreven.", "Stopped; nothing was written.").In(screen.Language));
-            return Ending.Stopped;
+            screen.Error.WriteLine(
+                new Wording("Afgebroken; er is niets geschreven.", "Stopped; nothing was written.")
+                    .In(screen.Language));
+            return (int)ExitCode.Stopped;
         }
         catch (OutOfMemoryException)
         {
@@ -50,65 +50,29 @@ internal static class Program
         catch (Exception fault) when (fault is not OutOfMemoryException)
         {
             screen.Admit(fault);
-            return Ending.Fault;
+            return (int)ExitCode.Fault;
         }
     }
 
-    private static int Command(string[] args, Screen screen, CancellationToken stop)
+    private static ExitCode Command(string[] args, Screen screen, CancellationToken stop)
     {
         if (Arguments.LanguageOf(args) is null)
             throw Refusals.Language();
         var parsed = Arguments.Parse(args);
-        if (parsed is NotParsed<object> refused)
-            return Instead(refused, screen);
-        return (int)Run(parsed.Value, screen, stop);
-    }
-
-    private static ExitCode Run(object command, Screen screen, CancellationToken stop)
-    {
-        switch (command)
-        {
-            case ValidateOptions options:
-                return ValidateCommand.Run(options, screen, stop);
-            case TrajectoriesOptions options:
-                TrajectoriesCommand.Run(options, screen, stop);
-                break;
-            case DeriveOptions options:
-                DeriveCommand.Run(options, screen, stop);
-                break;
-            case PlotOptions options:
-                PlotCommand.Run(options, screen, stop);
-                break;
-            case InitOptions options:
-                InitCommand.Run(options, screen, stop);
-                break;
-            case PseudonymiseOptions options:
-                PseudonymiseCommand.Run(options, screen, stop);
-                break;
-            case DemoOptions options:
-                DemoCommand.Run(options, screen, stop);
-                break;
-            case GenerateOptions options:
-                GenerateCommand.Run(options, screen, stop);
-                break;
-            default:
-                throw new InvalidOperationException("A command without a way to run it.");
-        }
-
-        return ExitCode.Ok;
+        return parsed is NotParsed<object> refused
+            ? Instead(refused, screen)
+            : Verbs.Find(parsed.Value.GetType())!.Run(parsed.Value, screen, stop);
     }
 
     // The parser reports help and version as errors.
-    private static int Instead(NotParsed<object> refused, Screen screen)
+    private static ExitCode Instead(NotParsed<object> refused, Screen screen)
     {
-        var verb = refused.TypeInfo.Current;
-        if (refused.Errors.IsVersion())
-            screen.Output.Write(HelpPage.Version);
-        else if (refused.Errors.IsHelp())
-            screen.Output.Write(HelpPage.Of(refused.Errors.OfType<HelpVerbRequestedError>().FirstOrDefault()?.Type ?? verb, screen.Language));
-        else
-            throw Refusals.Of(refused.Errors.First(), Verbs.All.FirstOrDefault(known => known.Options == verb));
-        return (int)ExitCode.Ok;
+        var (errors, verb) = (refused.Errors.ToList(), refused.TypeInfo.Current);
+        if (!errors.IsVersion() && !errors.IsHelp())
+            throw Refusals.Of(errors[0], Verbs.Find(verb));
+        var asked = errors.OfType<HelpVerbRequestedError>().FirstOrDefault()?.Type ?? verb;
+        screen.Output.Write(errors.IsVersion() ? HelpPage.Version : HelpPage.For(Verbs.Find(asked), screen.Language));
+        return ExitCode.Ok;
     }
 
     private static IAnsiConsole WatchedConsole() =>

@@ -15,32 +15,59 @@ internal static class Refusals
         return error switch
         {
             NoVerbSelectedError => Wrong(new("Er is geen opdracht gegeven.", "No command was given."), "rgk", remedy),
-            BadVerbSelectedError bad => Wrong(new("Deze opdracht bestaat niet.", "There is no such command."), bad.Token, remedy),
-            UnknownOptionError unknown => Wrong(new("Deze optie bestaat niet.", "There is no such option."), Dashed(unknown.Token), remedy),
-            MissingRequiredOptionError missing => Wrong(new("Deze optie is nodig.", "This option is needed."), NameOf(missing), remedy),
-            MissingValueOptionError missing => Wrong(new("Achter deze optie ontbreekt een waarde.", "A value is missing after this option."), NameOf(missing), remedy),
+            BadVerbSelectedError bad => Wrong(
+                new("Deze opdracht bestaat niet.", "There is no such command."), bad.Token, remedy),
+            UnknownOptionError unknown => Wrong(
+                new("Deze optie bestaat niet.", "There is no such option."), Dashed(unknown.Token), remedy),
+            MissingRequiredOptionError missing => Wrong(
+                new("Deze optie is nodig.", "This option is needed."), NameOf(missing), remedy),
+            MissingValueOptionError missing => Wrong(
+                new("Achter deze optie ontbreekt een waarde.", "A value is missing after this option."),
+                NameOf(missing),
+                remedy),
             BadFormatConversionError bad => Wrong(
-                new("De waarde van deze optie is geen geheel getal dat past.", "The value of this option is not a whole number that fits."), NameOf(bad), remedy),
-            RepeatedOptionError repeated => Wrong(new("Deze optie staat er twee keer.", "This option is given twice."), NameOf(repeated), remedy),
+                new(
+                    "De waarde van deze optie is geen geheel getal dat past.",
+                    "The value of this option is not a whole number that fits."),
+                NameOf(bad),
+                remedy),
+            RepeatedOptionError repeated => Wrong(
+                new("Deze optie staat er twee keer.", "This option is given twice."), NameOf(repeated), remedy),
             TokenError token => Wrong(new("Dit is niet te lezen.", "This cannot be read."), token.Token, remedy),
-            _ => Wrong(new("De opdracht is niet te lezen.", "The command cannot be read."), error.Tag.ToString(), remedy),
+            _ => Wrong(
+                new("De opdracht is niet te lezen.", "The command cannot be read."), error.Tag.ToString(), remedy),
         };
     }
 
     /// <summary>A language that there is not.</summary>
-    public static CalibrationException Language() => Wrong(
-        new("Deze taal is er niet.", "There is no such language."),
-        "--lang",
-        new("Geef nl of en.", "Give nl or en."));
+    public static CalibrationException Language() => NoSuch(new("Deze taal", "language"), "--lang", "nl", "en");
 
     /// <summary>A machine without memory left.</summary>
     public static CalibrationException Memory() => Wrong(
-        new("Het geheugen van deze machine is op; er is niets geschreven.", "This machine has no memory left; nothing was written."),
+        new(
+            "Het geheugen van deze machine is op; er is niets geschreven.",
+            "This machine has no memory left; nothing was written."),
         "--max-memory",
-        new("Lees minder bestanden tegelijk, of sluit andere programma's.", "Read fewer files at once, or close other programs."));
+        new(
+            "Lees minder bestanden tegelijk, of sluit andere programma's.",
+            "Read fewer files at once, or close other programs."));
+
+    /// <summary>A word that an option does not take.</summary>
+    /// <param name="what">What there is not, as 'deze vorm' and 'format'.</param>
+    /// <param name="where">The option.</param>
+    /// <param name="words">What it takes.</param>
+    public static CalibrationException NoSuch(Wording what, string where, params string[] words)
+    {
+        var (others, last) = (string.Join(", ", words[..^1]), words[^1]);
+        return Wrong(
+            new($"{what.Dutch} is er niet.", $"There is no such {what.English}."),
+            where,
+            new($"Geef {others} of {last}.", $"Give {others} or {last}."));
+    }
 
     /// <summary>Wrong use of a command.</summary>
-    public static CalibrationException Wrong(Wording what, string where, Wording remedy) => new(ExitCode.WrongUse, what, where, remedy);
+    public static CalibrationException Wrong(Wording what, string where, Wording remedy) =>
+        new(ExitCode.WrongUse, what, where, remedy);
 
     private static string Dashed(string name) => (name.Length == 1 ? "-" : "--") + name;
 

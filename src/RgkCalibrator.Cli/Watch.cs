@@ -22,7 +22,8 @@ internal static class Watch
 
     private static Action<int, int> Drawn(StatusContext status, Screen screen) => (done, all) =>
         status.Status = new Wording(
-            $"{screen.Number(done)} van {screen.Number(all)} lijnen opnieuw getrokken…", $"{screen.Number(done)} of {screen.Number(all)} lines drawn anew…").In(screen.Language);
+            $"{screen.Number(done)} van {screen.Number(all)} lijnen opnieuw getrokken…",
+            $"{screen.Number(done)} of {screen.Number(all)} lines drawn anew…").In(screen.Language);
 
     private static Action<long> Counter(StatusContext status, Screen screen)
     {

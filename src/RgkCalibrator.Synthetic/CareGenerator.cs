@@ -1,3 +1,4 @@
+using RgkCalibrator.Trajectories;
 using RgkCalibrator.Catalogue;
 using RgkCalibrator.Intake.Lines;
 
@@ -87,7 +88,7 @@ internal sealed class CareGenerator(RegionTables tables)
             var declared = isLast ? DeclaredEnd(table.Model, end, assigned, ref random) : end;
             _declaration.Declare(
                 chain.Care, draw.Care with { Provider = provider }, new CarePeriod(start, end, declared), ref random);
-            if (table.Model.Role == ProductRole.Stay)
+            if (table.Model.Role == CareRole.Stay)
                 chain.Care.Stays.Add((start, declared));
             if (isLast)
             {

@@ -1,3 +1,4 @@
+using RgkCalibrator.Trajectories;
 using System.Runtime.InteropServices;
 using RgkCalibrator.Catalogue;
 
@@ -69,7 +70,7 @@ internal sealed class ChildGenerator(RegionTables tables, long seed)
     // Stays first: whether a stay is near decides which line other care follows.
     private void DrawSlots(ref SplitMix64 random)
     {
-        foreach (var slot in _slots.OrderBy(slot => tables.Products[slot.Product].Model.Role != ProductRole.Stay))
+        foreach (var slot in _slots.OrderBy(slot => tables.Products[slot.Product].Model.Role != CareRole.Stay))
             _generator.Draw(_care, slot.Product, slot.Start, ref random);
     }
 

@@ -1,3 +1,4 @@
+using RgkCalibrator.Trajectories;
 using System.Globalization;
 using RgkCalibrator.Catalogue;
 using RgkCalibrator.Intake.Lines;
@@ -52,7 +53,7 @@ internal sealed record LineModel(string Code, string Name, DurationShape Duratio
 /// trajectory of the same child, of a further part, and of a start together with a stay.
 /// </summary>
 internal sealed record ProductModel(
-    string Code, ProductRole Role, CareUnit Unit, int Weight, string Providers, int Youngest, int Oldest,
+    string Code, CareRole Role, CareUnit Unit, int Weight, string Providers, int Youngest, int Oldest,
     bool StartsWithSchool, int AssignmentMonths, int Restart, int Extension, int Stay, string StayCode)
 {
     internal bool HasParts => AssignmentMonths == 0;
@@ -95,7 +96,7 @@ internal sealed record RegionModel(IReadOnlyList<ProductModel> Products, IReadOn
     }
 
     private static ProductModel ReadProduct(string[] cells) => new(
-        cells[0], Enum.Parse<ProductRole>(cells[1], ignoreCase: true), CareUnits.Read(cells[2])!.Value, Whole(cells[3]),
+        cells[0], Enum.Parse<CareRole>(cells[1], ignoreCase: true), CareUnits.Read(cells[2])!.Value, Whole(cells[3]),
         cells[4], Whole(cells[5]), Whole(cells[6]), cells[7] == "school",
         Whole(cells[8]), Whole(cells[9]), Whole(cells[10]), Whole(cells[11]), cells[12]);
 

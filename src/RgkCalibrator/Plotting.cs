@@ -171,7 +171,7 @@ internal static class PlotLines
 
     private static CalibrationException Unknown(Wording what, string line, string word, IReadOnlyList<string> known, string before = "")
     {
-        var near = string.Join(", ", known.OrderBy(other => Nearness.Distance(word, other)).Take(3).Select(other => before + other));
+        var near = string.Join(", ", known.OrderBy(other => EditDistance.Between(word, other)).Take(3).Select(other => before + other));
         return new CalibrationException(ExitCode.WrongUse, what, line, new Wording($"Het meest lijken: {near}.", $"The nearest are: {near}."));
     }
 }

@@ -1,10 +1,11 @@
 namespace RgkCalibrator.Basics;
 
 /// <summary>
-/// Trouble that the user can mend: what is wrong, where, and the remedy. Caught once, at the command line.
-/// None of the three may hold the text of a data cell: the data are about children.
+/// Trouble that the user can mend: what is wrong, where, and the remedy. Caught once, at the command line. None of the
+/// three may hold the text of a data cell: the data are about children.
 /// </summary>
-public sealed class CalibrationException(ExitCode exitCode, Wording what, string where, Wording remedy, Exception? cause = null)
+public sealed class CalibrationException(
+    ExitCode exitCode, Wording what, string where, Wording remedy, Exception? cause = null)
     : Exception(what.English, cause)
 {
     /// <summary>The code with which the command ends.</summary>

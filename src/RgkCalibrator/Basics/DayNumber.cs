@@ -1,6 +1,8 @@
 namespace RgkCalibrator.Basics;
 
-/// <summary>Days as whole numbers, counted from 1 January 1970 (day 0): what the kernel and Parquet calculate with.</summary>
+/// <summary>
+/// Days as whole numbers, counted from 1 January 1970 (day 0): what the kernel and Parquet calculate with.
+/// </summary>
 public static class DayNumber
 {
     private static readonly int Epoch = new DateOnly(1970, 1, 1).DayNumber;

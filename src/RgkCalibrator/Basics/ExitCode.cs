@@ -20,4 +20,10 @@ public enum ExitCode
 
     /// <summary>A file or folder cannot be read or written.</summary>
     Files = 5,
+
+    /// <summary>A fault in this program: EX_SOFTWARE of sysexits.h.</summary>
+    Fault = 70,
+
+    /// <summary>Stopped by the user: 128 + SIGINT, as shells have it.</summary>
+    Stopped = 130,
 }

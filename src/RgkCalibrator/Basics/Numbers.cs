@@ -21,17 +21,21 @@ public static class Numbers
     /// <summary>For programs: a whole number.</summary>
     public static string Whole(long value) => value.ToString(CultureInfo.InvariantCulture);
 
-    /// <summary>For readers: grouped, with at most <paramref name="decimals"/> decimals (0 to 6), half away from zero.</summary>
+    /// <summary>
+    /// For readers: grouped, with at most <paramref name="decimals"/> decimals (0 to 6), half away from zero.
+    /// </summary>
     public static string Shown(double value, int decimals, Language language) =>
         Math.Round((decimal)value, decimals, MidpointRounding.AwayFromZero)
             .ToString(Pattern(decimals), Format(language));
 
     /// <summary>For readers, one below another: grouped, with always as many decimals, half away from zero.</summary>
     public static string Fixed(double value, int decimals, Language language) =>
-        Math.Round((decimal)value, decimals, MidpointRounding.AwayFromZero).ToString(decimals == 0 ? "#,##0" : "#,##0." + new string('0', decimals), Format(language));
+        Math.Round((decimal)value, decimals, MidpointRounding.AwayFromZero)
+            .ToString(decimals == 0 ? "#,##0" : "#,##0." + new string('0', decimals), Format(language));
 
     /// <summary>For readers: a share between 0 and 1 as a percentage, e.g. <c>83,4%</c>.</summary>
-    public static string Share(double share, int decimals, Language language) => Shown(share * 100, decimals, language) + "%";
+    public static string Share(double share, int decimals, Language language) =>
+        Shown(share * 100, decimals, language) + "%";
 
     /// <summary>For readers: <c>31-12-2023</c> in Dutch, <c>2023-12-31</c> in English.</summary>
     public static string Date(DateOnly date, Language language) =>

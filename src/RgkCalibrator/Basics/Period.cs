@@ -36,7 +36,8 @@ public sealed record Period
 
     /// <summary>In the form that <see cref="TryParse"/> reads.</summary>
     public override string ToString() =>
-        string.Concat(First.ToString(Iso, CultureInfo.InvariantCulture), "..", Last.ToString(Iso, CultureInfo.InvariantCulture));
+        string.Concat(
+            First.ToString(Iso, CultureInfo.InvariantCulture), "..", Last.ToString(Iso, CultureInfo.InvariantCulture));
 
     private static bool TryDay(string text, out DateOnly day) =>
         DateOnly.TryParseExact(text.Trim(), Iso, CultureInfo.InvariantCulture, DateTimeStyles.None, out day);

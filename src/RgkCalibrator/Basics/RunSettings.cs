@@ -1,6 +1,8 @@
 namespace RgkCalibrator.Basics;
 
-/// <summary>How a run may use the machine, and whom it tells. None of it may change a result, and none of it is recorded.</summary>
+/// <summary>
+/// How a run may use the machine, and whom it tells. None of it may change a result, and none of it is recorded.
+/// </summary>
 /// <param name="Threads">Threads, 1 or more.</param>
 /// <param name="MaxMemory">Bytes that lines and trajectories may take.</param>
 /// <param name="Progress">Is told of rows as they are read, by several threads; may be null.</param>
@@ -12,5 +14,8 @@ public sealed record RunSettings(int Threads, long MaxMemory, Action<long>? Prog
 
     /// <summary>All cores, three quarters of the memory, nobody told.</summary>
     public static RunSettings Default { get; } = new(
-        Environment.ProcessorCount, GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 4 * 3, null, CancellationToken.None);
+        Environment.ProcessorCount,
+        GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 4 * 3,
+        null,
+        CancellationToken.None);
 }

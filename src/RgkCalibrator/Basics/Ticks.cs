@@ -20,5 +20,6 @@ public static class Ticks
 
     /// <summary>The nearest tick, halves away from zero.</summary>
     /// <exception cref="OverflowException">The volume is beyond 10¹⁵ units.</exception>
-    public static long FromUnits(decimal units) => decimal.ToInt64(Math.Round(units * PerUnit, MidpointRounding.AwayFromZero));
+    public static long FromUnits(decimal units) =>
+        decimal.ToInt64(Math.Round(units * PerUnit, MidpointRounding.AwayFromZero));
 }

@@ -10,7 +10,9 @@ public enum Language
     English,
 }
 
-/// <summary>One sentence in both languages, side by side, so that neither is forgotten when the other changes.</summary>
+/// <summary>
+/// One sentence in both languages, side by side, so that neither is forgotten when the other changes.
+/// </summary>
 public sealed record Wording(string Dutch, string English)
 {
     /// <summary>A text that is the same in both languages: a name, a code, a number.</summary>

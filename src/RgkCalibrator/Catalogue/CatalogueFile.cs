@@ -1,11 +1,11 @@
-using System.Security.Cryptography;
 using RgkCalibrator.Trajectories;
 using RgkCalibrator.Yaml;
 
 namespace RgkCalibrator.Catalogue;
 
 /// <summary>
-/// Reads catalogues. Every mistake in one is a <see cref="CalibrationException"/> that names the file, the line and what to write instead.
+/// Reads catalogues. Every mistake in one is a <see cref="CalibrationException"/> that names the file, the line and
+/// what to write instead.
 /// </summary>
 public static class CatalogueFile
 {
@@ -14,17 +14,21 @@ public static class CatalogueFile
     internal static readonly string[] Keys = ["name", "notice", "trajectories", "allowedDurations", "products"];
     internal static readonly string[] TrajectoryKeys =
     [
-        "observed", "cohort", "cohortRule", "gapDays", "splitByProvider", "endKnowledge", "followUpDays", "atStartDays", "startedBefore", "asKnownOn",
+        "observed", "cohort", "cohortRule", "gapDays", "splitByProvider", "endKnowledge", "followUpDays", "atStartDays",
+        "startedBefore", "asKnownOn",
     ];
 
     // Asked for by several at once, it is read once.
     private static readonly Lazy<ProductCatalogue> Shipped = new(ReadShipped);
 
     /// <summary>The catalogue in a YAML file, in UTF-8.</summary>
-    /// <exception cref="CalibrationException">The file cannot be read or holds a mistake; the first one is told.</exception>
-    public static ProductCatalogue Read(string path) => Parse(YamlFile.Read(path, CatalogueMistakes.Of(path)), path);
+    /// <exception cref="CalibrationException">The file cannot be read or holds a mistake; the first one is
+    /// told.</exception>
+    public static ProductCatalogue Read(string path) => Parse(YamlFile.Read(path, CatalogueErrors.ForFile(path)), path);
 
-    /// <summary>The published framework of the Haaglanden region of 8 July 2025: its products, and its lines as current ones.</summary>
+    /// <summary>
+    /// The published framework of the Haaglanden region of 8 July 2025: its products, and its lines as current ones.
+    /// </summary>
     public static ProductCatalogue Haaglanden2025() => Shipped.Value;
 
     private static ProductCatalogue ReadShipped()
@@ -39,76 +43,63 @@ public static class CatalogueFile
     /// <exception cref="CalibrationException">The text holds a mistake; the first one is told.</exception>
     public static ProductCatalogue Parse(string text, string file)
     {
-        var mistakes = CatalogueMistakes.Of(file);
-        var root = new YamlBlock(YamlTree.Read(text, mistakes), "catalogus", Keys, mistakes);
-        var usual = ProductBlock.ReadDurations(root, Product.UsualDurations, mistakes);
-        var trajectories = ReadTrajectories(new YamlBlock(root.Node("trajectories"), "trajectories", TrajectoryKeys, mistakes), mistakes);
-        var blocks = root.RequiredItems("products").Select(node => new ProductBlock(node, usual, mistakes)).ToList();
-        RefuseDuplicateCodes(blocks, mistakes);
-        return new ProductCatalogue(
-            root.Value("name", YamlForm.Text, Path.GetFileNameWithoutExtension(file)),
-            trajectories,
-            [.. blocks.Select(block => block.Product)],
-            root.Has("notice") ? root.Value("notice", YamlForm.Text).Trim() : null)
+        var errors = CatalogueErrors.ForFile(file);
+        var root = new YamlSection(YamlTree.Read(text, errors), "catalogus", Keys, errors);
+        var usual = ProductReader.ReadDurations(root, Product.UsualDurations);
+        var trajectories = ReadTrajectories(root.Section("trajectories", TrajectoryKeys));
+        var (sections, products) = (new List<YamlSection>(), new List<Product>());
+        foreach (var node in root.RequiredItems("products"))
         {
-            // Line ends are the editor's, not the analyst's.
-            Fingerprint = Convert.ToHexStringLower(SHA256.HashData(YamlFile.StrictUtf8.GetBytes(text.ReplaceLineEndings("\n")))),
-        };
-    }
-
-    private static TrajectorySettings ReadTrajectories(YamlBlock block, YamlMistakes mistakes)
-    {
-        var observed = block.Value("observed", CatalogueForms.Period);
-        var cohort = block.Value("cohort", CatalogueForms.Period, observed);
-        if (cohort.First < observed.First || cohort.Last > observed.Last)
-            throw mistakes.CohortOutside(block.LineOf("cohort"));
-        var usual = new TrajectorySettings(observed, cohort, GapDays: 90, SplitByProvider: false);
-        return usual with
-        {
-            GapDays = block.Value("gapDays", CatalogueForms.Days, usual.GapDays),
-            SplitByProvider = block.Value("splitByProvider", YamlForm.YesNo, usual.SplitByProvider),
-            Rule = block.Value("cohortRule", CatalogueForms.Cohort, usual.Rule),
-            EndKnowledge = block.Value("endKnowledge", CatalogueForms.EndKnowledge, usual.EndKnowledge),
-            FollowUpDays = block.Value("followUpDays", CatalogueForms.Days, usual.FollowUpDays),
-            AtStartDays = block.Value("atStartDays", CatalogueForms.Days, usual.AtStartDays),
-            StartedBefore = ReadStartedBefore(block, mistakes),
-            AsKnownOn = ReadAsKnownOn(block, observed, mistakes),
-        };
-    }
-
-    private static bool ReadStartedBefore(YamlBlock block, YamlMistakes mistakes)
-    {
-        const string Key = "startedBefore";
-        var isAsked = block.Value(Key, YamlForm.YesNo, false);
-        return !isAsked || block.Value("cohortRule", CatalogueForms.Cohort, CohortRule.Started) == CohortRule.Started
-            ? isAsked
-            : throw mistakes.LateWithOtherCohort(block.LineOf(Key));
-    }
-
-    private static DateOnly? ReadAsKnownOn(YamlBlock block, Period observed, YamlMistakes mistakes)
-    {
-        const string Key = "asKnownOn";
-        if (!block.Has(Key))
-            return null;
-        var day = block.Value(Key, CatalogueForms.Day);
-        return day >= observed.First && day <= observed.Last ? day : throw mistakes.NotObserved(block.LineOf(Key), Key);
-    }
-
-    private static void RefuseDuplicateCodes(List<ProductBlock> blocks, YamlMistakes mistakes)
-    {
-        var lines = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var block in blocks)
-        {
-            if (!lines.TryAdd(block.Product.Code, block.CodeLine))
-                throw mistakes.Duplicate("code", block.CodeLine, block.Product.Code, lines[block.Product.Code]);
+            sections.Add(new YamlSection(node, "products", ProductReader.Keys, errors));
+            products.Add(ProductReader.Read(sections[^1], usual));
         }
 
-        // A former code may be another product's present one, but only up to a day: without one it would hide that product.
-        var former = lines.ToDictionary(pair => new FormerCode(pair.Key, null), pair => pair.Value);
-        foreach (var (block, code) in blocks.SelectMany(block => block.Product.FormerCodes, (block, code) => (block, code)))
+        RefuseDuplicateCodes(sections, products, errors);
+        var name = root.Value("name", YamlFormat.Text, Path.GetFileNameWithoutExtension(file));
+        var notice = root.Has("notice") ? root.Value("notice", YamlFormat.Text).Trim() : null;
+        return new ProductCatalogue(name, trajectories, products, notice) { Text = text };
+    }
+
+    private static TrajectorySettings ReadTrajectories(YamlSection section)
+    {
+        var observed = section.Value("observed", CatalogueFormats.Period);
+        var cohort = section.Value("cohort", CatalogueFormats.Period, observed);
+        if (cohort.First < observed.First || cohort.Last > observed.Last)
+            throw section.Errors.CohortOutside(section.LineOf("cohort"));
+        var usual = new TrajectorySettings(observed, cohort, GapDays: 90, SplitByProvider: false);
+        var settings = usual with
         {
-            if (!former.TryAdd(code, block.FormerCodesLine))
-                throw mistakes.Duplicate("formerCodes", block.FormerCodesLine, code.Code, former[code]);
+            GapDays = section.Value("gapDays", CatalogueFormats.Days, usual.GapDays),
+            SplitByProvider = section.Value("splitByProvider", YamlFormat.YesNo, usual.SplitByProvider),
+            Rule = section.Value("cohortRule", CatalogueFormats.Cohort, usual.Rule),
+            EndKnowledge = section.Value("endKnowledge", CatalogueFormats.EndKnowledge, usual.EndKnowledge),
+            FollowUpDays = section.Value("followUpDays", CatalogueFormats.Days, usual.FollowUpDays),
+            AtStartDays = section.Value("atStartDays", CatalogueFormats.Days, usual.AtStartDays),
+            StartedBefore = section.Value("startedBefore", YamlFormat.YesNo, usual.StartedBefore),
+            AsKnownOn = section.Has("asKnownOn") ? section.Value("asKnownOn", CatalogueFormats.Day) : null,
+        };
+        if (settings.StartedBefore && settings.Rule != CohortRule.Started)
+            throw section.Errors.LateWithOtherCohort(section.LineOf("startedBefore"));
+        if (settings.AsKnownOn < observed.First || settings.AsKnownOn > observed.Last)
+            throw section.Errors.NotObserved(section.LineOf("asKnownOn"), "asKnownOn");
+        return settings;
+    }
+
+    private static void RefuseDuplicateCodes(List<YamlSection> sections, List<Product> products, YamlErrors errors)
+    {
+        var codes = new UniqueValues(errors);
+        for (var i = 0; i < products.Count; i++)
+            codes.Add("code", products[i].Code, sections[i].LineOf("code"));
+
+        // A former code may be another product's present one, but only up to a day: without one it would hide that
+        // product.
+        for (var i = 0; i < products.Count; i++)
+        {
+            foreach (var former in products[i].FormerCodes)
+            {
+                var until = former.Until is { } day ? Numbers.Date(day, Language.English) : string.Empty;
+                codes.Add("formerCodes", former.Code, sections[i].LineOf("formerCodes"), until);
+            }
         }
     }
 }

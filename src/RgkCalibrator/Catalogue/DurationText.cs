@@ -22,8 +22,8 @@ internal static class DurationText
     }
 
     /// <summary>
-    /// A length to put steps in order by, in sixteenths of a day: a month is 30.4375 days, and a school year the 40 weeks
-    /// that the framework of 2025 gives it. No step is converted with it.
+    /// A length to put steps in order by, in sixteenths of a day: a month is 30.4375 days, and a school year the 40
+    /// weeks that the framework of 2025 gives it. No step is converted with it.
     /// </summary>
     public static int Rank(DurationStep step) => step.Unit switch
     {

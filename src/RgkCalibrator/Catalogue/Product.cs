@@ -16,19 +16,6 @@ public enum FrameworkKind
     None,
 }
 
-/// <summary>What a product is in a trajectory.</summary>
-public enum ProductRole
-{
-    /// <summary>Care that gets lines; the default.</summary>
-    Ambulatory,
-
-    /// <summary><em>Verblijf</em>: ambulatory trajectories that it touches are 'with stay'.</summary>
-    Stay,
-
-    /// <summary><em>Toeslag</em>: never makes another trajectory concurrent.</summary>
-    Surcharge,
-}
-
 /// <summary>Whether uninterrupted care is cut into first and follow-up parts.</summary>
 public enum PartRule
 {
@@ -74,12 +61,13 @@ public sealed record FormerCode(string Code, DateOnly? Until);
 /// <param name="Code">The code in the declarations; unique in a catalogue.</param>
 /// <param name="Name">The name in documents.</param>
 /// <param name="Framework">The framework that its lines belong to.</param>
-/// <param name="Role">What it is in a trajectory.</param>
+/// <param name="Role">What its care is beside other care.</param>
 /// <param name="Unit">What its volumes are counted in.</param>
-public sealed record Product(string Code, string Name, FrameworkKind Framework, ProductRole Role, CareUnit Unit)
+public sealed record Product(string Code, string Name, FrameworkKind Framework, CareRole Role, CareUnit Unit)
 {
     /// <summary>3, 6, 9, 12, 18 and 24 months: the durations of a product where the catalogue says nothing.</summary>
-    public static IReadOnlyList<DurationStep> UsualDurations { get; } = [.. new[] { 3, 6, 9, 12, 18, 24 }.Select(DurationStep.Months)];
+    public static IReadOnlyList<DurationStep> UsualDurations { get; } =
+        [.. new[] { 3, 6, 9, 12, 18, 24 }.Select(DurationStep.Months)];
 
     /// <summary>Codes of earlier years whose lines are lines of this product.</summary>
     public IReadOnlyList<FormerCode> FormerCodes { get; init; } = [];
@@ -105,7 +93,10 @@ public sealed record Product(string Code, string Name, FrameworkKind Framework, 
     /// <summary>Another way to use the volume, as text for readers, e.g. "104 uur"; never converted.</summary>
     public string? AlternativeUnit { get; init; }
 
-    /// <summary>Whether a declared dagdeel is four hours, and an hour a quarter of a dagdeel; else lines in the other of the two are rejected.</summary>
+    /// <summary>
+    /// Whether a declared dagdeel is four hours, and an hour a quarter of a dagdeel; else lines in the other of the two
+    /// are rejected.
+    /// </summary>
     public bool ConvertsDagdelen { get; init; }
 
     /// <summary>A norm from outside the data, for a line that does not rest on history; null: there is none.</summary>
@@ -117,7 +108,9 @@ public sealed record Product(string Code, string Name, FrameworkKind Framework, 
     /// <summary>The parts of the product with a line of their own; empty: it has one line, for the whole.</summary>
     public IReadOnlyList<Subgroup> Subgroups { get; init; } = [];
 
-    /// <summary>Which measures are the own ones of the line of what is in no subgroup; without subgroups it says nothing.</summary>
+    /// <summary>
+    /// Which measures are the own ones of the line of what is in no subgroup; without subgroups it says nothing.
+    /// </summary>
     public OwnMeasures Own { get; init; }
 
     /// <summary>For which reasons care may go beyond its lines.</summary>
@@ -132,10 +125,20 @@ public sealed record Product(string Code, string Name, FrameworkKind Framework, 
     /// <summary>The ticks of a volume in <see cref="Unit"/>.</summary>
     internal long TicksOf(decimal volume) => Ticks.FromUnits(volume * TicksPerUnit / Ticks.PerUnit);
 
-    /// <summary>Which measures are the own ones of the line of a subgroup by its id, or of <see cref="Subgroup.RestId"/>; both of the whole product.</summary>
+    /// <summary>
+    /// Which measures are the own ones of the line of a subgroup by its id, or of <see cref="Subgroup.RestId"/>; both
+    /// of the whole product.
+    /// </summary>
     public OwnMeasures OwnOf(string group) =>
         group.Length == 0 ? OwnMeasures.Both : Subgroups.FirstOrDefault(subgroup => subgroup.Id == group)?.Own ?? Own;
 
-    /// <summary>The line now in force for a subgroup by its id, for <see cref="Subgroup.RestId"/>, or for the whole product by an empty id; null where there is none.</summary>
-    public CurrentLine? CurrentOf(string group) => Current.FirstOrDefault(line => (line.SubgroupId ?? (Subgroups.Count == 0 ? string.Empty : Subgroup.RestId)) == group);
+    /// <summary>
+    /// The line now in force for a subgroup by its id, for <see cref="Subgroup.RestId"/>, or for the whole product by
+    /// an empty id; null where there is none.
+    /// </summary>
+    public CurrentLine? CurrentOf(string group)
+    {
+        var whole = Subgroups.Count == 0 ? string.Empty : Subgroup.RestId;
+        return Current.FirstOrDefault(line => (line.SubgroupId ?? whole) == group);
+    }
 }

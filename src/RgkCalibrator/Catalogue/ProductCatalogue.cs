@@ -1,6 +1,7 @@
 using RgkCalibrator.Intake.Columns;
 using RgkCalibrator.Intake.Lines;
 using RgkCalibrator.Trajectories;
+using RgkCalibrator.Yaml;
 
 namespace RgkCalibrator.Catalogue;
 
@@ -12,7 +13,8 @@ public sealed record ProductCatalogue
 
     /// <summary>A catalogue of products, in the order in which documents show them.</summary>
     /// <exception cref="ArgumentException">Two products have the same code.</exception>
-    public ProductCatalogue(string name, TrajectorySettings trajectories, IReadOnlyList<Product> products, string? notice = null)
+    public ProductCatalogue(
+        string name, TrajectorySettings trajectories, IReadOnlyList<Product> products, string? notice = null)
     {
         Name = name;
         Trajectories = trajectories;
@@ -38,23 +40,32 @@ public sealed record ProductCatalogue
     /// <summary>A remark that every document shows; null: none.</summary>
     public string? Notice { get; }
 
-    /// <summary>SHA-256 of the text that it was read from, in lower-case hexadecimal; null where it was made in code.</summary>
-    public string? Fingerprint { get; init; }
+    /// <summary>The text that it was read from; null where it was made in code.</summary>
+    internal string? Text { get; init; }
+
+    /// <summary>
+    /// SHA-256 of the text that it was read from, in lower-case hexadecimal; null where it was made in code.
+    /// </summary>
+    public string? Fingerprint => Text is null ? null : YamlFile.Fingerprint(Text);
 
     /// <summary>The same products under other choices of what a trajectory is.</summary>
-    public ProductCatalogue With(TrajectorySettings trajectories) => new(Name, trajectories, Products, Notice) { Fingerprint = Fingerprint };
+    public ProductCatalogue With(TrajectorySettings trajectories) =>
+        new(Name, trajectories, Products, Notice) { Text = Text };
 
     /// <summary>The product that has this code now; else the one that had it last; else null.</summary>
     public Product? Find(string code) =>
         _byCode.GetValueOrDefault(code) ?? _byFormerCode[code].LastOrDefault()?.Product;
 
-    /// <summary>The product of a line with this code that starts on this day; null: the catalogue does not know it.</summary>
+    /// <summary>
+    /// The product of a line with this code that starts on this day; null: the catalogue does not know it.
+    /// </summary>
     /// <remarks>
-    /// A code can pass from one product to another: on or before the last day of a former code the line is of the product that had it,
-    /// after that of the one that has it now.
+    /// A code can pass from one product to another: on or before the last day of a former code the line is of the
+    /// product that had it, after that of the one that has it now.
     /// </remarks>
     public Product? Find(string code, DateOnly start) =>
-        _byFormerCode[code].FirstOrDefault(mapping => start <= mapping.Until)?.Product ?? _byCode.GetValueOrDefault(code);
+        _byFormerCode[code].FirstOrDefault(mapping => start <= mapping.Until)?.Product
+            ?? _byCode.GetValueOrDefault(code);
 
     /// <summary>What reading needs to know: which product a code stands for on a day, and its unit.</summary>
     public CodeBook Codes() => new(
@@ -72,7 +83,7 @@ public sealed record ProductCatalogue
         product => product.Code,
         product => new ProductRules(product.AllowedDurations)
         {
-            Role = RoleOf(product),
+            Role = product.Role,
             IsCut = isCut && product.Part == PartRule.Assignment,
             HasCareYears = product.Observation == Observation.CareYear,
         },
@@ -81,22 +92,17 @@ public sealed record ProductCatalogue
     /// <summary>The columns that its rules ask for beside the usual ones.</summary>
     /// <param name="isCut">Whether the chains of products with parts are cut.</param>
     /// <param name="hasSubgroups">Whether trajectories will be parted into subgroups.</param>
-    public IReadOnlyList<CanonicalColumn> Asked(bool isCut, bool hasSubgroups = true) => [.. CanonicalColumns.Noted.Where(column => column switch
+    public IReadOnlyList<CanonicalColumn> Asked(bool isCut, bool hasSubgroups = true) =>
+    [.. CanonicalColumns.Noted.Where(column => column switch
     {
         CanonicalColumn.AssignmentId => isCut && Products.Any(product => product.Part == PartRule.Assignment),
         CanonicalColumn.EndReason => Trajectories.EndKnowledge == EndKnowledge.Stops,
-        _ => hasSubgroups && Products.SelectMany(product => product.Subgroups).SelectMany(subgroup => subgroup.When).Any(demand => demand.Kind.Column() == column),
+        _ => hasSubgroups && Products.SelectMany(product => product.Subgroups).SelectMany(subgroup => subgroup.When)
+            .Any(demand => demand.Kind.Column() == column),
     })];
 
-    private static CareRole RoleOf(Product product) => product.Role switch
-    {
-        ProductRole.Ambulatory => CareRole.Ambulatory,
-        ProductRole.Stay => CareRole.Stay,
-        ProductRole.Surcharge => CareRole.None,
-        _ => throw new InvalidOperationException($"Unknown role {product.Role}."),
-    };
-
-    private static DeclaredProduct Declared(Product product) => new(product.Code, product.Unit, product.ConvertsDagdelen);
+    private static DeclaredProduct Declared(Product product) =>
+        new(product.Code, product.Unit, product.ConvertsDagdelen);
 
     private sealed record Mapping(string Code, DateOnly Until, Product Product);
 }

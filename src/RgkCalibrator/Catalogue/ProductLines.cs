@@ -7,7 +7,9 @@ namespace RgkCalibrator.Catalogue;
 /// <param name="Duration">The duration as published.</param>
 public sealed record CurrentLine(decimal Volume, DurationStep Duration)
 {
-    /// <summary>The subgroup it is for; null: the whole product, or where that has subgroups what is in none of them.</summary>
+    /// <summary>
+    /// The subgroup it is for; null: the whole product, or where that has subgroups what is in none of them.
+    /// </summary>
     public string? SubgroupId { get; init; }
 
     /// <summary>The intensity as published, in the product's intensity unit; null: not published.</summary>

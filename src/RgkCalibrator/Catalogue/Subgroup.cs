@@ -30,7 +30,9 @@ public enum ConditionKind
 /// <summary>What conditions need of the data.</summary>
 public static class ConditionKinds
 {
-    /// <summary>The column, of those that are read only where a rule asks, that a condition is about; null: none.</summary>
+    /// <summary>
+    /// The column, of those that are read only where a rule asks, that a condition is about; null: none.
+    /// </summary>
     public static CanonicalColumn? Column(this ConditionKind kind) => kind switch
     {
         ConditionKind.Location => CanonicalColumn.Location,
@@ -43,11 +45,13 @@ public static class ConditionKinds
 
 /// <summary>One demand of a subgroup's rule.</summary>
 /// <param name="Kind">What is looked at.</param>
-/// <param name="Values">The accepted values, in the form that <see cref="ConditionKind"/> describes; at least one.</param>
+/// <param name="Values">The accepted values, in the form that <see cref="ConditionKind"/> describes; at least
+/// one.</param>
 public sealed record SubgroupCondition(ConditionKind Kind, IReadOnlyList<string> Values);
 
 /// <summary>
-/// Which measures of a line are its own. The other one is shared: it is estimated on all trajectories of the product that do not have it for their own.
+/// Which measures of a line are its own. The other one is shared: it is estimated on all trajectories of the product
+/// that do not have it for their own.
 /// </summary>
 public enum OwnMeasures
 {
@@ -62,7 +66,8 @@ public enum OwnMeasures
 }
 
 /// <summary>A part of a product's trajectories with a line of its own.</summary>
-/// <param name="Id">Unique within the product; letters, digits and hyphens, since it names files; not <see cref="RestId"/>.</param>
+/// <param name="Id">Unique within the product; letters, digits and hyphens, since it names files; not <see
+/// cref="RestId"/>.</param>
 /// <param name="Label">The name in documents.</param>
 /// <param name="When">What a trajectory must meet, all of it; at least one demand.</param>
 public sealed record Subgroup(string Id, string Label, IReadOnlyList<SubgroupCondition> When)

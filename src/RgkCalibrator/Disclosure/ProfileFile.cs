@@ -15,27 +15,24 @@ public static class ProfileFile
     private static readonly DisclosureProfile Usual = new();
     private static readonly string[] Settings = ["smallestGroup", "countRounding", "bothPercentilesFrom", "largestSameShare", "bandFrom"];
 
-    private static readonly YamlForm<int> Children = new(
+    private static readonly YamlFormat<int> Children = new(
         new("een geheel getal van 3 tot en met 1000", "a whole number from 3 to 1000"),
         [],
         static (text, out number) => TryWhole(text, out number) && number is >= SmallestEver and <= LargestGroup);
 
-    private static readonly YamlForm<int> Multiple = new(
+    private static readonly YamlFormat<int> Multiple = new(
         new("een geheel getal van 1 tot en met 1000", "a whole number from 1 to 1000"),
         [],
         static (text, out number) => TryWhole(text, out number) && number is >= 1 and <= LargestGroup);
 
-    private static readonly YamlForm<double> Share = new(
+    private static readonly YamlFormat<double> Share = new(
         new("een deel van 0.5 tot en met 1, zoals 0.9", "a share from 0.5 to 1, such as 0.9"),
         [],
         static (text, out share) => double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out share) && share is >= 0.5 and <= 1);
 
-    private static readonly YamlForm<DateOnly> Day = new(
-        new("een datum als 2027-12-31", "a date like 2027-12-31"),
-        [],
-        static (text, out day) => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day));
+    private static readonly YamlFormat<DateOnly> Day = YamlFormat.Day("2027-12-31");
 
-    private static readonly YamlForm<string> Setting = YamlForm.Choice([.. Settings.Select(name => (name, name))]);
+    private static readonly YamlFormat<string> Setting = YamlFormat.Word(Settings);
 
     /// <summary>The profile in a YAML file, in UTF-8.</summary>
     /// <exception cref="CalibrationException">The file cannot be read or holds a mistake.</exception>
@@ -46,7 +43,7 @@ public static class ProfileFile
     public static DisclosureProfile Parse(string text, string file)
     {
         var mistakes = MistakesOf(file);
-        var root = new YamlBlock(YamlTree.Read(text, mistakes), "disclosure", [.. Settings, "exceptions"], mistakes);
+        var root = new YamlSection(YamlTree.Read(text, mistakes), "disclosure", [.. Settings, "exceptions"], mistakes);
         var profile = new DisclosureProfile(
             root.Value("smallestGroup", Children, Usual.SmallestGroup),
             root.Value("countRounding", Multiple, Usual.CountRounding),
@@ -60,17 +57,17 @@ public static class ProfileFile
         return profile;
     }
 
-    private static YamlMistakes MistakesOf(string file) =>
+    private static YamlErrors MistakesOf(string file) =>
         new(file, new("onthullingsprofiel", "disclosure profile"), new("een sleutel als 'smallestGroup'", "a key such as 'smallestGroup'"));
 
-    private static ProfileLoosening Exception(YamlNode node, YamlMistakes mistakes)
+    private static ProfileLoosening Exception(YamlNode node, YamlErrors mistakes)
     {
-        var block = new YamlBlock(node, "exceptions", ["setting", "name", "reason", "until"], mistakes);
+        var block = new YamlSection(node, "exceptions", ["setting", "name", "reason", "until"], mistakes);
         return new ProfileLoosening(
-            block.Value("setting", Setting), block.Value("name", YamlForm.Text), block.Value("reason", YamlForm.Text), block.Value("until", Day));
+            block.Value("setting", Setting), block.Value("name", YamlFormat.Text), block.Value("reason", YamlFormat.Text), block.Value("until", Day));
     }
 
-    private static void Check(DisclosureProfile profile, YamlBlock root, YamlMistakes mistakes)
+    private static void Check(DisclosureProfile profile, YamlSection root, YamlErrors mistakes)
     {
         // A group of the smallest size, and so every whole, must not be rounded to nothing.
         if (profile.CountRounding > profile.SmallestGroup)

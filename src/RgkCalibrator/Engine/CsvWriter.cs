@@ -5,8 +5,8 @@ using System.Text;
 namespace RgkCalibrator.Engine;
 
 /// <summary>
-/// CSV for programs (RFC 4180): UTF-8 without a byte order mark, comma, decimal point, ISO dates, booleans 1 and 0, lines end in LF. A field is quoted
-/// where it must be.
+/// CSV for programs (RFC 4180): UTF-8 without a byte order mark, comma, decimal point, ISO dates, booleans 1 and 0,
+/// lines end in LF. A field is quoted where it must be.
 /// </summary>
 /// <remarks>The stream is the caller's, and stays open.</remarks>
 internal sealed class CsvWriter(Stream stream)

@@ -72,8 +72,8 @@ internal readonly unsafe ref struct Column
 }
 
 /// <summary>
-/// duckdb_string_t: a length and, of at most 12 bytes, the bytes themselves, padded with zeros; of a longer text the first four and a pointer.
-/// Equal texts of at most 12 bytes have equal handles.
+/// duckdb_string_t: a length and, of at most 12 bytes, the bytes themselves, padded with zeros; of a longer text the
+/// first four and a pointer. Equal texts of at most 12 bytes have equal handles.
 /// </summary>
 [StructLayout(LayoutKind.Sequential)]
 internal unsafe struct TextHandle
@@ -110,7 +110,12 @@ internal unsafe struct TextHandle
     /// <summary>The handle of a text; a long one stays where it is.</summary>
     internal static TextHandle Of(byte* text, int length) => length <= InlineLength
         ? Inline(new ReadOnlySpan<byte>(text, length))
-        : new TextHandle { Low = (uint)length | ((ulong)BinaryPrimitives.ReadUInt32LittleEndian(new ReadOnlySpan<byte>(text, 4)) << 32), High = (ulong)text };
+        : new TextHandle
+        {
+            Low = (uint)length
+                | ((ulong)BinaryPrimitives.ReadUInt32LittleEndian(new ReadOnlySpan<byte>(text, 4)) << 32),
+            High = (ulong)text,
+        };
 
     /// <summary>The handle of a text of at most 12 UTF-8 bytes.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -118,9 +123,13 @@ internal unsafe struct TextHandle
     {
         var (first, rest) = utf8.Length switch
         {
-            >= 8 => (BinaryPrimitives.ReadUInt32LittleEndian(utf8), BinaryPrimitives.ReadUInt64LittleEndian(utf8[^8..]) >> (8 * (InlineLength - utf8.Length))),
+            >= 8 => (
+                BinaryPrimitives.ReadUInt32LittleEndian(utf8),
+                BinaryPrimitives.ReadUInt64LittleEndian(utf8[^8..]) >> (8 * (InlineLength - utf8.Length))),
             // What overlaps the first four bytes is shifted away.
-            >= 4 => (BinaryPrimitives.ReadUInt32LittleEndian(utf8), (ulong)BinaryPrimitives.ReadUInt32LittleEndian(utf8[^4..]) >> (8 * (8 - utf8.Length))),
+            >= 4 => (
+                BinaryPrimitives.ReadUInt32LittleEndian(utf8),
+                (ulong)BinaryPrimitives.ReadUInt32LittleEndian(utf8[^4..]) >> (8 * (8 - utf8.Length))),
             3 => (utf8[0] | ((uint)utf8[1] << 8) | ((uint)utf8[2] << 16), 0UL),
             2 => (utf8[0] | ((uint)utf8[1] << 8), 0UL),
             1 => (utf8[0], 0UL),

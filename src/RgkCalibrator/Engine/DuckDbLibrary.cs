@@ -3,7 +3,10 @@ using System.Runtime.InteropServices;
 
 namespace RgkCalibrator.Engine;
 
-/// <summary>Finds DuckDB's library beside the program, and nowhere else: not in the working folder, where anyone may have put one.</summary>
+/// <summary>
+/// Finds DuckDB's library beside the program, and nowhere else: not in the working folder, where anyone may have put
+/// one.
+/// </summary>
 internal static class DuckDbLibrary
 {
     private static readonly Lock Gate = new();

@@ -30,7 +30,10 @@ internal sealed record LogicalType(DuckDBType Id, byte Width = 0, byte Scale = 0
     /// <summary>The texts of such a type; of all others none.</summary>
     internal IReadOnlyList<string> Texts { get; private init; } = [];
 
-    /// <summary>One of a few different texts, fewer than <see cref="TooManyTexts"/>: a row has the number of its text in a byte, a file the text.</summary>
+    /// <summary>
+    /// One of a few different texts, fewer than <see cref="TooManyTexts"/>: a row has the number of its text in a byte,
+    /// a file the text.
+    /// </summary>
     internal static LogicalType OneOf(IReadOnlyList<string> texts) => texts.Count is > 0 and < TooManyTexts
         ? new LogicalType(DuckDBType.Enum) { Texts = texts }
         : throw new ArgumentOutOfRangeException(nameof(texts), texts.Count, "None, or too many.");

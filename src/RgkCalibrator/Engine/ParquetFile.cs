@@ -8,10 +8,14 @@ namespace RgkCalibrator.Engine;
 /// <summary>A column of a file that is written.</summary>
 internal sealed record ParquetColumn(string Name, LogicalType Type);
 
-/// <summary>Fills the next rows, at most <see cref="DataChunk.Capacity"/>, and says how many; 0 ends the file.</summary>
+/// <summary>
+/// Fills the next rows, at most <see cref="DataChunk.Capacity"/>, and says how many; 0 ends the file.
+/// </summary>
 internal delegate int FillChunk(ChunkWriter chunk);
 
-/// <summary>Writes Parquet: a table function of ours with one thread, and COPY. The same rows give the same bytes.</summary>
+/// <summary>
+/// Writes Parquet: a table function of ours with one thread, and COPY. The same rows give the same bytes.
+/// </summary>
 internal sealed class ParquetFile
 {
     private readonly IReadOnlyList<ParquetColumn> _columns;
@@ -32,7 +36,12 @@ internal sealed class ParquetFile
     /// <param name="stop">Asks to stop.</param>
     /// <exception cref="EngineException">The file cannot be written.</exception>
     internal static void Write(
-        Session session, string path, IReadOnlyList<ParquetColumn> columns, FillChunk fill, string? origin = null, CancellationToken stop = default)
+        Session session,
+        string path,
+        IReadOnlyList<ParquetColumn> columns,
+        FillChunk fill,
+        string? origin = null,
+        CancellationToken stop = default)
     {
         var source = new ParquetFile(columns, fill);
         var handle = GCHandle.Alloc(source);
@@ -42,11 +51,13 @@ internal sealed class ParquetFile
             Register(session, name, GCHandle.ToIntPtr(handle));
             var note = origin is null ? string.Empty : $", KV_METADATA {{ {OriginKey}: {Session.Literal(origin)} }}";
             session.Execute(
-                $"COPY (SELECT * FROM {name}()) TO {Session.Literal(path)} (FORMAT parquet, USE_TMP_FILE false{note})", stop);
+                $"COPY (SELECT * FROM {name}()) TO {Session.Literal(path)} (FORMAT parquet, USE_TMP_FILE false{note})",
+                stop);
         }
         catch (EngineException refused) when (source._failure is not null)
         {
-            throw new InvalidOperationException("A chunk of rows could not be filled: " + refused.Message, source._failure);
+            throw new InvalidOperationException(
+                "A chunk of rows could not be filled: " + refused.Message, source._failure);
         }
         finally
         {

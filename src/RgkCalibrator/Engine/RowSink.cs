@@ -6,12 +6,15 @@ using static DuckDB.NET.Native.NativeMethods;
 
 namespace RgkCalibrator.Engine;
 
-/// <summary>Takes the rows of one chunk. Called by DuckDB's threads, several at once; the chunk is theirs again when the call ends.</summary>
+/// <summary>
+/// Takes the rows of one chunk. Called by DuckDB's threads, several at once; the chunk is theirs again when the call
+/// ends.
+/// </summary>
 internal delegate void ReceiveChunk(DataChunk chunk);
 
 /// <summary>
-/// Rows out of DuckDB at scan speed: a volatile scalar function that DuckDB calls with columns, in its own threads, and that answers 1 a row,
-/// so that <c>SELECT sum(sink(…))</c> is the number of rows handed over.
+/// Rows out of DuckDB at scan speed: a volatile scalar function that DuckDB calls with columns, in its own threads, and
+/// that answers 1 a row, so that <c>SELECT sum(sink(…))</c> is the number of rows handed over.
 /// </summary>
 internal sealed class RowSink
 {
@@ -49,7 +52,8 @@ internal sealed class RowSink
         }
         catch (EngineException refused) when (sink._failure is not null)
         {
-            throw new InvalidOperationException("A chunk of rows could not be taken over: " + refused.Message, sink._failure);
+            throw new InvalidOperationException(
+                "A chunk of rows could not be taken over: " + refused.Message, sink._failure);
         }
         finally
         {

@@ -14,7 +14,9 @@ internal sealed record SessionSettings(int Threads, long MemoryBytes, string Spi
     internal static SessionSettings Default { get; } = new(Environment.ProcessorCount, 2L << 30, Path.GetTempPath());
 }
 
-/// <summary>An in-memory DuckDB that reads no configuration, loads no extension and cannot be reconfigured after it is opened.</summary>
+/// <summary>
+/// An in-memory DuckDB that reads no configuration, loads no extension and cannot be reconfigured after it is opened.
+/// </summary>
 /// <remarks>One thread at a time; the engine's own threads run inside a call.</remarks>
 internal sealed class Session : IDisposable
 {
@@ -106,7 +108,8 @@ internal sealed class Session : IDisposable
     internal static string Literal(string text) => "'" + text.Replace("'", "''", StringComparison.Ordinal) + "'";
 
     /// <summary>A name as an SQL identifier.</summary>
-    internal static string Identifier(string name) => "\"" + name.Replace("\"", "\"\"", StringComparison.Ordinal) + "\"";
+    internal static string Identifier(string name) =>
+        "\"" + name.Replace("\"", "\"\"", StringComparison.Ordinal) + "\"";
 
     public void Dispose()
     {
@@ -115,7 +118,8 @@ internal sealed class Session : IDisposable
             _database.Dispose();
     }
 
-    private static DuckDBNativeConnection Connect(DuckDBDatabase database) => Startup.DuckDBConnect(database, out var connection) == DuckDBState.Success
+    private static DuckDBNativeConnection Connect(DuckDBDatabase database) =>
+        Startup.DuckDBConnect(database, out var connection) == DuckDBState.Success
         ? connection
         : throw new EngineException("DuckDB gave no connection.");
 
@@ -149,7 +153,11 @@ internal sealed class Session : IDisposable
             var isText = Query.DuckDBColumnType(ref result, column) == DuckDBType.Varchar;
             var vector = read.Column(column);
             for (var row = 0; row < read.Count; row++)
-                rows[first + row][column] = vector.IsNull(row) ? null : isText ? vector.Text(row) : Numbers.Whole(vector.Values<long>()[row]);
+            {
+                rows[first + row][column] = vector.IsNull(row) ? null
+                    : isText ? vector.Text(row)
+                    : Numbers.Whole(vector.Values<long>()[row]);
+            }
         }
     }
 }

@@ -1,6 +1,8 @@
 namespace RgkCalibrator.Engine;
 
-/// <summary>A session that is opened in the background before it is needed: that takes a fiftieth of a second.</summary>
+/// <summary>
+/// A session that is opened in the background before it is needed: that takes a fiftieth of a second.
+/// </summary>
 internal sealed class SessionAhead(SessionSettings settings) : IDisposable
 {
     private readonly Task<Session> _opening = Task.Run(() => Session.Open(settings));

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text;
 
 namespace RgkCalibrator.Yaml;
@@ -6,11 +7,12 @@ namespace RgkCalibrator.Yaml;
 internal static class YamlFile
 {
     // A file saved as Windows-1252 must not turn its ë into question marks unseen.
-    internal static UTF8Encoding StrictUtf8 { get; } = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+    internal static UTF8Encoding StrictUtf8 { get; } =
+        new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>All of it, in UTF-8.</summary>
     /// <exception cref="CalibrationException">The file cannot be read, or is in another encoding.</exception>
-    internal static string Read(string path, YamlMistakes mistakes)
+    internal static string Read(string path, YamlErrors errors)
     {
         try
         {
@@ -18,11 +20,17 @@ internal static class YamlFile
         }
         catch (DecoderFallbackException trouble)
         {
-            throw mistakes.Encoding(trouble);
+            throw errors.Encoding(trouble);
         }
         catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
         {
-            throw mistakes.Unreadable(trouble);
+            throw errors.Unreadable(trouble);
         }
     }
+
+    /// <summary>
+    /// SHA-256 of a text in lower-case hexadecimal. Line ends do not count: they are the editor's, not the analyst's.
+    /// </summary>
+    internal static string Fingerprint(string text) =>
+        Convert.ToHexStringLower(SHA256.HashData(StrictUtf8.GetBytes(text.ReplaceLineEndings("\n"))));
 }

@@ -10,7 +10,11 @@ internal sealed record YamlText(int Line, string Text) : YamlNode(Line);
 internal sealed record YamlList(int Line, IReadOnlyList<YamlNode> Items) : YamlNode(Line);
 
 /// <summary>Keys with values; no key stands twice.</summary>
-internal sealed record YamlMap(int Line, IReadOnlyList<YamlEntry> Entries) : YamlNode(Line);
+internal sealed record YamlMap(int Line, List<YamlEntry> Entries) : YamlNode(Line)
+{
+    /// <summary>The entry of a key; null where the key is not given.</summary>
+    public YamlEntry? Find(string key) => Entries.Find(entry => entry.Key == key);
+}
 
 /// <summary>One key with its value; Line is the key's.</summary>
 internal sealed record YamlEntry(int Line, string Key, YamlNode Value);

@@ -4,109 +4,93 @@ using YamlDotNet.Core.Events;
 namespace RgkCalibrator.Yaml;
 
 /// <summary>
-/// YAML as a tree that keeps line numbers. Of the language only what settings need: one document, text keys, no anchors,
-/// so that what stands in the file is what counts.
+/// YAML as a tree that keeps line numbers. It knows no more of the language than settings need: one document, text keys
+/// and no anchors, so that what stands in the file is what counts.
 /// </summary>
 internal static class YamlTree
 {
-    // A catalogue has ten levels, the stream and the document included, a mapping fewer; the tree is read by recursion.
-    private const int Deepest = 20;
+    // A catalogue has eight levels, a mapping fewer; the tree is read by recursion.
+    private const int Deepest = 18;
 
     /// <summary>The root of the only document.</summary>
-    public static YamlNode Read(string text, YamlMistakes mistakes)
+    public static YamlNode Read(string text, YamlErrors errors)
     {
-        RefuseTabs(text, mistakes);
-        return ReadDocument(Events(text, mistakes), mistakes);
-    }
-
-    private static Queue<ParsingEvent> Events(string text, YamlMistakes mistakes)
-    {
-        var events = new Queue<ParsingEvent>();
-        var (line, depth) = (1, 0);
+        RefuseTabs(text, errors);
+        var parser = new Parser(new StringReader(text));
         try
         {
-            for (var parser = new Parser(new StringReader(text)); parser.MoveNext(); line = Line(parser.Current!.End))
-            {
-                depth += parser.Current!.NestingIncrease;
-                if (depth > Deepest)
-                    throw mistakes.InvalidYaml(line, null);
-                events.Enqueue(parser.Current);
-            }
-
-            return events;
+            return ReadDocument(parser, errors);
         }
         catch (YamlException trouble)
         {
-            throw mistakes.InvalidYaml(Line(trouble.Start), trouble);
+            throw errors.InvalidYaml(Line(trouble.Start), trouble);
         }
         catch (InvalidOperationException trouble)
         {
-            // What YamlDotNet 16.3.0 throws for a brace that is never closed, without a place: the last sound one is near.
-            throw mistakes.InvalidYaml(line, trouble);
+            // YamlDotNet 18.1.0 throws this, without a place, for a brace that is never closed: the last sound event is
+            // near.
+            throw errors.InvalidYaml(Line(parser.Current?.End ?? Mark.Empty), trouble);
         }
     }
 
     // A tab looks like an indentation in an editor and is none in YAML; the parser's complaint points elsewhere.
-    private static void RefuseTabs(string text, YamlMistakes mistakes)
+    private static void RefuseTabs(string text, YamlErrors errors)
     {
         var line = 0;
         foreach (var row in text.EnumerateLines())
         {
             line++;
             if (row[..(row.Length - row.TrimStart().Length)].Contains('\t'))
-                throw mistakes.Tab(line);
+                throw errors.Tab(line);
         }
     }
 
-    private static YamlNode ReadDocument(Queue<ParsingEvent> events, YamlMistakes mistakes)
+    private static YamlNode ReadDocument(Parser parser, YamlErrors errors)
     {
-        events.Dequeue(); // the start of the stream
-        if (events.Dequeue() is not DocumentStart)
-            throw mistakes.Empty();
-        var root = ReadNode(events, mistakes);
-        events.Dequeue(); // the end of the document
-        if (events.Dequeue() is DocumentStart second)
-            throw mistakes.InvalidYaml(Line(second.Start), null);
-        return root is YamlText { Text: "" } ? throw mistakes.Empty() : root;
+        parser.Consume<StreamStart>();
+        if (!parser.TryConsume<DocumentStart>(out _))
+            throw errors.Empty();
+        var root = ReadNode(parser, errors, depth: 1);
+        parser.Consume<DocumentEnd>();
+        if (parser.TryConsume<DocumentStart>(out var second))
+            throw errors.InvalidYaml(Line(second.Start), null);
+        return root is YamlText { Text: "" } ? throw errors.Empty() : root;
     }
 
-    private static YamlNode ReadNode(Queue<ParsingEvent> events, YamlMistakes mistakes)
+    private static YamlNode ReadNode(Parser parser, YamlErrors errors, int depth)
     {
-        var begin = events.Dequeue();
+        var begin = parser.Consume<ParsingEvent>();
         var line = Line(begin.Start);
-        return begin switch
+        if (depth > Deepest)
+            throw errors.InvalidYaml(line, null);
+        switch (begin)
         {
-            Scalar scalar => new YamlText(line, scalar.Value),
-            SequenceStart => new YamlList(line, ReadItems(events, mistakes)),
-            MappingStart => new YamlMap(line, ReadEntries(events, mistakes)),
-            AnchorAlias => throw mistakes.Alias(line),
-            _ => throw new InvalidOperationException("A node begins with another event."),
-        };
-    }
-
-    private static List<YamlNode> ReadItems(Queue<ParsingEvent> events, YamlMistakes mistakes)
-    {
-        var items = new List<YamlNode>();
-        while (events.Peek() is not SequenceEnd)
-            items.Add(ReadNode(events, mistakes));
-        events.Dequeue();
-        return items;
-    }
-
-    private static List<YamlEntry> ReadEntries(Queue<ParsingEvent> events, YamlMistakes mistakes)
-    {
-        var entries = new List<YamlEntry>();
-        while (events.Peek() is not MappingEnd)
-        {
-            var node = ReadNode(events, mistakes);
-            var key = node as YamlText ?? throw mistakes.InvalidYaml(node.Line, null);
-            if (entries.Find(entry => entry.Key == key.Text) is { } earlier)
-                throw mistakes.DuplicateKey(key, earlier.Line);
-            entries.Add(new YamlEntry(key.Line, key.Text, ReadNode(events, mistakes)));
+            case Scalar scalar:
+                return new YamlText(line, scalar.Value);
+            case SequenceStart:
+                var items = new List<YamlNode>();
+                while (!parser.TryConsume<SequenceEnd>(out _))
+                    items.Add(ReadNode(parser, errors, depth + 1));
+                return new YamlList(line, items);
+            case MappingStart:
+                var map = new YamlMap(line, []);
+                while (!parser.TryConsume<MappingEnd>(out _))
+                    map.Entries.Add(ReadEntry(parser, map, errors, depth + 1));
+                return map;
+            case AnchorAlias:
+                throw errors.Alias(line);
+            default:
+                throw new InvalidOperationException("A node begins with another event.");
         }
+    }
 
-        events.Dequeue();
-        return entries;
+    private static YamlEntry ReadEntry(Parser parser, YamlMap map, YamlErrors errors, int depth)
+    {
+        var node = ReadNode(parser, errors, depth);
+        var key = node as YamlText ?? throw errors.InvalidYaml(node.Line, null);
+        return map.Find(key.Text) is { } earlier
+            ? throw errors.DuplicateKey(key, earlier.Line)
+            : new YamlEntry(key.Line, key.Text, ReadNode(parser, errors, depth));
     }
 
     private static int Line(Mark mark) => (int)mark.Line;

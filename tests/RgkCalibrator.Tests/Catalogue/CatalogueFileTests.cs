@@ -97,7 +97,7 @@ public sealed class CatalogueFileTests
         Assert.Null(catalogue.Notice);
         var product = Assert.Single(catalogue.Products);
         Assert.Equal(
-            ("45C02", "Individuele begeleiding licht", FrameworkKind.Norm, ProductRole.Ambulatory, CareUnit.Uur),
+            ("45C02", "Individuele begeleiding licht", FrameworkKind.Norm, CareRole.Ambulatory, CareUnit.Uur),
             (product.Code, product.Name, product.Framework, product.Role, product.Unit));
         Assert.Equal([3, 6, 9, 12, 18, 24], product.AllowedDurations.Select(step => step.Length));
         Assert.All(product.AllowedDurations, step => Assert.Equal(DurationUnit.Month, step.Unit));
@@ -175,7 +175,7 @@ public sealed class CatalogueFileTests
     [Fact]
     public void Two_products_with_one_code_make_no_catalogue()
     {
-        var product = new Product("45C02", "Een", FrameworkKind.Norm, ProductRole.Ambulatory, CareUnit.Uur);
+        var product = new Product("45C02", "Een", FrameworkKind.Norm, CareRole.Ambulatory, CareUnit.Uur);
         var settings = CatalogueFile.Parse(Smallest, "klein.yaml").Trajectories;
         Assert.Throws<ArgumentException>(() => new ProductCatalogue("Dubbel", settings, [product, product with { Name = "Twee" }]));
     }

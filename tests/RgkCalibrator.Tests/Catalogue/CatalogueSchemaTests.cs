@@ -12,13 +12,13 @@ public sealed class CatalogueSchemaTests
     private static readonly Dictionary<string, string[]> Blocks = new()
     {
         ["trajectories"] = CatalogueFile.TrajectoryKeys,
-        ["product"] = ProductBlock.Keys,
-        ["formerCode"] = ProductBlock.FormerCodeKeys,
-        ["existing"] = LineBlock.ExistingKeys,
-        ["current"] = LineBlock.CurrentKeys,
-        ["exceptionGround"] = LineBlock.GroundKeys,
-        ["subgroup"] = SubgroupBlock.Keys,
-        ["when"] = SubgroupBlock.ConditionKeys,
+        ["product"] = ProductReader.Keys,
+        ["formerCode"] = ProductReader.FormerCodeKeys,
+        ["existing"] = ProductLineReader.ExistingKeys,
+        ["current"] = ProductLineReader.CurrentKeys,
+        ["exceptionGround"] = ProductLineReader.GroundKeys,
+        ["subgroup"] = SubgroupReader.Keys,
+        ["when"] = SubgroupReader.ConditionKeys,
     };
 
     [Fact]
@@ -36,16 +36,16 @@ public sealed class CatalogueSchemaTests
     [Fact]
     public void Its_words_are_those_of_the_reader()
     {
-        Check(CatalogueForms.Cohort, Key("trajectories", "cohortRule"));
-        Check(CatalogueForms.EndKnowledge, Key("trajectories", "endKnowledge"));
-        Check(CatalogueForms.Framework, Key("product", "framework"));
-        Check(CatalogueForms.Role, Key("product", "role"));
-        Check(CatalogueForms.Unit, Key("product", "unit"));
-        Check(CatalogueForms.Part, Key("product", "part"));
-        Check(CatalogueForms.Observation, Key("product", "observation"));
-        Check(CatalogueForms.Intensity, Key("product", "intensityUnit"));
-        Check(CatalogueForms.OwnMeasures, Definition("differentiates"));
-        Check(CatalogueForms.Order, Key("when", "order"));
+        Check(CatalogueFormats.Cohort, Key("trajectories", "cohortRule"));
+        Check(CatalogueFormats.EndKnowledge, Key("trajectories", "endKnowledge"));
+        Check(CatalogueFormats.Framework, Key("product", "framework"));
+        Check(CatalogueFormats.Role, Key("product", "role"));
+        Check(CatalogueFormats.Unit, Key("product", "unit"));
+        Check(CatalogueFormats.Part, Key("product", "part"));
+        Check(CatalogueFormats.Observation, Key("product", "observation"));
+        Check(CatalogueFormats.Intensity, Key("product", "intensityUnit"));
+        Check(CatalogueFormats.OwnMeasures, Definition("differentiates"));
+        Check(CatalogueFormats.Order, Key("when", "order"));
         Assert.Equal(10, CountOfEnums(Schema));
     }
 
@@ -83,8 +83,8 @@ public sealed class CatalogueSchemaTests
 
     private static List<string> Required(string block) => [.. Definition(block).GetProperty("required").EnumerateArray().Select(key => key.GetString()!)];
 
-    private static void Check<T>(YamlForm<T> form, JsonElement schema) =>
-        Assert.Equal(form.Words.Order(), schema.GetProperty("enum").EnumerateArray().Select(word => word.GetString()!).Order());
+    private static void Check<T>(YamlFormat<T> format, JsonElement schema) =>
+        Assert.Equal(format.Words.Order(), schema.GetProperty("enum").EnumerateArray().Select(word => word.GetString()!).Order());
 
     private static int CountOfEnums(JsonElement element) => element.ValueKind switch
     {

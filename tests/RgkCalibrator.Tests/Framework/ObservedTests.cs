@@ -13,8 +13,8 @@ public sealed class ObservedTests
 {
     private static readonly IReadOnlyList<Product> Products =
     [
-        new("45C04", "Gezin", FrameworkKind.Norm, ProductRole.Ambulatory, CareUnit.Uur),
-        new("54002", "Behandeling", FrameworkKind.Rgk, ProductRole.Ambulatory, CareUnit.Uur)
+        new("45C04", "Gezin", FrameworkKind.Norm, CareRole.Ambulatory, CareUnit.Uur),
+        new("54002", "Behandeling", FrameworkKind.Rgk, CareRole.Ambulatory, CareUnit.Uur)
         {
             AllowedDurations = [DurationStep.Weeks(12), DurationStep.Weeks(26), DurationStep.SchoolYear],
         },

@@ -276,7 +276,7 @@ public sealed class ProposalsTests
             "26 week" => DurationStep.Weeks(26),
             _ => DurationStep.Months(int.Parse(duration.Split(' ')[0], CultureInfo.InvariantCulture)),
         };
-        var product = new Product("p", "P", FrameworkKind.Norm, ProductRole.Ambulatory, CareUnits.Read(unit)!.Value)
+        var product = new Product("p", "P", FrameworkKind.Norm, CareRole.Ambulatory, CareUnits.Read(unit)!.Value)
         {
             AllowedDurations = [step],
             IntensityUnit = shownIn,

@@ -13,7 +13,7 @@ internal sealed record Care(int Child, int Step, IReadOnlyList<long> Within)
 {
     /// <summary>Product without rules of its own: the usual durations, in hours.</summary>
     public static Product Usual { get; } = new(
-        "45C02", "Begeleiding", FrameworkKind.Norm, ProductRole.Ambulatory, CareUnit.Uur);
+        "45C02", "Begeleiding", FrameworkKind.Norm, CareRole.Ambulatory, CareUnit.Uur);
 
     public int Days { get; init; } = 1;
 

@@ -11,7 +11,7 @@ namespace RgkCalibrator.Tests.Groups;
 public sealed class DelayedEntriesTests
 {
     private static readonly Product Usual = new(
-        "45C02", "Begeleiding", FrameworkKind.Norm, ProductRole.Ambulatory, CareUnit.Uur);
+        "45C02", "Begeleiding", FrameworkKind.Norm, CareRole.Ambulatory, CareUnit.Uur);
 
     [Fact]
     public void They_are_those_of_the_rules_and_nothing_else_changes_on_100_random_sets()

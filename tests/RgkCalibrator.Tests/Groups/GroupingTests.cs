@@ -11,17 +11,17 @@ public sealed class GroupingTests
 {
     private static readonly IReadOnlyList<Product> Products =
     [
-        new("45C04", "Gezin", FrameworkKind.Norm, ProductRole.Ambulatory, CareUnit.Uur),
-        new("54002", "Behandeling", FrameworkKind.Rgk, ProductRole.Ambulatory, CareUnit.Uur)
+        new("45C04", "Gezin", FrameworkKind.Norm, CareRole.Ambulatory, CareUnit.Uur),
+        new("54002", "Behandeling", FrameworkKind.Rgk, CareRole.Ambulatory, CareUnit.Uur)
         {
             AllowedDurations = [DurationStep.Weeks(12), DurationStep.Weeks(26), DurationStep.SchoolYear],
         },
-        new("none", "Zonder lijn", FrameworkKind.None, ProductRole.Ambulatory, CareUnit.Uur)
+        new("none", "Zonder lijn", FrameworkKind.None, CareRole.Ambulatory, CareUnit.Uur)
         {
             FormerCodes = [new("45C02", null)],
         },
-        new("product_zonder_code", "Groep", FrameworkKind.Norm, ProductRole.Ambulatory, CareUnit.Dagdeel),
-        new("never", "Komt niet voor", FrameworkKind.Norm, ProductRole.Ambulatory, CareUnit.Uur),
+        new("product_zonder_code", "Groep", FrameworkKind.Norm, CareRole.Ambulatory, CareUnit.Dagdeel),
+        new("never", "Komt niet voor", FrameworkKind.Norm, CareRole.Ambulatory, CareUnit.Uur),
     ];
 
     [Fact]

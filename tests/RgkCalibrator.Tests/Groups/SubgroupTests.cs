@@ -12,7 +12,7 @@ public sealed class SubgroupTests
 {
     private static readonly IReadOnlyList<Product> Products =
     [
-        new("54002", "Behandeling", FrameworkKind.Rgk, ProductRole.Ambulatory, CareUnit.Uur)
+        new("54002", "Behandeling", FrameworkKind.Rgk, CareRole.Ambulatory, CareUnit.Uur)
         {
             Part = PartRule.Assignment,
             Subgroups =
@@ -20,7 +20,7 @@ public sealed class SubgroupTests
                 One("eerste", (ConditionKind.Order, ["first"])), One("vervolg", (ConditionKind.Order, ["follow-up"])),
             ],
         },
-        new("45C04", "Dagbehandeling", FrameworkKind.Rgk, ProductRole.Ambulatory, CareUnit.Uur)
+        new("45C04", "Dagbehandeling", FrameworkKind.Rgk, CareRole.Ambulatory, CareUnit.Uur)
         {
             Observation = Observation.CareYear,
             Subgroups =
@@ -29,8 +29,8 @@ public sealed class SubgroupTests
                 One("kdc", (ConditionKind.Age, ["6-11"]), (ConditionKind.Location, ["KDC", "kdc"])),
             ],
         },
-        new("45C02", "Verblijf", FrameworkKind.None, ProductRole.Stay, CareUnit.Uur),
-        new("product_zonder_code", "Groep", FrameworkKind.Norm, ProductRole.Ambulatory, CareUnit.Uur)
+        new("45C02", "Verblijf", FrameworkKind.None, CareRole.Stay, CareUnit.Uur),
+        new("product_zonder_code", "Groep", FrameworkKind.Norm, CareRole.Ambulatory, CareUnit.Uur)
         {
             Subgroups =
             [
@@ -42,7 +42,7 @@ public sealed class SubgroupTests
                     (ConditionKind.Order, ["first"])),
             ],
         },
-        new("product_zonder_kode", "Zonder", FrameworkKind.Norm, ProductRole.Ambulatory, CareUnit.Uur),
+        new("product_zonder_kode", "Zonder", FrameworkKind.Norm, CareRole.Ambulatory, CareUnit.Uur),
     ];
 
     // By product and group: whether a trajectory is in it, with its age on a day. Null: that is not known.

@@ -1,3 +1,4 @@
+using RgkCalibrator.Trajectories;
 using RgkCalibrator.Catalogue;
 using RgkCalibrator.Synthetic;
 
@@ -50,7 +51,7 @@ public sealed class ChildGeneratorTests
         var seen = new int[2];
         ForEachChild(care =>
         {
-            var stays = care.Lines.Where(line => Tables.Products[line.Product].Model.Role == ProductRole.Stay).ToList();
+            var stays = care.Lines.Where(line => Tables.Products[line.Product].Model.Role == CareRole.Stay).ToList();
             foreach (var spell in care.Spells.Where(spell => Tables.Products[spell.Product].DependsOnStay))
             {
                 var isTouched = stays.Exists(stay => stay.Start <= spell.Start + 30 && stay.End >= spell.Start);

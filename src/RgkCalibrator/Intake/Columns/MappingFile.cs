@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using RgkCalibrator.Intake.Formats;
 using RgkCalibrator.Yaml;
 
@@ -11,9 +10,9 @@ public static class MappingFile
 {
     private static readonly string[] ColumnKeys = ["column", "constant", "values", "format", "decimal"];
 
-    private static readonly YamlForm<ValueFormat> Dates = Choice(ValueFormats.Dates);
+    private static readonly YamlFormat<ValueFormat> Dates = Choice(ValueFormats.Dates);
 
-    private static readonly YamlForm<ValueFormat> Decimals = Choice(ValueFormats.Numbers);
+    private static readonly YamlFormat<ValueFormat> Decimals = Choice(ValueFormats.Numbers);
 
     /// <summary>The mapping in a YAML file, in UTF-8.</summary>
     /// <exception cref="CalibrationException">The file cannot be read or holds a mistake.</exception>
@@ -24,32 +23,32 @@ public static class MappingFile
     public static ColumnMapping Parse(string text, string file)
     {
         var mistakes = MistakesOf(file);
-        var root = new YamlBlock(YamlTree.Read(text, mistakes), "mapping", ["columns"], mistakes);
+        var root = new YamlSection(YamlTree.Read(text, mistakes), "mapping", ["columns"], mistakes);
         string[] names = [.. CanonicalColumns.All.Select(column => column.Name())];
-        var columns = new YamlBlock(root.Node("columns"), "columns", names, mistakes);
+        var columns = new YamlSection(root.Node("columns"), "columns", names, mistakes);
         return new ColumnMapping(
             [.. CanonicalColumns.All.Where(column => columns.Has(column.Name()))
                 .Select(column => ReadColumn(column, columns.Node(column.Name()), mistakes))],
-            Convert.ToHexStringLower(SHA256.HashData(YamlFile.StrictUtf8.GetBytes(text.ReplaceLineEndings("\n")))));
+            YamlFile.Fingerprint(text));
     }
 
-    private static YamlMistakes MistakesOf(string file) =>
+    private static YamlErrors MistakesOf(string file) =>
         new(file, new("mappingbestand", "mapping file"), new("de sleutel 'columns'", "the key 'columns'"));
 
-    private static YamlForm<ValueFormat> Choice(IReadOnlyList<ValueFormat> formats) =>
-        YamlForm.Choice([.. formats.Select(format => (format.Word(), format))]);
+    private static YamlFormat<ValueFormat> Choice(IReadOnlyList<ValueFormat> formats) =>
+        YamlFormat.Choice([.. formats.Select(format => (format.Word(), format))]);
 
-    private static MappedColumn ReadColumn(CanonicalColumn column, YamlNode node, YamlMistakes mistakes)
+    private static MappedColumn ReadColumn(CanonicalColumn column, YamlNode node, YamlErrors mistakes)
     {
         if (node is YamlText { Text: "" })
             throw mistakes.NoValue(node.Line, column.Name());
         if (node is YamlText { Text: var name })
             return new MappedColumn(column, [name]);
-        var block = new YamlBlock(node, column.Name(), ColumnKeys, mistakes);
+        var block = new YamlSection(node, column.Name(), ColumnKeys, mistakes);
         Check(column, block, mistakes);
-        var mapped = new MappedColumn(column, block.Has("column") ? block.Values("column", YamlForm.Text) : [])
+        var mapped = new MappedColumn(column, block.Has("column") ? block.Values("column", YamlFormat.Text) : [])
         {
-            Constant = block.Has("constant") ? block.Value("constant", YamlForm.Text) : null,
+            Constant = block.Has("constant") ? block.Value("constant", YamlFormat.Text) : null,
             Format = block.Has("format") ? block.Value("format", Dates)
                 : block.Has("decimal") ? block.Value("decimal", Decimals)
                 : null,
@@ -57,15 +56,15 @@ public static class MappingFile
         return block.Has("values") ? mapped with { Values = ReadValues(block.Node("values"), mistakes) } : mapped;
     }
 
-    private static void Check(CanonicalColumn column, YamlBlock block, YamlMistakes mistakes)
+    private static void Check(CanonicalColumn column, YamlSection block, YamlErrors mistakes)
     {
         if (block.Has("column") == block.Has("constant"))
         {
             throw mistakes.At(
                 block.Line,
                 new(
-                    $"{YamlMistakes.Quoted(column.Name())} heeft 'column' of 'constant' nodig, een van de twee.",
-                    $"{YamlMistakes.Quoted(column.Name())} needs 'column' or 'constant', one of the two."),
+                    $"{YamlErrors.Quoted(column.Name())} heeft 'column' of 'constant' nodig, een van de twee.",
+                    $"{YamlErrors.Quoted(column.Name())} needs 'column' or 'constant', one of the two."),
                 new(
                     "Noem de kolom van het bestand, of geef een waarde die voor elke rij geldt.",
                     "Name the column of the file, or give a value that holds for every row."));
@@ -83,15 +82,15 @@ public static class MappingFile
             throw mistakes.At(
                 block.LineOf(key),
                 new(
-                    $"'{key}' kan niet bij {YamlMistakes.Quoted(column.Name())}.",
-                    $"'{key}' is not possible with {YamlMistakes.Quoted(column.Name())}."),
+                    $"'{key}' kan niet bij {YamlErrors.Quoted(column.Name())}.",
+                    $"'{key}' is not possible with {YamlErrors.Quoted(column.Name())}."),
                 new(
                     "'format' hoort bij datums, 'decimal' bij getallen, 'values' en 'constant' bij teksten.",
                     "'format' goes with dates, 'decimal' with numbers, 'values' and 'constant' with texts."));
         }
     }
 
-    private static Dictionary<string, string> ReadValues(YamlNode node, YamlMistakes mistakes)
+    private static Dictionary<string, string> ReadValues(YamlNode node, YamlErrors mistakes)
     {
         if (node is not YamlMap map)
             throw mistakes.WrongShape(node.Line, "values", new("een blok met waarden", "a block with values"));

@@ -32,7 +32,8 @@ internal static class HtmlTable
         html.Open("div", ("class", "table"));
         html.Open("table");
         html.Open("thead");
-        WriteRow(html, table, "th", [.. table.Columns.Select(column => TableCell.Text(column.Heading))], isTotal: false);
+        WriteRow(
+            html, table, "th", [.. table.Columns.Select(column => TableCell.Text(column.Heading))], isTotal: false);
         html.Close();
         html.Open("tbody");
         for (var row = 0; row < table.Rows.Count; row++)
@@ -42,7 +43,8 @@ internal static class HtmlTable
         html.Close();
     }
 
-    private static void WriteRow(SvgWriter html, Table table, string element, IReadOnlyList<TableCell> cells, bool isTotal)
+    private static void WriteRow(
+        SvgWriter html, Table table, string element, IReadOnlyList<TableCell> cells, bool isTotal)
     {
         if (isTotal)
             html.Open("tr", ("class", "total"));

@@ -20,7 +20,7 @@ internal static class DraftLines
     public static List<DraftLine> All()
     {
         DurationStep[] school = [DurationStep.Weeks(12), DurationStep.Weeks(26), DurationStep.SchoolYear];
-        var group = new Product("41A03", "Dag|behandeling <KDC>", FrameworkKind.Rgk, ProductRole.Ambulatory, CareUnit.Dagdeel)
+        var group = new Product("41A03", "Dag|behandeling <KDC>", FrameworkKind.Rgk, CareRole.Ambulatory, CareUnit.Dagdeel)
         {
             AllowedDurations = school,
             IntensityUnit = IntensityUnit.DagdeelPerWeek,

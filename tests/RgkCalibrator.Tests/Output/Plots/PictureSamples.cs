@@ -56,7 +56,7 @@ internal static class PictureSamples
     }
 
     /// <summary>A product that is counted in weeks and dagdelen.</summary>
-    public static Group Weeks() => Skewed(400, new Product("41A23", "Dagbesteding", FrameworkKind.Rgk, ProductRole.Ambulatory, CareUnit.Dagdeel)
+    public static Group Weeks() => Skewed(400, new Product("41A23", "Dagbesteding", FrameworkKind.Rgk, CareRole.Ambulatory, CareUnit.Dagdeel)
     {
         AllowedDurations = [.. Enumerable.Range(1, 6).Select(halfYears => DurationStep.Weeks(26 * halfYears))],
         Current = [new CurrentLine(300, DurationStep.Weeks(52))],

@@ -12,11 +12,14 @@ internal static class CellReference
         return letters;
     }
 
-    internal static string Of(int column, long row) => Column(column) + Numbers.Whole(row);
+    internal static string Cell(int column, long row) => Column(column) + Numbers.Whole(row);
 
     /// <summary>One that does not move along when a formula is copied.</summary>
     internal static string Absolute(int column, long row) => $"${Column(column)}${Numbers.Whole(row)}";
 
+    /// <summary>A sheet before one of its cells: <c>'Keuzes'!</c>.</summary>
+    internal static string SheetName(string name) => $"'{name.Replace("'", "''", StringComparison.Ordinal)}'!";
+
     internal static string Range(int firstColumn, long firstRow, int lastColumn, long lastRow) =>
-        $"{Of(firstColumn, firstRow)}:{Of(lastColumn, lastRow)}";
+        $"{Cell(firstColumn, firstRow)}:{Cell(lastColumn, lastRow)}";
 }

@@ -1,5 +1,6 @@
-using System.Xml;
+using System.Xml.Linq;
 using RgkCalibrator.Output.Charts;
+using static RgkCalibrator.Output.Formats.Xlsx.SpreadsheetElement;
 
 namespace RgkCalibrator.Output.Formats.Xlsx;
 
@@ -21,20 +22,23 @@ internal enum CellRole
 /// <param name="Role">What it is for.</param>
 /// <param name="FormatCode">Of its number.</param>
 /// <param name="IsRight">Whether it stands at the right, as numbers do.</param>
-/// <param name="IsQuoted">Whether it begins like a formula, and must stay a text when a reader opens it and presses Enter.</param>
-internal sealed record CellLook(CellRole Role, string FormatCode = CellStyles.General, bool IsRight = false, bool IsQuoted = false);
+/// <param name="IsQuoted">Whether it begins like a formula, and must stay a text when a reader opens it and presses
+/// Enter.</param>
+internal sealed record CellLook(
+    CellRole Role, string FormatCode = CellStyles.General, bool IsRight = false, bool IsQuoted = false);
 
-/// <summary>The styles of a workbook, collected while its sheets are written; numbered in the order in which they are met.</summary>
+/// <summary>
+/// The styles of a workbook, collected while its sheets are written; numbered in the order in which they are met.
+/// </summary>
 internal sealed class CellStyles
 {
     internal const string General = "General";
     private const int FirstOwnFormat = 164;
-    private static readonly string[] Sides = ["left", "right", "top", "bottom", "diagonal"];
     private readonly Dictionary<CellLook, int> _looks = [];
     private readonly List<string> _formats = [];
 
     /// <summary>The number of a look; 0 is the usual one of an empty cell.</summary>
-    internal int Of(CellLook look)
+    internal int IndexOf(CellLook look)
     {
         if (_looks.TryGetValue(look, out var number))
             return number;
@@ -44,117 +48,98 @@ internal sealed class CellStyles
         return _looks.Count;
     }
 
-    internal void Write(XmlWriter xml)
-    {
-        xml.WriteStartElement("styleSheet", Namespaces.Main);
-        if (_formats.Count > 0)
-            xml.WriteList("numFmts", _formats.Count, i => xml.WriteEmpty("numFmt", ("numFmtId", Numbers.Whole(FirstOwnFormat + i)), ("formatCode", _formats[i])));
-        WriteFonts(xml);
-        WriteFills(xml);
-        WriteBorders(xml);
-        xml.WriteList("cellStyleXfs", 1, _ => WriteUsual(xml, []));
-        var looks = _looks.OrderBy(pair => pair.Value).Select(pair => pair.Key).ToList();
-        xml.WriteList("cellXfs", looks.Count + 1, i => WriteLook(xml, i == 0 ? null : looks[i - 1]));
-        xml.WriteList("cellStyles", 1, _ => xml.WriteEmpty("cellStyle", ("name", "Normal"), ("xfId", "0"), ("builtinId", "0")));
-        xml.WriteEndElement();
-    }
+    internal XElement ToXml() => Element(
+        "styleSheet",
+        [],
+        _formats.Count == 0 ? null : List("numFmts",
+        [
+            .. _formats.Select((code, i) => Element("numFmt", [("numFmtId", FirstOwnFormat + i), ("formatCode", code)])),
+        ]),
+        Fonts(),
+        Fills(),
+        List("borders", [Border(null), Border("thin")]),
+        List("cellStyleXfs", [Usual()]),
+        List("cellXfs", [Usual(xfId: 0), .. _looks.OrderBy(pair => pair.Value).Select(pair => Look(pair.Key))]),
+        List("cellStyles", [Element("cellStyle", [("name", "Normal"), ("xfId", 0), ("builtinId", 0)])]));
 
     // In the order of FontOf.
-    private static void WriteFonts(XmlWriter xml)
+    private static XElement Fonts()
     {
-        (bool IsBold, string Size, string Colour)[] fonts =
-            [(false, "11", Palette.Ink), (true, "11", Palette.Paper), (true, "16", Palette.Ink), (true, "11", Palette.Ink), (true, "11", "B42318")];
-        xml.WriteList("fonts", fonts.Length, i =>
-        {
-            xml.WriteStartElement("font");
-            if (fonts[i].IsBold)
-                xml.WriteEmpty("b");
-            xml.WriteEmpty("sz", ("val", fonts[i].Size));
-            xml.WriteEmpty("color", ("rgb", "FF" + fonts[i].Colour));
-            xml.WriteEmpty("name", ("val", "Calibri"));
-            xml.WriteEmpty("family", ("val", "2"));
-            xml.WriteEndElement();
-        });
+        return List("fonts",
+        [
+            Font(false, 11, Palette.Ink), Font(true, 11, Palette.Paper), Font(true, 16, Palette.Ink),
+            Font(true, 11, Palette.Ink), Font(true, 11, "B42318"),
+        ]);
+
+        static XElement Font(bool isBold, int size, string colour) => Element(
+            "font",
+            [],
+            isBold ? Element("b") : null,
+            Element("sz", [("val", size)]),
+            Element("color", [("rgb", "FF" + colour)]),
+            Element("name", [("val", "Calibri")]),
+            Element("family", [("val", 2)]));
     }
 
     // In the order of FillOf; the first two are fixed by the format.
-    private static void WriteFills(XmlWriter xml)
+    private static XElement Fills()
     {
-        string[] colours = ["", "", "1F3A5F", "F2C14E", "FFF8E1"];
-        xml.WriteList("fills", colours.Length, i =>
-        {
-            xml.WriteStartElement("fill");
-            xml.WriteStartElement("patternFill");
-            xml.WriteAttributeString("patternType", i switch { 0 => "none", 1 => "gray125", _ => "solid" });
-            if (i > 1)
-                xml.WriteEmpty("fgColor", ("rgb", "FF" + colours[i]));
-            xml.WriteEndElement();
-            xml.WriteEndElement();
-        });
+        return List(
+            "fills",
+            [Fill("none"), Fill("gray125"), Fill("solid", "1F3A5F"), Fill("solid", "F2C14E"), Fill("solid", "FFF8E1")]);
+
+        static XElement Fill(string pattern, string? colour = null) => Element("fill", [], Element(
+            "patternFill",
+            [("patternType", pattern)],
+            colour is null ? null : Element("fgColor", [("rgb", "FF" + colour)])));
     }
 
-    private static void WriteBorders(XmlWriter xml) => xml.WriteList("borders", 2, i =>
+    private static XElement Border(string? style)
     {
-        xml.WriteStartElement("border");
-        foreach (var side in Sides)
-        {
-            xml.WriteStartElement(side);
-            if (i == 1 && side != "diagonal")
-            {
-                xml.WriteAttributeString("style", "thin");
-                xml.WriteEmpty("color", ("rgb", "FFC9D1DA"));
-            }
+        return Element("border", [], Side("left"), Side("right"), Side("top"), Side("bottom"), Element("diagonal"));
 
-            xml.WriteEndElement();
-        }
-
-        xml.WriteEndElement();
-    });
-
-    private void WriteLook(XmlWriter xml, CellLook? look)
-    {
-        if (look is null)
-        {
-            WriteUsual(xml, [("xfId", "0")]);
-            return;
-        }
-
-        xml.WriteStartElement("xf");
-        xml.WriteAttributes(
-            ("numFmtId", Numbers.Whole(look.FormatCode == General ? 0 : FirstOwnFormat + _formats.IndexOf(look.FormatCode))),
-            ("fontId", FontOf(look.Role)), ("fillId", FillOf(look.Role)), ("borderId", HasBorder(look.Role) ? "1" : "0"), ("xfId", "0"));
-        if (look.IsQuoted)
-            xml.WriteAttributeString("quotePrefix", "1");
-        xml.WriteAttributes(("applyNumberFormat", "1"), ("applyFont", "1"), ("applyFill", "1"), ("applyBorder", "1"), ("applyAlignment", "1"), ("applyProtection", "1"));
-        WriteAlignment(xml, look);
-        xml.WriteEmpty("protection", ("locked", look.Role == CellRole.Input ? "0" : "1"));
-        xml.WriteEndElement();
+        XElement Side(string side) =>
+            Element(side, [("style", style)], style is null ? null : Element("color", [("rgb", "FFC9D1DA")]));
     }
+
+    private static XElement Usual(int? xfId = null) =>
+        Element("xf", [("numFmtId", 0), ("fontId", 0), ("fillId", 0), ("borderId", 0), ("xfId", xfId)]);
+
+    private XElement Look(CellLook look) => Element(
+        "xf",
+        [
+            ("numFmtId", look.FormatCode == General ? 0 : FirstOwnFormat + _formats.IndexOf(look.FormatCode)),
+            ("fontId", FontOf(look.Role)), ("fillId", FillOf(look.Role)),
+            ("borderId", HasBorder(look.Role) ? 1 : 0), ("xfId", 0),
+            ("quotePrefix", look.IsQuoted ? 1 : null), ("applyNumberFormat", 1), ("applyFont", 1), ("applyFill", 1),
+            ("applyBorder", 1), ("applyAlignment", 1), ("applyProtection", 1),
+        ],
+        Alignment(look),
+        Element("protection", [("locked", look.Role == CellRole.Input ? 0 : 1)]));
 
     // Numbers and texts keep off each other; headings at the right keep off the button of the filter.
-    private static void WriteAlignment(XmlWriter xml, CellLook look) => xml.WriteEmpty(
-        "alignment",
-        ("horizontal", look.IsRight ? "right" : "left"), ("indent", HasBorder(look.Role) ? (look.IsRight && IsHeader(look.Role) ? "2" : "1") : "0"),
-        ("vertical", IsHeader(look.Role) ? "center" : "top"), ("wrapText", Wraps(look.Role) ? "1" : "0"));
+    private static XElement Alignment(CellLook look) => Element("alignment",
+    [
+        ("horizontal", look.IsRight ? "right" : "left"),
+        ("indent", !HasBorder(look.Role) ? 0 : look.IsRight && IsHeader(look.Role) ? 2 : 1),
+        ("vertical", IsHeader(look.Role) ? "center" : "top"), ("wrapText", Wraps(look.Role) ? 1 : 0),
+    ]);
 
-    private static void WriteUsual(XmlWriter xml, (string Name, string Value)[] more) =>
-        xml.WriteEmpty("xf", [("numFmtId", "0"), ("fontId", "0"), ("fillId", "0"), ("borderId", "0"), .. more]);
-
-    private static string FontOf(CellRole role) => role switch
+    private static int FontOf(CellRole role) => role switch
     {
-        CellRole.Header => "1",
-        CellRole.Title => "2",
-        CellRole.Heading or CellRole.InputHeader => "3",
-        CellRole.Warning => "4",
-        _ => "0",
+        CellRole.Header => 1,
+        CellRole.Title => 2,
+        CellRole.Heading or CellRole.InputHeader => 3,
+        CellRole.Warning => 4,
+        _ => 0,
     };
 
-    private static string FillOf(CellRole role) => role switch
+    private static int FillOf(CellRole role) => role switch
     {
-        CellRole.Header => "2",
-        CellRole.InputHeader => "3",
-        CellRole.Input => "4",
-        _ => "0",
+        CellRole.Header => 2,
+        CellRole.InputHeader => 3,
+        CellRole.Input => 4,
+        _ => 0,
     };
 
     private static bool IsHeader(CellRole role) => role is CellRole.Header or CellRole.InputHeader;

@@ -9,11 +9,14 @@ namespace RgkCalibrator.Output.Formats.Xlsx;
 internal sealed record ChoiceRange(string Sheet, int Column, int Count)
 {
     /// <summary>As a formula names it: <c>'Keuzes'!$A$2:$A$5</c>.</summary>
-    internal string Reference =>
-        $"'{Sheet.Replace("'", "''", StringComparison.Ordinal)}'!{CellReference.Absolute(Column, 2)}:{CellReference.Absolute(Column, Count + 1)}";
+    internal string Reference => CellReference.SheetName(Sheet)
+        + CellReference.Absolute(Column, 2) + ":" + CellReference.Absolute(Column, Count + 1);
 }
 
-/// <summary>A sheet of the lists that drop-downs take their choices from, so that a reader sees them and a list may be of any length.</summary>
+/// <summary>
+/// A sheet of the lists that drop-downs take their choices from, so that a reader sees them and a list may be of any
+/// length.
+/// </summary>
 /// <param name="name">The sheet's name: a valid one.</param>
 internal sealed class ChoiceSheet(string name)
 {
@@ -36,7 +39,8 @@ internal sealed class ChoiceSheet(string name)
     {
         var columns = _lists.Select(list => new TableColumn(list.Heading, list.Heading, IsNumber: false)).ToList();
         var rows = Enumerable.Range(0, _lists.Max(list => list.Choices.Count))
-            .Select(row => (IReadOnlyList<TableCell>)[.. _lists.Select(list => row < list.Choices.Count ? TableCell.Text(list.Choices[row]) : TableCell.Empty)]);
+            .Select(row => (IReadOnlyList<TableCell>)[.. _lists.Select(list => list.Choices)
+                .Select(choices => row < choices.Count ? TableCell.Text(choices[row]) : TableCell.Empty)]);
         return new Sheet(name, [], new SheetTable(new Table(name, columns, [.. rows]), [])) { IsProtected = true };
     }
 }

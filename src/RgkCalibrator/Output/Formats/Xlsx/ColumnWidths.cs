@@ -17,16 +17,24 @@ internal static class ColumnWidths
     // What a number's format shows of it: a spreadsheet keeps the other digits.
     private const int LongestNumber = 12;
 
-    internal static IReadOnlyList<int> Of(SheetTable table) =>
-        [.. table.Table.Columns.Select((_, i) => Of(table, i)), .. table.Inputs.Select((input, i) => Math.Max(input.Width, OfHeading(table.Headings[table.Table.Columns.Count + i])))];
-
-    private static int Of(SheetTable table, int column)
+    internal static IReadOnlyList<int> ForTable(SheetTable table)
     {
-        var longest = table.Table.Rows.Select(row => LengthOf(row[column])).DefaultIfEmpty(0).Max() + Margin;
-        return Math.Clamp(Math.Max(longest, OfHeading(table.Headings[column])), Narrowest, Widest);
+        var columns = table.Table.Columns.Count;
+        return
+        [
+            .. Enumerable.Range(0, columns).Select(column => ForColumn(table, column)),
+            .. table.Inputs.Select((input, i) => Math.Max(input.Width, ForHeading(table.Headings[columns + i]))),
+        ];
     }
 
-    private static int LengthOf(TableCell cell) => cell.Number is null ? cell.Shown.Length : Math.Min(cell.Shown.Length, LongestNumber);
+    private static int ForColumn(SheetTable table, int column)
+    {
+        var longest = table.Table.Rows.Select(row => LengthOf(row[column])).DefaultIfEmpty(0).Max() + Margin;
+        return Math.Clamp(Math.Max(longest, ForHeading(table.Headings[column])), Narrowest, Widest);
+    }
 
-    private static int OfHeading(string heading) => heading.Split(' ').Max(word => word.Length) + Button + Indents;
+    private static int LengthOf(TableCell cell) =>
+        cell.Number is null ? cell.Shown.Length : Math.Min(cell.Shown.Length, LongestNumber);
+
+    private static int ForHeading(string heading) => heading.Split(' ').Max(word => word.Length) + Button + Indents;
 }

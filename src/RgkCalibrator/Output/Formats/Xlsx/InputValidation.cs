@@ -1,31 +1,37 @@
-using System.Xml;
+using System.Xml.Linq;
 using RgkCalibrator.Output.Tables;
+using static RgkCalibrator.Output.Formats.Xlsx.SpreadsheetElement;
 
 namespace RgkCalibrator.Output.Formats.Xlsx;
 
-/// <summary>Writes what a reader may fill in.</summary>
+/// <summary>The rules for what a reader may fill in.</summary>
 internal static class InputValidation
 {
     private const int LongestTitle = 32;
     private const int LongestInput = 1000;
     private static readonly DateOnly FirstDate = new(2000, 1, 1);
 
-    internal static void Write(Sheet sheet, XmlWriter xml)
-    {
-        if (sheet.Table is not { Inputs.Count: > 0, Table.Rows.Count: > 0 } table)
-            return;
-        var rules = table.Inputs.SelectMany((input, i) => Rules(sheet, table.Table.Columns.Count + 1 + i, input)).ToList();
-        xml.WriteList("dataValidations", rules.Count, i => Write(xml, rules[i]));
-    }
+    /// <summary>The rules of a sheet; null: a reader can fill in nothing.</summary>
+    internal static XElement? ToXml(Sheet sheet) => sheet.Table is { Inputs.Count: > 0, Table.Rows.Count: > 0 } table
+        ? List("dataValidations",
+            [.. table.Inputs.SelectMany((input, i) => Rules(sheet, table.Table.Columns.Count + 1 + i, input))])
+        : null;
 
     /// <summary>One for the column; of choices, one for each list in it.</summary>
-    private static IEnumerable<Rule> Rules(Sheet sheet, int column, InputColumn input)
+    private static IEnumerable<XElement> Rules(Sheet sheet, int column, InputColumn input)
     {
         var first = sheet.HeaderRow + 1;
-        return input.Kind == InputKind.Choice
-            ? input.Choices.Select((choice, i) => (choice, Row: first + i)).GroupBy(pair => pair.choice, pair => pair.Row)
-                .Select(rows => new Rule(input, string.Join(' ', Runs(column, [.. rows])), rows.Key.Reference))
-            : [new Rule(input, CellReference.Range(column, first, column, sheet.LastRow), string.Empty)];
+        var all = CellReference.Range(column, first, column, sheet.LastRow);
+        return input.Kind switch
+        {
+            InputKind.Choice => input.Choices.Index().GroupBy(pair => pair.Item, pair => first + pair.Index)
+                .Select(rows =>
+                Rule(input, "list", null, rows.Key.Reference, string.Join(' ', Runs(column, [.. rows])))),
+            InputKind.Number => [Rule(input, "decimal", "greaterThanOrEqual", 0, all)],
+            InputKind.Date => [Rule(input, "date", "greaterThanOrEqual", CellNumber.SerialOf(FirstDate), all)],
+            InputKind.Text => [Rule(input, "textLength", "lessThanOrEqual", LongestInput, all)],
+            _ => throw new ArgumentOutOfRangeException(nameof(input), input.Kind, "Unknown kind."),
+        };
     }
 
     /// <summary>Rows as ranges, as few as there can be.</summary>
@@ -41,27 +47,16 @@ internal static class InputValidation
         }
     }
 
-    private static void Write(XmlWriter xml, Rule rule)
+    private static XElement Rule(InputColumn input, string type, string? comparison, object formula, string cells)
     {
-        var (type, comparison, formula) = rule.Input.Kind switch
-        {
-            InputKind.Choice => ("list", null, rule.Choices),
-            InputKind.Number => ("decimal", "greaterThanOrEqual", "0"),
-            InputKind.Date => ("date", "greaterThanOrEqual", Numbers.Whole(CellNumber.SerialOf(FirstDate))),
-            InputKind.Text => ("textLength", "lessThanOrEqual", Numbers.Whole(LongestInput)),
-            _ => throw new ArgumentOutOfRangeException(nameof(rule), rule.Input.Kind, "Unknown kind."),
-        };
-        var title = rule.Input.Heading.Length <= LongestTitle ? rule.Input.Heading : rule.Input.Heading[..LongestTitle];
-        xml.WriteStartElement("dataValidation");
-        xml.WriteAttributeString("type", type);
-        if (comparison is not null)
-            xml.WriteAttributeString("operator", comparison);
-        xml.WriteAttributes(
-            ("allowBlank", "1"), ("showInputMessage", "1"), ("showErrorMessage", "1"), ("errorTitle", title), ("error", rule.Input.Hint),
-            ("promptTitle", title), ("prompt", rule.Input.Hint), ("sqref", rule.Cells));
-        xml.WriteElementString("formula1", formula);
-        xml.WriteEndElement();
+        var title = input.Heading.Length <= LongestTitle ? input.Heading : input.Heading[..LongestTitle];
+        return Element(
+            "dataValidation",
+            [
+                ("type", type), ("operator", comparison), ("allowBlank", 1), ("showInputMessage", 1),
+                ("showErrorMessage", 1), ("errorTitle", title), ("error", input.Hint), ("promptTitle", title),
+                ("prompt", input.Hint), ("sqref", cells),
+            ],
+            Element("formula1", [], formula));
     }
-
-    private sealed record Rule(InputColumn Input, string Cells, string Choices);
 }

@@ -1,41 +1,51 @@
 using System.IO.Compression;
 using System.Text;
 using System.Xml;
+using System.Xml.Linq;
 using DocumentFormat.OpenXml.Packaging;
 
 namespace RgkCalibrator.Output.Formats.Xlsx;
 
-/// <summary>Office files with the same bytes on every run and machine: no clock, no chance, nothing compressed.</summary>
+/// <summary>
+/// Office files with the same bytes on every run and machine: no clock, no chance, nothing compressed.
+/// </summary>
 internal static class OfficePackage
 {
-    private const string CoreProperties = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties";
-    private const string DublinCore = "http://purl.org/dc/elements/1.1/";
-    private static readonly XmlWriterSettings Settings = new() { Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), CloseOutput = true };
+    private static readonly XNamespace CoreProperties =
+        "http://schemas.openxmlformats.org/package/2006/metadata/core-properties";
+    private static readonly XNamespace DublinCore = "http://purl.org/dc/elements/1.1/";
+    private static readonly XmlWriterSettings Settings =
+        new() { Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), CloseOutput = true };
 
     /// <summary>Writes a document.</summary>
     /// <param name="output">Is left open.</param>
-    /// <param name="build">Makes the document in a stream and closes it; every relationship in it has an id of its own choice.</param>
+    /// <param name="build">Makes the document in a stream and closes it; every relationship in it has an id of its own
+    /// choice.</param>
     internal static void Write(Stream output, Action<Stream> build)
     {
         using var built = new MemoryStream();
         build(built);
         built.Position = 0;
         using var archive = new ZipArchive(built, ZipArchiveMode.Read);
-        StoredZip.Write([.. archive.Entries.OrderBy(entry => entry.FullName, StringComparer.Ordinal).Select(entry => (entry.FullName, Content(entry)))], output);
+        var entries = archive.Entries.OrderBy(entry => entry.FullName, StringComparer.Ordinal);
+        StoredZip.Write([.. entries.Select(entry => (entry.FullName, Content(entry)))], output);
     }
 
-    /// <summary>Replaces the chance ids of the two root relationships, and writes the title by hand: the library's own properties record the time.</summary>
-    internal static void Finish(OpenXmlPackage document, OpenXmlPart main, CoreFilePropertiesPart properties, string title)
+    /// <summary>
+    /// Replaces the random ids of the two root relationships, and writes the title by hand: the library's own
+    /// properties record the time.
+    /// </summary>
+    internal static void Finish(
+        OpenXmlPackage document, OpenXmlPart main, CoreFilePropertiesPart properties, string title)
     {
         document.ChangeIdOfPart(main, "rId1");
         document.ChangeIdOfPart(properties, "rId2");
-        Fill(properties, xml =>
-        {
-            xml.WriteStartElement("cp", "coreProperties", CoreProperties);
-            xml.WriteElementString("dc", "title", DublinCore, title);
-            xml.WriteElementString("dc", "creator", DublinCore, "RgkCalibrator");
-            xml.WriteEndElement();
-        });
+        var prefix = new XAttribute(XNamespace.Xmlns + "dc", DublinCore);
+        Fill(properties, new XElement(
+            CoreProperties + "coreProperties",
+            new XAttribute(XNamespace.Xmlns + "cp", CoreProperties),
+            new XElement(DublinCore + "title", prefix, title),
+            new XElement(DublinCore + "creator", prefix, "RgkCalibrator")).WriteTo);
     }
 
     /// <summary>Writes the XML of a part.</summary>

@@ -1,8 +1,8 @@
 namespace RgkCalibrator.Output.Formats.Xlsx;
 
 /// <summary>
-/// Heights of rows, estimated from the words in them: not every program makes room for wrapped text by itself. They are told as the program's own,
-/// so that a row still grows with what a reader fills in.
+/// Heights of rows, estimated from the words in them: not every program makes room for wrapped text by itself. They are
+/// told as the program's own, so that a row still grows with what a reader fills in.
 /// </summary>
 internal static class RowHeights
 {
@@ -10,14 +10,15 @@ internal static class RowHeights
     private const int TitleHeight = 24;
 
     /// <summary>In points, of a row of texts in columns of these widths.</summary>
-    internal static int Of(IEnumerable<(string Text, int Width)> cells) => Line * cells.Select(cell => Lines(cell.Text, cell.Width)).DefaultIfEmpty(1).Max();
+    internal static int ForTexts(IEnumerable<(string Text, int Width)> cells) =>
+        Line * cells.Select(cell => Lines(cell.Text, cell.Width)).DefaultIfEmpty(1).Max();
 
     /// <summary>In points, of a note above a table or on its own.</summary>
-    internal static int Of(Note note, int? wrapWidth) => note.Style switch
+    internal static int ForNote(Note note, int? wrapWidth) => note.Style switch
     {
         NoteStyle.Title => TitleHeight,
         // Letters differ in width: a line too many is better than one too few.
-        NoteStyle.Plain when wrapWidth is { } width => Of([(note.Text, width * 9 / 10)]),
+        NoteStyle.Plain when wrapWidth is { } width => ForTexts([(note.Text, width * 9 / 10)]),
         _ => Line,
     };
 

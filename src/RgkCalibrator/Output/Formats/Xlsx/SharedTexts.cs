@@ -1,10 +1,14 @@
 using System.Globalization;
 using System.Text;
 using System.Xml;
+using System.Xml.Linq;
+using static RgkCalibrator.Output.Formats.Xlsx.SpreadsheetElement;
 
 namespace RgkCalibrator.Output.Formats.Xlsx;
 
-/// <summary>The texts of a workbook, each once; a text is never a formula. Numbered in the order in which they are met.</summary>
+/// <summary>
+/// The texts of a workbook, each once; a text is never a formula. Numbered in the order in which they are met.
+/// </summary>
 internal sealed class SharedTexts
 {
     private const int LongestText = 32_767;
@@ -13,7 +17,7 @@ internal sealed class SharedTexts
     private long _uses;
 
     /// <exception cref="ArgumentException">The text is longer than a cell can hold.</exception>
-    internal int Of(string text)
+    internal int IndexOf(string text)
     {
         if (text.Length > LongestText)
             throw new ArgumentException("A cell holds at most 32,767 letters.", nameof(text));
@@ -25,24 +29,16 @@ internal sealed class SharedTexts
         return _texts.Count - 1;
     }
 
-    internal void Write(XmlWriter xml)
-    {
-        xml.WriteStartElement("sst", Namespaces.Main);
-        xml.WriteAttributes(("count", Numbers.Whole(_uses)), ("uniqueCount", Numbers.Whole(_texts.Count)));
-        foreach (var text in _texts)
-        {
-            xml.WriteStartElement("si");
-            xml.WriteStartElement("t");
-            xml.WriteAttributeString("xml", "space", null, "preserve");
-            xml.WriteString(Escaped(text));
-            xml.WriteEndElement();
-            xml.WriteEndElement();
-        }
+    internal XElement ToXml() => Element(
+        "sst",
+        [("count", _uses), ("uniqueCount", _texts.Count)],
+        _texts.Select(text => Element(
+            "si", [], Element("t", [], new XAttribute(XNamespace.Xml + "space", "preserve"), Escaped(text)))));
 
-        xml.WriteEndElement();
-    }
-
-    /// <summary>What XML cannot hold as <c>_x0001_</c>, as Excel does; and what looks like that already so that it stays what it is.</summary>
+    /// <summary>
+    /// What XML cannot hold as <c>_x0001_</c>, as Excel does; and what looks like that already so that it stays what it
+    /// is.
+    /// </summary>
     internal static string Escaped(string text)
     {
         var escaped = new StringBuilder(text.Length);
@@ -67,5 +63,8 @@ internal sealed class SharedTexts
 
     private static bool LooksEscaped(ReadOnlySpan<char> text) =>
         text is ['_', 'x', var first, var second, var third, var fourth, '_', ..]
-        && char.IsAsciiHexDigit(first) && char.IsAsciiHexDigit(second) && char.IsAsciiHexDigit(third) && char.IsAsciiHexDigit(fourth);
+        && char.IsAsciiHexDigit(first)
+        && char.IsAsciiHexDigit(second)
+        && char.IsAsciiHexDigit(third)
+        && char.IsAsciiHexDigit(fourth);
 }

@@ -4,14 +4,14 @@ using System.Text;
 namespace RgkCalibrator.Output.Formats.Xlsx;
 
 /// <summary>
-/// A zip file of which no byte depends on the machine: uncompressed, dated 1 January 1980. The zip of the runtime compresses otherwise by version, and
-/// records the operating system.
+/// A zip file of which no byte depends on the machine: uncompressed, dated 1 January 1980. The zip of the runtime
+/// compresses otherwise by version, and records the operating system.
 /// </summary>
 /// <remarks>After APPNOTE.TXT 6.3 of PKWARE, sections 4.3.7, 4.3.12 and 4.3.16.</remarks>
 internal static class StoredZip
 {
-    private const ushort Version = 20;
-    private const ushort FirstOfJanuary1980 = (1 << 5) | 1;
+    private const int Version = 20;
+    private const int FirstOfJanuary1980 = (1 << 5) | 1;
     private static readonly uint[] Remainders = [.. Enumerable.Range(0, 256).Select(value => RemainderOf((uint)value))];
 
     /// <summary>Writes entries in the order given.</summary>
@@ -20,43 +20,48 @@ internal static class StoredZip
     internal static void Write(IReadOnlyList<(string Name, byte[] Content)> entries, Stream output)
     {
         using var directory = new MemoryStream();
-        var offset = 0U;
+        var offset = 0L;
         foreach (var (name, content) in entries)
         {
             var (nameBytes, description) = (Encoding.ASCII.GetBytes(name), Description(name, content));
-            Put(output, Whole(0x04034b50), description, nameBytes, content);
-            Put(directory, Whole(0x02014b50), Half(Version), description, new byte[10], Whole(offset), nameBytes);
-            offset += (uint)(4 + description.Length + nameBytes.Length + content.Length);
+            byte[] header = [.. Whole(0x04034b50), .. description, .. nameBytes];
+            output.Write(header);
+            output.Write(content);
+            directory.Write(
+            [
+                .. Whole(0x02014b50), .. Half(Version), .. description, .. new byte[10], .. Whole(offset), .. nameBytes,
+            ]);
+            offset += header.Length + content.Length;
         }
 
-        var count = Half((ushort)entries.Count);
-        Put(output, directory.ToArray(), Whole(0x06054b50), new byte[4], count, count, Whole((uint)directory.Length), Whole(offset), new byte[2]);
+        var count = Half(entries.Count);
+        output.Write(
+        [
+            .. directory.ToArray(), .. Whole(0x06054b50), .. new byte[4], .. count, .. count,
+            .. Whole(directory.Length), .. Whole(offset), .. new byte[2],
+        ]);
     }
 
-    /// <summary>What the header of an entry and the directory both say: version, flags, method, time, checksum, sizes, lengths of name and extra field.</summary>
+    /// <summary>
+    /// What the header of an entry and the directory both say: version, flags, method, time, checksum, sizes, lengths
+    /// of name and extra field.
+    /// </summary>
     private static byte[] Description(string name, byte[] content)
     {
-        var size = Whole((uint)content.Length);
-        return [.. Half(Version), .. new byte[6], .. Half(FirstOfJanuary1980), .. Whole(Checksum(content)), .. size, .. size, .. Half((ushort)name.Length), .. new byte[2]];
+        var size = Whole(content.Length);
+        return
+        [
+            .. Half(Version), .. new byte[6], .. Half(FirstOfJanuary1980), .. Whole(Checksum(content)),
+            .. size, .. size, .. Half(name.Length), .. new byte[2],
+        ];
     }
 
-    private static void Put(Stream stream, params ReadOnlySpan<byte[]> parts)
-    {
-        foreach (var part in parts)
-            stream.Write(part);
-    }
+    private static byte[] Half(int value) => Whole(value)[..2];
 
-    private static byte[] Half(ushort value)
-    {
-        var bytes = new byte[2];
-        BinaryPrimitives.WriteUInt16LittleEndian(bytes, value);
-        return bytes;
-    }
-
-    private static byte[] Whole(uint value)
+    private static byte[] Whole(long value)
     {
         var bytes = new byte[4];
-        BinaryPrimitives.WriteUInt32LittleEndian(bytes, value);
+        BinaryPrimitives.WriteUInt32LittleEndian(bytes, (uint)value);
         return bytes;
     }
 

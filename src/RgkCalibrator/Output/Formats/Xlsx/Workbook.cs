@@ -11,7 +11,7 @@ internal sealed record Workbook
     {
         if (sheets.Count == 0)
             throw new ArgumentException("A workbook has a sheet.", nameof(sheets));
-        var names = WorkbookNames.OfSheets(sheets.Select(sheet => sheet.Name));
+        var names = WorkbookNames.ForSheets(sheets.Select(sheet => sheet.Name));
         (Title, Sheets) = (title, [.. sheets.Zip(names, (sheet, name) => sheet with { Name = name })]);
     }
 
@@ -29,7 +29,8 @@ internal sealed record Sheet
     /// <param name="name">On the tab.</param>
     /// <param name="notes">Above the table, one a row.</param>
     /// <param name="table">Null: the sheet holds notes only.</param>
-    /// <exception cref="ArgumentException">It holds more rows than a sheet can: the caller is to leave some out, and to say so.</exception>
+    /// <exception cref="ArgumentException">It holds more rows than a sheet can: the caller is to leave some out, and to
+    /// say so.</exception>
     internal Sheet(string name, IReadOnlyList<Note> notes, SheetTable? table)
     {
         (Name, Notes, Table) = (name, notes, table);
@@ -46,7 +47,9 @@ internal sealed record Sheet
     /// <summary>Columns at the left that stay in sight.</summary>
     internal int FrozenColumns { get; init; }
 
-    /// <summary>Whether only inputs can be changed, until the reader takes the protection off; there is no password.</summary>
+    /// <summary>
+    /// Whether only inputs can be changed, until the reader takes the protection off; there is no password.
+    /// </summary>
     internal bool IsProtected { get; init; }
 
     /// <summary>Stands above every printed page, and colours the tab; null: nothing.</summary>
@@ -55,7 +58,9 @@ internal sealed record Sheet
     /// <summary>The row of the headings, from 1: a free row below the notes.</summary>
     internal int HeaderRow => Notes.Count == 0 ? 1 : Notes.Count + 2;
 
-    /// <summary>The last row; an empty table has one empty row, without which spreadsheets do not take it for a table.</summary>
+    /// <summary>
+    /// The last row; an empty table has one empty row, without which spreadsheets do not take it for a table.
+    /// </summary>
     internal long LastRow => Table is null ? Notes.Count : (long)HeaderRow + Math.Max(1, Table.Table.Rows.Count);
 }
 
@@ -76,7 +81,8 @@ internal sealed record SheetTable(Table Table, IReadOnlyList<InputColumn> Inputs
 {
     /// <summary>Of all columns, unique.</summary>
     internal IReadOnlyList<string> Headings { get; } =
-        WorkbookNames.OfHeadings(Table.Columns.Select(column => column.Heading).Concat(Inputs.Select(input => input.Heading)));
+        WorkbookNames.ForHeadings(
+            Table.Columns.Select(column => column.Heading).Concat(Inputs.Select(input => input.Heading)));
 }
 
 /// <summary>What a reader may fill in.</summary>
@@ -98,7 +104,8 @@ internal enum InputKind
 /// <summary>A column that readers fill in.</summary>
 /// <param name="Heading">Above it.</param>
 /// <param name="Kind">What is taken.</param>
-/// <param name="Hint">Stands beside the cell while it is filled in, and says what was expected where another thing was; at most 225 letters.</param>
+/// <param name="Hint">Stands beside the cell while it is filled in, and says what was expected where another thing was;
+/// at most 225 letters.</param>
 internal sealed record InputColumn(string Heading, InputKind Kind, string Hint)
 {
     /// <summary>In letters.</summary>
@@ -107,6 +114,8 @@ internal sealed record InputColumn(string Heading, InputKind Kind, string Hint)
     /// <summary>How what is filled in is shown.</summary>
     internal string FormatCode { get; init; } = "General";
 
-    /// <summary>For <see cref="InputKind.Choice"/>: what can be chosen in each row of the table, and where it stands.</summary>
+    /// <summary>
+    /// For <see cref="InputKind.Choice"/>: what can be chosen in each row of the table, and where it stands.
+    /// </summary>
     internal IReadOnlyList<ChoiceRange> Choices { get; init; } = [];
 }

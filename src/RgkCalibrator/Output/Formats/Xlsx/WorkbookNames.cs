@@ -3,7 +3,10 @@ using System.Text;
 
 namespace RgkCalibrator.Output.Formats.Xlsx;
 
-/// <summary>Names that spreadsheets take: what they refuse is changed, and what is there already, in whatever case, gets a number.</summary>
+/// <summary>
+/// Names that spreadsheets take: what they refuse is changed, and what is there already, in whatever case, gets a
+/// number.
+/// </summary>
 internal static class WorkbookNames
 {
     private const int LongestSheet = 31;
@@ -11,23 +14,30 @@ internal static class WorkbookNames
     private const string NotInSheets = @"[]:*?/\";
 
     /// <summary>At most 31 letters, none of <c>[]:*?/\</c>, no apostrophe at either end.</summary>
-    internal static IReadOnlyList<string> OfSheets(IEnumerable<string> names) =>
+    internal static IReadOnlyList<string> ForSheets(IEnumerable<string> names) =>
         Unique(names.Select(name => Or(OnOneLine(name, NotInSheets).Trim(' ', '\''), "Blad")), LongestSheet, " ");
 
-    /// <summary>Letters, digits and underscores, the first no digit, and not the name of a cell such as <c>A1</c> or <c>R1C1</c>.</summary>
-    internal static IReadOnlyList<string> OfTables(IEnumerable<string> names) => Unique(names.Select(Table), LongestOther, "_");
+    /// <summary>
+    /// Letters, digits and underscores, the first no digit, and not the name of a cell such as <c>A1</c> or
+    /// <c>R1C1</c>.
+    /// </summary>
+    internal static IReadOnlyList<string> ForTables(IEnumerable<string> names) =>
+        Unique(names.Select(Table), LongestOther, "_");
 
     /// <summary>Headings of one table: not empty, on one line.</summary>
-    internal static IReadOnlyList<string> OfHeadings(IEnumerable<string> headings) =>
+    internal static IReadOnlyList<string> ForHeadings(IEnumerable<string> headings) =>
         Unique(headings.Select(heading => Or(OnOneLine(heading, string.Empty).Trim(), "Kolom")), LongestOther, " ");
 
     private static string OnOneLine(string name, string refused) =>
-        string.Concat(name.Select(letter => char.IsControl(letter) || refused.Contains(letter, StringComparison.Ordinal) ? ' ' : letter));
+        string.Concat(
+            name.Select(
+                letter => char.IsControl(letter) || refused.Contains(letter, StringComparison.Ordinal) ? ' ' : letter));
 
     private static string Table(string name)
     {
         // Accents apart, so that é stays an e.
-        var letters = name.Normalize(NormalizationForm.FormD).Where(letter => CharUnicodeInfo.GetUnicodeCategory(letter) != UnicodeCategory.NonSpacingMark);
+        var letters = name.Normalize(NormalizationForm.FormD)
+            .Where(letter => CharUnicodeInfo.GetUnicodeCategory(letter) != UnicodeCategory.NonSpacingMark);
         var table = string.Concat(letters.Select(letter => char.IsAsciiLetterOrDigit(letter) ? letter : '_')).Trim('_');
         return table.Length == 0 || char.IsAsciiDigit(table[0]) || LooksLikeCell(table) ? "_" + table : table;
     }

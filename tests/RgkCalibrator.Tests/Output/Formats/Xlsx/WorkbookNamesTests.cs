@@ -13,7 +13,7 @@ public sealed class WorkbookNamesTests
     [InlineData("History", "Blad")]
     [InlineData("Een naam van wel veertig letters en nog meer", "Een naam van wel veertig letter")]
     public void A_sheet_gets_a_name_that_spreadsheets_take(string name, string taken) =>
-        Assert.Equal([taken], WorkbookNames.OfSheets([name]));
+        Assert.Equal([taken], WorkbookNames.ForSheets([name]));
 
     [Theory]
     [InlineData("Kader", "Kader")]
@@ -27,16 +27,16 @@ public sealed class WorkbookNamesTests
     [InlineData("2018", "_2018")]
     [InlineData("", "_")]
     public void A_table_gets_a_name_that_is_no_cell(string name, string taken) =>
-        Assert.Equal([taken], WorkbookNames.OfTables([name]));
+        Assert.Equal([taken], WorkbookNames.ForTables([name]));
 
     [Fact]
     public void Equal_names_get_numbers_whatever_their_capitals()
     {
-        Assert.Equal(["Kader", "kader 2", "KADER 3"], WorkbookNames.OfSheets(["Kader", "kader", "KADER"]));
-        Assert.Equal(["Kader", "Kader_2"], WorkbookNames.OfTables(["Kader", "Kader"]));
-        Assert.Equal(["a", "a 2", "a 3"], WorkbookNames.OfHeadings(["a", "a 2", "a"]));
+        Assert.Equal(["Kader", "kader 2", "KADER 3"], WorkbookNames.ForSheets(["Kader", "kader", "KADER"]));
+        Assert.Equal(["Kader", "Kader_2"], WorkbookNames.ForTables(["Kader", "Kader"]));
+        Assert.Equal(["a", "a 2", "a 3"], WorkbookNames.ForHeadings(["a", "a 2", "a"]));
         var longest = new string('x', 31);
-        Assert.Equal([longest, new string('x', 29) + " 2"], WorkbookNames.OfSheets([longest, longest]));
+        Assert.Equal([longest, new string('x', 29) + " 2"], WorkbookNames.ForSheets([longest, longest]));
     }
 
     [Theory]

@@ -1,23 +1,27 @@
 namespace RgkCalibrator.Yaml;
 
 /// <summary>Which known word a mistyped one was meant to be.</summary>
-internal static class Nearness
+internal static class EditDistance
 {
     /// <summary>The known word at the smallest distance; of equally near ones the first.</summary>
-    public static string Nearest(string word, IEnumerable<string> known) => known.MinBy(other => Distance(word, other))!;
+    public static string Nearest(string word, IEnumerable<string> known) => known.MinBy(other => Between(word, other))!;
 
     /// <summary>
-    /// Insertions, deletions, replacements and swaps of neighbours that turn one word into the other, upper and lower case being equal:
-    /// the restricted edit distance of F. Damerau (1964), doi:10.1145/363958.363994.
+    /// Insertions, deletions, replacements and swaps of neighbours that turn one word into the other, upper and lower
+    /// case being equal: the restricted edit distance of F. Damerau (1964), doi:10.1145/363958.363994.
     /// </summary>
-    public static int Distance(string one, string other)
+    public static int Between(string one, string other)
     {
         var cost = new int[one.Length + 1][];
         for (var row = 0; row <= one.Length; row++)
         {
             cost[row] = new int[other.Length + 1];
             for (var column = 0; column <= other.Length; column++)
-                cost[row][column] = row == 0 || column == 0 ? row + column : Cheapest(cost, (one, row), (other, column));
+            {
+                cost[row][column] = row == 0 || column == 0
+                    ? row + column
+                    : Cheapest(cost, (one, row), (other, column));
+            }
         }
 
         return cost[one.Length][other.Length];

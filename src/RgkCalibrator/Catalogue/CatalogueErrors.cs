@@ -3,14 +3,16 @@ using RgkCalibrator.Yaml;
 namespace RgkCalibrator.Catalogue;
 
 /// <summary>The mistakes that only a catalogue can hold.</summary>
-internal static class CatalogueMistakes
+internal static class CatalogueErrors
 {
     /// <summary>The mistakes of a catalogue file.</summary>
-    public static YamlMistakes Of(string file) => new(
-        file, new("catalogusbestand", "catalogue file"), new("de sleutels 'trajectories' en 'products'", "the keys 'trajectories' and 'products'"));
+    public static YamlErrors ForFile(string file) => new(
+        file,
+        new("catalogusbestand", "catalogue file"),
+        new("de sleutels 'trajectories' en 'products'", "the keys 'trajectories' and 'products'"));
 
     /// <summary>A second line for the whole product.</summary>
-    public static CalibrationException SecondWholeLine(this YamlMistakes mistakes, int line, int earlierLine) => mistakes.At(
+    public static CalibrationException SecondWholeLine(this YamlErrors errors, int line, int earlierLine) => errors.At(
         line,
         new(
             $"het hele product heeft al een huidige lijn op regel {Numbers.Whole(earlierLine)}.",
@@ -20,35 +22,44 @@ internal static class CatalogueMistakes
             "Give the line of a subgroup the key 'subgroup'."));
 
     /// <summary>A current line of a subgroup that the product does not have.</summary>
-    public static CalibrationException UnknownSubgroup(this YamlMistakes mistakes, int line, string id, IReadOnlyList<string> known) => known.Count > 0
-        ? mistakes.WrongWord(line, "subgroup", id, known)
-        : mistakes.At(
+    public static CalibrationException UnknownSubgroup(
+        this YamlErrors errors, int line, string id, IReadOnlyList<string> known) => known.Count > 0
+        ? errors.WrongWord(line, "subgroup", id, known)
+        : errors.At(
             line,
-            new("deze lijn is van een subgroep, maar het product heeft er geen.", "this line is of a subgroup, but the product has none."),
-            new("Geef het product de sleutel 'subgroups', met een regel per subgroep.", "Give the product the key 'subgroups', with a rule for each subgroup."));
+            new(
+                "deze lijn is van een subgroep, maar het product heeft er geen.",
+                "this line is of a subgroup, but the product has none."),
+            new(
+                "Geef het product de sleutel 'subgroups', met een regel per subgroep.",
+                "Give the product the key 'subgroups', with a rule for each subgroup."));
 
     /// <summary>A subgroup with the name of what is in no subgroup.</summary>
-    public static CalibrationException ReservedId(this YamlMistakes mistakes, int line) => mistakes.At(
+    public static CalibrationException ReservedId(this YamlErrors errors, int line) => errors.At(
         line,
         new("'rest' is de naam van wat in geen subgroep valt.", "'rest' is the name of what is in no subgroup."),
         new("Kies een andere 'id'.", "Choose another 'id'."));
 
     /// <summary>What differs between subgroups, where there are none.</summary>
-    public static CalibrationException NothingToDifferentiate(this YamlMistakes mistakes, int line) => mistakes.At(
+    public static CalibrationException NothingToDifferentiate(this YamlErrors errors, int line) => errors.At(
         line,
-        new("'differentiates' zegt waarin subgroepen verschillen, maar het product heeft er geen.", "'differentiates' says what differs between subgroups, but the product has none."),
+        new(
+            "'differentiates' zegt waarin subgroepen verschillen, maar het product heeft er geen.",
+            "'differentiates' says what differs between subgroups, but the product has none."),
         new("Voeg 'subgroups' toe of haal deze sleutel weg.", "Add 'subgroups' or take this key away."));
 
     /// <summary>Durations out of order.</summary>
-    public static CalibrationException NotAscending(this YamlMistakes mistakes, int line, string key) => mistakes.At(
+    public static CalibrationException NotAscending(this YamlErrors errors, int line, string key) => errors.At(
         line,
-        new($"de duren van {YamlMistakes.Quoted(key)} lopen niet op.", $"the durations of {YamlMistakes.Quoted(key)} do not ascend."),
+        new(
+            $"de duren van {YamlErrors.Quoted(key)} lopen niet op.",
+            $"the durations of {YamlErrors.Quoted(key)} do not ascend."),
         new(
             "Zet ze van kort naar lang; een schooljaar telt hier als 40 weken.",
             "Put them from short to long; a school year counts as 40 weeks here."));
 
     /// <summary>No allowed duration is within the maximum.</summary>
-    public static CalibrationException MaximumTooShort(this YamlMistakes mistakes, int line) => mistakes.At(
+    public static CalibrationException MaximumTooShort(this YamlErrors errors, int line) => errors.At(
         line,
         new(
             "'maximumDuration' is korter dan de kortste toegestane duur.",
@@ -58,7 +69,7 @@ internal static class CatalogueMistakes
             "Raise 'maximumDuration' or add a shorter duration to 'allowedDurations'."));
 
     /// <summary>An intensity that the unit does not give.</summary>
-    public static CalibrationException ForeignIntensity(this YamlMistakes mistakes, int line) => mistakes.At(
+    public static CalibrationException ForeignIntensity(this YamlErrors errors, int line) => errors.At(
         line,
         new(
             "'intensityUnit' past niet bij 'unit': het een wordt niet omgerekend in het ander.",
@@ -68,13 +79,13 @@ internal static class CatalogueMistakes
             "Choose for uur: minuut/week or uur/week; for dagdeel: dagdeel/week; for etmaal: etmaal/week."));
 
     /// <summary>A day that was not observed.</summary>
-    public static CalibrationException NotObserved(this YamlMistakes mistakes, int line, string key) => mistakes.At(
+    public static CalibrationException NotObserved(this YamlErrors errors, int line, string key) => errors.At(
         line,
-        new($"{YamlMistakes.Quoted(key)} valt buiten 'observed'.", $"{YamlMistakes.Quoted(key)} lies outside 'observed'."),
+        new($"{YamlErrors.Quoted(key)} valt buiten 'observed'.", $"{YamlErrors.Quoted(key)} lies outside 'observed'."),
         new("Kies een dag binnen de waargenomen periode.", "Choose a day within the observed period."));
 
     /// <summary>Late entry beside a cohort that was not chosen by its start.</summary>
-    public static CalibrationException LateWithOtherCohort(this YamlMistakes mistakes, int line) => mistakes.At(
+    public static CalibrationException LateWithOtherCohort(this YamlErrors errors, int line) => errors.At(
         line,
         new(
             "'startedBefore: true' gaat alleen samen met 'cohortRule: started'.",
@@ -82,7 +93,7 @@ internal static class CatalogueMistakes
         new("Haal een van beide sleutels weg.", "Take one of the two keys away."));
 
     /// <summary>Start days that were not observed.</summary>
-    public static CalibrationException CohortOutside(this YamlMistakes mistakes, int line) => mistakes.At(
+    public static CalibrationException CohortOutside(this YamlErrors errors, int line) => errors.At(
         line,
         new("'cohort' valt deels buiten 'observed'.", "'cohort' lies partly outside 'observed'."),
         new("Kies startdagen binnen de waargenomen periode.", "Choose start days within the observed period."));

@@ -4,12 +4,13 @@ using System.Text;
 namespace RgkCalibrator.Yaml;
 
 /// <summary>
-/// Every mistake that any settings file can hold, as an exception to throw. The file's own text may be shown: it is settings, not care data.
+/// The mistakes that any settings file can hold, each as an exception to throw. They may show the file's own text: it
+/// is settings, not care data.
 /// </summary>
 /// <param name="file">What messages call the file.</param>
 /// <param name="name">What kind of file it is, after 'het': "catalogusbestand".</param>
 /// <param name="firstKeys">What it begins with, after 'Begin met'.</param>
-internal sealed class YamlMistakes(string file, Wording name, Wording firstKeys)
+internal sealed class YamlErrors(string file, Wording name, Wording firstKeys)
 {
     private const int LongestShown = 60;
 
@@ -33,7 +34,9 @@ internal sealed class YamlMistakes(string file, Wording name, Wording firstKeys)
         ExitCode.Files,
         new($"Het {name.Dutch} is niet te lezen.", $"The {name.English} cannot be read."),
         file,
-        new("Controleer of het bestand bestaat en of u het mag lezen.", "Check that the file exists and that you may read it."),
+        new(
+            "Controleer of het bestand bestaat en of u het mag lezen.",
+            "Check that the file exists and that you may read it."),
         cause);
 
     /// <summary>An indentation with a tab.</summary>
@@ -47,7 +50,8 @@ internal sealed class YamlMistakes(string file, Wording name, Wording firstKeys)
         line,
         new("hier houdt het bestand op geldige YAML te zijn.", "here the file stops being valid YAML."),
         new(
-            "Kijk op deze regel en die ernaast naar de inspringing, een spatie na de dubbele punt, aanhalingstekens en haakjes.",
+            "Kijk op deze regel en die ernaast naar de inspringing, een spatie na de dubbele punt, aanhalingstekens " +
+            "en haakjes.",
             "Look on this line and its neighbours at the indentation, a space after the colon, quotes and brackets."),
         cause);
 
@@ -63,8 +67,10 @@ internal sealed class YamlMistakes(string file, Wording name, Wording firstKeys)
     public CalibrationException DuplicateKey(YamlText key, int earlierLine) => At(
         key.Line,
         new(
-            $"de sleutel {Quoted(key.Text)} staat hier voor de tweede keer; de eerste keer op regel {Numbers.Whole(earlierLine)}.",
-            $"the key {Quoted(key.Text)} stands here for the second time; the first is on line {Numbers.Whole(earlierLine)}."),
+            $"de sleutel {Quoted(key.Text)} staat hier voor de tweede keer; de eerste keer op regel " +
+            $"{Numbers.Whole(earlierLine)}.",
+            $"the key {Quoted(key.Text)} stands here for the second time; the first is on line " +
+            $"{Numbers.Whole(earlierLine)}."),
         new("Laat een van de twee staan.", "Keep one of the two."));
 
     /// <summary>A code, id or subgroup that stood on an earlier line.</summary>
@@ -78,7 +84,7 @@ internal sealed class YamlMistakes(string file, Wording name, Wording firstKeys)
     /// <summary>A key that does not exist here.</summary>
     public CalibrationException UnknownKey(YamlEntry entry, IReadOnlyList<string> known)
     {
-        var nearest = Nearness.Nearest(entry.Key, known);
+        var nearest = EditDistance.Nearest(entry.Key, known);
         return At(
             entry.Line,
             new(
@@ -111,22 +117,23 @@ internal sealed class YamlMistakes(string file, Wording name, Wording firstKeys)
     /// <summary>A value that is not one of the words that exist.</summary>
     public CalibrationException WrongWord(int line, string key, string text, IReadOnlyList<string> words)
     {
-        var nearest = Nearness.Nearest(text, words);
+        var nearest = EditDistance.Nearest(text, words);
         return At(
             line,
             new(
-                $"{Quoted(key)} heeft de waarde {Quoted(text)}, en die bestaat niet; {Quoted(nearest)} lijkt er het meest op.",
+                $"{Quoted(key)} heeft de waarde {Quoted(text)}, en die bestaat niet; {Quoted(nearest)} lijkt er het " +
+                "meest op.",
                 $"{Quoted(key)} has the value {Quoted(text)}, which does not exist; {Quoted(nearest)} comes nearest."),
             new($"Kies uit: {Listed(words)}.", $"Choose from: {Listed(words)}."));
     }
 
-    /// <summary>A value that does not have the form it needs.</summary>
-    public CalibrationException WrongForm(int line, string key, string text, Wording form) => At(
+    /// <summary>A value that does not have the format it needs.</summary>
+    public CalibrationException WrongFormat(int line, string key, string text, Wording format) => At(
         line,
         new(
             $"{Quoted(key)} heeft de waarde {Quoted(text)}, en die kan hier niet.",
             $"{Quoted(key)} has the value {Quoted(text)}, which cannot be here."),
-        new($"Schrijf {form.Dutch}.", $"Write {form.English}."));
+        new($"Schrijf {format.Dutch}.", $"Write {format.English}."));
 
     /// <summary>A piece of the file, cut where it is long.</summary>
     public static string Quoted(string text) =>

@@ -3,7 +3,7 @@ using RgkCalibrator.Yaml;
 
 namespace RgkCalibrator.Tests.Catalogue;
 
-public sealed class CatalogueMistakesTests
+public sealed class CatalogueErrorsTests
 {
     // The numbers of its lines are part of the expected messages.
     private const string Sound = """
@@ -157,8 +157,8 @@ public sealed class CatalogueMistakesTests
     [InlineData("kitten", "sitting", 3)]
     public void The_distance_counts_edits_and_swaps(string one, string other, int expected)
     {
-        Assert.Equal(expected, Nearness.Distance(one, other));
-        Assert.Equal(expected, Nearness.Distance(other, one));
+        Assert.Equal(expected, EditDistance.Between(one, other));
+        Assert.Equal(expected, EditDistance.Between(other, one));
     }
 
     private static string Changed(string from, string to)

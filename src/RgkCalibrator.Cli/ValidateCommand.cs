@@ -1,6 +1,19 @@
-using RgkCalibrator.Cli.Options;
+using CommandLine;
 
-namespace RgkCalibrator.Cli.Commands;
+namespace RgkCalibrator.Cli;
+
+[Verb("validate")]
+[Explained(
+    "Vertelt wat er in declaraties staat, hoe dat is begrepen en waar elke rij blijft.",
+    "Tells what declarations hold, how that was understood and where every row ends.")]
+internal sealed record ValidateOptions : InputOptions
+{
+    [Option("out", MetaValue = "DIR")]
+    [Explained(
+        "Schrijf het verslag ook in deze map: intern/validatie.html, intern/validatie.json en alle afgekeurde rijen.",
+        "Write the report to this folder too: intern/validatie.html, intern/validatie.json and all rejected rows.")]
+    public string? Out { get; init; }
+}
 
 /// <summary>Declarations in, a report on them out.</summary>
 internal static class ValidateCommand
@@ -24,7 +37,7 @@ internal static class ValidateCommand
 
     private static void TellFolder(string folder, Screen screen)
     {
-        screen.Tell(new($"Geschreven: {folder}", $"Written: {folder}"));
+        screen.TellWritten(folder);
         screen.Tell(new(
             "  intern/validatie.html opent in een browser. Het blijft binnen: een aantal kan over één kind gaan.",
             "  intern/validatie.html opens in a browser. It stays inside: a count can be of a single child."));
@@ -34,8 +47,12 @@ internal static class ValidateCommand
     {
         if (report.FirstTrouble is { } trouble)
         {
-            var (count, all) = (screen.Number(report.Files.Count(file => file.Trouble is not null)), screen.Number(report.Files.Count));
-            screen.Warn(new($"bestanden die niet konden worden gelezen: {count} van {all}.", $"files that could not be read: {count} of {all}."));
+            var (count, all) = (
+                screen.Number(report.Files.Count(file => file.Trouble is not null)), screen.Number(report.Files.Count));
+            screen.Warn(
+                new(
+                    $"bestanden die niet konden worden gelezen: {count} van {all}.",
+                    $"files that could not be read: {count} of {all}."));
             return trouble.ExitCode;
         }
 

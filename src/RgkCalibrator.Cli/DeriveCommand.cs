@@ -1,0 +1,135 @@
+using CommandLine;
+using RgkCalibrator.Intake.Accounting;
+
+namespace RgkCalibrator.Cli;
+
+[Verb("derive")]
+[Explained(
+    "Leidt uit declaraties een concept-kader af, met alles waar het op rust.",
+    "Derives a draft framework from declarations, with all that it rests on.")]
+internal sealed record DeriveOptions : InputOptions
+{
+    internal const string PercentileInDutch =
+        "Het percentiel van het voorstel: een heel of half getal zoals 80 of 82,5; zonder keuze 80.";
+
+    internal const string PercentileInEnglish =
+        "The percentile of the proposal: a whole or half number such as 80 or 82.5; 80 unless chosen.";
+
+    internal const string ComparedInDutch =
+        "Het percentiel dat er ter vergelijking naast staat, hoger of lager; zonder keuze 75, en 80 als het " +
+        "voorstel P75 is.";
+
+    internal const string ComparedInEnglish =
+        "The percentile that stands beside it for comparison, higher or lower; 75 unless chosen, and 80 where the " +
+        "proposal is P75.";
+
+    [Option("out", MetaValue = "DIR", Required = true)]
+    [Explained(
+        "De map die wordt geschreven; wat er staat en niet van een eerdere keer is, wordt nooit gewist.",
+        "The folder to write; what stands there and is not of an earlier run is never wiped out.")]
+    public string Out { get; init; } = string.Empty;
+
+    [Option("estimator", MetaValue = "corrected|completed")]
+    [Explained(
+        "Wat de lijnen voedt: alle trajecten, ook die nog lopen (corrected, zonder keuze), of alleen afgeronde " +
+        "(completed).",
+        "What feeds the lines: all trajectories, those still running too (corrected, unless chosen), or complete " +
+        "ones alone (completed).")]
+    public string? Estimator { get; init; }
+
+    [Option("percentile", MetaValue = "P")]
+    [Explained(PercentileInDutch, PercentileInEnglish)]
+    public string? Percentile { get; init; }
+
+    [Option("compared", MetaValue = "P")]
+    [Explained(ComparedInDutch, ComparedInEnglish)]
+    public string? Compared { get; init; }
+
+    [Option("disclosure", MetaValue = "FILE")]
+    [Explained(
+        "YAML-bestand met wat naar buiten mag: kleinste groep, afronding en uitzonderingen; zonder keuze het " +
+        "strenge profiel.",
+        "YAML file with what may be shown outside: smallest group, rounding and exceptions; the strict profile " +
+        "unless chosen.")]
+    public string? Disclosure { get; init; }
+
+    [Option("bootstraps", MetaValue = "N")]
+    [Explained(
+        "Trekt N keer opnieuw hele cliënten en hele aanbieders, en zet de intervallen daarvan in " +
+        "intern/estimates.csv; zonder keuze 0: niet. Gebruikelijk is 1999.",
+        "Draws whole clients and whole providers anew N times, and puts their intervals in intern/estimates.csv; 0 " +
+        "unless chosen: not. Usual is 1999.")]
+    public int? Bootstraps { get; init; }
+
+    [Option("seed", MetaValue = "S")]
+    [Explained(
+        "Een ander geheel getal geeft andere trekkingen; hetzelfde getal dezelfde.",
+        "Another whole number gives other draws; the same number the same.")]
+    public long? Seed { get; init; }
+
+    [Option("png", MetaValue = "none|main|all")]
+    [Explained(
+        "Welke grafieken ook als PNG: de overzichten en van elke lijn de histogrammen van volume en duur (main, " +
+        "zonder keuze), alle (all) of geen (none).",
+        "Which charts as PNG too: the overviews and of each line the histograms of volume and duration (main, " +
+        "unless chosen), all, or none.")]
+    public string? Png { get; init; }
+
+    [Option("png-width", MetaValue = "1920|3840")]
+    [Explained(
+        "Breedte van de PNG's in beeldpunten; zonder keuze 1920, dus 1920×1080.",
+        "Width of the PNGs in pixels; 1920 unless chosen, hence 1920×1080.")]
+    public int? PngWidth { get; init; }
+
+    [Option("plots")]
+    [Explained(
+        "Vul intern/grafieken/ met vertrouwelijke grafieken van de ruwe verdelingen van elke lijn.",
+        "Fill intern/grafieken/ with restricted pictures of the raw distributions of each line.")]
+    public bool Plots { get; init; }
+}
+
+/// <summary>Declarations in, a folder with a draft framework out.</summary>
+internal static class DeriveCommand
+{
+    public static ExitCode Run(DeriveOptions options, Screen screen, CancellationToken stop)
+    {
+        var usual = Choices.Settings(options, screen.Language);
+        var settings = usual with
+        {
+            Framework = Percentiles.With(usual.Framework, options.Percentile, options.Compared) with
+            {
+                Estimator = Choices.EstimatorOf(options),
+                Bootstraps = Choices.BootstrapsOf(options),
+                Seed = options.Seed ?? usual.Framework.Seed,
+            },
+            Disclosure = Choices.DisclosureOf(options),
+            Png = Choices.PngOf(options),
+            Plots = options.Plots,
+        };
+        var machine = Choices.Machine(options, stop);
+        var (inputs, folder) = (Choices.Inputs(options), Choices.Output(options.Out));
+        var report = Watch.Rows(screen, machine, run => Calibration.Derive(inputs, folder, settings, run));
+        Tell(folder, screen, report, LedgerLines.Tell);
+        return ExitCode.Ok;
+    }
+
+    /// <summary>Tells where the draft stands and what it came to.</summary>
+    public static void Tell(string folder, Screen screen, DraftReport report, Action<Screen, Ledger> tellRows)
+    {
+        LedgerLines.Warn(screen, report.Ledger);
+        LedgerLines.Remark(screen, report.Ledger, report.Trajectories);
+        screen.TellWritten(folder);
+        screen.Tell(new(
+            "  extern/ mag naar buiten; begin met extern/kader-concept.md.",
+            "  extern/ may be shown outside; begin with extern/kader-concept.md."));
+        screen.Tell(
+            new("  intern/ gaat over kinderen en blijft binnen.", "  intern/ is about children and stays inside."));
+        tellRows(screen, report.Ledger);
+        LedgerLines.Tell(screen, report.Trajectories);
+        var (lines, shown) = (screen.Number(report.Draft.Lines.Count), screen.Number(report.Draft.ShownLines));
+        var proposed = screen.Number(report.Draft.Lines.Count(line => line.Chosen.Duration is not null));
+        screen.Tell(new(
+            $"Kader: {lines} lijnen, {proposed} met een voorstel, {shown} die getoond mogen worden.",
+            $"Framework: {lines} lines, {proposed} with a proposal, {shown} that may be shown."));
+    }
+}

@@ -1,0 +1,70 @@
+using CommandLine;
+using RgkCalibrator.Synthetic;
+
+namespace RgkCalibrator.Cli;
+
+[Verb("generate")]
+[Explained(
+    "Maakt declaraties van een regio die niet bestaat, om mee te oefenen.",
+    "Makes declarations of a region that does not exist, to practise with.")]
+internal sealed record GenerateOptions : RegionOptions
+{
+    [Option("out", MetaValue = "DIR", Required = true)]
+    [Explained("De map waarin de bestanden komen.", "The folder for the files.")]
+    public string Out { get; init; } = string.Empty;
+
+    [Option("dirt")]
+    [Explained(
+        "Met vuil in de rijen: credits, dubbele rijen, onmogelijke datums en meer. truth/truth-rows.csv zegt waar " +
+        "elke vuile rij hoort te eindigen.",
+        "With dirt in the rows: credits, rows twice, impossible dates and more. truth/truth-rows.csv tells where " +
+        "each such row should end.")]
+    public bool Dirt { get; init; }
+
+    [Option("format", MetaValue = "parquet|csv|mixed")]
+    [Explained(
+        "Parquet, CSV, of per jaar anders; zonder keuze parquet, met --dirt mixed.",
+        "Parquet, CSV, or another form each year; parquet unless chosen, with --dirt mixed.")]
+    public string? Format { get; init; }
+
+    public override SyntheticSettings Settings() => base.Settings() with
+    {
+        Dirt = Dirt ? DirtRates.Default : null,
+        Format = Format switch
+        {
+            null => Dirt ? RegionFormat.Mixed : RegionFormat.Parquet,
+            "parquet" => RegionFormat.Parquet,
+            "csv" => RegionFormat.Csv,
+            "mixed" => RegionFormat.Mixed,
+            _ => throw Refusals.NoSuch(new("Deze vorm", "format"), "--format", "parquet", "csv", "mixed"),
+        },
+    };
+}
+
+/// <summary>A synthetic region into a folder.</summary>
+internal static class GenerateCommand
+{
+    public static ExitCode Run(GenerateOptions options, Screen screen, CancellationToken stop)
+    {
+        var folder = Choices.Output(options.Out);
+        Tell(folder, screen, Write(folder, options, screen, stop));
+        return ExitCode.Ok;
+    }
+
+    /// <summary>Writes a region and says what is going on.</summary>
+    public static SyntheticFiles Write(string folder, RegionOptions options, Screen screen, CancellationToken stop) =>
+        Watch.Work(
+            screen,
+            new Wording("Declaraties verzinnen…", "Making up declarations…"),
+            () => SyntheticRegion.Write(folder, options.Settings(), stop));
+
+    /// <summary>Tells where the region stands and how large it is.</summary>
+    public static void Tell(string folder, Screen screen, SyntheticFiles files)
+    {
+        screen.TellWritten(folder);
+        var (lines, children) = (screen.Number(files.Lines), screen.Number(files.Settings.Children));
+        screen.Tell(new(
+            $"Verzonnen: {lines} regels, van {children} kinderen die niet bestaan.",
+            $"Made up: {lines} lines, of {children} children who do not exist."));
+    }
+}
