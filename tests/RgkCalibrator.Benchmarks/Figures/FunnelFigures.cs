@@ -16,21 +16,24 @@ internal static class FunnelFigures
         var points = Drawn();
         var tau = Overdispersion.Of(points)!.TauSquared;
         var outside = points.Count(point => point.Flag(Outer) != FunnelSide.Within);
-        var plot = new Plot(new PlotFrame(
-            Figure.Caption(
-                "funnel",
-                language,
-                new($"Van {Numbers.Whole(points.Count)} aanbieders vallen er {Numbers.Whole(outside)} buiten wat toeval verklaart; naar boven en beneden telt even zwaar", $"Of {Numbers.Whole(points.Count)} providers {Numbers.Whole(outside)} lie outside what chance explains; above and below weigh the same"),
-                new("Doorgetrokken: exacte grenzen van 95% en 99,8%, voor het oog gladgemaakt. Streepjes: 99,8% met de gewone spreiding tussen aanbieders erbij.", "Solid: exact limits of 95% and 99.8%, smoothed for the eye. Dashed: 99.8% with the usual spread between providers added.")),
-            Axis.Nice(0, Largest, 8, language),
-            new Wording("trajecten van de aanbieder", "trajectories of the provider").In(language),
-            Figure.ShareAxis(language, to: 0.5, steps: 5),
-            new Wording("deel boven de lijn; in de hele regio 20%", "share beyond the line; in the whole region 20%").In(language)));
-        plot.Across(Pen.Rule, Target, string.Empty);
+        var plot = new Plot(new PlotFrame("funnel", language)
+        {
+            Title = new(
+                $"Van {Numbers.Whole(points.Count)} aanbieders vallen er {Numbers.Whole(outside)} buiten wat toeval verklaart; naar boven en beneden telt even zwaar",
+                $"Of {Numbers.Whole(points.Count)} providers {Numbers.Whole(outside)} lie outside what chance explains; above and below weigh the same"),
+            Note = new(
+                "Doorgetrokken: exacte grenzen van 95% en 99,8%, voor het oog gladgemaakt. Streepjes: 99,8% met de gewone spreiding tussen aanbieders erbij.",
+                "Solid: exact limits of 95% and 99.8%, smoothed for the eye. Dashed: 99.8% with the usual spread between providers added."),
+            X = Axis.Nice(0, Largest, 8, language),
+            XTitle = new("trajecten van de aanbieder", "trajectories of the provider"),
+            Y = Figure.ShareAxis(language, to: 0.5, steps: 5),
+            YTitle = new("deel boven de lijn; in de hele regio 20%", "share beyond the line; in the whole region 20%"),
+        });
+        plot.Across(Pens.Rule, Target, string.Empty);
         foreach (var (p, pen) in new[] { (0.025, new Pen(Palette.Line, 3)), (0.975, new Pen(Palette.Line, 3)), (0.001, new Pen(Palette.Ink, 4)), (0.999, new Pen(Palette.Ink, 4)) })
             plot.Line(pen, Limit(n => FunnelLimit.Of(Target, n, p).Interpolated));
         foreach (var p in new[] { 0.001, 0.999 })
-            plot.Line(Pen.DashedRule, Limit(n => FunnelLimit.Arcsine(Target, n, p, tau)));
+            plot.Line(Pens.DashedRule, Limit(n => FunnelLimit.Arcsine(Target, n, p, tau)));
         foreach (var (colour, isFlagged) in new[] { (Palette.Inside, false), (Palette.Outside, true) })
             plot.Dots(colour, 12, points.Where(point => point.Flag(Outer) != FunnelSide.Within == isFlagged).Select(point => ((double)point.N, point.Share)));
         plot.Say("95%", Largest, FunnelLimit.Of(Target, Largest, 0.975).Interpolated, Palette.QuietInk, "end", right: -6, down: -6);

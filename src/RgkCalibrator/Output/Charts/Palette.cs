@@ -2,7 +2,8 @@ namespace RgkCalibrator.Output.Charts;
 
 /// <summary>
 /// The colours of all charts, as RRGGBB. Blue and vermillion are those of Okabe and Ito (2008), Color Universal Design:
-/// they stay apart for every kind of colour vision. Everything that carries meaning has a contrast of at least 3:1 on white.
+/// they stay apart for every kind of colour vision. Everything that carries meaning has a contrast of at least 3:1 on
+/// white.
 /// </summary>
 internal static class Palette
 {

@@ -6,7 +6,9 @@ public enum PngCharts
     /// <summary>No one.</summary>
     None,
 
-    /// <summary>What slides are made of: all products side by side, and of each line the histograms of volume and of duration.</summary>
+    /// <summary>
+    /// What slides are made of: all products side by side, and of each line the histograms of volume and of duration.
+    /// </summary>
     Main,
 
     /// <summary>Every one.</summary>
@@ -25,7 +27,9 @@ public sealed record PngSettings(PngCharts Charts = PngCharts.None, int Width = 
     public const int LargeWidth = 3840;
 
     /// <summary>Sees to it that nobody waits for a picture that cannot be painted.</summary>
-    /// <exception cref="CalibrationException">Charts are asked for, and the machine has neither Arial nor Liberation Sans.</exception>
+    /// <exception cref="CalibrationException">
+    /// Charts are asked for, and the machine has neither Arial nor Liberation Sans.
+    /// </exception>
     public void RefuseWithoutFont()
     {
         if (Charts == PngCharts.None)

@@ -1,8 +1,9 @@
 namespace RgkCalibrator.Output.Charts;
 
 /// <summary>
-/// A size (px on 1920×1080) and weight of text, and how much room a text takes in it. Widths are estimates on the safe side: per character the
-/// wider of Segoe UI and Arial, which are what readers have, so that a text never leaves its place.
+/// A size (px on 1920×1080) and weight of text, and how much room a text takes in it. Widths are estimates on the safe
+/// side: per character the wider of Segoe UI and Arial, which are what readers have, so that a text never leaves its
+/// place.
 /// </summary>
 internal sealed record TextStyle(double Size, bool Bold = false)
 {
@@ -24,6 +25,12 @@ internal sealed record TextStyle(double Size, bool Bold = false)
         ("W", 0.96),
     ];
 
+    /// <summary>The style of axes, legends and labels.</summary>
+    public static TextStyle Normal { get; } = new(22);
+
+    /// <summary>The style of notes and of labels in dense charts.</summary>
+    public static TextStyle Small { get; } = new(20);
+
     private double Weight => Bold ? 1.1 : 1;
 
     /// <summary>The room that a line of text takes, in px.</summary>
@@ -38,7 +45,9 @@ internal sealed record TextStyle(double Size, bool Bold = false)
         return string.Concat(text.AsSpan(0, length).TrimEnd(), Ellipsis);
     }
 
-    /// <summary>The text in at most <paramref name="most"/> lines, broken between words; what remains after the last is cut off.</summary>
+    /// <summary>
+    /// The text in at most <paramref name="most"/> lines, broken between words; what remains after the last is cut off.
+    /// </summary>
     public IReadOnlyList<string> Wrap(string text, double width, int most)
     {
         var lines = new List<string>();
@@ -53,7 +62,9 @@ internal sealed record TextStyle(double Size, bool Bold = false)
         return lines;
     }
 
-    /// <summary>As <see cref="Wrap"/>, with lines as equal in length as they can be: no last line of one word.</summary>
+    /// <summary>
+    /// As <see cref="Wrap"/>, with lines as equal in length as they can be: no last line of one word.
+    /// </summary>
     public IReadOnlyList<string> Balance(string text, double width, int most)
     {
         var lines = Wrap(text, width, most + 1).Count;
@@ -93,5 +104,6 @@ internal sealed record TextStyle(double Size, bool Bold = false)
         return known.Em > 0 ? known.Em : UnknownEm(character);
     }
 
-    private static double UnknownEm(char character) => char.IsLower(character) ? 0.62 : char.IsUpper(character) ? 0.8 : 1.02;
+    private static double UnknownEm(char character) =>
+        char.IsLower(character) ? 0.62 : char.IsUpper(character) ? 0.8 : 1.02;
 }

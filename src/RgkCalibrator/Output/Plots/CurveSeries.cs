@@ -33,7 +33,8 @@ internal static class CurveSeries
         double[] at = [0, .. series.Points.Select(point => point.At), picture.End * 1.01];
         if (series.HasBand)
             AddBand(plot, picture, series);
-        // To the edge only what goes on there: a curve that has not come to its end is known no further than its last point.
+        // To the edge only what goes on there: a curve that has not come to its end is known no further than its last
+        // point.
         double[] shares = [start, .. series.Points.Select(point => Shown(picture, point.Share)), last >= 1 ? Shown(picture, 1) : double.NaN];
         var line = plot.Add.Scatter(at[..^(last >= 1 ? 0 : 1)], shares[..^(last >= 1 ? 0 : 1)], ColourOf(isFirst));
         (line.ConnectStyle, line.LineWidth, line.MarkerSize, line.LegendText) = (ConnectStyle.StepHorizontal, isFirst ? 4 : 3, 0, series.Label);

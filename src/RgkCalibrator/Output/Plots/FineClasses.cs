@@ -3,8 +3,9 @@ using RgkCalibrator.Statistics.Quantiles;
 namespace RgkCalibrator.Output.Plots;
 
 /// <summary>
-/// Classes of one round width (1, 2 or 5 times a power of ten) from 0 up. A value on an edge lies in the class that ends there, as what is equal to a limit is
-/// within it; 0 lies in the first. Behind the last may stand one without an end, for the few values far out that would press all others together.
+/// Classes of one round width (1, 2 or 5 times a power of ten) from 0 up. A value on an edge lies in the class that
+/// ends there, as what is equal to a limit is within it; 0 lies in the first. Behind the last may stand one without an
+/// end, for the few values far out that would press all others together.
 /// </summary>
 public sealed record FineClasses
 {
@@ -36,7 +37,10 @@ public sealed record FineClasses
     /// <summary>The end of the last that has one.</summary>
     public double End => EdgeOf(Closed);
 
-    /// <summary>Classes that hold all values; those beyond the 99th percentile go to the open one where the largest lies half as far again.</summary>
+    /// <summary>
+    /// Classes that hold all values; those beyond the 99th percentile go to the open one where the largest lies half as
+    /// far again.
+    /// </summary>
     /// <param name="values">Zero or more, in any order.</param>
     /// <param name="least">Lies within the classes that have an end.</param>
     /// <param name="most">At most so many classes with an end; at least 5.</param>

@@ -29,8 +29,8 @@ internal static class HeatMaking
     }
 
     /// <summary>
-    /// The share that ends within a duration with at most a volume, 0 to 1: of whom ends within it the whole volume is that within it. Null where
-    /// the duration is none of the product's.
+    /// The share that ends within a duration with at most a volume, 0 to 1: of whom ends within it the whole volume is
+    /// that within it. Null where the duration is none of the product's.
     /// </summary>
     internal static double? ShareInside(Group group, DurationStep duration, decimal volume, Estimator estimator)
     {

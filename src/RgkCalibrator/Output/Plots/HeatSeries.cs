@@ -74,7 +74,10 @@ internal static class HeatSeries
         (rectangle.LineColor, rectangle.LineWidth) = (PlotInk.Outside, 5);
     }
 
-    /// <summary>From a blue that can be seen on white to nearly black; by the square root, so that cells of few are told from empty ones.</summary>
+    /// <summary>
+    /// From a blue that can be seen on white to nearly black; by the square root, so that cells of few are told from
+    /// empty ones.
+    /// </summary>
     private sealed class BlueScale : IColormap
     {
         private static readonly (double At, Color Color)[] Stops =

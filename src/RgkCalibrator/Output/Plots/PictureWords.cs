@@ -92,7 +92,9 @@ internal sealed class PictureWords(Group group, ChartContext context)
         ];
     }
 
-    /// <summary>Title and notes: how many, which window, how it was computed, what is special, and the source.</summary>
+    /// <summary>
+    /// Title and notes: how many, which window, how it was computed, what is special, and the source.
+    /// </summary>
     internal PictureCaption Caption(string title, params IReadOnlyList<Wording> special)
     {
         var (n, complete, running) = (Count(group.Cohort), Count(group.Count), Count(group.Cohort - group.Count));

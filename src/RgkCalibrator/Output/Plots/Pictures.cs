@@ -8,7 +8,9 @@ namespace RgkCalibrator.Output.Plots;
 /// <param name="Notes">The lines below: n, window, method, source.</param>
 public sealed record PictureCaption(Language Language, string Title, IReadOnlyList<string> Notes);
 
-/// <summary>A picture of raw trajectories, as numbers and texts: restricted, whatever it shows. A painter adds nothing to it.</summary>
+/// <summary>
+/// A picture of raw trajectories, as numbers and texts: restricted, whatever it shows. A painter adds nothing to it.
+/// </summary>
 public abstract record RawPicture
 {
     /// <summary>What it says in words.</summary>
@@ -96,7 +98,9 @@ public sealed record HeatPicture : RawPicture
 /// <summary>One part: a box, or the values themselves where they are few.</summary>
 /// <param name="Label">Its name.</param>
 /// <param name="Sample">Its trajectories.</param>
-/// <param name="Box">P10, P25, P50, P75 and P90; null each where it is not reached; null where the values stand instead.</param>
+/// <param name="Box">
+/// P10, P25, P50, P75 and P90; null each where it is not reached; null where the values stand instead.
+/// </param>
 /// <param name="Chosen">The chosen percentile; null where it is not reached or the values stand instead.</param>
 public sealed record PartRow(string Label, WholeSample Sample, IReadOnlyList<double?>? Box, double? Chosen)
 {

@@ -32,7 +32,8 @@ internal enum Swatch
 internal sealed record LegendEntry(string Label, Swatch Swatch, Color Color);
 
 /// <summary>
-/// What stands around the data, in pixels of a sheet of 1920 × 1080: the word that it is restricted, title, legend, names of lines, and notes. None of it lies over the data.
+/// What stands around the data, in pixels of a sheet of 1920 × 1080: the word that it is restricted, title, legend,
+/// names of lines, and notes. None of it lies over the data.
 /// </summary>
 internal sealed class PlotFrame : IPanel
 {

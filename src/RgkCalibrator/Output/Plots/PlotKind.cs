@@ -92,7 +92,9 @@ public static class PlotNames
 
 /// <summary>Which picture is asked for.</summary>
 /// <param name="Kind">What it shows.</param>
-/// <param name="Measure">Of what; a survival curve is of durations and a heat map of both, whatever stands here.</param>
+/// <param name="Measure">
+/// Of what; a survival curve is of durations and a heat map of both, whatever stands here.
+/// </param>
 /// <param name="Parts">By what boxes part the trajectories; other kinds take no notice.</param>
 public sealed record PlotChoice(PlotKind Kind, PlotMeasure Measure = PlotMeasure.Volume, PlotParts Parts = PlotParts.Year)
 {
@@ -110,7 +112,10 @@ public sealed record PlotChoice(PlotKind Kind, PlotMeasure Measure = PlotMeasure
         new(PlotKind.Correction, PlotMeasure.Duration),
     ];
 
-    /// <summary>The file of the picture of a line, without its ending: <c>volume-45C02</c>, <c>boxplot-jaar-volume-45C10-eerste</c>.</summary>
+    /// <summary>
+    /// The file of the picture of a line, without its ending: <c>volume-45C02</c>,
+    /// <c>boxplot-jaar-volume-45C10-eerste</c>.
+    /// </summary>
     public string FileStem(string product, string subgroup)
     {
         var (kind, measure) = (Kind.Name().Dutch, Measure.Name().Dutch);

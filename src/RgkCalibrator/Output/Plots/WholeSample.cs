@@ -12,7 +12,10 @@ namespace RgkCalibrator.Output.Plots;
 /// <param name="Upper">The upper limit of the share; null where there is none.</param>
 public sealed record CurvePoint(double At, double Share, double? Lower, double? Upper);
 
-/// <summary>Whole trajectories of a group by one measure, with what the estimator of the settings says of them: that of the estimates of a run.</summary>
+/// <summary>
+/// Whole trajectories of a group by one measure, with what the estimator of the settings says of them: that of the
+/// estimates of a run.
+/// </summary>
 public sealed class WholeSample
 {
     private readonly double[] _raw;
@@ -42,7 +45,10 @@ public sealed class WholeSample
     /// <summary>Whether the values are months.</summary>
     public bool CountsMonths => Measure == PlotMeasure.Duration && Group.CountsMonths;
 
-    /// <summary>Of the cohort, in the unit of the measure: complete trajectories first; of one that still runs as far as it was followed.</summary>
+    /// <summary>
+    /// Of the cohort, in the unit of the measure: complete trajectories first; of one that still runs as far as it was
+    /// followed.
+    /// </summary>
     public IReadOnlyList<double> Values => _values;
 
     /// <summary>Those of complete trajectories.</summary>
@@ -74,8 +80,8 @@ public sealed class WholeSample
         _scale);
 
     /// <summary>
-    /// The cumulative share at the values of the sample, ascending: at each where there are few, else at the last in each of so many equal stretches up to the
-    /// end, which leaves every point where it is.
+    /// The cumulative share at the values of the sample, ascending: at each where there are few, else at the last in
+    /// each of so many equal stretches up to the end, which leaves every point where it is.
     /// </summary>
     public IReadOnlyList<CurvePoint> Curve(double end, int most)
     {

@@ -16,8 +16,8 @@ public sealed class GoldenChartTests
         CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(culture);
 
         foreach (var name in Accepted)
-            Golden.Verify($"histogram-{name}.svg", SvgPainter.Paint(Samples.Histograms[name]));
-        foreach (var (i, page) in SvgPainter.Paint(Samples.AllProducts).Index())
+            Golden.Verify($"histogram-{name}.svg", HistogramPainter.Paint(Samples.Histograms[name]));
+        foreach (var (i, page) in DumbbellPainter.Paint(Samples.AllProducts).Index())
             Golden.Verify($"dumbbell-{Numbers.Whole(i + 1)}.svg", page);
     }
 }

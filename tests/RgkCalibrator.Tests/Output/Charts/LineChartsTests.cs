@@ -58,9 +58,9 @@ public sealed class LineChartsTests
             foreach (var context in new[] { Dutch, Dutch with { Language = Language.English } })
             {
                 if (distributions!.Volume is { } volume)
-                    Assert.NotNull(XDocument.Parse(SvgPainter.Paint(LineCharts.Volume(volume, distributions.VolumeClassWidth, context))).Root);
+                    Assert.NotNull(XDocument.Parse(HistogramPainter.Paint(LineCharts.Volume(volume, distributions.VolumeClassWidth, context))).Root);
                 if (distributions.Duration is { } duration)
-                    Assert.NotNull(XDocument.Parse(SvgPainter.Paint(LineCharts.Duration(duration, context))).Root);
+                    Assert.NotNull(XDocument.Parse(HistogramPainter.Paint(LineCharts.Duration(duration, context))).Root);
             }
         }
     }
@@ -78,7 +78,7 @@ public sealed class LineChartsTests
             Sorted(lines.Select(line => (Length(line.Compared.Duration), Length(line.Chosen.Duration)))), Sorted(durations.Select(row => (row.Compared, row.Chosen))));
         Assert.All(volumes.Concat(durations), row => Assert.Equal(row.Chosen is null, row.Note.Length > 0));
         Assert.All(volumes.Concat(durations), row => Assert.Equal((row.Compared is null, row.Chosen is null), (row.ComparedLabel.Length == 0, row.ChosenLabel.Length == 0)));
-        Assert.All(SvgPainter.Paint(ComparisonCharts.Volume(lines, Dutch)!), page => Assert.NotNull(XDocument.Parse(page).Root));
+        Assert.All(DumbbellPainter.Paint(ComparisonCharts.Volume(lines, Dutch)!), page => Assert.NotNull(XDocument.Parse(page).Root));
     }
 
     [Fact]
@@ -104,7 +104,7 @@ public sealed class LineChartsTests
             Assert.DoesNotContain("-", volumes.Caption.Title, StringComparison.Ordinal);
             Assert.StartsWith(duration, durations.Caption.Title, StringComparison.Ordinal);
             Assert.Equal(chosen == 90 ? "P90" : lines[0].Chosen.Percentage.Name().In(language), volumes.ChosenName);
-            Assert.All(SvgPainter.Paint(volumes).Concat(SvgPainter.Paint(durations)), page => Painted.Legible(new Drawing(page)));
+            Assert.All(DumbbellPainter.Paint(volumes).Concat(DumbbellPainter.Paint(durations)), page => Painted.Legible(new Drawing(page)));
         }
     }
 

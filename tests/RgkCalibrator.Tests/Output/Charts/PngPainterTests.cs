@@ -13,10 +13,10 @@ public sealed class PngPainterTests : IDisposable
 
     public static TheoryData<string> Kinds => [.. Drawings.Keys];
 
-    private static Dictionary<string, SvgDrawing> Drawings { get; } = Samples.Histograms.Select(sample => ("histogram-" + sample.Key, SvgPainter.Paint(sample.Value)))
-        .Concat(DistributionSamples.Curves.Select(sample => ("curve-" + sample.Key, SvgPainter.Paint(sample.Value))))
-        .Concat(DistributionSamples.Subgroups.Select(sample => (sample.Key, SvgPainter.Paint(sample.Value))))
-        .Concat(new[] { Samples.AllProducts, Samples.Endlessly }.SelectMany(SvgPainter.Paint).Select((page, i) => ("dumbbell-" + Numbers.Whole(i), page)))
+    private static Dictionary<string, SvgDrawing> Drawings { get; } = Samples.Histograms.Select(sample => ("histogram-" + sample.Key, HistogramPainter.Paint(sample.Value)))
+        .Concat(DistributionSamples.Curves.Select(sample => ("curve-" + sample.Key, CurvePainter.Paint(sample.Value))))
+        .Concat(DistributionSamples.Subgroups.Select(sample => (sample.Key, BoxPainter.Paint(sample.Value))))
+        .Concat(new[] { Samples.AllProducts, Samples.Endlessly }.SelectMany(DumbbellPainter.Paint).Select((page, i) => ("dumbbell-" + Numbers.Whole(i), page)))
         .ToDictionary(StringComparer.Ordinal);
 
     public void Dispose() => _painter.Dispose();
