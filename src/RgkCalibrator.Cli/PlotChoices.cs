@@ -47,8 +47,8 @@ internal static class PlotChoices
     public static PlotTarget TargetOf(PlotOptions options, PlotChoice choice, string line)
     {
         var ending = Path.GetExtension(options.Out ?? string.Empty);
-        var format = FormatOf(options.Format) ?? (string.Equals(ending, ".svg", StringComparison.OrdinalIgnoreCase) ? PictureFormat.Svg : PictureFormat.Png);
-        var wanted = format == PictureFormat.Svg ? ".svg" : ".png";
+        var format = FormatOf(options.Format) ?? (string.Equals(ending, ".svg", StringComparison.OrdinalIgnoreCase) ? PlotFormat.Svg : PlotFormat.Png);
+        var wanted = format == PlotFormat.Svg ? ".svg" : ".png";
         if (options.Out is not null && !string.Equals(ending, wanted, StringComparison.OrdinalIgnoreCase))
         {
             throw Refusals.Wrong(
@@ -61,21 +61,21 @@ internal static class PlotChoices
         return new PlotTarget(Choices.Output(options.Out ?? choice.FileStem(product, subgroup) + wanted), format, SizeOf(options.Size));
     }
 
-    private static PictureFormat? FormatOf(string? text) => text switch
+    private static PlotFormat? FormatOf(string? text) => text switch
     {
         null => null,
-        "png" => PictureFormat.Png,
-        "svg" => PictureFormat.Svg,
+        "png" => PlotFormat.Png,
+        "svg" => PlotFormat.Svg,
         _ => throw Refusals.Wrong(new("Deze vorm is er niet.", "There is no such format."), $"--format {text}", new("Geef png of svg.", "Give png or svg.")),
     };
 
-    private static PictureSize SizeOf(string? text)
+    private static PlotSize SizeOf(string? text)
     {
         if (text is null)
-            return PictureSize.Usual;
+            return PlotSize.Usual;
         var sides = text.Split('x', 'X', '×');
         if (sides.Length == 2 && Side(sides[0]) is >= LeastWidth and <= MostWidth and var width && Side(sides[1]) is >= LeastHeight and <= MostHeight and var height)
-            return new PictureSize(width, height);
+            return new PlotSize(width, height);
         var (least, most) = ($"{Numbers.Whole(LeastWidth)}x{Numbers.Whole(LeastHeight)}", $"{Numbers.Whole(MostWidth)}x{Numbers.Whole(MostHeight)}");
         throw Refusals.Wrong(
             new("Deze maat kan niet.", "This size cannot be."),

@@ -21,6 +21,9 @@ internal static partial class SvgIds
     }
 
     // In texts a quotation mark is escaped, so that none of them looks like an attribute.
-    [GeneratedRegex("""(?<before>\bid="|url\(#|href="#)(?<id>\w+)""", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
+    [GeneratedRegex(
+        """(?<before>\bid="|url\(#|href="#)(?<id>\w+)""",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Ids();
 }

@@ -10,7 +10,7 @@ using RgkCalibrator.Trajectories;
 namespace RgkCalibrator.Tests.Output.Plots;
 
 /// <summary>Groups of every shape, and their pictures.</summary>
-internal static class PictureSamples
+internal static class PlotSamples
 {
     public static ChartContext Context { get; } = new(
         Language.Dutch,
@@ -62,8 +62,8 @@ internal static class PictureSamples
         Current = [new CurrentLine(300, DurationStep.Weeks(52))],
     });
 
-    public static RawPicture Picture(Group group, PlotChoice choice, Estimator estimator = Estimator.Corrected) =>
-        PictureMaking.Of(group, choice, new FrameworkSettings { Estimator = estimator }, Context, Providers);
+    public static PlotModel Model(Group group, PlotChoice choice, Estimator estimator = Estimator.Corrected) =>
+        PlotBuilder.Build(group, choice, new FrameworkSettings { Estimator = estimator }, Context, Providers);
 
     private static Care One(Random random, int child)
     {
