@@ -23,7 +23,7 @@ public sealed record Axis
         Ticks = ticks;
     }
 
-    /// <summary>Ascending, at least two.</summary>
+    /// <summary>The ticks, ascending; at least two.</summary>
     public IReadOnlyList<AxisTick> Ticks { get; }
 
     /// <summary>The first tick.</summary>
@@ -32,13 +32,13 @@ public sealed record Axis
     /// <summary>The last tick.</summary>
     public double Max => Ticks[^1].Value;
 
-    /// <summary>Whether a value lies on the axis; what is missing does no harm.</summary>
+    /// <summary>Whether a value lies on the axis, or is missing.</summary>
     internal bool Holds(double? value) => value is null || (Min <= value && value <= Max);
 
     /// <summary>
-    /// The axis from the last round number at or below <paramref name="from"/> to the first at or above <paramref
-    /// name="to"/>; round numbers are multiples of 1, 2 or 5 times a power of ten. Values that are all equal share an
-    /// axis with zero.
+    /// The axis from the last round number at or below <paramref name="from"/> to the first at or above
+    /// <paramref name="to"/>; round numbers are multiples of 1, 2 or 5 times a power of ten. Values that are all equal
+    /// share an axis with zero.
     /// </summary>
     /// <param name="from">The smallest value to be shown.</param>
     /// <param name="to">The largest value to be shown.</param>

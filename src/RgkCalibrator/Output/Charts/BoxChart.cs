@@ -30,8 +30,8 @@ public sealed record BoxChart : Chart
     /// <summary>Ticks of the axis, from 0; holds every value.</summary>
     public required Axis XAxis { get; init; }
 
-    /// <summary>From above, at least one.</summary>
-    /// <exception cref="ArgumentException">None, or more than fit.</exception>
+    /// <summary>The groups from above; at least one.</summary>
+    /// <exception cref="ArgumentException">There are none, or more than fit.</exception>
     public required IReadOnlyList<BoxRow> Rows
     {
         get;
@@ -39,9 +39,6 @@ public sealed record BoxChart : Chart
             ? value
             : throw new ArgumentException("A box chart has one to six rows.", nameof(value));
     }
-
-    /// <summary>A value through all rows; null without.</summary>
-    public ChartMarker? Pooled { get; init; }
 
     /// <summary>What the mark of a proposal is called: <c>voorstel (P80)</c>.</summary>
     public required string ProposalLegend { get; init; }

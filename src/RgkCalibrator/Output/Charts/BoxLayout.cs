@@ -16,7 +16,7 @@ internal sealed record BoxLayout
     public BoxLayout(BoxChart chart)
     {
         LabelsTop = ChartFrame.TopOf(chart.Caption) + LegendHeight;
-        var top = LabelsTop + (chart.Pooled is null ? 0 : MarkerLines.Height);
+        var top = LabelsTop + (chart.Markers.Count == 0 ? 0 : MarkerLines.Height);
         var room = ChartFrame.BottomOf(chart.Caption) - ChartAxes.HeightBelow - top;
         RowHeight = Math.Min(MostRowHeight, room / chart.Rows.Count);
         var names = chart.Rows.SelectMany(row => TextStyle.Normal.Balance(row.Label, MostLabelWidth, LinesOfLabel))

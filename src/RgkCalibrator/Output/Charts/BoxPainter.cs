@@ -5,6 +5,7 @@ public static class BoxPainter
 {
     private const double Diamond = 13;
     private const double OpenEnd = 22;
+    private const double LegendAir = 40;
 
     private static readonly Pen Line = new(Palette.Inside, 3);
 
@@ -13,15 +14,13 @@ public static class BoxPainter
     {
         var layout = new BoxLayout(chart);
         var (x, rows) = layout.Area;
-        ChartMarker[] pooled = chart.Pooled is { } line ? [line] : [];
-        var sheet = new ChartSheet(chart, pooled);
+        var sheet = new ChartSheet(chart);
         Legend(sheet, chart);
-        var grid = ChartAxes.Upright(x, chart.XAxis.Ticks, layout.Area.Top, layout.Area.Bottom + 8);
-        sheet.Lines(Pen.Grid, grid);
+        sheet.Lines(Pen.Grid, ChartAxes.Upright(x, chart.XAxis.Ticks, layout.Area.Top, layout.Area.Bottom + 8));
         sheet.RowLines(Enumerable.Range(0, chart.Rows.Count + 1).Select(i => rows.At(i)));
         sheet.BottomLabels(chart.XTitle, chart.XAxis.Ticks, (x, layout.Area.Bottom), ChartFrame.Right - x.Start);
-        if (pooled.Length > 0)
-            sheet.Markers(MarkerLines.Place(pooled, x), layout.LabelsTop, layout.Area);
+        if (chart.Markers.Count > 0)
+            sheet.Markers(MarkerLines.Place(chart.Markers, x), layout.LabelsTop, layout.Area);
         foreach (var (i, row) in chart.Rows.Index())
         {
             var y = rows.At(i + 0.5);
@@ -41,9 +40,7 @@ public static class BoxPainter
         var y = ChartFrame.TopOf(chart.Caption) + 14;
         var room = (ChartFrame.Room / 3) - 110;
         sheet.Legend(
-            ChartFrame.Margin,
-            y + 8,
-            40,
+            ChartFrame.Margin, y + 8, LegendAir,
             new(Fit(chart.BoxLegend), 62, x => Body(sheet, (x, x + 25, x + 50), y, 26)),
             new(Fit(chart.WhiskerLegend), 62, x => Whisker(sheet, x, x + 50, y, x, x + 50)),
             new(Fit(chart.ProposalLegend), 38, x => Proposal(sheet, x + Diamond, y)));
@@ -56,11 +53,8 @@ public static class BoxPainter
         var lines = layout.NameOf(row);
         var fitted = TextStyle.Small.Fit(row.CountLabel, BoxLayout.MostLabelWidth);
         string[] count = fitted.Length > 0 ? [fitted] : [];
-        var all = PlacedText.Below(
-            [.. lines, .. count],
-            ChartFrame.Margin,
-            y + 8 - ((lines.Count + count.Length - 1) * BoxLayout.LinePitch / 2),
-            BoxLayout.LinePitch).ToList();
+        var top = y + 8 - ((lines.Count + count.Length - 1) * BoxLayout.LinePitch / 2);
+        var all = PlacedText.Below([.. lines, .. count], ChartFrame.Margin, top, BoxLayout.LinePitch).ToList();
         sheet.Texts(TextStyle.Normal, Palette.Ink, "start", all.Take(lines.Count));
         sheet.Texts(TextStyle.Small, Palette.QuietInk, "start", all.Skip(lines.Count));
     }
@@ -115,23 +109,17 @@ public static class BoxPainter
     private static void Words(ChartSheet sheet, BoxRow row, double y, Scale scale)
     {
         var x = (BoxLayout.LastMark(row) is { } last ? scale.At(last) : scale.Start) + BoxLayout.ValueAir;
-        if (row.ProposalLabel.Length > 0)
-        {
-            Word(sheet, row.ProposalLabel, (BoxLayout.ValueStyle, Palette.Ink), x, y);
-            x += BoxLayout.ValueStyle.WidthOf(row.ProposalLabel) + BoxLayout.ValueAir;
-        }
+        Word(row.ProposalLabel, BoxLayout.ValueStyle, Palette.Ink);
+        Word(TextStyle.Small.Fit(row.Note, ChartFrame.Right - x), TextStyle.Small, Palette.QuietInk);
 
-        if (row.Note.Length > 0)
+        void Word(string text, TextStyle style, string colour)
         {
-            var note = TextStyle.Small.Fit(row.Note, ChartFrame.Right - x);
-            Word(sheet, note, (TextStyle.Small, Palette.QuietInk), x, y);
+            if (text.Length == 0)
+                return;
+            // The lines behind a text stop for it.
+            sheet.Cover(x - 8, y - 18, style.WidthOf(text) + 16, 36);
+            sheet.Texts(style, colour, "start", new PlacedText(text, x, y + 8));
+            x += style.WidthOf(text) + BoxLayout.ValueAir;
         }
-    }
-
-    /// <summary>A text for which the lines behind it stop.</summary>
-    private static void Word(ChartSheet sheet, string text, (TextStyle Style, string Colour) look, double x, double y)
-    {
-        sheet.Cover(x - 8, y - 18, look.Style.WidthOf(text) + 16, 36);
-        sheet.Texts(look.Style, look.Colour, "start", new PlacedText(text, x, y + 8));
     }
 }

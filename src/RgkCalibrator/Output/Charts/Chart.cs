@@ -8,6 +8,9 @@ public abstract record Chart
     /// <summary>What the chart says in words.</summary>
     public required ChartCaption Caption { get; init; }
 
+    /// <summary>The marked values on the x axis, in any order.</summary>
+    public IReadOnlyList<ChartMarker> Markers { get; init; } = [];
+
     /// <summary>The numbers, for a table beside the chart.</summary>
     public abstract ChartTable Table { get; }
 }

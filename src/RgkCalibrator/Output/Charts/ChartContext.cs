@@ -12,6 +12,9 @@ public sealed record ChartContext(
     /// <summary>The confidence of intervals, between 0 and 1.</summary>
     public double Confidence { get; init; } = 0.95;
 
+    /// <summary>The note that names the source.</summary>
+    internal string SourceNote => Say(new($"Bron: {Source.Dutch}.", $"Source: {Source.English}."));
+
     /// <summary>The sentence in the language of the charts.</summary>
     internal string Say(Wording wording) => wording.In(Language);
 

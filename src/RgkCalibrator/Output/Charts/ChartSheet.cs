@@ -22,8 +22,8 @@ internal sealed class ChartSheet
     private static readonly MarkupAttribute NoFill = ("fill", "none");
 
     /// <summary>The sheet of a chart, with its markers and its table for listeners.</summary>
-    public ChartSheet(Chart chart, params IEnumerable<ChartMarker> markers)
-        : this(chart.Caption, markers.Select(marker => marker.Label + ".").Concat(chart.Table.Sentences()))
+    public ChartSheet(Chart chart)
+        : this(chart.Caption, chart.Markers.Select(marker => marker.Label + ".").Concat(chart.Table.Sentences()))
     {
     }
 
@@ -32,22 +32,18 @@ internal sealed class ChartSheet
     /// <param name="facts">Sentences with the numbers, for listeners.</param>
     public ChartSheet(ChartCaption caption, IEnumerable<string> facts)
     {
+        var (title, description) = (caption.Id + "-title", caption.Id + "-desc");
+        var (width, height) = (MarkupAttribute.Number(ChartFrame.Width), MarkupAttribute.Number(ChartFrame.Height));
         Svg.Open(
             "svg",
-            ("xmlns", "http://www.w3.org/2000/svg"),
-            ("id", caption.Id),
-            ("viewBox", $"0 0 {MarkupAttribute.Number(ChartFrame.Width)} {MarkupAttribute.Number(ChartFrame.Height)}"),
-            ("width", ChartFrame.Width),
-            ("height", ChartFrame.Height),
-            ("lang", new Wording("nl", "en").In(caption.Language)),
-            ("role", "img"),
-            ("aria-labelledby", caption.Id + "-title"),
-            ("aria-describedby", caption.Id + "-desc"),
+            ("xmlns", "http://www.w3.org/2000/svg"), ("id", caption.Id), ("viewBox", $"0 0 {width} {height}"),
+            ("width", width), ("height", height), ("lang", new Wording("nl", "en").In(caption.Language)),
+            ("role", "img"), ("aria-labelledby", title), ("aria-describedby", description),
             ("font-family", "Segoe UI, Arial, Liberation Sans, sans-serif"));
-        Svg.Words("title", caption.Title, ("id", caption.Id + "-title"));
-        var description = string.Join('\n', [caption.Description, .. facts, .. caption.Notes]);
-        Svg.Words("desc", description, ("id", caption.Id + "-desc"));
-        Svg.Empty("rect", ("width", ChartFrame.Width), ("height", ChartFrame.Height), ("fill", "#" + Palette.Paper));
+        Svg.Words("title", caption.Title, ("id", title));
+        string[] said = [caption.Description, .. facts, .. caption.Notes];
+        Svg.Words("desc", string.Join('\n', said), ("id", description));
+        Svg.Empty("rect", ("width", width), ("height", height), ("fill", "#" + Palette.Paper));
         var (style, lines) = ChartFrame.TitleOf(caption);
         Texts(style, Palette.Ink, "start", lines);
         Texts(TextStyle.Small, Palette.QuietInk, "start", ChartFrame.NotesOf(caption));
@@ -67,10 +63,7 @@ internal sealed class ChartSheet
 
     /// <summary>Opens a group of texts.</summary>
     public void OpenTexts(TextStyle style, string colour, string anchor) => Svg.Open(
-        "g",
-        ("font-size", style.Size),
-        ("font-weight", style.Bold ? "700" : "400"),
-        ("fill", "#" + colour),
+        "g", ("font-size", style.Size), ("font-weight", style.Bold ? "700" : "400"), ("fill", "#" + colour),
         ("text-anchor", anchor));
 
     /// <summary>A text in the look of its group.</summary>

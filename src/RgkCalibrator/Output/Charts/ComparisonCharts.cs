@@ -18,7 +18,7 @@ public static class ComparisonCharts
         var panels = lines.GroupBy(line => line.Product.Unit)
             .Where(group => group.Any(line => line.Chosen.Volume is not null))
             .Select(group => VolumePanel(group.Key, group, context)).ToList();
-        return panels.Count == 0 ? null : Chart("volume", VolumeTitle(lines, context), panels, lines, context);
+        return panels.Count == 0 ? null : Chart("volume", VolumeTitle(lines, context), panels, lines[0], context);
     }
 
     /// <summary>
@@ -30,62 +30,51 @@ public static class ComparisonCharts
             .Where(group => group.Any(line => line.Chosen.Duration is not null))
             .OrderByDescending(group => group.Key)
             .Select(group => DurationPanel(group.Key, group, context)).ToList();
-        return panels.Count == 0 ? null : Chart("duur", DurationTitle(lines, context), panels, lines, context);
+        return panels.Count == 0 ? null : Chart("duur", DurationTitle(lines, context), panels, lines[0], context);
     }
 
     /// <summary>
     /// The median over lines of the rise from the lower percentile to the higher, in whole per cents.
     /// </summary>
-    private static Wording VolumeTitle(IReadOnlyList<SafeLine> lines, ChartContext context)
+    private static string VolumeTitle(IReadOnlyList<SafeLine> lines, ChartContext context)
     {
         var rises = lines.Select(Ascending).Where(pair => pair is { Low.Volume: > 0, High.Volume: not null })
             .Select(pair => (double)(pair.High.Volume!.Value / pair.Low.Volume!.Value) - 1).ToList();
-        if (Quantile.Of(new Sample(rises), Percentage.Of(50), QuantileType.Type2) is not { } median)
-        {
-            var chosen = Name(lines[0].Chosen, context);
-            return new Wording($"Volume per lijn bij {chosen}", $"Volume of each line at {chosen}");
-        }
-
-        var (from, rise) = (FromTo(lines, context), Numbers.Share(median, 0, context.Language));
-        return new Wording(
-            $"{from.Dutch}: bij de helft van de lijnen stijgt het volume met {rise} of meer",
-            $"{from.English}: for half of the lines the volume rises by {rise} or more");
+        var median = Quantile.Of(new Sample(rises), Percentage.Of(50), QuantileType.Type2);
+        var (chosen, rise) = (Name(lines[0].Chosen, context), Numbers.Share(median ?? 0, 0, context.Language));
+        return median is null
+            ? context.Say(new($"Volume per lijn bij {chosen}", $"Volume of each line at {chosen}"))
+            : FromTo(lines, context) + context.Say(new(
+                $"bij de helft van de lijnen stijgt het volume met {rise} of meer",
+                $"for half of the lines the volume rises by {rise} or more"));
     }
 
-    private static Wording DurationTitle(IReadOnlyList<SafeLine> lines, ChartContext context)
+    private static string DurationTitle(IReadOnlyList<SafeLine> lines, ChartContext context)
     {
-        var from = FromTo(lines, context);
         var both = lines.Where(line => line is { Compared.Duration: not null, Chosen.Duration: not null }).ToList();
         var changed = Numbers.Whole(both.Count(line => line.Compared.Duration != line.Chosen.Duration));
         var all = Numbers.Whole(both.Count);
-        return new Wording(
-            $"{from.Dutch}: de duur verandert bij {changed} van de {all} lijnen",
-            $"{from.English}: the duration changes for {changed} of {all} lines");
+        return FromTo(lines, context) + context.Say(new(
+            $"de duur verandert bij {changed} van de {all} lijnen",
+            $"the duration changes for {changed} of {all} lines"));
     }
 
-    private static Wording FromTo(IReadOnlyList<SafeLine> lines, ChartContext context)
+    private static string FromTo(IReadOnlyList<SafeLine> lines, ChartContext context)
     {
         var (low, high) = Ascending(lines[0]);
         var (p, q) = (Name(low, context), Name(high, context));
-        return new Wording($"Van {p} naar {q}", $"From {p} to {q}");
+        return context.Say(new($"Van {p} naar {q}: ", $"From {p} to {q}: "));
     }
 
     private static DumbbellChart Chart(
-        string kind,
-        Wording title,
-        IReadOnlyList<DumbbellPanel> panels,
-        IReadOnlyList<SafeLine> lines,
-        ChartContext context)
+        string kind, string title, IReadOnlyList<DumbbellPanel> panels, SafeLine line, ChartContext context)
     {
-        var (said, source) = (context.Say(title), context.Source);
-        Wording[] notes =
-            [context.Window, context.Method, new($"Bron: {source.Dutch}.", $"Source: {source.English}.")];
+        string[] notes = [context.Say(context.Window), context.Say(context.Method), context.SourceNote];
         return new DumbbellChart
         {
-            Caption = new ChartCaption(
-                $"vergelijking-{kind}", context.Language, said, said + ".", [.. notes.Select(context.Say)]),
-            ComparedName = Name(lines[0].Compared, context),
-            ChosenName = Name(lines[0].Chosen, context),
+            Caption = new ChartCaption($"vergelijking-{kind}", context.Language, title, title + ".", notes),
+            ComparedName = Name(line.Compared, context),
+            ChosenName = Name(line.Chosen, context),
             Panels = panels,
         };
     }
@@ -112,16 +101,15 @@ public static class ComparisonCharts
     private static DumbbellPanel DurationPanel(bool isMonths, IEnumerable<SafeLine> lines, ChartContext context)
     {
         var unit = context.Say(isMonths ? new("maanden", "months") : new("weken", "weeks"));
-        var title = context.Say(new($"Duur in {unit}", $"Duration in {unit}"));
-        var schoolYear = isMonths
-            ? string.Empty
-            : context.Say(new(" (een schooljaar als 40)", " (a school year as 40)"));
+        var title = context.Say(isMonths
+            ? new("Duur in maanden", "Duration in months")
+            : new("Duur in weken (een schooljaar als 40)", "Duration in weeks (a school year as 40)"));
         var rows = Rows(lines, proposal => Length(proposal.Duration), decimals: 0, context);
         var largest = Largest(rows);
         double[] usual = isMonths ? [0, 3, 6, 9, 12, 18, 24] : [0, 12, 26, 40];
-        double[] ticks =
-            [.. usual.Where(tick => tick < largest), usual.FirstOrDefault(tick => tick >= largest, largest)];
-        return new DumbbellPanel(title + schoolYear, unit, Axis.At(context.Language, ticks), rows);
+        var last = usual.FirstOrDefault(tick => tick >= largest, largest);
+        var axis = Axis.At(context.Language, [.. usual.Where(tick => tick < largest), last]);
+        return new DumbbellPanel(title, unit, axis, rows);
     }
 
     private static List<DumbbellRow> Rows(

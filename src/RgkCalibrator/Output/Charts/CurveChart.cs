@@ -25,8 +25,8 @@ public sealed record CurveChart : Chart
     /// <summary>Ticks of the x axis. The painted axis runs on where markers do.</summary>
     public required Axis XAxis { get; init; }
 
-    /// <summary>Ascending in value and in share, at least two.</summary>
-    /// <exception cref="ArgumentException">Not so.</exception>
+    /// <summary>The points, ascending in value and in share; at least two.</summary>
+    /// <exception cref="ArgumentException">They do not ascend, or there are fewer than two.</exception>
     public required IReadOnlyList<CurvePoint> Points
     {
         get;
@@ -37,9 +37,6 @@ public sealed record CurveChart : Chart
 
     /// <summary>The shares drawn across.</summary>
     public IReadOnlyList<CurveLevel> Levels { get; init; } = [];
-
-    /// <summary>The marked values, in any order.</summary>
-    public IReadOnlyList<ChartMarker> Markers { get; init; } = [];
 
     /// <inheritdoc/>
     public override ChartTable Table =>

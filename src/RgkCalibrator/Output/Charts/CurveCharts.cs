@@ -42,11 +42,11 @@ public static class CurveCharts
             Markers = markers,
         };
 
-        CurvePoint Point(SafePoint point) => new(
-            point.Value,
-            point.Percentage.Share,
-            context.Say(new("ten hoogste ", "at most ")) + measure.InSentence(point.Value),
-            ShareOf(point, context));
+        CurvePoint Point(SafePoint point)
+        {
+            var atMost = context.Say(new("ten hoogste ", "at most ")) + measure.InSentence(point.Value);
+            return new(point.Value, point.Percentage.Share, atMost, ShareOf(point, context));
+        }
 
         CurveLevel Level(Percentage percentage, MarkerKind kind) =>
             new(percentage.Share, context.Say(percentage.Name()), kind);
@@ -61,17 +61,15 @@ public static class CurveCharts
         var (name, context, counted) = (measure.Words.Name, measure.Words.Context, measure.Counted);
         var last = curve.Points[^1];
         var (most, share) = (measure.InSentence(last.Value), ShareOf(last, context));
-        if (curve.Points.FirstOrDefault(point => point.Percentage == Half) is not { } half || half == last)
-        {
-            return context.Say(new(
+        var half = curve.Points.FirstOrDefault(point => point.Percentage == Half && point != last);
+        var middle = half is null ? string.Empty : measure.InSentence(half.Value);
+        return context.Say(half is null
+            ? new(
                 $"{name}: {share} van de {counted.Dutch} blijft binnen {most}",
-                $"{name}: {share} of the {counted.English} stay within {most}"));
-        }
-
-        var middle = measure.InSentence(half.Value);
-        return context.Say(new(
-            $"{name}: de helft van de {counted.Dutch} blijft binnen {middle}, {share} binnen {most}",
-            $"{name}: half of the {counted.English} stay within {middle}, {share} within {most}"));
+                $"{name}: {share} of the {counted.English} stay within {most}")
+            : new(
+                $"{name}: de helft van de {counted.Dutch} blijft binnen {middle}, {share} binnen {most}",
+                $"{name}: half of the {counted.English} stay within {middle}, {share} within {most}"));
     }
 
     private static Wording Shown(LineMeasure measure)

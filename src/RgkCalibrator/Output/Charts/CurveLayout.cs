@@ -45,11 +45,9 @@ internal sealed record CurveLayout
     {
         // They stand as in a row that goes upward.
         var levels = chart.Levels.OrderBy(level => level.Share).ToList();
-        var centres = LabelRow.Centres(
-            levels.ConvertAll(level => -Area.Y.At(level.Share)),
-            levels.ConvertAll(_ => LevelPitch),
-            -ChartFrame.Height,
-            -LabelsTop);
+        var (places, heights) =
+            (levels.ConvertAll(level => -Area.Y.At(level.Share)), levels.ConvertAll(_ => LevelPitch));
+        var centres = LabelRow.Centres(places, heights, -ChartFrame.Height, -LabelsTop);
         return levels.Zip(centres, (level, centre) => new PlacedText(level.Label, Area.X.End + LevelAir, 8 - centre));
     }
 }

@@ -12,7 +12,7 @@ public static class CurvePainter
     {
         var layout = new CurveLayout(chart);
         var area = layout.Area;
-        var sheet = new ChartSheet(chart, chart.Markers);
+        var sheet = new ChartSheet(chart);
         sheet.LeftAxis(chart.YTitle, layout.TitleTop + 21, layout.Shares, area);
         foreach (var level in chart.Levels)
         {
@@ -35,11 +35,8 @@ public static class CurvePainter
         foreach (var ((x, y), point) in places.Zip(chart.Points))
         {
             sheet.Svg.Open(
-                "circle",
-                [
-                    ("cx", x), ("cy", y), ("r", Dot), ("fill", "#" + Palette.Inside),
-                    .. new Pen(Palette.Paper, 3).Attributes(),
-                ]);
+                "circle", ("cx", x), ("cy", y), ("r", Dot), ("fill", "#" + Palette.Inside),
+                ("stroke", "#" + Palette.Paper), ("stroke-width", 3));
             sheet.Svg.Words("title", $"{point.Label}: {point.ShareLabel}");
             sheet.Svg.Close();
         }

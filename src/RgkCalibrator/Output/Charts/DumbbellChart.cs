@@ -64,7 +64,7 @@ public sealed record DumbbellChart : Chart
     [AllowNull]
     public string ChosenLegend { get => field ?? ChosenName; init; }
 
-    /// <summary>One or more, from top to bottom.</summary>
+    /// <summary>The panels from top to bottom; at least one.</summary>
     public required IReadOnlyList<DumbbellPanel> Panels { get; init; }
 
     /// <inheritdoc/>

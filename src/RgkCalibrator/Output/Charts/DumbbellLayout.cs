@@ -117,10 +117,10 @@ internal static class DumbbellLayout
             .Select(count => Enumerable.Range(0, count).Select(i => Part(i, count)).ToArray())
             .First(parts => parts.Length == rows || parts.All(part => HeightOf(part) <= room));
 
-        DumbbellPanel Part(int i, int count) => new(
-            panel.Title,
-            panel.XTitle,
-            panel.XAxis,
-            [.. panel.Rows.Take((rows * i / count)..(rows * (i + 1) / count))]);
+        DumbbellPanel Part(int i, int count)
+        {
+            var part = panel.Rows.Take((rows * i / count)..(rows * (i + 1) / count));
+            return new(panel.Title, panel.XTitle, panel.XAxis, [.. part]);
+        }
     }
 }

@@ -9,6 +9,7 @@ public static class DumbbellPainter
     private const double Ring = 11;
     private const double Dot = 7.5;
     private const double UnitAir = 30;
+    private const double LegendAir = 44;
     private const double BaselineShift = 7;
 
     private static readonly TextStyle PanelTitle = new(24, Bold: true);
@@ -26,9 +27,7 @@ public static class DumbbellPainter
     {
         var sheet = new ChartSheet(page);
         sheet.Legend(
-            ChartFrame.Margin + Ring,
-            ChartFrame.Top + 21,
-            44,
+            ChartFrame.Margin + Ring, ChartFrame.Top + 21, LegendAir,
             new(Fit(page.ComparedLegend), 22, x => Point(sheet, true, x, ChartFrame.Top + 13)),
             new(Fit(page.ChosenLegend), 22, x => Point(sheet, false, x, ChartFrame.Top + 13)));
         foreach (var (panel, rows) in DumbbellLayout.Place(page))
@@ -50,8 +49,10 @@ public static class DumbbellPainter
         sheet.RowLines(rows.Select(row => row.Bottom));
         sheet.Texts(TextStyle.Small, Palette.Ink, "start", rows.SelectMany(Label));
         Points(sheet, rows, x);
-        sheet.Texts(DumbbellLayout.ValueStyle, Palette.Ink, "end", rows.SelectMany(row => Before(row, x)));
-        sheet.Texts(DumbbellLayout.ValueStyle, Palette.Ink, "start", rows.SelectMany(row => Behind(row, x)));
+        var before = rows.SelectMany(row => Value(row.Row.First, x, -DumbbellLayout.ValueAir, row));
+        sheet.Texts(DumbbellLayout.ValueStyle, Palette.Ink, "end", before);
+        var behind = rows.SelectMany(row => Value(row.Row.Last, x, DumbbellLayout.ValueAir, row));
+        sheet.Texts(DumbbellLayout.ValueStyle, Palette.Ink, "start", behind);
         var notes = rows.Where(row => row.Row.Note.Length > 0).Select(row => Note(row, x));
         sheet.Texts(TextStyle.Small, Palette.QuietInk, "start", notes);
     }
@@ -78,17 +79,8 @@ public static class DumbbellPainter
         }
     }
 
-    private static IEnumerable<PlacedText> Before(PlacedRow row, Scale x)
-    {
-        if (row.Row.First is { } first)
-            yield return new(first.Label, x.At(first.Value) - DumbbellLayout.ValueAir, row.Middle + BaselineShift);
-    }
-
-    private static IEnumerable<PlacedText> Behind(PlacedRow row, Scale x)
-    {
-        if (row.Row.Last is { } last)
-            yield return new(last.Label, x.At(last.Value) + DumbbellLayout.ValueAir, row.Middle + BaselineShift);
-    }
+    private static PlacedText[] Value((double Value, string Label)? point, Scale x, double air, PlacedRow row) =>
+        point is var (value, label) ? [new(label, x.At(value) + air, row.Middle + BaselineShift)] : [];
 
     private static PlacedText Note(PlacedRow row, Scale x)
     {

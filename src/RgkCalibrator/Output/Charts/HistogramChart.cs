@@ -1,10 +1,10 @@
 namespace RgkCalibrator.Output.Charts;
 
-/// <summary>One class of a histogram. Which bin a value on an edge belongs to is said by the label.</summary>
+/// <summary>One class of a histogram. Its label says to which bin a value on an edge belongs.</summary>
 /// <param name="From">The lower edge, in units of the x axis.</param>
 /// <param name="To">The upper edge; null for 'and more', which only the last bin can be.</param>
 /// <param name="Count">How many trajectories the bin holds, as it may be shown.</param>
-/// <param name="Label">The stretch in words: <c>50 t/m 61 uur</c>.</param>
+/// <param name="Label">The range in words: <c>50 t/m 61 uur</c>.</param>
 /// <param name="CountLabel">The count in words.</param>
 /// <param name="Inside">Whether the whole bin lies inside the framework line: the line should be an edge.</param>
 public sealed record HistogramBin(double From, double? To, double Count, string Label, string CountLabel, bool Inside)
@@ -23,9 +23,8 @@ public sealed record HistogramBin(double From, double? To, double Count, string 
 
 /// <summary>
 /// How many trajectories have which volume or duration. Bins may differ in width, because disclosure merges them;
-/// therefore the
-/// <em>area</em> of a bar is its count, and its height the count per <see cref="DensityWidth"/>. A bar of just that
-/// width is as high as its count.
+/// therefore the <em>area</em> of a bar is its count, and its height the count per <see cref="DensityWidth"/>. A bar of
+/// just that width is as high as its count.
 /// </summary>
 public sealed record HistogramChart : Chart
 {
@@ -39,7 +38,8 @@ public sealed record HistogramChart : Chart
     public required Axis XAxis { get; init; }
 
     /// <summary>
-    /// The width for which heights are given, in units of the x axis; above zero. Best the commonest width of a bin.
+    /// The width for which heights are given, in units of the x axis; above zero. The commonest width of a
+    /// bin is best.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">Zero or less.</exception>
     public required double DensityWidth
@@ -59,8 +59,8 @@ public sealed record HistogramChart : Chart
     /// <summary>What the others are called.</summary>
     public required string OutsideLabel { get; init; }
 
-    /// <summary>Ascending, without overlap; at least one.</summary>
-    /// <exception cref="ArgumentException">None, or not so.</exception>
+    /// <summary>The bins, ascending and without overlap; at least one.</summary>
+    /// <exception cref="ArgumentException">There are none, or they overlap or descend.</exception>
     public required IReadOnlyList<HistogramBin> Bins
     {
         get;
@@ -69,17 +69,14 @@ public sealed record HistogramChart : Chart
             : throw new ArgumentException("Bins ascend without overlap; only the last is open.", nameof(value));
     }
 
-    /// <summary>The marked values, in any order.</summary>
-    public IReadOnlyList<ChartMarker> Markers { get; init; } = [];
-
     /// <inheritdoc/>
     public override ChartTable Table => new([XTitle, CountTitle, ""], [.. Bins.Select(Row)]);
 
     /// <summary>
     /// Where a bar ends. An open one is painted so wide that it is no higher than the bar before it, since a tail that
-    /// seems to rise would mislead, but at most half as wide as all other bins together and at least two <see
-    /// cref="DensityWidth"/>s; and beyond every marker, so that each keeps its true place. The area is the count in any
-    /// case.
+    /// seems to rise would mislead, but at most half as wide as all other bins together and at least two
+    /// <see cref="DensityWidth"/>s; and beyond every marker, so that each keeps its true place. The area is the count
+    /// in any case.
     /// </summary>
     public double EndOf(HistogramBin bin) =>
         bin.To ?? Markers.Select(marker => marker.Value + (DensityWidth / 2)).Append(bin.From + OpenWidth(bin)).Max();

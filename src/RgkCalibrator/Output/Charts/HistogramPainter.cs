@@ -10,14 +10,11 @@ public static class HistogramPainter
     public static SvgDrawing Paint(HistogramChart chart)
     {
         var layout = new HistogramLayout(chart);
-        var sheet = new ChartSheet(chart, chart.Markers);
+        var sheet = new ChartSheet(chart);
         Hatching(sheet.Svg, chart);
-        sheet.Legend(
-            layout.LegendLeft,
-            layout.LegendTop + 21,
-            HistogramLayout.LegendAir,
-            layout.Legend.Select(item => new LegendItem(
-                item.Label, HistogramLayout.SignWidth, x => Sign(sheet.Svg, item.Inside, x, layout))));
+        var legend = layout.Legend.Select(item => new LegendItem(
+            item.Label, HistogramLayout.SignWidth, x => Sign(sheet.Svg, item.Inside, x, layout)));
+        sheet.Legend(layout.LegendLeft, layout.LegendTop + 21, HistogramLayout.LegendAir, legend);
         sheet.LeftAxis(chart.YTitle, layout.TitleTop + 21, layout.YAxis.Ticks, layout.Area);
         Bars(sheet.Svg, layout);
         XAxis(sheet, layout);

@@ -18,8 +18,8 @@ public static class LineCharts
     public static HistogramChart Volume(SafeHistogram histogram, decimal classWidth, ChartContext context)
     {
         var words = new LineWords(histogram.Line, context);
-        var heights = (double)classWidth;
-        return Histogram(histogram, new LineVolume(words), VolumeTitle(words), (heights, words.Volume(classWidth)));
+        (double, string?) heights = ((double)classWidth, words.Volume(classWidth));
+        return Histogram(histogram, new LineVolume(words), VolumeTitle(words), heights);
     }
 
     /// <summary>How long trajectories last.</summary>
@@ -58,13 +58,11 @@ public static class LineCharts
             Markers = [.. measure.Markers()],
         };
 
-        HistogramBin Bin(SafeBin bin) => new(
-            bin.From,
-            bin.To,
-            bin.Count,
-            context.Say(measure.Range(bin)),
-            Numbers.Shown(bin.Count, 0, context.Language),
-            bin.To <= measure.Chosen);
+        HistogramBin Bin(SafeBin bin)
+        {
+            var (range, count) = (context.Say(measure.Range(bin)), Numbers.Shown(bin.Count, 0, context.Language));
+            return new(bin.From, bin.To, bin.Count, range, count, bin.To <= measure.Chosen);
+        }
     }
 
     /// <summary>
@@ -98,15 +96,14 @@ public static class LineCharts
     private static string DurationTitle(LineWords words)
     {
         var (name, share, duration) = (words.Name, words.Share, words.Duration);
-        var which = words.Line.SharesDuration
-            ? new Wording(
-                "de trajecten van de lijnen die de duur delen", "the trajectories of the lines that share the duration")
-            : new Wording("de trajecten", "the trajectories");
-        var least = words.Line.IsBeyondLongest
-            ? new Wording("minder dan", "fewer than")
-            : new Wording("ten minste", "at least");
+        var of = words.Context.Say(words.Line.SharesDuration
+            ? new(" van de lijnen die de duur delen", " of the lines that share the duration")
+            : Wording.Same(string.Empty));
+        var least = words.Context.Say(words.Line.IsBeyondLongest
+            ? new("minder dan", "fewer than")
+            : new("ten minste", "at least"));
         return words.Context.Say(new(
-            $"{name}: {least.Dutch} {share} van {which.Dutch} is binnen {duration} afgerond",
-            $"{name}: {least.English} {share} of {which.English} end within {duration}"));
+            $"{name}: {least} {share} van de trajecten{of} is binnen {duration} afgerond",
+            $"{name}: {least} {share} of the trajectories{of} end within {duration}"));
     }
 }

@@ -40,16 +40,14 @@ internal sealed record LineWords(SafeLine Line, ChartContext Context)
             ? (complete, new Wording("afgeronde trajecten", "complete trajectories"))
             : (Line.Trajectories, Trajectories);
         var n = Numbers.Shown(count.Value ?? 0, 0, Context.Language);
-        var (code, window, source) = (Line.Product.Code, Context.Window, Context.Source);
-        Wording[] notes =
+        var (code, about) = (Line.Product.Code, Context.Say(new("ongeveer", "about")));
+        string[] notes =
         [
-            new(
-                $"Product {code}, ongeveer {n} {counted.Dutch}. {window.Dutch}",
-                $"Product {code}, about {n} {counted.English}. {window.English}"),
-            Context.Method,
-            new($"{shown.Dutch} Bron: {source.Dutch}.", $"{shown.English} Source: {source.English}."),
+            $"Product {code}, {about} {n} {Context.Say(counted)}. {Context.Say(Context.Window)}",
+            Context.Say(Context.Method),
+            $"{Context.Say(shown)} {Context.SourceNote}",
         ];
         var id = Line.SubgroupId.Length == 0 ? $"{kind}-{code}" : $"{kind}-{code}-{Line.SubgroupId}";
-        return new ChartCaption(id, Context.Language, title, title + ".", [.. notes.Select(Context.Say)]);
+        return new ChartCaption(id, Context.Language, title, title + ".", notes);
     }
 }

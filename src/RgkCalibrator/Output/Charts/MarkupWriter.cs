@@ -44,9 +44,7 @@ internal sealed class MarkupWriter
     public void Words(string name, string text, params ReadOnlySpan<MarkupAttribute> attributes)
     {
         Begin(name, attributes);
-        _text.Append('>');
-        Escape(text);
-        _text.Append("</").Append(name).Append(">\n");
+        _text.Append('>').Append(Escaped(text)).Append("</").Append(name).Append(">\n");
     }
 
     public override string ToString() => _text.ToString();
@@ -54,19 +52,11 @@ internal sealed class MarkupWriter
     private void Begin(string name, ReadOnlySpan<MarkupAttribute> attributes)
     {
         _text.Append('<').Append(name);
-        foreach (var attribute in attributes)
-        {
-            _text.Append(' ').Append(attribute.Name).Append("=\"");
-            Escape(attribute.Value);
-            _text.Append('"');
-        }
+        foreach (var (key, value) in attributes)
+            _text.Append(' ').Append(key).Append("=\"").Append(Escaped(value)).Append('"');
     }
 
-    private void Escape(string text)
-    {
-        foreach (var rune in text.EnumerateRunes())
-            _text.Append(Escaped(rune));
-    }
+    private static string Escaped(string text) => string.Concat(text.EnumerateRunes().Select(Escaped));
 
     private static string Escaped(Rune rune) => rune.Value switch
     {

@@ -20,7 +20,7 @@ internal static class Palette
     /// <summary>The bar between two points, and the line of an axis.</summary>
     public const string Line = "7B8794";
 
-    /// <summary>Decoration: guides the eye, means nothing, and so may be faint.</summary>
+    /// <summary>The colour of decoration, which only guides the eye and so may be faint.</summary>
     public const string Grid = "E4E7EB";
 
     public const string Paper = "FFFFFF";

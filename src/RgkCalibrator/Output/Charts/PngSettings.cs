@@ -3,7 +3,7 @@ namespace RgkCalibrator.Output.Charts;
 /// <summary>Which charts stand in <c>extern/</c> as PNG too, beside their SVG.</summary>
 public enum PngCharts
 {
-    /// <summary>No one.</summary>
+    /// <summary>None.</summary>
     None,
 
     /// <summary>
@@ -11,12 +11,12 @@ public enum PngCharts
     /// </summary>
     Main,
 
-    /// <summary>Every one.</summary>
+    /// <summary>All charts.</summary>
     All,
 }
 
 /// <summary>Which charts become PNG, and how large.</summary>
-/// <param name="Charts">Which.</param>
+/// <param name="Charts">Which charts become PNG.</param>
 /// <param name="Width">In pixels; the height is nine sixteenths of it.</param>
 public sealed record PngSettings(PngCharts Charts = PngCharts.None, int Width = PngSettings.UsualWidth)
 {

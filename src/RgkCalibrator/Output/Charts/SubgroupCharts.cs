@@ -21,11 +21,10 @@ public static class SubgroupCharts
     {
         var (context, unit, percentile) = (words.Context, words.Unit, words.Percentile);
         var k = Numbers.Whole(context.SmallestGroup);
+        var open = context.Say(new("; een vak zonder P75 is open.", "; a box without P75 is open."));
         var shown = new Wording(
-            $"Aantallen zijn afgerond; tussen twee getoonde waarden van een groep liggen ten minste {k} kinderen; "
-                + "een vak zonder P75 is open.",
-            $"Counts are rounded; between two values of a group that are shown lie at least {k} children; "
-                + "a box without P75 is open.");
+            $"Aantallen zijn afgerond; tussen twee getoonde waarden van een groep liggen ten minste {k} kinderen{open}",
+            $"Counts are rounded; between two values of a group that are shown lie at least {k} children{open}");
         return new BoxChart
         {
             Caption = words.Caption("subgroepen", Title(subgroups, words), shown),
@@ -34,7 +33,7 @@ public static class SubgroupCharts
                 $"Volume within the proposed duration of each subgroup, in {unit}")),
             XAxis = Axis.Nice(0, Largest(subgroups), AxisSteps, context.Language),
             Rows = rows,
-            Pooled = Pooled(words),
+            Markers = [.. Pooled(words)],
             ProposalLegend = context.Say(new($"voorstel ({percentile})", $"proposal ({percentile})")),
             BoxLegend = context.Say(new("P25 tot P75, streep: P50", "P25 to P75, bar: P50")),
             WhiskerLegend = context.Say(new("P10 tot P90", "P10 to P90")),
@@ -45,25 +44,17 @@ public static class SubgroupCharts
 
     private static BoxRow Row(SafeSubgroup member, ChartContext context)
     {
-        var line = member.Line;
-        var box = member.Volume is { } volume
-            ? new BoxMarks(volume.Low, volume.LowerQuartile, volume.Median, volume.UpperQuartile, volume.High)
+        var (line, volume) = (member.Line, member.Line.Chosen.Volume);
+        var box = member.Volume is { } shown
+            ? new BoxMarks(shown.Low, shown.LowerQuartile, shown.Median, shown.UpperQuartile, shown.High)
             : null;
-        return new BoxRow(
-            context.Say(line.SubgroupName),
-            context.Say(Count(line.Trajectories, context)),
-            box,
-            (double?)line.Chosen.Volume,
-            line.Chosen.Volume is { } chosen ? new LineWords(line, context).Volume(chosen) : string.Empty,
-            context.Say(Note(line, box)));
-    }
-
-    private static Wording Count(SafeCount trajectories, ChartContext context)
-    {
-        var n = trajectories.Value is { } value
+        var n = line.Trajectories.Value is { } value
             ? "= " + Numbers.Shown(value, 0, context.Language)
-            : "< " + Numbers.Whole(trajectories.Smallest);
-        return new($"n {n} trajecten", $"n {n} trajectories");
+            : "< " + Numbers.Whole(line.Trajectories.Smallest);
+        var count = context.Say(new($"n {n} trajecten", $"n {n} trajectories"));
+        var proposal = volume is { } chosen ? new LineWords(line, context).Volume(chosen) : string.Empty;
+        var (name, note) = (context.Say(line.SubgroupName), context.Say(Note(line, box)));
+        return new BoxRow(name, count, box, (double?)volume, proposal, note);
     }
 
     private static Wording Note(SafeLine line, BoxMarks? box) => line.Withheld switch
@@ -77,13 +68,14 @@ public static class SubgroupCharts
         _ => Wording.Same(string.Empty),
     };
 
-    private static ChartMarker? Pooled(LineWords words)
+    /// <summary>The line of all together, where it is shown.</summary>
+    private static IEnumerable<ChartMarker> Pooled(LineWords words)
     {
         if (words.Line.Chosen.Volume is not { } volume)
-            return null;
+            yield break;
         var (percentile, value) = (words.Percentile, words.Volume(volume));
         var label = new Wording($"{percentile} van alle samen: {value}", $"{percentile} of all together: {value}");
-        return new ChartMarker((double)volume, words.Context.Say(label), MarkerKind.Compared);
+        yield return new ChartMarker((double)volume, words.Context.Say(label), MarkerKind.Compared);
     }
 
     /// <summary>From the lowest proposal to the highest.</summary>

@@ -6,10 +6,11 @@ namespace RgkCalibrator.Output.Charts;
 internal static class SvgPath
 {
     /// <summary>A path in the notation of SVG, from rounded numbers: <c>M10 20H30</c>.</summary>
-    public static string Format(FormattableString path) => string.Format(
-        CultureInfo.InvariantCulture,
-        path.Format,
-        [.. path.GetArguments().Select(number => MarkupAttribute.Number((double)number!))]);
+    public static string Format(FormattableString path)
+    {
+        object[] numbers = [.. path.GetArguments().Select(number => MarkupAttribute.Number((double)number!))];
+        return string.Format(CultureInfo.InvariantCulture, path.Format, numbers);
+    }
 
     /// <summary>A horizontal line.</summary>
     public static string Across(double from, double to, double y) => Format($"M{from} {y}H{to}");

@@ -10,8 +10,8 @@ internal sealed record TextStyle(double Size, bool Bold = false)
     private const string Ellipsis = "…";
     private const double BalanceStep = 10;
 
-    private static readonly (string Characters, double Em)[] Widths =
-    [
+    private static readonly Dictionary<char, double> Widths = new (string Characters, double Em)[]
+    {
         ("ijl'|", 0.25),
         (" .,:;!I/\\[]·", 0.29),
         ("frt(){}`", 0.35),
@@ -23,7 +23,7 @@ internal sealed record TextStyle(double Size, bool Bold = false)
         ("CDGHNOQUw", 0.77),
         ("mM%&", 0.9),
         ("W", 0.96),
-    ];
+    }.SelectMany(row => row.Characters, (row, character) => (character, row.Em)).ToDictionary();
 
     /// <summary>The style of axes, legends and labels.</summary>
     public static TextStyle Normal { get; } = new(22);
@@ -41,8 +41,7 @@ internal sealed record TextStyle(double Size, bool Bold = false)
     {
         if (WidthOf(text) <= width)
             return text;
-        var length = Fitting(text, width - WidthOf(Ellipsis));
-        return string.Concat(text.AsSpan(0, length).TrimEnd(), Ellipsis);
+        return text[..Fitting(text, width - WidthOf(Ellipsis))].TrimEnd() + Ellipsis;
     }
 
     /// <summary>
@@ -78,32 +77,28 @@ internal sealed record TextStyle(double Size, bool Bold = false)
 
     private int LineLength(string text, double width)
     {
-        if (WidthOf(text) <= width)
-            return text.Length;
         var fitting = Fitting(text, width);
+        if (fitting == text.Length)
+            return fitting;
         var space = text.LastIndexOf(' ', fitting);
         return space > 0 ? space : Math.Max(1, fitting);
     }
 
+    /// <summary>How many characters fit.</summary>
     private int Fitting(string text, double width)
     {
-        var length = 0;
-        for (var room = width; length < text.Length; length++)
+        foreach (var (i, character) in text.Index())
         {
-            room -= Em(text[length]) * Size * Weight;
-            if (room < 0)
-                break;
+            width -= Em(character) * Size * Weight;
+            if (width < 0)
+                return i;
         }
 
-        return length;
+        return text.Length;
     }
 
-    private static double Em(char character)
-    {
-        var known = Array.Find(Widths, entry => entry.Characters.Contains(character, StringComparison.Ordinal));
-        return known.Em > 0 ? known.Em : UnknownEm(character);
-    }
-
-    private static double UnknownEm(char character) =>
-        char.IsLower(character) ? 0.62 : char.IsUpper(character) ? 0.8 : 1.02;
+    private static double Em(char character) => Widths.TryGetValue(character, out var known) ? known
+        : char.IsLower(character) ? 0.62
+        : char.IsUpper(character) ? 0.8
+        : 1.02;
 }

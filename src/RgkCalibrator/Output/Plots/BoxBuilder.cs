@@ -14,6 +14,20 @@ internal static class BoxBuilder
 
     private static readonly decimal[] Boxed = [10, 25, 50, 75, 90];
 
+    private static readonly Dictionary<PlotParts, (Factor Factor, Func<string, Wording> NameOf)> ByFactor = new()
+    {
+        [PlotParts.Age] = (Factor.Age, ages => new($"{ages} jaar", $"{ages} years")),
+        [PlotParts.WithStay] = (Factor.WithStay, level => level == "yes"
+            ? new("met verblijf", "with stay")
+            : new("zonder verblijf", "without stay")),
+        [PlotParts.Order] = (Factor.Order, level => level == "first"
+            ? new("eerste traject", "first trajectory")
+            : new("vervolgtraject", "follow-up")),
+        [PlotParts.Concurrent] = (Factor.Concurrent, level => level == "yes"
+            ? new("met andere zorg ernaast", "with other care beside it")
+            : new("zonder andere zorg ernaast", "without other care beside it")),
+    };
+
     /// <exception cref="CalibrationException">Nobody is in any part.</exception>
     internal static BoxModel Build(PlotSample sample, PlotParts parts, PlotWords words, IReadOnlyList<string> providers)
     {
@@ -27,15 +41,12 @@ internal static class BoxBuilder
         var reached = rows.SelectMany(row => (row.Box ?? []).Append(row.Chosen)).OfType<double>()
             .Select(value => new PlotMarker(value, string.Empty, IsChosen: false));
         var end = sample.Classes(markers.Concat(reached), MostRows).End;
+        var left = sample.Group.Cohort - found.Sum(part => part.Places.Count);
         return new BoxModel
         {
             Caption = words.Caption(
                 Title(rows, parts, sample, words),
-                [
-                    .. words.About(sample.Measure),
-                    .. LeftOut(sample.Group.Cohort - found.Sum(part => part.Places.Count), parts, words),
-                    .. words.Beyond(sample, end),
-                ]),
+                [.. words.About(sample.Measure), .. LeftOut(left, parts, words), .. words.Beyond(sample, end)]),
             X = words.AxisOf(sample, end),
             YTitle = string.Empty,
             Rows = rows,
@@ -55,27 +66,30 @@ internal static class BoxBuilder
     private static PartRow Row(string label, List<int> places, PlotSample whole)
     {
         var part = new PlotSample(whole.Group.Part(places), whole.Measure, whole.Settings);
-        return places.Count < FewestInBox
-            ? new PartRow(label, part, null, null)
-            : new PartRow(
-                label, part, [.. Boxed.Select(p => part.Percentile(Percentage.Of(p)).Value)], part.Chosen.Value);
+        if (places.Count < FewestInBox)
+            return new PartRow(label, part, null, null);
+        var box = Boxed.Select(p => part.Percentile(Percentage.Of(p)).Value);
+        return new PartRow(label, part, [.. box], part.Chosen.Value);
     }
 
     private static List<(string Label, List<int> Places)> Parts(
         Group group, PlotParts parts, PlotWords words, IReadOnlyList<string> providers)
     {
+        if (parts == PlotParts.Provider)
+            return Providers(group, words, providers);
         var places = Enumerable.Range(0, group.Cohort);
-        return parts switch
+        if (parts == PlotParts.Year)
         {
-            PlotParts.Provider => Providers(group, words, providers),
-            PlotParts.Year => [.. places.GroupBy(place => DayNumber.ToDate(group.Start[place]).Year)
-                .OrderBy(year => year.Key).Select(year => (Numbers.Whole(year.Key), year.ToList()))],
-            _ => [.. Factors.OfMarks.Single(known => known.Factor == FactorOf(parts)).Levels
-                .Select(level => (
-                    Label: words.Say(LevelName(parts, level.Name)),
-                    Places: places.Where(place => level.Holds(group.Marks[place])).ToList()))
-                .Where(part => part.Places.Count > 0)],
-        };
+            return [.. places.GroupBy(place => DayNumber.ToDate(group.Start[place]).Year)
+                .OrderBy(year => year.Key).Select(year => (Numbers.Whole(year.Key), year.ToList()))];
+        }
+
+        var (factor, nameOf) = ByFactor[parts];
+        return [.. Factors.OfMarks.Single(known => known.Factor == factor).Levels
+            .Select(level => (
+                Label: words.Say(nameOf(level.Name)),
+                Places: places.Where(place => level.Holds(group.Marks[place])).ToList()))
+            .Where(part => part.Places.Count > 0)];
     }
 
     private static List<(string Label, List<int> Places)> Providers(
@@ -94,27 +108,6 @@ internal static class BoxBuilder
         return [.. all.Take(MostRows - 1), (others, [.. rest.SelectMany(one => one.Places).Order()])];
     }
 
-    private static Factor FactorOf(PlotParts parts) => parts switch
-    {
-        PlotParts.Age => Factor.Age,
-        PlotParts.WithStay => Factor.WithStay,
-        PlotParts.Order => Factor.Order,
-        PlotParts.Concurrent => Factor.Concurrent,
-        _ => throw new ArgumentOutOfRangeException(nameof(parts), parts, "No factor."),
-    };
-
-    private static Wording LevelName(PlotParts parts, string level) => (parts, level) switch
-    {
-        (PlotParts.Age, _) => new($"{level} jaar", $"{level} years"),
-        (PlotParts.WithStay, "yes") => new("met verblijf", "with stay"),
-        (PlotParts.WithStay, "no") => new("zonder verblijf", "without stay"),
-        (PlotParts.Order, "first") => new("eerste traject", "first trajectory"),
-        (PlotParts.Order, "follow-up") => new("vervolgtraject", "follow-up"),
-        (PlotParts.Concurrent, "yes") => new("met andere zorg ernaast", "with other care beside it"),
-        (PlotParts.Concurrent, "no") => new("zonder andere zorg ernaast", "without other care beside it"),
-        _ => Wording.Same(level),
-    };
-
     private static string Title(IReadOnlyList<PartRow> rows, PlotParts parts, PlotSample sample, PlotWords words)
     {
         var (name, said, by) = (words.Name, words.Said(sample.Measure), words.Say(parts.Name()));
@@ -131,13 +124,11 @@ internal static class BoxBuilder
     /// <summary>How many are in no part, and what a provider is here.</summary>
     private static IEnumerable<string> LeftOut(int left, PlotParts parts, PlotWords words)
     {
+        var provider = new Wording(
+            "Aanbieder: die met het grootste volume in het traject.",
+            "Provider: the one with the largest volume in the trajectory.");
         if (parts == PlotParts.Provider)
-        {
-            yield return words.Say(new(
-                "Aanbieder: die met het grootste volume in het traject.",
-                "Provider: the one with the largest volume in the trajectory."));
-        }
-
+            yield return words.Say(provider);
         if (left > 0 && words.Count(left) is var count)
             yield return words.Say(new($"In geen van deze groepen: {count}.", $"In none of these groups: {count}."));
     }

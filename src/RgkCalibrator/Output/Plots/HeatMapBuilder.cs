@@ -84,12 +84,10 @@ internal static class HeatMapBuilder
         yield return words.Say(new(
             $"Getekend zijn de afgeronde trajecten, per vak van {wide} bij {high}.",
             $"Drawn are the complete trajectories, in cells of {wide} by {high}."));
+        var outermost = new Wording(
+            "Wat verder ligt, staat in de buitenste vakken.", "What lies further out stands in the outermost cells.");
         if (across.IsOpen || up.IsOpen)
-        {
-            yield return words.Say(new(
-                "Wat verder ligt, staat in de buitenste vakken.",
-                "What lies further out stands in the outermost cells."));
-        }
+            yield return words.Say(outermost);
     }
 
     private static long[][] Counts(

@@ -19,10 +19,7 @@ public static class PlotBuilder
     /// <param name="providers">The names of main providers by their number in the group.</param>
     /// <exception cref="CalibrationException">Nothing is left to show.</exception>
     public static PlotModel Build(
-        Group group,
-        PlotChoice choice,
-        FrameworkSettings settings,
-        ChartContext context,
+        Group group, PlotChoice choice, FrameworkSettings settings, ChartContext context,
         IReadOnlyList<string> providers)
     {
         if (NothingToShow(group, choice) is { } nothing)
@@ -48,26 +45,19 @@ public static class PlotBuilder
         var showsRunning = choice.Kind is PlotKind.Histogram or PlotKind.Survival or PlotKind.Box;
         if (group.Count > 0 || (group.Cohort > 0 && showsRunning))
             return null;
+        var (what, remedy) = group.Cohort == 0
+            ? (new Wording(
+                "Van deze lijn is geen enkel traject in het cohort.", "Of this line no trajectory is in the cohort."),
+            new Wording(
+                "Kies een ander product of een andere subgroep, of maak het pakket met een ander cohort.",
+                "Choose another product or subgroup, or make the packet with another cohort."))
+            : (new Wording(
+                "Van deze lijn is nog geen enkel traject afgerond.", "Of this line no trajectory has ended yet."),
+            new Wording(
+                "Kies histogram, overleving of boxplot: die tonen ook wat nog loopt.",
+                "Choose histogram, survival or box: these show what still runs too."));
         var line = group.Subgroup.Length == 0 ? group.Product.Code : $"{group.Product.Code}/{group.Subgroup}";
-        return group.Cohort == 0
-            ? new CalibrationException(
-                ExitCode.NothingToShow,
-                new(
-                    "Van deze lijn is geen enkel traject in het cohort.",
-                    "Of this line no trajectory is in the cohort."),
-                line,
-                new(
-                    "Kies een ander product of een andere subgroep, of maak het pakket met een ander cohort.",
-                    "Choose another product or subgroup, or make the packet with another cohort."))
-            : new CalibrationException(
-                ExitCode.NothingToShow,
-                new(
-                    "Van deze lijn is nog geen enkel traject afgerond.",
-                    "Of this line no trajectory has ended yet."),
-                line,
-                new(
-                    "Kies histogram, overleving of boxplot: die tonen ook wat nog loopt.",
-                    "Choose histogram, survival or box: these show what still runs too."));
+        return new CalibrationException(ExitCode.NothingToShow, what, line, remedy);
     }
 
     private static HistogramModel Histogram(PlotSample sample, PlotWords words)
@@ -155,11 +145,11 @@ public static class PlotBuilder
     {
         var (sample, settings) = (samples[0], samples[0].Settings);
         var end = sample.Classes(markers, MostClasses).End;
+        string[] special =
+            [words.Band(settings.Confidence), .. words.About(sample.Measure), .. words.Beyond(sample, end)];
         return new CurveModel
         {
-            Caption = words.Caption(
-                title,
-                [words.Band(settings.Confidence), .. words.About(sample.Measure), .. words.Beyond(sample, end)]),
+            Caption = words.Caption(title, special),
             X = words.AxisOf(sample, end),
             YTitle = words.Say(new(
                 "Deel van de trajecten met ten hoogste zoveel", "Share of the trajectories with at most so much")),

@@ -102,11 +102,8 @@ internal sealed class PlotFrame : IPanel
     {
         var markers = _border.Markers.OrderBy(marker => marker.Value).ToList();
         var places = markers.ConvertAll(marker => rp.Plot.GetPixel(new Coordinates(marker.Value, 0)).X);
-        var centres = LabelRow.Centres(
-            places.ConvertAll(x => (double)x),
-            markers.ConvertAll(marker => MarkerStyle.WidthOf(marker.Label) + 28),
-            Margin,
-            right);
+        var widths = markers.ConvertAll(marker => MarkerStyle.WidthOf(marker.Label) + 28);
+        var centres = LabelRow.Centres(places.ConvertAll(x => (double)x), widths, Margin, right);
         foreach (var (i, marker) in markers.Index())
         {
             var (top, x) = (rp.DataRect.Top, (float)centres[i]);

@@ -55,21 +55,19 @@ internal sealed class PlotWords(Group group, ChartContext context)
     internal string AtMost(Estimate estimate, PlotMeasure measure)
     {
         var (p, said) = (Percentile(estimate.Percentage), Said(measure));
-        if (estimate.Value is not { } value)
+        var (share, shown) = (Say(estimate.Percentage.Percent()), Shown(estimate.Value ?? 0, measure));
+        return $"{Name}: " + Say((estimate.Value, measure) switch
         {
-            return Say(new(
-                $"{Name}: {p} van {said} is niet bereikt, daarvoor lopen er nog te veel trajecten",
-                $"{Name}: {p} of the {said} is not reached, too many trajectories still run for that"));
-        }
-
-        var (share, shown) = (Say(estimate.Percentage.Percent()), Shown(value, measure));
-        return Say(measure == PlotMeasure.Volume
-            ? new(
-                $"{Name}: {share} van de trajecten gebruikt in totaal ten hoogste {shown}",
-                $"{Name}: {share} of the trajectories use at most {shown} in all")
-            : new(
-                $"{Name}: {share} van de trajecten duurt ten hoogste {shown}",
-                $"{Name}: {share} of the trajectories last at most {shown}"));
+            (null, _) => new(
+                $"{p} van {said} is niet bereikt, daarvoor lopen er nog te veel trajecten",
+                $"{p} of the {said} is not reached, too many trajectories still run for that"),
+            (_, PlotMeasure.Volume) => new(
+                $"{share} van de trajecten gebruikt in totaal ten hoogste {shown}",
+                $"{share} of the trajectories use at most {shown} in all"),
+            _ => new(
+                $"{share} van de trajecten duurt ten hoogste {shown}",
+                $"{share} of the trajectories last at most {shown}"),
+        });
     }
 
     /// <summary>Both percentiles where they are reached; one marker where they are equal.</summary>
@@ -97,15 +95,13 @@ internal sealed class PlotWords(Group group, ChartContext context)
         var counted = Say(group.Cohort == 1 ? new("traject", "trajectory") : new("trajecten", "trajectories"));
         var ends = Say(new(
             $"{complete} afgerond, {running} nog lopend", $"{complete} complete, {running} still running"));
-        var source = Say(new($"Bron: {context.Source.Dutch}.", $"Source: {context.Source.English}."));
-        return new PlotCaption(
-            Language,
-            title,
-            [
-                $"Product {group.Product.Code}, {n} {counted}: {ends}. {Say(context.Window)}",
-                Say(context.Method),
-                string.Join(' ', special.Append(source)),
-            ]);
+        string[] notes =
+        [
+            $"Product {group.Product.Code}, {n} {counted}: {ends}. {Say(context.Window)}",
+            Say(context.Method),
+            string.Join(' ', special.Append(context.SourceNote)),
+        ];
+        return new PlotCaption(Language, title, notes);
     }
 
     /// <summary>How the limits around a curve are meant.</summary>
@@ -129,12 +125,10 @@ internal sealed class PlotWords(Group group, ChartContext context)
     /// <summary>Why a volume here is not that of the draft; nothing of durations.</summary>
     internal IEnumerable<string> About(PlotMeasure measure)
     {
-        if (measure == PlotMeasure.Volume)
-        {
-            yield return Say(new(
-                "Het volume is dat van het hele traject; een kaderlijn begrenst het volume binnen haar duur.",
-                "The volume is that of the whole trajectory; a framework line limits the volume within its duration."));
-        }
+        var whole = new Wording(
+            "Het volume is dat van het hele traject; een kaderlijn begrenst het volume binnen haar duur.",
+            "The volume is that of the whole trajectory; a framework line limits the volume within its duration.");
+        return measure == PlotMeasure.Volume ? [Say(whole)] : [];
     }
 
     private Wording UnitOf(PlotMeasure measure) => (measure, group.CountsMonths) switch
