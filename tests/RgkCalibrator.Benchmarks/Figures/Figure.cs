@@ -34,5 +34,7 @@ internal sealed record Figure(string Name, Func<Language, string> Paint)
 
     /// <summary>A share axis from 0 to 100%.</summary>
     public static Axis ShareAxis(Language language, double to = 1, int steps = 5) =>
-        new([.. Enumerable.Range(0, steps + 1).Select(i => new AxisTick(to * i / steps, Numbers.Share(to * i / steps, 0, language)))]);
+        new(
+            [.. Enumerable.Range(0, steps + 1).Select(
+                i => new AxisTick(to * i / steps, Numbers.Share(to * i / steps, 0, language)))]);
 }

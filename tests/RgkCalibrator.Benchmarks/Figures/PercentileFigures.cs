@@ -1,3 +1,4 @@
+using MathNet.Numerics.Distributions;
 using RgkCalibrator.Benchmarks.Coverage;
 using RgkCalibrator.Output.Charts;
 using RgkCalibrator.Statistics.Quantiles;
@@ -20,11 +21,15 @@ internal static class PercentileFigures
         var frame = new PlotFrame("percentile", language)
         {
             Title = new(
-                "Acht van tien volumes zijn hooguit 52 uur: het P80 ligt tussen 52 en 66, en elke definitie kiest daar haar eigen punt",
-                "Eight of ten volumes are at most 52 hours: the P80 lies between 52 and 66, where each definition picks its own point"),
+                "Acht van tien volumes zijn hooguit 52 uur: het P80 ligt tussen 52 en 66, en elke definitie kiest "
+                    + "daar haar eigen punt",
+                "Eight of ten volumes are at most 52 hours: the P80 lies between 52 and 66, where each definition "
+                    + "picks its own point"),
             Note = new(
-                "Volumes: 12, 18, 25, 31, 34, 40, 47, 52, 66, 90 uur. Type 2 is de definitie van het programma: het midden van 52 en 66.",
-                "Volumes: 12, 18, 25, 31, 34, 40, 47, 52, 66, 90 hours. Type 2 is the definition of the program: midway between 52 and 66."),
+                "Volumes: 12, 18, 25, 31, 34, 40, 47, 52, 66, 90 uur. Type 2 is de definitie van het programma: het "
+                    + "midden van 52 en 66.",
+                "Volumes: 12, 18, 25, 31, 34, 40, 47, 52, 66, 90 hours. Type 2 is the definition of the program: "
+                    + "midway between 52 and 66."),
             X = Axis.Nice(0, 100, 10, language),
             XTitle = new("volume in uren", "volume in hours"),
             Y = Figure.ShareAxis(language),
@@ -35,10 +40,17 @@ internal static class PercentileFigures
         var plot = new Plot(frame, rows: 3);
         plot.Steps(Pens.Blue, [(0, 0), .. Ten.Select((value, i) => (value, (i + 1) / 10.0)), (100, 1)]);
         plot.Across(Pens.DashedRule, 0.8, "80%", isAtLeft: true);
-        foreach (var (row, type, name) in new[] { (2, QuantileType.Type7, "type 7, PERCENTIEL.INC"), (1, QuantileType.Type2, "type 2"), (0, QuantileType.Type6, "type 6, PERCENTIEL.EXC") })
+        (QuantileType Type, string Name)[] types =
+        [
+            (QuantileType.Type6, "type 6, PERCENTIEL.EXC"),
+            (QuantileType.Type2, "type 2"),
+            (QuantileType.Type7, "type 7, PERCENTIEL.INC"),
+        ];
+        foreach (var (row, (type, name)) in types.Index().Reverse())
         {
             var value = Quantile.Of(new Sample(Ten.AsSpan()), Figure.P80, type)!.Value;
-            plot.Down(type == QuantileType.Type2 ? Pens.Rule : Pens.Faint, value, Numbers.Shown(value, 1, language) + ": " + Name(name, language), row, "start");
+            var label = Numbers.Shown(value, 1, language) + ": " + Name(name, language);
+            plot.Down(type == QuantileType.Type2 ? Pens.Rule : Pens.Faint, value, label, row, "start");
         }
 
         plot.Dots(Palette.Inside, 11, Ten.Select((value, i) => (value, (i + 1) / 10.0)));
@@ -55,11 +67,15 @@ internal static class PercentileFigures
         var frame = new PlotFrame("interval", language)
         {
             Title = new(
-                $"Van 40 trajecten liggen het {Numbers.Whole(ranks.Lower)}e en het {Numbers.Whole(ranks.Upper)}e om het echte P80, in {held} van zulke steekproeven",
-                $"Of 40 trajectories the {Numbers.Whole(ranks.Lower)}th and the {Numbers.Whole(ranks.Upper)}th enclose the true P80, in {held} of such samples"),
+                $"Van 40 trajecten liggen het {Numbers.Whole(ranks.Lower)}e en het {Numbers.Whole(ranks.Upper)}e om "
+                    + $"het echte P80, in {held} van zulke steekproeven",
+                $"Of 40 trajectories the {Numbers.Whole(ranks.Lower)}th and the {Numbers.Whole(ranks.Upper)}th "
+                    + $"enclose the true P80, in {held} of such samples"),
             Note = new(
-                "Elk punt is een traject, op volgorde van volume. De rangen volgen uit de binomiale verdeling, welke vorm de volumes ook hebben.",
-                "Each dot is a trajectory, in the order of volume. The ranks follow from the binomial distribution, whatever the shape of the volumes."),
+                "Elk punt is een traject, op volgorde van volume. De rangen volgen uit de binomiale verdeling, welke "
+                    + "vorm de volumes ook hebben.",
+                "Each dot is a trajectory, in the order of volume. The ranks follow from the binomial distribution, "
+                    + "whatever the shape of the volumes."),
             X = Axis.Nice(0, hours[^1], 8, language),
             XTitle = new("volume in uren", "volume in hours"),
             Y = Axis.At(language, 0, 10, 20, 30, 40),
@@ -78,15 +94,18 @@ internal static class PercentileFigures
 
     public static string Tiers(Language language)
     {
-        int[] sizes = [.. Enumerable.Range(0, 101).Select(i => (int)Math.Round(Math.Pow(10, 1 + (i / 50.0)))).Distinct()];
+        int[] sizes =
+            [.. Enumerable.Range(0, 101).Select(i => (int)Math.Round(Math.Pow(10, 1 + (i / 50.0)))).Distinct()];
         var frame = new PlotFrame("tiers", language)
         {
             Title = new(
                 "Hoe minder trajecten, hoe breder het interval: onder 17 heeft een P80 geen bovengrens",
                 "The fewer trajectories, the wider the interval: under 17 a P80 has no upper limit"),
             Note = new(
-                "De waarden die de grenzen gemiddeld ongeveer hebben, als deel van het echte P80, bij een lognormale verdeling (σ = 0,7).",
-                "About what the limits are on average, relative to the true P80, for a lognormal distribution (σ = 0.7)."),
+                "De waarden die de grenzen gemiddeld ongeveer hebben, als deel van het echte P80, bij een lognormale "
+                    + "verdeling (σ = 0,7).",
+                "About what the limits are on average, relative to the true P80, for a lognormal distribution (σ = "
+                    + "0.7)."),
             X = new Axis([.. Ticks.Select(n => new AxisTick(Math.Log10(n), Numbers.Shown(n, 0, language)))]),
             XTitle = new("aantal trajecten (logaritmisch)", "number of trajectories (logarithmic)"),
             Y = Figure.ShareAxis(language, to: 2.5, steps: 5),
@@ -95,17 +114,25 @@ internal static class PercentileFigures
                 "limit of the 95% interval, relative to the true P80"),
         };
         var plot = new Plot(frame);
-        (double X, double? Lower, double? Upper)[] limits = [.. sizes.Select(n => (Math.Log10(n), Limit(n, ranks => ranks.Lower), Limit(n, ranks => ranks.Upper)))];
-        var closed = limits.Where(place => place.Upper is not null).Select(place => (place.X, Lower: place.Lower!.Value, Upper: place.Upper!.Value)).ToList();
-        plot.Band([.. closed.Take(1), .. closed.Zip(closed.Skip(1)).SelectMany(pair => new[] { pair.First with { X = pair.Second.X }, pair.Second })]);
+        (double X, double? Lower, double? Upper)[] limits = [.. sizes.Select(
+            n => (Math.Log10(n), Limit(n, ranks => ranks.Lower), Limit(n, ranks => ranks.Upper)))];
+        var closed = limits.Where(place => place.Upper is not null)
+            .Select(place => (place.X, Lower: place.Lower!.Value, Upper: place.Upper!.Value)).ToList();
+        plot.Band(
+            [.. closed.Take(1), .. closed.Zip(closed.Skip(1)).SelectMany(
+                pair => new[] { pair.First with { X = pair.Second.X }, pair.Second })]);
         plot.Steps(Pens.Blue, [.. closed.Select(place => (place.X, place.Upper))]);
-        plot.Steps(Pens.Blue, [.. limits.Where(place => place.Lower is not null).Select(place => (place.X, place.Lower!.Value))]);
+        plot.Steps(
+            Pens.Blue,
+            [.. limits.Where(place => place.Lower is not null).Select(place => (place.X, place.Lower!.Value))]);
         plot.Across(Pens.Rule, 1, new Wording("het echte P80", "the true P80").In(language), isAtLeft: true);
         var tiers = new TierSettings();
-        plot.Down(Pens.DashedRule, Math.Log10(tiers.IndicativeFrom), new Wording("17 · indicatief", "17 · indicative").In(language));
-        plot.Down(Pens.DashedRule, Math.Log10(tiers.ProvisionalFrom), new Wording("40 · voorlopig", "40 · provisional").In(language));
-        plot.Down(Pens.DashedRule, Math.Log10(tiers.FullFrom), new Wording("120 · volledig", "120 · full").In(language));
+        Tier(tiers.IndicativeFrom, new("17 · indicatief", "17 · indicative"));
+        Tier(tiers.ProvisionalFrom, new("40 · voorlopig", "40 · provisional"));
+        Tier(tiers.FullFrom, new("120 · volledig", "120 · full"));
         return plot.End();
+
+        void Tier(int from, Wording label) => plot.Down(Pens.DashedRule, Math.Log10(from), label.In(language));
     }
 
     private static double? Limit(int n, Func<RankInterval, long> rank)
@@ -113,8 +140,7 @@ internal static class PercentileFigures
         var at = rank(RankInterval.Of(n, Figure.P80, Figure.Confidence));
         if (at < 1 || at > n)
             return null;
-        var (z, target) = (MathNet.Numerics.Distributions.Normal.InvCDF(0, 1, (at - 0.375) / (n + 0.25)), MathNet.Numerics.Distributions.Normal.InvCDF(0, 1, 0.8));
-        return Math.Exp(Spread * (z - target));
+        return Math.Exp(Spread * (Normal.InvCDF(0, 1, (at - 0.375) / (n + 0.25)) - Normal.InvCDF(0, 1, 0.8)));
     }
 
     private static string Name(string excel, Language language) => language == Language.Dutch

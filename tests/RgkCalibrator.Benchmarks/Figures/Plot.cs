@@ -43,13 +43,16 @@ internal sealed record PlotFrame(string Name, Language Language)
         {
             var title = Title.In(Language);
             var madeUp = new Wording(
-                "Verzonnen getallen, gemaakt door het programma zelf.", "Made-up numbers, drawn by the program itself.");
+                "Verzonnen getallen, gemaakt door het programma zelf.",
+                "Made-up numbers, drawn by the program itself.");
             return new("methods-" + Name, Language, title, title, [Note.In(Language), madeUp.In(Language)]);
         }
     }
 }
 
-/// <summary>A figure of two axes, painted with the parts of the library's own charts; marks lie in the order of painting.</summary>
+/// <summary>
+/// A figure of two axes, painted with the parts of the library's own charts; marks lie in the order of painting.
+/// </summary>
 internal sealed class Plot
 {
     /// <summary>What is inside, faint enough to lie under lines.</summary>
@@ -85,7 +88,8 @@ internal sealed class Plot
     /// <summary>A curve that stays until the next point and then jumps.</summary>
     public void Steps(Pen pen, IReadOnlyList<(double X, double Y)> points) => Line(
         pen,
-        points.Take(1).Concat(points.Zip(points.Skip(1)).SelectMany(pair => new[] { (pair.Second.X, pair.First.Y), pair.Second })));
+        points.Take(1).Concat(
+            points.Zip(points.Skip(1)).SelectMany(pair => new[] { (pair.Second.X, pair.First.Y), pair.Second })));
 
     /// <summary>A shaded rectangle.</summary>
     public void Box(double fromX, double fromY, double toX, double toY) => _sheet.Svg.Empty(
@@ -150,7 +154,8 @@ internal sealed class Plot
 
     /// <summary>A text beside a place.</summary>
     public void Say(
-        string text, double x, double y, string colour = Palette.Ink, string anchor = "start", double right = 18, double down = 9) =>
+        string text, double x, double y, string colour = Palette.Ink, string anchor = "start", double right = 18,
+        double down = 9) =>
         Words(new(text, _x.At(x) + right, _y.At(y) + down), anchor, colour);
 
     public string End() => _sheet.Finish();
