@@ -15,13 +15,15 @@ public sealed class ChartPainterTests
     [Fact]
     public void Texts_of_dumbbell_pages_are_legible_and_keep_clear_of_each_other() =>
         Assert.All(
-            new[] { Samples.AllProducts, Samples.OnePage, Samples.Endlessly, Samples.Downward }.SelectMany(DumbbellPainter.Paint),
+            new[] { Samples.AllProducts, Samples.OnePage, Samples.Endlessly, Samples.Downward }
+                .SelectMany(DumbbellPainter.Paint),
             page => Legible(new(page)));
 
     [Fact]
     public void A_value_is_written_outside_its_dumbbell_whichever_percentile_is_higher()
     {
-        foreach (var (upward, downward) in DumbbellPainter.Paint(Samples.AllProducts).Zip(DumbbellPainter.Paint(Samples.Downward)))
+        var pages = DumbbellPainter.Paint(Samples.AllProducts).Zip(DumbbellPainter.Paint(Samples.Downward));
+        foreach (var (upward, downward) in pages)
         {
             // The same rows: all values stand where they did, and the names of the percentiles are others.
             var values = new Drawing(upward).Texts.Where(text => char.IsAsciiDigit(text.Text[0])).ToList();
@@ -51,7 +53,9 @@ public sealed class ChartPainterTests
         var counts = Samples.Histograms[name].Bins.Select(bin => bin.CountLabel).ToHashSet();
 
         var painted = drawing.Texts.Where(text => text.Size == TextStyle.Small.Size && counts.Contains(text.Text));
-        Assert.All(painted, text => Assert.All(drawing.MarkerLines, line => Assert.False(text.Left < line && line < text.Right)));
+        Assert.All(
+            painted,
+            text => Assert.All(drawing.MarkerLines, line => Assert.False(text.Left < line && line < text.Right)));
     }
 
     [Fact]
@@ -98,11 +102,13 @@ public sealed class ChartPainterTests
     public void Any_text_is_well_formed_and_stays_text(string text)
     {
         var caption = Samples.Volume().Caption with { Title = text, Notes = [text] };
-        var chart = Samples.Volume() with { Caption = caption, XTitle = text, Markers = [new(10, text, MarkerKind.Chosen)] };
+        var marker = new ChartMarker(10, text, MarkerKind.Chosen);
+        var chart = Samples.Volume() with { Caption = caption, XTitle = text, Markers = [marker] };
 
         var drawing = new Drawing(HistogramPainter.Paint(chart));
 
-        var readable = string.Concat(text.Select(letter => letter is < ' ' or '\uFFFE' or '\uD800' ? '\uFFFD' : letter));
+        var readable = string.Concat(
+            text.Select(letter => letter is < ' ' or '\uFFFE' or '\uD800' ? '\uFFFD' : letter));
         Assert.Equal(readable, drawing.Element("title"));
         Assert.Contains(readable, drawing.Texts.Select(painted => painted.Text));
         Assert.DoesNotContain(drawing.Root.Descendants(), element => element.Name.LocalName == "script");
@@ -111,7 +117,8 @@ public sealed class ChartPainterTests
     [Fact]
     public void A_drawing_refers_to_nothing_outside_and_has_no_style_or_script()
     {
-        var svg = HistogramPainter.Paint(Samples.Volume()).Text.Replace("http://www.w3.org/2000/svg", "", StringComparison.Ordinal);
+        var svg = HistogramPainter.Paint(Samples.Volume()).Text
+            .Replace("http://www.w3.org/2000/svg", "", StringComparison.Ordinal);
 
         Assert.All(Forbidden, word => Assert.DoesNotContain(word, svg, StringComparison.Ordinal));
         Assert.Equal(2, svg.Split("volume-45C02-hatch\"").Length);
@@ -129,23 +136,27 @@ public sealed class ChartPainterTests
     [Fact]
     public void Counts_are_written_above_all_bars_or_none()
     {
-        var bins = Enumerable.Range(0, 80).Select(i => new HistogramBin(i, i + 1, 1000 + i, "", Numbers.Whole(1000 + i), Inside: true));
+        var bins = Enumerable.Range(0, 80)
+            .Select(i => new HistogramBin(i, i + 1, 1000 + i, "", Numbers.Whole(1000 + i), Inside: true));
         var drawing = new Drawing(HistogramPainter.Paint(Samples.Volume() with { Bins = [.. bins] }));
 
         Assert.Equal(80, drawing.Bars.Count);
-        Assert.DoesNotContain(drawing.Texts, text => text.Text.StartsWith("10", StringComparison.Ordinal) && text.Text.Length == 4);
+        Assert.DoesNotContain(
+            drawing.Texts, text => text.Text.StartsWith("10", StringComparison.Ordinal) && text.Text.Length == 4);
     }
 
     [Theory]
     [InlineData(Palette.Inside)]
     [InlineData(Palette.Outside)]
     [InlineData(Palette.Line)]
-    public void Marks_have_a_contrast_of_three_to_one_on_white(string colour) => Assert.True(Contrast(colour, Palette.Paper) >= 3);
+    public void Marks_have_a_contrast_of_three_to_one_on_white(string colour) =>
+        Assert.True(Contrast(colour, Palette.Paper) >= 3);
 
     [Theory]
     [InlineData(Palette.Ink)]
     [InlineData(Palette.QuietInk)]
-    public void Texts_have_a_contrast_of_four_and_a_half_to_one_on_white(string colour) => Assert.True(Contrast(colour, Palette.Paper) >= 4.5);
+    public void Texts_have_a_contrast_of_four_and_a_half_to_one_on_white(string colour) =>
+        Assert.True(Contrast(colour, Palette.Paper) >= 4.5);
 
     private static Drawing Histogram(string name) => new(HistogramPainter.Paint(Samples.Histograms[name]));
 

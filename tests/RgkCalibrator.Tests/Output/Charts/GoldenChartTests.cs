@@ -5,7 +5,8 @@ namespace RgkCalibrator.Tests.Output.Charts;
 
 public sealed class GoldenChartTests
 {
-    private static readonly string[] Accepted = ["volume-45C02", "volume-45C02-framework", "duration-45C02", "three-bins", "long-texts"];
+    private static readonly string[] Accepted =
+        ["volume-45C02", "volume-45C02-framework", "duration-45C02", "three-bins", "long-texts"];
 
     [Theory]
     [InlineData("")]

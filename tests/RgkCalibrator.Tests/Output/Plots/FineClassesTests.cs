@@ -42,7 +42,8 @@ public sealed class FineClassesTests
         var random = new Random(1729);
         for (var round = 0; round < 200; round++)
         {
-            double[] values = [.. Enumerable.Range(0, 1 + random.Next(300)).Select(_ => Math.Round(Math.Exp(12 * (random.NextDouble() - 0.5)), random.Next(4)))];
+            double[] values = [.. Enumerable.Range(0, 1 + random.Next(300)).Select(
+                _ => Math.Round(Math.Exp(12 * (random.NextDouble() - 0.5)), random.Next(4)))];
             var classes = FineClasses.For(values, 0, 5 + random.Next(90));
 
             var counts = classes.Counts(values);

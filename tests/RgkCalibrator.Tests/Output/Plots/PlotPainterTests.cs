@@ -23,7 +23,8 @@ public sealed class PlotPainterTests
 
         Assert.Equal(one, other);
         Assert.Contains("Vertrouwelijk: alleen voor intern gebruik", Text(one), StringComparison.Ordinal);
-        Assert.Contains("Product 45C02, 300 trajecten: 263 afgerond, 37 nog lopend.", Text(one), StringComparison.Ordinal);
+        Assert.Contains(
+            "Product 45C02, 300 trajecten: 263 afgerond, 37 nog lopend.", Text(one), StringComparison.Ordinal);
         Assert.Contains("Bron: verzonnen.", Text(one), StringComparison.Ordinal);
     }
 
@@ -54,12 +55,16 @@ public sealed class PlotPainterTests
     {
         Group[] groups =
         [
-            PlotSamples.Skewed(1), PlotSamples.Skewed(2), PlotSamples.Skewed(5), PlotSamples.Skewed(16), PlotSamples.LongNames(), PlotSamples.Weeks(),
+            PlotSamples.Skewed(1), PlotSamples.Skewed(2), PlotSamples.Skewed(5), PlotSamples.Skewed(16),
+            PlotSamples.LongNames(), PlotSamples.Weeks(),
         ];
         foreach (var group in groups)
         {
             foreach (var estimator in Enum.GetValues<Estimator>())
-                Assert.StartsWith("<?xml", Svg(PlotSamples.Model(group, PlotSamples.Choices[choice], estimator)), StringComparison.Ordinal);
+            {
+                var svg = Svg(PlotSamples.Model(group, PlotSamples.Choices[choice], estimator));
+                Assert.StartsWith("<?xml", svg, StringComparison.Ordinal);
+            }
         }
     }
 
@@ -87,12 +92,16 @@ public sealed class PlotPainterTests
     [Fact]
     public void Nothing_to_show_is_refused_with_its_reason()
     {
-        var nobody = Assert.Throws<CalibrationException>(() => PlotSamples.Model(PlotSamples.Skewed(0), new(PlotKind.Histogram)));
-        var nothingEnded = Assert.Throws<CalibrationException>(() => PlotSamples.Model(PlotSamples.AllRunning(9), new(PlotKind.Heatmap)));
-        var unknown = Assert.Throws<CalibrationException>(() => PlotSamples.Model(PlotSamples.Equal(9), new(PlotKind.Box, PlotMeasure.Volume, PlotParts.Age)));
+        var nobody = Assert.Throws<CalibrationException>(
+            () => PlotSamples.Model(PlotSamples.Skewed(0), new(PlotKind.Histogram)));
+        var nothingEnded = Assert.Throws<CalibrationException>(
+            () => PlotSamples.Model(PlotSamples.AllRunning(9), new(PlotKind.Heatmap)));
+        var unknown = Assert.Throws<CalibrationException>(
+            () => PlotSamples.Model(PlotSamples.Equal(9), new(PlotKind.Box, PlotMeasure.Volume, PlotParts.Age)));
 
         Assert.All([nobody, nothingEnded, unknown], trouble => Assert.Equal(ExitCode.NothingToShow, trouble.ExitCode));
-        Assert.Equal(3, new[] { nobody, nothingEnded, unknown }.Select(trouble => trouble.What.Dutch).Distinct().Count());
+        Assert.Equal(
+            3, new[] { nobody, nothingEnded, unknown }.Select(trouble => trouble.What.Dutch).Distinct().Count());
     }
 
     [Fact]
@@ -106,15 +115,20 @@ public sealed class PlotPainterTests
         Assert.Contains("fonts-liberation", trouble.Remedy.Dutch, StringComparison.Ordinal);
     }
 
-    private static string Svg(PlotModel picture) => Encoding.UTF8.GetString(PlotPainter.Paint(picture, PlotFormat.Svg, PlotSize.Usual));
+    private static string Svg(PlotModel picture) =>
+        Encoding.UTF8.GetString(PlotPainter.Paint(picture, PlotFormat.Svg, PlotSize.Usual));
 
     /// <summary>The texts of a drawing, one a line.</summary>
     private static string Text(string svg) =>
-        string.Join('\n', System.Xml.Linq.XDocument.Parse(svg).Descendants().Where(element => element.Name.LocalName == "text").Select(element => element.Value));
+        string.Join(
+            '\n',
+            System.Xml.Linq.XDocument.Parse(svg).Descendants()
+                .Where(element => element.Name.LocalName == "text").Select(element => element.Value));
 
     private static (int Width, int Height) SizeOf(byte[] png)
     {
         Assert.Equal(Signature, png[..4]);
-        return (BinaryPrimitives.ReadInt32BigEndian(png.AsSpan(16)), BinaryPrimitives.ReadInt32BigEndian(png.AsSpan(20)));
+        return (
+            BinaryPrimitives.ReadInt32BigEndian(png.AsSpan(16)), BinaryPrimitives.ReadInt32BigEndian(png.AsSpan(20)));
     }
 }

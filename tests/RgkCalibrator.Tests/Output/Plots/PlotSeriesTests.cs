@@ -23,10 +23,12 @@ public sealed class PlotSeriesTests
 
     [Theory]
     [MemberData(nameof(Measures))]
-    public void The_bars_hold_every_trajectory_once_and_the_lines_stand_at_the_estimates(Estimator estimator, PlotMeasure measure)
+    public void The_bars_hold_every_trajectory_once_and_the_lines_stand_at_the_estimates(
+        Estimator estimator, PlotMeasure measure)
     {
         var group = PlotSamples.Skewed(3000);
-        var picture = Assert.IsType<HistogramModel>(PlotSamples.Model(group, new(PlotKind.Histogram, measure), estimator));
+        var picture = Assert.IsType<HistogramModel>(
+            PlotSamples.Model(group, new(PlotKind.Histogram, measure), estimator));
         using var plot = PlotPainter.Build(picture, PlotSize.Usual);
 
         var bars = plot.GetPlottables<BarPlot>().ToList();
@@ -34,7 +36,9 @@ public sealed class PlotSeriesTests
         Assert.Equal(group.Count, bars[0].Bars.Sum(bar => bar.Value - bar.ValueBase));
         Assert.Equal(group.Cohort - group.Count, bars[1].Bars.Sum(bar => bar.Value - bar.ValueBase));
         Assert.All(bars[0].Bars.Zip(bars[1].Bars), pair => Assert.Equal(pair.First.Value, pair.Second.ValueBase));
-        Assert.Equal(EstimatesOf(group, measure, estimator), plot.GetPlottables<VerticalLine>().Select(line => line.X).Distinct().Order());
+        Assert.Equal(
+            EstimatesOf(group, measure, estimator),
+            plot.GetPlottables<VerticalLine>().Select(line => line.X).Distinct().Order());
     }
 
     [Fact]
@@ -43,7 +47,8 @@ public sealed class PlotSeriesTests
         var group = PlotSamples.Skewed(90);
         var picture = Assert.IsType<CurveModel>(PlotSamples.Model(group, new(PlotKind.Survival)));
         using var plot = PlotPainter.Build(picture, PlotSize.Usual);
-        var curve = KaplanMeier.Of(CohortSamples.OwnTimes(group)).Curve(Estimation.Limits, 0.95).Where(step => step.Time <= picture.X.End).ToList();
+        var curve = KaplanMeier.Of(CohortSamples.OwnTimes(group)).Curve(Estimation.Limits, 0.95)
+            .Where(step => step.Time <= picture.X.End).ToList();
         var limited = curve.Where(step => step is { Lower: not null, Upper: not null }).ToList();
 
         var drawn = plot.GetPlottables<Scatter>().Select(PointsOf).ToList();
@@ -51,7 +56,8 @@ public sealed class PlotSeriesTests
         Same([(0, 1), .. curve.Select(step => (step.Time, step.Survival))], drawn[2]);
         Same([.. limited.Select(step => (step.Time, step.Upper!.Value))], drawn[0]);
         Same([.. limited.Select(step => (step.Time, step.Lower!.Value))], drawn[1]);
-        Assert.All(plot.GetPlottables<Scatter>(), scatter => Assert.Equal(ConnectStyle.StepHorizontal, scatter.ConnectStyle));
+        Assert.All(
+            plot.GetPlottables<Scatter>(), scatter => Assert.Equal(ConnectStyle.StepHorizontal, scatter.ConnectStyle));
     }
 
     [Fact]
@@ -61,7 +67,8 @@ public sealed class PlotSeriesTests
         var picture = Assert.IsType<CurveModel>(PlotSamples.Model(group, new(PlotKind.Cumulative)));
         using var plot = PlotPainter.Build(picture, PlotSize.Usual);
         var weights = Ipcw.Of(CohortSamples.Volumes(group));
-        var volumes = group.Volume.ToArray().Distinct().Order().Where(ticks => Ticks.ToUnits(ticks) <= picture.X.End).ToList();
+        var volumes = group.Volume.ToArray().Distinct().Order()
+            .Where(ticks => Ticks.ToUnits(ticks) <= picture.X.End).ToList();
         var shares = volumes.ConvertAll(ticks => weights.ShareAt(ticks, Estimation.Limits, 0.95));
 
         var drawn = plot.GetPlottables<Scatter>().Select(PointsOf).ToList();
@@ -74,10 +81,14 @@ public sealed class PlotSeriesTests
     [Fact]
     public void The_curve_of_complete_trajectories_counts_them()
     {
-        var sample = new PlotSample(PlotSamples.Skewed(500), PlotMeasure.Volume, new FrameworkSettings { Estimator = Estimator.Completed });
+        var sample = new PlotSample(
+            PlotSamples.Skewed(500), PlotMeasure.Volume, new FrameworkSettings { Estimator = Estimator.Completed });
         var complete = sample.Complete.ToArray();
 
-        Assert.All(sample.Curve(1e9, 5000), point => Assert.Equal((double)complete.Count(value => value <= point.At) / complete.Length, point.Share, Tolerance));
+        Assert.All(
+            sample.Curve(1e9, 5000),
+            point => Assert.Equal(
+                (double)complete.Count(value => value <= point.At) / complete.Length, point.Share, Tolerance));
     }
 
     [Theory]
@@ -103,7 +114,8 @@ public sealed class PlotSeriesTests
 
         var lines = plot.GetPlottables<VerticalLine>().Select(line => line.X).Distinct().Order();
 
-        Assert.Equal(Enum.GetValues<Estimator>().Select(estimator => EstimatesOf(group, measure, estimator)[^1]).Order(), lines);
+        Assert.Equal(
+            Enum.GetValues<Estimator>().Select(estimator => EstimatesOf(group, measure, estimator)[^1]).Order(), lines);
         Assert.Equal(4, plot.GetPlottables<Scatter>().Count());
     }
 
@@ -123,7 +135,10 @@ public sealed class PlotSeriesTests
 
         Assert.Equal(group.Count, cells.Sum());
         Assert.Equal((0, 12, 0, 61), (frame.X1, frame.X2, frame.Y1, frame.Y2));
-        Assert.Contains(Numbers.Share(coverage.Both / coverage.All, 1, Language.Dutch) + " van de trajecten", picture.Caption.Title, StringComparison.Ordinal);
+        Assert.Contains(
+            Numbers.Share(coverage.Both / coverage.All, 1, Language.Dutch) + " van de trajecten",
+            picture.Caption.Title,
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -138,11 +153,14 @@ public sealed class PlotSeriesTests
         using var plot = PlotPainter.Build(picture, PlotSize.Usual);
 
         var boxes = plot.GetPlottables<ScottPlot.Plottables.Rectangle>().Select(box => (box.X1, box.X2)).ToList();
-        var expected = picture.Rows.Select(row => (PercentileOf(row.Sample.Group, 25), PercentileOf(row.Sample.Group, 75)));
+        var expected = picture.Rows.Select(
+            row => (PercentileOf(row.Sample.Group, 25), PercentileOf(row.Sample.Group, 75)));
 
         Assert.Equal(expected, boxes);
         Assert.Equal(group.Cohort, picture.Rows.Sum(row => row.Sample.Group.Cohort));
-        Assert.Equal(picture.Rows.Select(row => PercentileOf(row.Sample.Group, 80)), plot.GetPlottables<Scatter>().Select(dots => dots.Data.GetScatterPoints()[0].X));
+        Assert.Equal(
+            picture.Rows.Select(row => PercentileOf(row.Sample.Group, 80)),
+            plot.GetPlottables<Scatter>().Select(dots => dots.Data.GetScatterPoints()[0].X));
     }
 
     [Fact]
@@ -165,19 +183,23 @@ public sealed class PlotSeriesTests
     }
 
     private static double PercentileOf(Group group, int percent) =>
-        Ipcw.Of(CohortSamples.Volumes(group)).Percentile(Percentage.Of(percent), Estimation.Limits, 0.95).Value!.Value / Ticks.PerUnit;
+        Ipcw.Of(CohortSamples.Volumes(group))
+            .Percentile(Percentage.Of(percent), Estimation.Limits, 0.95).Value!.Value / Ticks.PerUnit;
 
     /// <summary>P75 and P80 in <c>intern/estimates.csv</c>.</summary>
     private static List<double> EstimatesOf(Group group, PlotMeasure measure, Estimator estimator)
     {
         var settings = new FrameworkSettings { Estimator = estimator };
-        var (name, population) = (measure == PlotMeasure.Volume ? "volume" : "duration_months", estimator == Estimator.Corrected ? Estimation.All : Estimation.Completed);
+        var name = measure == PlotMeasure.Volume ? "volume" : "duration_months";
+        var population = estimator == Estimator.Corrected ? Estimation.All : Estimation.Completed;
         return [.. Estimation.Of(group, settings)
-            .Where(row => row.Measure == name && row.Population == population && row.Estimate.Method is Method.Type2 or Method.Km or Method.Ipcw)
+            .Where(row => row.Measure == name && row.Population == population
+                && row.Estimate.Method is Method.Type2 or Method.Km or Method.Ipcw)
             .Select(row => row.Estimate.Value!.Value).Distinct().Order()];
     }
 
-    private static List<(double X, double Y)> PointsOf(Scatter scatter) => [.. scatter.Data.GetScatterPoints().Select(point => (point.X, point.Y))];
+    private static List<(double X, double Y)> PointsOf(Scatter scatter) =>
+        [.. scatter.Data.GetScatterPoints().Select(point => (point.X, point.Y))];
 
     private static void Same(List<(double X, double Y)> expected, List<(double X, double Y)> drawn)
     {
