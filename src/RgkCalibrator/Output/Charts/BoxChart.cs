@@ -19,7 +19,7 @@ public sealed record BoxRow(
     string Label, string CountLabel, BoxMarks? Box, double? Proposal, string ProposalLabel, string Note);
 
 /// <summary>Groups side by side: a box each, the proposal of each, and one line through all.</summary>
-public sealed record BoxChart : Chart
+public sealed record BoxChart : ChartModel
 {
     /// <summary>The most groups that fit.</summary>
     public const int MostRows = 6;

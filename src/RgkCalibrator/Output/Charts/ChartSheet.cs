@@ -10,7 +10,8 @@ namespace RgkCalibrator.Output.Charts;
 /// children of <c>role="img"</c> are hidden from it by definition, <c>metadata</c> is never read, and an SVG
 /// <c>role="table"</c> is lost as soon as the file is shown through an <c>img</c> element or a slide. The title is the
 /// name (<c>aria-labelledby</c>), the rest the description (<c>aria-describedby</c>), which a listener can skip. A web
-/// page sets <see cref="Chart.Table"/> as a true table beside the chart: only there can one walk from cell to cell.
+/// page sets <see cref="ChartModel.Table"/> as a true table beside the chart: only there can one walk from cell to
+/// cell.
 /// </para>
 /// <para>
 /// There are only presentation attributes and no <c>style</c>, which a content security policy may forbid. All text has
@@ -22,7 +23,7 @@ internal sealed class ChartSheet
     private static readonly MarkupAttribute NoFill = ("fill", "none");
 
     /// <summary>The sheet of a chart, with its markers and its table for listeners.</summary>
-    public ChartSheet(Chart chart)
+    public ChartSheet(ChartModel chart)
         : this(chart.Caption, chart.Markers.Select(marker => marker.Label + ".").Concat(chart.Table.Sentences()))
     {
     }

@@ -14,7 +14,7 @@ public sealed record CurveLevel(double Share, string Label, MarkerKind Kind);
 public sealed record CurvePoint(double Value, double Share, string Label, string ShareLabel);
 
 /// <summary>Which share of the trajectories stays at or below which volume or duration.</summary>
-public sealed record CurveChart : Chart
+public sealed record CurveChart : ChartModel
 {
     /// <summary>What the x axis counts, with its unit.</summary>
     public required string XTitle { get; init; }

@@ -48,7 +48,7 @@ public sealed record DumbbellPanel(string Title, string XTitle, Axis XAxis, IRea
 /// <summary>
 /// Two percentiles side by side over all products: how much the choice of the percentile matters, and where.
 /// </summary>
-public sealed record DumbbellChart : Chart
+public sealed record DumbbellChart : ChartModel
 {
     /// <summary>The percentile that is shown for comparison: <c>P75</c>.</summary>
     public required string ComparedName { get; init; }

@@ -26,7 +26,7 @@ public sealed record HistogramBin(double From, double? To, double Count, string 
 /// therefore the <em>area</em> of a bar is its count, and its height the count per <see cref="DensityWidth"/>. A bar of
 /// just that width is as high as its count.
 /// </summary>
-public sealed record HistogramChart : Chart
+public sealed record HistogramChart : ChartModel
 {
     /// <summary>What the x axis counts, with its unit.</summary>
     public required string XTitle { get; init; }

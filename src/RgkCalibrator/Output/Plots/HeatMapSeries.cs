@@ -1,4 +1,3 @@
-using RgkCalibrator.Output.Charts;
 using ScottPlot;
 using ScottPlot.Panels;
 

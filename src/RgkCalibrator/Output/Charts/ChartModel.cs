@@ -3,7 +3,7 @@ namespace RgkCalibrator.Output.Charts;
 /// <summary>
 /// A chart as numbers and texts, all of which may be shown. A painter rounds, sorts and suppresses nothing.
 /// </summary>
-public abstract record Chart
+public abstract record ChartModel
 {
     /// <summary>What the chart says in words.</summary>
     public required ChartCaption Caption { get; init; }
