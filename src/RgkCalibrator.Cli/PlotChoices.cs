@@ -59,8 +59,8 @@ internal static class PlotChoices
     {
         var ending = Path.GetExtension(options.Out ?? string.Empty);
         var isSvg = string.Equals(ending, ".svg", StringComparison.OrdinalIgnoreCase);
-        var format = FormatOf(options.Format) ?? (isSvg ? PictureFormat.Svg : PictureFormat.Png);
-        var wanted = format == PictureFormat.Svg ? ".svg" : ".png";
+        var format = FormatOf(options.Format) ?? (isSvg ? PlotFormat.Svg : PlotFormat.Png);
+        var wanted = format == PlotFormat.Svg ? ".svg" : ".png";
         if (options.Out is not null && !string.Equals(ending, wanted, StringComparison.OrdinalIgnoreCase))
         {
             throw Refusals.Wrong(
@@ -76,24 +76,24 @@ internal static class PlotChoices
             Choices.Output(options.Out ?? choice.FileStem(product, subgroup) + wanted), format, SizeOf(options.Size));
     }
 
-    private static PictureFormat? FormatOf(string? text) => text switch
+    private static PlotFormat? FormatOf(string? text) => text switch
     {
         null => null,
-        "png" => PictureFormat.Png,
-        "svg" => PictureFormat.Svg,
+        "png" => PlotFormat.Png,
+        "svg" => PlotFormat.Svg,
         _ => throw Refusals.NoSuch(new("Deze vorm", "format"), $"--format {text}", "png", "svg"),
     };
 
-    private static PictureSize SizeOf(string? text)
+    private static PlotSize SizeOf(string? text)
     {
         if (text is null)
-            return PictureSize.Usual;
+            return PlotSize.Usual;
         var sides = text.Split('x', 'X', '×');
         if (sides.Length == 2
             && Side(sides[0]) is >= LeastWidth and <= MostWidth and var width
             && Side(sides[1]) is >= LeastHeight and <= MostHeight and var height)
         {
-            return new PictureSize(width, height);
+            return new PlotSize(width, height);
         }
 
         var (least, most) = (

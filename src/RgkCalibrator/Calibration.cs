@@ -64,7 +64,7 @@ public static class Calibration
         // Before the long work: a machine without the font is told at once.
         using var png = PngFiles.Open(settings.Png, run);
         if (settings.Plots)
-            PicturePainter.Prepare();
+            PlotPainter.Prepare();
         using var output = StagedOutput.ForFolder(folder);
         using var session = OpenSession(output, run);
         var files = InputFiles.Find(inputs);

@@ -13,7 +13,7 @@ namespace RgkCalibrator;
 /// <param name="File">The file, which is not there yet.</param>
 /// <param name="Format">Its form.</param>
 /// <param name="Size">How large it is painted.</param>
-public sealed record PlotTarget(string File, PictureFormat Format, PictureSize Size);
+public sealed record PlotTarget(string File, PlotFormat Format, PlotSize Size);
 
 /// <summary>Pictures of the raw distributions in a packet: restricted, whatever they show.</summary>
 public static class Plotting
@@ -33,7 +33,7 @@ public static class Plotting
     public static void Plot(
         string folder, string line, PlotChoice choice, PlotTarget target, ProductCatalogue catalogue, Language language, CancellationToken stop)
     {
-        PicturePainter.Prepare();
+        PlotPainter.Prepare();
         var packet = Packet.Open(folder);
         RefuseOtherCatalogue(packet, catalogue);
         var (product, subgroup) = PlotLines.Find(line, catalogue);
@@ -43,9 +43,9 @@ public static class Plotting
         using var output = StagedOutput.ForFile(target.File);
         var trajectories = Read(packet, product, output.Spill, stop);
         var groups = Grouping.ByProduct(trajectories, catalogue.With(packet.Trajectories)).Single(one => one.Whole.Product.Code == product.Code);
-        var picture = PictureMaking.Of(
+        var picture = PlotBuilder.Build(
             PlotLines.GroupOf(groups, subgroup), choice, packet.Framework, packet.Notes.ChartContext(language), trajectories.Providers);
-        var painted = PicturePainter.Paint(picture, target.Format, target.Size);
+        var painted = PlotPainter.Paint(picture, target.Format, target.Size);
         output.Guard(() => File.WriteAllBytes(output.FilePath, painted));
         output.Commit();
     }

@@ -15,20 +15,30 @@ internal static class CensoringFigures
     {
         var seen = Seen();
         var curve = new KaplanMeier(new SurvivalSample(seen.Times, seen.Ended));
-        var (corrected, completed) = (curve.Percentile(Figure.P80, Limits, Figure.Confidence).Value!.Value, Completed(seen.Completed(seen.Times)));
+        var corrected = curve.Percentile(Figure.P80, Limits, Figure.Confidence).Value!.Value;
+        var completed = Completed(seen.Completed(seen.Times));
         var steps = curve.Curve(Limits, Figure.Confidence).Where(step => step.Events > 0).ToList();
         var (c, k) = (Numbers.Shown(completed, 0, language), Numbers.Shown(corrected, 0, language));
-        var plot = new Plot(new PlotFrame(
-            Figure.Caption("kaplan-meier", language,
-                new($"Alleen afgeronde trajecten geven een P80 van {c} dagen; met de lopende erbij is het {k}", $"Completed trajectories alone give a P80 of {c} days; with those that still run it is {k}"),
-                Note(seen, new("Band: 95% (log-log). Het echte P80 is 847 dagen.", "Band: 95% (log-log). The true P80 is 847 days."))),
-            Axis.Nice(0, 2000, 10, language),
-            new Wording("duur in dagen", "duration in days").In(language),
-            Figure.ShareAxis(language),
-            new Wording("deel dat binnen deze duur eindigt", "share that ends within this duration").In(language)));
-        plot.Band([.. steps.Where(step => step.Lower is not null).Select(step => (step.Time, 1 - step.Upper!.Value, 1 - step.Lower!.Value))]);
-        plot.Steps(Pen.Orange, Distribution(seen.Completed(seen.Times)));
-        plot.Steps(Pen.Blue, [(0, 0), .. steps.Select(step => (step.Time, 1 - step.Survival))]);
+        var plot = new Plot(new PlotFrame("kaplan-meier", language)
+        {
+            Title = new(
+                $"Alleen afgeronde trajecten geven een P80 van {c} dagen; met de lopende erbij is het {k}",
+                $"Completed trajectories alone give a P80 of {c} days; with those that still run it is {k}"),
+            Note = Note(
+                seen,
+                new(
+                    "Band: 95% (log-log). Het echte P80 is 847 dagen.",
+                    "Band: 95% (log-log). The true P80 is 847 days.")),
+            X = Axis.Nice(0, 2000, 10, language),
+            XTitle = new("duur in dagen", "duration in days"),
+            Y = Figure.ShareAxis(language),
+            YTitle = new("deel dat binnen deze duur eindigt", "share that ends within this duration"),
+        });
+        plot.Band(
+            [.. steps.Where(step => step.Lower is not null).Select(
+                step => (step.Time, 1 - step.Upper!.Value, 1 - step.Lower!.Value))]);
+        plot.Steps(Pens.Orange, Distribution(seen.Completed(seen.Times)));
+        plot.Steps(Pens.Blue, [(0, 0), .. steps.Select(step => (step.Time, 1 - step.Survival))]);
         Rules(plot, language, completed, corrected, "Kaplan-Meier");
         return plot.End();
     }
@@ -37,19 +47,28 @@ internal static class CensoringFigures
     {
         var seen = Seen();
         var curve = new Ipcw(new VolumeSample(seen.Volumes, seen.Times, seen.Ended));
-        var (corrected, completed) = (curve.Percentile(Figure.P80, Limits, Figure.Confidence).Value!.Value, Completed(seen.Completed(seen.Volumes)));
+        var corrected = curve.Percentile(Figure.P80, Limits, Figure.Confidence).Value!.Value;
+        var completed = Completed(seen.Completed(seen.Volumes));
         var volumes = seen.Completed(seen.Volumes).Order().ToList();
         var truth = Numbers.Shown(Observation.VolumePercentile(DurationLaw.LogNormal, Figure.P80), 0, language);
-        var plot = new Plot(new PlotFrame(
-            Figure.Caption("ipcw", language,
-                new($"Gewogen met de kans om zo lang gevolgd te worden stijgt het P80 van {Numbers.Shown(completed, 0, language)} naar {Numbers.Shown(corrected, 0, language)} uur", $"Weighted against the chance of being followed so long, the P80 rises from {Numbers.Shown(completed, 0, language)} to {Numbers.Shown(corrected, 0, language)} hours"),
-                Note(seen, new($"Het echte P80 is {truth} uur.", $"The true P80 is {truth} hours."))),
-            Axis.Nice(0, 500, 10, language),
-            new Wording("volume in uren", "volume in hours").In(language),
-            Figure.ShareAxis(language),
-            new Wording("deel met hooguit dit volume", "share with at most this volume").In(language)));
-        plot.Steps(Pen.Orange, Distribution([.. volumes.Where(volume => volume < 500)], volumes.Count));
-        plot.Steps(Pen.Blue, [(0, 0), .. volumes.Where(volume => volume < 500).Select(volume => (volume, curve.ShareAt(volume, Limits, Figure.Confidence).Share))]);
+        var plot = new Plot(new PlotFrame("ipcw", language)
+        {
+            Title = new(
+                "Gewogen met de kans om zo lang gevolgd te worden stijgt het P80 van "
+                    + $"{Numbers.Shown(completed, 0, language)} naar {Numbers.Shown(corrected, 0, language)} uur",
+                "Weighted against the chance of being followed so long, the P80 rises from "
+                    + $"{Numbers.Shown(completed, 0, language)} to {Numbers.Shown(corrected, 0, language)} hours"),
+            Note = Note(seen, new($"Het echte P80 is {truth} uur.", $"The true P80 is {truth} hours.")),
+            X = Axis.Nice(0, 500, 10, language),
+            XTitle = new("volume in uren", "volume in hours"),
+            Y = Figure.ShareAxis(language),
+            YTitle = new("deel met hooguit dit volume", "share with at most this volume"),
+        });
+        plot.Steps(Pens.Orange, Distribution([.. volumes.Where(volume => volume < 500)], volumes.Count));
+        plot.Steps(
+            Pens.Blue,
+            [(0, 0), .. volumes.Where(volume => volume < 500).Select(
+                volume => (volume, curve.ShareAt(volume, Limits, Figure.Confidence).Share))]);
         Rules(plot, language, completed, corrected, "IPCW");
         return plot.End();
     }
@@ -61,17 +80,28 @@ internal static class CensoringFigures
         const double limit = 365;
         var known = seen.Times.Where((time, i) => seen.Ended[i] || time >= limit).Count();
         var order = Enumerable.Range(0, seen.Times.Length).OrderBy(i => seen.Times[i]).ToList();
-        var plot = new Plot(new PlotFrame(
-            Figure.Caption("within", language,
-                new($"Van {Numbers.Whole(known)} van deze 14 trajecten is het volume binnen 365 dagen bekend, al lopen er {Numbers.Whole(seen.Ended.Count(false))} nog", $"Of {Numbers.Whole(known)} of these 14 trajectories the volume within 365 days is known, though {Numbers.Whole(seen.Ended.Count(false))} still run"),
-                new("Een traject dat langer dan 365 dagen gevolgd is, is voor dat volume volledig, ook als het nog loopt.", "A trajectory that was followed for over 365 days is complete for that volume, even if it still runs.")),
-            Axis.Nice(0, seen.Times.Max(), 8, language),
-            new Wording("dagen sinds de start", "days since the start").In(language),
-            new Axis([.. Enumerable.Range(0, 16).Select(i => new AxisTick(i, i is > 0 and < 15 ? Numbers.Whole(i) : string.Empty))]),
-            new Wording("traject: ● geëindigd, ▶ loopt nog; blauw is bekend binnen 365 dagen, oranje niet", "trajectory: ● ended, ▶ still runs; blue is known within 365 days, orange is not").In(language)));
+        var plot = new Plot(new PlotFrame("within", language)
+        {
+            Title = new(
+                $"Van {Numbers.Whole(known)} van deze 14 trajecten is het volume binnen 365 dagen bekend, al lopen er "
+                    + $"{Numbers.Whole(seen.Ended.Count(false))} nog",
+                $"Of {Numbers.Whole(known)} of these 14 trajectories the volume within 365 days is known, though "
+                    + $"{Numbers.Whole(seen.Ended.Count(false))} still run"),
+            Note = new(
+                "Een traject dat langer dan 365 dagen gevolgd is, is voor dat volume volledig, ook als het nog loopt.",
+                "A trajectory that was followed for over 365 days is complete for that volume, even if it still runs."),
+            X = Axis.Nice(0, seen.Times.Max(), 8, language),
+            XTitle = new("dagen sinds de start", "days since the start"),
+            Y = new Axis(
+                [.. Enumerable.Range(0, 16).Select(
+                    i => new AxisTick(i, i is > 0 and < 15 ? Numbers.Whole(i) : string.Empty))]),
+            YTitle = new(
+                "traject: ● geëindigd, ▶ loopt nog; blauw is bekend binnen 365 dagen, oranje niet",
+                "trajectory: ● ended, ▶ still runs; blue is known within 365 days, orange is not"),
+        });
         foreach (var (row, i) in order.Index())
             Bar(plot, row + 1, seen.Times[i], seen.Ended[i], limit);
-        plot.Down(Pen.Rule, limit, new Wording("365 dagen", "365 days").In(language));
+        plot.Down(Pens.Rule, limit, new Wording("365 dagen", "365 days").In(language));
         return plot.End();
     }
 
@@ -87,9 +117,11 @@ internal static class CensoringFigures
             plot.Say("▶", time, y, colour, "middle", right: 6);
     }
 
-    private static Observation Seen() => Observation.Of(DurationLaw.LogNormal, Count, BiasStudy.Window, new Draws(2018, 7));
+    private static Observation Seen() =>
+        Observation.Of(DurationLaw.LogNormal, Count, BiasStudy.Window, new Draws(2018, 7));
 
-    private static double Completed(double[] values) => Quantile.Of(new Sample(values.AsSpan()), Figure.P80, QuantileType.Type2)!.Value;
+    private static double Completed(double[] values) =>
+        Quantile.Of(new Sample(values.AsSpan()), Figure.P80, QuantileType.Type2)!.Value;
 
     private static List<(double X, double Y)> Distribution(double[] values, int? count = null) =>
         [(0, 0), .. values.Order().Select((value, i) => (value, (i + 1.0) / (count ?? values.Length)))];
@@ -104,8 +136,11 @@ internal static class CensoringFigures
 
     private static void Rules(Plot plot, Language language, double completed, double corrected, string method)
     {
-        plot.Across(Pen.DashedRule, 0.8, "80%");
-        plot.Down(Pen.Orange with { Width = 3 }, completed, new Wording("alleen afgerond", "completed only").In(language) + " " + Numbers.Shown(completed, 0, language), anchor: "end");
-        plot.Down(Pen.Blue with { Width = 3 }, corrected, method + " " + Numbers.Shown(corrected, 0, language), anchor: "start");
+        plot.Across(Pens.DashedRule, 0.8, "80%");
+        var alone = new Wording("alleen afgerond ", "completed only ").In(language);
+        var label = alone + Numbers.Shown(completed, 0, language);
+        plot.Down(Pens.Orange with { Width = 3 }, completed, label, anchor: "end");
+        var all = method + " " + Numbers.Shown(corrected, 0, language);
+        plot.Down(Pens.Blue with { Width = 3 }, corrected, all, anchor: "start");
     }
 }

@@ -28,25 +28,38 @@ internal static class ComparisonFigures
     public static string Subgroups(Language language)
     {
         var bands = LahtiBands.ForPercentage(Figure.P80);
-        var plot = new Plot(new PlotFrame(
-            Figure.Caption(
-                "subgroups",
-                language,
-                new("Met verblijf ligt 37% boven de gezamenlijke lijn: dat vraagt een eigen lijn, volgorde van trajecten niet", "With stay 37% lies beyond the common line: that asks for a line of its own, the order of trajectories does not"),
-                new("Punt: deel boven het gezamenlijke P80; streep: exacte grenzen van 95%. Blauw vlak: één lijn volstaat. Voorbij de streepjeslijnen: eigen lijnen.", "Dot: share beyond the common P80; bar: exact limits of 95%. Shaded: one line serves. Beyond the dashed lines: own lines.")),
-            Figure.ShareAxis(language, to: 0.45, steps: 9),
-            new Wording("deel van de groep boven de lijn", "share of the group beyond the line").In(language),
-            new Axis([new(0, string.Empty), .. Groups.Select((group, i) => new AxisTick(Groups.Length - i, group.Name.In(language))).Reverse(), new(Groups.Length + 1, string.Empty)]),
-            new Wording("groep", "group").In(language)));
+        var plot = new Plot(new PlotFrame("subgroups", language)
+        {
+            Title = new(
+                "Met verblijf ligt 37% boven de gezamenlijke lijn: dat vraagt een eigen lijn, volgorde van trajecten "
+                    + "niet",
+                "With stay 37% lies beyond the common line: that asks for a line of its own, the order of "
+                    + "trajectories does not"),
+            Note = new(
+                "Punt: deel boven het gezamenlijke P80; streep: exacte grenzen van 95%. Blauw vlak: één lijn "
+                    + "volstaat. Voorbij de streepjeslijnen: eigen lijnen.",
+                "Dot: share beyond the common P80; bar: exact limits of 95%. Shaded: one line serves. Beyond the "
+                    + "dashed lines: own lines."),
+            X = Figure.ShareAxis(language, to: 0.45, steps: 9),
+            XTitle = new("deel van de groep boven de lijn", "share of the group beyond the line"),
+            Y = new Axis(
+                [
+                    new(0, string.Empty),
+                    .. Groups.Select((group, i) => new AxisTick(Groups.Length - i, group.Name.In(language))).Reverse(),
+                    new(Groups.Length + 1, string.Empty),
+                ]),
+            YTitle = new("groep", "group"),
+        });
         plot.Box(bands.OneLineFrom, 0, bands.OneLineTo, Groups.Length + 1);
-        plot.Down(Pen.DashedRule, bands.OwnLinesTo, Numbers.Share(bands.OwnLinesTo, 1, language));
-        plot.Down(Pen.DashedRule, bands.OwnLinesFrom, Numbers.Share(bands.OwnLinesFrom, 1, language));
-        plot.Down(Pen.Rule, 1 - Figure.P80.Share, "20%");
+        plot.Down(Pens.DashedRule, bands.OwnLinesTo, Numbers.Share(bands.OwnLinesTo, 1, language));
+        plot.Down(Pens.DashedRule, bands.OwnLinesFrom, Numbers.Share(bands.OwnLinesFrom, 1, language));
+        plot.Down(Pens.Rule, 1 - Figure.P80.Share, "20%");
         foreach (var (i, (_, count)) in Groups.Index())
         {
             var share = ShareInterval.FromCounts(count.Beyond, count.N, Figure.Confidence);
             var isBeyond = share.Share >= bands.OwnLinesFrom || share.Share <= bands.OwnLinesTo;
-            plot.Whisker(share.Lower, share.Share!.Value, share.Upper, Groups.Length - i, isBeyond ? Palette.Outside : Palette.Inside);
+            var colour = isBeyond ? Palette.Outside : Palette.Inside;
+            plot.Whisker(share.Lower, share.Share!.Value, share.Upper, Groups.Length - i, colour);
         }
 
         return plot.End();
@@ -57,22 +70,40 @@ internal static class ComparisonFigures
         var (hours, years) = Yearly();
         var stability = Stability.OverYears(hours, years, Figure.P80, 40, Figure.Confidence);
         var p = Numbers.Shown(stability.Trend.P, 2, language);
-        var plot = new Plot(new PlotFrame(
-            Figure.Caption(
-                "stability",
-                language,
-                new("Het P80 schommelt per startjaar, maar niet meer dan toeval: de intervallen houden het gezamenlijke P80", "The P80 moves from start year to start year, but no more than chance: the intervals hold the common P80"),
-                new($"Volume binnen 12 maanden, van starts die alle zo lang te volgen waren. Trend van het deel boven het gezamenlijke P80: p = {p}.", $"Volume within 12 months, of starts that could all be followed for so long. Trend of the share beyond the common P80: p = {p}.")),
-            new Axis([new(FirstYear - 0.9, string.Empty), .. stability.Years.Select(year => new AxisTick(year.Year, Numbers.Whole(year.Year))), new(stability.Years[^1].Year + 0.5, string.Empty)]),
-            new Wording("startjaar", "start year").In(language),
-            Axis.Nice(40, 90, 5, language),
-            new Wording("P80 van het volume binnen 12 maanden, in uren", "P80 of the volume within 12 months, in hours").In(language)));
-        plot.Across(Pen.Rule, stability.Pooled!.Value, new Wording("alle jaren: ", "all years: ").In(language) + Numbers.Shown(stability.Pooled.Value, 1, language), isAtLeft: true);
-        plot.Down(Pen.DashedRule, 2020.5, new Wording("eerste RGK, 2021", "first RGK, 2021").In(language));
+        var plot = new Plot(new PlotFrame("stability", language)
+        {
+            Title = new(
+                "Het P80 schommelt per startjaar, maar niet meer dan toeval: de intervallen houden het gezamenlijke "
+                    + "P80",
+                "The P80 moves from start year to start year, but no more than chance: the intervals hold the "
+                    + "common P80"),
+            Note = new(
+                "Volume binnen 12 maanden, van starts die alle zo lang te volgen waren. Trend van het deel boven het "
+                    + $"gezamenlijke P80: p = {p}.",
+                "Volume within 12 months, of starts that could all be followed for so long. Trend of the share "
+                    + $"beyond the common P80: p = {p}."),
+            X = new Axis(
+                [
+                    new(FirstYear - 0.9, string.Empty),
+                    .. stability.Years.Select(year => new AxisTick(year.Year, Numbers.Whole(year.Year))),
+                    new(stability.Years[^1].Year + 0.5, string.Empty),
+                ]),
+            XTitle = new("startjaar", "start year"),
+            Y = Axis.Nice(40, 90, 5, language),
+            YTitle = new(
+                "P80 van het volume binnen 12 maanden, in uren",
+                "P80 of the volume within 12 months, in hours"),
+        });
+        var pooled = stability.Pooled!.Value;
+        var label = new Wording("alle jaren: ", "all years: ").In(language) + Numbers.Shown(pooled, 1, language);
+        plot.Across(Pens.Rule, pooled, label, isAtLeft: true);
+        plot.Down(Pens.DashedRule, 2020.5, new Wording("eerste RGK, 2021", "first RGK, 2021").In(language));
         foreach (var year in stability.Years)
         {
-            plot.Upright(year.Estimate!.Lower!.Value, year.Estimate.Value!.Value, year.Estimate.Upper!.Value, year.Year);
-            plot.Say(Numbers.Shown(year.Estimate.Value.Value, 1, language), year.Year, year.Estimate.Upper!.Value, Palette.Inside, "middle", right: 0, down: -14);
+            var (value, upper) = (year.Estimate!.Value!.Value, year.Estimate.Upper!.Value);
+            plot.Upright(year.Estimate.Lower!.Value, value, upper, year.Year);
+            var shown = Numbers.Shown(value, 1, language);
+            plot.Say(shown, year.Year, upper, Palette.Inside, "middle", right: 0, down: -14);
         }
 
         return plot.End();

@@ -32,15 +32,9 @@ internal sealed record Figure(string Name, Func<Language, string> Paint)
     /// <summary>The file of a figure in a language: English has the plain name.</summary>
     public string FileIn(Language language) => Name + (language == Language.Dutch ? "-nl" : string.Empty) + ".svg";
 
-    /// <summary>What every figure says under itself.</summary>
-    public static ChartCaption Caption(string name, Language language, Wording title, Wording note) => new(
-        "methods-" + name,
-        language,
-        title.In(language),
-        title.In(language),
-        [note.In(language), new Wording("Verzonnen getallen, gemaakt door het programma zelf.", "Made-up numbers, drawn by the program itself.").In(language)]);
-
     /// <summary>A share axis from 0 to 100%.</summary>
     public static Axis ShareAxis(Language language, double to = 1, int steps = 5) =>
-        new([.. Enumerable.Range(0, steps + 1).Select(i => new AxisTick(to * i / steps, Numbers.Share(to * i / steps, 0, language)))]);
+        new(
+            [.. Enumerable.Range(0, steps + 1).Select(
+                i => new AxisTick(to * i / steps, Numbers.Share(to * i / steps, 0, language)))]);
 }

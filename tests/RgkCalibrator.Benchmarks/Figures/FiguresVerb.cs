@@ -10,8 +10,14 @@ internal static class FiguresVerb
     internal static int Run(FigureOptions options)
     {
         Directory.CreateDirectory(options.Folder);
-        foreach (var (figure, language) in from figure in Figure.All from language in new[] { Language.English, Language.Dutch } select (figure, language))
-            File.WriteAllText(Path.Combine(options.Folder, figure.FileIn(language)), figure.Paint(language), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+        var encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+        var figures = Figure.All.SelectMany(_ => Enum.GetValues<Language>(), (figure, language) => (figure, language));
+        foreach (var (figure, language) in figures)
+        {
+            var file = Path.Combine(options.Folder, figure.FileIn(language));
+            File.WriteAllText(file, figure.Paint(language), encoding);
+        }
+
         return 0;
     }
 }

@@ -16,29 +16,41 @@ internal static class JointFigures
     {
         var (volumes, durations) = Drawn();
         var pair = JointCoverage.FromComplete(volumes.AsSpan(), durations.AsSpan()).Pair(Figure.P80)!;
-        var (marginal, calibrated) = (Numbers.Share(pair.Marginal.Inside, 0, language), Numbers.Share(pair.Calibrated.Inside, 0, language));
-        var hidden = Numbers.Whole(volumes.Zip(durations).Count(each => each.First > LargestShown || each.Second > LongestShown));
-        var plot = new Plot(new PlotFrame(
-            Figure.Caption(
-                "joint",
-                language,
-                new($"Twee 80e percentielen samen houden {marginal} van de trajecten; het paar dat er {calibrated} houdt, ligt verder weg", $"Two 80th percentiles together hold {marginal} of the trajectories; the pair that holds {calibrated} lies further out"),
-                new(
-                    $"{Count} trajecten, rangcorrelatie ongeveer 0,6; {hidden} liggen buiten beeld. Blauw vlak: binnen het gekalibreerde paar.",
-                    $"{Count} trajectories, rank correlation about 0.6; {hidden} lie out of sight. Shaded: inside the calibrated pair.")),
-            Axis.Nice(0, LongestShown, 9, language),
-            new Wording("duur in dagen", "duration in days").In(language),
-            Axis.Nice(0, LargestShown, 8, language),
-            new Wording($"volume in uren; streepjes: elk P80, samen {marginal}; doorgetrokken: het gekalibreerde paar, {calibrated}", $"volume in hours; dashed: each P80, together {marginal}; solid: the calibrated pair, {calibrated}").In(language)));
+        var marginal = Numbers.Share(pair.Marginal.Inside, 0, language);
+        var calibrated = Numbers.Share(pair.Calibrated.Inside, 0, language);
+        var hidden = Numbers.Whole(
+            volumes.Zip(durations).Count(each => each.First > LargestShown || each.Second > LongestShown));
+        var plot = new Plot(new PlotFrame("joint", language)
+        {
+            Title = new(
+                $"Twee 80e percentielen samen houden {marginal} van de trajecten; het paar dat er {calibrated} houdt, "
+                    + "ligt verder weg",
+                $"Two 80th percentiles together hold {marginal} of the trajectories; the pair that holds "
+                    + $"{calibrated} lies further out"),
+            Note = new(
+                $"{Count} trajecten, rangcorrelatie ongeveer 0,6; {hidden} liggen buiten beeld. Blauw vlak: binnen "
+                    + "het gekalibreerde paar.",
+                $"{Count} trajectories, rank correlation about 0.6; {hidden} lie out of sight. Shaded: inside the "
+                    + "calibrated pair."),
+            X = Axis.Nice(0, LongestShown, 9, language),
+            XTitle = new("duur in dagen", "duration in days"),
+            Y = Axis.Nice(0, LargestShown, 8, language),
+            YTitle = new(
+                $"volume in uren; streepjes: elk P80, samen {marginal}; doorgetrokken: het gekalibreerde paar, "
+                    + $"{calibrated}",
+                $"volume in hours; dashed: each P80, together {marginal}; solid: the calibrated pair, {calibrated}"),
+        });
         plot.Box(0, 0, pair.Calibrated.Duration, pair.Calibrated.Volume);
-        var shown = durations.Zip(volumes).Where(each => each.First <= LongestShown && each.Second <= LargestShown).ToList();
+        var shown = durations.Zip(volumes).Where(each => each.First <= LongestShown && each.Second <= LargestShown)
+            .ToList();
         plot.Dots(Palette.Inside, 8, shown.Where(IsInside));
         plot.Dots(Palette.Outside, 8, shown.Where(each => !IsInside(each)));
-        Corner(plot, Pen.DashedRule, pair.Marginal);
-        Corner(plot, Pen.Rule, pair.Calibrated);
+        Corner(plot, Pens.DashedRule, pair.Marginal);
+        Corner(plot, Pens.Rule, pair.Calibrated);
         return plot.End();
 
-        bool IsInside((double Duration, double Volume) each) => each.Duration <= pair.Calibrated.Duration && each.Volume <= pair.Calibrated.Volume;
+        bool IsInside((double Duration, double Volume) each) =>
+            each.Duration <= pair.Calibrated.Duration && each.Volume <= pair.Calibrated.Volume;
     }
 
     private static void Corner(Plot plot, Pen pen, JointLimits limits) =>
@@ -52,7 +64,8 @@ internal static class JointFigures
         {
             var (own, shared) = (draws.Normal(), draws.Normal());
             durations[i] = Math.Round(400 * Math.Exp(0.7 * shared));
-            volumes[i] = Math.Round(40 * Math.Exp(0.6 * ((Correlation * shared) + (Math.Sqrt(1 - (Correlation * Correlation)) * own))));
+            volumes[i] = Math.Round(
+                40 * Math.Exp(0.6 * ((Correlation * shared) + (Math.Sqrt(1 - (Correlation * Correlation)) * own))));
         }
 
         return (volumes, durations);

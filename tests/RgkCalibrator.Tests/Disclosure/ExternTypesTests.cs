@@ -28,7 +28,7 @@ public sealed class ExternTypesTests
     {
         var reached = MethodCalls.Reached(MethodCalls.Of(typeof(ExternFiles)));
 
-        Assert.Contains(reached, method => method.DeclaringType!.Name == "HistogramSvg");
+        Assert.Contains(reached, method => method.DeclaringType!.Name == "HistogramPainter");
         Assert.Contains(reached, method => method.DeclaringType!.Name == "WorkbookFile");
         Assert.Contains(reached, method => method.DeclaringType!.Name == "ReleaseJson");
         Assert.Contains(reached, method => method.DeclaringType == typeof(PngPainter));
@@ -47,12 +47,12 @@ public sealed class ExternTypesTests
     }
 
     [Fact]
-    public void Only_the_frame_of_charts_makes_a_drawing_that_can_become_a_picture()
+    public void Only_the_sheet_of_charts_makes_a_drawing_that_can_become_a_picture()
     {
         var makers = Types.Where(type => type != typeof(SvgDrawing)).SelectMany(MethodCalls.Of)
             .Where(method => MethodCalls.From(method).Any(made => made.DeclaringType == typeof(SvgDrawing) && made.Name is ".ctor" or "<Clone>$"));
 
-        Assert.Equal("ChartFrame.End", Assert.Single(makers.Select(maker => $"{maker.DeclaringType!.Name}.{maker.Name}")));
+        Assert.Equal("ChartSheet.Finish", Assert.Single(makers.Select(maker => $"{maker.DeclaringType!.Name}.{maker.Name}")));
         Assert.Empty(typeof(SvgDrawing).GetConstructors());
         Assert.DoesNotContain(typeof(SvgDrawing).GetProperties(), property => property.CanWrite);
     }

@@ -3,14 +3,16 @@ namespace RgkCalibrator.Output.Charts;
 /// <summary>A place on an axis with the text that stands there, in the language of the chart.</summary>
 public sealed record AxisTick(double Value, string Label);
 
-/// <summary>A stretch of numbers with its ticks, both ends included.</summary>
+/// <summary>A range of numbers with its ticks, both ends included.</summary>
 public sealed record Axis
 {
     // Beyond these a number is shown as programs write it: no chart of care gets there, and a label must not fail.
     private const double LargestGrouped = 1e15;
     private const int MostDecimals = 6;
 
-    /// <summary>An axis with ticks that the caller chose, such as the durations that a framework line can have.</summary>
+    /// <summary>
+    /// An axis with ticks that the caller chose, such as the durations that a framework line can have.
+    /// </summary>
     /// <exception cref="ArgumentException">Fewer than two ticks, or ticks that do not ascend.</exception>
     public Axis(IReadOnlyList<AxisTick> ticks)
     {
@@ -21,7 +23,7 @@ public sealed record Axis
         Ticks = ticks;
     }
 
-    /// <summary>Ascending, at least two.</summary>
+    /// <summary>The ticks, ascending; at least two.</summary>
     public IReadOnlyList<AxisTick> Ticks { get; }
 
     /// <summary>The first tick.</summary>
@@ -30,19 +32,27 @@ public sealed record Axis
     /// <summary>The last tick.</summary>
     public double Max => Ticks[^1].Value;
 
+    /// <summary>Whether a value lies on the axis, or is missing.</summary>
+    internal bool Holds(double? value) => value is null || (Min <= value && value <= Max);
+
     /// <summary>
-    /// The axis from the last round number at or below <paramref name="from"/> to the first at or above <paramref name="to"/>;
-    /// round numbers are multiples of 1, 2 or 5 times a power of ten. Values that are all equal share an axis with zero.
+    /// The axis from the last round number at or below <paramref name="from"/> to the first at or above
+    /// <paramref name="to"/>; round numbers are multiples of 1, 2 or 5 times a power of ten. Values that are all equal
+    /// share an axis with zero.
     /// </summary>
     /// <param name="from">The smallest value to be shown.</param>
     /// <param name="to">The largest value to be shown.</param>
     /// <param name="steps">About how many steps, 2 to 20; there are never more than two above it.</param>
-    /// <param name="language">Of the labels.</param>
+    /// <param name="language">The language of the labels.</param>
     /// <exception cref="ArgumentException">An end is not finite, or the axis runs backwards.</exception>
     public static Axis Nice(double from, double to, int steps, Language language)
     {
         if (!double.IsFinite(to - from) || from > to)
-            throw new ArgumentException("An axis runs from a finite number to a finite number that is not smaller.", nameof(to));
+        {
+            throw new ArgumentException(
+                "An axis runs from a finite number to a finite number that is not smaller.", nameof(to));
+        }
+
         ArgumentOutOfRangeException.ThrowIfLessThan(steps, 2);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(steps, 20);
         var (low, high) = Widened(from, to);
@@ -70,29 +80,4 @@ public sealed record Axis
         decimals > MostDecimals || Math.Abs(value) >= LargestGrouped
             ? Numbers.Computed(value)
             : Numbers.Shown(value, decimals, language);
-
-    /// <summary>A step of 1, 2 or 5 times a power of ten, kept as whole numbers so that its multiples are exact decimals.</summary>
-    private sealed record RoundStep(int Lead, int Exponent)
-    {
-        private const double Slack = 1e-9;
-
-        public int Decimals => Math.Max(0, -Exponent);
-
-        public static RoundStep AtLeast(double width)
-        {
-            // One power lower, because a logarithm may come out a hair too high.
-            var exponent = (int)Math.Floor(Math.Log10(width)) - 1;
-            var steps = from power in Enumerable.Range(exponent, 4)
-                        from lead in (int[])[1, 2, 5]
-                        select new RoundStep(lead, power);
-            return steps.First(step => step.Multiple(1) >= width * (1 - Slack));
-        }
-
-        public double Multiple(double index) =>
-            Exponent < 0 ? index * Lead / Math.Pow(10, -Exponent) : index * Lead * Math.Pow(10, Exponent);
-
-        public double IndexAtMost(double value) => Math.Floor((value / Multiple(1)) + Slack);
-
-        public double IndexAtLeast(double value) => Math.Ceiling((value / Multiple(1)) - Slack);
-    }
 }

@@ -15,16 +15,14 @@ public sealed record BoxMarks(double? Low, double LowerQuartile, double Median, 
 /// <param name="Proposal">The proposed volume; null when it is not shown.</param>
 /// <param name="ProposalLabel">The same in words; empty without.</param>
 /// <param name="Note">Why something is missing; empty when nothing is.</param>
-public sealed record BoxRow(string Label, string CountLabel, BoxMarks? Box, double? Proposal, string ProposalLabel, string Note);
+public sealed record BoxRow(
+    string Label, string CountLabel, BoxMarks? Box, double? Proposal, string ProposalLabel, string Note);
 
 /// <summary>Groups side by side: a box each, the proposal of each, and one line through all.</summary>
-public sealed record BoxChart
+public sealed record BoxChart : ChartModel
 {
     /// <summary>The most groups that fit.</summary>
     public const int MostRows = 6;
-
-    /// <summary>What the chart says in words.</summary>
-    public required ChartCaption Caption { get; init; }
 
     /// <summary>What the axis counts, with its unit.</summary>
     public required string XTitle { get; init; }
@@ -32,16 +30,15 @@ public sealed record BoxChart
     /// <summary>Ticks of the axis, from 0; holds every value.</summary>
     public required Axis XAxis { get; init; }
 
-    /// <summary>From above, at least one.</summary>
-    /// <exception cref="ArgumentException">None, or more than fit.</exception>
+    /// <summary>The groups from above; at least one.</summary>
+    /// <exception cref="ArgumentException">There are none, or more than fit.</exception>
     public required IReadOnlyList<BoxRow> Rows
     {
         get;
-        init => field = value.Count is > 0 and <= MostRows ? value : throw new ArgumentException("A box chart has one to six rows.", nameof(value));
+        init => field = value.Count is > 0 and <= MostRows
+            ? value
+            : throw new ArgumentException("A box chart has one to six rows.", nameof(value));
     }
-
-    /// <summary>A value through all rows; null without.</summary>
-    public ChartMarker? Pooled { get; init; }
 
     /// <summary>What the mark of a proposal is called: <c>voorstel (P80)</c>.</summary>
     public required string ProposalLegend { get; init; }
@@ -52,20 +49,24 @@ public sealed record BoxChart
     /// <summary>What whiskers are called: <c>P10 tot P90</c>.</summary>
     public required string WhiskerLegend { get; init; }
 
-    /// <summary>Headings of the numbers behind the name: trajectories, the five values of a box, the proposal, remarks.</summary>
+    /// <summary>
+    /// Headings of the numbers behind the name: trajectories, the five values of a box, the proposal, remarks.
+    /// </summary>
     public required IReadOnlyList<string> Columns { get; init; }
 
     /// <summary>A number in words.</summary>
     public required Func<double, string> Spoken { get; init; }
 
-    /// <summary>The numbers, for a table beside the chart.</summary>
-    public ChartTable Table => new(Columns, [.. Rows.Select(Row)]);
+    /// <inheritdoc/>
+    public override ChartTable Table => new(Columns, [.. Rows.Select(Row)]);
 
     private IReadOnlyList<string> Row(BoxRow row) =>
     [
-        row.Label, row.CountLabel, Said(row.Box?.Low), Said(row.Box?.LowerQuartile), Said(row.Box?.Median), Said(row.Box?.UpperQuartile), Said(row.Box?.High),
-        row.ProposalLabel, row.Note,
+        row.Label,
+        row.CountLabel,
+        .. new[] { row.Box?.Low, row.Box?.LowerQuartile, row.Box?.Median, row.Box?.UpperQuartile, row.Box?.High }
+            .Select(value => value is { } number ? Spoken(number) : string.Empty),
+        row.ProposalLabel,
+        row.Note,
     ];
-
-    private string Said(double? value) => value is { } number ? Spoken(number) : string.Empty;
 }

@@ -14,11 +14,8 @@ public sealed record CurveLevel(double Share, string Label, MarkerKind Kind);
 public sealed record CurvePoint(double Value, double Share, string Label, string ShareLabel);
 
 /// <summary>Which share of the trajectories stays at or below which volume or duration.</summary>
-public sealed record CurveChart
+public sealed record CurveChart : ChartModel
 {
-    /// <summary>What the chart says in words.</summary>
-    public required ChartCaption Caption { get; init; }
-
     /// <summary>What the x axis counts, with its unit.</summary>
     public required string XTitle { get; init; }
 
@@ -28,24 +25,25 @@ public sealed record CurveChart
     /// <summary>Ticks of the x axis. The painted axis runs on where markers do.</summary>
     public required Axis XAxis { get; init; }
 
-    /// <summary>Ascending in value and in share, at least two.</summary>
-    /// <exception cref="ArgumentException">Not so.</exception>
+    /// <summary>The points, ascending in value and in share; at least two.</summary>
+    /// <exception cref="ArgumentException">They do not ascend, or there are fewer than two.</exception>
     public required IReadOnlyList<CurvePoint> Points
     {
         get;
-        init => field = Ascend(value) ? value : throw new ArgumentException("Points of a curve ascend; there are at least two.", nameof(value));
+        init => field = Ascend(value)
+            ? value
+            : throw new ArgumentException("Points of a curve ascend; there are at least two.", nameof(value));
     }
 
     /// <summary>The shares drawn across.</summary>
     public IReadOnlyList<CurveLevel> Levels { get; init; } = [];
 
-    /// <summary>The marked values, in any order.</summary>
-    public IReadOnlyList<ChartMarker> Markers { get; init; } = [];
-
-    /// <summary>The numbers, for a table beside the chart.</summary>
-    public ChartTable Table => new([XTitle, YTitle], [.. Points.Select(point => (IReadOnlyList<string>)[point.Label, point.ShareLabel])]);
+    /// <inheritdoc/>
+    public override ChartTable Table =>
+        new([XTitle, YTitle], [.. Points.Select(point => new[] { point.Label, point.ShareLabel })]);
 
     private static bool Ascend(IReadOnlyList<CurvePoint> points) => points.Count > 1
         && points.All(point => point.Share is >= 0 and <= 1)
-        && points.Zip(points.Skip(1)).All(pair => pair.First.Value < pair.Second.Value && pair.First.Share < pair.Second.Share);
+        && points.Zip(points.Skip(1)).All(pair => pair.First.Value < pair.Second.Value)
+        && points.Zip(points.Skip(1)).All(pair => pair.First.Share < pair.Second.Share);
 }

@@ -3,8 +3,8 @@ using SkiaSharp;
 namespace RgkCalibrator.Output.Charts;
 
 /// <summary>
-/// The files of Arial, or else of Liberation Sans, whose letters are as wide: the font by which texts are measured. Pictures are painted with it from
-/// its files, since Skia finds no installed fonts on Linux.
+/// The files of Arial, or else of Liberation Sans, whose letters are as wide: the font by which texts are measured.
+/// Pictures are painted with it from its files, since Skia finds no installed fonts on Linux.
 /// </summary>
 /// <param name="Family">Its name.</param>
 /// <param name="Regular">The file of its regular letters.</param>
@@ -18,17 +18,20 @@ internal sealed record FontFiles(string Family, string Regular, string Bold)
     ];
 
     // Deeper than any system puts fonts, and an end to folders that are linked in a circle.
-    private static readonly EnumerationOptions Everywhere = new() { RecurseSubdirectories = true, MaxRecursionDepth = 5, IgnoreInaccessible = true };
+    private static readonly EnumerationOptions Everywhere =
+        new() { RecurseSubdirectories = true, MaxRecursionDepth = 5, IgnoreInaccessible = true };
 
     /// <summary>The folders in which the system and its user keep fonts.</summary>
     internal static IReadOnlyList<string> Folders()
     {
-        var (home, local) = (Folder(Environment.SpecialFolder.UserProfile), Folder(Environment.SpecialFolder.LocalApplicationData));
+        var home = Folder(Environment.SpecialFolder.UserProfile);
+        var local = Folder(Environment.SpecialFolder.LocalApplicationData);
         if (OperatingSystem.IsWindows())
             return [Folder(Environment.SpecialFolder.Fonts), Path.Combine(local, "Microsoft", "Windows", "Fonts")];
         if (OperatingSystem.IsMacOS())
             return ["/System/Library/Fonts", "/Library/Fonts", Path.Combine(home, "Library", "Fonts")];
-        return ["/usr/share/fonts", "/usr/local/share/fonts", Path.Combine(local, "fonts"), Path.Combine(home, ".fonts")];
+        string[] own = [Path.Combine(local, "fonts"), Path.Combine(home, ".fonts")];
+        return ["/usr/share/fonts", "/usr/local/share/fonts", .. own];
     }
 
     /// <summary>The font in these folders.</summary>

@@ -1,49 +1,33 @@
 namespace RgkCalibrator.Output.Charts;
 
-/// <summary>One class of a histogram. Which bin a value on an edge belongs to is said by the label.</summary>
+/// <summary>One class of a histogram. Its label says to which bin a value on an edge belongs.</summary>
 /// <param name="From">The lower edge, in units of the x axis.</param>
 /// <param name="To">The upper edge; null for 'and more', which only the last bin can be.</param>
 /// <param name="Count">How many trajectories the bin holds, as it may be shown.</param>
-/// <param name="Label">The stretch in words: <c>50 t/m 61 uur</c>.</param>
+/// <param name="Label">The range in words: <c>50 t/m 61 uur</c>.</param>
 /// <param name="CountLabel">The count in words.</param>
 /// <param name="Inside">Whether the whole bin lies inside the framework line: the line should be an edge.</param>
 public sealed record HistogramBin(double From, double? To, double Count, string Label, string CountLabel, bool Inside)
 {
     /// <inheritdoc cref="HistogramBin" path="/param[@name='To']"/>
     /// <exception cref="ArgumentException">Not above the lower edge.</exception>
-    public double? To { get; } = To is null || To > From ? To : throw new ArgumentException("A bin has a width.", nameof(To));
+    public double? To { get; } =
+        To is null || To > From ? To : throw new ArgumentException("A bin has a width.", nameof(To));
 
     /// <inheritdoc cref="HistogramBin" path="/param[@name='Count']"/>
     /// <exception cref="ArgumentException">Negative or not finite.</exception>
-    public double Count { get; } =
-        Count >= 0 && double.IsFinite(Count) ? Count : throw new ArgumentException("A count is zero or more.", nameof(Count));
+    public double Count { get; } = Count >= 0 && double.IsFinite(Count)
+        ? Count
+        : throw new ArgumentException("A count is zero or more.", nameof(Count));
 }
-
-/// <summary>Why a value is marked in a chart.</summary>
-public enum MarkerKind
-{
-    /// <summary>A percentile that is shown for comparison.</summary>
-    Compared,
-
-    /// <summary>The percentile that the proposal rests on.</summary>
-    Chosen,
-
-    /// <summary>The framework line itself.</summary>
-    Framework,
-}
-
-/// <summary>A value on the x axis that is marked with a vertical line, e.g. <c>P80: 61 uur</c>.</summary>
-public sealed record ChartMarker(double Value, string Label, MarkerKind Kind);
 
 /// <summary>
-/// How many trajectories have which volume or duration. Bins may differ in width, because disclosure merges them; therefore the
-/// <em>area</em> of a bar is its count, and its height the count per <see cref="DensityWidth"/>. A bar of just that width is as high as its count.
+/// How many trajectories have which volume or duration. Bins may differ in width, because disclosure merges them;
+/// therefore the <em>area</em> of a bar is its count, and its height the count per <see cref="DensityWidth"/>. A bar of
+/// just that width is as high as its count.
 /// </summary>
-public sealed record HistogramChart
+public sealed record HistogramChart : ChartModel
 {
-    /// <summary>What the chart says in words.</summary>
-    public required ChartCaption Caption { get; init; }
-
     /// <summary>What the x axis counts, with its unit.</summary>
     public required string XTitle { get; init; }
 
@@ -53,12 +37,17 @@ public sealed record HistogramChart
     /// <summary>Ticks of the x axis. The painted axis runs on where bins or markers do.</summary>
     public required Axis XAxis { get; init; }
 
-    /// <summary>The width for which heights are given, in units of the x axis; above zero. Best the commonest width of a bin.</summary>
+    /// <summary>
+    /// The width for which heights are given, in units of the x axis; above zero. The commonest width of a
+    /// bin is best.
+    /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">Zero or less.</exception>
     public required double DensityWidth
     {
         get;
-        init => field = value > 0 ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "A width is above zero.");
+        init => field = value > 0
+            ? value
+            : throw new ArgumentOutOfRangeException(nameof(value), value, "A width is above zero.");
     }
 
     /// <summary>Heading of the counts in the table: <c>trajecten</c>.</summary>
@@ -70,24 +59,24 @@ public sealed record HistogramChart
     /// <summary>What the others are called.</summary>
     public required string OutsideLabel { get; init; }
 
-    /// <summary>Ascending, without overlap; at least one.</summary>
-    /// <exception cref="ArgumentException">None, or not so.</exception>
+    /// <summary>The bins, ascending and without overlap; at least one.</summary>
+    /// <exception cref="ArgumentException">There are none, or they overlap or descend.</exception>
     public required IReadOnlyList<HistogramBin> Bins
     {
         get;
-        init => field = Ascend(value) ? value : throw new ArgumentException("Bins ascend without overlap; only the last is open.", nameof(value));
+        init => field = Ascend(value)
+            ? value
+            : throw new ArgumentException("Bins ascend without overlap; only the last is open.", nameof(value));
     }
 
-    /// <summary>The marked values, in any order.</summary>
-    public IReadOnlyList<ChartMarker> Markers { get; init; } = [];
-
-    /// <summary>The numbers, for a table beside the chart.</summary>
-    public ChartTable Table => new([XTitle, CountTitle, ""], [.. Bins.Select(Row)]);
+    /// <inheritdoc/>
+    public override ChartTable Table => new([XTitle, CountTitle, ""], [.. Bins.Select(Row)]);
 
     /// <summary>
-    /// Where a bar ends. An open one is painted so wide that it is no higher than the bar before it, since a tail that seems to rise would
-    /// mislead, but at most half as wide as all other bins together and at least two <see cref="DensityWidth"/>s; and beyond every marker, so
-    /// that each keeps its true place. The area is the count in any case.
+    /// Where a bar ends. An open one is painted so wide that it is no higher than the bar before it, since a tail that
+    /// seems to rise would mislead, but at most half as wide as all other bins together and at least two
+    /// <see cref="DensityWidth"/>s; and beyond every marker, so that each keeps its true place. The area is the count
+    /// in any case.
     /// </summary>
     public double EndOf(HistogramBin bin) =>
         bin.To ?? Markers.Select(marker => marker.Value + (DensityWidth / 2)).Append(bin.From + OpenWidth(bin)).Max();
@@ -106,5 +95,6 @@ public sealed record HistogramChart
         return Math.Clamp(level, least, Math.Max(least, (open.From - Bins[0].From) / 2));
     }
 
-    private IReadOnlyList<string> Row(HistogramBin bin) => [bin.Label, bin.CountLabel, bin.Inside ? InsideLabel : OutsideLabel];
+    private IReadOnlyList<string> Row(HistogramBin bin) =>
+        [bin.Label, bin.CountLabel, bin.Inside ? InsideLabel : OutsideLabel];
 }

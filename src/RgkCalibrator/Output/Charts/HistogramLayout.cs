@@ -6,7 +6,12 @@ internal sealed record Bar(HistogramBin Bin, double Left, double Right, double T
 /// <summary>Where everything in a histogram stands.</summary>
 internal sealed record HistogramLayout
 {
-    private const double BelowAxis = 96;
+    /// <summary>The room for the sign of an item of the legend, and the air behind it.</summary>
+    public const double SignWidth = 38;
+
+    /// <summary>The air behind an item of the legend.</summary>
+    public const double LegendAir = 46;
+
     private const double AirAboveBars = 34;
     private const int YSteps = 5;
 
@@ -14,78 +19,65 @@ internal sealed record HistogramLayout
     {
         Chart = chart;
         LegendTop = ChartFrame.TopOf(chart.Caption);
-        var rows = LegendSharesRow(chart) ? 1 : 2;
-        TitleTop = LegendTop + ((rows - 1) * MarkerLines.RowHeight);
+        var legendWidth = Legend.Sum(item => ItemWidth(item.Label));
+        LegendLeft = ChartFrame.Right + 40 - legendWidth;
+        var sharesRow = TextStyle.Normal.WidthOf(chart.YTitle) + legendWidth < ChartFrame.Room;
+        TitleTop = LegendTop + (sharesRow ? 0 : MarkerLines.RowHeight);
         LabelsTop = TitleTop + MarkerLines.RowHeight;
-        Top = LabelsTop + (chart.Markers.Count > 0 ? MarkerLines.RowHeight + MarkerLines.LeaderHeight : 8);
-        Bottom = ChartFrame.Bottom(chart.Caption) - BelowAxis;
+        var top = LabelsTop + (chart.Markers.Count > 0 ? MarkerLines.Height : 8);
         YAxis = Axis.Nice(0, chart.Bins.Max(chart.HeightOf), YSteps, chart.Caption.Language);
-        Y = Heights();
-        X = Widths();
-        Bars = [.. chart.Bins.Select(bin => new Bar(bin, X.At(bin.From), X.At(chart.EndOf(bin)), Y.At(chart.HeightOf(bin))))];
-        Markers = MarkerLines.Placed(chart.Markers, X);
+        Area = new(Widths(), Heights(top, ChartFrame.BottomOf(chart.Caption) - ChartAxes.HeightBelow));
+        Bars = [.. chart.Bins.Select(BarOf)];
+        Markers = MarkerLines.Place(chart.Markers, Area.X);
     }
-
-    public static TextStyle Tick { get; } = new(22);
-
-    public static TextStyle Title { get; } = new(22);
-
-    public static TextStyle Count { get; } = new(20);
 
     public HistogramChart Chart { get; }
 
+    public double LegendLeft { get; }
+
     public double LegendTop { get; }
 
+    /// <summary>The top of the row of the title of the y axis, which the legend shares where it fits.</summary>
     public double TitleTop { get; }
 
     public double LabelsTop { get; }
 
-    /// <summary>The top of the plot; marker labels and their leaders end here.</summary>
-    public double Top { get; }
-
-    /// <summary>The x axis.</summary>
-    public double Bottom { get; }
-
     public Axis YAxis { get; }
 
-    public Scale X { get; }
-
-    public Scale Y { get; }
+    /// <summary>The plot; marker labels and their leaders end at its top.</summary>
+    public PlotArea Area { get; }
 
     public IReadOnlyList<Bar> Bars { get; }
 
     public IReadOnlyList<PlacedMarker> Markers { get; }
 
-    /// <summary>The bins' ticks: an open bin has no scale, so none stand beyond its edge.</summary>
+    /// <summary>The ticks of the x axis: an open bin has no scale, so none stand beyond its edge.</summary>
     public IEnumerable<AxisTick> XTicks =>
         Chart.XAxis.Ticks.Where(tick => Chart.Bins[^1].To is not null || tick.Value <= Chart.Bins[^1].From);
 
     /// <summary>What the legend explains: the kinds of bins that occur, with their names.</summary>
-    public static IReadOnlyList<(bool Inside, string Label)> Legend(HistogramChart chart) =>
-        [.. chart.Bins.Select(bin => bin.Inside).Distinct().OrderDescending()
-            .Select(inside => (inside, Fitted(inside ? chart.InsideLabel : chart.OutsideLabel)))];
+    public IEnumerable<(bool Inside, string Label)> Legend =>
+        from inside in Chart.Bins.Select(bin => bin.Inside).Distinct().OrderDescending()
+        let label = inside ? Chart.InsideLabel : Chart.OutsideLabel
+        select (inside, TextStyle.Normal.Fit(label, (ChartFrame.Room / 2) - ItemWidth(string.Empty)));
 
-    /// <summary>The room of one entry of the legend, the swatch before it and the air behind it included.</summary>
-    public static double LegendWidth(string label) => Title.WidthOf(label) + 44 + 40;
+    private static double ItemWidth(string label) => TextStyle.Normal.WidthOf(label) + SignWidth + LegendAir;
 
-    private static string Fitted(string label) => Title.Fit(label, (ChartFrame.Room / 2) - LegendWidth(""));
+    private Bar BarOf(HistogramBin bin) =>
+        new(bin, Area.X.At(bin.From), Area.X.At(Chart.EndOf(bin)), Area.Y.At(Chart.HeightOf(bin)));
 
-    private static bool LegendSharesRow(HistogramChart chart) =>
-        Title.WidthOf(chart.YTitle) + Legend(chart).Sum(entry => LegendWidth(entry.Label)) < ChartFrame.Room;
-
-    private Scale Heights()
+    private Scale Heights(double top, double bottom)
     {
         // The highest bar leaves room for its count below the markers' leaders.
-        var highest = Chart.Bins.Max(Chart.HeightOf) * (Bottom - Top) / (Bottom - Top - AirAboveBars);
-        return new(0, Math.Max(YAxis.Max, highest), Bottom, Top);
+        var highest = Chart.Bins.Max(Chart.HeightOf) * (bottom - top) / (bottom - top - AirAboveBars);
+        return new(0, Math.Max(YAxis.Max, highest), bottom, top);
     }
 
     private Scale Widths()
     {
-        var values = Chart.Markers.Select(marker => marker.Value).Concat(Chart.Bins.Select(Chart.EndOf)).Append(Chart.Bins[0].From);
+        var values = Chart.Markers.Select(marker => marker.Value).Concat(Chart.Bins.Select(Chart.EndOf));
         // An open bin ends the axis: ticks beyond it would pretend to a scale.
-        var ends = XTicks.Select(tick => tick.Value).Concat(values).ToList();
-        var left = ChartFrame.Margin + YAxis.Ticks.Max(tick => Tick.WidthOf(tick.Label)) + 16;
-        return new(ends.Min(), ends.Max(), left, ChartFrame.Width - ChartFrame.Margin);
+        var ends = XTicks.Select(tick => tick.Value).Concat(values).Append(Chart.Bins[0].From).ToList();
+        return new(ends.Min(), ends.Max(), ChartAxes.LeftOf(YAxis.Ticks.Select(tick => tick.Label)), ChartFrame.Right);
     }
 }

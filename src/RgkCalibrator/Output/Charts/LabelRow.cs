@@ -1,8 +1,9 @@
 namespace RgkCalibrator.Output.Charts;
 
 /// <summary>
-/// Puts labels in one row, each as near to its own place as the others allow. They keep the order of their places, so that straight leaders
-/// from label to place never cross. Least squares under an order: pool adjacent violators (Ayer and others, 1955, doi:10.1214/aoms/1177728423).
+/// Puts labels in one row, each as near to its own place as the others allow. They keep the order of their places, so
+/// that straight leaders from label to place never cross. Least squares under an order: pool adjacent violators (Ayer
+/// and others, 1955, doi:10.1214/aoms/1177728423).
 /// </summary>
 internal static class LabelRow
 {
@@ -11,7 +12,8 @@ internal static class LabelRow
     /// <param name="widths">Of the labels, the air between them included; together no wider than the row.</param>
     /// <param name="from">Where the row begins.</param>
     /// <param name="to">Where it ends.</param>
-    public static IReadOnlyList<double> Centres(IReadOnlyList<double> places, IReadOnlyList<double> widths, double from, double to)
+    public static IReadOnlyList<double> Centres(
+        IReadOnlyList<double> places, IReadOnlyList<double> widths, double from, double to)
     {
         // Without the widths of the labels before it, each label's place only has to ascend.
         var before = widths.Select((_, i) => widths.Take(i).Sum()).ToList();

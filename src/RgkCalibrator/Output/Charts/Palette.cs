@@ -2,7 +2,8 @@ namespace RgkCalibrator.Output.Charts;
 
 /// <summary>
 /// The colours of all charts, as RRGGBB. Blue and vermillion are those of Okabe and Ito (2008), Color Universal Design:
-/// they stay apart for every kind of colour vision. Everything that carries meaning has a contrast of at least 3:1 on white.
+/// they stay apart for every kind of colour vision. Everything that carries meaning has a contrast of at least 3:1 on
+/// white.
 /// </summary>
 internal static class Palette
 {
@@ -19,7 +20,7 @@ internal static class Palette
     /// <summary>The bar between two points, and the line of an axis.</summary>
     public const string Line = "7B8794";
 
-    /// <summary>Decoration: guides the eye, means nothing, and so may be faint.</summary>
+    /// <summary>The colour of decoration, which only guides the eye and so may be faint.</summary>
     public const string Grid = "E4E7EB";
 
     public const string Paper = "FFFFFF";

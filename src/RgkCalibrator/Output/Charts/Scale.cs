@@ -1,7 +1,8 @@
 namespace RgkCalibrator.Output.Charts;
 
 /// <summary>
-/// From numbers to pixels: <paramref name="From"/> is painted at <paramref name="Start"/>, <paramref name="To"/> at <paramref name="End"/>.
+/// From numbers to pixels: <paramref name="From"/> is painted at <paramref name="Start"/>, <paramref name="To"/> at
+/// <paramref name="End"/>.
 /// </summary>
 internal sealed record Scale(double From, double To, double Start, double End)
 {

@@ -1,7 +1,4 @@
 using RgkCalibrator.Disclosure;
-using RgkCalibrator.Framework;
-using RgkCalibrator.Intake.Accounting;
-using RgkCalibrator.Intake.Lines;
 
 namespace RgkCalibrator.Output.Charts;
 
@@ -13,97 +10,95 @@ public static class SubgroupCharts
     /// <summary>Their volumes, on as many sheets as they need.</summary>
     public static IReadOnlyList<BoxChart> Volume(SafeSubgroups subgroups, ChartContext context)
     {
+        var words = new LineWords(subgroups.Whole, context);
         BoxRow[] rows = [.. subgroups.Members.Select(member => Row(member, context))];
         var sheets = (rows.Length + BoxChart.MostRows - 1) / BoxChart.MostRows;
-        return [.. rows.Chunk((rows.Length + sheets - 1) / sheets).Select((part, i) => Sheet(subgroups, part, (i + 1, sheets), context))];
+        var charts = rows.Chunk((rows.Length + sheets - 1) / sheets).Select(part => Chart(subgroups, part, words));
+        return [.. charts.Select((chart, i) => chart with { Caption = chart.Caption.Page(i + 1, sheets) })];
     }
 
-    private static BoxChart Sheet(SafeSubgroups subgroups, IReadOnlyList<BoxRow> rows, (int Number, int Count) sheet, ChartContext context)
+    private static BoxChart Chart(SafeSubgroups subgroups, IReadOnlyList<BoxRow> rows, LineWords words)
     {
-        var unit = UnitOf(subgroups, context);
-        var percentile = subgroups.Whole.Chosen.Percentage.Name().In(context.Language);
-        var pooled = Pooled(subgroups, context);
+        var (context, unit, percentile) = (words.Context, words.Unit, words.Percentile);
+        var k = Numbers.Whole(context.SmallestGroup);
+        var open = context.Say(new("; een vak zonder P75 is open.", "; a box without P75 is open."));
+        var shown = new Wording(
+            $"Aantallen zijn afgerond; tussen twee getoonde waarden van een groep liggen ten minste {k} kinderen{open}",
+            $"Counts are rounded; between two values of a group that are shown lie at least {k} children{open}");
         return new BoxChart
         {
-            Caption = Caption(subgroups, sheet, context),
-            XTitle = new Wording($"Volume binnen de voorgestelde duur van elke subgroep, in {unit}", $"Volume within the proposed duration of each subgroup, in {unit}").In(context.Language),
-            XAxis = Axis.Nice(0, subgroups.Members.SelectMany(Values).Append(pooled?.Value ?? 0).Max(), AxisSteps, context.Language),
+            Caption = words.Caption("subgroepen", Title(subgroups, words), shown),
+            XTitle = context.Say(new(
+                $"Volume binnen de voorgestelde duur van elke subgroep, in {unit}",
+                $"Volume within the proposed duration of each subgroup, in {unit}")),
+            XAxis = Axis.Nice(0, Largest(subgroups), AxisSteps, context.Language),
             Rows = rows,
-            Pooled = pooled,
-            ProposalLegend = new Wording($"voorstel ({percentile})", $"proposal ({percentile})").In(context.Language),
-            BoxLegend = new Wording("P25 tot P75, streep: P50", "P25 to P75, bar: P50").In(context.Language),
-            WhiskerLegend = new Wording("P10 tot P90", "P10 to P90").In(context.Language),
-            Columns =
-            [
-                string.Empty, string.Empty, "P10", "P25", "P50", "P75", "P90", new Wording("voorstel", "proposal").In(context.Language), string.Empty,
-            ],
-            Spoken = value => Spoken((decimal)value, unit, context),
+            Markers = [.. Pooled(words)],
+            ProposalLegend = context.Say(new($"voorstel ({percentile})", $"proposal ({percentile})")),
+            BoxLegend = context.Say(new("P25 tot P75, streep: P50", "P25 to P75, bar: P50")),
+            WhiskerLegend = context.Say(new("P10 tot P90", "P10 to P90")),
+            Columns = ["", "", "P10", "P25", "P50", "P75", "P90", context.Say(new("voorstel", "proposal")), ""],
+            Spoken = value => words.Volume((decimal)value),
         };
     }
 
     private static BoxRow Row(SafeSubgroup member, ChartContext context)
     {
-        var (line, unit) = (member.Line, member.Line.Product.Unit.Counted().In(context.Language));
-        var label = line.SubgroupName.In(context.Language);
-        var box = member.Volume is { } volume ? new BoxMarks(volume.Low, volume.LowerQuartile, volume.Median, volume.UpperQuartile, volume.High) : null;
-        var proposal = line.Chosen.Volume is { } chosen ? Spoken(chosen, unit, context) : string.Empty;
-        return new BoxRow(label, Count(line, context), box, (double?)line.Chosen.Volume, proposal, Note(line, box).In(context.Language));
-    }
-
-    private static string Count(SafeLine line, ChartContext context)
-    {
-        var n = line.Trajectories.Value is { } value ? "= " + Numbers.Shown(value, 0, context.Language) : "< " + Numbers.Whole(line.Trajectories.Smallest);
-        return new Wording($"n {n} trajecten", $"n {n} trajectories").In(context.Language);
+        var (line, volume) = (member.Line, member.Line.Chosen.Volume);
+        var box = member.Volume is { } shown
+            ? new BoxMarks(shown.Low, shown.LowerQuartile, shown.Median, shown.UpperQuartile, shown.High)
+            : null;
+        var n = line.Trajectories.Value is { } value
+            ? "= " + Numbers.Shown(value, 0, context.Language)
+            : "< " + Numbers.Whole(line.Trajectories.Smallest);
+        var count = context.Say(new($"n {n} trajecten", $"n {n} trajectories"));
+        var proposal = volume is { } chosen ? new LineWords(line, context).Volume(chosen) : string.Empty;
+        var (name, note) = (context.Say(line.SubgroupName), context.Say(Note(line, box)));
+        return new BoxRow(name, count, box, (double?)volume, proposal, note);
     }
 
     private static Wording Note(SafeLine line, BoxMarks? box) => line.Withheld switch
     {
         Withheld.TooFewChildren => new("te weinig kinderen om te tonen", "too few children to show"),
-        Withheld.NearlyAllEqual => new("niet getoond: bijna alle trajecten zijn gelijk", "not shown: nearly all trajectories are equal"),
-        Withheld.SmallRemainder => new("niet getoond: te weinig kinderen blijven over", "not shown: too few children are left over"),
+        Withheld.NearlyAllEqual => new(
+            "niet getoond: bijna alle trajecten zijn gelijk", "not shown: nearly all trajectories are equal"),
+        Withheld.SmallRemainder => new(
+            "niet getoond: te weinig kinderen blijven over", "not shown: too few children are left over"),
         _ when box is null => new("verdeling niet getoond", "distribution not shown"),
-        _ => new(string.Empty, string.Empty),
+        _ => Wording.Same(string.Empty),
     };
 
-    private static ChartMarker? Pooled(SafeSubgroups subgroups, ChartContext context)
+    /// <summary>The line of all together, where it is shown.</summary>
+    private static IEnumerable<ChartMarker> Pooled(LineWords words)
     {
-        if (subgroups.Whole.Chosen.Volume is not { } volume)
-            return null;
-        var (percentile, value) = (subgroups.Whole.Chosen.Percentage.Name().In(context.Language), Spoken(volume, UnitOf(subgroups, context), context));
-        return new ChartMarker((double)volume, new Wording($"{percentile} van alle samen: {value}", $"{percentile} of all together: {value}").In(context.Language), MarkerKind.Compared);
-    }
-
-    private static ChartCaption Caption(SafeSubgroups subgroups, (int Number, int Count) sheet, ChartContext context)
-    {
-        var k = Numbers.Whole(context.SmallestGroup);
-        Wording shown = new(
-            $"Aantallen zijn afgerond; tussen twee getoonde waarden van een groep liggen ten minste {k} kinderen; een vak zonder P75 is open.",
-            $"Counts are rounded; between two values of a group that are shown lie at least {k} children; a box without P75 is open.");
-        var caption = LineCharts.Caption(subgroups.Whole, "subgroepen", Title(subgroups, context), shown, context);
-        return sheet.Count == 1 ? caption : caption with
-        {
-            Id = caption.Id + "-" + Numbers.Whole(sheet.Number),
-            Title = caption.Title + new Wording($" ({Numbers.Whole(sheet.Number)} van {Numbers.Whole(sheet.Count)})", $" ({Numbers.Whole(sheet.Number)} of {Numbers.Whole(sheet.Count)})").In(context.Language),
-        };
+        if (words.Line.Chosen.Volume is not { } volume)
+            yield break;
+        var (percentile, value) = (words.Percentile, words.Volume(volume));
+        var label = new Wording($"{percentile} van alle samen: {value}", $"{percentile} of all together: {value}");
+        yield return new ChartMarker((double)volume, words.Context.Say(label), MarkerKind.Compared);
     }
 
     /// <summary>From the lowest proposal to the highest.</summary>
-    private static string Title(SafeSubgroups subgroups, ChartContext context)
+    private static string Title(SafeSubgroups subgroups, LineWords words)
     {
-        var (name, percentile, unit) = (subgroups.Product.Name, subgroups.Whole.Chosen.Percentage.Name().In(context.Language), UnitOf(subgroups, context));
         var volumes = subgroups.Members.Select(member => member.Line.Chosen.Volume).OfType<decimal>().ToList();
-        var (low, high) = (LineCharts.Shown(volumes.Min(), context), LineCharts.Shown(volumes.Max(), context));
-        return (low == high
-            ? new Wording($"{name}: {percentile} is voor elke getoonde subgroep {high} {unit}", $"{name}: {percentile} is {high} {unit} for every subgroup that is shown")
-            : new Wording(
-                $"{name}: {percentile} loopt per subgroep van {low} tot {high} {unit}",
-                $"{name}: {percentile} runs from {low} to {high} {unit} between subgroups")).In(context.Language);
+        var (name, percentile) = (subgroups.Product.Name, words.Percentile);
+        var (low, high) = (words.Context.Number(volumes.Min()), words.Context.Number(volumes.Max()));
+        return words.Context.Say(low == high
+            ? new(
+                $"{name}: {percentile} is voor elke getoonde subgroep {high} {words.Unit}",
+                $"{name}: {percentile} is {high} {words.Unit} for every subgroup that is shown")
+            : new(
+                $"{name}: {percentile} loopt per subgroep van {low} tot {high} {words.Unit}",
+                $"{name}: {percentile} runs from {low} to {high} {words.Unit} between subgroups"));
     }
 
-    private static IEnumerable<double> Values(SafeSubgroup member) =>
-        new[] { member.Volume?.High, member.Volume?.UpperQuartile, member.Volume?.Median, (double?)member.Line.Chosen.Volume }.OfType<double>();
-
-    private static string UnitOf(SafeSubgroups subgroups, ChartContext context) => subgroups.Product.Unit.Counted().In(context.Language);
-
-    private static string Spoken(decimal value, string unit, ChartContext context) => LineCharts.Shown(value, context) + " " + unit;
+    private static double Largest(SafeSubgroups subgroups)
+    {
+        var boxes = subgroups.Members.Select(member => member.Volume)
+            .SelectMany(box => new[] { box?.High, box?.UpperQuartile, box?.Median });
+        var proposals = subgroups.Members.Select(member => member.Line).Append(subgroups.Whole)
+            .Select(line => (double?)line.Chosen.Volume);
+        return boxes.Concat(proposals).Max() ?? 0;
+    }
 }

@@ -1,7 +1,8 @@
 namespace RgkCalibrator.Output.Charts;
 
 /// <summary>
-/// A chart as <see cref="SvgPainter"/> painted it, and nobody else can make one: what becomes a picture has been a chart model of safe values.
+/// A painted chart. Only a <see cref="ChartSheet"/> makes one, so that what becomes a picture was a chart of safe
+/// values.
 /// </summary>
 public sealed record SvgDrawing
 {

@@ -1,16 +1,17 @@
 namespace RgkCalibrator.Output.Charts;
 
 /// <summary>
-/// A size (px on 1920×1080) and weight of text, and how much room a text takes in it. Widths are estimates on the safe side: per character the
-/// wider of Segoe UI and Arial, which are what readers have, so that a text never leaves its place.
+/// A size (px on 1920×1080) and weight of text, and how much room a text takes in it. Widths are estimates on the safe
+/// side: per character the wider of Segoe UI and Arial, which are what readers have, so that a text never leaves its
+/// place.
 /// </summary>
 internal sealed record TextStyle(double Size, bool Bold = false)
 {
     private const string Ellipsis = "…";
     private const double BalanceStep = 10;
 
-    private static readonly (string Characters, double Em)[] Widths =
-    [
+    private static readonly Dictionary<char, double> Widths = new (string Characters, double Em)[]
+    {
         ("ijl'|", 0.25),
         (" .,:;!I/\\[]·", 0.29),
         ("frt(){}`", 0.35),
@@ -22,7 +23,13 @@ internal sealed record TextStyle(double Size, bool Bold = false)
         ("CDGHNOQUw", 0.77),
         ("mM%&", 0.9),
         ("W", 0.96),
-    ];
+    }.SelectMany(row => row.Characters, (row, character) => (character, row.Em)).ToDictionary();
+
+    /// <summary>The style of axes, legends and labels.</summary>
+    public static TextStyle Normal { get; } = new(22);
+
+    /// <summary>The style of notes and of labels in dense charts.</summary>
+    public static TextStyle Small { get; } = new(20);
 
     private double Weight => Bold ? 1.1 : 1;
 
@@ -34,11 +41,12 @@ internal sealed record TextStyle(double Size, bool Bold = false)
     {
         if (WidthOf(text) <= width)
             return text;
-        var length = Fitting(text, width - WidthOf(Ellipsis));
-        return string.Concat(text.AsSpan(0, length).TrimEnd(), Ellipsis);
+        return text[..Fitting(text, width - WidthOf(Ellipsis))].TrimEnd() + Ellipsis;
     }
 
-    /// <summary>The text in at most <paramref name="most"/> lines, broken between words; what remains after the last is cut off.</summary>
+    /// <summary>
+    /// The text in at most <paramref name="most"/> lines, broken between words; what remains after the last is cut off.
+    /// </summary>
     public IReadOnlyList<string> Wrap(string text, double width, int most)
     {
         var lines = new List<string>();
@@ -53,7 +61,9 @@ internal sealed record TextStyle(double Size, bool Bold = false)
         return lines;
     }
 
-    /// <summary>As <see cref="Wrap"/>, with lines as equal in length as they can be: no last line of one word.</summary>
+    /// <summary>
+    /// As <see cref="Wrap"/>, with lines as equal in length as they can be: no last line of one word.
+    /// </summary>
     public IReadOnlyList<string> Balance(string text, double width, int most)
     {
         var lines = Wrap(text, width, most + 1).Count;
@@ -67,31 +77,28 @@ internal sealed record TextStyle(double Size, bool Bold = false)
 
     private int LineLength(string text, double width)
     {
-        if (WidthOf(text) <= width)
-            return text.Length;
         var fitting = Fitting(text, width);
+        if (fitting == text.Length)
+            return fitting;
         var space = text.LastIndexOf(' ', fitting);
         return space > 0 ? space : Math.Max(1, fitting);
     }
 
+    /// <summary>How many characters fit.</summary>
     private int Fitting(string text, double width)
     {
-        var length = 0;
-        for (var room = width; length < text.Length; length++)
+        foreach (var (i, character) in text.Index())
         {
-            room -= Em(text[length]) * Size * Weight;
-            if (room < 0)
-                break;
+            width -= Em(character) * Size * Weight;
+            if (width < 0)
+                return i;
         }
 
-        return length;
+        return text.Length;
     }
 
-    private static double Em(char character)
-    {
-        var known = Array.Find(Widths, entry => entry.Characters.Contains(character, StringComparison.Ordinal));
-        return known.Em > 0 ? known.Em : UnknownEm(character);
-    }
-
-    private static double UnknownEm(char character) => char.IsLower(character) ? 0.62 : char.IsUpper(character) ? 0.8 : 1.02;
+    private static double Em(char character) => Widths.TryGetValue(character, out var known) ? known
+        : char.IsLower(character) ? 0.62
+        : char.IsUpper(character) ? 0.8
+        : 1.02;
 }

@@ -11,7 +11,7 @@ internal static class HtmlTable
     /// <param name="table">The table.</param>
     /// <param name="hasTotal">Whether the last row sums the others up.</param>
     /// <param name="hasHeading">Whether the title stands above it.</param>
-    internal static void Write(SvgWriter html, Table table, bool hasTotal = false, bool hasHeading = true)
+    internal static void Write(MarkupWriter html, Table table, bool hasTotal = false, bool hasHeading = true)
     {
         if (hasHeading)
             html.Words("h3", table.Title);
@@ -19,7 +19,7 @@ internal static class HtmlTable
     }
 
     /// <summary>A table that shows when its title is clicked, and in print.</summary>
-    internal static void WriteFolded(SvgWriter html, Table table)
+    internal static void WriteFolded(MarkupWriter html, Table table)
     {
         html.Open("details");
         html.Words("summary", table.Title);
@@ -27,7 +27,7 @@ internal static class HtmlTable
         html.Close();
     }
 
-    private static void WriteCells(SvgWriter html, Table table, bool hasTotal)
+    private static void WriteCells(MarkupWriter html, Table table, bool hasTotal)
     {
         html.Open("div", ("class", "table"));
         html.Open("table");
@@ -44,7 +44,7 @@ internal static class HtmlTable
     }
 
     private static void WriteRow(
-        SvgWriter html, Table table, string element, IReadOnlyList<TableCell> cells, bool isTotal)
+        MarkupWriter html, Table table, string element, IReadOnlyList<TableCell> cells, bool isTotal)
     {
         if (isTotal)
             html.Open("tr", ("class", "total"));

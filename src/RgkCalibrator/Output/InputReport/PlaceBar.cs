@@ -31,14 +31,14 @@ internal sealed class PlaceBar(LedgerTables tables, Language language)
     };
 
     /// <summary>The bar; of a file without rows nothing.</summary>
-    internal void Paint(SvgWriter html, FileLedger file)
+    internal void Paint(MarkupWriter html, FileLedger file)
     {
         if (file.Rows == 0)
             return;
         html.Open(
             "svg",
             ("class", "bar"),
-            ("viewBox", $"0 0 {SvgWriter.Number(Width)} {SvgWriter.Number(Height)}"),
+            ("viewBox", $"0 0 {MarkupAttribute.Number(Width)} {MarkupAttribute.Number(Height)}"),
             ("preserveAspectRatio", "none"),
             ("role", "img"),
             ("aria-label", Alternative(file)));
@@ -54,7 +54,7 @@ internal sealed class PlaceBar(LedgerTables tables, Language language)
     }
 
     /// <summary>The colours, each with its place and its share.</summary>
-    internal void Legend(SvgWriter html, FileLedger file)
+    internal void Legend(MarkupWriter html, FileLedger file)
     {
         if (file.Rows == 0)
             return;

@@ -16,7 +16,7 @@ internal sealed class ValidationHtml
     private readonly Language _language;
     private readonly LedgerTables _tables;
     private readonly PlaceBar _bar;
-    private readonly SvgWriter _html = new();
+    private readonly MarkupWriter _html = new();
 
     internal ValidationHtml(Validation validation, Language language)
     {

@@ -19,7 +19,7 @@ internal static class ChartFiles
     [
         .. draft.Distributions.SelectMany(distributions => OfLine(distributions, context)),
         .. draft.Subgroups.SelectMany(subgroups => SubgroupCharts.Volume(subgroups, context), (subgroups, chart) => new ChartFile(
-            new(NameOf(chart.Caption), [Figure.Trajectories, Figure.Volume, Figure.VolumeBox, Figure.PooledVolume], subgroups.Product.Code), SvgPainter.Paint(chart))),
+            new(NameOf(chart.Caption), [Figure.Trajectories, Figure.Volume, Figure.VolumeBox, Figure.PooledVolume], subgroups.Product.Code), BoxPainter.Paint(chart))),
         .. Pages(ComparisonCharts.Volume(draft.Lines, context), Figure.Volume, Figure.ComparedVolume),
         .. Pages(ComparisonCharts.Duration(draft.Lines, context), Figure.Duration, Figure.ComparedDuration),
     ];
@@ -29,13 +29,13 @@ internal static class ChartFiles
         var hasVolumes = line.Line is { Lower.Volume: not null, Upper.Volume: not null };
         var hasDurations = line.Line is { Lower.Duration: not null, Upper.Duration: not null };
         if (line.Volume is { } volume && LineCharts.Volume(volume, line.VolumeClassWidth, context) is var bars)
-            yield return File(bars.Caption, SvgPainter.Paint(bars), Figure.VolumeHistogram, Figure.Volume, Figure.ComparedVolume) with { IsMain = true };
+            yield return File(bars.Caption, HistogramPainter.Paint(bars), Figure.VolumeHistogram, Figure.Volume, Figure.ComparedVolume) with { IsMain = true };
         if (line.Duration is { } duration && LineCharts.Duration(duration, context) is var lengths)
-            yield return File(lengths.Caption, SvgPainter.Paint(lengths), Figure.DurationHistogram, Figure.Duration, Figure.ComparedDuration) with { IsMain = true };
+            yield return File(lengths.Caption, HistogramPainter.Paint(lengths), Figure.DurationHistogram, Figure.Duration, Figure.ComparedDuration) with { IsMain = true };
         if (line.VolumeCurve is { } volumes && CurveCharts.Volume(volumes, context) is var curve)
-            yield return File(curve.Caption, SvgPainter.Paint(curve), [Figure.VolumeCurve, Figure.Volume, Figure.ComparedVolume, .. Both(hasVolumes, Figure.LowerVolume, Figure.UpperVolume)]);
+            yield return File(curve.Caption, CurvePainter.Paint(curve), [Figure.VolumeCurve, Figure.Volume, Figure.ComparedVolume, .. Both(hasVolumes, Figure.LowerVolume, Figure.UpperVolume)]);
         if (line.DurationCurve is { } durations && CurveCharts.Duration(durations, context) is var steps)
-            yield return File(steps.Caption, SvgPainter.Paint(steps), [Figure.DurationCurve, Figure.Duration, Figure.ComparedDuration, .. Both(hasDurations, Figure.LowerDuration, Figure.UpperDuration)]);
+            yield return File(steps.Caption, CurvePainter.Paint(steps), [Figure.DurationCurve, Figure.Duration, Figure.ComparedDuration, .. Both(hasDurations, Figure.LowerDuration, Figure.UpperDuration)]);
 
         ChartFile File(ChartCaption caption, SvgDrawing painted, params IReadOnlyList<Figure> figures) =>
             new(new(NameOf(caption), [Figure.Trajectories, .. figures], line.Line.Product.Code, line.Line.SubgroupId), painted);
@@ -46,7 +46,7 @@ internal static class ChartFiles
 
     private static IEnumerable<ChartFile> Pages(DumbbellChart? chart, params IReadOnlyList<Figure> figures) => chart is null
         ? []
-        : chart.Pages().Zip(SvgPainter.Paint(chart), (page, painted) => new ChartFile(new(NameOf(page.Caption), figures), painted, IsMain: true));
+        : chart.Pages().Zip(DumbbellPainter.Paint(chart), (page, painted) => new ChartFile(new(NameOf(page.Caption), figures), painted, IsMain: true));
 
     private static string NameOf(ChartCaption caption) => Folder + caption.Id + ".svg";
 }

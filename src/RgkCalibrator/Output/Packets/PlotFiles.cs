@@ -16,15 +16,15 @@ internal static class PlotFiles
     {
         var context = notes.ChartContext(language);
         var pictures = lines.SelectMany(_ => PlotChoice.Usual, (line, choice) => (Line: line, Choice: choice))
-            .Where(picture => PictureMaking.LackOf(picture.Line, picture.Choice) is null)
+            .Where(picture => PlotBuilder.NothingToShow(picture.Line, picture.Choice) is null)
             .ToList();
         Parallel.ForEach(pictures, new ParallelOptions { MaxDegreeOfParallelism = run.Threads, CancellationToken = run.Stop }, picture =>
         {
             var (line, choice) = picture;
-            var raw = PictureMaking.Of(line, choice, notes.Framework, context, providers);
+            var raw = PlotBuilder.Build(line, choice, notes.Framework, context, providers);
             File.WriteAllBytes(
                 output.PathOf($"{Folder}{choice.FileStem(line.Product.Code, line.Subgroup)}.png"),
-                PicturePainter.Paint(raw, PictureFormat.Png, PictureSize.Usual));
+                PlotPainter.Paint(raw, PlotFormat.Png, PlotSize.Usual));
         });
     }
 }

@@ -1,69 +1,85 @@
 using ScottPlot;
+using ScottPlot.Plottables;
+using ScottPlot.TickGenerators;
 
 namespace RgkCalibrator.Output.Plots;
 
 /// <summary>Curves in steps, with the band of the first.</summary>
 internal static class CurveSeries
 {
+    private const double LabelAir = 0.04;
+
     private static readonly double[] Shares = [0, 0.2, 0.4, 0.6, 0.8, 1];
 
-    internal static AddedSeries Add(Plot plot, CurvePicture picture)
+    internal static PlotBorder Add(Plot plot, CurveModel model)
     {
-        foreach (var level in picture.Levels)
+        double[] levels = [.. model.Levels.Select(level => Shown(model, level))];
+        foreach (var level in levels)
             plot.Add.HorizontalLine(level, 2, PlotInk.Line, LinePattern.Dotted);
-        PicturePainter.AddMarks(plot, picture.Marks);
-        foreach (var (place, series) in picture.Series.Index().Reverse())
-            Add(plot, picture, series, place == 0);
-        plot.Axes.SetLimits(0, picture.End * 1.01, 0, 1.02);
-        PicturePainter.SetTicks(plot.Axes.Bottom, picture.End, value => value <= picture.End * 1.01, picture.Caption.Language, picture.CountsMonths);
-        var ticks = new ScottPlot.TickGenerators.NumericManual();
-        foreach (var share in Shares.Concat(picture.Levels).Where(share => Shares.Contains(share) || !Shares.Any(other => Math.Abs(other - share) < 0.04)).Distinct())
-            ticks.AddMajor(share, Numbers.Share(share, 1, picture.Caption.Language));
+        PlotAxes.AddMarkers(plot, model.Markers);
+        foreach (var (place, curve) in model.Curves.Index().Reverse())
+        {
+            if (place == 0)
+                AddBand(plot, model, [.. curve.Points.Where(point => point is { Lower: not null, Upper: not null })]);
+            AddCurve(plot, model, curve, isFirst: place == 0);
+        }
+
+        plot.Axes.SetLimits(0, model.X.End * PlotAxes.BeyondEnd, 0, 1.02);
+        PlotAxes.SetTicks(plot, model);
+        var ticks = new NumericManual();
+        var free = levels.Where(level => !Shares.Any(share => Math.Abs(share - level) < LabelAir));
+        foreach (var share in Shares.Concat(free).Distinct())
+            ticks.AddMajor(share, Numbers.Share(share, 1, model.Caption.Language));
         plot.Axes.Left.TickGenerator = ticks;
-        return new AddedSeries(
-            [.. picture.Series.Select((series, place) => new LegendEntry(series.Label, place == 0 ? Swatch.Line : Swatch.Dash, ColourOf(place == 0)))],
-            picture.Marks);
+        var legend = model.Curves.Select((curve, place) =>
+            new LegendEntry(curve.Label, place == 0 ? Swatch.Line : Swatch.Dash, ColourOf(place == 0)));
+        return new PlotBorder([.. legend], model.Markers);
     }
 
     private static Color ColourOf(bool isFirst) => isFirst ? PlotInk.Inside : PlotInk.Outside;
 
-    private static void Add(Plot plot, CurvePicture picture, StepSeries series, bool isFirst)
+    private static void AddCurve(Plot plot, CurveModel model, StepCurve curve, bool isFirst)
     {
-        var (start, last) = (Shown(picture, 0), series.Points.Count == 0 ? 0 : series.Points[^1].Share);
-        double[] at = [0, .. series.Points.Select(point => point.At), picture.End * 1.01];
-        if (series.HasBand)
-            AddBand(plot, picture, series);
-        // To the edge only what goes on there: a curve that has not come to its end is known no further than its last point.
-        double[] shares = [start, .. series.Points.Select(point => Shown(picture, point.Share)), last >= 1 ? Shown(picture, 1) : double.NaN];
-        var line = plot.Add.Scatter(at[..^(last >= 1 ? 0 : 1)], shares[..^(last >= 1 ? 0 : 1)], ColourOf(isFirst));
-        (line.ConnectStyle, line.LineWidth, line.MarkerSize, line.LegendText) = (ConnectStyle.StepHorizontal, isFirst ? 4 : 3, 0, series.Label);
-        line.LinePattern = isFirst ? LinePattern.Solid : LinePattern.DenselyDashed;
-    }
-
-    private static void AddBand(Plot plot, CurvePicture picture, StepSeries series)
-    {
-        var points = series.Points.Where(point => point is { Lower: not null, Upper: not null }).ToList();
-        var corners = new List<(double At, double From, double To)>();
-        foreach (var (place, point) in points.Index())
+        List<double> at = [0, .. curve.Points.Select(point => point.At)];
+        List<double> shares = [Shown(model, 0), .. curve.Points.Select(point => Shown(model, point.Share))];
+        // A curve that has not come to its end is known no further than its last point; another goes on to the edge.
+        if (curve.Points.Count > 0 && curve.Points[^1].Share >= 1)
         {
-            if (place > 0)
-                corners.Add((point.At, Shown(picture, points[place - 1].Lower!.Value), Shown(picture, points[place - 1].Upper!.Value)));
-            corners.Add((point.At, Shown(picture, point.Lower!.Value), Shown(picture, point.Upper!.Value)));
+            at.Add(model.X.End * PlotAxes.BeyondEnd);
+            shares.Add(Shown(model, 1));
         }
 
+        var line = AddSteps(plot, [.. at], [.. shares], ColourOf(isFirst), isFirst ? 4 : 3);
+        (line.LegendText, line.LinePattern) = (curve.Label, PlotInk.Pattern(isFirst));
+    }
+
+    private static void AddBand(Plot plot, CurveModel model, IReadOnlyList<StepPoint> points)
+    {
         if (points.Count == 0)
             return;
+        double[] at = [.. points.Select(point => point.At)];
+        double[] lower = [.. points.Select(point => Shown(model, point.Lower!.Value))];
+        double[] upper = [.. points.Select(point => Shown(model, point.Upper!.Value))];
+        var corners = new List<(double, double, double)>();
+        for (var i = 0; i < points.Count; i++)
+        {
+            if (i > 0)
+                corners.Add((at[i], lower[i - 1], upper[i - 1]));
+            corners.Add((at[i], lower[i], upper[i]));
+        }
+
         var band = plot.Add.FillY(corners, corner => corner);
         (band.FillColor, band.LineWidth, band.MarkerSize) = (PlotInk.Band, 0, 0);
-        AddLimit(plot, [.. points.Select(point => point.At)], [.. points.Select(point => Shown(picture, point.Lower!.Value))]);
-        AddLimit(plot, [.. points.Select(point => point.At)], [.. points.Select(point => Shown(picture, point.Upper!.Value))]);
+        AddSteps(plot, at, lower, PlotInk.Inside.WithAlpha(0.5), 1);
+        AddSteps(plot, at, upper, PlotInk.Inside.WithAlpha(0.5), 1);
     }
 
-    private static void AddLimit(Plot plot, double[] at, double[] shares)
+    private static Scatter AddSteps(Plot plot, double[] at, double[] shares, Color colour, float width)
     {
-        var line = plot.Add.Scatter(at, shares, PlotInk.Inside.WithAlpha(0.5));
-        (line.ConnectStyle, line.LineWidth, line.MarkerSize) = (ConnectStyle.StepHorizontal, 1, 0);
+        var line = plot.Add.Scatter(at, shares, colour);
+        (line.ConnectStyle, line.LineWidth, line.MarkerSize) = (ConnectStyle.StepHorizontal, width, 0);
+        return line;
     }
 
-    private static double Shown(CurvePicture picture, double share) => picture.IsFalling ? 1 - share : share;
+    private static double Shown(CurveModel model, double share) => model.IsFalling ? 1 - share : share;
 }

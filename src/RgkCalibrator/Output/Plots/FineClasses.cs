@@ -1,33 +1,34 @@
+using RgkCalibrator.Output.Charts;
 using RgkCalibrator.Statistics.Quantiles;
 
 namespace RgkCalibrator.Output.Plots;
 
 /// <summary>
-/// Classes of one round width (1, 2 or 5 times a power of ten) from 0 up. A value on an edge lies in the class that ends there, as what is equal to a limit is
-/// within it; 0 lies in the first. Behind the last may stand one without an end, for the few values far out that would press all others together.
+/// Classes of one round width (1, 2 or 5 times a power of ten) from 0 up. A value on an edge lies in the class that
+/// ends there, as what is equal to a limit is within it; 0 lies in the first. Behind the last may stand one without an
+/// end, for the few values far out that would press all others together.
 /// </summary>
 public sealed record FineClasses
 {
     private const double FarOut = 1.5;
 
-    private readonly double _lead;
-    private readonly int _exponent;
+    private readonly RoundStep _step;
 
     private FineClasses(double limit, double largest, int most)
     {
-        (_lead, _exponent) = WidthOf(limit, most);
+        _step = RoundStep.AtLeast(limit / most);
         // Up to a hair: 0.3 is 3 × 0.1 and not four classes.
-        Closed = Math.Max(1, (int)Math.Ceiling(limit / EdgeOf(1) - 1e-9));
-        IsOpen = largest > EdgeOf(Closed);
+        Closed = Math.Max(1, (int)Math.Ceiling(limit / Width - 1e-9));
+        IsOpen = largest > End;
     }
 
-    /// <summary>Classes with an end.</summary>
+    /// <summary>The number of classes with an end.</summary>
     public int Closed { get; }
 
     /// <summary>Whether there is a class without an end behind them.</summary>
     public bool IsOpen { get; }
 
-    /// <summary>All classes.</summary>
+    /// <summary>The number of all classes.</summary>
     public int Count => Closed + (IsOpen ? 1 : 0);
 
     /// <summary>The width of each.</summary>
@@ -36,11 +37,14 @@ public sealed record FineClasses
     /// <summary>The end of the last that has one.</summary>
     public double End => EdgeOf(Closed);
 
-    /// <summary>Classes that hold all values; those beyond the 99th percentile go to the open one where the largest lies half as far again.</summary>
+    /// <summary>
+    /// Classes that hold all values; those beyond the 99th percentile go to the open one where the largest lies half as
+    /// far again.
+    /// </summary>
     /// <param name="values">Zero or more, in any order.</param>
-    /// <param name="least">Lies within the classes that have an end.</param>
+    /// <param name="least">A value that lies within the classes that have an end.</param>
     /// <param name="most">At most so many classes with an end; at least 5.</param>
-    public static FineClasses Of(IReadOnlyCollection<double> values, double least, int most)
+    public static FineClasses For(IReadOnlyCollection<double> values, double least, int most)
     {
         var sample = new Sample(values);
         var largest = sample.Count == 0 ? 0 : sample.AtRank(sample.Count);
@@ -50,7 +54,7 @@ public sealed record FineClasses
     }
 
     /// <summary>The end of a class, by its number from 1; of 0 the beginning of the first.</summary>
-    public double EdgeOf(int number) => _exponent < 0 ? number * _lead / Math.Pow(10, -_exponent) : number * _lead * Math.Pow(10, _exponent);
+    public double EdgeOf(int number) => _step.Multiple(number);
 
     /// <summary>The class of a value, from 0.</summary>
     public int PlaceOf(double value)
@@ -71,15 +75,5 @@ public sealed record FineClasses
         foreach (var value in values)
             counts[PlaceOf(value)]++;
         return counts;
-    }
-
-    private static (double Lead, int Exponent) WidthOf(double limit, int most)
-    {
-        // One power lower, because a logarithm may come out a hair too high.
-        var lowest = (int)Math.Floor(Math.Log10(limit / most)) - 1;
-        var widths = from exponent in Enumerable.Range(lowest, 4)
-                     from lead in (double[])[1, 2, 5]
-                     select (lead, exponent);
-        return widths.First(width => width.lead * Math.Pow(10, width.exponent) * most >= limit * (1 - 1e-9));
     }
 }

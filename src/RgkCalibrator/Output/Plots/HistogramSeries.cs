@@ -7,49 +7,48 @@ internal static class HistogramSeries
 {
     // Between the last class with an end and the open one.
     private const int Gap = 1;
-    private const double ClearOfOpen = 5;
+    private const int ClearOfOpen = 5;
+    private const int CountSteps = 10;
     private const double Headroom = 1.04;
 
-    internal static AddedSeries Add(Plot plot, HistogramPicture picture)
+    internal static PlotBorder Add(Plot plot, HistogramModel model)
     {
-        var (classes, language) = (picture.Classes, picture.Caption.Language);
-        List<Bar> complete = [.. picture.Complete.Select((count, place) => BarOf(classes, place, 0, count))];
-        List<Bar> running = [.. picture.Running.Select((count, place) => BarOf(classes, place, picture.Complete[place], picture.Complete[place] + count))];
+        var (classes, language) = (model.Classes, model.Caption.Language);
+        List<Bar> complete = [.. model.Complete.Select((count, place) => BarOf(classes, place, 0, count))];
+        List<Bar> running = [.. complete.Zip(model.Running)
+            .Select((pair, place) => BarOf(classes, place, pair.First.Value, pair.First.Value + pair.Second))];
         foreach (var bar in complete)
             (bar.FillColor, bar.LineColor, bar.LineWidth) = (PlotInk.Inside, PlotInk.Paper, 1);
         foreach (var bar in running)
-            (bar.FillStyle, bar.LineColor, bar.LineWidth) = (PlotInk.Striped(PlotInk.Outside), PlotInk.Outside, bar.Value > bar.ValueBase ? 1 : 0);
+        {
+            (bar.FillStyle, bar.LineColor) = (PlotInk.Striped(PlotInk.Outside), PlotInk.Outside);
+            bar.LineWidth = bar.Value > bar.ValueBase ? 1 : 0;
+        }
+
         plot.Add.Bars(complete);
         plot.Add.Bars(running);
-        var top = Math.Max(1, complete.Zip(running).Max(pair => pair.Second.Value)) * Headroom;
-        var right = classes.IsOpen ? BarOf(classes, classes.Closed, 0, 0).Position + classes.Width : classes.End + (classes.Width / 2);
-        plot.Axes.SetLimits(0, right, 0, top);
-        PicturePainter.AddMarks(plot, picture.Marks);
-        Ticks(plot, picture, top);
-        return new AddedSeries(
-            [
-                new(PictureWords.Complete.In(language), Swatch.Fill, PlotInk.Inside),
-                .. picture.Running.Sum() > 0 ? [new LegendEntry(PictureWords.Running.In(language), Swatch.Hatch, PlotInk.Outside)] : Array.Empty<LegendEntry>(),
-            ],
-            picture.Marks);
+        var top = Math.Max(1, running.Max(bar => bar.Value)) * Headroom;
+        var open = PlaceOf(classes, classes.Closed);
+        plot.Axes.SetLimits(0, classes.IsOpen ? open + classes.Width : classes.End + (classes.Width / 2), 0, top);
+        PlotAxes.AddMarkers(plot, model.Markers);
+        PlotAxes.SetClassTicks(plot.Axes.Bottom, classes, model.X, language, (open, ClearOfOpen));
+        PlotAxes.SetCountTicks(plot.Axes.Left, top, CountSteps, language);
+        var legend = new List<LegendEntry>
+        {
+            new(new Wording("afgerond", "complete").In(language), Swatch.Fill, PlotInk.Inside),
+        };
+        if (model.Running.Sum() > 0)
+        {
+            var label = new Wording("loopt nog (tot nu toe)", "still running (so far)").In(language);
+            legend.Add(new(label, Swatch.Hatch, PlotInk.Outside));
+        }
+
+        return new PlotBorder(legend, model.Markers);
     }
 
-    private static Bar BarOf(FineClasses classes, int place, double from, double to) => new()
-    {
-        Position = (place + (place < classes.Closed ? 0.5 : 0.5 + Gap)) * classes.Width,
-        ValueBase = from,
-        Value = to,
-        Size = classes.Width,
-    };
+    private static Bar BarOf(FineClasses classes, int place, double from, double to) =>
+        new() { Position = PlaceOf(classes, place), ValueBase = from, Value = to, Size = classes.Width };
 
-    private static void Ticks(Plot plot, HistogramPicture picture, double top)
-    {
-        var (classes, language) = (picture.Classes, picture.Caption.Language);
-        var last = classes.IsOpen ? classes.End - (ClearOfOpen * classes.Width) : classes.End;
-        PicturePainter.SetTicks(plot.Axes.Bottom, classes.End, value => value <= last * (1 + 1e-9), language, picture.CountsMonths);
-        if (classes.IsOpen)
-            ((ScottPlot.TickGenerators.NumericManual)plot.Axes.Bottom.TickGenerator).AddMajor(BarOf(classes, classes.Closed, 0, 0).Position, "> " + Numbers.Shown(classes.End, 2, language));
-        // Nobody is counted in halves.
-        PicturePainter.SetTicks(plot.Axes.Left, top, value => value <= top && value == Math.Floor(value), language);
-    }
+    private static double PlaceOf(FineClasses classes, int place) =>
+        (place + (place < classes.Closed ? 0.5 : 0.5 + Gap)) * classes.Width;
 }

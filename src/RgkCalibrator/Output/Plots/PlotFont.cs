@@ -3,7 +3,7 @@ using ScottPlot;
 
 namespace RgkCalibrator.Output.Plots;
 
-/// <summary>The font of restricted pictures, handed to ScottPlot from its files.</summary>
+/// <summary>The font of restricted plots, handed to ScottPlot from its files.</summary>
 internal static class PlotFont
 {
     private static readonly Lazy<string> Loaded = new(() => Load(FontFiles.Folders()));

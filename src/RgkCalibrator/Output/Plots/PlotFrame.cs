@@ -3,36 +3,9 @@ using ScottPlot;
 
 namespace RgkCalibrator.Output.Plots;
 
-/// <summary>How an entry of the legend looks.</summary>
-internal enum Swatch
-{
-    /// <summary>A filled rectangle.</summary>
-    Fill,
-
-    /// <summary>A rectangle with stripes.</summary>
-    Hatch,
-
-    /// <summary>A line.</summary>
-    Line,
-
-    /// <summary>A broken line.</summary>
-    Dash,
-
-    /// <summary>A filled dot.</summary>
-    Dot,
-
-    /// <summary>An open dot.</summary>
-    Ring,
-
-    /// <summary>A diamond.</summary>
-    Diamond,
-}
-
-/// <summary>An entry of the legend.</summary>
-internal sealed record LegendEntry(string Label, Swatch Swatch, Color Color);
-
 /// <summary>
-/// What stands around the data, in pixels of a sheet of 1920 × 1080: the word that it is restricted, title, legend, names of lines, and notes. None of it lies over the data.
+/// What stands around the data, in pixels of a sheet of 1920 × 1080: the word that it is restricted, title, legend,
+/// names of lines, and notes. None of it lies over the data.
 /// </summary>
 internal sealed class PlotFrame : IPanel
 {
@@ -41,29 +14,28 @@ internal sealed class PlotFrame : IPanel
     private const float NotePitch = 26;
     private const float RestrictedBottom = 58;
     private const float LegendHeight = 48;
-    private const float MarkHeight = 66;
+    private const float MarkerHeight = 66;
     private const float AxisHeight = 92;
     private const float SwatchWidth = 44;
     private const int MostTitleLines = 3;
     private const int MostNoteLines = 6;
 
+    private static readonly TextStyle Normal = new(22);
     private static readonly TextStyle TitleStyle = new(34, Bold: true);
     private static readonly TextStyle NoteStyle = new(19);
-    private static readonly TextStyle LegendStyle = new(22);
-    private static readonly TextStyle MarkStyle = new(23, Bold: true);
+    private static readonly TextStyle MarkerStyle = new(23, Bold: true);
 
-    private readonly RawPicture _picture;
-    private readonly string _font;
+    private readonly PlotModel _model;
+    private readonly PlotBorder _border;
     private readonly IReadOnlyList<string> _title;
     private readonly IReadOnlyList<string> _notes;
-    private readonly AddedSeries _series;
 
-    internal PlotFrame(RawPicture picture, string font, AddedSeries series, double width)
+    internal PlotFrame(PlotModel model, PlotBorder border, double width)
     {
-        (_picture, _font, _series) = (picture, font, series);
+        (_model, _border) = (model, border);
         var room = width - (2 * Margin);
-        _title = TitleStyle.Balance(picture.Caption.Title, room, MostTitleLines);
-        _notes = [.. picture.Caption.Notes.SelectMany(note => NoteStyle.Balance(note, room, MostNoteLines))];
+        _title = TitleStyle.Balance(model.Caption.Title, room, MostTitleLines);
+        _notes = [.. model.Caption.Notes.SelectMany(note => NoteStyle.Balance(note, room, MostNoteLines))];
     }
 
     /// <inheritdoc/>
@@ -81,11 +53,13 @@ internal sealed class PlotFrame : IPanel
     /// <inheritdoc/>
     public bool ShowDebugInformation { get; set; }
 
-    /// <summary>What stands above the data.</summary>
-    internal float Above => RestrictedBottom + (TitlePitch * _title.Count) + LegendHeight + (_series.Marks.Count > 0 ? MarkHeight : 16);
+    /// <summary>The height of what stands above the data.</summary>
+    internal float Above => TitleBottom + LegendHeight + (_border.Markers.Count > 0 ? MarkerHeight : 16);
 
-    /// <summary>What stands below the data.</summary>
+    /// <summary>The height of what stands below the data.</summary>
     internal float Below => AxisHeight + (NotePitch * _notes.Count) + 34;
+
+    private float TitleBottom => RestrictedBottom + (TitlePitch * _title.Count);
 
     /// <inheritdoc/>
     public float Measure(Paint paint) => 0;
@@ -96,55 +70,65 @@ internal sealed class PlotFrame : IPanel
     /// <inheritdoc/>
     public void Render(RenderPack rp, float size, float offset)
     {
-        var language = _picture.Caption.Language;
-        Text(rp, new TextStyle(22, Bold: true), PictureWords.Restricted.In(language), PlotInk.Outside, new(Margin, RestrictedBottom - 6), Alignment.LowerLeft);
-        foreach (var (i, line) in _title.Index())
-            Text(rp, TitleStyle, line, PlotInk.Ink, new(Margin, RestrictedBottom + (TitlePitch * (i + 1))), Alignment.LowerLeft);
-        foreach (var (i, line) in _notes.Index())
-            Text(rp, NoteStyle, line, PlotInk.Quiet, new(Margin, rp.DataRect.Bottom + AxisHeight + (NotePitch * (i + 1))), Alignment.LowerLeft);
-        Text(rp, LegendStyle, _picture.XTitle, PlotInk.Ink, new(rp.DataRect.HorizontalCenter, rp.DataRect.Bottom + AxisHeight - 14), Alignment.LowerCenter);
-        var row = RestrictedBottom + (TitlePitch * _title.Count) + (LegendHeight / 2) + 8;
-        Text(rp, LegendStyle, _picture.YTitle, PlotInk.Ink, new(Margin, row + 2), Alignment.MiddleLeft);
-        Text(rp, LegendStyle, _series.RightTitle, PlotInk.Ink, new(rp.ScaledFigureRect.Right - Margin, row + 2), Alignment.MiddleRight);
+        var (data, right) = (rp.DataRect, rp.ScaledFigureRect.Right - Margin);
+        var restricted = PlotWords.Restricted.In(_model.Caption.Language);
+        var bold = Normal with { Bold = true };
+        Text(rp, bold, restricted, PlotInk.Outside, new(Margin, RestrictedBottom - 6), Alignment.LowerLeft);
+        Lines(rp, TitleStyle, _title, PlotInk.Ink, RestrictedBottom, TitlePitch);
+        Lines(rp, NoteStyle, _notes, PlotInk.Quiet, data.Bottom + AxisHeight, NotePitch);
+        var below = new Pixel(data.HorizontalCenter, data.Bottom + AxisHeight - 14);
+        Text(rp, Normal, _model.X.Title, PlotInk.Ink, below, Alignment.LowerCenter);
+        var row = TitleBottom + (LegendHeight / 2) + 8;
+        Text(rp, Normal, _model.YTitle, PlotInk.Ink, new(Margin, row + 2), Alignment.MiddleLeft);
+        Text(rp, Normal, _border.RightTitle, PlotInk.Ink, new(right, row + 2), Alignment.MiddleRight);
         Legend(rp, row);
-        Marks(rp);
+        if (_border.Markers.Count > 0)
+            Markers(rp, right);
     }
 
     private void Legend(RenderPack rp, float y)
     {
-        var x = rp.DataRect.Right - (float)_series.Legend.Sum(entry => SwatchWidth + 12 + LegendStyle.WidthOf(entry.Label) + 30) + 30;
-        foreach (var entry in _series.Legend)
+        var width = _border.Legend.Sum(entry => SwatchWidth + 42 + Normal.WidthOf(entry.Label));
+        var x = rp.DataRect.Right - (float)width + 30;
+        foreach (var entry in _border.Legend)
         {
             PlotInk.Paint(rp, entry, new PixelRect(x, x + SwatchWidth, y + 11, y - 11));
-            Text(rp, LegendStyle, entry.Label, PlotInk.Ink, new(x + SwatchWidth + 12, y + 2), Alignment.MiddleLeft);
-            x += SwatchWidth + 42 + (float)LegendStyle.WidthOf(entry.Label);
+            Text(rp, Normal, entry.Label, PlotInk.Ink, new(x + SwatchWidth + 12, y + 2), Alignment.MiddleLeft);
+            x += SwatchWidth + 42 + (float)Normal.WidthOf(entry.Label);
         }
     }
 
-    private void Marks(RenderPack rp)
+    private void Markers(RenderPack rp, float right)
     {
-        if (_series.Marks.Count == 0)
-            return;
-        var marks = _series.Marks.OrderBy(mark => mark.Value).ToList();
-        List<float> at = [.. marks.Select(mark => rp.Plot.GetPixel(new Coordinates(mark.Value, 0)).X)];
-        var centres = LabelRow.Centres(
-            [.. at.Select(x => (double)x)], [.. marks.Select(mark => MarkStyle.WidthOf(mark.Label) + 28)], Margin, rp.ScaledFigureRect.Right - Margin);
-        foreach (var (i, mark) in marks.Index())
+        var markers = _border.Markers.OrderBy(marker => marker.Value).ToList();
+        var places = markers.ConvertAll(marker => rp.Plot.GetPixel(new Coordinates(marker.Value, 0)).X);
+        var widths = markers.ConvertAll(marker => MarkerStyle.WidthOf(marker.Label) + 28);
+        var centres = LabelRow.Centres(places.ConvertAll(x => (double)x), widths, Margin, right);
+        foreach (var (i, marker) in markers.Index())
         {
             var (top, x) = (rp.DataRect.Top, (float)centres[i]);
-            Text(rp, MarkStyle, mark.Label, PlotInk.Ink, new(x, top - 32), Alignment.LowerCenter);
-            Drawing.DrawLine(rp.Canvas, rp.Paint, new Pixel(x, top - 28), new Pixel(at[i], top), PlotInk.LineOf(mark.IsChosen));
+            Text(rp, MarkerStyle, marker.Label, PlotInk.Ink, new(x, top - 32), Alignment.LowerCenter);
+            var line = PlotInk.LineOf(marker.IsChosen);
+            Drawing.DrawLine(rp.Canvas, rp.Paint, new Pixel(x, top - 28), new Pixel(places[i], top), line);
         }
     }
 
-    private void Text(RenderPack rp, TextStyle style, string text, Color colour, Pixel at, Alignment alignment)
+    private static void Lines(
+        RenderPack rp, TextStyle style, IReadOnlyList<string> lines, Color colour, float top, float pitch)
+    {
+        foreach (var (i, line) in lines.Index())
+            Text(rp, style, line, colour, new(Margin, top + (pitch * (i + 1))), Alignment.LowerLeft);
+    }
+
+    private static void Text(
+        RenderPack rp, TextStyle style, string text, Color colour, Pixel at, Alignment alignment)
     {
         var label = new LabelStyle
         {
             Text = text,
-            FontName = _font,
+            FontName = PlotFont.Name,
             // By its name alone a bold font of a file is not found.
-            Font = Fonts.GetTypeface(_font, style.Bold, italic: false),
+            Font = Fonts.GetTypeface(PlotFont.Name, style.Bold, italic: false),
             FontSize = (float)style.Size,
             Bold = style.Bold,
             ForeColor = colour,

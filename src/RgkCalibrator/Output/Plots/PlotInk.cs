@@ -3,7 +3,35 @@ using Palette = RgkCalibrator.Output.Charts.Palette;
 
 namespace RgkCalibrator.Output.Plots;
 
-/// <summary>The colours and lines of restricted pictures: those of all charts.</summary>
+/// <summary>The sign of an entry of the legend.</summary>
+internal enum Swatch
+{
+    /// <summary>A filled rectangle.</summary>
+    Fill,
+
+    /// <summary>A rectangle with stripes.</summary>
+    Hatch,
+
+    /// <summary>A line.</summary>
+    Line,
+
+    /// <summary>A broken line.</summary>
+    Dash,
+
+    /// <summary>A filled dot.</summary>
+    Dot,
+
+    /// <summary>An open dot.</summary>
+    Ring,
+
+    /// <summary>A diamond.</summary>
+    Diamond,
+}
+
+/// <summary>An entry of the legend.</summary>
+internal sealed record LegendEntry(string Label, Swatch Swatch, Color Color);
+
+/// <summary>The colours and lines of restricted plots: those of all charts.</summary>
 internal static class PlotInk
 {
     internal static Color Ink { get; } = Color.FromHex(Palette.Ink);
@@ -23,39 +51,37 @@ internal static class PlotInk
     internal static Color Band { get; } = Inside.WithAlpha(0.18);
 
     /// <summary>The line at a percentile; that of the one beside the chosen is broken.</summary>
-    internal static LineStyle LineOf(bool isChosen) => new(3, Ink, isChosen ? LinePattern.Solid : LinePattern.DenselyDashed);
+    internal static LineStyle LineOf(bool isChosen) => new(3, Ink, Pattern(isChosen));
+
+    /// <summary>The pattern of a line; that of a line of less weight is broken.</summary>
+    internal static LinePattern Pattern(bool isWhole) => isWhole ? LinePattern.Solid : LinePattern.DenselyDashed;
 
     /// <summary>Stripes, which are told from a filled plane without colour.</summary>
-    internal static FillStyle Striped(Color colour) => new()
-    {
-        Color = Paper,
-        Hatch = new ScottPlot.Hatches.Striped(),
-        HatchColor = colour,
-        IsVisible = true,
-    };
+    internal static FillStyle Striped(Color colour) =>
+        new() { Color = Paper, Hatch = new ScottPlot.Hatches.Striped(), HatchColor = colour, IsVisible = true };
 
     /// <summary>An entry of the legend, in a rectangle.</summary>
     internal static void Paint(RenderPack rp, LegendEntry entry, PixelRect at)
     {
-        var middle = new Pixel(at.HorizontalCenter, at.VerticalCenter);
+        var (colour, y) = (entry.Color, at.VerticalCenter);
         switch (entry.Swatch)
         {
             case Swatch.Fill:
-                Drawing.FillRectangle(rp.Canvas, at, rp.Paint, new FillStyle { Color = entry.Color, IsVisible = true });
+                var fill = new FillStyle { Color = colour, IsVisible = true };
+                Drawing.FillRectangle(rp.Canvas, at, rp.Paint, fill);
                 break;
             case Swatch.Hatch:
-                Drawing.FillRectangle(rp.Canvas, at, rp.Paint, Striped(entry.Color));
-                Drawing.DrawRectangle(rp.Canvas, at, rp.Paint, new LineStyle(1, entry.Color));
+                Drawing.FillRectangle(rp.Canvas, at, rp.Paint, Striped(colour));
+                Drawing.DrawRectangle(rp.Canvas, at, rp.Paint, new LineStyle(1, colour));
                 break;
             case Swatch.Line or Swatch.Dash:
-                var pattern = entry.Swatch == Swatch.Line ? LinePattern.Solid : LinePattern.DenselyDashed;
-                Drawing.DrawLine(rp.Canvas, rp.Paint, new Pixel(at.Left, middle.Y), new Pixel(at.Right, middle.Y), new LineStyle(4, entry.Color, pattern));
-                break;
-            case Swatch.Dot or Swatch.Ring or Swatch.Diamond:
-                Drawing.DrawMarker(rp.Canvas, rp.Paint, middle, Marker(entry.Swatch, entry.Color));
+                var line = new LineStyle(4, colour, Pattern(entry.Swatch == Swatch.Line));
+                Drawing.DrawLine(rp.Canvas, rp.Paint, new Pixel(at.Left, y), new Pixel(at.Right, y), line);
                 break;
             default:
-                throw new ArgumentOutOfRangeException(nameof(entry), entry.Swatch, "Unknown swatch.");
+                var middle = new Pixel(at.HorizontalCenter, y);
+                Drawing.DrawMarker(rp.Canvas, rp.Paint, middle, Marker(entry.Swatch, colour));
+                break;
         }
     }
 

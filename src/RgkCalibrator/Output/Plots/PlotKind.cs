@@ -1,6 +1,6 @@
 namespace RgkCalibrator.Output.Plots;
 
-/// <summary>What a picture of raw trajectories shows.</summary>
+/// <summary>What a plot of raw trajectories shows.</summary>
 public enum PlotKind
 {
     /// <summary>Counts in fine classes, with the lines at both percentiles.</summary>
@@ -32,7 +32,7 @@ public enum PlotMeasure
     Duration,
 }
 
-/// <summary>By what boxes part the trajectories.</summary>
+/// <summary>What boxes part the trajectories by.</summary>
 public enum PlotParts
 {
     /// <summary>The main provider.</summary>
@@ -54,49 +54,47 @@ public enum PlotParts
     Concurrent,
 }
 
-/// <summary>What pictures are called, on the command line and in the names of their files.</summary>
+/// <summary>The names of plots, on the command line and in the names of their files.</summary>
 public static class PlotNames
 {
-    /// <summary>The name of a kind.</summary>
-    public static Wording Name(this PlotKind kind) => kind switch
+    private static readonly Dictionary<Enum, Wording> Names = new()
     {
-        PlotKind.Histogram => Wording.Same("histogram"),
-        PlotKind.Survival => new("overleving", "survival"),
-        PlotKind.Cumulative => new("cumulatief", "cumulative"),
-        PlotKind.Heatmap => Wording.Same("heatmap"),
-        PlotKind.Box => new("boxplot", "box"),
-        PlotKind.Correction => new("correctie", "correction"),
-        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Unknown kind of picture."),
+        [PlotKind.Histogram] = Wording.Same("histogram"),
+        [PlotKind.Survival] = new("overleving", "survival"),
+        [PlotKind.Cumulative] = new("cumulatief", "cumulative"),
+        [PlotKind.Heatmap] = Wording.Same("heatmap"),
+        [PlotKind.Box] = new("boxplot", "box"),
+        [PlotKind.Correction] = new("correctie", "correction"),
+        [PlotMeasure.Volume] = Wording.Same("volume"),
+        [PlotMeasure.Duration] = new("duur", "duration"),
+        [PlotParts.Provider] = new("aanbieder", "provider"),
+        [PlotParts.Year] = new("jaar", "year"),
+        [PlotParts.Age] = new("leeftijd", "age"),
+        [PlotParts.WithStay] = new("verblijf", "with_stay"),
+        [PlotParts.Order] = new("volgorde", "order"),
+        [PlotParts.Concurrent] = new("gelijktijdig", "concurrent"),
     };
+
+    /// <summary>The name of a kind.</summary>
+    public static Wording Name(this PlotKind kind) => Names[kind];
 
     /// <summary>The name of a measure.</summary>
-    public static Wording Name(this PlotMeasure measure) => measure switch
-    {
-        PlotMeasure.Volume => Wording.Same("volume"),
-        PlotMeasure.Duration => new("duur", "duration"),
-        _ => throw new ArgumentOutOfRangeException(nameof(measure), measure, "Unknown measure."),
-    };
+    public static Wording Name(this PlotMeasure measure) => Names[measure];
 
     /// <summary>The name of what parts are by.</summary>
-    public static Wording Name(this PlotParts parts) => parts switch
-    {
-        PlotParts.Provider => new("aanbieder", "provider"),
-        PlotParts.Year => new("jaar", "year"),
-        PlotParts.Age => new("leeftijd", "age"),
-        PlotParts.WithStay => new("verblijf", "with_stay"),
-        PlotParts.Order => new("volgorde", "order"),
-        PlotParts.Concurrent => new("gelijktijdig", "concurrent"),
-        _ => throw new ArgumentOutOfRangeException(nameof(parts), parts, "Unknown parts."),
-    };
+    public static Wording Name(this PlotParts parts) => Names[parts];
 }
 
-/// <summary>Which picture is asked for.</summary>
+/// <summary>Which plot is asked for.</summary>
 /// <param name="Kind">What it shows.</param>
-/// <param name="Measure">Of what; a survival curve is of durations and a heat map of both, whatever stands here.</param>
-/// <param name="Parts">By what boxes part the trajectories; other kinds take no notice.</param>
-public sealed record PlotChoice(PlotKind Kind, PlotMeasure Measure = PlotMeasure.Volume, PlotParts Parts = PlotParts.Year)
+/// <param name="Measure">
+/// Of what; a survival curve is of durations and a heat map of both, whatever stands here.
+/// </param>
+/// <param name="Parts">What boxes part the trajectories by; other kinds take no notice.</param>
+public sealed record PlotChoice(
+    PlotKind Kind, PlotMeasure Measure = PlotMeasure.Volume, PlotParts Parts = PlotParts.Year)
 {
-    /// <summary>The pictures that a packet has of each line.</summary>
+    /// <summary>The plots that a packet has of each line.</summary>
     public static IReadOnlyList<PlotChoice> Usual { get; } =
     [
         new(PlotKind.Histogram),
@@ -110,7 +108,10 @@ public sealed record PlotChoice(PlotKind Kind, PlotMeasure Measure = PlotMeasure
         new(PlotKind.Correction, PlotMeasure.Duration),
     ];
 
-    /// <summary>The file of the picture of a line, without its ending: <c>volume-45C02</c>, <c>boxplot-jaar-volume-45C10-eerste</c>.</summary>
+    /// <summary>
+    /// The file of the plot of a line, without its ending: <c>volume-45C02</c>,
+    /// <c>boxplot-jaar-volume-45C10-eerste</c>.
+    /// </summary>
     public string FileStem(string product, string subgroup)
     {
         var (kind, measure) = (Kind.Name().Dutch, Measure.Name().Dutch);

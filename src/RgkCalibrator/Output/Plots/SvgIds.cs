@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 namespace RgkCalibrator.Output.Plots;
 
 /// <summary>
-/// Numbers the ids of a drawing anew, from 1 in the order in which they appear: Skia counts them over all that a program draws, so that the second drawing of the same
-/// picture would be another text.
+/// Numbers the ids of a drawing anew, from 1 in the order in which they appear: Skia counts them over all that a
+/// program draws, so that the second drawing of the same picture would be another text.
 /// </summary>
 internal static partial class SvgIds
 {
@@ -21,6 +21,9 @@ internal static partial class SvgIds
     }
 
     // In texts a quotation mark is escaped, so that none of them looks like an attribute.
-    [GeneratedRegex("""(?<before>\bid="|url\(#|href="#)(?<id>\w+)""", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
+    [GeneratedRegex(
+        """(?<before>\bid="|url\(#|href="#)(?<id>\w+)""",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Ids();
 }

@@ -17,7 +17,8 @@ public sealed class AxisTests
     [InlineData(0, 3e-9, 3, "0 1E-09 2E-09 3E-09")]
     [InlineData(0, 4e20, 2, "0 2E+20 4E+20")]
     public void Ticks_are_round_numbers_around_the_values(double from, double to, int steps, string labels) =>
-        Assert.Equal(labels, string.Join(' ', Axis.Nice(from, to, steps, Language.Dutch).Ticks.Select(tick => tick.Label)));
+        Assert.Equal(
+            labels, string.Join(' ', Axis.Nice(from, to, steps, Language.Dutch).Ticks.Select(tick => tick.Label)));
 
     [Fact]
     public void An_axis_holds_its_values_with_few_steps_that_are_equal()
@@ -32,7 +33,8 @@ public sealed class AxisTests
             var axis = Axis.Nice(from, to, steps, Language.English);
 
             var slack = 1e-9 * (axis.Max - axis.Min);
-            Assert.True(axis.Min <= from + slack && to <= axis.Max + slack, $"{Numbers.Exact(from)} {Numbers.Exact(to)}");
+            Assert.True(
+                axis.Min <= from + slack && to <= axis.Max + slack, $"{Numbers.Exact(from)} {Numbers.Exact(to)}");
             Assert.InRange(axis.Ticks.Count - 1, 1, steps + 2);
         }
     }

@@ -34,7 +34,8 @@ public sealed class ChartModelTests
     [Fact]
     public void The_counts_of_the_table_sum_to_n()
     {
-        var counts = Samples.Volume().Table.Rows.Sum(row => int.Parse(row[1], System.Globalization.CultureInfo.InvariantCulture));
+        var counts = Samples.Volume().Table.Rows
+            .Sum(row => int.Parse(row[1], System.Globalization.CultureInfo.InvariantCulture));
 
         Assert.Equal(635, counts);
     }

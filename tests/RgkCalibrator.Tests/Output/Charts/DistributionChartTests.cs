@@ -12,36 +12,44 @@ public sealed class DistributionChartTests
     [Theory]
     [MemberData(nameof(Curves))]
     public void Texts_of_a_curve_are_legible_and_keep_clear_of_each_other(string name) =>
-        Painted.Legible(new Drawing(SvgPainter.Paint(DistributionSamples.Curves[name])));
+        Painted.Legible(new Drawing(CurvePainter.Paint(DistributionSamples.Curves[name])));
 
     [Theory]
     [MemberData(nameof(Subgroups))]
     public void Texts_of_subgroups_are_legible_and_keep_clear_of_each_other(string name) =>
-        Painted.Legible(new Drawing(SvgPainter.Paint(DistributionSamples.Subgroups[name])));
+        Painted.Legible(new Drawing(BoxPainter.Paint(DistributionSamples.Subgroups[name])));
 
     [Theory]
     [MemberData(nameof(Curves))]
-    public void A_curve_is_as_accepted(string name) => Golden.Verify($"curve-{name}.svg", SvgPainter.Paint(DistributionSamples.Curves[name]));
+    public void A_curve_is_as_accepted(string name) =>
+        Golden.Verify($"curve-{name}.svg", CurvePainter.Paint(DistributionSamples.Curves[name]));
 
     [Theory]
     [MemberData(nameof(Subgroups))]
-    public void Subgroups_are_as_accepted(string name) => Golden.Verify($"{name}.svg", SvgPainter.Paint(DistributionSamples.Subgroups[name]));
+    public void Subgroups_are_as_accepted(string name) =>
+        Golden.Verify($"{name}.svg", BoxPainter.Paint(DistributionSamples.Subgroups[name]));
 
     [Fact]
     public void A_listener_hears_every_point_of_a_curve_and_the_line()
     {
         var chart = DistributionSamples.Curves["volume"];
-        var heard = new Drawing(SvgPainter.Paint(chart)).Element("desc").Split('\n');
+        var heard = new Drawing(CurvePainter.Paint(chart)).Element("desc").Split('\n');
 
-        Assert.All(chart.Points, point => Assert.Contains(heard, line => line.StartsWith(point.Label + ": ", StringComparison.Ordinal) && line.Contains(point.ShareLabel, StringComparison.Ordinal)));
+        Assert.All(
+            chart.Points,
+            point => Assert.Contains(
+                heard,
+                line => line.StartsWith(point.Label + ": ", StringComparison.Ordinal)
+                    && line.Contains(point.ShareLabel, StringComparison.Ordinal)));
         Assert.All(chart.Markers, marker => Assert.Contains(marker.Label + ".", heard));
         Assert.Equal(["P75", "P80"], chart.Levels.Select(level => level.Label));
     }
 
     [Fact]
     public void A_listener_hears_why_a_subgroup_is_not_shown() => Assert.Contains(
-        new Drawing(SvgPainter.Paint(DistributionSamples.Subgroups["subgroups"])).Element("desc").Split('\n'),
-        line => line.StartsWith("Op school: ", StringComparison.Ordinal) && line.EndsWith("te weinig kinderen om te tonen.", StringComparison.Ordinal));
+        new Drawing(BoxPainter.Paint(DistributionSamples.Subgroups["subgroups"])).Element("desc").Split('\n'),
+        line => line.StartsWith("Op school: ", StringComparison.Ordinal)
+            && line.EndsWith("te weinig kinderen om te tonen.", StringComparison.Ordinal));
 
     [Fact]
     public void A_curve_that_does_not_ascend_is_refused()
@@ -58,7 +66,8 @@ public sealed class DistributionChartTests
         var many = Enumerable.Range(1, 11).Select(i => ("Groep " + Numbers.Whole(i), 60, 1)).ToArray();
         var context = new ChartContext(Language.English, new("", ""), new("", ""), new("", ""), 10);
 
-        var sheets = SubgroupCharts.Volume(DistributionSamples.Parts(RgkCalibrator.Tests.Groups.Care.Usual, many).Subgroups.Single(), context);
+        var sheets = SubgroupCharts.Volume(
+            DistributionSamples.Parts(RgkCalibrator.Tests.Groups.Care.Usual, many).Subgroups.Single(), context);
 
         Assert.Equal([6, 5], sheets.Select(sheet => sheet.Rows.Count));
         Assert.Equal(["subgroepen-45C02-1", "subgroepen-45C02-2"], sheets.Select(sheet => sheet.Caption.Id));
@@ -66,5 +75,6 @@ public sealed class DistributionChartTests
 
     [Fact]
     public void One_subgroup_that_may_be_shown_is_not_set_beside_itself() =>
-        Assert.Empty(DistributionSamples.Parts(RgkCalibrator.Tests.Groups.Care.Usual, ("a", 90, 1), ("b", 20, 1)).Subgroups);
+        Assert.Empty(
+            DistributionSamples.Parts(RgkCalibrator.Tests.Groups.Care.Usual, ("a", 90, 1), ("b", 20, 1)).Subgroups);
 }

@@ -9,17 +9,27 @@ using RgkCalibrator.Trajectories;
 
 namespace RgkCalibrator.Tests.Output.Charts;
 
-/// <summary>Curves and subgroups as a calibration would make them, of made-up care: usual ones, tiny ones, the longest names.</summary>
+/// <summary>
+/// Curves and subgroups as a calibration would make them, of made-up care: usual ones, tiny ones, the longest names.
+/// </summary>
 internal static class DistributionSamples
 {
-    private const string LongName = "Hoog-specialistische Jeugd-GGZ, ambulant in combinatie met verblijf: verlenging of vervolgtraject voor jeugdigen met een licht verstandelijke beperking";
+    private const string LongName =
+        "Hoog-specialistische Jeugd-GGZ, ambulant in combinatie met verblijf: verlenging of vervolgtraject "
+        + "voor jeugdigen met een licht verstandelijke beperking";
 
     private static readonly DisclosureProfile Strict = new();
 
     private static readonly ChartContext Dutch = new(
         Language.Dutch,
-        new("Trajecten die zijn begonnen van 01-01-2018 t/m 31-12-2023; zorg met ten hoogste 90 vrije dagen ertussen is één traject.", "Window."),
-        new("Percentielen over alle trajecten: die nog lopen tellen mee zo ver zij te volgen zijn (duur: Kaplan-Meier; volume: gewogen met de kans om gevolgd te worden).", "Method."),
+        new(
+            "Trajecten die zijn begonnen van 01-01-2018 t/m 31-12-2023; zorg met ten hoogste 90 vrije dagen ertussen "
+                + "is één traject.",
+            "Window."),
+        new(
+            "Percentielen over alle trajecten: die nog lopen tellen mee zo ver zij te volgen zijn (duur: "
+                + "Kaplan-Meier; volume: gewogen met de kans om gevolgd te worden).",
+            "Method."),
         new("synthetische declaraties, geen echte kinderen", "synthetic declarations"),
         10);
 
@@ -30,25 +40,36 @@ internal static class DistributionSamples
         ["volume"] = Volume(Usual, 700),
         ["volume-few"] = Volume(Usual, 60),
         ["volume-long-name"] = Volume(Usual with { Name = LongName }, 400),
-        ["volume-near-levels"] = Volume(Usual, 2_400, new FrameworkSettings { Percentage = Percentage.Of(80), Compared = Percentage.Of(80.5m) }),
+        ["volume-near-levels"] = Volume(
+            Usual, 2_400, new FrameworkSettings { Percentage = Percentage.Of(80), Compared = Percentage.Of(80.5m) }),
         ["duration"] = Duration(Usual, 700),
-        ["duration-school"] = Duration(Usual with { AllowedDurations = [DurationStep.Weeks(12), DurationStep.Weeks(26), DurationStep.Weeks(40), DurationStep.Weeks(52)] }, 700),
+        ["duration-school"] = Duration(
+            Usual with { AllowedDurations =
+                [DurationStep.Weeks(12), DurationStep.Weeks(26), DurationStep.Weeks(40), DurationStep.Weeks(52)] },
+            700),
     };
 
     public static IReadOnlyDictionary<string, BoxChart> Subgroups { get; } = new Dictionary<string, BoxChart>
     {
-        ["subgroups"] = Beside(Usual, ("Eerste traject", 500, 1), ("Verlenging of vervolgtraject", 260, 3), ("Met verblijf", 90, 4), ("Op school", 30, 2)),
+        ["subgroups"] = Beside(
+            Usual,
+            ("Eerste traject", 500, 1),
+            ("Verlenging of vervolgtraject", 260, 3),
+            ("Met verblijf", 90, 4),
+            ("Op school", 30, 2)),
         ["subgroups-two"] = Beside(Usual, ("Eerste traject", 60, 1), ("Vervolgtraject", 70, 2)),
         ["subgroups-long-names"] = Beside(
             Usual with { Name = LongName },
-            [.. Enumerable.Range(1, 6).Select(i => (LongName + " " + Numbers.Whole(i), i % 4 == 0 ? 7 : 55 + (60 * i), i))]),
+            [.. Enumerable.Range(1, 6).Select(
+                i => (LongName + " " + Numbers.Whole(i), i % 4 == 0 ? 7 : 55 + (60 * i), i))]),
     };
 
     /// <summary>Every part of a product as a group of its own, and all of them together.</summary>
     public static SafeDraft Parts(Product product, params (string Label, int Children, int Size)[] parts)
     {
         var cares = parts.Select((part, i) => Of(part.Children, part.Size, 10_000 * i, product).ToList()).ToList();
-        var groups = cares.Select((care, i) => Care.Group(product, care, new GroupScope("deel" + Numbers.Whole(i), parts[i].Label)));
+        var groups = cares.Select(
+            (care, i) => Care.Group(product, care, new GroupScope("deel" + Numbers.Whole(i), parts[i].Label)));
         var pooled = Care.Group(product, cares.SelectMany(care => care));
         return SafeDraft.Of([.. groups.Select(LineOf)], Strict, LineOf(pooled));
 
@@ -61,10 +82,14 @@ internal static class DistributionSamples
     private static CurveChart Volume(Product product, int children, FrameworkSettings? settings = null) =>
         CurveCharts.Volume(Shown(product, children, settings).VolumeCurve!, Dutch);
 
-    private static CurveChart Duration(Product product, int children) => CurveCharts.Duration(Shown(product, children).DurationCurve!, Dutch);
+    private static CurveChart Duration(Product product, int children) =>
+        CurveCharts.Duration(Shown(product, children).DurationCurve!, Dutch);
 
     private static SafeDistributions Shown(Product product, int children, FrameworkSettings? settings = null) =>
-        SafeDraft.Of([Proposals.ForGroup(Care.Group(product, Of(children, 1, 0, product)), settings ?? new FrameworkSettings())], Strict).Distributions.Single();
+        SafeDraft.Of([Line(product, children, settings)], Strict).Distributions.Single();
+
+    private static DraftLine Line(Product product, int children, FrameworkSettings? settings) =>
+        Proposals.ForGroup(Care.Group(product, Of(children, 1, 0, product)), settings ?? new FrameworkSettings());
 
     /// <summary>Volumes with a long tail, and durations of a month to two years.</summary>
     private static IEnumerable<Care> Of(int children, int size, int from, Product product)
@@ -73,7 +98,10 @@ internal static class DistributionSamples
         for (var child = 0; child < children; child++)
         {
             var step = Math.Min(steps - 1, (int)(random.NextDouble() * random.NextDouble() * steps * 1.4));
-            var units = Math.Round((decimal)(size * 12 * Math.Exp(1.1 * (random.NextDouble() + random.NextDouble() + random.NextDouble() - 1.5))), 1);
+            var units = Math.Round(
+                (decimal)(size * 12 * Math.Exp(
+                    1.1 * (random.NextDouble() + random.NextDouble() + random.NextDouble() - 1.5))),
+                1);
             yield return Care.Of(from + child, step, 1 + units, steps) with
             {
                 Months = product.AllowedDurations[step].Length - (random.Next(4) / 2.0),

@@ -12,7 +12,8 @@ internal sealed record PaintedText(string Text, double Size, double Left, double
 
     public double Bottom => Baseline + (0.22 * Size);
 
-    public bool Overlaps(PaintedText other) => Left < other.Right && other.Left < Right && Top < other.Bottom && other.Top < Bottom;
+    public bool Overlaps(PaintedText other) =>
+        Left < other.Right && other.Left < Right && Top < other.Bottom && other.Top < Bottom;
 }
 
 /// <summary>What every drawing must be.</summary>
@@ -22,7 +23,10 @@ internal static class Painted
     public static void Legible(Drawing drawing)
     {
         Assert.All(drawing.Texts, text => Assert.True(text.Size >= 18, text.Text));
-        Assert.All(drawing.Texts, text => Assert.True(text.Left >= 40 && text.Right <= 1880 && text.Top >= 0 && text.Bottom <= 1080, text.Text));
+        Assert.All(
+            drawing.Texts,
+            text => Assert.True(
+                text.Left >= 40 && text.Right <= 1880 && text.Top >= 0 && text.Bottom <= 1080, text.Text));
         var pairs = drawing.Texts.SelectMany((text, i) => drawing.Texts.Skip(i + 1), (text, other) => (text, other));
         Assert.DoesNotContain(pairs, pair => pair.text.Overlaps(pair.other));
     }
@@ -37,15 +41,18 @@ internal sealed class Drawing(string svg)
 
     public IReadOnlyList<PaintedText> Texts => [.. Root.Descendants(Svg + "text").Select(Painted)];
 
-    public IReadOnlyList<double> MarkerLines => [.. All("data-marker").Select(group => Numbers(group.Elements().First().Attribute("d")!.Value)[2])];
+    public IReadOnlyList<double> MarkerLines =>
+        [.. All("data-marker").Select(group => Numbers(group.Elements().First().Attribute("d")!.Value)[2])];
 
     /// <summary>The bars with their counts and areas; the points of a path, closed.</summary>
     public IReadOnlyList<(double Count, double Area)> Bars =>
-        [.. All("data-count").Select(bar => (Number(bar.Attribute("data-count")!.Value), Area(Corners(bar.Attribute("d")!.Value))))];
+        [.. All("data-count").Select(
+            bar => (Number(bar.Attribute("data-count")!.Value), Area(Corners(bar.Attribute("d")!.Value))))];
 
     public string Element(string name) => Root.Element(Svg + name)!.Value;
 
-    private IEnumerable<XElement> All(string attribute) => Root.Descendants().Where(element => element.Attribute(attribute) is not null);
+    private IEnumerable<XElement> All(string attribute) =>
+        Root.Descendants().Where(element => element.Attribute(attribute) is not null);
 
     private static PaintedText Painted(XElement text)
     {
@@ -57,7 +64,8 @@ internal sealed class Drawing(string svg)
     }
 
     private static string Inherited(XElement element, string attribute) =>
-        element.AncestorsAndSelf().Select(ancestor => ancestor.Attribute(attribute)?.Value).First(value => value is not null)!;
+        element.AncestorsAndSelf().Select(ancestor => ancestor.Attribute(attribute)?.Value)
+            .First(value => value is not null)!;
 
     private static double Number(string text) => double.Parse(text, CultureInfo.InvariantCulture);
 
@@ -67,7 +75,8 @@ internal sealed class Drawing(string svg)
     private static List<(double X, double Y)> Corners(string path)
     {
         var corners = new List<(double X, double Y)>();
-        foreach (var step in path.TrimEnd('Z').Select((letter, at) => (letter, at)).Where(step => char.IsLetter(step.letter)))
+        foreach (var step in path.TrimEnd('Z').Select((letter, at) => (letter, at)).Where(
+            step => char.IsLetter(step.letter)))
         {
             var numbers = Numbers(path[(step.at + 1)..].Split(['M', 'L', 'H', 'V', 'Z'])[0]);
             corners.Add(step.letter switch
@@ -82,5 +91,5 @@ internal sealed class Drawing(string svg)
     }
 
     private static double Area(List<(double X, double Y)> corners) =>
-        Math.Abs(corners.Zip(corners.Skip(1).Append(corners[0])).Sum(edge => (edge.First.X * edge.Second.Y) - (edge.Second.X * edge.First.Y))) / 2;
+        Math.Abs(corners.Zip(corners.Skip(1).Append(corners[0]), (a, b) => (a.X * b.Y) - (b.X * a.Y)).Sum()) / 2;
 }

@@ -5,7 +5,8 @@ namespace RgkCalibrator.Tests.Output.Charts;
 
 public sealed class GoldenChartTests
 {
-    private static readonly string[] Accepted = ["volume-45C02", "volume-45C02-framework", "duration-45C02", "three-bins", "long-texts"];
+    private static readonly string[] Accepted =
+        ["volume-45C02", "volume-45C02-framework", "duration-45C02", "three-bins", "long-texts"];
 
     [Theory]
     [InlineData("")]
@@ -16,8 +17,8 @@ public sealed class GoldenChartTests
         CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(culture);
 
         foreach (var name in Accepted)
-            Golden.Verify($"histogram-{name}.svg", SvgPainter.Paint(Samples.Histograms[name]));
-        foreach (var (i, page) in SvgPainter.Paint(Samples.AllProducts).Index())
+            Golden.Verify($"histogram-{name}.svg", HistogramPainter.Paint(Samples.Histograms[name]));
+        foreach (var (i, page) in DumbbellPainter.Paint(Samples.AllProducts).Index())
             Golden.Verify($"dumbbell-{Numbers.Whole(i + 1)}.svg", page);
     }
 }

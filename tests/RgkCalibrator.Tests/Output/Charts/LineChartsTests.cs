@@ -30,8 +30,9 @@ public sealed class LineChartsTests
     {
         foreach (var (safe, distributions) in Drafts())
         {
+            var (volumeLine, width) = ((double?)safe.Chosen.Volume, distributions?.VolumeClassWidth ?? 0);
             if (distributions?.Volume is { } volume)
-                Compare(volume, LineCharts.Volume(volume, distributions.VolumeClassWidth, Dutch), (double)safe.Chosen.Volume!.Value);
+                Compare(volume, LineCharts.Volume(volume, width, Dutch), volumeLine!.Value);
             if (distributions?.Duration is { } duration)
                 Compare(duration, LineCharts.Duration(duration, Dutch), Place(safe.Product, safe.Chosen.Duration!));
         }
@@ -40,13 +41,17 @@ public sealed class LineChartsTests
     [Fact]
     public void The_compared_value_is_marked_where_it_may_be_shown()
     {
-        foreach (var (safe, distributions) in Drafts().Where(draft => draft.Distributions is { Volume: not null, Duration: not null }))
+        foreach (var (safe, distributions) in Drafts().Where(
+            draft => draft.Distributions is { Volume: not null, Duration: not null }))
         {
             var volume = LineCharts.Volume(distributions!.Volume!, distributions.VolumeClassWidth, Dutch);
             var duration = LineCharts.Duration(distributions.Duration!, Dutch);
 
-            Assert.Equal(Beside(safe.Compared.Volume, safe.Chosen.Volume) is { } units ? (double)units : null, Compared(volume));
-            Assert.Equal(Beside(safe.Compared.Duration, safe.Chosen.Duration) is { } step ? Place(safe.Product, step) : null, Compared(duration));
+            Assert.Equal(
+                Beside(safe.Compared.Volume, safe.Chosen.Volume) is { } units ? (double)units : null, Compared(volume));
+            Assert.Equal(
+                Beside(safe.Compared.Duration, safe.Chosen.Duration) is { } step ? Place(safe.Product, step) : null,
+                Compared(duration));
         }
     }
 
@@ -58,9 +63,9 @@ public sealed class LineChartsTests
             foreach (var context in new[] { Dutch, Dutch with { Language = Language.English } })
             {
                 if (distributions!.Volume is { } volume)
-                    Assert.NotNull(XDocument.Parse(SvgPainter.Paint(LineCharts.Volume(volume, distributions.VolumeClassWidth, context))).Root);
+                    AssertPainted(LineCharts.Volume(volume, distributions.VolumeClassWidth, context));
                 if (distributions.Duration is { } duration)
-                    Assert.NotNull(XDocument.Parse(SvgPainter.Paint(LineCharts.Duration(duration, context))).Root);
+                    AssertPainted(LineCharts.Duration(duration, context));
             }
         }
     }
@@ -73,38 +78,60 @@ public sealed class LineChartsTests
         var volumes = ComparisonCharts.Volume(lines, Dutch)!.Panels.SelectMany(panel => panel.Rows).ToList();
         var durations = ComparisonCharts.Duration(lines, Dutch)!.Panels.SelectMany(panel => panel.Rows).ToList();
 
-        Assert.Equal(Sorted(lines.Select(line => ((double?)line.Compared.Volume, (double?)line.Chosen.Volume))), Sorted(volumes.Select(row => (row.Compared, row.Chosen))));
         Assert.Equal(
-            Sorted(lines.Select(line => (Length(line.Compared.Duration), Length(line.Chosen.Duration)))), Sorted(durations.Select(row => (row.Compared, row.Chosen))));
+            Sorted(lines.Select(line => ((double?)line.Compared.Volume, (double?)line.Chosen.Volume))),
+            Sorted(volumes.Select(row => (row.Compared, row.Chosen))));
+        Assert.Equal(
+            Sorted(lines.Select(line => (Length(line.Compared.Duration), Length(line.Chosen.Duration)))), Sorted(
+                durations.Select(row => (row.Compared, row.Chosen))));
         Assert.All(volumes.Concat(durations), row => Assert.Equal(row.Chosen is null, row.Note.Length > 0));
-        Assert.All(volumes.Concat(durations), row => Assert.Equal((row.Compared is null, row.Chosen is null), (row.ComparedLabel.Length == 0, row.ChosenLabel.Length == 0)));
-        Assert.All(SvgPainter.Paint(ComparisonCharts.Volume(lines, Dutch)!), page => Assert.NotNull(XDocument.Parse(page).Root));
+        Assert.All(
+            volumes.Concat(durations),
+            row => Assert.Equal(
+                (row.Compared is null, row.Chosen is null),
+                (row.ComparedLabel.Length == 0, row.ChosenLabel.Length == 0)));
+        Assert.All(
+            DumbbellPainter.Paint(ComparisonCharts.Volume(lines, Dutch)!),
+            page => Assert.NotNull(XDocument.Parse(page).Root));
     }
 
     [Fact]
     public void Without_anything_to_show_there_is_no_comparison()
     {
-        var line = Disclosing.Line(Proposals.ForGroup(Care.Group(Care.Usual, [Care.Of(1, 0, 5)]), new FrameworkSettings()), Strict);
+        var line = Disclosing.Line(
+            Proposals.ForGroup(Care.Group(Care.Usual, [Care.Of(1, 0, 5)]), new FrameworkSettings()), Strict);
 
         Assert.Null(ComparisonCharts.Volume([line], Dutch));
         Assert.Null(ComparisonCharts.Duration([line], Dutch));
     }
 
     [Theory]
-    [InlineData(Language.Dutch, "Van P82,5 naar P90: bij de helft van de lijnen stijgt het volume met ", "Van P82,5 naar P90: de duur verandert bij ")]
-    [InlineData(Language.English, "From P82.5 to P90: for half of the lines the volume rises by ", "From P82.5 to P90: the duration changes for ")]
-    public void A_comparison_goes_from_the_lower_percentile_to_the_higher_whichever_is_proposed(Language language, string volume, string duration)
+    [InlineData(
+        Language.Dutch,
+        "Van P82,5 naar P90: bij de helft van de lijnen stijgt het volume met ",
+        "Van P82,5 naar P90: de duur verandert bij ")]
+    [InlineData(
+        Language.English,
+        "From P82.5 to P90: for half of the lines the volume rises by ",
+        "From P82.5 to P90: the duration changes for ")]
+    public void A_comparison_goes_from_the_lower_percentile_to_the_higher_whichever_is_proposed(
+        Language language, string volume, string duration)
     {
         foreach (var (chosen, compared) in new[] { (82.5m, 90m), (90m, 82.5m) })
         {
-            var lines = Drafts(new FrameworkSettings { Percentage = Percentage.Of(chosen), Compared = Percentage.Of(compared) }).Select(draft => draft.Safe).ToList();
-            var (volumes, durations) = (ComparisonCharts.Volume(lines, Dutch with { Language = language })!, ComparisonCharts.Duration(lines, Dutch with { Language = language })!);
+            var (p, q) = (Percentage.Of(chosen), Percentage.Of(compared));
+            var drafts = Drafts(new FrameworkSettings { Percentage = p, Compared = q });
+            var (lines, context) = (drafts.Select(draft => draft.Safe).ToList(), Dutch with { Language = language });
+            var volumes = ComparisonCharts.Volume(lines, context)!;
+            var durations = ComparisonCharts.Duration(lines, context)!;
 
             Assert.StartsWith(volume, volumes.Caption.Title, StringComparison.Ordinal);
             Assert.DoesNotContain("-", volumes.Caption.Title, StringComparison.Ordinal);
             Assert.StartsWith(duration, durations.Caption.Title, StringComparison.Ordinal);
             Assert.Equal(chosen == 90 ? "P90" : lines[0].Chosen.Percentage.Name().In(language), volumes.ChosenName);
-            Assert.All(SvgPainter.Paint(volumes).Concat(SvgPainter.Paint(durations)), page => Painted.Legible(new Drawing(page)));
+            Assert.All(
+                DumbbellPainter.Paint(volumes).Concat(DumbbellPainter.Paint(durations)),
+                page => Painted.Legible(new Drawing(page)));
         }
     }
 
@@ -113,20 +140,26 @@ public sealed class LineChartsTests
     {
         var labels = Drafts(new FrameworkSettings { Percentage = Percentage.Of(82.5m), Compared = Percentage.Of(90) })
             .Select(draft => draft.Distributions?.Duration).OfType<SafeHistogram>()
-            .Select(duration => LineCharts.Duration(duration, Dutch).Markers).Where(markers => markers.Count == 1 && markers[0].Label.Contains(" en ", StringComparison.Ordinal))
+            .Select(duration => LineCharts.Duration(duration, Dutch).Markers)
+                .Where(markers => markers.Count == 1 && markers[0].Label.Contains(" en ", StringComparison.Ordinal))
             .Select(markers => markers[0].Label).ToList();
 
         Assert.NotEmpty(labels);
         Assert.All(labels, label => Assert.StartsWith("P82,5 en P90: ", label, StringComparison.Ordinal));
     }
 
-    private static IEnumerable<(SafeLine Safe, SafeDistributions? Distributions)> Drafts(FrameworkSettings? settings = null)
+    private static void AssertPainted(HistogramChart chart) =>
+        Assert.NotNull(XDocument.Parse(HistogramPainter.Paint(chart)).Root);
+
+    private static IEnumerable<(SafeLine Safe, SafeDistributions? Distributions)> Drafts(
+        FrameworkSettings? settings = null)
     {
         var random = new Random(1729);
         for (var round = 0; round < 200; round++)
         {
             var product = (round % 2 == 0 ? Care.Usual : School) with { VolumeStep = round % 5 == 0 ? 0.1m : null };
-            var draft = Proposals.ForGroup(Care.Random(random, product, random.Next(20, 900)), settings ?? new FrameworkSettings());
+            var draft = Proposals.ForGroup(
+                Care.Random(random, product, random.Next(20, 900)), settings ?? new FrameworkSettings());
             var safe = Disclosing.Line(draft, Strict);
             yield return (safe, SafeDistributions.Of(draft, safe, Strict));
         }
@@ -134,7 +167,9 @@ public sealed class LineChartsTests
 
     private static void Compare(SafeHistogram safe, HistogramChart chart, double line)
     {
-        Assert.Equal(safe.Bins.Select(bin => (bin.From, bin.To, (double)bin.Count)), chart.Bins.Select(bin => (bin.From, bin.To, bin.Count)));
+        Assert.Equal(
+            safe.Bins.Select(bin => (bin.From, bin.To, (double)bin.Count)),
+            chart.Bins.Select(bin => (bin.From, bin.To, bin.Count)));
         Assert.All(chart.Bins, bin => Assert.Equal(bin.To <= line, bin.Inside));
         Assert.Equal(chart.Bins.Count, chart.Bins.DistinctBy(bin => bin.Label).Count());
         Assert.Equal(line, chart.Markers.Single(marker => marker.Kind == MarkerKind.Chosen).Value);
@@ -144,12 +179,16 @@ public sealed class LineChartsTests
     /// <summary>Equal values have one mark.</summary>
     private static T? Beside<T>(T? compared, T? chosen) => Equals(compared, chosen) ? default : compared;
 
-    private static double? Compared(HistogramChart chart) => chart.Markers.SingleOrDefault(marker => marker.Kind == MarkerKind.Compared)?.Value;
+    private static double? Compared(HistogramChart chart) =>
+        chart.Markers.SingleOrDefault(marker => marker.Kind == MarkerKind.Compared)?.Value;
 
     private static double Place(Product product, DurationStep step) =>
-        product.AllowedDurations.All(allowed => allowed.Unit == DurationUnit.Month) ? step.Length : product.AllowedDurations.ToList().IndexOf(step) + 1;
+        product.AllowedDurations.All(allowed => allowed.Unit == DurationUnit.Month)
+            ? step.Length
+            : product.AllowedDurations.ToList().IndexOf(step) + 1;
 
     private static double? Length(DurationStep? step) => step?.Unit == DurationUnit.SchoolYear ? 40 : step?.Length;
 
-    private static IEnumerable<(double? P75, double? P80)> Sorted(IEnumerable<(double?, double?)> pairs) => pairs.Order();
+    private static IEnumerable<(double? P75, double? P80)> Sorted(IEnumerable<(double?, double?)> pairs) =>
+        pairs.Order();
 }

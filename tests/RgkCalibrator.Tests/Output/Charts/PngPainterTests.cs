@@ -13,10 +13,13 @@ public sealed class PngPainterTests : IDisposable
 
     public static TheoryData<string> Kinds => [.. Drawings.Keys];
 
-    private static Dictionary<string, SvgDrawing> Drawings { get; } = Samples.Histograms.Select(sample => ("histogram-" + sample.Key, SvgPainter.Paint(sample.Value)))
-        .Concat(DistributionSamples.Curves.Select(sample => ("curve-" + sample.Key, SvgPainter.Paint(sample.Value))))
-        .Concat(DistributionSamples.Subgroups.Select(sample => (sample.Key, SvgPainter.Paint(sample.Value))))
-        .Concat(new[] { Samples.AllProducts, Samples.Endlessly }.SelectMany(SvgPainter.Paint).Select((page, i) => ("dumbbell-" + Numbers.Whole(i), page)))
+    private static Dictionary<string, SvgDrawing> Drawings { get; } = Samples.Histograms
+        .Select(sample => ("histogram-" + sample.Key, HistogramPainter.Paint(sample.Value)))
+        .Concat(DistributionSamples.Curves.Select(sample => ("curve-" + sample.Key, CurvePainter.Paint(sample.Value))))
+        .Concat(DistributionSamples.Subgroups.Select(sample => (sample.Key, BoxPainter.Paint(sample.Value))))
+        .Concat(
+            new[] { Samples.AllProducts, Samples.Endlessly }.SelectMany(DumbbellPainter.Paint)
+                .Select((page, i) => ("dumbbell-" + Numbers.Whole(i), page)))
         .ToDictionary(StringComparer.Ordinal);
 
     public void Dispose() => _painter.Dispose();
@@ -42,8 +45,10 @@ public sealed class PngPainterTests : IDisposable
     {
         using var picture = Picture(kind);
 
-        var shapes = Regex.Matches(Drawings[kind], """<(?:rect|path|circle|g fill="none")[^>]*""").Select(match => match.Value);
-        var colours = shapes.SelectMany(shape => Regex.Matches(shape, "#([0-9A-F]{6})")).Select(match => SKColor.Parse(match.Value)).Distinct();
+        var shapes = Regex.Matches(Drawings[kind], """<(?:rect|path|circle|g fill="none")[^>]*""")
+            .Select(match => match.Value);
+        var colours = shapes.SelectMany(shape => Regex.Matches(shape, "#([0-9A-F]{6})"))
+            .Select(match => SKColor.Parse(match.Value)).Distinct();
         Assert.Empty(colours.Except(picture.Pixels));
     }
 
@@ -82,11 +87,13 @@ public sealed class PngPainterTests : IDisposable
         Assert.Equal(once, again);
     }
 
-    private static SKColor[] Row(SKBitmap picture, int left, int right, int y) => [.. Enumerable.Range(left, right - left).Select(x => picture.GetPixel(x, y))];
+    private static SKColor[] Row(SKBitmap picture, int left, int right, int y) =>
+        [.. Enumerable.Range(left, right - left).Select(x => picture.GetPixel(x, y))];
 
     /// <summary>The share of pixels that are not paper.</summary>
     private static double Ink(SKBitmap picture, double left, double right, double top, double bottom) => Enumerable
-        .Range((int)top, (int)(bottom - top)).Average(y => Row(picture, (int)left, (int)right, y).Average(colour => colour == Paper ? 0.0 : 1.0));
+        .Range((int)top, (int)(bottom - top))
+            .Average(y => Row(picture, (int)left, (int)right, y).Average(colour => colour == Paper ? 0.0 : 1.0));
 
     private SKBitmap Picture(string kind) => SKBitmap.Decode(_painter.Paint(Drawings[kind]));
 }

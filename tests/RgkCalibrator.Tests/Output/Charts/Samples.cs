@@ -2,16 +2,21 @@ using RgkCalibrator.Output.Charts;
 
 namespace RgkCalibrator.Tests.Output.Charts;
 
-/// <summary>Charts as a calibration would make them; the numbers are invented, the products and framework lines are those of 2025.</summary>
+/// <summary>
+/// Charts as a calibration would make them; the numbers are invented, the products and framework lines are those of
+/// 2025.
+/// </summary>
 internal static class Samples
 {
-    private const string Source = "Bron: declaraties regio, 2018-2023. Trajecten met begin en einde in het venster; aantallen afgerond op 5.";
+    private const string Source =
+        "Bron: declaraties regio, 2018-2023. Trajecten met begin en einde in het venster; aantallen afgerond op 5.";
 
     private static readonly string Endless = string.Join(' ', Enumerable.Repeat("zonder einde", 40));
 
     private static readonly double[] Edges = [.. Enumerable.Range(0, 60).Select(hours => (double)hours)];
 
-    public static IReadOnlyDictionary<string, HistogramChart> Histograms { get; } = new Dictionary<string, HistogramChart>
+    public static IReadOnlyDictionary<string, HistogramChart> Histograms { get; } =
+        new Dictionary<string, HistogramChart>
     {
         ["volume-45C02"] = Volume(),
         ["volume-45C02-equal"] = Volume() with { Markers = [At(61, "P75"), At(61, "P80", MarkerKind.Chosen)] },
@@ -27,7 +32,10 @@ internal static class Samples
         ["one-open-bin"] = OneBin() with { Bins = [new(0, null, 55, "0 dagdelen en meer", "55", Inside: true)] },
         ["all-in-one"] = AllInOne(),
         ["long-texts"] = LongTexts(),
-        ["endless-texts"] = LongTexts() with { XTitle = Endless, YTitle = Endless, InsideLabel = Endless, OutsideLabel = Endless },
+        ["endless-texts"] = LongTexts() with
+        {
+            XTitle = Endless, YTitle = Endless, InsideLabel = Endless, OutsideLabel = Endless,
+        },
         ["narrow-open-bin"] = Volume() with
         {
             Bins = Bins("uur", 30, Edges, Edges),
@@ -41,9 +49,15 @@ internal static class Samples
         Caption = new(
             "p75-p80",
             Language.Dutch,
-            "Met P80 in plaats van P75 ligt de richtlijn 12 tot 24% hoger, het meest bij producten met een lange staart",
-            "Per product het 75e en het 80e percentiel van volume en duur. Zes van de 36 regels hebben te weinig trajecten.",
-            ["Venster 2018-2023, n = 18.450 trajecten van 12.310 jeugdigen; percentielen als gehele rang, afgerond op hele eenheden.", Source]),
+            "Met P80 in plaats van P75 ligt de richtlijn 12 tot 24% hoger, het meest bij producten met een lange "
+                + "staart",
+            "Per product het 75e en het 80e percentiel van volume en duur. Zes van de 36 regels hebben te weinig "
+                + "trajecten.",
+            [
+                "Venster 2018-2023, n = 18.450 trajecten van 12.310 jeugdigen; percentielen als gehele rang, "
+                    + "afgerond op hele eenheden.",
+                Source,
+            ]),
         ComparedName = "P75",
         ChosenName = "P80",
         ComparedLegend = "P75: driekwart van de trajecten blijft hierbinnen",
@@ -62,13 +76,20 @@ internal static class Samples
         ChosenLegend = Endless,
         Panels =
         [
-            new(Endless, Endless, Axis.At(Language.Dutch, 0, 1), [new(Endless, 0.1, 0.9, "0,1", "0,9", ""), new(Endless, null, null, "", "", Endless)]),
+            new(
+                Endless,
+                Endless,
+                Axis.At(Language.Dutch, 0, 1),
+                [new(Endless, 0.1, 0.9, "0,1", "0,9", ""), new(Endless, null, null, "", "", Endless)]),
         ],
     };
 
     public static DumbbellChart OnePage { get; } = AllProducts with
     {
-        Caption = AllProducts.Caption with { Title = "Bij dagbesteding scheelt P80 een dagdeel per twee weken met P75" },
+        Caption = AllProducts.Caption with
+        {
+            Title = "Bij dagbesteding scheelt P80 een dagdeel per twee weken met P75",
+        },
         Panels = [.. AllProducts.Panels.Skip(1)],
     };
 
@@ -82,7 +103,9 @@ internal static class Samples
         Panels =
         [
             .. AllProducts.Panels.Select(panel => new DumbbellPanel(
-                panel.Title, panel.XTitle, panel.XAxis, [.. panel.Rows.Select(row => new DumbbellRow(row.Label, row.Chosen, row.Compared, row.ChosenLabel, row.ComparedLabel, row.Note))])),
+                panel.Title, panel.XTitle, panel.XAxis, [.. panel.Rows.Select(
+                    row => new DumbbellRow(
+                        row.Label, row.Chosen, row.Compared, row.ChosenLabel, row.ComparedLabel, row.Note))])),
         ],
     };
 
@@ -92,7 +115,8 @@ internal static class Samples
             "volume-45C02",
             Language.Dutch,
             "Vier van de vijf trajecten individuele begeleiding licht blijven binnen 61 uur",
-            "Histogram van het volume. De helft van de trajecten heeft minder dan 27 uur; daarna loopt een lange staart tot ver boven 120 uur.",
+            "Histogram van het volume. De helft van de trajecten heeft minder dan 27 uur; daarna loopt een lange "
+                + "staart tot ver boven 120 uur.",
             ["45C02 Individuele begeleiding licht, n = 635 trajecten, venster 2018-2023.", Source]),
         XTitle = "uur per traject",
         YTitle = "trajecten per 10 uur (getal op de staaf: aantal trajecten)",
@@ -101,7 +125,11 @@ internal static class Samples
         CountTitle = "trajecten",
         InsideLabel = "binnen het voorstel van 61 uur",
         OutsideLabel = "erboven",
-        Bins = Bins("uur", 61, [0, 10, 20, 30, 40, 50, 61, 70, 80, 90, 100, 120], [95, 145, 105, 75, 50, 40, 25, 20, 15, 10, 15, 40]),
+        Bins = Bins(
+            "uur",
+            61,
+            [0, 10, 20, 30, 40, 50, 61, 70, 80, 90, 100, 120],
+            [95, 145, 105, 75, 50, 40, 25, 20, 15, 10, 15, 40]),
         Markers = [At(61, "P80", MarkerKind.Chosen), At(52, "P75")],
     };
 
@@ -119,7 +147,8 @@ internal static class Samples
         InsideLabel = "binnen 12 maanden",
         OutsideLabel = "langer",
         Bins = Bins("maanden", 12, [0, 3, 6, 9, 12, 18, 24], [20, 140, 160, 120, 125, 45, 35]),
-        Markers = [new(13.5, "P75: 13,5 maanden", MarkerKind.Compared), new(14.9, "P80: 14,9 maanden", MarkerKind.Chosen)],
+        Markers = [new(13.5, "P75: 13,5 maanden", MarkerKind.Compared), new(
+            14.9, "P80: 14,9 maanden", MarkerKind.Chosen)],
     };
 
     private static HistogramChart ThreeBins() => Volume() with
@@ -153,14 +182,17 @@ internal static class Samples
     {
         Caption = Volume().Caption with
         {
-            Title = "Hoog-specialistische Jeugd-GGZ, ambulant in combinatie met verblijf: een traject van <223 uur> past in het \"kader\" "
-                + "& dekt vier van de vijf jeugdigen, maar bij Individuele begeleiding middel i.p.v. school niet",
-            Notes = [.. Enumerable.Repeat(string.Join(' ', Enumerable.Repeat("Een lange toelichting bij methode en bron.", 8)), 4)],
+            Title = "Hoog-specialistische Jeugd-GGZ, ambulant in combinatie met verblijf: een traject van <223 uur> "
+                + "past in het \"kader\" & dekt vier van de vijf jeugdigen, "
+                + "maar bij Individuele begeleiding middel i.p.v. school niet",
+            Notes = [.. Enumerable.Repeat(
+                string.Join(' ', Enumerable.Repeat("Een lange toelichting bij methode en bron.", 8)), 4)],
         },
         YTitle = "trajecten per 10 uur, in het venster van 2018 tot en met 2023 (getal op de staaf: aantal trajecten)",
         InsideLabel = "binnen de richtlijn voor Hoog-specialistische Jeugd-GGZ",
         OutsideLabel = "boven de richtlijn van de Ontwikkeltafel",
-        Markers = [.. Enumerable.Range(50, 5).Select(hours => new ChartMarker(hours, "Een heel lange naam van een grenswaarde", MarkerKind.Compared))],
+        Markers = [.. Enumerable.Range(50, 5).Select(
+            hours => new ChartMarker(hours, "Een heel lange naam van een grenswaarde", MarkerKind.Compared))],
     };
 
     private static ChartMarker At(double hours, string name, MarkerKind kind = MarkerKind.Compared) =>
@@ -198,7 +230,13 @@ internal static class Samples
         Row("Individuele begeleiding licht", 52, 61),
         Row("Gezinsbegeleiding", 63, 74),
         Row("Individuele begeleiding middel", 74, 87),
-        new("Individuele begeleiding middel i.p.v. school", null, 87, "", "87", "P75 niet getoond: minder dan 200 jeugdigen"),
+        new(
+            "Individuele begeleiding middel i.p.v. school",
+            null,
+            87,
+            "",
+            "87",
+            "P75 niet getoond: minder dan 200 jeugdigen"),
         Row("Individuele begeleiding zwaar", 66, 78),
         Missing("Individuele begeleiding zwaar op school"),
         Row("JOH ambulant MBO: Eerste traject", 56, 66),

@@ -6,7 +6,8 @@ public sealed class TextStyleTests
 {
     private static readonly TextStyle Style = new(20);
 
-    // Widths of Liberation Sans (the metrics of Arial), by getComputedTextLength in Chromium 20 px; the estimate must not be smaller.
+    // Widths of Liberation Sans (the metrics of Arial), by getComputedTextLength in Chromium 20 px; the estimate must
+    // not be smaller.
     [Theory]
     [InlineData("Individuele begeleiding middel i.p.v. school", 377.7, false)]
     [InlineData("Hoog-specialistische Jeugd-GGZ: Ambulant in combinatie met verblijf", 613.6, false)]
@@ -42,5 +43,6 @@ public sealed class TextStyleTests
     }
 
     [Fact]
-    public void What_is_cut_off_shows() => Assert.EndsWith("…", Style.Fit("Individuele begeleiding", 100), StringComparison.Ordinal);
+    public void What_is_cut_off_shows() =>
+        Assert.EndsWith("…", Style.Fit("Individuele begeleiding", 100), StringComparison.Ordinal);
 }

@@ -13,7 +13,7 @@ public sealed class FineClassesTests
     [InlineData(1, 9, "the last edge")]
     public void A_value_on_an_edge_lies_in_the_class_that_ends_there(double value, int place, string what)
     {
-        var classes = FineClasses.Of([1.0], 0, 10);
+        var classes = FineClasses.For([1.0], 0, 10);
 
         Assert.Equal((10, 0.1, false), (classes.Closed, classes.Width, classes.IsOpen));
         Assert.True(classes.PlaceOf(value) == place, what);
@@ -27,7 +27,7 @@ public sealed class FineClassesTests
     [InlineData(123456)]
     public void No_edge_slips_to_the_next_class_by_rounding(double largest)
     {
-        var classes = FineClasses.Of([largest], 0, 90);
+        var classes = FineClasses.For([largest], 0, 90);
 
         for (var number = 1; number < classes.Closed; number++)
         {
@@ -42,8 +42,9 @@ public sealed class FineClassesTests
         var random = new Random(1729);
         for (var round = 0; round < 200; round++)
         {
-            double[] values = [.. Enumerable.Range(0, 1 + random.Next(300)).Select(_ => Math.Round(Math.Exp(12 * (random.NextDouble() - 0.5)), random.Next(4)))];
-            var classes = FineClasses.Of(values, 0, 5 + random.Next(90));
+            double[] values = [.. Enumerable.Range(0, 1 + random.Next(300)).Select(
+                _ => Math.Round(Math.Exp(12 * (random.NextDouble() - 0.5)), random.Next(4)))];
+            var classes = FineClasses.For(values, 0, 5 + random.Next(90));
 
             var counts = classes.Counts(values);
 
@@ -61,7 +62,7 @@ public sealed class FineClassesTests
     {
         double[] values = [.. Enumerable.Range(1, 995).Select(i => i / 10.0), 5000, 6000, 7000, 8000, 9000];
 
-        var classes = FineClasses.Of(values, 0, 50);
+        var classes = FineClasses.For(values, 0, 50);
 
         Assert.True(classes.IsOpen);
         Assert.InRange(classes.End, 98.5, 110);
@@ -71,8 +72,8 @@ public sealed class FineClassesTests
     [Fact]
     public void What_must_be_seen_lies_within_the_classes()
     {
-        Assert.True(FineClasses.Of([1.0, 2, 3], 40, 50).End >= 40);
-        Assert.Equal(1, FineClasses.Of([], 0, 50).End);
-        Assert.Equal(1, FineClasses.Of([0.0, 0], 0, 50).End);
+        Assert.True(FineClasses.For([1.0, 2, 3], 40, 50).End >= 40);
+        Assert.Equal(1, FineClasses.For([], 0, 50).End);
+        Assert.Equal(1, FineClasses.For([0.0, 0], 0, 50).End);
     }
 }

@@ -10,16 +10,24 @@ using RgkCalibrator.Trajectories;
 namespace RgkCalibrator.Tests.Output.Plots;
 
 /// <summary>Groups of every shape, and their pictures.</summary>
-internal static class PictureSamples
+internal static class PlotSamples
 {
     public static ChartContext Context { get; } = new(
         Language.Dutch,
-        new("Trajecten die zijn begonnen van 01-01-2018 t/m 31-12-2023.", "Trajectories that began from 2018-01-01 to 2023-12-31."),
+        new(
+            "Trajecten die zijn begonnen van 01-01-2018 t/m 31-12-2023.",
+            "Trajectories that began from 2018-01-01 to 2023-12-31."),
         new("Percentielen over alle trajecten.", "Percentiles of all trajectories."),
         new("verzonnen", "made up"),
         10);
 
-    public static IReadOnlyList<string> Providers { get; } = ["aanbieder 0", "aanbieder 1", "Stichting met een naam die veel langer is dan een naam hoort te zijn, afdeling Oost", "aanbieder 3"];
+    public static IReadOnlyList<string> Providers { get; } =
+        [
+            "aanbieder 0",
+            "aanbieder 1",
+            "Stichting met een naam die veel langer is dan een naam hoort te zijn, afdeling Oost",
+            "aanbieder 3",
+        ];
 
     public static Product Hours { get; } = Care.Usual with { Current = [new CurrentLine(61, DurationStep.Months(12))] };
 
@@ -37,33 +45,43 @@ internal static class PictureSamples
     public static Group Skewed(int trajectories, Product? product = null, GroupScope? scope = null)
     {
         var random = new Random(1729);
-        return Care.Group(product ?? Hours, Enumerable.Range(0, trajectories).Select(child => One(random, child)), scope);
+        return Care.Group(
+            product ?? Hours, Enumerable.Range(0, trajectories).Select(child => One(random, child)), scope);
     }
 
     /// <summary>Trajectories that all last six months and use ten hours.</summary>
     public static Group Equal(int trajectories) =>
-        Care.Group(Hours, Enumerable.Range(0, trajectories).Select(child => Care.Of(child, 1, 10) with { Months = 6, Days = 182 }));
+        Care.Group(
+            Hours,
+            Enumerable.Range(0, trajectories).Select(child => Care.Of(child, 1, 10) with { Months = 6, Days = 182 }));
 
     /// <summary>Trajectories none of which has ended.</summary>
     public static Group AllRunning(int trajectories) =>
-        Care.Group(Hours, Enumerable.Range(0, trajectories).Select(child => Care.Running(child, 1 + (child % 20), child)));
+        Care.Group(
+            Hours, Enumerable.Range(0, trajectories).Select(child => Care.Running(child, 1 + (child % 20), child)));
 
     /// <summary>A product and a subgroup with the longest of names.</summary>
     public static Group LongNames()
     {
-        var name = "Hoogspecialistische Jeugd-GGZ met diagnostiek en behandeling in een multidisciplinair team voor jeugdigen";
-        return Skewed(300, Hours with { Name = name }, new GroupScope("lang", "Ambulant in combinatie met verblijf, verlenging of vervolgtraject na eerdere zorg"));
+        var name =
+            "Hoogspecialistische Jeugd-GGZ met diagnostiek en behandeling in een multidisciplinair team voor jeugdigen";
+        return Skewed(
+            300,
+            Hours with { Name = name },
+            new GroupScope(
+                "lang", "Ambulant in combinatie met verblijf, verlenging of vervolgtraject na eerdere zorg"));
     }
 
     /// <summary>A product that is counted in weeks and dagdelen.</summary>
-    public static Group Weeks() => Skewed(400, new Product("41A23", "Dagbesteding", FrameworkKind.Rgk, CareRole.Ambulatory, CareUnit.Dagdeel)
+    public static Group Weeks() =>
+        Skewed(400, new Product("41A23", "Dagbesteding", FrameworkKind.Rgk, CareRole.Ambulatory, CareUnit.Dagdeel)
     {
         AllowedDurations = [.. Enumerable.Range(1, 6).Select(halfYears => DurationStep.Weeks(26 * halfYears))],
         Current = [new CurrentLine(300, DurationStep.Weeks(52))],
     });
 
-    public static RawPicture Picture(Group group, PlotChoice choice, Estimator estimator = Estimator.Corrected) =>
-        PictureMaking.Of(group, choice, new FrameworkSettings { Estimator = estimator }, Context, Providers);
+    public static PlotModel Model(Group group, PlotChoice choice, Estimator estimator = Estimator.Corrected) =>
+        PlotBuilder.Build(group, choice, new FrameworkSettings { Estimator = estimator }, Context, Providers);
 
     private static Care One(Random random, int child)
     {

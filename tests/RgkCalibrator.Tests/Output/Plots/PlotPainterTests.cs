@@ -7,23 +7,24 @@ using RgkCalibrator.Output.Plots;
 
 namespace RgkCalibrator.Tests.Output.Plots;
 
-public sealed class PicturePainterTests
+public sealed class PlotPainterTests
 {
     private static readonly byte[] Signature = [0x89, (byte)'P', (byte)'N', (byte)'G'];
 
-    public static TheoryData<int> Choices { get; } = [.. Enumerable.Range(0, PictureSamples.Choices.Count)];
+    public static TheoryData<int> Choices { get; } = [.. Enumerable.Range(0, PlotSamples.Choices.Count)];
 
     [Theory]
     [MemberData(nameof(Choices))]
     public void Every_kind_says_that_it_is_restricted_and_the_same_twice(int choice)
     {
-        var picture = PictureSamples.Picture(PictureSamples.Skewed(300), PictureSamples.Choices[choice]);
+        var picture = PlotSamples.Model(PlotSamples.Skewed(300), PlotSamples.Choices[choice]);
 
         var (one, other) = (Svg(picture), Svg(picture));
 
         Assert.Equal(one, other);
         Assert.Contains("Vertrouwelijk: alleen voor intern gebruik", Text(one), StringComparison.Ordinal);
-        Assert.Contains("Product 45C02, 300 trajecten: 263 afgerond, 37 nog lopend.", Text(one), StringComparison.Ordinal);
+        Assert.Contains(
+            "Product 45C02, 300 trajecten: 263 afgerond, 37 nog lopend.", Text(one), StringComparison.Ordinal);
         Assert.Contains("Bron: verzonnen.", Text(one), StringComparison.Ordinal);
     }
 
@@ -31,21 +32,21 @@ public sealed class PicturePainterTests
     [MemberData(nameof(Choices))]
     public void Every_kind_is_painted_in_the_size_that_is_asked(int choice)
     {
-        var picture = PictureSamples.Picture(PictureSamples.Skewed(300), PictureSamples.Choices[choice]);
+        var picture = PlotSamples.Model(PlotSamples.Skewed(300), PlotSamples.Choices[choice]);
 
-        var bytes = PicturePainter.Paint(picture, PictureFormat.Png, PictureSize.Usual);
+        var bytes = PlotPainter.Paint(picture, PlotFormat.Png, PlotSize.Usual);
 
         Assert.Equal((1920, 1080), SizeOf(bytes));
-        Assert.Equal(bytes, PicturePainter.Paint(picture, PictureFormat.Png, PictureSize.Usual));
+        Assert.Equal(bytes, PlotPainter.Paint(picture, PlotFormat.Png, PlotSize.Usual));
     }
 
     [Fact]
     public void A_larger_picture_is_the_same_picture_in_more_pixels()
     {
-        var picture = PictureSamples.Picture(PictureSamples.Skewed(300), new(PlotKind.Histogram));
+        var picture = PlotSamples.Model(PlotSamples.Skewed(300), new(PlotKind.Histogram));
 
-        Assert.Equal((3840, 2160), SizeOf(PicturePainter.Paint(picture, PictureFormat.Png, new PictureSize(3840, 2160))));
-        Assert.Equal((640, 900), SizeOf(PicturePainter.Paint(picture, PictureFormat.Png, new PictureSize(640, 900))));
+        Assert.Equal((3840, 2160), SizeOf(PlotPainter.Paint(picture, PlotFormat.Png, new PlotSize(3840, 2160))));
+        Assert.Equal((640, 900), SizeOf(PlotPainter.Paint(picture, PlotFormat.Png, new PlotSize(640, 900))));
     }
 
     [Theory]
@@ -54,12 +55,16 @@ public sealed class PicturePainterTests
     {
         Group[] groups =
         [
-            PictureSamples.Skewed(1), PictureSamples.Skewed(2), PictureSamples.Skewed(5), PictureSamples.Skewed(16), PictureSamples.LongNames(), PictureSamples.Weeks(),
+            PlotSamples.Skewed(1), PlotSamples.Skewed(2), PlotSamples.Skewed(5), PlotSamples.Skewed(16),
+            PlotSamples.LongNames(), PlotSamples.Weeks(),
         ];
         foreach (var group in groups)
         {
             foreach (var estimator in Enum.GetValues<Estimator>())
-                Assert.StartsWith("<?xml", Svg(PictureSamples.Picture(group, PictureSamples.Choices[choice], estimator)), StringComparison.Ordinal);
+            {
+                var svg = Svg(PlotSamples.Model(group, PlotSamples.Choices[choice], estimator));
+                Assert.StartsWith("<?xml", svg, StringComparison.Ordinal);
+            }
         }
     }
 
@@ -67,7 +72,7 @@ public sealed class PicturePainterTests
     public void Equal_values_can_be_painted()
     {
         foreach (var choice in PlotChoice.Usual)
-            Assert.StartsWith("<?xml", Svg(PictureSamples.Picture(PictureSamples.Equal(50), choice)), StringComparison.Ordinal);
+            Assert.StartsWith("<?xml", Svg(PlotSamples.Model(PlotSamples.Equal(50), choice)), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -78,7 +83,7 @@ public sealed class PicturePainterTests
     {
         CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(culture);
 
-        var text = Text(Svg(PictureSamples.Picture(PictureSamples.Skewed(3000), new(PlotKind.Cumulative))));
+        var text = Text(Svg(PlotSamples.Model(PlotSamples.Skewed(3000), new(PlotKind.Cumulative))));
 
         Assert.Contains("3.000 trajecten", text, StringComparison.Ordinal);
         Assert.Matches("P80: [0-9]+,[0-9] uur", text);
@@ -87,12 +92,16 @@ public sealed class PicturePainterTests
     [Fact]
     public void Nothing_to_show_is_refused_with_its_reason()
     {
-        var nobody = Assert.Throws<CalibrationException>(() => PictureSamples.Picture(PictureSamples.Skewed(0), new(PlotKind.Histogram)));
-        var nothingEnded = Assert.Throws<CalibrationException>(() => PictureSamples.Picture(PictureSamples.AllRunning(9), new(PlotKind.Heatmap)));
-        var unknown = Assert.Throws<CalibrationException>(() => PictureSamples.Picture(PictureSamples.Equal(9), new(PlotKind.Box, PlotMeasure.Volume, PlotParts.Age)));
+        var nobody = Assert.Throws<CalibrationException>(
+            () => PlotSamples.Model(PlotSamples.Skewed(0), new(PlotKind.Histogram)));
+        var nothingEnded = Assert.Throws<CalibrationException>(
+            () => PlotSamples.Model(PlotSamples.AllRunning(9), new(PlotKind.Heatmap)));
+        var unknown = Assert.Throws<CalibrationException>(
+            () => PlotSamples.Model(PlotSamples.Equal(9), new(PlotKind.Box, PlotMeasure.Volume, PlotParts.Age)));
 
         Assert.All([nobody, nothingEnded, unknown], trouble => Assert.Equal(ExitCode.NothingToShow, trouble.ExitCode));
-        Assert.Equal(3, new[] { nobody, nothingEnded, unknown }.Select(trouble => trouble.What.Dutch).Distinct().Count());
+        Assert.Equal(
+            3, new[] { nobody, nothingEnded, unknown }.Select(trouble => trouble.What.Dutch).Distinct().Count());
     }
 
     [Fact]
@@ -106,15 +115,20 @@ public sealed class PicturePainterTests
         Assert.Contains("fonts-liberation", trouble.Remedy.Dutch, StringComparison.Ordinal);
     }
 
-    private static string Svg(RawPicture picture) => Encoding.UTF8.GetString(PicturePainter.Paint(picture, PictureFormat.Svg, PictureSize.Usual));
+    private static string Svg(PlotModel picture) =>
+        Encoding.UTF8.GetString(PlotPainter.Paint(picture, PlotFormat.Svg, PlotSize.Usual));
 
     /// <summary>The texts of a drawing, one a line.</summary>
     private static string Text(string svg) =>
-        string.Join('\n', System.Xml.Linq.XDocument.Parse(svg).Descendants().Where(element => element.Name.LocalName == "text").Select(element => element.Value));
+        string.Join(
+            '\n',
+            System.Xml.Linq.XDocument.Parse(svg).Descendants()
+                .Where(element => element.Name.LocalName == "text").Select(element => element.Value));
 
     private static (int Width, int Height) SizeOf(byte[] png)
     {
         Assert.Equal(Signature, png[..4]);
-        return (BinaryPrimitives.ReadInt32BigEndian(png.AsSpan(16)), BinaryPrimitives.ReadInt32BigEndian(png.AsSpan(20)));
+        return (
+            BinaryPrimitives.ReadInt32BigEndian(png.AsSpan(16)), BinaryPrimitives.ReadInt32BigEndian(png.AsSpan(20)));
     }
 }

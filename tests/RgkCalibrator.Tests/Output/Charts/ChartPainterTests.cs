@@ -2,7 +2,7 @@ using RgkCalibrator.Output.Charts;
 
 namespace RgkCalibrator.Tests.Output.Charts;
 
-public sealed class SvgPainterTests
+public sealed class ChartPainterTests
 {
     private static readonly string[] Forbidden = ["http", "href", "style", "script", "@import", "\r"];
 
@@ -15,13 +15,15 @@ public sealed class SvgPainterTests
     [Fact]
     public void Texts_of_dumbbell_pages_are_legible_and_keep_clear_of_each_other() =>
         Assert.All(
-            new[] { Samples.AllProducts, Samples.OnePage, Samples.Endlessly, Samples.Downward }.SelectMany(SvgPainter.Paint),
+            new[] { Samples.AllProducts, Samples.OnePage, Samples.Endlessly, Samples.Downward }
+                .SelectMany(DumbbellPainter.Paint),
             page => Legible(new(page)));
 
     [Fact]
     public void A_value_is_written_outside_its_dumbbell_whichever_percentile_is_higher()
     {
-        foreach (var (upward, downward) in SvgPainter.Paint(Samples.AllProducts).Zip(SvgPainter.Paint(Samples.Downward)))
+        var pages = DumbbellPainter.Paint(Samples.AllProducts).Zip(DumbbellPainter.Paint(Samples.Downward));
+        foreach (var (upward, downward) in pages)
         {
             // The same rows: all values stand where they did, and the names of the percentiles are others.
             var values = new Drawing(upward).Texts.Where(text => char.IsAsciiDigit(text.Text[0])).ToList();
@@ -50,8 +52,10 @@ public sealed class SvgPainterTests
         var drawing = Histogram(name);
         var counts = Samples.Histograms[name].Bins.Select(bin => bin.CountLabel).ToHashSet();
 
-        var painted = drawing.Texts.Where(text => text.Size == HistogramLayout.Count.Size && counts.Contains(text.Text));
-        Assert.All(painted, text => Assert.All(drawing.MarkerLines, line => Assert.False(text.Left < line && line < text.Right)));
+        var painted = drawing.Texts.Where(text => text.Size == TextStyle.Small.Size && counts.Contains(text.Text));
+        Assert.All(
+            painted,
+            text => Assert.All(drawing.MarkerLines, line => Assert.False(text.Left < line && line < text.Right)));
     }
 
     [Fact]
@@ -61,7 +65,7 @@ public sealed class SvgPainterTests
         var drawing = Histogram("volume-45C02");
 
         Assert.Equal(layout.Markers.Select(marker => Math.Round(marker.X, 2)), drawing.MarkerLines);
-        Assert.Equal(layout.X.At(52), layout.Markers[0].X);
+        Assert.Equal(layout.Area.X.At(52), layout.Markers[0].X);
         Assert.Equal(["P75: 52 uur", "P80: 61 uur"], layout.Markers.Select(marker => marker.Label));
         // The bar of 50 to 61 ends where P80 stands: the framework line is an edge.
         Assert.Equal(layout.Bars[5].Right, layout.Markers[1].X);
@@ -88,7 +92,7 @@ public sealed class SvgPainterTests
     public void A_listener_hears_why_a_value_is_missing() =>
         Assert.Contains(
             "Dagactiviteit JLVG: Volume in dagdelen, te weinig trajecten.",
-            new Drawing(SvgPainter.Paint(Samples.OnePage)[0]).Element("desc").Split('\n'));
+            new Drawing(DumbbellPainter.Paint(Samples.OnePage)[0]).Element("desc").Split('\n'));
 
     [Theory]
     [InlineData("<script>alert(1)</script>")]
@@ -98,11 +102,13 @@ public sealed class SvgPainterTests
     public void Any_text_is_well_formed_and_stays_text(string text)
     {
         var caption = Samples.Volume().Caption with { Title = text, Notes = [text] };
-        var chart = Samples.Volume() with { Caption = caption, XTitle = text, Markers = [new(10, text, MarkerKind.Chosen)] };
+        var marker = new ChartMarker(10, text, MarkerKind.Chosen);
+        var chart = Samples.Volume() with { Caption = caption, XTitle = text, Markers = [marker] };
 
-        var drawing = new Drawing(SvgPainter.Paint(chart));
+        var drawing = new Drawing(HistogramPainter.Paint(chart));
 
-        var readable = string.Concat(text.Select(letter => letter is < ' ' or '\uFFFE' or '\uD800' ? '\uFFFD' : letter));
+        var readable = string.Concat(
+            text.Select(letter => letter is < ' ' or '\uFFFE' or '\uD800' ? '\uFFFD' : letter));
         Assert.Equal(readable, drawing.Element("title"));
         Assert.Contains(readable, drawing.Texts.Select(painted => painted.Text));
         Assert.DoesNotContain(drawing.Root.Descendants(), element => element.Name.LocalName == "script");
@@ -111,7 +117,8 @@ public sealed class SvgPainterTests
     [Fact]
     public void A_drawing_refers_to_nothing_outside_and_has_no_style_or_script()
     {
-        var svg = SvgPainter.Paint(Samples.Volume()).Text.Replace("http://www.w3.org/2000/svg", "", StringComparison.Ordinal);
+        var svg = HistogramPainter.Paint(Samples.Volume()).Text
+            .Replace("http://www.w3.org/2000/svg", "", StringComparison.Ordinal);
 
         Assert.All(Forbidden, word => Assert.DoesNotContain(word, svg, StringComparison.Ordinal));
         Assert.Equal(2, svg.Split("volume-45C02-hatch\"").Length);
@@ -120,7 +127,7 @@ public sealed class SvgPainterTests
     [Fact]
     public void A_chart_without_bins_outside_has_no_hatching_and_no_word_for_them()
     {
-        var svg = SvgPainter.Paint(Samples.Histograms["one-bin"]);
+        var svg = HistogramPainter.Paint(Samples.Histograms["one-bin"]);
 
         Assert.DoesNotContain("hatch", svg, StringComparison.Ordinal);
         Assert.DoesNotContain("erboven", svg, StringComparison.Ordinal);
@@ -129,25 +136,29 @@ public sealed class SvgPainterTests
     [Fact]
     public void Counts_are_written_above_all_bars_or_none()
     {
-        var bins = Enumerable.Range(0, 80).Select(i => new HistogramBin(i, i + 1, 1000 + i, "", Numbers.Whole(1000 + i), Inside: true));
-        var drawing = new Drawing(SvgPainter.Paint(Samples.Volume() with { Bins = [.. bins] }));
+        var bins = Enumerable.Range(0, 80)
+            .Select(i => new HistogramBin(i, i + 1, 1000 + i, "", Numbers.Whole(1000 + i), Inside: true));
+        var drawing = new Drawing(HistogramPainter.Paint(Samples.Volume() with { Bins = [.. bins] }));
 
         Assert.Equal(80, drawing.Bars.Count);
-        Assert.DoesNotContain(drawing.Texts, text => text.Text.StartsWith("10", StringComparison.Ordinal) && text.Text.Length == 4);
+        Assert.DoesNotContain(
+            drawing.Texts, text => text.Text.StartsWith("10", StringComparison.Ordinal) && text.Text.Length == 4);
     }
 
     [Theory]
     [InlineData(Palette.Inside)]
     [InlineData(Palette.Outside)]
     [InlineData(Palette.Line)]
-    public void Marks_have_a_contrast_of_three_to_one_on_white(string colour) => Assert.True(Contrast(colour, Palette.Paper) >= 3);
+    public void Marks_have_a_contrast_of_three_to_one_on_white(string colour) =>
+        Assert.True(Contrast(colour, Palette.Paper) >= 3);
 
     [Theory]
     [InlineData(Palette.Ink)]
     [InlineData(Palette.QuietInk)]
-    public void Texts_have_a_contrast_of_four_and_a_half_to_one_on_white(string colour) => Assert.True(Contrast(colour, Palette.Paper) >= 4.5);
+    public void Texts_have_a_contrast_of_four_and_a_half_to_one_on_white(string colour) =>
+        Assert.True(Contrast(colour, Palette.Paper) >= 4.5);
 
-    private static Drawing Histogram(string name) => new(SvgPainter.Paint(Samples.Histograms[name]));
+    private static Drawing Histogram(string name) => new(HistogramPainter.Paint(Samples.Histograms[name]));
 
     private static void Legible(Drawing drawing) => Painted.Legible(drawing);
 

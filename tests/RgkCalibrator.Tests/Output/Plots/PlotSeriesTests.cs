@@ -9,7 +9,7 @@ using ScottPlot.Plottables;
 namespace RgkCalibrator.Tests.Output.Plots;
 
 /// <summary>What is drawn, read back from ScottPlot's own series, is what the statistics say.</summary>
-public sealed class PictureSeriesTests
+public sealed class PlotSeriesTests
 {
     private const double Tolerance = 1e-12;
 
@@ -23,27 +23,32 @@ public sealed class PictureSeriesTests
 
     [Theory]
     [MemberData(nameof(Measures))]
-    public void The_bars_hold_every_trajectory_once_and_the_lines_stand_at_the_estimates(Estimator estimator, PlotMeasure measure)
+    public void The_bars_hold_every_trajectory_once_and_the_lines_stand_at_the_estimates(
+        Estimator estimator, PlotMeasure measure)
     {
-        var group = PictureSamples.Skewed(3000);
-        var picture = Assert.IsType<HistogramPicture>(PictureSamples.Picture(group, new(PlotKind.Histogram, measure), estimator));
-        using var plot = PicturePainter.Build(picture, PictureSize.Usual);
+        var group = PlotSamples.Skewed(3000);
+        var picture = Assert.IsType<HistogramModel>(
+            PlotSamples.Model(group, new(PlotKind.Histogram, measure), estimator));
+        using var plot = PlotPainter.Build(picture, PlotSize.Usual);
 
         var bars = plot.GetPlottables<BarPlot>().ToList();
 
         Assert.Equal(group.Count, bars[0].Bars.Sum(bar => bar.Value - bar.ValueBase));
         Assert.Equal(group.Cohort - group.Count, bars[1].Bars.Sum(bar => bar.Value - bar.ValueBase));
         Assert.All(bars[0].Bars.Zip(bars[1].Bars), pair => Assert.Equal(pair.First.Value, pair.Second.ValueBase));
-        Assert.Equal(EstimatesOf(group, measure, estimator), plot.GetPlottables<VerticalLine>().Select(line => line.X).Distinct().Order());
+        Assert.Equal(
+            EstimatesOf(group, measure, estimator),
+            plot.GetPlottables<VerticalLine>().Select(line => line.X).Distinct().Order());
     }
 
     [Fact]
     public void The_survival_curve_and_its_band_are_those_of_Kaplan_Meier()
     {
-        var group = PictureSamples.Skewed(90);
-        var picture = Assert.IsType<CurvePicture>(PictureSamples.Picture(group, new(PlotKind.Survival)));
-        using var plot = PicturePainter.Build(picture, PictureSize.Usual);
-        var curve = new KaplanMeier(Observed.Durations(group, Estimator.Corrected).SurvivalSample()).Curve(Estimation.Limits, 0.95).Where(step => step.Time <= picture.End).ToList();
+        var group = PlotSamples.Skewed(90);
+        var picture = Assert.IsType<CurveModel>(PlotSamples.Model(group, new(PlotKind.Survival)));
+        using var plot = PlotPainter.Build(picture, PlotSize.Usual);
+        var curve = new KaplanMeier(Observed.Durations(group, Estimator.Corrected).SurvivalSample()).Curve(Estimation.Limits, 0.95)
+            .Where(step => step.Time <= picture.X.End).ToList();
         var limited = curve.Where(step => step is { Lower: not null, Upper: not null }).ToList();
 
         var drawn = plot.GetPlottables<Scatter>().Select(PointsOf).ToList();
@@ -51,17 +56,19 @@ public sealed class PictureSeriesTests
         Same([(0, 1), .. curve.Select(step => (step.Time, step.Survival))], drawn[2]);
         Same([.. limited.Select(step => (step.Time, step.Upper!.Value))], drawn[0]);
         Same([.. limited.Select(step => (step.Time, step.Lower!.Value))], drawn[1]);
-        Assert.All(plot.GetPlottables<Scatter>(), scatter => Assert.Equal(ConnectStyle.StepHorizontal, scatter.ConnectStyle));
+        Assert.All(
+            plot.GetPlottables<Scatter>(), scatter => Assert.Equal(ConnectStyle.StepHorizontal, scatter.ConnectStyle));
     }
 
     [Fact]
     public void The_cumulative_curve_is_that_of_the_weights()
     {
-        var group = PictureSamples.Skewed(200);
-        var picture = Assert.IsType<CurvePicture>(PictureSamples.Picture(group, new(PlotKind.Cumulative)));
-        using var plot = PicturePainter.Build(picture, PictureSize.Usual);
+        var group = PlotSamples.Skewed(200);
+        var picture = Assert.IsType<CurveModel>(PlotSamples.Model(group, new(PlotKind.Cumulative)));
+        using var plot = PlotPainter.Build(picture, PlotSize.Usual);
         var weights = new Ipcw(Observed.Volumes(group, Estimator.Corrected).VolumeSample());
-        var volumes = group.Volume.ToArray().Distinct().Order().Where(ticks => Ticks.ToUnits(ticks) <= picture.End).ToList();
+        var volumes = group.Volume.ToArray().Distinct().Order()
+            .Where(ticks => Ticks.ToUnits(ticks) <= picture.X.End).ToList();
         var shares = volumes.ConvertAll(ticks => weights.ShareAt(ticks, Estimation.Limits, 0.95));
 
         var drawn = plot.GetPlottables<Scatter>().Select(PointsOf).ToList();
@@ -74,17 +81,21 @@ public sealed class PictureSeriesTests
     [Fact]
     public void The_curve_of_complete_trajectories_counts_them()
     {
-        var sample = WholeSample.Of(PictureSamples.Skewed(500), PlotMeasure.Volume, new FrameworkSettings { Estimator = Estimator.Completed });
+        var sample = new PlotSample(
+            PlotSamples.Skewed(500), PlotMeasure.Volume, new FrameworkSettings { Estimator = Estimator.Completed });
         var complete = sample.Complete.ToArray();
 
-        Assert.All(sample.Curve(1e9, 5000), point => Assert.Equal((double)complete.Count(value => value <= point.At) / complete.Length, point.Share, Tolerance));
+        Assert.All(
+            sample.Curve(1e9, 5000),
+            point => Assert.Equal(
+                (double)complete.Count(value => value <= point.At) / complete.Length, point.Share, Tolerance));
     }
 
     [Theory]
     [MemberData(nameof(Measures))]
     public void A_curve_of_many_points_is_thinned_and_not_moved(Estimator estimator, PlotMeasure measure)
     {
-        var sample = WholeSample.Of(PictureSamples.Skewed(3000), measure, new FrameworkSettings { Estimator = estimator });
+        var sample = new PlotSample(PlotSamples.Skewed(3000), measure, new FrameworkSettings { Estimator = estimator });
 
         var (all, some) = (sample.Curve(60, int.MaxValue), sample.Curve(60, 50));
 
@@ -98,12 +109,13 @@ public sealed class PictureSeriesTests
     [InlineData(PlotMeasure.Duration)]
     public void The_correction_shows_the_percentile_of_both_estimators(PlotMeasure measure)
     {
-        var group = PictureSamples.Skewed(800);
-        using var plot = PicturePainter.Build(PictureSamples.Picture(group, new(PlotKind.Correction, measure)), PictureSize.Usual);
+        var group = PlotSamples.Skewed(800);
+        using var plot = PlotPainter.Build(PlotSamples.Model(group, new(PlotKind.Correction, measure)), PlotSize.Usual);
 
         var lines = plot.GetPlottables<VerticalLine>().Select(line => line.X).Distinct().Order();
 
-        Assert.Equal(Enum.GetValues<Estimator>().Select(estimator => EstimatesOf(group, measure, estimator)[^1]).Order(), lines);
+        Assert.Equal(
+            Enum.GetValues<Estimator>().Select(estimator => EstimatesOf(group, measure, estimator)[^1]).Order(), lines);
         Assert.Equal(4, plot.GetPlottables<Scatter>().Count());
     }
 
@@ -112,18 +124,22 @@ public sealed class PictureSeriesTests
     [InlineData(Estimator.Completed)]
     public void The_cells_hold_the_complete_trajectories_and_the_title_the_coverage(Estimator estimator)
     {
-        var group = PictureSamples.Skewed(700);
-        var picture = PictureSamples.Picture(group, new(PlotKind.Heatmap), estimator);
-        using var plot = PicturePainter.Build(picture, PictureSize.Usual);
+        var group = PlotSamples.Skewed(700);
+        var picture = PlotSamples.Model(group, new(PlotKind.Heatmap), estimator);
+        using var plot = PlotPainter.Build(picture, PlotSize.Usual);
         var (settings, step) = (new FrameworkSettings { Estimator = estimator }, 3);
-        var coverage = new GroupEstimates(group, estimator, settings).Coverage(step, Observed.VolumesWithin(group, estimator, step), 61);
+        var volumes = Observed.VolumesWithin(group, estimator, step);
+        var coverage = new GroupEstimates(group, estimator, settings).Coverage(step, volumes, 61);
 
         var cells = plot.GetPlottables<Heatmap>().Single().Intensities.Cast<double>().Where(double.IsFinite).ToList();
         var frame = plot.GetPlottables<ScottPlot.Plottables.Rectangle>().Single();
 
         Assert.Equal(group.Count, cells.Sum());
         Assert.Equal((0, 12, 0, 61), (frame.X1, frame.X2, frame.Y1, frame.Y2));
-        Assert.Contains(Numbers.Share(coverage.Both / coverage.All, 1, Language.Dutch) + " van de trajecten", picture.Caption.Title, StringComparison.Ordinal);
+        Assert.Contains(
+            Numbers.Share(coverage.Both / coverage.All, 1, Language.Dutch) + " van de trajecten",
+            picture.Caption.Title,
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -133,22 +149,25 @@ public sealed class PictureSeriesTests
     [InlineData(PlotParts.Order)]
     public void A_box_has_the_percentiles_of_its_part(PlotParts parts)
     {
-        var group = PictureSamples.Skewed(600);
-        var picture = Assert.IsType<BoxPicture>(PictureSamples.Picture(group, new(PlotKind.Box, PlotMeasure.Volume, parts)));
-        using var plot = PicturePainter.Build(picture, PictureSize.Usual);
+        var group = PlotSamples.Skewed(600);
+        var picture = Assert.IsType<BoxModel>(PlotSamples.Model(group, new(PlotKind.Box, PlotMeasure.Volume, parts)));
+        using var plot = PlotPainter.Build(picture, PlotSize.Usual);
 
         var boxes = plot.GetPlottables<ScottPlot.Plottables.Rectangle>().Select(box => (box.X1, box.X2)).ToList();
-        var expected = picture.Rows.Select(row => (PercentileOf(row.Group, 25), PercentileOf(row.Group, 75)));
+        var expected = picture.Rows.Select(
+            row => (PercentileOf(row.Sample.Group, 25), PercentileOf(row.Sample.Group, 75)));
 
         Assert.Equal(expected, boxes);
-        Assert.Equal(group.Cohort, picture.Rows.Sum(row => row.Group.Cohort));
-        Assert.Equal(picture.Rows.Select(row => PercentileOf(row.Group, 80)), plot.GetPlottables<Scatter>().Select(dots => dots.Data.GetScatterPoints()[0].X));
+        Assert.Equal(group.Cohort, picture.Rows.Sum(row => row.Sample.Group.Cohort));
+        Assert.Equal(
+            picture.Rows.Select(row => PercentileOf(row.Sample.Group, 80)),
+            plot.GetPlottables<Scatter>().Select(dots => dots.Data.GetScatterPoints()[0].X));
     }
 
     [Fact]
     public void Few_trajectories_stand_as_dots_and_not_as_a_box()
     {
-        using var plot = PicturePainter.Build(PictureSamples.Picture(PictureSamples.Skewed(5), new(PlotKind.Box)), PictureSize.Usual);
+        using var plot = PlotPainter.Build(PlotSamples.Model(PlotSamples.Skewed(5), new(PlotKind.Box)), PlotSize.Usual);
 
         Assert.Empty(plot.GetPlottables<ScottPlot.Plottables.Rectangle>());
         Assert.Equal(5, plot.GetPlottables<Scatter>().Sum(dots => dots.Data.GetScatterPoints().Count));
@@ -157,27 +176,31 @@ public sealed class PictureSeriesTests
     [Fact]
     public void A_percentile_that_is_not_reached_has_no_line_and_the_title_says_so()
     {
-        var picture = PictureSamples.Picture(PictureSamples.AllRunning(60), new(PlotKind.Histogram));
-        using var plot = PicturePainter.Build(picture, PictureSize.Usual);
+        var picture = PlotSamples.Model(PlotSamples.AllRunning(60), new(PlotKind.Histogram));
+        using var plot = PlotPainter.Build(picture, PlotSize.Usual);
 
         Assert.Empty(plot.GetPlottables<VerticalLine>());
         Assert.Contains("niet bereikt", picture.Caption.Title, StringComparison.Ordinal);
     }
 
     private static double PercentileOf(Group group, int percent) =>
-        new Ipcw(Observed.Volumes(group, Estimator.Corrected).VolumeSample()).Percentile(Percentage.Of(percent), Estimation.Limits, 0.95).Value!.Value / Ticks.PerUnit;
+        new Ipcw(Observed.Volumes(group, Estimator.Corrected).VolumeSample())
+            .Percentile(Percentage.Of(percent), Estimation.Limits, 0.95).Value!.Value / Ticks.PerUnit;
 
     /// <summary>P75 and P80 in <c>intern/estimates.csv</c>.</summary>
     private static List<double> EstimatesOf(Group group, PlotMeasure measure, Estimator estimator)
     {
         var settings = new FrameworkSettings { Estimator = estimator };
-        var (name, population) = (measure == PlotMeasure.Volume ? "volume" : "duration_months", estimator == Estimator.Corrected ? Estimation.All : Estimation.Completed);
+        var name = measure == PlotMeasure.Volume ? "volume" : "duration_months";
+        var population = estimator == Estimator.Corrected ? Estimation.All : Estimation.Completed;
         return [.. Estimation.Of(group, settings)
-            .Where(row => row.Measure == name && row.Population == population && row.Estimate.Method is Method.Type2 or Method.Km or Method.Ipcw)
+            .Where(row => row.Measure == name && row.Population == population
+                && row.Estimate.Method is Method.Type2 or Method.Km or Method.Ipcw)
             .Select(row => row.Estimate.Value!.Value).Distinct().Order()];
     }
 
-    private static List<(double X, double Y)> PointsOf(Scatter scatter) => [.. scatter.Data.GetScatterPoints().Select(point => (point.X, point.Y))];
+    private static List<(double X, double Y)> PointsOf(Scatter scatter) =>
+        [.. scatter.Data.GetScatterPoints().Select(point => (point.X, point.Y))];
 
     private static void Same(List<(double X, double Y)> expected, List<(double X, double Y)> drawn)
     {

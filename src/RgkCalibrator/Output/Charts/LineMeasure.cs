@@ -1,0 +1,160 @@
+using RgkCalibrator.Disclosure;
+using RgkCalibrator.Framework;
+using RgkCalibrator.Trajectories;
+
+namespace RgkCalibrator.Output.Charts;
+
+/// <summary>What a chart of one line measures: volumes or durations, with their axis and their words.</summary>
+internal abstract class LineMeasure(LineWords words)
+{
+    public LineWords Words { get; } = words;
+
+    /// <summary>The name of the measure in the ids of charts.</summary>
+    public abstract string Id { get; }
+
+    /// <summary>What has a value on the axis: trajectories or care years.</summary>
+    public abstract Wording Counted { get; }
+
+    public abstract Wording AxisTitle { get; }
+
+    /// <summary>The proposal, as a value on the axis.</summary>
+    public double Chosen => ValueOf(Words.Line.Chosen)!.Value;
+
+    protected ChartContext Context => Words.Context;
+
+    /// <summary>The axis, for values up to the largest.</summary>
+    public abstract Axis AxisTo(double largest);
+
+    /// <summary>A value on the axis, in words.</summary>
+    public abstract string Label(double value);
+
+    /// <summary>A value on the axis, in words that fit in a sentence.</summary>
+    public abstract string InSentence(double value);
+
+    /// <summary>The range of a class, in words.</summary>
+    public abstract Wording Range(SafeBin bin);
+
+    /// <summary>
+    /// The unit behind a limit of <see cref="Interval"/>, with a space before it; empty where the limits have one.
+    /// </summary>
+    public abstract string UnitBehind { get; }
+
+    /// <summary>The limits of the interval of the proposal; null where one is not shown.</summary>
+    public abstract (string Lower, string Upper)? Interval();
+
+    /// <summary>Both percentiles; one marker where they are equal.</summary>
+    public IEnumerable<ChartMarker> Markers()
+    {
+        var (compared, chosen) = (Words.Line.Compared.Percentage, Words.Line.Chosen.Percentage);
+        var (p, q) = (Context.Say(compared.Name()), Words.Percentile);
+        var (other, value) = (ValueOf(Words.Line.Compared), Label(Chosen));
+        if (other == Chosen)
+        {
+            var (low, high) = compared.Halves < chosen.Halves ? (p, q) : (q, p);
+            var both = new Wording($"{low} en {high}: {value}", $"{low} and {high}: {value}");
+            yield return new ChartMarker(Chosen, Context.Say(both), MarkerKind.Chosen);
+            yield break;
+        }
+
+        if (other is { } shown)
+            yield return new ChartMarker(shown, $"{p}: {Label(shown)}", MarkerKind.Compared);
+        yield return new ChartMarker(Chosen, $"{q}: {value}", MarkerKind.Chosen);
+    }
+
+    /// <summary>A proposal as a value on the axis; null where it is not shown.</summary>
+    protected abstract double? ValueOf(SafeProposal proposal);
+}
+
+/// <summary>The volumes of a line, in the unit of its product.</summary>
+internal sealed class LineVolume(LineWords words) : LineMeasure(words)
+{
+    private const int AxisSteps = 10;
+
+    public override string Id => "volume";
+
+    public override Wording Counted => Words.Line.IsPerCareYear
+        ? new Wording("zorgjaren", "care years")
+        : LineWords.Trajectories;
+
+    public override Wording AxisTitle => Words.Line.IsPerCareYear
+        ? new Wording($"Volume per zorgjaar, in {Words.Unit}", $"Volume per care year, in {Words.Unit}")
+        : new Wording(
+            $"Volume binnen {Words.Duration}, in {Words.Unit}", $"Volume within {Words.Duration}, in {Words.Unit}");
+
+    public override string UnitBehind => " " + Words.Unit;
+
+    public override Axis AxisTo(double largest) => Axis.Nice(0, largest, AxisSteps, Context.Language);
+
+    public override string Label(double value) => Words.Volume((decimal)value);
+
+    public override string InSentence(double value) => Label(value);
+
+    public override Wording Range(SafeBin bin)
+    {
+        var from = Context.Number((decimal)bin.From);
+        if (bin.To is not { } to)
+            return new Wording($"meer dan {from} {Words.Unit}", $"more than {from} {Words.Unit}");
+        return new Wording($"meer dan {from} t/m {Label(to)}", $"more than {from} to {Label(to)}");
+    }
+
+    public override (string Lower, string Upper)? Interval() =>
+        Words.Line is { Lower.Volume: { } lower, Upper.Volume: { } upper }
+            ? (Context.Number(lower), Context.Number(upper))
+            : null;
+
+    protected override double? ValueOf(SafeProposal proposal) => (double?)proposal.Volume;
+}
+
+/// <summary>
+/// The durations of a line: calendar months where a product's durations are all in months; else one place on the axis
+/// for each allowed duration.
+/// </summary>
+internal sealed class LineDuration(LineWords words) : LineMeasure(words)
+{
+    private readonly IReadOnlyList<DurationStep> _steps = words.Line.Product.AllowedDurations;
+
+    public override string Id => "duur";
+
+    public override Wording Counted => LineWords.Trajectories;
+
+    public override Wording AxisTitle => CountsMonths
+        ? new Wording("Duur in maanden, naar de toegestane duren", "Duration in months, by the allowed durations")
+        : new Wording("Duur, naar de toegestane duren", "Duration, by the allowed durations");
+
+    public override string UnitBehind => string.Empty;
+
+    public bool CountsMonths => _steps.All(step => step.Unit == DurationUnit.Month);
+
+    public override Axis AxisTo(double largest) => new([new AxisTick(0, "0"), .. _steps.Select(TickOf)]);
+
+    public override string Label(double value) => Context.Say(StepAt(value)!.Shown());
+
+    public override string InSentence(double value) => Context.Say(StepAt(value)!.InSentence());
+
+    public override Wording Range(SafeBin bin)
+    {
+        var from = StepAt(bin.From)?.InSentence();
+        if (bin.To is not { } to)
+            return new Wording($"langer dan {from?.Dutch ?? "0"}", $"longer than {from?.English ?? "0"}");
+        var end = StepAt(to)!.InSentence();
+        return from is null
+            ? new Wording($"tot en met {end.Dutch}", $"up to {end.English}")
+            : new Wording($"meer dan {from.Dutch} t/m {end.Dutch}", $"more than {from.English} to {end.English}");
+    }
+
+    public override (string Lower, string Upper)? Interval() =>
+        Words.Line is { Lower.Duration: { } lower, Upper.Duration: { } upper }
+            ? (Context.Say(lower.InSentence()), Context.Say(upper.InSentence()))
+            : null;
+
+    protected override double? ValueOf(SafeProposal proposal) =>
+        proposal.Duration is { } step ? PlaceOf(step) : null;
+
+    private AxisTick TickOf(DurationStep step) =>
+        new(PlaceOf(step), CountsMonths ? Numbers.Whole(step.Length) : Context.Say(step.Shown()));
+
+    private double PlaceOf(DurationStep step) => CountsMonths ? step.Length : _steps.ToList().IndexOf(step) + 1;
+
+    /// <summary>The allowed duration at a place; null where none is.</summary>
+    private DurationStep? StepAt(double place) => _steps.FirstOrDefault(step => PlaceOf(step) == place);
+}
