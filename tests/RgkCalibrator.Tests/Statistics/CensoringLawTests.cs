@@ -12,8 +12,8 @@ public sealed class CensoringLawTests
 
     // Few distinct times, so that ties of ends, of censorings and of both abound.
     private static readonly Gen<(int Time, bool Event, int Volume)[]> Elements =
-        (from time in Gen.Choose(1, 12) from ended in Gen.Choose(0, 3) from volume in Gen.Choose(0, 15)
-            select (time, ended > 0, volume))
+        Gen.Choose(1, 12).SelectMany(time => Gen.Choose(0, 3).Zip(Gen.Choose(0, 15))
+            .Select(pair => (time, pair.Item1 > 0, pair.Item2)))
         .ArrayOf().Where(elements => elements.Length > 0);
 
     private static readonly Gen<(

@@ -24,8 +24,8 @@ internal static class RegionCalibration
             var fitsDuration = round < roundsOfBoth;
             var tables = new RegionTables(model);
             var drawn = TruthSample.Draw(sample, tables);
-            model = model with { Lines = [.. model.Lines.Select(
-                (line, index) => Fit(line, index, new(drawn, tables, fitsDuration)))] };
+            var fitted = model.Lines.Select((line, index) => Fit(line, index, new(drawn, tables, fitsDuration)));
+            model = model with { Lines = [.. fitted] };
         }
 
         return model;
@@ -76,11 +76,11 @@ internal static class RegionCalibration
                 sample.Of(product, TruthLevel.CareYear).Where(fact => fact.Line == index).Select(fact => fact.Volume))
             : Around80(care.Select(fact => fact.VolumeWithin[step]));
         var stretch = fitsDuration ? DurationFactor(line.Duration, share) : 1;
+        var perWeek = line.Volume.PerWeek * Math.Pow(published.VolumeTarget / volume, Damping);
         return line with
         {
             Duration = line.Duration with { Median = Rounded(line.Duration.Median * stretch) },
-            Volume = line.Volume with { PerWeek = Rounded(
-                line.Volume.PerWeek * Math.Pow(published.VolumeTarget / volume, Damping)) },
+            Volume = line.Volume with { PerWeek = Rounded(perWeek) },
         };
     }
 

@@ -119,11 +119,11 @@ internal sealed class TruthSample
             var last = MonthCalendar.AddMonths(spell.Start, 12 * (year + 1)) - 1;
             var isCompleted = last <= RegionTables.ObservedLast || spell.End <= WindowLast;
             var line = spell.IsOnKdc ? table.LineOnKdc(care.Birth, first) : table.Line(LineRole.Any);
-            _facts[(spell.Product * 3) + (int)TruthLevel.CareYear]
-                .Add(new TruthFact(line, isCompleted, first, Math.Min(last, spell.End))
+            var fact = new TruthFact(line, isCompleted, first, Math.Min(last, spell.End))
             {
                 Volume = VolumeUntil(care, spell, last) - VolumeUntil(care, spell, first - 1),
-            });
+            };
+            _facts[(spell.Product * 3) + (int)TruthLevel.CareYear].Add(fact);
         }
     }
 
