@@ -127,18 +127,3 @@ public sealed record Ledger(IReadOnlyList<FileLedger> Files, IReadOnlyList<Rejec
             new Wording("Verbeter de rijen, of laat --strict weg: dan komen ze in het overzicht.", "Mend the rows, or leave --strict out: then they are listed."));
     }
 }
-
-/// <summary>The names of places in files.</summary>
-public static class Places
-{
-    /// <summary>In lower case: <c>used</c>.</summary>
-    public static string Name(this Place place) => place switch
-    {
-        Place.Used => "used",
-        Place.Netted => "netted",
-        Place.Duplicate => "duplicate",
-        Place.Excluded => "excluded",
-        Place.Rejected => "rejected",
-        _ => throw new ArgumentOutOfRangeException(nameof(place), place, "Unknown place."),
-    };
-}

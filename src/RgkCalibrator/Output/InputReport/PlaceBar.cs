@@ -60,12 +60,12 @@ internal sealed class PlaceBar(LedgerTables tables, Language language)
             return;
         html.Open("ul", ("class", "legend"));
         foreach (var place in Places.Where(place => file.At(place).Rows > 0))
-            html.Words("li", Part(file, place), ("class", place.Name()));
+            html.Words("li", Part(file, place), ("class", place.NameInFiles()));
         html.Close();
     }
 
     private string Alternative(FileLedger file) =>
         $"{file.File}: {string.Join(", ", Places.Where(place => file.At(place).Rows > 0).Select(place => Part(file, place)))}";
 
-    private string Part(FileLedger file, Place place) => $"{LedgerWords.Of(place).In(language)} {tables.ShareOf(file.At(place).Rows, file.Rows)}";
+    private string Part(FileLedger file, Place place) => $"{LedgerWords.Name(place).In(language)} {tables.ShareOf(file.At(place).Rows, file.Rows)}";
 }

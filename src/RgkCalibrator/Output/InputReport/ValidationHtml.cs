@@ -209,7 +209,7 @@ internal sealed class ValidationHtml
         Paragraph(ValidationWords.Reading);
         _html.Open("dl");
         foreach (var place in Enum.GetValues<Place>())
-            Term(LedgerWords.Of(place).In(_language), LedgerWords.Explained(place, _validation.LastDay).In(_language));
+            Term(LedgerWords.Name(place).In(_language), LedgerWords.Explained(place, _validation.LastDay).In(_language));
         _html.Close();
         _html.Words("h3", new Wording("Redenen om een rij af te keuren", "Reasons to reject a row").In(_language));
         Paragraph(new("Een rij heeft één reden: de eerste die past.", "A row has one reason: the first that fits."), "quiet");

@@ -7,7 +7,7 @@ namespace RgkCalibrator.Output.Tables;
 public static class LedgerWords
 {
     /// <summary>A place in one or two words, in lower case.</summary>
-    public static Wording Of(Place place) => place switch
+    public static Wording Name(Place place) => place switch
     {
         Place.Used => new("gebruikt", "used"),
         Place.Netted => new("verrekend", "netted"),
@@ -16,6 +16,13 @@ public static class LedgerWords
         Place.Rejected => new("afgekeurd", "rejected"),
         _ => throw new ArgumentOutOfRangeException(nameof(place), place, "Unknown place."),
     };
+
+    /// <summary>A place with a capital, as the heading of a column.</summary>
+    internal static Wording Heading(Place place)
+    {
+        var (dutch, english) = Name(place);
+        return new(char.ToUpperInvariant(dutch[0]) + dutch[1..], char.ToUpperInvariant(english[0]) + english[1..]);
+    }
 
     /// <summary>What it means that a row ended in a place, as a sentence.</summary>
     /// <param name="place">The place.</param>

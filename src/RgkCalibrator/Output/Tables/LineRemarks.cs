@@ -71,7 +71,7 @@ internal static class LineRemarks
         return [new Wording("de huidige lijn klopt niet: " + Sum(Language.Dutch, "weken is niet"), "the current line does not add up: " + Sum(Language.English, "weeks is not"))];
 
         string Sum(Language language, string isNot) =>
-            $"{DraftTable.Intensity(intensity, unit, language).Shown} × {Shown(Proposing.WeeksOf(current.Duration), language)} {isNot} {Shown(current.Volume, language)} {line.Product.Unit.Name()}";
+            $"{DraftCells.Intensity(intensity, unit, language).Shown} × {Shown(Proposing.WeeksOf(current.Duration), language)} {isNot} {Shown(current.Volume, language)} {line.Product.Unit.Name()}";
 
         static string Shown(decimal number, Language language) => Numbers.Shown((double)number, 2, language);
     }

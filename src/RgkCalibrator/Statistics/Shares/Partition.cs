@@ -24,7 +24,7 @@ public enum PartitionLacks
     None = 0,
 
     /// <summary>No share lies beyond the outer band.</summary>
-    BandBreached = 1,
+    Band = 1,
 
     /// <summary>The test of group × beyond, after Holm, is not under the level.</summary>
     Significance = 2,
@@ -68,7 +68,7 @@ public sealed record Partition(Percentage Percentage, IReadOnlyList<ShareInterva
     public (PartitionAdvice Advice, PartitionLacks Lacks) Advise(PartitionEvidence evidence)
     {
         double[] shares = [.. Shares.Where(share => share.Share is not null).Select(share => share.Share!.Value)];
-        var lacks = Lack(!shares.Any(share => share >= Bands.OwnLinesFrom || share <= Bands.OwnLinesTo), PartitionLacks.BandBreached)
+        var lacks = Lack(!shares.Any(share => share >= Bands.OwnLinesFrom || share <= Bands.OwnLinesTo), PartitionLacks.Band)
             | Lack(!(evidence.AdjustedP < Level), PartitionLacks.Significance)
             | Lack(evidence.SmallestTier < Tier.Provisional, PartitionLacks.Size)
             | Lack(!evidence.HasDifferentLines, PartitionLacks.DifferentLines)
