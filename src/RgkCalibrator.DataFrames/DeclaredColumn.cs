@@ -1,11 +1,14 @@
 using System.Globalization;
+using System.Numerics;
 using System.Text;
 using Microsoft.Data.Analysis;
 using RgkCalibrator.Engine;
 
 namespace RgkCalibrator.DataFrames;
 
-/// <summary>Sets a row of a chunk's column, the first row being 0, to what stands in a row of the frame that is not null.</summary>
+/// <summary>
+/// Sets a row of a chunk's column, the first row being 0, to what stands in a row of the frame that is not null.
+/// </summary>
 internal delegate void SetCell(in ChunkWriter chunk, int column, int row, long from);
 
 /// <summary>A column of a frame on its way into Parquet.</summary>
@@ -46,26 +49,32 @@ internal sealed record DeclaredColumn(DataFrameColumn Source, LogicalType Type, 
 
     private static DeclaredColumn? OfWhole(DataFrameColumn column) => column switch
     {
-        PrimitiveDataFrameColumn<int> numbers => Of(numbers, LogicalType.BigInt, number => (long)number),
-        PrimitiveDataFrameColumn<long> numbers => Of(numbers, LogicalType.BigInt, number => number),
-        PrimitiveDataFrameColumn<uint> numbers => Of(numbers, LogicalType.BigInt, number => (long)number),
-        PrimitiveDataFrameColumn<short> numbers => Of(numbers, LogicalType.BigInt, number => (long)number),
-        PrimitiveDataFrameColumn<ushort> numbers => Of(numbers, LogicalType.BigInt, number => (long)number),
-        PrimitiveDataFrameColumn<byte> numbers => Of(numbers, LogicalType.BigInt, number => (long)number),
-        PrimitiveDataFrameColumn<sbyte> numbers => Of(numbers, LogicalType.BigInt, number => (long)number),
+        PrimitiveDataFrameColumn<int> numbers => OfWhole(numbers),
+        PrimitiveDataFrameColumn<long> numbers => OfWhole(numbers),
+        PrimitiveDataFrameColumn<uint> numbers => OfWhole(numbers),
+        PrimitiveDataFrameColumn<short> numbers => OfWhole(numbers),
+        PrimitiveDataFrameColumn<ushort> numbers => OfWhole(numbers),
+        PrimitiveDataFrameColumn<byte> numbers => OfWhole(numbers),
+        PrimitiveDataFrameColumn<sbyte> numbers => OfWhole(numbers),
         _ => null,
     };
+
+    private static DeclaredColumn OfWhole<T>(PrimitiveDataFrameColumn<T> column)
+        where T : unmanaged, IBinaryInteger<T> => Of(column, LogicalType.BigInt, long.CreateChecked);
 
     private static DeclaredColumn OfTexts(DataFrameColumn column, Func<long, string> text) => new(
         column,
         LogicalType.Varchar,
-        (in ChunkWriter chunk, int to, int row, long from) => chunk.SetText(to, row, Encoding.UTF8.GetBytes(text(from))));
+        (in ChunkWriter chunk, int to, int row, long from) => chunk.SetText(
+            to, row, Encoding.UTF8.GetBytes(text(from))));
 
-    private static DeclaredColumn OfDays(PrimitiveDataFrameColumn<DateTime> days) => days.All(day => day is null or { Kind: DateTimeKind.Utc })
+    private static DeclaredColumn OfDays(PrimitiveDataFrameColumn<DateTime> days) =>
+        days.All(day => day is null or { Kind: DateTimeKind.Utc })
         ? Of(days, LogicalType.Moment, moment => (moment - DateTime.UnixEpoch).Ticks / TimeSpan.TicksPerMicrosecond)
         : Of(days, LogicalType.Date, day => DayNumber.Of(DateOnly.FromDateTime(day)));
 
-    private static DeclaredColumn Of<TFrom, TTo>(PrimitiveDataFrameColumn<TFrom> column, LogicalType type, Func<TFrom, TTo> convert)
+    private static DeclaredColumn Of<TFrom, TTo>(
+        PrimitiveDataFrameColumn<TFrom> column, LogicalType type, Func<TFrom, TTo> convert)
         where TFrom : unmanaged
         where TTo : unmanaged => new(
         column,
@@ -80,14 +89,19 @@ internal sealed record DeclaredColumn(DataFrameColumn Source, LogicalType Type, 
     {
         // Twice: the number times 10⁸ may be more than a decimal holds.
         var whole = decimal.Truncate(number);
-        return ((Int128)whole * 100_000_000) + (Int128)decimal.Round((number - whole) * 100_000_000, MidpointRounding.AwayFromZero);
+        return ((Int128)whole * 100_000_000) + (Int128)decimal.Round(
+            (number - whole) * 100_000_000, MidpointRounding.AwayFromZero);
     }
 
     private static CalibrationException WrongType(string frame, DataFrameColumn column) => new(
         ExitCode.WrongUse,
         new Wording(
-            $"De kolom {column.Name} is van het type {column.DataType.Name}; declaraties hebben alleen tekst, datums en getallen.",
-            $"The column {column.Name} has the type {column.DataType.Name}; declarations hold texts, dates and numbers only."),
+            $"De kolom {column.Name} is van het type {column.DataType.Name}; declaraties hebben alleen tekst, datums "
+                + "en getallen.",
+            $"The column {column.Name} has the type {column.DataType.Name}; declarations hold texts, dates and "
+                + "numbers only."),
         frame,
-        new Wording("Laat de kolom weg, of maak er een van een passend type van.", "Leave the column out, or make it one of a fitting type."));
+        new Wording(
+            "Laat de kolom weg, of maak er een van een passend type van.",
+            "Leave the column out, or make it one of a fitting type."));
 }

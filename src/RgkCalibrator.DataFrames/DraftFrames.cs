@@ -9,16 +9,16 @@ public static class DraftFrames
 {
     /// <summary>
     /// A row an estimate, with the columns of <c>intern/estimates.csv</c> and their values: selected numbers in full,
-    /// computed ones to 12 digits; <c>n</c> and <c>events</c> whole numbers, <c>reached</c> a boolean; what is empty there
-    /// is null.
+    /// computed ones to 12 digits; <c>n</c> and <c>events</c> whole numbers, <c>reached</c> a boolean; what is empty
+    /// there is null.
     /// </summary>
     public static DataFrame ToDataFrame(this IEnumerable<MeasuredEstimate> estimates) =>
         ToDataFrame(EstimateTable.From(estimates, Language.English));
 
     /// <summary>
-    /// Three rows a line, with the columns of <c>intern/lines.csv</c> and their values: the proposal at the chosen percentile
-    /// (<c>proposed</c>), at the other one, and by the other estimator. Volumes in the product's unit, shares 0 to 1; what is
-    /// empty there is null.
+    /// Three rows a line, with the columns of <c>intern/lines.csv</c> and their values: the proposal at the chosen
+    /// percentile (<c>proposed</c>), at the other one, and by the other estimator. Volumes in the product's unit,
+    /// shares 0 to 1; what is empty there is null.
     /// </summary>
     public static DataFrame ToDataFrame(this IEnumerable<DraftLine> lines) => ToDataFrame(LineFile.From(lines));
 

@@ -21,7 +21,9 @@ internal abstract class FrameColumn
 
     /// <summary>Days, at midnight: frames know no type for a day alone.</summary>
     internal static ValueColumn<DateTime> Day(int rows) =>
-        new(rows, (name, values, valid, count, nulls) => new DateTimeDataFrameColumn(name, values, valid, count, nulls));
+        new(
+            rows,
+            (name, values, valid, count, nulls) => new DateTimeDataFrameColumn(name, values, valid, count, nulls));
 
     internal static TextColumn Text(int rows) => new(rows);
 
@@ -29,24 +31,26 @@ internal abstract class FrameColumn
     internal abstract DataFrameColumn Named(string name);
 }
 
-/// <summary>Texts.</summary>
+/// <summary>Texts; equal ones that follow each other are kept once, as those of a client's trajectories.</summary>
 internal sealed class TextColumn(int rows) : FrameColumn
 {
     private readonly string?[] _texts = new string?[rows];
 
     internal string? this[int row]
     {
-        set => _texts[row] = value;
+        set => _texts[row] = row > 0 && _texts[row - 1] == value ? _texts[row - 1] : value;
     }
 
     internal override DataFrameColumn Named(string name) => new StringDataFrameColumn(name, _texts!);
 }
 
 /// <summary>Makes a column of the buffers that hold it.</summary>
-internal delegate DataFrameColumn ColumnOfBuffers(string name, ReadOnlyMemory<byte> values, ReadOnlyMemory<byte> valid, int count, int nulls);
+internal delegate DataFrameColumn ColumnOfBuffers(
+    string name, ReadOnlyMemory<byte> values, ReadOnlyMemory<byte> valid, int count, int nulls);
 
 /// <summary>
-/// Values of one size, in the buffers that a frame takes over as they are: the values, and a bit a row that says whether there is one.
+/// Values of one size, in the buffers that a frame takes over as they are: the values, and a bit a row that says
+/// whether there is one.
 /// </summary>
 internal sealed class ValueColumn<T>(int rows, ColumnOfBuffers column) : FrameColumn
     where T : unmanaged

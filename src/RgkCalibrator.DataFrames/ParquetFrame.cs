@@ -20,7 +20,8 @@ internal static class ParquetFrame
         return new DataFrame(columns);
     }
 
-    private static Task<DataFrameColumn> ReadAsync(ParquetReader reader, DataField field, int rows) => Type.GetTypeCode(field.ClrType) switch
+    private static Task<DataFrameColumn> ReadAsync(ParquetReader reader, DataField field, int rows) =>
+        Type.GetTypeCode(field.ClrType) switch
     {
         // So the library calls text.
         _ when field.ClrType == typeof(ReadOnlyMemory<char>) => ReadTextsAsync(reader, field, rows),
@@ -30,10 +31,12 @@ internal static class ParquetFrame
         TypeCode.Boolean => ReadAsync(reader, field, FrameColumn.Boolean(rows)),
         TypeCode.DateTime when field.SchemaElement?.ConvertedType == Parquet.Meta.ConvertedType.DATE =>
             ReadAsync(reader, field, FrameColumn.Day(rows), Unzoned),
-        _ => throw new NotSupportedException($"The column {field.Name} has a type that frames of a packet do not have."),
+        _ => throw new NotSupportedException(
+            $"The column {field.Name} has a type that frames of a packet do not have."),
     };
 
-    private static async Task<DataFrameColumn> ReadAsync<T>(ParquetReader reader, DataField field, ValueColumn<T> column, Func<T, T>? change = null)
+    private static async Task<DataFrameColumn> ReadAsync<T>(
+        ParquetReader reader, DataField field, ValueColumn<T> column, Func<T, T>? change = null)
         where T : unmanaged
     {
         var row = 0;
