@@ -17,8 +17,6 @@ internal sealed class PlaceBar(LedgerTables tables, Language language)
     // What is there can be seen, however few rows it is.
     private const double Least = 4;
 
-    private static readonly Place[] Places = Enum.GetValues<Place>();
-
     /// <summary>Blue and vermillion of the charts for the two ends; what lies between is of less weight.</summary>
     internal static string ColourOf(Place place) => place switch
     {
@@ -42,11 +40,14 @@ internal sealed class PlaceBar(LedgerTables tables, Language language)
             ("preserveAspectRatio", "none"),
             ("role", "img"),
             ("aria-label", Alternative(file)));
-        var parts = Places.Where(place => file.At(place).Rows > 0).Select(place => (Place: place, Length: Math.Max(Least, Width * file.At(place).Rows / file.Rows))).ToList();
+        var parts = PlacesOf(file)
+            .Select(place => (Place: place, Length: Math.Max(Least, Width * file.At(place).Rows / file.Rows))).ToList();
         var (x, scale) = (0.0, Width / parts.Sum(part => part.Length));
         foreach (var (place, length) in parts)
         {
-            html.Empty("rect", ("x", x * scale), ("width", (length * scale) - Gap), ("height", Height), ("fill", "#" + ColourOf(place)));
+            html.Empty(
+                "rect", ("x", x * scale), ("width", (length * scale) - Gap), ("height", Height),
+                ("fill", "#" + ColourOf(place)));
             x += length;
         }
 
@@ -59,13 +60,17 @@ internal sealed class PlaceBar(LedgerTables tables, Language language)
         if (file.Rows == 0)
             return;
         html.Open("ul", ("class", "legend"));
-        foreach (var place in Places.Where(place => file.At(place).Rows > 0))
+        foreach (var place in PlacesOf(file))
             html.Words("li", Part(file, place), ("class", place.NameInFiles()));
         html.Close();
     }
 
     private string Alternative(FileLedger file) =>
-        $"{file.File}: {string.Join(", ", Places.Where(place => file.At(place).Rows > 0).Select(place => Part(file, place)))}";
+        $"{file.File}: {string.Join(", ", PlacesOf(file).Select(place => Part(file, place)))}";
 
-    private string Part(FileLedger file, Place place) => $"{LedgerWords.Name(place).In(language)} {tables.ShareOf(file.At(place).Rows, file.Rows)}";
+    private static IEnumerable<Place> PlacesOf(FileLedger file) =>
+        Enum.GetValues<Place>().Where(place => file.At(place).Rows > 0);
+
+    private string Part(FileLedger file, Place place) =>
+        $"{LedgerWords.Name(place).In(language)} {tables.ShareOf(file.At(place).Rows, file.Rows)}";
 }

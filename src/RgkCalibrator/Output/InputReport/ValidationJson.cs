@@ -40,7 +40,9 @@ internal sealed class ValidationJson(Validation validation, Language language)
         ["catalogue"] = validation.Catalogue.Name,
         ["observed"] = validation.Catalogue.Trajectories.Observed.ToString(),
         ["maxLineDays"] = validation.MaxLineDays,
-        ["files"] = Array(validation.Files, file => file.Trouble is { } trouble ? Troubled(file, trouble) : Read(file, file.Reading!)),
+        ["files"] = Array(
+            validation.Files,
+            file => file.Trouble is { } trouble ? Troubled(file, trouble) : Read(file, file.Reading!)),
         ["total"] = new JsonObject
         {
             ["rows"] = _ledger.Rows,

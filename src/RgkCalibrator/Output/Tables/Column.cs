@@ -41,11 +41,13 @@ internal sealed record Column<T>(
         new(name, ColumnKind.Number, (row, language) => TableCell.Decimal(number(row), 2, language), heading);
 
     /// <summary>Numbers that were picked from the data, in all their digits.</summary>
-    internal static Column<T> Selected(string name, Func<T, double?> number, Wording? heading = null, string meaning = "") =>
+    internal static Column<T> Selected(
+        string name, Func<T, double?> number, Wording? heading = null, string meaning = "") =>
         new(name, ColumnKind.Number, (row, _) => TableCell.Exact(number(row)), heading, meaning);
 
     /// <summary>Computed numbers, with the 12 digits that every system agrees on.</summary>
-    internal static Column<T> Computed(string name, Func<T, double?> number, Wording? heading = null, string meaning = "") =>
+    internal static Column<T> Computed(
+        string name, Func<T, double?> number, Wording? heading = null, string meaning = "") =>
         new(name, ColumnKind.Number, (row, _) => TableCell.Exact(number(row), isSelected: false), heading, meaning);
 
     /// <summary>1 or 0.</summary>

@@ -5,7 +5,9 @@ using Column = RgkCalibrator.Output.Tables.Column<RgkCalibrator.Output.Tables.Di
 
 namespace RgkCalibrator.Output.Tables;
 
-/// <summary>The groups of each factor of each product, one a row, with the evidence of their comparison on each of them.</summary>
+/// <summary>
+/// The groups of each factor of each product, one a row, with the evidence of their comparison on each of them.
+/// </summary>
 internal static class DifferentiationTable
 {
     internal static StudySheet Sheet(IReadOnlyList<FactorComparison> comparisons, Language language) => StudySheet.From(
@@ -18,8 +20,11 @@ internal static class DifferentiationTable
         language);
 
     private static Wording About { get; } = new(
-        "Per product en kenmerk het deel van elke groep boven de lijn van allen samen, van trajecten die de hele duur gevolgd konden worden. Een advies: of een verschil inhoudelijk is, zeggen mensen.",
-        "Per product and factor the share of each group beyond the line of all together, of trajectories that could be followed for the whole duration. An advice: whether a difference means something is for people to say.");
+        "Per product en kenmerk het deel van elke groep boven de lijn van allen samen, van trajecten die de hele "
+            + "duur gevolgd konden worden. Een advies: of een verschil inhoudelijk is, zeggen mensen.",
+        "Per product and factor the share of each group beyond the line of all together, of trajectories that could "
+            + "be followed for the whole duration. An advice: whether a difference means something is for people to "
+            + "say.");
 
     internal static IReadOnlyList<Column> Columns { get; } = [.. Naming(), .. Shares(), .. Evidence(), .. Advice()];
 
@@ -30,36 +35,47 @@ internal static class DifferentiationTable
         Column.Text(
             "factor", row => row.Of.Factor.NameInFiles().Replace('-', '_'), new("Kenmerk", "Factor"),
             "What tells the groups apart: `subgroup`, `age`, `with_stay`, `order` or `concurrent`, all at the start."),
-        Column.Text("measure", row => StudyMeasures.NameOf(row.Of.Measure, row.Of.Duration), new("Maat", "Measure"), StudyMeasures.Meaning),
+        Column.Text(
+            "measure", row => StudyMeasures.NameOf(row.Of.Measure, row.Of.Duration), new("Maat", "Measure"),
+            StudyMeasures.Meaning),
         Column.Text(
             "group", row => row.Level.Name, new("Groep", "Group"),
-            "The group: a subgroup's id or `rest`, an age band (0-5, 6-11, 12-17, 18+), yes or no, first or follow-up."),
+            "The group: a subgroup's id or `rest`, an age band (0-5, 6-11, 12-17, 18+), yes or no, first or "
+                + "follow-up."),
         Column.Whole("n", row => row.Level.N, new("Aantal", "Number"), "Trajectories or care years that are compared."),
-        Column.Whole("children", row => row.Level.Children, new("Kinderen", "Children"), "The different children among them."),
+        Column.Whole(
+            "children", row => row.Level.Children, new("Kinderen", "Children"), "The different children among them."),
         Column.OneOf<Tier>("tier", row => row.Level.Tier, new("Zeggingskracht", "Tier"), "What so many can carry."),
     ];
 
     private static Column[] Shares() =>
     [
         Column.Selected(
-            "p", row => row.Of.Partition.Percentage.Halves / 2.0, new("Percentiel van de banden", "Percentile of the bands"),
+            "p", row => row.Of.Partition.Percentage.Halves / 2.0, new(
+                "Percentiel van de banden", "Percentile of the bands"),
             "The percentile of the bands; of a duration the percentage that the step holds, to the half percent."),
         Column.Selected(
             "pooled_line", row => row.Of.Pooled, new("Lijn van allen", "Line of all"),
             "That percentile of all groups together; empty for a duration, which is a step."),
-        Column.Whole("beyond", row => row.Level.Count, new("Erboven", "Beyond"), "How many lie beyond the line of all."),
+        Column.Whole(
+            "beyond", row => row.Level.Count, new("Erboven", "Beyond"), "How many lie beyond the line of all."),
         Column.Computed(
             "design_effect", row => row.Level.DesignEffect, new("Ontwerpeffect", "Design effect"),
-            "How much more the share of care years varies between children than between independent care years; else 1."),
+            "How much more the share of care years varies between children than between independent care years; "
+                + "else 1."),
         Column.Computed(
-            "share", row => row.Level.N == 0 ? null : (double)row.Level.Count / row.Level.N, new("Deel erboven", "Share beyond"),
+            "share", row => row.Level.N == 0 ? null : (double)row.Level.Count / row.Level.N, new(
+                "Deel erboven", "Share beyond"),
             "The share beyond, 0 to 1."),
         Column.Computed(
-            "share_lower", row => row.Level.Beyond.Lower, new("Van", "From"), "The exact lower limit of the share (Clopper-Pearson)."),
-        Column.Computed("share_upper", row => row.Level.Beyond.Upper, new("Tot", "To"), "The exact upper limit of the share."),
+            "share_lower", row => row.Level.Beyond.Lower, new("Van", "From"),
+            "The exact lower limit of the share (Clopper-Pearson)."),
+        Column.Computed(
+            "share_upper", row => row.Level.Beyond.Upper, new("Tot", "To"), "The exact upper limit of the share."),
         Column.Selected(
             "own_line", row => (double?)row.Level.OwnLine, new("Eigen lijn", "Own line"),
-            "The group's own line after rounding: a volume, or the length of the first duration that holds the percentile; empty if none does."),
+            "The group's own line after rounding: a volume, or the length of the first duration that holds the "
+                + "percentile; empty if none does."),
     ];
 
     private static Column[] Evidence() =>
@@ -68,7 +84,8 @@ internal static class DifferentiationTable
             "one_line_from", row => row.Of.Partition.Bands.OneLineFrom, new("Eén lijn van", "One line from"),
             "The lower end of the shares beyond for which one line serves (Lahti)."),
         Column.Computed(
-            "one_line_to", row => row.Of.Partition.Bands.OneLineTo, new("Eén lijn tot", "One line to"), "The upper end of these shares."),
+            "one_line_to", row => row.Of.Partition.Bands.OneLineTo, new("Eén lijn tot", "One line to"),
+            "The upper end of these shares."),
         Column.Computed(
             "own_lines_to", row => row.Of.Partition.Bands.OwnLinesTo, new("Eigen lijnen tot", "Own lines to"),
             "The low share beyond up to which own lines are called for."),
@@ -76,7 +93,8 @@ internal static class DifferentiationTable
             "own_lines_from", row => row.Of.Partition.Bands.OwnLinesFrom, new("Eigen lijnen vanaf", "Own lines from"),
             "The high share beyond from which own lines are called for."),
         Column.Computed(
-            "fisher_p", row => row.Of.Partition.Fisher.P, new("Fisher p", "Fisher p"), "The p-value of group × beyond."),
+            "fisher_p", row => row.Of.Partition.Fisher.P, new("Fisher p", "Fisher p"),
+            "The p-value of group × beyond."),
         Column.Flag(
             "fisher_exact", row => row.Of.Partition.Fisher.IsExact, new("Exact", "Exact"),
             "Whether that test is Fisher's; χ² where more than two groups have too many trajectories for it."),
@@ -92,18 +110,21 @@ internal static class DifferentiationTable
         Column.Computed(
             "deviation_ratio",
             row => row.Of.HarrisBoyd is { } pair && double.IsFinite(pair.DeviationRatio) ? pair.DeviationRatio : null,
-            new("Verhouding van spreiding", "Ratio of spread"), "The ratio of their spreads, above 1.5 of which it asks for own lines too."),
+            new("Verhouding van spreiding", "Ratio of spread"),
+            "The ratio of their spreads, above 1.5 of which it asks for own lines too."),
     ];
 
     private static Column[] Advice() =>
     [
-        Column.OneOf<PartitionAdvice>("advice", row => row.Of.Advice, new("Advies", "Advice"), "Whether the groups need own lines."),
+        Column.OneOf<PartitionAdvice>(
+            "advice", row => row.Of.Advice, new("Advies", "Advice"), "Whether the groups need own lines."),
         Column.Text(
             "lacks", row => row.Of.Lacks.NamesInFiles(Lacks), new("Ontbreekt voor eigen lijnen", "Lacks for own lines"),
             $"What own lines still ask for: {string.Join(", ", Lacks.Select(lack => $"`{lack.NameInFiles()}`"))}."),
     ];
 
-    private static IEnumerable<PartitionLacks> Lacks => Enum.GetValues<PartitionLacks>().Where(lack => lack != PartitionLacks.None);
+    private static IEnumerable<PartitionLacks> Lacks =>
+        Enum.GetValues<PartitionLacks>().Where(lack => lack != PartitionLacks.None);
 
     internal sealed record Row(FactorComparison Of, FactorLevel Level);
 }

@@ -20,12 +20,14 @@ internal static class DraftTable
             ? new Wording("Richtinggevend kader (concept)", "Guiding framework (draft)")
             : new Wording("Normenkader (concept)", "Limiting framework (draft)");
         return Table.From(
-            title, Columns(settings, IntervalForm.Absent), lines.Where(line => line.Product.Framework == kind), language);
+            title, Columns(settings, IntervalForm.Absent), lines.Where(line => line.Product.Framework == kind),
+            language);
     }
 
     /// <summary>All lines in one table.</summary>
     internal static Table OfAll(
-        IReadOnlyList<SafeLine> lines, FrameworkSettings settings, Language language, IntervalForm intervals = IntervalForm.InWords) =>
+        IReadOnlyList<SafeLine> lines, FrameworkSettings settings, Language language,
+        IntervalForm intervals = IntervalForm.InWords) =>
         Table.From(Title, [Kind, DraftCells.Estimator, .. Columns(settings, intervals)], lines, language);
 
     /// <summary>

@@ -15,14 +15,17 @@ internal static class EstimateTable
     [
         Column.Text("product_code", row => row.ProductCode, new("Code", "Code"), "The product's present code."),
         Column.Text(
-            "subgroup", row => row.Subgroup, new("Subgroep", "Subgroup"), "The subgroup's id; empty for the whole product."),
+            "subgroup", row => row.Subgroup, new("Subgroep", "Subgroup"),
+            "The subgroup's id; empty for the whole product."),
         Column.Text(
             "measure", row => row.Measure, new("Maat", "Measure"),
             "What was measured: a volume in the product's unit, a duration in days or months."),
         Column.Selected(
-            "p", row => row.Estimate.Percentage.Halves / 2.0, new("Percentiel", "Percentile"), "The percentile, 0 to 100."),
+            "p", row => row.Estimate.Percentage.Halves / 2.0, new("Percentiel", "Percentile"),
+            "The percentile, 0 to 100."),
         Column.OneOf<Method>(
-            "method", row => row.Estimate.Method, new("Methode", "Method"), "How the value was found (docs/methods.md)."),
+            "method", row => row.Estimate.Method, new("Methode", "Method"),
+            "How the value was found (docs/methods.md)."),
         Column.Text(
             "population", row => row.Population, new("Populatie", "Population"),
             "Trajectories of the cohort that count: `completed`, or `all` with those that still run."),
@@ -34,9 +37,11 @@ internal static class EstimateTable
             (row, _) => TableCell.Exact(row.Estimate.Value, IsSelected(row.Estimate.Method)), new("Waarde", "Value"),
             "The percentile in the unit of the measure; empty where the data do not reach it."),
         Column.Selected(
-            "lower", row => row.Estimate.Lower, new("Van", "From"), "The lower limit of its interval; empty where there is none."),
+            "lower", row => row.Estimate.Lower, new("Van", "From"),
+            "The lower limit of its interval; empty where there is none."),
         Column.Selected(
-            "upper", row => row.Estimate.Upper, new("Tot", "To"), "The upper limit of its interval; empty where there is none."),
+            "upper", row => row.Estimate.Upper, new("Tot", "To"),
+            "The upper limit of its interval; empty where there is none."),
         new(
             "confidence", ColumnKind.Number, Confidence, new("Betrouwbaarheid", "Confidence"),
             "The confidence of the interval, 0 to 1."),

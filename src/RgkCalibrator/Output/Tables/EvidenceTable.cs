@@ -13,7 +13,8 @@ internal static class EvidenceTable
 {
     /// <summary>All lines, in the order of the catalogue.</summary>
     internal static Table OfAll(
-        IReadOnlyList<SafeLine> lines, FrameworkSettings settings, Language language, IntervalForm intervals = IntervalForm.InWords) =>
+        IReadOnlyList<SafeLine> lines, FrameworkSettings settings, Language language,
+        IntervalForm intervals = IntervalForm.InWords) =>
         Table.From(new("Onderbouwing", "Evidence"), Columns(settings, intervals), lines, language);
 
     private static Column[] Columns(FrameworkSettings settings, IntervalForm intervals)

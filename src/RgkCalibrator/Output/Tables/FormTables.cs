@@ -20,7 +20,9 @@ public static class FormTables
         reading.Columns,
         language);
 
-    /// <summary>Which columns the file does not have, and which of its own are not read; a sentence for each that there are.</summary>
+    /// <summary>
+    /// Which columns the file does not have, and which of its own are not read; a sentence for each that there are.
+    /// </summary>
     public static IEnumerable<Wording> Remarks(FileReading reading)
     {
         if (reading.Absent.Count > 0)

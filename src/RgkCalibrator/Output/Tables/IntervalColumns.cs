@@ -46,9 +46,11 @@ internal static class IntervalColumns
                     $"duration_{name}_upper", line => line.Upper?.Duration?.Shown(),
                     new($"Duur {p.Dutch} t/m", $"Duration {p.English} to")),
                 Column.Rounded(
-                    $"volume_{name}_lower", line => line.Lower?.Volume, new($"Volume {p.Dutch} vanaf", $"Volume {p.English} from")),
+                    $"volume_{name}_lower", line => line.Lower?.Volume,
+                    new($"Volume {p.Dutch} vanaf", $"Volume {p.English} from")),
                 Column.Rounded(
-                    $"volume_{name}_upper", line => line.Upper?.Volume, new($"Volume {p.Dutch} t/m", $"Volume {p.English} to")),
+                    $"volume_{name}_upper", line => line.Upper?.Volume,
+                    new($"Volume {p.Dutch} t/m", $"Volume {p.English} to")),
             ],
             _ => throw new ArgumentOutOfRangeException(nameof(form), form, "Unknown form."),
         };
@@ -58,9 +60,11 @@ internal static class IntervalColumns
     private static TableCell DurationInWords(SafeLine line, Language language)
     {
         var (lower, upper) = (line.Lower?.Duration, line.Upper?.Duration);
-        var isUnitShared = lower is not null && lower != upper && lower.Unit == upper?.Unit && lower.Unit != DurationUnit.SchoolYear;
+        var isUnitShared =
+            lower is not null && lower != upper && lower.Unit == upper?.Unit && lower.Unit != DurationUnit.SchoolYear;
         return InWords(
-            isUnitShared ? Numbers.Whole(lower!.Length) : lower?.Shown().In(language), upper?.Shown().In(language), language);
+            isUnitShared ? Numbers.Whole(lower!.Length) : lower?.Shown().In(language), upper?.Shown().In(language),
+            language);
     }
 
     private static TableCell VolumeInWords(SafeLine line, Language language)

@@ -15,7 +15,8 @@ internal static class LedgerSheets
         [
             Column<FileLedger>.Text("file", file => file.File, File),
             Column<FileLedger>.Whole("rows", file => file.Rows, new("Rijen", "Rows")),
-            .. Places.Select(place => Column<FileLedger>.Whole(place.NameInFiles(), file => file.At(place).Rows, NameOf(place))),
+            .. Places.Select(
+                place => Column<FileLedger>.Whole(place.NameInFiles(), file => file.At(place).Rows, NameOf(place))),
         ],
         ledger.Files,
         language);
@@ -27,7 +28,8 @@ internal static class LedgerSheets
             Column<DeclaredVolume>.Text("file", row => row.File, File),
             Column<DeclaredVolume>.Words("place", row => NameOf(row.Place), new("Plaats", "Place")),
             Column<DeclaredVolume>.Text("unit", row => row.Volume.Unit?.Name() ?? "?", new("Eenheid", "Unit")),
-            Column<DeclaredVolume>.Rounded("volume", row => (decimal)row.Volume.Ticks / Ticks.PerUnit, new("Volume", "Volume")),
+            Column<DeclaredVolume>.Rounded(
+                "volume", row => (decimal)row.Volume.Ticks / Ticks.PerUnit, new("Volume", "Volume")),
         ],
         from file in ledger.Files
         from place in Places

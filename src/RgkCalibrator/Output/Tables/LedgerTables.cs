@@ -27,7 +27,7 @@ public sealed class LedgerTables(Language language)
     public Table Places(IReadOnlyDictionary<Place, Amount> places, int decimals)
     {
         var all = Amount.Sum(places.Values);
-        var units = all.Volume.Concat(places.Values.SelectMany(amount => amount.Volume)).Select(volume => volume.Unit).Distinct()
+        var units = places.Values.Append(all).SelectMany(amount => amount.Volume).Select(volume => volume.Unit).Distinct()
             .OrderBy(unit => unit is null).ThenBy(unit => unit).ToList();
         return Table.From(
             new("Waar de rijen bleven, en met hoeveel volume", "Where the rows ended, and with how much volume"),
@@ -36,9 +36,11 @@ public sealed class LedgerTables(Language language)
                 Column<PlaceRow>.Whole("rows", row => row.Amount.Rows, Rows),
                 new("share", ColumnKind.Number, (row, _) => Share(row.Amount.Rows, all.Rows), new("Aandeel", "Share")),
                 .. units.Select(unit => new Column<PlaceRow>(
-                    unit?.Name() ?? "?", ColumnKind.Number, (row, _) => VolumeOf(row.Amount, unit, decimals), NameOf(unit, units))),
+                    unit?.Name() ?? "?", ColumnKind.Number, (row, _) => VolumeOf(row.Amount, unit, decimals),
+                    NameOf(unit, units))),
             ],
-            AllPlaces.Select(place => new PlaceRow(LedgerWords.Name(place), places.GetValueOrDefault(place, Amount.None)))
+            AllPlaces.Select(
+                place => new PlaceRow(LedgerWords.Name(place), places.GetValueOrDefault(place, Amount.None)))
                 .Append(new PlaceRow(new("alle rijen", "all rows"), all)),
             language);
     }
@@ -48,7 +50,8 @@ public sealed class LedgerTables(Language language)
         new("In deze jaren beginnen de rijen", "In these years the rows start"),
         [
             YearColumn.Words(
-                "year", year => year.Key is { } known ? Wording.Same(Numbers.Whole(known)) : new("onbekend", "unknown"), new("Jaar", "Year")),
+                "year", year => year.Key is { } known ? Wording.Same(Numbers.Whole(known)) : new("onbekend", "unknown"),
+                new("Jaar", "Year")),
             .. ByPlace<IGrouping<int?, LedgerPart>>(),
         ],
         parts.GroupBy(part => part.Year).OrderBy(year => year.Key is null).ThenBy(year => year.Key),
@@ -58,7 +61,8 @@ public sealed class LedgerTables(Language language)
     /// <param name="products">The products, each with its parts.</param>
     /// <param name="nameOf">The name of a code.</param>
     /// <param name="hasVolume">Whether the volume of the rows that are used stands beside them.</param>
-    public Table Products(IEnumerable<IGrouping<string?, LedgerPart>> products, Func<string, string> nameOf, bool hasVolume)
+    public Table Products(
+        IEnumerable<IGrouping<string?, LedgerPart>> products, Func<string, string> nameOf, bool hasVolume)
     {
         ProductColumn[] columns =
         [
@@ -73,7 +77,8 @@ public sealed class LedgerTables(Language language)
             ProductColumn.Text("used_volume", UsedVolume, new("Gebruikt volume", "Volume used")),
         ];
         return Table.From(
-            new("Zoveel rijen heeft elk product", "Each product has so many rows"), hasVolume ? columns : columns[..^1], products, language);
+            new("Zoveel rijen heeft elk product", "Each product has so many rows"), hasVolume ? columns : columns[..^1],
+            products, language);
     }
 
     /// <summary>Rejected rows by reason; of one file with the numbers of the first few.</summary>
@@ -99,10 +104,12 @@ public sealed class LedgerTables(Language language)
 
     /// <summary>The rejected rows of a file, or of all, by reason.</summary>
     internal static IEnumerable<IGrouping<RejectionReason, RejectedRow>> ByReason(Ledger ledger, int? file) =>
-        ledger.RejectedRows.Where(row => file is null || row.File == file).GroupBy(row => row.Reason).OrderBy(reason => reason.Key);
+        ledger.RejectedRows.Where(row => file is null || row.File == file).GroupBy(row => row.Reason).OrderBy(
+            reason => reason.Key);
 
     /// <summary>The numbers of the first rejected rows of a reason, in one file.</summary>
-    internal static IEnumerable<long> FirstOf(IEnumerable<RejectedRow> rows) => rows.Select(row => row.Row).Take(MostExamples);
+    internal static IEnumerable<long> FirstOf(IEnumerable<RejectedRow> rows) =>
+        rows.Select(row => row.Row).Take(MostExamples);
 
     private string Percent(double share) => Numbers.Fixed(share * 100, ShareDecimals, language) + "%";
 
@@ -117,14 +124,17 @@ public sealed class LedgerTables(Language language)
         where T : IEnumerable<LedgerPart> => AllPlaces
         .Select(place => Column<T>.Whole(
             place.NameInFiles(), parts => parts.Sum(part => part.Places[place].Rows), LedgerWords.Heading(place)))
-        .Prepend(Column<T>.Whole("rows", parts => AllPlaces.Sum(place => parts.Sum(part => part.Places[place].Rows)), Rows));
+        .Prepend(
+            Column<T>.Whole("rows", parts => AllPlaces.Sum(place => parts.Sum(part => part.Places[place].Rows)), Rows));
 
     private TableCell Share(long part, long all) =>
         all == 0 ? TableCell.Empty : new(ShareOf(part, all), Numbers.Computed((double)part / all));
 
-    /// <summary>A share with a decimal; what is not all or nothing is not shown as that.</summary>
+    /// <summary>A share with a decimal; what is not all or nothing is not shown as that. Empty of no rows.</summary>
     internal string ShareOf(long part, long all)
     {
+        if (all == 0)
+            return string.Empty;
         var share = (double)part / all;
         return part > 0 && share < 0.0005 ? "<" + Percent(0.001)
             : part < all && share > 0.9995 ? ">" + Percent(0.999)
@@ -133,8 +143,10 @@ public sealed class LedgerTables(Language language)
 
     private TableCell VolumeOf(Amount amount, CareUnit? unit, int decimals)
     {
-        var ticks = amount.Volume.Where(volume => volume.Unit == unit).Aggregate((Int128)0, (sum, volume) => sum + volume.Ticks);
-        return new TableCell(Numbers.Fixed(Ticks.ToUnits(ticks), decimals, language), Numbers.Exact(Ticks.ToUnits(ticks)));
+        var ticks = amount.Volume.Where(volume => volume.Unit == unit).Aggregate(
+            (Int128)0, (sum, volume) => sum + volume.Ticks);
+        return new TableCell(
+            Numbers.Fixed(Ticks.ToUnits(ticks), decimals, language), Numbers.Exact(Ticks.ToUnits(ticks)));
     }
 
     private string UsedVolume(IEnumerable<LedgerPart> parts)

@@ -85,7 +85,8 @@ internal static class LineFile
         .. Estimated("duration", row => row.Duration, "The percentile of the duration in `duration_unit`"),
         Column.Text(
             "duration_not_reached", row => Shown(row.Duration?.Shortfall),
-            meaning: "How far durations were seen, and the share that had ended then; empty where the percentile is reached."),
+            meaning: "How far durations were seen, and the share that had ended then; empty where the percentile is "
+                + "reached."),
         Column.Text(
             "duration", row => row.Proposal.Duration?.Step.Shown().English,
             meaning: "The shortest allowed duration that holds the percentile."),
@@ -112,7 +113,8 @@ internal static class LineFile
         Column.Text(
             "warnings",
             row => row.Warnings.NamesInFiles(EstimateWarnings.MuchCensored, EstimateWarnings.SmallEarlyRiskSet),
-            meaning: "`much-censored`: over a quarter still runs; `small-early-risk-set`: few were followed while others were to enter."),
+            meaning: "`much-censored`: over a quarter still runs; `small-early-risk-set`: few were followed while "
+                + "others were to enter."),
         Covered("duration", coverage => coverage.Duration, "end within the duration"),
         Covered("volume", coverage => coverage.Volume, "use at most the volume within the duration"),
         Covered("both", coverage => coverage.Both, "do both"),
@@ -141,13 +143,16 @@ internal static class LineFile
             "missing_columns", row => string.Join(' ', row.Line.Group.Scope.Missing.Select(column => column.Name())),
             meaning: "Columns that the subgroup's rule asks for and no file has."),
         Column.Text(
-            "shared", row => row.Line.SharedVolumes is not null ? "volume" : row.Line.SharesDuration ? "duration" : null,
-            meaning: "The measure that was taken of all lines that share it: `volume` or `duration`; empty where none is."),
+            "shared",
+            row => row.Line.SharedVolumes is not null ? "volume" : row.Line.SharesDuration ? "duration" : null,
+            meaning: "The measure that was taken of all lines that share it: `volume` or `duration`; empty where "
+                + "none is."),
         Column.Whole(
             "care_years", row => row.Line.Group.Scope.CareYears?.Cohort,
             meaning: "Care years in the cohort, of a product that is observed by care years."),
         Column.Whole(
-            "care_year_children", row => row.Line.Group.Scope.CareYears?.CohortChildren, meaning: "The children with such care years."),
+            "care_year_children", row => row.Line.Group.Scope.CareYears?.CohortChildren,
+            meaning: "The children with such care years."),
         Column.Whole(
             "product_in_no_subgroup", row => row.Line.Group.Scope.Unplaced,
             meaning: "Trajectories of the product in the cohort whose subgroup is not known."),
@@ -166,12 +171,14 @@ internal static class LineFile
             meaning: "The share of the cohort at the largest main provider, 0 to 1."),
         Column.Whole(
             "outliers_low", row => row.Outliers?.Below,
-            meaning: "Volumes within the duration below Tukey's lower fence on the log scale, of starts that could be followed for so long"
+            meaning: "Volumes within the duration below Tukey's lower fence on the log scale, of starts that could be "
+                + "followed for so long"
                 + OfProposal),
         Column.Whole(
             "outliers_high", row => row.Outliers?.Above, meaning: "The same above Tukey's upper fence" + OfProposal),
         Column.Computed(
-            "followed_volume", row => row.Outliers?.With.Value, meaning: "The percentile of these volumes" + OfProposal),
+            "followed_volume", row => row.Outliers?.With.Value,
+            meaning: "The percentile of these volumes" + OfProposal),
         Column.Computed(
             "followed_volume_without_outliers", row => row.Outliers?.Without.Value,
             meaning: "Their percentile without the outliers" + OfProposal),
@@ -195,9 +202,11 @@ internal static class LineFile
             pair + "_volume", row => limits(row)?.Volume,
             meaning: $"The volume of whole trajectories {where}" + OfProposal),
         Column.Computed(
-            pair + "_duration", row => limits(row)?.Duration, meaning: $"Their duration in `duration_unit` {where}" + OfProposal),
+            pair + "_duration", row => limits(row)?.Duration,
+            meaning: $"Their duration in `duration_unit` {where}" + OfProposal),
         Column.Computed(
-            pair + "_inside", row => limits(row)?.Inside, meaning: "The share inside both of these, 0 to 1" + OfProposal),
+            pair + "_inside", row => limits(row)?.Inside,
+            meaning: "The share inside both of these, 0 to 1" + OfProposal),
     ];
 
     private static string? Shown(Shortfall? shortfall) =>

@@ -15,7 +15,8 @@ internal static class LineTable
     internal static Table From(Findings findings, FrameworkSettings settings, Language language) => Table.From(
         new("Lijnen, onafgeschermd", "Lines, unsuppressed"),
         [
-            .. Naming(), .. Proposed(settings.Compared, line => line.Compared), .. Proposed(settings.Percentage, line => line.Chosen),
+            .. Naming(), .. Proposed(settings.Compared, line => line.Compared), .. Proposed(
+                settings.Percentage, line => line.Chosen),
             .. Covered(), .. Current(),
             Column.Words("shown_outside", row => NameOf(row.Shown.Withheld), new("Naar buiten", "Outside")),
         ],
@@ -35,8 +36,12 @@ internal static class LineTable
         Column.Words("rests_on", row => RestsOn(row.Line), new("Rust op", "Rests on")),
         Column.Words("shared", row => SharedBy(row.Line), new("Gedeeld", "Shared")),
         Column.Whole("care_years", row => row.Group.Scope.CareYears?.Cohort, new("Zorgjaren", "Care years")),
-        Column.Whole("in_no_subgroup", row => row.Group.Scope.Unplaced, new("Product: buiten de subgroepen", "Product: in no subgroup")),
-        Column.Whole("begun_before", row => row.Group.Scope.StartedBefore, new("Product: eerder begonnen", "Product: begun before")),
+        Column.Whole(
+            "in_no_subgroup", row => row.Group.Scope.Unplaced,
+            new("Product: buiten de subgroepen", "Product: in no subgroup")),
+        Column.Whole(
+            "begun_before", row => row.Group.Scope.StartedBefore,
+            new("Product: eerder begonnen", "Product: begun before")),
         Column.Text("unit", row => row.Group.Product.Unit.Name(), new("Eenheid", "Unit")),
     ];
 
@@ -45,13 +50,26 @@ internal static class LineTable
         var ((nl, en), name) = (percentage.Name(), DraftCells.NameInColumns(percentage));
         return
         [
-            Column.Words("duration_" + name, row => proposal(row.Line).Duration?.Step.Shown(), new($"Duur {nl}", $"Duration {en}")),
-            Column.YesNo($"duration_{name}_reached", row => proposal(row.Line).Duration?.IsReached, new($"Duur {nl} gehaald", $"Duration {en} reached")),
-            Column.YesNo($"duration_{name}_firm", row => !proposal(row.Line).Duration?.IsUnstable, new($"Duur {nl} stevig", $"Duration {en} firm")),
-            Column.Rounded("volume_" + name, row => proposal(row.Line).Volume?.Value, new($"Volume {nl}", $"Volume {en}")),
-            Column.Selected($"volume_{name}_unrounded", row => proposal(row.Line).Volume?.Estimate.Value, new($"Volume {nl} onafgerond", $"Volume {en} unrounded")),
-            Column.Selected($"volume_{name}_lower", row => proposal(row.Line).Volume?.Estimate.Lower, new($"Volume {nl} van", $"Volume {en} from")),
-            Column.Selected($"volume_{name}_upper", row => proposal(row.Line).Volume?.Estimate.Upper, new($"Volume {nl} tot", $"Volume {en} to")),
+            Column.Words(
+                "duration_" + name, row => proposal(row.Line).Duration?.Step.Shown(),
+                new($"Duur {nl}", $"Duration {en}")),
+            Column.YesNo(
+                $"duration_{name}_reached", row => proposal(row.Line).Duration?.IsReached,
+                new($"Duur {nl} gehaald", $"Duration {en} reached")),
+            Column.YesNo(
+                $"duration_{name}_firm", row => !proposal(row.Line).Duration?.IsUnstable,
+                new($"Duur {nl} stevig", $"Duration {en} firm")),
+            Column.Rounded(
+                "volume_" + name, row => proposal(row.Line).Volume?.Value, new($"Volume {nl}", $"Volume {en}")),
+            Column.Selected(
+                $"volume_{name}_unrounded", row => proposal(row.Line).Volume?.Estimate.Value,
+                new($"Volume {nl} onafgerond", $"Volume {en} unrounded")),
+            Column.Selected(
+                $"volume_{name}_lower", row => proposal(row.Line).Volume?.Estimate.Lower,
+                new($"Volume {nl} van", $"Volume {en} from")),
+            Column.Selected(
+                $"volume_{name}_upper", row => proposal(row.Line).Volume?.Estimate.Upper,
+                new($"Volume {nl} tot", $"Volume {en} to")),
         ];
     }
 
@@ -61,12 +79,14 @@ internal static class LineTable
         Count("within_duration", coverage => coverage.Duration, new("Binnen duur", "Within duration")),
         Count("within_volume", coverage => coverage.Volume, new("Binnen volume", "Within volume")),
         Count("within_both", coverage => coverage.Both, new("Binnen beide", "Within both")),
-        Count("within_whole_volume", coverage => coverage.WholeVolume, new("Heel volume binnen", "Whole volume within")),
+        Count(
+            "within_whole_volume", coverage => coverage.WholeVolume, new("Heel volume binnen", "Whole volume within")),
     ];
 
     private static Column[] Current() =>
     [
-        Column.Words("current_duration", row => row.Line.Current?.Duration.Shown(), new("Huidige duur", "Current duration")),
+        Column.Words(
+            "current_duration", row => row.Line.Current?.Duration.Shown(), new("Huidige duur", "Current duration")),
         Column.Rounded("current_volume", row => row.Line.Current?.Volume, new("Huidig volume", "Current volume")),
         new("volume_difference", ColumnKind.Number, Difference, new("Verschil volume", "Difference volume")),
     ];
@@ -74,7 +94,8 @@ internal static class LineTable
     /// <summary>Trajectories inside a line, to tenths: those that still run count by what they stand for.</summary>
     private static Column Count(string name, Func<Coverage, double> count, Wording heading) => new(
         name, ColumnKind.Number,
-        (row, language) => TableCell.Decimal(row.Line.Chosen.Coverage is { } coverage ? (decimal)count(coverage) : null, 1, language),
+        (row, language) => TableCell.Decimal(
+            row.Line.Chosen.Coverage is { } coverage ? (decimal)count(coverage) : null, 1, language),
         heading);
 
     private static TableCell Intensity(Row row, Language language) =>

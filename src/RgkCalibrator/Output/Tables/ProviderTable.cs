@@ -18,30 +18,45 @@ internal static class ProviderTable
         language);
 
     private static Wording About { get; } = new(
-        "Per lijn en hoofdaanbieder het deel boven de lijn, naast dat van de andere aanbieders. Een reden om te vragen, nooit een oordeel: wie een aanbieder behandelt staat er niet in.",
-        "Per line and main provider the share beyond the line, beside that of the other providers. A reason to ask, never a verdict: whom a provider treats is not in it.");
+        "Per lijn en hoofdaanbieder het deel boven de lijn, naast dat van de andere aanbieders. Een reden om te "
+            + "vragen, nooit een oordeel: wie een aanbieder behandelt staat er niet in.",
+        "Per line and main provider the share beyond the line, beside that of the other providers. A reason to ask, "
+            + "never a verdict: whom a provider treats is not in it.");
 
     internal static IReadOnlyList<Column> Columns { get; } =
     [
         .. Figures(), .. Limits(), .. Band("", new("", ""), provider => provider.Exact, "Exact limit"),
-        .. Band("wide_", new(" verruimd", " widened"), provider => provider.Widened, "Limit that allows for the usual spread between providers"),
+        .. Band(
+            "wide_", new(" verruimd", " widened"), provider => provider.Widened,
+            "Limit that allows for the usual spread between providers"),
         .. Spread(), .. History(),
     ];
 
     private static Column[] Figures() =>
     [
-        Column.Text("product_code", row => row.Of.Followed.Group.Product.Code, new("Code", "Code"), "The product's present code."),
         Column.Text(
-            "subgroup", row => row.Of.Followed.Group.Subgroup, new("Subgroep", "Subgroup"), "The subgroup's id; empty for the whole product."),
+            "product_code", row => row.Of.Followed.Group.Product.Code, new("Code", "Code"),
+            "The product's present code."),
         Column.Text(
-            "measure", row => StudyMeasures.NameOf(row.Of.Measure, row.Of.Followed.Duration), new("Maat", "Measure"), StudyMeasures.Meaning),
-        Column.Text("provider_id", row => row.Provider.Provider, new("Aanbieder", "Provider"), "The main provider, by its id."),
+            "subgroup", row => row.Of.Followed.Group.Subgroup, new("Subgroep", "Subgroup"),
+            "The subgroup's id; empty for the whole product."),
+        Column.Text(
+            "measure", row => StudyMeasures.NameOf(row.Of.Measure, row.Of.Followed.Duration), new("Maat", "Measure"),
+            StudyMeasures.Meaning),
+        Column.Text(
+            "provider_id", row => row.Provider.Provider, new("Aanbieder", "Provider"), "The main provider, by its id."),
         Column.Selected(
-            "line", row => (double?)row.Of.Line, new("Lijn", "Line"), "The proposed volume; empty for durations, whose line is L."),
-        Column.Whole("n", row => row.Provider.Beyond.N, new("Gevolgd", "Followed"), "Its trajectories that could be followed for L."),
-        Column.Whole("beyond", row => row.Provider.Beyond.Beyond, new("Erboven", "Beyond"), "How many of them go beyond the line."),
+            "line", row => (double?)row.Of.Line, new("Lijn", "Line"),
+            "The proposed volume; empty for durations, whose line is L."),
+        Column.Whole(
+            "n", row => row.Provider.Beyond.N, new("Gevolgd", "Followed"),
+            "Its trajectories that could be followed for L."),
+        Column.Whole(
+            "beyond", row => row.Provider.Beyond.Beyond, new("Erboven", "Beyond"),
+            "How many of them go beyond the line."),
         Column.Computed(
-            "share", row => (double)row.Provider.Beyond.Beyond / row.Provider.Beyond.N, new("Deel erboven", "Share beyond"),
+            "share", row => (double)row.Provider.Beyond.Beyond / row.Provider.Beyond.N, new(
+                "Deel erboven", "Share beyond"),
             "The share beyond, 0 to 1."),
         Column.Computed(
             "target", row => row.Provider.Target, new("Deel bij de anderen", "Share of the others"),
@@ -54,12 +69,15 @@ internal static class ProviderTable
             "flag_95", row => row.Provider.Point?.Flag(0.95), new("Buiten 95%", "Outside 95%"),
             "Where it stands by the exact binomial chance, at 95%."),
         Column.OneOf<FunnelSide>(
-            "flag_998", row => row.Provider.Point?.Flag(0.998), new("Buiten 99,8%", "Outside 99.8%"), "The same at 99.8%."),
+            "flag_998", row => row.Provider.Point?.Flag(0.998), new("Buiten 99,8%", "Outside 99.8%"),
+            "The same at 99.8%."),
         Column.Computed(
-            "tail_above", row => row.Provider.Point?.UpperTail, new("Kans op zoveel of meer", "Chance of so many or more"),
+            "tail_above", row => row.Provider.Point?.UpperTail, new(
+                "Kans op zoveel of meer", "Chance of so many or more"),
             "The exact chance of so many or more beyond."),
         Column.Computed(
-            "tail_below", row => row.Provider.Point?.LowerTail, new("Kans op zo weinig of minder", "Chance of so few or fewer"),
+            "tail_below", row => row.Provider.Point?.LowerTail, new(
+                "Kans op zo weinig of minder", "Chance of so few or fewer"),
             "The exact chance of so few or fewer."),
     ];
 
@@ -76,7 +94,8 @@ internal static class ProviderTable
 
         Column Limit(string name, Func<FunnelBand, double> limit, string dutch, string english) => Column.Computed(
             prefix + name, row => band(row.Provider) is { } limits ? limit(limits) : null,
-            new(dutch + more.Dutch, english + more.English), $"{meaning} at the target and n ({english}), for drawing and never for a verdict.") with
+            new(dutch + more.Dutch, english + more.English),
+            $"{meaning} at the target and n ({english}), for drawing and never for a verdict.") with
         {
             IsOnSheet = false,
         };
@@ -85,9 +104,11 @@ internal static class ProviderTable
     private static Column[] Spread() =>
     [
         Column.Computed(
-            "phi", row => row.Of.Overdispersion?.WinsorizedPhi, new("φ", "φ"), "The overdispersion φ of the line's providers, winsorised."),
+            "phi", row => row.Of.Overdispersion?.WinsorizedPhi, new("φ", "φ"),
+            "The overdispersion φ of the line's providers, winsorised."),
         Column.Computed(
-            "tau_squared", row => row.Of.Overdispersion?.TauSquared, new("τ²", "τ²"), "The variance τ² between them on the arcsine scale."),
+            "tau_squared", row => row.Of.Overdispersion?.TauSquared, new("τ²", "τ²"),
+            "The variance τ² between them on the arcsine scale."),
     ];
 
     private static Column[] History() =>

@@ -8,8 +8,8 @@ using Column = RgkCalibrator.Output.Tables.Column<RgkCalibrator.Output.Tables.St
 namespace RgkCalibrator.Output.Tables;
 
 /// <summary>
-/// Per line and measure a row for each start year, one for the years before the break and one for those from it, and one for all years together, which has
-/// the tests.
+/// Per line and measure a row for each start year, one for the years before the break and one for those from it, and
+/// one for all years together, which has the tests.
 /// </summary>
 internal static class StabilityTable
 {
@@ -25,33 +25,45 @@ internal static class StabilityTable
         language);
 
     private static Wording About { get; } = new(
-        "Per lijn en startjaar, van trajecten die de hele duur gevolgd konden worden; een jaar met te weinig daarvan heeft geen waarde. Van twintig lijnen zonder verloop lijkt er één te verlopen.",
-        "Per line and start year, of trajectories that could be followed for the whole duration; a year with too few of them has no value. Of twenty lines without drift one seems to have it.");
+        "Per lijn en startjaar, van trajecten die de hele duur gevolgd konden worden; een jaar met te weinig daarvan "
+            + "heeft geen waarde. Van twintig lijnen zonder verloop lijkt er één te verlopen.",
+        "Per line and start year, of trajectories that could be followed for the whole duration; a year with too "
+            + "few of them has no value. Of twenty lines without drift one seems to have it.");
 
     internal static IReadOnlyList<Column> Columns { get; } = [.. Figures(), .. Trends(), .. Breaks()];
 
     private static Column[] Figures() =>
     [
-        Column.Text("product_code", row => row.Of.Followed.Group.Product.Code, new("Code", "Code"), "The product's present code."),
         Column.Text(
-            "subgroup", row => row.Of.Followed.Group.Subgroup, new("Subgroep", "Subgroup"), "The subgroup's id; empty for the whole product."),
+            "product_code", row => row.Of.Followed.Group.Product.Code, new("Code", "Code"),
+            "The product's present code."),
         Column.Text(
-            "measure", row => StudyMeasures.NameOf(row.Measure, row.Of.Followed.Duration), new("Maat", "Measure"), StudyMeasures.Meaning),
+            "subgroup", row => row.Of.Followed.Group.Subgroup, new("Subgroep", "Subgroup"),
+            "The subgroup's id; empty for the whole product."),
         Column.Text(
-            "period", row => row.Period, new("Periode", "Period"), "A start year, `before-break`, `from-break`, or `all`, which has the tests."),
+            "measure", row => StudyMeasures.NameOf(row.Measure, row.Of.Followed.Duration), new("Maat", "Measure"),
+            StudyMeasures.Meaning),
+        Column.Text(
+            "period", row => row.Period, new("Periode", "Period"),
+            "A start year, `before-break`, `from-break`, or `all`, which has the tests."),
         Column.Whole("starts", row => row.Starts, new("Begonnen", "Started"), "Starts in the cohort."),
         Column.Whole(
-            "n", row => row.N, new("Gevolgd", "Followed"), "Starts that could be followed for L; a year with fewer than 17 of them has no percentile."),
+            "n", row => row.N, new("Gevolgd", "Followed"),
+            "Starts that could be followed for L; a year with fewer than 17 of them has no percentile."),
         Column.Selected(
             "value", row => row.Pooled ?? row.Estimate?.Value, new("Percentiel", "Percentile"),
             "The percentile (type 2); in `all` that of all years together."),
         Column.Selected(
-            "lower", row => row.Estimate?.Lower, new("Percentiel van", "Percentile from"), "The lower limit of its exact interval."),
+            "lower", row => row.Estimate?.Lower, new("Percentiel van", "Percentile from"),
+            "The lower limit of its exact interval."),
         Column.Selected(
-            "upper", row => row.Estimate?.Upper, new("Percentiel tot", "Percentile to"), "The upper limit of its exact interval."),
+            "upper", row => row.Estimate?.Upper, new("Percentiel tot", "Percentile to"),
+            "The upper limit of its exact interval."),
         Column.Whole(
-            "beyond", row => row.Beyond?.K, new("Erboven", "Beyond"), "How many lie beyond the percentile of all years, or beyond L."),
-        Column.Computed("share", row => row.Beyond?.Share, new("Deel erboven", "Share beyond"), "The share beyond, 0 to 1."),
+            "beyond", row => row.Beyond?.K, new("Erboven", "Beyond"),
+            "How many lie beyond the percentile of all years, or beyond L."),
+        Column.Computed(
+            "share", row => row.Beyond?.Share, new("Deel erboven", "Share beyond"), "The share beyond, 0 to 1."),
         Column.Computed(
             "share_lower", row => row.Beyond is { N: > 0 } beyond ? beyond.Lower : null, new("Deel van", "Share from"),
             "The exact lower limit of the share."),
@@ -63,7 +75,8 @@ internal static class StabilityTable
     private static Column[] Trends() =>
     [
         Column.Computed(
-            "trend_chisq", row => row.Trend?.Statistic, new("Trend χ²", "Trend χ²"), "χ² of the trend of the shares (Cochran-Armitage)."),
+            "trend_chisq", row => row.Trend?.Statistic, new("Trend χ²", "Trend χ²"),
+            "χ² of the trend of the shares (Cochran-Armitage)."),
         Column.Computed("trend_p", row => P(row.Trend), new("Trend p", "Trend p"), "Its p-value."),
         Column.Computed(
             "homogeneity_chisq", row => row.Homogeneity?.Statistic, new("Verschil χ²", "Difference χ²"),
@@ -73,14 +86,16 @@ internal static class StabilityTable
             "slope", row => row.Line?.Slope, new("Helling per jaar", "Slope per year"),
             "The slope of the percentile over the years (quantile regression), in units per year."),
         Column.Selected(
-            "kendall_s", row => row.Yearly?.S, new("Mann-Kendall S", "Mann-Kendall S"), "Mann-Kendall's S of the yearly percentiles."),
+            "kendall_s", row => row.Yearly?.S, new("Mann-Kendall S", "Mann-Kendall S"),
+            "Mann-Kendall's S of the yearly percentiles."),
         Column.Computed("kendall_p", row => row.Yearly?.P, new("Mann-Kendall p", "Mann-Kendall p"), "Its p-value."),
     ];
 
     private static Column[] Breaks() =>
     [
         Column.Computed(
-            "break_p", row => row.Break?.P, new("Breuk p", "Break p"), "The p-value of the shares before and from the break (Fisher)."),
+            "break_p", row => row.Break?.P, new("Breuk p", "Break p"),
+            "The p-value of the shares before and from the break (Fisher)."),
         Column.Computed(
             "logrank_p", row => P(row.Period == All && row.Measure == BeyondMeasure.Outlasting ? row.Of.Ends : null),
             new("Log-rank p", "Log-rank p"),
@@ -89,7 +104,8 @@ internal static class StabilityTable
             "drift_p", row => row.Period == All ? row.Of.DriftP : null, new("Verloop p", "Drift p"),
             "The smallest p-value for trend and homogeneity of both measures, after Holm over these four."),
         Column.Flag(
-            "drift", row => row.Period == All ? row.Of.HasDrift : null, new("Verloop", "Drift"), "Whether that is under 0.05."),
+            "drift", row => row.Period == All ? row.Of.HasDrift : null, new("Verloop", "Drift"),
+            "Whether that is under 0.05."),
     ];
 
     // Of a test in which something could differ.
@@ -112,8 +128,8 @@ internal static class StabilityTable
 
         if (line.VolumeBreak is { } parted)
         {
-            yield return new Row(line, BeyondMeasure.VolumeWithin, "before-break", parted.Before.N) { Estimate = parted.Before };
-            yield return new Row(line, BeyondMeasure.VolumeWithin, "from-break", parted.From.N) { Estimate = parted.From };
+            foreach (var (period, part) in new[] { ("before-break", parted.Before), ("from-break", parted.From) })
+                yield return new Row(line, BeyondMeasure.VolumeWithin, period, part.N) { Estimate = part };
         }
 
         yield return new Row(line, BeyondMeasure.VolumeWithin, All, line.Followed.Count)
@@ -134,7 +150,11 @@ internal static class StabilityTable
         foreach (var (year, starts) in line.Starts)
         {
             var known = years.GetValueOrDefault(year);
-            yield return new Row(line, BeyondMeasure.Outlasting, Numbers.Whole(year), known?.N ?? 0) { Starts = starts, Beyond = known };
+            yield return new Row(line, BeyondMeasure.Outlasting, Numbers.Whole(year), known?.N ?? 0)
+            {
+                Starts = starts,
+                Beyond = known,
+            };
         }
 
         yield return new Row(line, BeyondMeasure.Outlasting, All, line.Followed.Count)

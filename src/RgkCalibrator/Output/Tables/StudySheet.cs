@@ -9,7 +9,8 @@ namespace RgkCalibrator.Output.Tables;
 internal sealed record StudySheet(string File, Wording Name, Wording Note, Table Table, Table Shown)
 {
     internal static StudySheet From<T>(
-        string file, Wording name, Wording note, Wording title, IReadOnlyList<Column<T>> columns, IEnumerable<T> rows, Language language)
+        string file, Wording name, Wording note, Wording title, IReadOnlyList<Column<T>> columns, IEnumerable<T> rows,
+        Language language)
     {
         var kept = rows.ToList();
         return new StudySheet(

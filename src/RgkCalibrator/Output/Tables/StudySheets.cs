@@ -3,7 +3,8 @@ using RgkCalibrator.Framework.Studies;
 namespace RgkCalibrator.Output.Tables;
 
 /// <summary>
-/// Whether groups need lines of their own, whether lines hold over the years, and where providers stand: for the analyst alone.
+/// Whether groups need lines of their own, whether lines hold over the years, and where providers stand: for the
+/// analyst alone.
 /// </summary>
 internal static class StudySheets
 {

@@ -11,7 +11,10 @@ public sealed record Table(
     internal static Table From<T>(
         Wording title, IReadOnlyList<Column<T>> columns, IEnumerable<T> rows, Language language) => new(
         title.In(language),
-        [.. columns.Select(column => new TableColumn(column.Heading?.In(language) ?? column.Name, column.Name, column.Kind))],
+        [
+            .. columns.Select(column =>
+                new TableColumn(column.Heading?.In(language) ?? column.Name, column.Name, column.Kind)),
+        ],
         [.. rows.Select(row => columns.Select(column => column.Cell(row, language)).ToArray())]);
 }
 

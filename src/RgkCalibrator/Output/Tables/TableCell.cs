@@ -36,8 +36,7 @@ public sealed record TableCell(string Shown, string Plain)
             return Empty;
         var plain = Rounded(number, decimals);
         // As many decimals as readers see elsewhere: a fixed number would show 61,00, a loose one '61,'.
-        var code = CodeOf(
-            plain.Contains('.', StringComparison.Ordinal) ? plain.Length - plain.IndexOf('.', StringComparison.Ordinal) - 1 : 0);
+        var code = CodeOf(plain.IndexOf('.', StringComparison.Ordinal) is >= 0 and var point ? plain.Length - point - 1 : 0);
         var (more, moreCode) = unit.Length == 0 ? ("", "") : (" " + unit, $"\" {unit}\"");
         return new TableCell(Numbers.Shown((double)number, decimals, language) + more, plain)
         {

@@ -33,7 +33,8 @@ internal static class TableFiles
     {
         var next = 0;
         ParquetFile.Write(
-            session, path, [.. table.Columns.Select(column => new ParquetColumn(column.Name, TypeOf(column.Kind)))], Fill, stop: stop);
+            session, path, [.. table.Columns.Select(column => new ParquetColumn(column.Name, TypeOf(column.Kind)))],
+            Fill, stop: stop);
 
         int Fill(ChunkWriter chunk)
         {
