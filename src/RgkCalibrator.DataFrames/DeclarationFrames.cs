@@ -30,7 +30,7 @@ public static class DeclarationFrames
         this DataFrame declarations, CalibrationSettings settings, RunSettings run)
     {
         ArgumentNullException.ThrowIfNull(declarations);
-        var columns = declarations.Columns.Select(column => DeclaredColumn.Of(Name, column)).ToList();
+        var columns = declarations.Columns.Select(column => DeclaredColumn.FromFrame(Name, column)).ToList();
         var folder = Directory.CreateTempSubdirectory("rgk-frame-");
         try
         {

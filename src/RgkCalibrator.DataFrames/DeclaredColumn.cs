@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Numerics;
 using System.Text;
 using Microsoft.Data.Analysis;
 using RgkCalibrator.Engine;
@@ -22,8 +21,9 @@ internal sealed record DeclaredColumn(DataFrameColumn Source, LogicalType Type, 
 
     internal string Name => Source.Name;
 
+    /// <summary>Takes a column of declarations.</summary>
     /// <exception cref="CalibrationException">Values of its type are never in declarations.</exception>
-    internal static DeclaredColumn Of(string frame, DataFrameColumn column) => column switch
+    internal static DeclaredColumn FromFrame(string frame, DataFrameColumn column) => column switch
     {
         StringDataFrameColumn texts => OfTexts(texts, row => texts[row]),
         ArrowStringDataFrameColumn texts => OfTexts(texts, row => texts[row]),
@@ -32,7 +32,9 @@ internal sealed record DeclaredColumn(DataFrameColumn Source, LogicalType Type, 
         PrimitiveDataFrameColumn<float> numbers => Of(numbers, LogicalType.Double, Shortest),
         PrimitiveDataFrameColumn<decimal> numbers => Of(numbers, LogicalType.Decimal(38, Decimals), Scaled),
         PrimitiveDataFrameColumn<bool> flags => Of(flags, LogicalType.Boolean, flag => flag),
-        _ => OfWhole(column) ?? throw WrongType(frame, column),
+        // Of at most 32 bits, or 64 with a sign.
+        _ when System.Type.GetTypeCode(column.DataType) is >= TypeCode.SByte and <= TypeCode.Int64 => OfWhole(column),
+        _ => throw WrongType(frame, column),
     };
 
     /// <summary>Fills the first rows of a chunk's column.</summary>
@@ -47,20 +49,11 @@ internal sealed record DeclaredColumn(DataFrameColumn Source, LogicalType Type, 
         }
     }
 
-    private static DeclaredColumn? OfWhole(DataFrameColumn column) => column switch
-    {
-        PrimitiveDataFrameColumn<int> numbers => OfWhole(numbers),
-        PrimitiveDataFrameColumn<long> numbers => OfWhole(numbers),
-        PrimitiveDataFrameColumn<uint> numbers => OfWhole(numbers),
-        PrimitiveDataFrameColumn<short> numbers => OfWhole(numbers),
-        PrimitiveDataFrameColumn<ushort> numbers => OfWhole(numbers),
-        PrimitiveDataFrameColumn<byte> numbers => OfWhole(numbers),
-        PrimitiveDataFrameColumn<sbyte> numbers => OfWhole(numbers),
-        _ => null,
-    };
-
-    private static DeclaredColumn OfWhole<T>(PrimitiveDataFrameColumn<T> column)
-        where T : unmanaged, IBinaryInteger<T> => Of(column, LogicalType.BigInt, long.CreateChecked);
+    private static DeclaredColumn OfWhole(DataFrameColumn column) => new(
+        column,
+        LogicalType.BigInt,
+        (in ChunkWriter chunk, int to, int row, long from) =>
+            chunk.Values<long>(to)[row] = Convert.ToInt64(column[from], CultureInfo.InvariantCulture));
 
     private static DeclaredColumn OfTexts(DataFrameColumn column, Func<long, string> text) => new(
         column,
@@ -79,7 +72,8 @@ internal sealed record DeclaredColumn(DataFrameColumn Source, LogicalType Type, 
         where TTo : unmanaged => new(
         column,
         type,
-        (in ChunkWriter chunk, int to, int row, long from) => chunk.Values<TTo>(to)[row] = convert(column[from]!.Value));
+        (in ChunkWriter chunk, int to, int row, long from) =>
+            chunk.Values<TTo>(to)[row] = convert(column[from]!.Value));
 
     // 0.1 as a float is 0.100000001490116 as a double, which is not what anybody declared.
     private static double Shortest(float number) =>

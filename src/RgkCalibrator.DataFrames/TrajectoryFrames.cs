@@ -37,34 +37,46 @@ public static class TrajectoryFrames
                 column.Set(row, trajectory);
         }
 
-        return new DataFrame(columns.Zip(TrajectoryColumns.All, (column, of) => column.Cells.Named(of.Name)));
+        return new DataFrame(columns.Select(column => column.Cells));
     }
 
     /// <summary>A column that is being filled.</summary>
-    private sealed record Filled(FrameColumn Cells, Action<int, TrajectoryRow> Set)
+    private sealed record Filled(DataFrameColumn Cells, Action<int, TrajectoryRow> Set)
     {
         internal static Filled For(TrajectoryColumn column, int rows) => column switch
         {
-            TrajectoryClientColumn => Texts(rows, row => row.ClientId),
-            TrajectoryTextColumn texts => Texts(rows, texts.OfRow),
+            TrajectoryClientColumn => Texts(new(column.Name, rows), row => row.ClientId),
+            TrajectoryTextColumn texts => Texts(new(column.Name, rows), texts.OfRow),
             TrajectoryValueColumn<int> days when days.Type == LogicalType.Date =>
-                Values(FrameColumn.Day(rows), row => days.OfRow(row) is { } day ? Midnight(day) : null),
-            TrajectoryValueColumn<int> numbers => Values(FrameColumn.Int32(rows), numbers.OfRow),
-            TrajectoryValueColumn<double> numbers => Values(FrameColumn.Double(rows), numbers.OfRow),
-            TrajectoryValueColumn<bool> flags => Values(FrameColumn.Boolean(rows), flags.OfRow),
+                Values(new DateTimeDataFrameColumn(column.Name, rows), row => Midnight(days.OfRow(row))),
+            TrajectoryValueColumn<int> numbers => Values(new Int32DataFrameColumn(column.Name, rows), numbers.OfRow),
+            TrajectoryValueColumn<double> numbers =>
+                Values(new DoubleDataFrameColumn(column.Name, rows), numbers.OfRow),
+            TrajectoryValueColumn<bool> flags => Values(new BooleanDataFrameColumn(column.Name, rows), flags.OfRow),
             _ => throw new InvalidOperationException("Unknown kind of column."),
         };
 
-        private static Filled Texts(int rows, Func<TrajectoryRow, string?> text)
+        /// <summary>Equal texts that follow each other are kept once, as those of a client's trajectories.</summary>
+        private static Filled Texts(StringDataFrameColumn cells, Func<TrajectoryRow, string?> text)
         {
-            var texts = FrameColumn.Text(rows);
-            return new Filled(texts, (row, trajectory) => texts[row] = text(trajectory));
+            string? last = null;
+            return new Filled(cells, (row, trajectory) =>
+            {
+                var next = text(trajectory);
+                cells[row] = last = next == last ? last : next;
+            });
         }
 
-        private static Filled Values<T>(ValueColumn<T> values, Func<TrajectoryRow, T?> value)
-            where T : unmanaged => new(values, (row, trajectory) => values[row] = value(trajectory));
+        private static Filled Values<T>(PrimitiveDataFrameColumn<T> cells, Func<TrajectoryRow, T?> value)
+            where T : unmanaged => new(cells, (row, trajectory) =>
+        {
+            // A cell that is not set is null.
+            if (value(trajectory) is { } known)
+                cells[row] = known;
+        });
 
         // Of no time zone: a day is no moment.
-        private static DateTime Midnight(int day) => DayNumber.ToDate(day).ToDateTime(TimeOnly.MinValue);
+        private static DateTime? Midnight(int? day) =>
+            day is { } known ? DayNumber.ToDate(known).ToDateTime(TimeOnly.MinValue) : null;
     }
 }

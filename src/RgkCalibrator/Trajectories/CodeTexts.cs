@@ -1,5 +1,4 @@
 using RgkCalibrator.Engine;
-using RgkCalibrator.Intake.Accounting;
 using RgkCalibrator.Intake.Lines;
 
 namespace RgkCalibrator.Trajectories;

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using RgkCalibrator.Engine;
 using RgkCalibrator.Intake.Lines;
 
@@ -9,6 +10,26 @@ internal delegate T? TrajectoryValue<T>(in Trajectory trajectory, in Observation
 
 /// <summary>The number of a text of a trajectory; below 0 where there is none.</summary>
 internal delegate int TrajectoryText(in Trajectory trajectory, CodeTexts texts);
+
+/// <summary>The cells of a chunk's column that some trajectories fill.</summary>
+[StructLayout(LayoutKind.Auto)]
+internal readonly ref struct ColumnCells(in ChunkWriter chunk, int column, int first, ReadOnlySpan<Trajectory> rows)
+{
+    private readonly ChunkWriter _chunk = chunk;
+
+    /// <summary>The trajectories; the first of them fills the first cell.</summary>
+    internal ReadOnlySpan<Trajectory> Rows { get; } = rows;
+
+    internal Span<T> Values<T>()
+        where T : unmanaged => _chunk.Values<T>(column)[first..];
+
+    internal void SetText(int row, ReadOnlySpan<byte> utf8) => _chunk.SetText(column, first + row, utf8);
+
+    internal void SetNull(int row) => _chunk.SetNull(column, first + row);
+
+    /// <summary>Leaves out the column of the whole chunk.</summary>
+    internal void SetAllNull() => _chunk.SetAllNull(column);
+}
 
 /// <summary>A column of trajectories in files and in data frames.</summary>
 /// <param name="name">What programs call it.</param>
@@ -22,9 +43,7 @@ internal abstract class TrajectoryColumn(string name, string meaning)
     /// <summary>Its type in Parquet.</summary>
     internal abstract LogicalType TypeFor(CodeTexts texts);
 
-    /// <summary>Fills a chunk's column with rows, from a first one on.</summary>
-    internal abstract void Fill(
-        in ChunkWriter chunk, int column, int first, ReadOnlySpan<Trajectory> rows, CodeTexts texts);
+    internal abstract void Fill(in ColumnCells cells, CodeTexts texts);
 
     /// <summary>Writes a field of CSV.</summary>
     internal abstract void Write(CsvWriter csv, in Trajectory trajectory, CodeTexts texts);
@@ -48,17 +67,16 @@ internal sealed class TrajectoryValueColumn<T>(
 
     internal override LogicalType TypeFor(CodeTexts texts) => Type;
 
-    internal override void Fill(
-        in ChunkWriter chunk, int column, int first, ReadOnlySpan<Trajectory> rows, CodeTexts texts)
+    internal override void Fill(in ColumnCells cells, CodeTexts texts)
     {
-        var values = chunk.Values<T>(column)[first..];
+        var values = cells.Values<T>();
         var observation = texts.Set.Observation;
-        for (var row = 0; row < rows.Length; row++)
+        for (var row = 0; row < cells.Rows.Length; row++)
         {
-            if (value(in rows[row], in observation) is { } known)
+            if (value(in cells.Rows[row], in observation) is { } known)
                 values[row] = known;
             else
-                chunk.SetNull(column, first + row);
+                cells.SetNull(row);
         }
     }
 
@@ -85,16 +103,15 @@ internal sealed class TrajectoryTextColumn(
 
     internal override LogicalType TypeFor(CodeTexts texts) => shared(texts).Type;
 
-    internal override void Fill(
-        in ChunkWriter chunk, int column, int first, ReadOnlySpan<Trajectory> rows, CodeTexts texts)
+    internal override void Fill(in ColumnCells cells, CodeTexts texts)
     {
         var known = shared(texts);
         if (known.IsEmpty)
-            chunk.SetAllNull(column);
+            cells.SetAllNull();
         else if (known.IsByNumber)
-            FillNumbers(in chunk, column, first, rows, texts);
+            FillNumbers(in cells, texts);
         else
-            FillTexts(in chunk, column, first, rows, texts);
+            FillTexts(in cells, known, texts);
     }
 
     internal override void Write(CsvWriter csv, in Trajectory trajectory, CodeTexts texts)
@@ -106,31 +123,28 @@ internal sealed class TrajectoryTextColumn(
             csv.Empty();
     }
 
-    private void FillNumbers(
-        in ChunkWriter chunk, int column, int first, ReadOnlySpan<Trajectory> rows, CodeTexts texts)
+    private void FillNumbers(in ColumnCells cells, CodeTexts texts)
     {
-        var values = chunk.Values<byte>(column)[first..];
-        for (var row = 0; row < rows.Length; row++)
+        var values = cells.Values<byte>();
+        for (var row = 0; row < cells.Rows.Length; row++)
         {
-            if (number(in rows[row], texts) is >= 0 and var text)
+            if (number(in cells.Rows[row], texts) is >= 0 and var text)
                 values[row] = (byte)text;
             else
-                chunk.SetNull(column, first + row);
+                cells.SetNull(row);
         }
     }
 
-    private void FillTexts(
-        in ChunkWriter chunk, int column, int first, ReadOnlySpan<Trajectory> rows, CodeTexts texts)
+    private void FillTexts(in ColumnCells cells, SharedTexts known, CodeTexts texts)
     {
-        var values = chunk.Values<TextHandle>(column)[first..];
-        var known = shared(texts);
-        for (var row = 0; row < rows.Length; row++)
+        var values = cells.Values<TextHandle>();
+        for (var row = 0; row < cells.Rows.Length; row++)
         {
-            var text = known[number(in rows[row], texts)];
+            var text = known[number(in cells.Rows[row], texts)];
             if (text.IsInline)
                 values[row] = text.Handle;
             else
-                chunk.SetText(column, first + row, text.Utf8);
+                cells.SetText(row, text.Utf8);
         }
     }
 }
@@ -142,14 +156,13 @@ internal sealed class TrajectoryClientColumn(string name, string meaning) : Traj
 {
     internal override LogicalType TypeFor(CodeTexts texts) => LogicalType.Varchar;
 
-    internal override void Fill(
-        in ChunkWriter chunk, int column, int first, ReadOnlySpan<Trajectory> rows, CodeTexts texts)
+    internal override void Fill(in ColumnCells cells, CodeTexts texts)
     {
-        var values = chunk.Values<TextHandle>(column)[first..];
-        for (var row = 0; row < rows.Length; row++)
+        var values = cells.Values<TextHandle>();
+        for (var row = 0; row < cells.Rows.Length; row++)
         {
-            if (!texts.Set.TryClientHandle(rows[row].Client, out values[row]))
-                chunk.SetText(column, first + row, texts.Set.ClientBytes(rows[row].Client, default));
+            if (!texts.Set.TryClientHandle(cells.Rows[row].Client, out values[row]))
+                cells.SetText(row, texts.Set.ClientBytes(cells.Rows[row].Client, default));
         }
     }
 

@@ -42,11 +42,6 @@ internal static class TrajectoryFile
         ParquetFile.Write(session, path, columns, chunk => Fill(in chunk, texts, batches), stop: stop);
     }
 
-    /// <summary>Writes CSV for programs.</summary>
-    /// <exception cref="IOException">The file cannot be written.</exception>
-    internal static void WriteCsv(TrajectorySet set, string path, CancellationToken stop) =>
-        WriteCsv(set, set.EachPartition(), path, stop);
-
     /// <summary>Writes CSV for programs while trajectories are built.</summary>
     /// <exception cref="IOException">The file cannot be written.</exception>
     internal static void WriteCsv(
@@ -77,7 +72,7 @@ internal static class TrajectoryFile
         while (filled < DataChunk.Capacity && batches.Take(DataChunk.Capacity - filled) is { IsEmpty: false } rows)
         {
             for (var column = 0; column < TrajectoryColumns.All.Count; column++)
-                TrajectoryColumns.All[column].Fill(in chunk, column, filled, rows, texts);
+                TrajectoryColumns.All[column].Fill(new ColumnCells(in chunk, column, filled, rows), texts);
             filled += rows.Length;
         }
 

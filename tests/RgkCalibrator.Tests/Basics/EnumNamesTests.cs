@@ -18,7 +18,7 @@ public sealed class EnumNamesTests
         Assert.Equal("corrected completed", All<Estimator>());
         Assert.Equal("none indicative provisional full", All<Tier>());
         Assert.Equal("within below above", All<FunnelSide>());
-        Assert.Equal("rgk norm", All<FrameworkKind>());
+        Assert.Equal("rgk norm none", All<FrameworkKind>());
         Assert.Equal("history norm insufficient", All<Basis>());
         Assert.Equal("too-few no-column not-reached", All<Lack>());
         Assert.Equal("too-few-children nearly-all-equal small-remainder", All<Withheld>());

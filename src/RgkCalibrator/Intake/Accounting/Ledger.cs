@@ -35,10 +35,10 @@ public sealed record Amount(long Rows, IReadOnlyList<UnitVolume> Volume)
     /// <summary>No rows.</summary>
     public static Amount None { get; } = new(0, []);
 
-    /// <summary>Ticks of all units together: of use in checking sums only.</summary>
+    /// <summary>Ticks of all units together, which serve to check sums only.</summary>
     public Int128 Ticks => Volume.Aggregate((Int128)0, (sum, volume) => sum + volume.Ticks);
 
-    /// <summary>Both together.</summary>
+    /// <summary>Adds up rows and volumes.</summary>
     public static Amount Sum(IEnumerable<Amount> amounts)
     {
         var all = amounts.ToList();
@@ -98,11 +98,11 @@ public sealed record LedgerRemarks(long UnequalDuplicates, long UnequalCredits)
 public sealed record LedgerPart(int File, int? Year, string? Product, IReadOnlyDictionary<Place, Amount> Places);
 
 /// <summary>Where all rows ended.</summary>
-/// <param name="Files">One a file, in the order of the names.</param>
+/// <param name="Files">The files, in the order of their names.</param>
 /// <param name="RejectedRows">Each rejected row, by file and row.</param>
 public sealed record Ledger(IReadOnlyList<FileLedger> Files, IReadOnlyList<RejectedRow> RejectedRows)
 {
-    /// <summary>Of no files.</summary>
+    /// <summary>The ledger of no files.</summary>
     public static Ledger Empty { get; } = new([], []);
 
     /// <summary>Whether a file says that its rows are made up.</summary>

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using RgkCalibrator.Intake.Accounting;
 using RgkCalibrator.Intake.Columns;
 using RgkCalibrator.Intake.Lines;
 

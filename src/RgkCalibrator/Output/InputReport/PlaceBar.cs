@@ -1,5 +1,4 @@
 using RgkCalibrator.Intake.Accounting;
-using RgkCalibrator.Intake.Lines;
 using RgkCalibrator.Output.Charts;
 using RgkCalibrator.Output.Tables;
 
@@ -14,10 +13,10 @@ internal sealed class PlaceBar(LedgerTables tables, Language language)
     private const double Height = 20;
     private const double Gap = 1;
 
-    // What is there can be seen, however few rows it is.
+    // The least length of a part: a place with few rows can be seen too.
     private const double Least = 4;
 
-    /// <summary>Blue and vermillion of the charts for the two ends; what lies between is of less weight.</summary>
+    /// <summary>The blue and vermillion of the charts for the two ends, and quieter colours between them.</summary>
     internal static string ColourOf(Place place) => place switch
     {
         Place.Used => Palette.Inside,
@@ -28,7 +27,7 @@ internal sealed class PlaceBar(LedgerTables tables, Language language)
         _ => throw new ArgumentOutOfRangeException(nameof(place), place, "Unknown place."),
     };
 
-    /// <summary>The bar; of a file without rows nothing.</summary>
+    /// <summary>Paints the bar; nothing for a file without rows.</summary>
     internal void Paint(SvgWriter html, FileLedger file)
     {
         if (file.Rows == 0)
@@ -54,7 +53,7 @@ internal sealed class PlaceBar(LedgerTables tables, Language language)
         html.Close();
     }
 
-    /// <summary>The colours, each with its place and its share.</summary>
+    /// <summary>Lists the colours, each with its place and its share.</summary>
     internal void Legend(SvgWriter html, FileLedger file)
     {
         if (file.Rows == 0)

@@ -156,7 +156,8 @@ internal sealed class ValidationHtml
         }
         else
         {
-            var unread = new Wording("Kon niet worden gelezen; hieronder staat waarom.", "Could not be read; see below why.");
+            var unread = new Wording(
+                "Kon niet worden gelezen; hieronder staat waarom.", "Could not be read; see below why.");
             _html.Words("td", unread.In(_language), ("colspan", "4"));
         }
 

@@ -1,5 +1,4 @@
 using RgkCalibrator.Intake.Accounting;
-using RgkCalibrator.Intake.Lines;
 using RgkCalibrator.Output.Charts;
 
 namespace RgkCalibrator.Output.InputReport;

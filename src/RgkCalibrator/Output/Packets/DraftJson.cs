@@ -2,10 +2,8 @@ using System.Text.Json;
 using RgkCalibrator.Catalogue;
 using RgkCalibrator.Disclosure;
 using RgkCalibrator.Framework;
-using RgkCalibrator.Intake.Accounting;
 using RgkCalibrator.Intake.Lines;
 using RgkCalibrator.Output.Tables;
-using RgkCalibrator.Statistics.Shares;
 using RgkCalibrator.Trajectories;
 
 namespace RgkCalibrator.Output.Packets;

@@ -30,14 +30,12 @@ internal static class DifferentiationTable
 
     private static Column[] Naming() =>
     [
-        Column.Text("product_code", row => row.Of.Product.Code, new("Code", "Code"), "The product's present code."),
+        LineNaming.ProductCode<Row>(row => row.Of.Product.Code),
         // Factors are called as the columns of trajectories are.
         Column.Text(
             "factor", row => row.Of.Factor.NameInFiles().Replace('-', '_'), new("Kenmerk", "Factor"),
             "What tells the groups apart: `subgroup`, `age`, `with_stay`, `order` or `concurrent`, all at the start."),
-        Column.Text(
-            "measure", row => StudyMeasures.NameOf(row.Of.Measure, row.Of.Duration), new("Maat", "Measure"),
-            StudyMeasures.Meaning),
+        LineNaming.Measure<Row>(row => row.Of.Measure, row => row.Of.Duration),
         Column.Text(
             "group", row => row.Level.Name, new("Groep", "Group"),
             "The group: a subgroup's id or `rest`, an age band (0-5, 6-11, 12-17, 18+), yes or no, first or "

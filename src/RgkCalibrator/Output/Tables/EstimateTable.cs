@@ -13,10 +13,8 @@ internal static class EstimateTable
 
     internal static IReadOnlyList<Column> Columns { get; } =
     [
-        Column.Text("product_code", row => row.ProductCode, new("Code", "Code"), "The product's present code."),
-        Column.Text(
-            "subgroup", row => row.Subgroup, new("Subgroep", "Subgroup"),
-            "The subgroup's id; empty for the whole product."),
+        LineNaming.ProductCode<MeasuredEstimate>(row => row.ProductCode),
+        LineNaming.Subgroup<MeasuredEstimate>(row => row.Subgroup),
         Column.Text(
             "measure", row => row.Measure, new("Maat", "Measure"),
             "What was measured: a volume in the product's unit, a duration in days or months."),

@@ -1,5 +1,4 @@
 using RgkCalibrator.Intake;
-using RgkCalibrator.Intake.Accounting;
 using RgkCalibrator.Intake.Columns;
 using RgkCalibrator.Intake.Lines;
 

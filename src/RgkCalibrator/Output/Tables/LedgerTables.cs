@@ -27,8 +27,8 @@ public sealed class LedgerTables(Language language)
     public Table Places(IReadOnlyDictionary<Place, Amount> places, int decimals)
     {
         var all = Amount.Sum(places.Values);
-        var units = places.Values.Append(all).SelectMany(amount => amount.Volume).Select(volume => volume.Unit).Distinct()
-            .OrderBy(unit => unit is null).ThenBy(unit => unit).ToList();
+        var units = places.Values.Append(all).SelectMany(amount => amount.Volume).Select(volume => volume.Unit)
+            .Distinct().OrderBy(unit => unit is null).ThenBy(unit => unit).ToList();
         return Table.From(
             new("Waar de rijen bleven, en met hoeveel volume", "Where the rows ended, and with how much volume"),
             [

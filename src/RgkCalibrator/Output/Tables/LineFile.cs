@@ -58,9 +58,8 @@ internal static class LineFile
 
     private static Column[] Basics() =>
     [
-        Column.Text("product_code", row => row.Line.Group.Product.Code, meaning: "The product's present code."),
-        Column.Text(
-            "subgroup", row => row.Line.Group.Subgroup, meaning: "The subgroup's id; empty for the whole product."),
+        LineNaming.ProductCode<LineRow>(row => row.Line.Group.Product.Code),
+        LineNaming.Subgroup<LineRow>(row => row.Line.Group.Subgroup),
         Column.Selected("p", row => row.Proposal.Percentage.Halves / 2.0, meaning: "The percentile, 0 to 100."),
         Column.OneOf<Estimator>(
             "estimator", row => row.Estimator, meaning: "Whether trajectories that still run count (`corrected`)."),

@@ -34,15 +34,9 @@ internal static class ProviderTable
 
     private static Column[] Figures() =>
     [
-        Column.Text(
-            "product_code", row => row.Of.Followed.Group.Product.Code, new("Code", "Code"),
-            "The product's present code."),
-        Column.Text(
-            "subgroup", row => row.Of.Followed.Group.Subgroup, new("Subgroep", "Subgroup"),
-            "The subgroup's id; empty for the whole product."),
-        Column.Text(
-            "measure", row => StudyMeasures.NameOf(row.Of.Measure, row.Of.Followed.Duration), new("Maat", "Measure"),
-            StudyMeasures.Meaning),
+        LineNaming.ProductCode<Row>(row => row.Of.Followed.Group.Product.Code),
+        LineNaming.Subgroup<Row>(row => row.Of.Followed.Group.Subgroup),
+        LineNaming.Measure<Row>(row => row.Of.Measure, row => row.Of.Followed.Duration),
         Column.Text(
             "provider_id", row => row.Provider.Provider, new("Aanbieder", "Provider"), "The main provider, by its id."),
         Column.Selected(

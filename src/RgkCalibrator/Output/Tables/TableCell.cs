@@ -36,7 +36,8 @@ public sealed record TableCell(string Shown, string Plain)
             return Empty;
         var plain = Rounded(number, decimals);
         // As many decimals as readers see elsewhere: a fixed number would show 61,00, a loose one '61,'.
-        var code = CodeOf(plain.IndexOf('.', StringComparison.Ordinal) is >= 0 and var point ? plain.Length - point - 1 : 0);
+        var point = plain.IndexOf('.', StringComparison.Ordinal);
+        var code = CodeOf(point < 0 ? 0 : plain.Length - point - 1);
         var (more, moreCode) = unit.Length == 0 ? ("", "") : (" " + unit, $"\" {unit}\"");
         return new TableCell(Numbers.Shown((double)number, decimals, language) + more, plain)
         {

@@ -2,7 +2,6 @@ using System.Text;
 using RgkCalibrator.Framework;
 using RgkCalibrator.Framework.Studies;
 using RgkCalibrator.Groups;
-using RgkCalibrator.Output.Packets;
 using RgkCalibrator.Output.Tables;
 using RgkCalibrator.Tests.Framework;
 using RgkCalibrator.Tests.Groups;

@@ -5,7 +5,9 @@ using RgkCalibrator.Trajectories;
 
 namespace RgkCalibrator.Tests.Output.Tables;
 
-/// <summary>docs/intern-files.md has every column of the files that it describes, with the meaning that the code gives it.</summary>
+/// <summary>
+/// docs/intern-files.md has every column of the files that it describes, with the meaning that the code gives it.
+/// </summary>
 public sealed class InternDocumentTests
 {
     private static readonly string Document = Repository.PathOf("docs/intern-files.md");

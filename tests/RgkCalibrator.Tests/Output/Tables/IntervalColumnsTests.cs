@@ -40,12 +40,17 @@ public sealed class IntervalColumnsTests
     [Fact]
     public void Programs_read_the_limits_apart()
     {
-        var line = Line(new(Settings.Percentage) { Volume = 5.5m, Duration = DurationStep.Months(9) }, new(Settings.Percentage));
+        var line = Line(
+            new(Settings.Percentage) { Volume = 5.5m, Duration = DurationStep.Months(9) }, new(Settings.Percentage));
 
         var table = DraftTable.OfAll([line], Settings, Language.Dutch, IntervalForm.AsLimits);
 
         var cells = table.Columns.Zip(table.Rows[0]).ToDictionary(pair => pair.First.Name, pair => pair.Second.Plain);
-        Assert.Equal(("5.5", "", "9 maanden", ""), (cells["volume_p80_lower"], cells["volume_p80_upper"], cells["duration_p80_lower"], cells["duration_p80_upper"]));
+        Assert.Equal(
+            ("5.5", "", "9 maanden", ""),
+            (
+                cells["volume_p80_lower"], cells["volume_p80_upper"], cells["duration_p80_lower"],
+                cells["duration_p80_upper"]));
     }
 
     private static List<string> InWords(SafeLine line, Language language) =>
