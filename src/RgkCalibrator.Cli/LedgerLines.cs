@@ -15,11 +15,15 @@ internal static class LedgerLines
     public static void Tell(Screen screen, Ledger ledger)
     {
         var (rows, used) = (screen.Number(ledger.Rows), screen.Number(ledger.Used));
-        var (netted, duplicate) = (screen.Number(ledger.At(Place.Netted).Rows), screen.Number(ledger.At(Place.Duplicate).Rows));
-        var (after, rejected) = (screen.Number(ledger.At(Place.Excluded).Rows), screen.Number(ledger.RejectedRows.Count));
+        var (netted, duplicate) = (
+            screen.Number(ledger.At(Place.Netted).Rows), screen.Number(ledger.At(Place.Duplicate).Rows));
+        var (after, rejected) = (
+            screen.Number(ledger.At(Place.Excluded).Rows), screen.Number(ledger.RejectedRows.Count));
         screen.Tell(new(
-            $"Rijen: {rows} gelezen, {used} gebruikt, {netted} verrekend, {duplicate} dubbel, {after} na de waargenomen periode, {rejected} afgekeurd.",
-            $"Rows: {rows} read, {used} used, {netted} netted, {duplicate} duplicate, {after} after the observed period, {rejected} rejected."));
+            $"Rijen: {rows} gelezen, {used} gebruikt, {netted} verrekend, {duplicate} dubbel, {after} na de "
+                + $"waargenomen periode, {rejected} afgekeurd.",
+            $"Rows: {rows} read, {used} used, {netted} netted, {duplicate} duplicate, {after} after the observed "
+                + $"period, {rejected} rejected."));
     }
 
     /// <summary>The same as a table, with volumes.</summary>
@@ -42,7 +46,8 @@ internal static class LedgerLines
     public static void Tell(Screen screen, TrajectorySet built)
     {
         var (trajectories, clients) = (screen.Number(built.Count), screen.Number(built.ClientCount));
-        screen.Tell(new($"Trajecten: {trajectories}; cliënten: {clients}.", $"Trajectories: {trajectories}; clients: {clients}."));
+        screen.Tell(new(
+            $"Trajecten: {trajectories}; cliënten: {clients}.", $"Trajectories: {trajectories}; clients: {clients}."));
         if (built.Passes == 1)
             return;
         var passes = screen.Number(built.Passes);
@@ -56,9 +61,11 @@ internal static class LedgerLines
     {
         Remark(ledger.Remarks.UnequalDuplicates, count => new(
             $"dubbele rijen die iets anders zeggen dan de rij met hetzelfde referentienummer die meetelt: {count}.",
-            $"duplicate rows that say something else than the row with the same reference number that counts: {count}."));
+            "duplicate rows that say something else than the row with the same reference number that counts: "
+                + $"{count}."));
         Remark(ledger.Remarks.UnequalCredits, count => new(
-            $"creditregels die kleiner zijn dan de regel die ze noemen: {count}; zo'n regel is in zijn geheel weggehaald.",
+            $"creditregels die kleiner zijn dan de regel die ze noemen: {count}; zo'n regel is in zijn geheel "
+                + "weggehaald.",
             $"credits that are less than the line they name: {count}; such a line was taken away whole."));
         Remark(built.EqualLines, count => new(
             $"regels zonder referentienummer die gelijk zijn aan een andere regel: {count}; ze tellen allemaal mee.",
@@ -80,11 +87,12 @@ internal static class LedgerLines
         if (ledger.RejectedRows.Count == 0)
             return;
         var rejected = screen.Number(ledger.RejectedRows.Count);
-        screen.Warn(new($"{rejected} rijen zijn afgekeurd en tellen niet mee:", $"{rejected} rows were rejected and do not count:"));
-        foreach (var reason in ledger.Files.SelectMany(file => file.Rejected).GroupBy(pair => pair.Key).OrderBy(group => group.Key))
+        screen.Warn(new(
+            $"{rejected} rijen zijn afgekeurd en tellen niet mee:", $"{rejected} rows were rejected and do not count:"));
+        foreach (var (reason, rows) in ledger.RejectedRows.CountBy(row => row.Reason).OrderBy(count => count.Key))
         {
-            var count = screen.Number(reason.Sum(pair => pair.Value));
-            screen.Error.WriteLine($"  {count}  {reason.Key.Meaning().In(screen.Language)} ({reason.Key.Name()})");
+            var count = screen.Number(rows);
+            screen.Error.WriteLine($"  {count}  {reason.Meaning().In(screen.Language)} ({reason.Name()})");
         }
     }
 }

@@ -2,7 +2,10 @@ using RgkCalibrator.Output.Tables;
 
 namespace RgkCalibrator.Cli;
 
-/// <summary>Tables as plain text, the same on a screen and in a file: no wider than <see cref="Width"/> as long as words can be broken into lines.</summary>
+/// <summary>
+/// Tables as plain text, the same on a screen and in a file: no wider than <see cref="Width"/> as long as words can be
+/// broken into lines.
+/// </summary>
 internal static class TextTable
 {
     private const int Width = 100;
@@ -24,7 +27,9 @@ internal static class TextTable
             var lines = cells.Select((cell, i) => Wrapped(cell, widths[i])).ToList();
             for (var line = 0; line < lines.Max(cell => cell.Count); line++)
             {
-                var parts = lines.Select((cell, i) => Padded(line < cell.Count ? cell[line] : string.Empty, widths[i], table.Columns[i].IsNumber));
+                var parts = lines.Select(
+                    (cell, i) => Padded(
+                        line < cell.Count ? cell[line] : string.Empty, widths[i], table.Columns[i].IsNumber));
                 output.WriteLine((new string(' ', Gap) + string.Join(new string(' ', Gap), parts)).TrimEnd());
             }
         }
@@ -36,14 +41,18 @@ internal static class TextTable
     private static int Sum(int[] widths) => widths.Sum(width => width + Gap);
 
     private static int[] FullWidths(Table table) =>
-        [.. table.Columns.Select((column, i) => table.Rows.Select(row => row[i].Shown.Length).Append(column.Heading.Length).Max())];
+        [
+            .. table.Columns.Select((column, i) =>
+                table.Rows.Select(row => row[i].Shown.Length).Append(column.Heading.Length).Max()),
+        ];
 
     private static int[] Widths(Table table)
     {
         var widths = FullWidths(table);
         while (Sum(widths) > Width)
         {
-            var widest = Enumerable.Range(0, widths.Length).Where(i => !table.Columns[i].IsNumber).MaxBy(i => widths[i]);
+            var widest =
+                Enumerable.Range(0, widths.Length).Where(i => !table.Columns[i].IsNumber).MaxBy(i => widths[i]);
             if (table.Columns[widest].IsNumber || widths[widest] <= Least)
                 break;
             widths[widest]--;
@@ -74,5 +83,6 @@ internal static class TextTable
             output.WriteLine(new string(' ', Gap) + line);
     }
 
-    private static string Padded(string text, int width, bool isNumber) => isNumber ? text.PadLeft(width) : text.PadRight(width);
+    private static string Padded(string text, int width, bool isNumber) =>
+        isNumber ? text.PadLeft(width) : text.PadRight(width);
 }

@@ -20,7 +20,7 @@ internal sealed class ValidationLines(Screen screen, ValidationReport report, Pr
     {
         if (Ledger.IsSynthetic)
         {
-            screen.Tell(new("Synthetische gegevens: dit zijn geen echte kinderen, aanbieders of gemeenten.", "Synthetic data: these are no real children, providers or municipalities."));
+            screen.Tell(ValidationWords.Synthetic);
             screen.Output.WriteLine();
         }
 
@@ -55,8 +55,7 @@ internal sealed class ValidationLines(Screen screen, ValidationReport report, Pr
         var ledger = Ledger.Files[reading.Number];
         var (kind, rows) = (reading.Kind, screen.Number(ledger.Rows));
         Heading(new($"{name}: {kind.Dutch}, {rows} rijen", $"{name}: {kind.English}, {rows} rows"));
-        Sentence(new(
-            string.Join(' ', reading.Evidence.Select(sentence => sentence.Dutch)), string.Join(' ', reading.Evidence.Select(sentence => sentence.English))));
+        Sentence(ValidationWords.Evidence(reading));
         screen.Output.WriteLine();
         Table(FormTables.Columns(reading, screen.Language));
         foreach (var remark in FormTables.Remarks(reading))
@@ -92,21 +91,26 @@ internal sealed class ValidationLines(Screen screen, ValidationReport report, Pr
     private void TellProducts()
     {
         var troubled = Ledger.Parts.GroupBy(part => part.Product)
-            .Select(product => (Product: product, Rows: product.Sum(part => part.Places[Place.Rejected].Rows + part.Places[Place.Netted].Rows)))
-            .Where(product => product.Rows > 0)
-            .OrderByDescending(product => product.Rows).ThenBy(product => product.Product.Key, StringComparer.Ordinal).ToList();
+            .Where(product => Troubled(product) > 0)
+            .OrderByDescending(Troubled).ThenBy(product => product.Key, StringComparer.Ordinal).ToList();
         if (troubled.Count == 0)
             return;
         Heading(new("Producten met afgekeurde of verrekende rijen", "Products with rejected or netted rows"));
         screen.Output.WriteLine();
-        Table(_tables.Products(troubled.Take(MostProducts).Select(product => product.Product), code => catalogue.Find(code)?.Name ?? code, hasVolume: false));
+        Table(_tables.Products(
+            troubled.Take(MostProducts), code => catalogue.Find(code)?.Name ?? code, hasVolume: false));
         if (troubled.Count > MostProducts)
         {
             var more = screen.Number(troubled.Count - MostProducts);
-            Sentence(new($"En nog {more} producten; met --out staan ze in het verslag.", $"And {more} more products; with --out they stand in the report."));
+            Sentence(new(
+                $"En nog {more} producten; met --out staan ze in het verslag.",
+                $"And {more} more products; with --out they stand in the report."));
         }
 
         screen.Output.WriteLine();
+
+        static long Troubled(IEnumerable<LedgerPart> parts) =>
+            parts.Sum(part => part.Places[Place.Rejected].Rows + part.Places[Place.Netted].Rows);
     }
 
     private void Heading(Wording words) => screen.Tell(words);

@@ -5,7 +5,9 @@ using RgkCalibrator.Engine;
 
 namespace RgkCalibrator.DataFrames;
 
-/// <summary>Sets a row of a chunk's column, the first row being 0, to what stands in a row of the frame that is not null.</summary>
+/// <summary>
+/// Sets a row of a chunk's column, the first row being 0, to what stands in a row of the frame that is not null.
+/// </summary>
 internal delegate void SetCell(in ChunkWriter chunk, int column, int row, long from);
 
 /// <summary>A column of a frame on its way into Parquet.</summary>
@@ -19,8 +21,9 @@ internal sealed record DeclaredColumn(DataFrameColumn Source, LogicalType Type, 
 
     internal string Name => Source.Name;
 
+    /// <summary>Takes a column of declarations.</summary>
     /// <exception cref="CalibrationException">Values of its type are never in declarations.</exception>
-    internal static DeclaredColumn Of(string frame, DataFrameColumn column) => column switch
+    internal static DeclaredColumn FromFrame(string frame, DataFrameColumn column) => column switch
     {
         StringDataFrameColumn texts => OfTexts(texts, row => texts[row]),
         ArrowStringDataFrameColumn texts => OfTexts(texts, row => texts[row]),
@@ -29,7 +32,9 @@ internal sealed record DeclaredColumn(DataFrameColumn Source, LogicalType Type, 
         PrimitiveDataFrameColumn<float> numbers => Of(numbers, LogicalType.Double, Shortest),
         PrimitiveDataFrameColumn<decimal> numbers => Of(numbers, LogicalType.Decimal(38, Decimals), Scaled),
         PrimitiveDataFrameColumn<bool> flags => Of(flags, LogicalType.Boolean, flag => flag),
-        _ => OfWhole(column) ?? throw WrongType(frame, column),
+        // Of at most 32 bits, or 64 with a sign.
+        _ when System.Type.GetTypeCode(column.DataType) is >= TypeCode.SByte and <= TypeCode.Int64 => OfWhole(column),
+        _ => throw WrongType(frame, column),
     };
 
     /// <summary>Fills the first rows of a chunk's column.</summary>
@@ -44,33 +49,31 @@ internal sealed record DeclaredColumn(DataFrameColumn Source, LogicalType Type, 
         }
     }
 
-    private static DeclaredColumn? OfWhole(DataFrameColumn column) => column switch
-    {
-        PrimitiveDataFrameColumn<int> numbers => Of(numbers, LogicalType.BigInt, number => (long)number),
-        PrimitiveDataFrameColumn<long> numbers => Of(numbers, LogicalType.BigInt, number => number),
-        PrimitiveDataFrameColumn<uint> numbers => Of(numbers, LogicalType.BigInt, number => (long)number),
-        PrimitiveDataFrameColumn<short> numbers => Of(numbers, LogicalType.BigInt, number => (long)number),
-        PrimitiveDataFrameColumn<ushort> numbers => Of(numbers, LogicalType.BigInt, number => (long)number),
-        PrimitiveDataFrameColumn<byte> numbers => Of(numbers, LogicalType.BigInt, number => (long)number),
-        PrimitiveDataFrameColumn<sbyte> numbers => Of(numbers, LogicalType.BigInt, number => (long)number),
-        _ => null,
-    };
+    private static DeclaredColumn OfWhole(DataFrameColumn column) => new(
+        column,
+        LogicalType.BigInt,
+        (in ChunkWriter chunk, int to, int row, long from) =>
+            chunk.Values<long>(to)[row] = Convert.ToInt64(column[from], CultureInfo.InvariantCulture));
 
     private static DeclaredColumn OfTexts(DataFrameColumn column, Func<long, string> text) => new(
         column,
         LogicalType.Varchar,
-        (in ChunkWriter chunk, int to, int row, long from) => chunk.SetText(to, row, Encoding.UTF8.GetBytes(text(from))));
+        (in ChunkWriter chunk, int to, int row, long from) => chunk.SetText(
+            to, row, Encoding.UTF8.GetBytes(text(from))));
 
-    private static DeclaredColumn OfDays(PrimitiveDataFrameColumn<DateTime> days) => days.All(day => day is null or { Kind: DateTimeKind.Utc })
+    private static DeclaredColumn OfDays(PrimitiveDataFrameColumn<DateTime> days) =>
+        days.All(day => day is null or { Kind: DateTimeKind.Utc })
         ? Of(days, LogicalType.Moment, moment => (moment - DateTime.UnixEpoch).Ticks / TimeSpan.TicksPerMicrosecond)
         : Of(days, LogicalType.Date, day => DayNumber.Of(DateOnly.FromDateTime(day)));
 
-    private static DeclaredColumn Of<TFrom, TTo>(PrimitiveDataFrameColumn<TFrom> column, LogicalType type, Func<TFrom, TTo> convert)
+    private static DeclaredColumn Of<TFrom, TTo>(
+        PrimitiveDataFrameColumn<TFrom> column, LogicalType type, Func<TFrom, TTo> convert)
         where TFrom : unmanaged
         where TTo : unmanaged => new(
         column,
         type,
-        (in ChunkWriter chunk, int to, int row, long from) => chunk.Values<TTo>(to)[row] = convert(column[from]!.Value));
+        (in ChunkWriter chunk, int to, int row, long from) =>
+            chunk.Values<TTo>(to)[row] = convert(column[from]!.Value));
 
     // 0.1 as a float is 0.100000001490116 as a double, which is not what anybody declared.
     private static double Shortest(float number) =>
@@ -80,14 +83,19 @@ internal sealed record DeclaredColumn(DataFrameColumn Source, LogicalType Type, 
     {
         // Twice: the number times 10⁸ may be more than a decimal holds.
         var whole = decimal.Truncate(number);
-        return ((Int128)whole * 100_000_000) + (Int128)decimal.Round((number - whole) * 100_000_000, MidpointRounding.AwayFromZero);
+        return ((Int128)whole * 100_000_000) + (Int128)decimal.Round(
+            (number - whole) * 100_000_000, MidpointRounding.AwayFromZero);
     }
 
     private static CalibrationException WrongType(string frame, DataFrameColumn column) => new(
         ExitCode.WrongUse,
         new Wording(
-            $"De kolom {column.Name} is van het type {column.DataType.Name}; declaraties hebben alleen tekst, datums en getallen.",
-            $"The column {column.Name} has the type {column.DataType.Name}; declarations hold texts, dates and numbers only."),
+            $"De kolom {column.Name} is van het type {column.DataType.Name}; declaraties hebben alleen tekst, datums "
+                + "en getallen.",
+            $"The column {column.Name} has the type {column.DataType.Name}; declarations hold texts, dates and "
+                + "numbers only."),
         frame,
-        new Wording("Laat de kolom weg, of maak er een van een passend type van.", "Leave the column out, or make it one of a fitting type."));
+        new Wording(
+            "Laat de kolom weg, of maak er een van een passend type van.",
+            "Leave the column out, or make it one of a fitting type."));
 }

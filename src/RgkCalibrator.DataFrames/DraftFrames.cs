@@ -8,42 +8,32 @@ namespace RgkCalibrator.DataFrames;
 public static class DraftFrames
 {
     /// <summary>
-    /// A row an estimate, with the columns of <c>intern/estimates.csv</c> and their values: selected numbers in full, computed ones to 12 digits;
-    /// <c>n</c> and <c>events</c> whole numbers, <c>reached</c> a boolean; what is empty there is null.
+    /// A row an estimate, with the columns of <c>intern/estimates.csv</c> and their values: selected numbers in full,
+    /// computed ones to 12 digits; <c>n</c> and <c>events</c> whole numbers, <c>reached</c> a boolean; what is empty
+    /// there is null.
     /// </summary>
-    public static DataFrame ToDataFrame(this IEnumerable<MeasuredEstimate> estimates) => Of(EstimateFile.Table, [.. estimates]);
+    public static DataFrame ToDataFrame(this IEnumerable<MeasuredEstimate> estimates) =>
+        ToDataFrame(EstimateTable.From(estimates, Language.English));
 
     /// <summary>
-    /// Three rows a line, with the columns of <c>intern/lines.csv</c> and their values: the proposal at the chosen percentile
-    /// (<c>proposed</c>), at the other one, and by the other estimator. Volumes in the product's unit, shares 0 to 1; what is empty there is null.
+    /// Three rows a line, with the columns of <c>intern/lines.csv</c> and their values: the proposal at the chosen
+    /// percentile (<c>proposed</c>), at the other one, and by the other estimator. Volumes in the product's unit,
+    /// shares 0 to 1; what is empty there is null.
     /// </summary>
-    public static DataFrame ToDataFrame(this IEnumerable<DraftLine> lines) => Of(LineFile.Table, [.. LineFile.Rows(lines)]);
+    public static DataFrame ToDataFrame(this IEnumerable<DraftLine> lines) => ToDataFrame(LineFile.From(lines));
 
-    private static DataFrame Of<T>(InternTable<T> table, IReadOnlyList<T> rows) => new(table.Columns.Select(column => Of(column, rows)));
+    private static DataFrame ToDataFrame(Table table) => new(table.Columns.Select((column, i) =>
+        Filled(column, [.. table.Rows.Select(row => row[i].Plain).Select(cell => cell.Length == 0 ? null : cell)])));
 
-    private static DataFrameColumn Of<T>(InternColumn<T> column, IReadOnlyList<T> rows)
+    private static DataFrameColumn Filled(TableColumn column, IReadOnlyList<string?> cells) => column.Kind switch
     {
-        List<string> cells = [.. rows.Select(column.Cell)];
-        FrameColumn filled = column.Kind switch
-        {
-            InternKind.Text => Filled(FrameColumn.Text(cells.Count), cells, (texts, row, cell) => texts[row] = cell),
-            InternKind.Whole => Filled(FrameColumn.Int64(cells.Count), cells, (numbers, row, cell) => numbers[row] = InternText.Whole(cell)),
-            InternKind.Number => Filled(FrameColumn.Double(cells.Count), cells, (numbers, row, cell) => numbers[row] = InternText.Number(cell)),
-            InternKind.Flag => Filled(FrameColumn.Boolean(cells.Count), cells, (flags, row, cell) => flags[row] = InternText.Flag(cell)),
-            _ => throw new InvalidOperationException("Unknown kind of column."),
-        };
-        return filled.Named(column.Name);
-    }
+        ColumnKind.Text => new StringDataFrameColumn(column.Name, cells!),
+        ColumnKind.Whole => new Int64DataFrameColumn(column.Name, cells.Select(Parsed(TableFiles.Whole))),
+        ColumnKind.Number => new DoubleDataFrameColumn(column.Name, cells.Select(Parsed(TableFiles.Number))),
+        ColumnKind.Flag => new BooleanDataFrameColumn(column.Name, cells.Select(Parsed(TableFiles.Flag))),
+        _ => throw new InvalidOperationException("Unknown kind of column."),
+    };
 
-    private static TColumn Filled<TColumn>(TColumn column, List<string> cells, Action<TColumn, int, string> set)
-        where TColumn : FrameColumn
-    {
-        foreach (var (row, cell) in cells.Index())
-        {
-            if (cell.Length > 0)
-                set(column, row, cell);
-        }
-
-        return column;
-    }
+    private static Func<string?, T?> Parsed<T>(Func<string, T> parse)
+        where T : struct => cell => cell is null ? null : parse(cell);
 }

@@ -8,8 +8,9 @@ public static class FrameTexts
     private const string Gap = "  ";
 
     /// <summary>
-    /// All rows below one another, in columns as wide as they need: numbers to the right, with at most so many decimals; nothing where a cell is
-    /// null. Unlike <see cref="DataFrame.ToString()"/> it looks the same on every machine.
+    /// All rows below one another, in columns as wide as they need: numbers to the right, with at most so many
+    /// decimals; nothing where a cell is null. Unlike <see cref="DataFrame.ToString()"/> it looks the same on every
+    /// machine.
     /// </summary>
     /// <param name="frame">The frame.</param>
     /// <param name="decimals">0 to 6.</param>
@@ -38,7 +39,8 @@ public static class FrameTexts
         bool flag => (flag ? new Wording("ja", "yes") : new Wording("nee", "no")).In(language),
         DateTime day => Numbers.Date(DateOnly.FromDateTime(day), language),
         double number when !double.IsFinite(number) => string.Empty,
-        double or float or decimal => Numbers.Shown(Convert.ToDouble(value, System.Globalization.CultureInfo.InvariantCulture), decimals, language),
+        double or float or decimal => Numbers.Shown(
+            Convert.ToDouble(value, System.Globalization.CultureInfo.InvariantCulture), decimals, language),
         _ => Convert.ToString(value, System.Globalization.CultureInfo.InvariantCulture)!,
     };
 }

@@ -13,56 +13,62 @@ internal static class ParquetFrame
     {
         var reader = await ParquetReader.CreateAsync(path).ConfigureAwait(false);
         await using var closed = reader.ConfigureAwait(false);
-        var rows = checked((int)reader.RowGroups.Sum(group => group.RowCount));
         var columns = new List<DataFrameColumn>();
         foreach (var field in reader.Schema.DataFields)
-            columns.Add(await ReadAsync(reader, field, rows).ConfigureAwait(false));
+            columns.Add(await ReadAsync(reader, field).ConfigureAwait(false));
         return new DataFrame(columns);
     }
 
-    private static Task<DataFrameColumn> ReadAsync(ParquetReader reader, DataField field, int rows) => Type.GetTypeCode(field.ClrType) switch
+    private static async Task<DataFrameColumn> ReadAsync(ParquetReader reader, DataField field)
     {
-        // So the library calls text.
-        _ when field.ClrType == typeof(ReadOnlyMemory<char>) => ReadTextsAsync(reader, field, rows),
-        TypeCode.Int32 => ReadAsync(reader, field, FrameColumn.Int32(rows)),
-        TypeCode.Int64 => ReadAsync(reader, field, FrameColumn.Int64(rows)),
-        TypeCode.Double => ReadAsync(reader, field, FrameColumn.Double(rows)),
-        TypeCode.Boolean => ReadAsync(reader, field, FrameColumn.Boolean(rows)),
-        TypeCode.DateTime when field.SchemaElement?.ConvertedType == Parquet.Meta.ConvertedType.DATE =>
-            ReadAsync(reader, field, FrameColumn.Day(rows), Unzoned),
-        _ => throw new NotSupportedException($"The column {field.Name} has a type that frames of a packet do not have."),
-    };
+        return Type.GetTypeCode(field.ClrType) switch
+        {
+            // So the library calls text.
+            _ when field.ClrType == typeof(ReadOnlyMemory<char>) =>
+                new StringDataFrameColumn(field.Name, (await TextsAsync(reader, field).ConfigureAwait(false))!),
+            TypeCode.Int32 => new Int32DataFrameColumn(field.Name, await Values<int>().ConfigureAwait(false)),
+            TypeCode.Int64 => new Int64DataFrameColumn(field.Name, await Values<long>().ConfigureAwait(false)),
+            TypeCode.Double => new DoubleDataFrameColumn(field.Name, await Values<double>().ConfigureAwait(false)),
+            TypeCode.Boolean => new BooleanDataFrameColumn(field.Name, await Values<bool>().ConfigureAwait(false)),
+            TypeCode.DateTime when field.SchemaElement?.ConvertedType == Parquet.Meta.ConvertedType.DATE =>
+                new DateTimeDataFrameColumn(
+                    field.Name, (await Values<DateTime>().ConfigureAwait(false)).Select(Unzoned)),
+            _ => throw new NotSupportedException(
+                $"The column {field.Name} has a type that frames of a packet do not have."),
+        };
 
-    private static async Task<DataFrameColumn> ReadAsync<T>(ParquetReader reader, DataField field, ValueColumn<T> column, Func<T, T>? change = null)
+        Task<List<T?>> Values<T>()
+            where T : unmanaged => ValuesAsync<T>(reader, field);
+    }
+
+    private static async Task<List<T?>> ValuesAsync<T>(ParquetReader reader, DataField field)
         where T : unmanaged
     {
-        var row = 0;
+        var all = new List<T?>();
         foreach (var group in reader.RowGroups)
         {
             var values = new T?[checked((int)group.RowCount)];
             await group.ReadAsync<T>(field, values.AsMemory()).ConfigureAwait(false);
-            foreach (var value in values)
-                column[row++] = change is not null && value is { } known ? change(known) : value;
+            all.AddRange(values);
         }
 
-        return column.Named(field.Name);
+        return all;
     }
 
-    private static async Task<DataFrameColumn> ReadTextsAsync(ParquetReader reader, DataField field, int rows)
+    private static async Task<List<string?>> TextsAsync(ParquetReader reader, DataField field)
     {
-        var column = FrameColumn.Text(rows);
-        var row = 0;
+        var all = new List<string?>();
         foreach (var group in reader.RowGroups)
         {
             var texts = new string?[checked((int)group.RowCount)];
             await group.ReadAsync(field, texts.AsMemory()).ConfigureAwait(false);
-            foreach (var text in texts)
-                column[row++] = text;
+            all.AddRange(texts);
         }
 
-        return column.Named(field.Name);
+        return all;
     }
 
     // The library says that a day begins in UTC; a day is no moment.
-    private static DateTime Unzoned(DateTime day) => DateTime.SpecifyKind(day, DateTimeKind.Unspecified);
+    private static DateTime? Unzoned(DateTime? day) =>
+        day is { } known ? DateTime.SpecifyKind(known, DateTimeKind.Unspecified) : null;
 }

@@ -75,7 +75,7 @@ public static class Calibration
         output.Guard(() =>
         {
             TrajectoryFile.WriteParquet(session, trajectories, output.PathOf("intern/trajectories.parquet"), run.Stop);
-            var findings = new Findings(draft.Lines, draft.SafeLines, draft.Estimates, ledger) { Studies = StudySheets.Sheets(draft.Studies, settings.Language) };
+            var findings = new Findings(draft.Lines, draft.SafeLines, draft.Estimates, ledger) { Studies = StudySheets.From(draft.Studies, settings.Language) };
             InternFiles.Write(output, findings, notes, settings.Language);
             InternFiles.WriteParquet(output, findings, session, run.Stop);
             if (settings.Plots)

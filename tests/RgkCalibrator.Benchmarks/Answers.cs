@@ -25,7 +25,7 @@ internal static class Answers
         using var session = Session.Open(SessionSettings.Default);
         if (!ColumnsOf(session, ours).SequenceEqual(ColumnsOf(session, theirs)))
             throw new InvalidOperationException("The files have different columns.");
-        var differs = string.Join(" OR ", TrajectoryFile.ColumnNames.Except(OursAlone).Select(Session.Identifier).Select(name => name == "\"volume\""
+        var differs = string.Join(" OR ", TrajectoryColumns.All.Select(column => column.Name).Except(OursAlone).Select(Session.Identifier).Select(name => name == "\"volume\""
             ? $"abs(ours.{name} - theirs.{name}) > {Numbers.Exact(VolumeTolerance)}"
             : $"ours.{name} IS DISTINCT FROM theirs.{name}"));
         var counts = session.Rows($"""

@@ -11,7 +11,7 @@ internal static class Report
 
     private static readonly TableColumn[] Columns =
     [
-        Number("lines"), Number("rows written"), new("program", "program", IsNumber: false), Number("seconds"), Number("least to most"),
+        Number("lines"), Number("rows written"), new("program", "program", ColumnKind.Text), Number("seconds"), Number("least to most"),
         Number("ours / this"), Number("CPU seconds"), Number("peak MB"), Number("lines a second"), Number("seconds per million lines"),
     ];
 
@@ -55,7 +55,7 @@ internal static class Report
         Invariant($"{lap.Seconds / lap.Lines * 1e6:0.000}"),
     ];
 
-    private static TableColumn Number(string heading) => new(heading, heading, IsNumber: true);
+    private static TableColumn Number(string heading) => new(heading, heading, ColumnKind.Number);
 
     private static string Invariant(FormattableString text) => FormattableString.Invariant(text);
 }

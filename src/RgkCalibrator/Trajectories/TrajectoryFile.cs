@@ -1,38 +1,10 @@
-using System.Runtime.CompilerServices;
 using RgkCalibrator.Engine;
-using RgkCalibrator.Intake.Lines;
 
 namespace RgkCalibrator.Trajectories;
 
 /// <summary>Trajectories as a file: a row each, in the order of client, product, provider and sequence.</summary>
 internal static class TrajectoryFile
 {
-    private static readonly ParquetColumn[] Columns =
-    [
-        new("client_id", LogicalType.Varchar),
-        new("product_code", LogicalType.Varchar),
-        new("provider_id", LogicalType.Varchar),
-        new("sequence", LogicalType.Integer),
-        new("start_date", LogicalType.Date),
-        new("end_date", LogicalType.Date),
-        new("duration_days", LogicalType.Integer),
-        new("volume", LogicalType.Double),
-        new("unit", LogicalType.Varchar),
-        new("lines", LogicalType.Integer),
-        new("start_known", LogicalType.Boolean),
-        new("end_known", LogicalType.Boolean),
-        new("time_days", LogicalType.Integer),
-        new("event", LogicalType.Boolean),
-        new("age_at_start", LogicalType.Integer),
-        new("order", LogicalType.Varchar),
-        new("with_stay", LogicalType.Boolean),
-        new("concurrent", LogicalType.Boolean),
-        new("in_cohort", LogicalType.Boolean),
-    ];
-
-    /// <summary>The names of the columns.</summary>
-    internal static IEnumerable<string> ColumnNames => Columns.Select(column => column.Name);
-
     /// <summary>Whether a file is to be CSV; else it is to be Parquet.</summary>
     /// <exception cref="CalibrationException">Its ending is neither .csv nor .parquet.</exception>
     internal static bool IsCsv(string path) => Path.GetExtension(path).ToUpperInvariant() switch
@@ -41,7 +13,9 @@ internal static class TrajectoryFile
         ".PARQUET" => false,
         _ => throw new CalibrationException(
             ExitCode.WrongUse,
-            new Wording("Aan de naam is niet te zien of dit CSV of Parquet moet worden.", "The name does not say whether this is to be CSV or Parquet."),
+            new Wording(
+                "Aan de naam is niet te zien of dit CSV of Parquet moet worden.",
+                "The name does not say whether this is to be CSV or Parquet."),
             path,
             new Wording("Geef een naam op .csv of .parquet.", "Give a name on .csv or .parquet.")),
     };
@@ -58,123 +32,73 @@ internal static class TrajectoryFile
     /// <param name="path">The file.</param>
     /// <param name="stop">Asks to stop.</param>
     /// <exception cref="EngineException">The file cannot be written.</exception>
-    internal static void WriteParquet(Session session, TrajectorySet set, Func<TrajectoryPartition?> next, string path, CancellationToken stop)
+    internal static void WriteParquet(
+        Session session, TrajectorySet set, Func<TrajectoryPartition?> next, string path, CancellationToken stop)
     {
         var texts = new CodeTexts(set);
-        var cursor = new TrajectoryCursor(next);
-        ParquetFile.Write(session, path, [.. Columns.Select(texts.Coded)], chunk => Fill(new TrajectoryChunk(in chunk, set, texts), cursor), stop: stop);
+        var batches = new TrajectoryBatches(next);
+        ParquetColumn[] columns =
+            [.. TrajectoryColumns.All.Select(column => new ParquetColumn(column.Name, column.TypeFor(texts)))];
+        ParquetFile.Write(session, path, columns, chunk => Fill(in chunk, texts, batches), stop: stop);
     }
-
-    /// <summary>Writes CSV for programs.</summary>
-    /// <exception cref="IOException">The file cannot be written.</exception>
-    internal static void WriteCsv(TrajectorySet set, string path, CancellationToken stop) => WriteCsv(set, set.EachPartition(), path, stop);
 
     /// <summary>Writes CSV for programs while trajectories are built.</summary>
     /// <exception cref="IOException">The file cannot be written.</exception>
-    internal static void WriteCsv(TrajectorySet set, Func<TrajectoryPartition?> next, string path, CancellationToken stop)
+    internal static void WriteCsv(
+        TrajectorySet set, Func<TrajectoryPartition?> next, string path, CancellationToken stop)
     {
         using var stream = File.Create(path);
         var csv = new CsvWriter(stream);
-        csv.Header(ColumnNames);
+        csv.Header(TrajectoryColumns.All.Select(column => column.Name));
         var texts = new CodeTexts(set);
-        var cursor = new TrajectoryCursor(next);
-        while (cursor.MoveNext())
+        var batches = new TrajectoryBatches(next);
+        while (batches.Take(DataChunk.Capacity) is { IsEmpty: false } rows)
         {
             stop.ThrowIfCancellationRequested();
-            WriteRow(csv, set, texts, in cursor.Current);
+            foreach (ref readonly var trajectory in rows)
+            {
+                foreach (var column in TrajectoryColumns.All)
+                    column.Write(csv, in trajectory, texts);
+                csv.EndLine();
+            }
         }
 
         csv.Flush();
     }
 
-    private static int Fill(TrajectoryChunk chunk, TrajectoryCursor cursor)
+    private static int Fill(in ChunkWriter chunk, CodeTexts texts, TrajectoryBatches batches)
     {
-        var row = 0;
-        while (row < DataChunk.Capacity && cursor.MoveNext())
-            chunk.Set(row++, in cursor.Current);
-        chunk.LeaveOut();
-        return row;
-    }
-
-    private static void WriteRow(CsvWriter csv, TrajectorySet set, CodeTexts texts, in Trajectory trajectory)
-    {
-        Span<byte> room = stackalloc byte[ClientTexts.InlineLength];
-        var isEndKnown = set.Observation.IsEndKnown(in trajectory);
-        csv.Text(set.ClientBytes(trajectory.Client, room));
-        csv.Text(texts.Product(trajectory.Product).Utf8);
-        csv.Text(texts.Provider(trajectory.Provider).Utf8);
-        csv.Value(trajectory.Sequence);
-        csv.Date(trajectory.Start);
-        csv.Date(trajectory.End);
-        csv.Value(trajectory.Days);
-        csv.Value(Ticks.ToUnits(trajectory.Volume));
-        csv.Text(texts.Unit(trajectory.Product).Utf8);
-        csv.Value(trajectory.Lines);
-        csv.Flag(set.Observation.IsStartKnown(in trajectory));
-        csv.Flag(isEndKnown);
-        WriteSurvival(csv, set.Observation, in trajectory, isEndKnown);
-        WriteOptional(csv, Age.On(trajectory.Start, trajectory.Birth));
-        csv.Text(texts.Order(trajectory.Order).Utf8);
-        WriteBeside(csv, in trajectory, TrajectoryFacts.WithStay);
-        WriteBeside(csv, in trajectory, TrajectoryFacts.Concurrent);
-        csv.Flag(set.Observation.IsInCohort(in trajectory));
-        csv.EndLine();
-    }
-
-    private static void WriteSurvival(CsvWriter csv, ObservationWindow observation, in Trajectory trajectory, bool isEndKnown)
-    {
-        if (observation.IsTooRecent(in trajectory))
+        var filled = 0;
+        while (filled < DataChunk.Capacity && batches.Take(DataChunk.Capacity - filled) is { IsEmpty: false } rows)
         {
-            csv.Empty();
-            csv.Empty();
-            return;
+            for (var column = 0; column < TrajectoryColumns.All.Count; column++)
+                TrajectoryColumns.All[column].Fill(new ColumnCells(in chunk, column, filled, rows), texts);
+            filled += rows.Length;
         }
 
-        csv.Value(observation.Time(in trajectory));
-        csv.Flag(isEndKnown);
-    }
-
-    private static void WriteBeside(CsvWriter csv, in Trajectory trajectory, TrajectoryFacts fact)
-    {
-        if (trajectory.Has(TrajectoryFacts.Ambulatory))
-            csv.Flag(trajectory.Has(fact));
-        else
-            csv.Empty();
-    }
-
-    private static void WriteOptional(CsvWriter csv, int? value)
-    {
-        if (value is { } number)
-            csv.Value(number);
-        else
-            csv.Empty();
+        return filled;
     }
 }
 
-/// <summary>Walks trajectories in the order in which they are written.</summary>
+/// <summary>Hands out trajectories in batches, in the order in which they are written.</summary>
 /// <param name="next">Gives the next partition; null after the last.</param>
-internal sealed class TrajectoryCursor(Func<TrajectoryPartition?> next)
+internal sealed class TrajectoryBatches(Func<TrajectoryPartition?> next)
 {
     private Trajectory[] _trajectories = [];
-    private int _index = -1;
+    private int _index;
 
-    internal ref readonly Trajectory Current => ref _trajectories[_index];
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal bool MoveNext() => ++_index < _trajectories.Length || MoveOn();
-
-    // Asked again after the end, it stays at the end.
-    private bool MoveOn()
+    /// <summary>At most so many of the next ones; none after the last, also when asked again.</summary>
+    internal ReadOnlySpan<Trajectory> Take(int most)
     {
-        do
+        while (_index == _trajectories.Length)
         {
-            _trajectories = [];
-            _index = 0;
             if (next() is not { } partition)
-                return false;
-            _trajectories = partition.Trajectories;
+                return [];
+            (_trajectories, _index) = (partition.Trajectories, 0);
         }
-        while (_trajectories.Length == 0);
-        return true;
+
+        var batch = _trajectories.AsSpan(_index, Math.Min(most, _trajectories.Length - _index));
+        _index += batch.Length;
+        return batch;
     }
 }

@@ -74,7 +74,7 @@ public sealed class ValidateTests : IDisposable
     public void A_wide_table_keeps_all_its_words_and_its_numbers_on_the_right()
     {
         var words = string.Join(' ', Enumerable.Range(1, 40).Select(i => "woord" + Numbers.Whole(i)));
-        var table = new Table("", [new("Tekst", "t", IsNumber: false), new("Getal", "n", IsNumber: true)], [[TableCell.Text(words), TableCell.Text("12")]]);
+        var table = new Table("", [new("Tekst", "t", ColumnKind.Text), new("Getal", "n", ColumnKind.Number)], [[TableCell.Text(words), TableCell.Text("12")]]);
         using var output = new StringWriter { NewLine = "\n" };
 
         TextTable.Write(table, output);

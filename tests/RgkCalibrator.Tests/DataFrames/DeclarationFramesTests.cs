@@ -7,7 +7,9 @@ using RgkCalibrator.Intake.Lines;
 
 namespace RgkCalibrator.Tests.DataFrames;
 
-/// <summary>Declarations that an analyst has in a frame become the trajectories that the same rows in a file become.</summary>
+/// <summary>
+/// Declarations that an analyst has in a frame become the trajectories that the same rows in a file become.
+/// </summary>
 public sealed class DeclarationFramesTests : IDisposable
 {
     private const string Client = "kind in een frame ";
@@ -143,7 +145,8 @@ public sealed class DeclarationFramesTests : IDisposable
             "float" => new SingleDataFrameColumn("volume", volumes.Select(volume => (float)volume)),
             "double" => new DoubleDataFrameColumn("volume", volumes.Select(volume => (double)volume)),
             "decimal" => new DecimalDataFrameColumn("volume", volumes),
-            _ => new StringDataFrameColumn("volume", volumes.Select(volume => volume.ToString(CultureInfo.InvariantCulture))),
+            _ => new StringDataFrameColumn(
+                "volume", volumes.Select(volume => volume.ToString(CultureInfo.InvariantCulture))),
         };
 
         var found = frame.ToTrajectories(SmallRegion.Settings, SmallRegion.OneThread).Trajectories.Rows();
@@ -158,7 +161,8 @@ public sealed class DeclarationFramesTests : IDisposable
     public void Time_is_dropped_except_that_a_moment_in_utc_is_a_day_in_the_netherlands(DateTimeKind kind, string day)
     {
         var frame = Frame(rows: 1);
-        frame.Columns["end_date"] = new DateTimeDataFrameColumn("end_date", [new DateTime(2019, 3, 31, 22, 30, 0, kind)]);
+        frame.Columns["end_date"] = new DateTimeDataFrameColumn(
+            "end_date", [new DateTime(2019, 3, 31, 22, 30, 0, kind)]);
 
         var found = frame.ToTrajectories(SmallRegion.Settings, SmallRegion.OneThread).Trajectories.Rows().Single();
 
@@ -170,14 +174,18 @@ public sealed class DeclarationFramesTests : IDisposable
     {
         DataFrameColumn[] columns =
         [
-            new Int32DataFrameColumn("client_id", [7]), new Int64DataFrameColumn("client_id", [7]), new UInt32DataFrameColumn("client_id", [7]),
-            new Int16DataFrameColumn("client_id", [7]), new UInt16DataFrameColumn("client_id", [7]), new ByteDataFrameColumn("client_id", [7]), new SByteDataFrameColumn("client_id", [7]),
+            new Int32DataFrameColumn("client_id", [7]), new Int64DataFrameColumn("client_id", [7]),
+            new UInt32DataFrameColumn("client_id", [7]),
+            new Int16DataFrameColumn("client_id", [7]), new UInt16DataFrameColumn("client_id", [7]),
+            new ByteDataFrameColumn("client_id", [7]), new SByteDataFrameColumn("client_id", [7]),
         ];
         foreach (var column in columns)
         {
             var frame = Frame(rows: 1);
             frame.Columns["client_id"] = column;
-            Assert.Equal("7", frame.ToTrajectories(SmallRegion.Settings, SmallRegion.OneThread).Trajectories.Rows().Single().ClientId);
+            Assert.Equal(
+                "7",
+                frame.ToTrajectories(SmallRegion.Settings, SmallRegion.OneThread).Trajectories.Rows().Single().ClientId);
         }
     }
 
@@ -185,7 +193,9 @@ public sealed class DeclarationFramesTests : IDisposable
     public void Nothing_of_a_frame_stays_behind_on_the_disk()
     {
         Frame(rows: 3).ToTrajectories(SmallRegion.Settings, SmallRegion.OneThread);
-        _ = Refusal(Frame(rows: 3), SmallRegion.Settings with { Mapping = MappingFile.Parse("columns:\n  unit: eenheid\n", "mapping.yaml") });
+        _ = Refusal(
+            Frame(rows: 3),
+            SmallRegion.Settings with { Mapping = MappingFile.Parse("columns:\n  unit: eenheid\n", "mapping.yaml") });
 
         // Other runs have folders of that name too, while they last.
         Assert.DoesNotContain(Directory.GetDirectories(Path.GetTempPath(), "rgk-frame-*"), HoldsOurs);
@@ -194,7 +204,9 @@ public sealed class DeclarationFramesTests : IDisposable
         {
             try
             {
-                return Directory.GetFiles(folder).Any(file => Encoding.Latin1.GetString(File.ReadAllBytes(file)).Contains(Client, StringComparison.Ordinal));
+                return Directory.GetFiles(folder).Any(
+                    file => Encoding.Latin1.GetString(File.ReadAllBytes(file)).Contains(
+                        Client, StringComparison.Ordinal));
             }
             catch (IOException)
             {
@@ -231,15 +243,19 @@ public sealed class DeclarationFramesTests : IDisposable
             new StringDataFrameColumn("unit", all.Select(_ => "uur")),
             new DateTimeDataFrameColumn("birth_date", all.Select(row => row.Birth)));
         return (frame, all.Select(row => string.Join(
-            ';', row.Client, row.Product, Day(row.Start), Day(row.Start.AddDays(row.Days)), FrameText.Cell(row.Volume), "uur", Day(row.Birth)))
+            ';', row.Client, row.Product, Day(row.Start), Day(row.Start.AddDays(row.Days)), FrameText.Cell(row.Volume),
+            "uur", Day(row.Birth)))
             .Prepend("client_id;product_code;start_date;end_date;volume;unit;birth_date").ToList());
     }
 
     private static string Day(DateTime? day) => FrameText.Cell(day);
 
     private static CalibrationException Refusal(DataFrame frame, CalibrationSettings? settings = null) =>
-        Assert.Throws<CalibrationException>(() => frame.ToTrajectories(settings ?? SmallRegion.Settings, SmallRegion.OneThread));
+        Assert.Throws<CalibrationException>(
+            () => frame.ToTrajectories(settings ?? SmallRegion.Settings, SmallRegion.OneThread));
 
     private static string Words(CalibrationException trouble) =>
-        string.Join('\n', trouble.What.Dutch, trouble.What.English, trouble.Where, trouble.Remedy.Dutch, trouble.Remedy.English);
+        string.Join(
+            '\n', trouble.What.Dutch, trouble.What.English, trouble.Where, trouble.Remedy.Dutch,
+            trouble.Remedy.English);
 }

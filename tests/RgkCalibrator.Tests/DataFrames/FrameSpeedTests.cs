@@ -6,7 +6,10 @@ namespace RgkCalibrator.Tests.DataFrames;
 
 public sealed class FrameSpeedTests
 {
-    /// <summary>Some forty times what it takes on two cores that do nothing else: only another order of work, such as an object a cell, goes over it.</summary>
+    /// <summary>
+    /// Some forty times what it takes on two cores that do nothing else: only another order of work, such as an object
+    /// a cell, goes over it.
+    /// </summary>
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(15);
 
     [Fact]
@@ -16,7 +19,8 @@ public sealed class FrameSpeedTests
         // 200,000 clients, each with a trajectory a year for five years.
         var numbers = Enumerable.Range(0, rows);
         var declarations = new DataFrame(
-            new StringDataFrameColumn("client_id", numbers.Select(row => (row / 5 % 2 == 0 ? "cliënt " : "c") + Numbers.Whole(row / 5))),
+            new StringDataFrameColumn(
+                "client_id", numbers.Select(row => (row / 5 % 2 == 0 ? "cliënt " : "c") + Numbers.Whole(row / 5))),
             new StringDataFrameColumn("product_code", numbers.Select(_ => "45C02")),
             new DateTimeDataFrameColumn("start_date", numbers.Select(row => Start(row))),
             new DateTimeDataFrameColumn("end_date", numbers.Select(row => Start(row).AddDays(row % 40))),

@@ -5,20 +5,24 @@ using Microsoft.Data.Analysis;
 
 namespace RgkCalibrator.Tests.DataFrames;
 
-/// <summary>Frames, Parquet and CSV as rows of texts in one notation, so that they can be compared cell by cell.</summary>
+/// <summary>
+/// Frames, Parquet and CSV as rows of texts in one notation, so that they can be compared cell by cell.
+/// </summary>
 internal static class FrameText
 {
     /// <summary>The names of the columns, and then the rows.</summary>
     public static List<string> Of(DataFrame frame) =>
     [
         Line(frame.Columns.Select(column => column.Name)),
-        .. Enumerable.Range(0, checked((int)frame.Rows.Count)).Select(row => Line(frame.Columns.Select(column => Cell(column[row])))),
+        .. Enumerable.Range(0, checked((int)frame.Rows.Count)).Select(
+            row => Line(frame.Columns.Select(column => Cell(column[row])))),
     ];
 
     /// <summary>What another reader than ours makes of CSV.</summary>
     public static List<string> OfCsv(string text)
     {
-        using var csv = CsvReader.Create(new StringReader(text), new CsvReaderOptions { Separator = ',', HasHeader = false }, false);
+        using var csv = CsvReader.Create(
+            new StringReader(text), new CsvReaderOptions { Separator = ',', HasHeader = false }, false);
         var lines = new List<string>();
         while (csv.Read())
             lines.Add(Line(csv.Current.ToArray()));
@@ -33,7 +37,8 @@ internal static class FrameText
         int number => Numbers.Whole(number),
         long number => Numbers.Whole(number),
         double number => Numbers.Exact(number),
-        DateTime day when day == day.Date && day.Kind == DateTimeKind.Unspecified => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        DateTime day when day == day.Date && day.Kind == DateTimeKind.Unspecified => day.ToString(
+            "yyyy-MM-dd", CultureInfo.InvariantCulture),
         _ => throw new ArgumentOutOfRangeException(nameof(value), value.GetType(), "No cell of ours."),
     };
 

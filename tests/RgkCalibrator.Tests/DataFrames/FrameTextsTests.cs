@@ -28,5 +28,6 @@ public sealed class FrameTextsTests : IDisposable
 
     [Fact]
     public void A_frame_without_rows_is_its_names() =>
-        Assert.Equal("a  b\n", new DataFrame(new DoubleDataFrameColumn("a", 0), new StringDataFrameColumn("b", 0)).ToText());
+        Assert.Equal(
+            "a  b\n", new DataFrame(new DoubleDataFrameColumn("a", 0), new StringDataFrameColumn("b", 0)).ToText());
 }

@@ -61,8 +61,10 @@ public sealed class PacketFramesTests(SmallRegion region) : IClassFixture<SmallR
         var draft = Calibration.Draft(trajectories, SmallRegion.Settings);
         CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo("nl-NL");
 
-        Assert.Equal(FrameText.Of(PacketFrames.Read(region.Packet, "trajectories")), FrameText.Of(trajectories.ToDataFrame()));
-        Assert.Equal(FrameText.Of(PacketFrames.Read(region.Packet, "estimates")), FrameText.Of(draft.Estimates.ToDataFrame()));
+        Assert.Equal(
+            FrameText.Of(PacketFrames.Read(region.Packet, "trajectories")), FrameText.Of(trajectories.ToDataFrame()));
+        Assert.Equal(
+            FrameText.Of(PacketFrames.Read(region.Packet, "estimates")), FrameText.Of(draft.Estimates.ToDataFrame()));
         Assert.Equal(FrameText.Of(PacketFrames.Read(region.Packet, "lines")), FrameText.Of(draft.Lines.ToDataFrame()));
     }
 
@@ -73,7 +75,9 @@ public sealed class PacketFramesTests(SmallRegion region) : IClassFixture<SmallR
         var trajectories = Calibration.Trajectories([region.Declarations], SmallRegion.Settings, SmallRegion.OneThread);
 
         Assert.Equal(Types(PacketFrames.Read(region.Packet, "trajectories")), Types(trajectories.ToDataFrame()));
-        Assert.Equal(Types(PacketFrames.Read(region.Packet, "estimates")), Types(Calibration.Draft(trajectories, SmallRegion.Settings).Estimates.ToDataFrame()));
+        Assert.Equal(
+            Types(PacketFrames.Read(region.Packet, "estimates")),
+            Types(Calibration.Draft(trajectories, SmallRegion.Settings).Estimates.ToDataFrame()));
     }
 
     [Fact]
@@ -121,14 +125,17 @@ public sealed class PacketFramesTests(SmallRegion region) : IClassFixture<SmallR
 
         Assert.Equal(1, frame["volume"].NullCount);
         Assert.Equal(7, frame["lines"][0]);
-        Assert.Equal(frame.Columns.GetBooleanColumn("in_cohort").Count(flag => flag == true), frame.Filter(frame.Columns.GetBooleanColumn("in_cohort")).Rows.Count);
+        Assert.Equal(
+            frame.Columns.GetBooleanColumn("in_cohort").Count(flag => flag == true),
+            frame.Filter(frame.Columns.GetBooleanColumn("in_cohort")).Rows.Count);
         Assert.Equal(frame["duration_days"].Max(), frame.OrderByDescending("duration_days")["duration_days"][0]);
     }
 
     [Fact]
     public void No_trajectories_estimates_or_lines_are_a_frame_of_columns_without_rows()
     {
-        foreach (var frame in new[] { Array.Empty<TrajectoryRow>().ToDataFrame(), Array.Empty<MeasuredEstimate>().ToDataFrame(), Array.Empty<DraftLine>().ToDataFrame() })
+        foreach (
+            var frame in new[] { Array.Empty<TrajectoryRow>().ToDataFrame(), Array.Empty<MeasuredEstimate>().ToDataFrame(), Array.Empty<DraftLine>().ToDataFrame() })
         {
             Assert.Equal(0, frame.Rows.Count);
             Assert.InRange(frame.Columns.Count, 13, 60);

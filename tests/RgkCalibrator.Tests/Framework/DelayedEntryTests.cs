@@ -192,7 +192,7 @@ public sealed class DelayedEntryTests
     private static string Written(DraftLine line)
     {
         using var stream = new MemoryStream();
-        LineFile.Table.WriteCsv(LineFile.Rows([line]), stream);
+        LineFile.From([line]).WriteCsv(stream);
         return Encoding.UTF8.GetString(stream.ToArray());
     }
 

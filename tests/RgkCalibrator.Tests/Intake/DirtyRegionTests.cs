@@ -38,7 +38,7 @@ public sealed class DirtyRegionTests : IDisposable
         foreach (var place in Enum.GetValues<Place>().Except([Place.Used]))
         {
             Assert.NotEqual(0, ledger.At(place).Rows);
-            Assert.All(ledger.Files, file => Assert.Equal(truth.Count(row => row[0] == file.File && row[3] == place.Name()), file.At(place).Rows));
+            Assert.All(ledger.Files, file => Assert.Equal(truth.Count(row => row[0] == file.File && row[3] == place.NameInFiles()), file.At(place).Rows));
         }
 
         Assert.Equal(

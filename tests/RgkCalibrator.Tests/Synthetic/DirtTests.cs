@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Security.Cryptography;
-using RgkCalibrator.Intake.Accounting;
 using RgkCalibrator.Intake.Lines;
 using RgkCalibrator.Synthetic;
 

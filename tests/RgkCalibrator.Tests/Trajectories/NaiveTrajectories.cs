@@ -1,5 +1,4 @@
 using System.Text;
-using RgkCalibrator.Intake.Accounting;
 using RgkCalibrator.Intake.Lines;
 using RgkCalibrator.Tests.Intake;
 using RgkCalibrator.Trajectories;

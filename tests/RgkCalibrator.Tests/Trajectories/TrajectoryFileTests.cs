@@ -87,7 +87,7 @@ public sealed class TrajectoryFileTests : IDisposable
         Write("uit.parquet");
 
         using var session = Session.Open(SessionSettings.Default);
-        var names = string.Join(", ", TrajectoryFile.ColumnNames.Select(Session.Identifier));
+        var names = string.Join(", ", TrajectoryColumns.All.Select(column => Session.Identifier(column.Name)));
         string Rows(string reader) => $"SELECT {names} FROM {reader}";
         var (csv, parquet) = (Rows($"read_csv({Literal("uit.csv")}, header = true, types = {{'product_code': 'VARCHAR'}})"), Rows($"read_parquet({Literal("uit.parquet")})"));
         var counts = session.Rows(

@@ -21,18 +21,24 @@ public enum Place
     Rejected,
 }
 
-/// <summary>Rows and their volume. The volume is that of the file: in ticks of the declared unit, before any conversion, credits below zero.</summary>
+/// <summary>
+/// Rows and their volume. The volume is that of the file: in ticks of the declared unit, before any conversion, credits
+/// below zero.
+/// </summary>
 /// <param name="Rows">Rows.</param>
-/// <param name="Volume">Ticks by unit; a unit that is missing or unknown is null, an unreadable volume counts 0. Units without volume are left out.</param>
+/// <param name="Volume">
+/// Ticks by unit; a unit that is missing or unknown is null, an unreadable volume counts 0. Units without volume are
+/// left out.
+/// </param>
 public sealed record Amount(long Rows, IReadOnlyList<UnitVolume> Volume)
 {
     /// <summary>No rows.</summary>
     public static Amount None { get; } = new(0, []);
 
-    /// <summary>Ticks of all units together: of use in checking sums only.</summary>
+    /// <summary>Ticks of all units together, which serve to check sums only.</summary>
     public Int128 Ticks => Volume.Aggregate((Int128)0, (sum, volume) => sum + volume.Ticks);
 
-    /// <summary>Both together.</summary>
+    /// <summary>Adds up rows and volumes.</summary>
     public static Amount Sum(IEnumerable<Amount> amounts)
     {
         var all = amounts.ToList();
@@ -55,7 +61,8 @@ public sealed record UnitVolume(CareUnit? Unit, Int128 Ticks);
 /// <param name="Places">Rows and volume by place; a place without rows may be left out.</param>
 /// <param name="Rejected">Rejected rows by reason; reasons without rows are left out.</param>
 public sealed record FileLedger(
-    string File, long Rows, Int128 Ticks, IReadOnlyDictionary<Place, Amount> Places, IReadOnlyDictionary<RejectionReason, long> Rejected)
+    string File, long Rows, Int128 Ticks, IReadOnlyDictionary<Place, Amount> Places,
+    IReadOnlyDictionary<RejectionReason, long> Rejected)
 {
     /// <summary>Rows that are lines of trajectories.</summary>
     public long Used => At(Place.Used).Rows;
@@ -71,7 +78,9 @@ public sealed record FileLedger(
 }
 
 /// <summary>What was noticed of rows that have a place nonetheless.</summary>
-/// <param name="UnequalDuplicates">Reference numbers whose rows differ in more than file and row: one of the rows is used.</param>
+/// <param name="UnequalDuplicates">
+/// Reference numbers whose rows differ in more than file and row: one of the rows is used.
+/// </param>
 /// <param name="UnequalCredits">Credits by reference whose volume is less than that of the line they took away.</param>
 public sealed record LedgerRemarks(long UnequalDuplicates, long UnequalCredits)
 {
@@ -82,16 +91,18 @@ public sealed record LedgerRemarks(long UnequalDuplicates, long UnequalCredits)
 /// <summary>Where the rows of one file, of one year and product, ended.</summary>
 /// <param name="File">The file's number, from 0.</param>
 /// <param name="Year">The year in which the rows start; null where they have no usable first day.</param>
-/// <param name="Product">The product's present code; null where the catalogue does not know it, or it was not looked up.</param>
+/// <param name="Product">
+/// The product's present code; null where the catalogue does not know it, or it was not looked up.
+/// </param>
 /// <param name="Places">Rows and volume by place.</param>
 public sealed record LedgerPart(int File, int? Year, string? Product, IReadOnlyDictionary<Place, Amount> Places);
 
 /// <summary>Where all rows ended.</summary>
-/// <param name="Files">One a file, in the order of the names.</param>
+/// <param name="Files">The files, in the order of their names.</param>
 /// <param name="RejectedRows">Each rejected row, by file and row.</param>
 public sealed record Ledger(IReadOnlyList<FileLedger> Files, IReadOnlyList<RejectedRow> RejectedRows)
 {
-    /// <summary>Of no files.</summary>
+    /// <summary>The ledger of no files.</summary>
     public static Ledger Empty { get; } = new([], []);
 
     /// <summary>Whether a file says that its rows are made up.</summary>
@@ -122,23 +133,11 @@ public sealed record Ledger(IReadOnlyList<FileLedger> Files, IReadOnlyList<Rejec
         var count = Numbers.Whole(RejectedRows.Count);
         throw new CalibrationException(
             ExitCode.RowsRejected,
-            new Wording($"Afgekeurde rijen: {count}; er is niets geschreven.", $"Rejected rows: {count}; nothing was written."),
+            new Wording(
+                $"Afgekeurde rijen: {count}; er is niets geschreven.", $"Rejected rows: {count}; nothing was written."),
             $"{Files[first.File].File}, {Numbers.Whole(first.Row)}: {first.Reason.Name()}",
-            new Wording("Verbeter de rijen, of laat --strict weg: dan komen ze in het overzicht.", "Mend the rows, or leave --strict out: then they are listed."));
+            new Wording(
+                "Verbeter de rijen, of laat --strict weg: dan komen ze in het overzicht.",
+                "Mend the rows, or leave --strict out: then they are listed."));
     }
-}
-
-/// <summary>The names of places in files.</summary>
-public static class Places
-{
-    /// <summary>In lower case: <c>used</c>.</summary>
-    public static string Name(this Place place) => place switch
-    {
-        Place.Used => "used",
-        Place.Netted => "netted",
-        Place.Duplicate => "duplicate",
-        Place.Excluded => "excluded",
-        Place.Rejected => "rejected",
-        _ => throw new ArgumentOutOfRangeException(nameof(place), place, "Unknown place."),
-    };
 }

@@ -54,7 +54,10 @@ internal sealed class RowTally
     }
 }
 
-/// <summary>The used rows of a chunk, added up before they go to the tally: sums of 128 bits for every row would take longer than the row.</summary>
+/// <summary>
+/// The used rows of a chunk, added up before they go to the tally: sums of 128 bits for every row would take longer
+/// than the row.
+/// </summary>
 internal sealed class UsedRows
 {
     private readonly long[] _rows = new long[UnitSlot.Count];

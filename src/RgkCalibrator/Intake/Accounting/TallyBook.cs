@@ -3,7 +3,9 @@ using RgkCalibrator.Intake.Lines;
 
 namespace RgkCalibrator.Intake.Accounting;
 
-/// <summary>Which rows are counted together: those of a file, and where asked for of a year and a kind of line.</summary>
+/// <summary>
+/// Which rows are counted together: those of a file, and where asked for of a year and a kind of line.
+/// </summary>
 /// <param name="File">The file's number.</param>
 /// <param name="Year">The year of the first day; 0 where it is not known, or not asked for.</param>
 /// <param name="Kind">The kind of line; 0 where it is not known, or not asked for.</param>

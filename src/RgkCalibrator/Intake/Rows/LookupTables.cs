@@ -1,4 +1,3 @@
-using RgkCalibrator.Intake.Accounting;
 using RgkCalibrator.Intake.Columns;
 using RgkCalibrator.Intake.Lines;
 

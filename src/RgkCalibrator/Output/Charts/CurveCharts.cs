@@ -1,5 +1,6 @@
 using RgkCalibrator.Disclosure;
 using RgkCalibrator.Framework;
+using RgkCalibrator.Intake.Lines;
 using RgkCalibrator.Statistics.Quantiles;
 
 namespace RgkCalibrator.Output.Charts;

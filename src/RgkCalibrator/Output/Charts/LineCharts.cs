@@ -1,6 +1,7 @@
 using RgkCalibrator.Disclosure;
 using RgkCalibrator.Framework;
 using RgkCalibrator.Trajectories;
+using RgkCalibrator.Intake.Lines;
 
 namespace RgkCalibrator.Output.Charts;
 

@@ -1,4 +1,6 @@
 using RgkCalibrator.Disclosure;
+using RgkCalibrator.Framework;
+using RgkCalibrator.Intake.Lines;
 
 namespace RgkCalibrator.Output.Charts;
 

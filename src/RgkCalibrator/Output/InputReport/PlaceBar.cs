@@ -1,5 +1,4 @@
 using RgkCalibrator.Intake.Accounting;
-using RgkCalibrator.Intake.Lines;
 using RgkCalibrator.Output.Charts;
 using RgkCalibrator.Output.Tables;
 
@@ -14,12 +13,10 @@ internal sealed class PlaceBar(LedgerTables tables, Language language)
     private const double Height = 20;
     private const double Gap = 1;
 
-    // What is there can be seen, however few rows it is.
+    // The least length of a part: a place with few rows can be seen too.
     private const double Least = 4;
 
-    private static readonly Place[] Places = Enum.GetValues<Place>();
-
-    /// <summary>Blue and vermillion of the charts for the two ends; what lies between is of less weight.</summary>
+    /// <summary>The blue and vermillion of the charts for the two ends, and quieter colours between them.</summary>
     internal static string ColourOf(Place place) => place switch
     {
         Place.Used => Palette.Inside,
@@ -30,7 +27,7 @@ internal sealed class PlaceBar(LedgerTables tables, Language language)
         _ => throw new ArgumentOutOfRangeException(nameof(place), place, "Unknown place."),
     };
 
-    /// <summary>The bar; of a file without rows nothing.</summary>
+    /// <summary>Paints the bar; nothing for a file without rows.</summary>
     internal void Paint(MarkupWriter html, FileLedger file)
     {
         if (file.Rows == 0)
@@ -42,30 +39,37 @@ internal sealed class PlaceBar(LedgerTables tables, Language language)
             ("preserveAspectRatio", "none"),
             ("role", "img"),
             ("aria-label", Alternative(file)));
-        var parts = Places.Where(place => file.At(place).Rows > 0).Select(place => (Place: place, Length: Math.Max(Least, Width * file.At(place).Rows / file.Rows))).ToList();
+        var parts = PlacesOf(file)
+            .Select(place => (Place: place, Length: Math.Max(Least, Width * file.At(place).Rows / file.Rows))).ToList();
         var (x, scale) = (0.0, Width / parts.Sum(part => part.Length));
         foreach (var (place, length) in parts)
         {
-            html.Empty("rect", ("x", x * scale), ("width", (length * scale) - Gap), ("height", Height), ("fill", "#" + ColourOf(place)));
+            html.Empty(
+                "rect", ("x", x * scale), ("width", (length * scale) - Gap), ("height", Height),
+                ("fill", "#" + ColourOf(place)));
             x += length;
         }
 
         html.Close();
     }
 
-    /// <summary>The colours, each with its place and its share.</summary>
+    /// <summary>Lists the colours, each with its place and its share.</summary>
     internal void Legend(MarkupWriter html, FileLedger file)
     {
         if (file.Rows == 0)
             return;
         html.Open("ul", ("class", "legend"));
-        foreach (var place in Places.Where(place => file.At(place).Rows > 0))
-            html.Words("li", Part(file, place), ("class", place.Name()));
+        foreach (var place in PlacesOf(file))
+            html.Words("li", Part(file, place), ("class", place.NameInFiles()));
         html.Close();
     }
 
     private string Alternative(FileLedger file) =>
-        $"{file.File}: {string.Join(", ", Places.Where(place => file.At(place).Rows > 0).Select(place => Part(file, place)))}";
+        $"{file.File}: {string.Join(", ", PlacesOf(file).Select(place => Part(file, place)))}";
 
-    private string Part(FileLedger file, Place place) => $"{LedgerWords.Of(place).In(language)} {tables.ShareOf(file.At(place).Rows, file.Rows)}";
+    private static IEnumerable<Place> PlacesOf(FileLedger file) =>
+        Enum.GetValues<Place>().Where(place => file.At(place).Rows > 0);
+
+    private string Part(FileLedger file, Place place) =>
+        $"{LedgerWords.Name(place).In(language)} {tables.ShareOf(file.At(place).Rows, file.Rows)}";
 }

@@ -7,7 +7,10 @@ using RgkCalibrator.Output.Tables;
 
 namespace RgkCalibrator.Output.InputReport;
 
-/// <summary>A report on declarations as one web page: no script, and nothing from elsewhere. Its writer is that of SVG, whose grammar HTML takes.</summary>
+/// <summary>
+/// A report on declarations as one web page: no script, and nothing from elsewhere. Its writer is that of SVG, whose
+/// grammar HTML takes.
+/// </summary>
 internal sealed class ValidationHtml
 {
     private const int VolumeDecimals = 2;
@@ -64,16 +67,21 @@ internal sealed class ValidationHtml
     private void Opening()
     {
         Paragraph(new(
-            "Alleen voor intern gebruik. In dit verslag staat geen tekst uit de gegevens, maar een aantal kan over één kind gaan.",
-            "For internal use only. This report holds no text of the data, but a count can be of a single child."), "notice");
+            "Alleen voor intern gebruik. In dit verslag staat geen tekst uit de gegevens, maar een aantal kan over "
+                + "één kind gaan.",
+            "For internal use only. This report holds no text of the data, but a count can be of a single child."),
+            "notice");
         if (Ledger.IsSynthetic)
-            Paragraph(new("Synthetische gegevens: dit zijn geen echte kinderen, aanbieders of gemeenten.", "Synthetic data: these are no real children, providers or municipalities."), "notice");
-        _html.Words("h1", Title.In(_language));
+            Paragraph(ValidationWords.Synthetic, "notice");
+        Words("h1", Title);
         Paragraph(Summary(), "lead");
         var (period, catalogue) = (_validation.Catalogue.Trajectories.Observed, _validation.Catalogue.Name);
         Paragraph(new(
-            $"Gelezen zoals 'rgk derive' het doet, met de catalogus {catalogue} en als waargenomen periode {Numbers.Date(period.First, Language.Dutch)} t/m {Numbers.Date(period.Last, Language.Dutch)}.",
-            $"Read as 'rgk derive' does, with the catalogue {catalogue} and the observed period {Numbers.Date(period.First, Language.English)} to {Numbers.Date(period.Last, Language.English)}."), "quiet");
+            $"Gelezen zoals 'rgk derive' het doet, met de catalogus {catalogue} en als waargenomen periode "
+                + $"{Numbers.Date(period.First, Language.Dutch)} t/m {Numbers.Date(period.Last, Language.Dutch)}.",
+            $"Read as 'rgk derive' does, with the catalogue {catalogue} and the observed period "
+                + $"{Numbers.Date(period.First, Language.English)} to {Numbers.Date(period.Last, Language.English)}."),
+            "quiet");
         foreach (var remark in ValidationWords.Remarks(Ledger, _language))
             Paragraph(remark);
     }
@@ -83,7 +91,9 @@ internal sealed class ValidationHtml
         var (files, read) = (Whole(_validation.Files.Count), Whole(Ledger.Files.Count));
         var trouble = Ledger.Files.Count == _validation.Files.Count
             ? Wording.Same(string.Empty)
-            : new Wording($" Van de {files} bestanden konden er {read} worden gelezen; de aantallen gaan daarover.", $" Of the {files} files {read} could be read; the numbers are about those.");
+            : new Wording(
+                $" Van de {files} bestanden konden er {read} worden gelezen; de aantallen gaan daarover.",
+                $" Of the {files} files {read} could be read; the numbers are about those.");
         if (Ledger.Rows == 0)
             return new($"Er zijn geen rijen gelezen.{trouble.Dutch}", $"No rows were read.{trouble.English}");
         var (rows, used) = (Whole(Ledger.Rows), _tables.ShareOf(Ledger.Used, Ledger.Rows));
@@ -95,10 +105,12 @@ internal sealed class ValidationHtml
 
     private void Together()
     {
-        var (rows, used) = (Whole(Ledger.Rows), Ledger.Rows == 0 ? string.Empty : _tables.ShareOf(Ledger.Used, Ledger.Rows));
-        _html.Words("h2", (Ledger.Rows == 0
+        var (rows, used) = (Whole(Ledger.Rows), _tables.ShareOf(Ledger.Used, Ledger.Rows));
+        Words("h2", Ledger.Rows == 0
             ? new Wording("De bestanden op een rij", "The files side by side")
-            : new Wording($"Alle bestanden samen: {used} van {rows} rijen is gebruikt", $"All files together: {used} of {rows} rows are used")).In(_language));
+            : new Wording(
+                $"Alle bestanden samen: {used} van {rows} rijen is gebruikt",
+                $"All files together: {used} of {rows} rows are used"));
         Overview();
         if (Ledger.Files.Count < 2)
             return;
@@ -111,18 +123,22 @@ internal sealed class ValidationHtml
         _html.Open("div", ("class", "table"));
         _html.Open("table", ("class", "files"));
         _html.Open("tr");
-        _html.Words("th", new Wording("Bestand", "File").In(_language));
-        _html.Words("th", new Wording("Rijen", "Rows").In(_language), ("class", "n"));
-        _html.Words("th", new Wording("Waar zij bleven", "Where they ended").In(_language));
-        _html.Words("th", new Wording("Gebruikt", "Used").In(_language), ("class", "n"));
-        _html.Words("th", new Wording("Afgekeurd", "Rejected").In(_language), ("class", "n"));
+        Words("th", new("Bestand", "File"));
+        Words("th", new("Rijen", "Rows"), "n");
+        Words("th", new("Waar zij bleven", "Where they ended"));
+        Words("th", new("Gebruikt", "Used"), "n");
+        Words("th", new("Afgekeurd", "Rejected"), "n");
         _html.Close();
         foreach (var file in _validation.Files)
             OverviewRow(file);
         _html.Close();
         _html.Close();
         if (Ledger.Files.Count > 0)
-            _bar.Legend(_html, new FileLedger(string.Empty, Ledger.Rows, 0, ValidationWords.Places(Ledger), new Dictionary<RejectionReason, long>()));
+        {
+            var all = new FileLedger(
+                string.Empty, Ledger.Rows, 0, ValidationWords.Places(Ledger), new Dictionary<RejectionReason, long>());
+            _bar.Legend(_html, all);
+        }
     }
 
     private void OverviewRow(ExaminedFile file)
@@ -135,12 +151,14 @@ internal sealed class ValidationHtml
             _html.Open("td");
             _bar.Paint(_html, ledger);
             _html.Close();
-            _html.Words("td", ledger.Rows == 0 ? string.Empty : _tables.ShareOf(ledger.Used, ledger.Rows), ("class", "n"));
+            _html.Words("td", _tables.ShareOf(ledger.Used, ledger.Rows), ("class", "n"));
             _html.Words("td", Whole(ledger.At(Place.Rejected).Rows), ("class", "n"));
         }
         else
         {
-            _html.Words("td", new Wording("Kon niet worden gelezen; hieronder staat waarom.", "Could not be read; see below why.").In(_language), ("colspan", "4"));
+            var unread = new Wording(
+                "Kon niet worden gelezen; hieronder staat waarom.", "Could not be read; see below why.");
+            _html.Words("td", unread.In(_language), ("colspan", "4"));
         }
 
         _html.Close();
@@ -150,21 +168,21 @@ internal sealed class ValidationHtml
     {
         if (file.Trouble is { } trouble)
         {
-            _html.Words("h2", new Wording($"{file.Name} kon niet worden gelezen", $"{file.Name} could not be read").In(_language));
+            Words("h2", new($"{file.Name} kon niet worden gelezen", $"{file.Name} could not be read"));
             Trouble(trouble);
             return;
         }
 
         var ledger = Ledger.Files[file.Reading!.Number];
-        var used = ledger.Rows == 0 ? string.Empty : _tables.ShareOf(ledger.Used, ledger.Rows);
-        var heading = ledger.Rows == 0
+        var (rows, used) = (Whole(ledger.Rows), _tables.ShareOf(ledger.Used, ledger.Rows));
+        Words("h2", ledger.Rows == 0
             ? new Wording($"{file.Name} heeft geen rijen", $"{file.Name} has no rows")
-            : new Wording($"{file.Name}: {used} van {Whole(ledger.Rows)} rijen is gebruikt", $"{file.Name}: {used} of {Whole(ledger.Rows)} rows are used");
-        _html.Words("h2", heading.In(_language));
+            : new Wording(
+                $"{file.Name}: {used} van {rows} rijen is gebruikt", $"{file.Name}: {used} of {rows} rows are used"));
         Understood(file.Reading);
         if (ledger.Rows == 0)
             return;
-        _html.Words("h3", new Wording("Hier bleven de rijen", "Where the rows ended").In(_language));
+        Words("h3", new("Hier bleven de rijen", "Where the rows ended"));
         _bar.Paint(_html, ledger);
         _bar.Legend(_html, ledger);
         HtmlTable.Write(_html, _tables.Places(ledger.Places, VolumeDecimals), hasTotal: true, hasHeading: false);
@@ -173,13 +191,16 @@ internal sealed class ValidationHtml
 
     private void Understood(FileReading reading)
     {
-        Paragraph(new(reading.Kind.Dutch + ". " + string.Join(' ', reading.Evidence.Select(sentence => sentence.Dutch)), reading.Kind.English + ". " + string.Join(' ', reading.Evidence.Select(sentence => sentence.English))));
+        var evidence = ValidationWords.Evidence(reading);
+        Paragraph(new($"{reading.Kind.Dutch}. {evidence.Dutch}", $"{reading.Kind.English}. {evidence.English}"));
         HtmlTable.Write(_html, FormTables.Columns(reading, _language));
         foreach (var remark in FormTables.Remarks(reading))
             Paragraph(remark, "quiet");
     }
 
-    /// <summary>Years, reasons and products of a file, or of all; what is told of each of several files is folded.</summary>
+    /// <summary>
+    /// Years, reasons and products of a file, or of all; what is told of each of several files is folded.
+    /// </summary>
     private void Counts(int? file)
     {
         HtmlTable.Write(_html, _tables.Years(_validation.Parts(file)));
@@ -196,41 +217,48 @@ internal sealed class ValidationHtml
     private void Trouble(CalibrationException trouble)
     {
         _html.Open("dl", ("class", "trouble"));
-        Term(new Wording("Wat", "What").In(_language), trouble.What.In(_language));
+        Term(new("Wat", "What"), trouble.What);
         if (trouble.Where.Length > 0)
-            Term(new Wording("Waar", "Where").In(_language), trouble.Where);
-        Term(new Wording("Oplossing", "Remedy").In(_language), trouble.Remedy.In(_language));
+            Term(new("Waar", "Where"), Wording.Same(trouble.Where));
+        Term(new("Oplossing", "Remedy"), trouble.Remedy);
         _html.Close();
     }
 
     private void Glossary()
     {
-        _html.Words("h2", new Wording("Wat de woorden betekenen", "What the words mean").In(_language));
+        Words("h2", new("Wat de woorden betekenen", "What the words mean"));
         Paragraph(ValidationWords.Reading);
         _html.Open("dl");
         foreach (var place in Enum.GetValues<Place>())
-            Term(LedgerWords.Of(place).In(_language), LedgerWords.Explained(place, _validation.LastDay).In(_language));
+            Term(LedgerWords.Name(place), LedgerWords.Explained(place, _validation.LastDay));
         _html.Close();
-        _html.Words("h3", new Wording("Redenen om een rij af te keuren", "Reasons to reject a row").In(_language));
-        Paragraph(new("Een rij heeft één reden: de eerste die past.", "A row has one reason: the first that fits."), "quiet");
+        Words("h3", new("Redenen om een rij af te keuren", "Reasons to reject a row"));
+        Paragraph(
+            new("Een rij heeft één reden: de eerste die past.", "A row has one reason: the first that fits."), "quiet");
         _html.Open("dl");
-        foreach (var reason in Enum.GetValues<RejectionReason>().Where(reason => reason != RejectionReason.PeriodTooLong || _validation.MaxLineDays > 0))
-            Term(reason.Name(), LedgerWords.Explained(reason, _validation.MaxLineDays).In(_language));
+        foreach (var reason in Enum.GetValues<RejectionReason>())
+        {
+            if (reason != RejectionReason.PeriodTooLong || _validation.MaxLineDays > 0)
+                Term(Wording.Same(reason.Name()), LedgerWords.Explained(reason, _validation.MaxLineDays));
+        }
+
         _html.Close();
     }
 
-    private void Term(string term, string meaning)
+    private void Term(Wording term, Wording meaning)
     {
-        _html.Words("dt", term);
-        _html.Words("dd", meaning);
+        Words("dt", term);
+        Words("dd", meaning);
     }
 
-    private void Paragraph(Wording words, string? look = null)
+    private void Paragraph(Wording words, string? look = null) => Words("p", words, look);
+
+    private void Words(string element, Wording words, string? look = null)
     {
         if (look is null)
-            _html.Words("p", words.In(_language));
+            _html.Words(element, words.In(_language));
         else
-            _html.Words("p", words.In(_language), ("class", look));
+            _html.Words(element, words.In(_language), ("class", look));
     }
 
     private string Whole(long count) => Numbers.Shown(count, 0, _language);

@@ -1,5 +1,4 @@
 using RgkCalibrator.Intake.Accounting;
-using RgkCalibrator.Intake.Lines;
 using RgkCalibrator.Output.Charts;
 
 namespace RgkCalibrator.Output.InputReport;
@@ -39,7 +38,7 @@ internal static class ValidationStyle
         .files .bar { width: 100%; min-width: 12rem; height: .9rem; margin: 0; }
         .legend { list-style: none; margin: 0 0 .6rem; padding: 0; display: flex; flex-wrap: wrap; gap: .1rem 1.2rem; font-size: .88rem; color: #{{Palette.QuietInk}}; }
         .legend li::before { content: ""; display: inline-block; width: .75em; height: .75em; margin-right: .4em; border-radius: 2px; }
-        {{string.Join('\n', Enum.GetValues<Place>().Select(place => $".legend .{place.Name()}::before {{ background: #{PlaceBar.ColourOf(place)}; }}"))}}
+        {{string.Join('\n', Enum.GetValues<Place>().Select(place => $".legend .{place.NameInFiles()}::before {{ background: #{PlaceBar.ColourOf(place)}; }}"))}}
         details { margin: 1.2rem 0 0; }
         summary { font-weight: 600; cursor: pointer; }
         @media print {

@@ -1,3 +1,4 @@
+using RgkCalibrator.Intake;
 using RgkCalibrator.Intake.Accounting;
 
 namespace RgkCalibrator.Output.InputReport;
@@ -5,10 +6,23 @@ namespace RgkCalibrator.Output.InputReport;
 /// <summary>What reports on declarations say wherever they are shown.</summary>
 public static class ValidationWords
 {
+    /// <summary>Stands above everything that is told of made-up declarations.</summary>
+    public static Wording Synthetic { get; } = new(
+        "Synthetische gegevens: dit zijn geen echte kinderen, aanbieders of gemeenten.",
+        "Synthetic data: these are no real children, providers or municipalities.");
+
+    /// <summary>How a file was understood, in sentences.</summary>
+    public static Wording Evidence(FileReading reading) => new(
+        string.Join(' ', reading.Evidence.Select(sentence => sentence.Dutch)),
+        string.Join(' ', reading.Evidence.Select(sentence => sentence.English)));
+
     /// <summary>How to read the numbers.</summary>
     internal static Wording Reading { get; } = new(
-        "Elke rij heeft precies één plaats. Volumes staan in de eenheid van het bestand, voor omrekening; creditregels tellen negatief. Rij 1 is de eerste rij na de kopregel. Alle afgekeurde rijen staan in rejected.csv.",
-        "Every row has exactly one place. Volumes are in the unit of the file, before conversion; credits count below zero. Row 1 is the first after the header. All rejected rows stand in rejected.csv.");
+        "Elke rij heeft precies één plaats. Volumes staan in de eenheid van het bestand, voor omrekening; "
+            + "creditregels tellen negatief. Rij 1 is de eerste rij na de kopregel. Alle afgekeurde rijen staan in "
+            + "rejected.csv.",
+        "Every row has exactly one place. Volumes are in the unit of the file, before conversion; credits count "
+            + "below zero. Row 1 is the first after the header. All rejected rows stand in rejected.csv.");
 
     /// <summary>What was noticed of rows that have a place nonetheless; a sentence for each that there is.</summary>
     public static IEnumerable<Wording> Remarks(Ledger ledger, Language language)

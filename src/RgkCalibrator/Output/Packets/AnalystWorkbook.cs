@@ -23,8 +23,8 @@ internal static class AnalystWorkbook
         return new Workbook(
             new Wording("Werkboek (vertrouwelijk)", "Workbook (restricted)").In(language),
             [
-                Sheet(new("Kader", "Framework"), LineTable.Of(findings, notes.Framework, language), [.. Basis(notes, language)], NamingColumns + 1),
-                Sheet(new("Onderbouwing", "Evidence"), EstimateTable.Of(findings.Estimates, language), [], NamingColumns),
+                Sheet(new("Kader", "Framework"), LineTable.From(findings, notes.Framework, language), [.. Basis(notes, language)], NamingColumns + 1),
+                Sheet(new("Onderbouwing", "Evidence"), EstimateTable.From(findings.Estimates, language), [], NamingColumns),
                 .. findings.Studies.Select(study => Sheet(study.Name, study.Shown, [new(study.Note.In(language), NoteStyle.Plain)], NamingColumns)),
                 Sheet(new("Rijen", "Rows"), LedgerSheets.Rows(ledger, language), [], frozen: 1),
                 Sheet(new("Volume", "Volume"), LedgerSheets.Volumes(ledger, language), [], frozen: 1),

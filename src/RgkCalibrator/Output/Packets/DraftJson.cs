@@ -2,10 +2,8 @@ using System.Text.Json;
 using RgkCalibrator.Catalogue;
 using RgkCalibrator.Disclosure;
 using RgkCalibrator.Framework;
-using RgkCalibrator.Intake.Accounting;
 using RgkCalibrator.Intake.Lines;
 using RgkCalibrator.Output.Tables;
-using RgkCalibrator.Statistics.Shares;
 using RgkCalibrator.Trajectories;
 
 namespace RgkCalibrator.Output.Packets;
@@ -59,7 +57,7 @@ internal static class DraftJson
         json.WriteString("subgroup", line.SubgroupId.Length == 0 ? null : line.SubgroupId);
         // In one language, as the names of products.
         json.WriteString("subgroupName", line.SubgroupId.Length == 0 ? null : line.SubgroupName.Dutch);
-        json.WriteString("framework", line.Product.Framework == FrameworkKind.Rgk ? "rgk" : "norm");
+        json.WriteString("framework", line.Product.Framework.NameInFiles());
         json.WriteString("unit", line.Product.Unit.Name());
         WriteNumber(json, "trajectories", line.Trajectories.Value);
         WriteProposal(json, "chosen", line.Chosen);
@@ -72,11 +70,11 @@ internal static class DraftJson
         WriteShare(json, "withinBoth", line.WithinBoth);
         WriteCurrent(json, line.Current);
         // Of few children with many trajectories, the tier would tell what the count does not.
-        json.WriteString("tier", line.Withheld is null ? NameOf(line.Tier) : null);
-        json.WriteString("basis", NameOf(line.Basis));
-        json.WriteString("lack", line.Lack is { } lack ? LineFile.NameOf(lack) : null);
+        json.WriteString("tier", line.Withheld is null ? line.Tier.NameInFiles() : null);
+        json.WriteString("basis", line.Basis.NameInFiles());
+        json.WriteString("lack", line.Lack?.NameInFiles());
         WriteFlags(json, line);
-        json.WriteString("withheld", NameOf(line.Withheld));
+        json.WriteString("withheld", line.Withheld?.NameInFiles());
         json.WriteEndObject();
     }
 
@@ -90,7 +88,7 @@ internal static class DraftJson
         json.WriteBoolean("manyRunning", line.IsMuchCensored || LineFlags.LeavesManyOut(line));
         json.WriteBoolean("drifts", line.HasDrift);
         json.WriteBoolean("leansOnOneProvider", line.LeansOnOneProvider);
-        json.WriteString("subgroupAdvice", line.Advice is { } advice ? DifferentiationTable.NameOf(advice) : null);
+        json.WriteString("subgroupAdvice", line.Advice?.NameInFiles());
         json.WriteBoolean("wideInterval", LineFlags.HasWideInterval(line));
         json.WriteBoolean("fewWithinBoth", LineFlags.HoldsFewTogether(line));
         json.WriteBoolean("intensityFits", LineFlags.IntensityFits(line));
@@ -164,8 +162,8 @@ internal static class DraftJson
         }
 
         json.WriteStartObject("perWeek");
-        WriteCell(json, "value", DraftTable.Intensity(intensity, unit, Language.English));
-        json.WriteString("unit", DraftTable.UnitName(unit));
+        WriteCell(json, "value", DraftCells.Intensity(intensity, unit, Language.English));
+        json.WriteString("unit", DraftCells.UnitName(unit));
         json.WriteEndObject();
     }
 
@@ -198,30 +196,4 @@ internal static class DraftJson
         json.WritePropertyName(name);
         json.WriteRawValue(cell.Plain);
     }
-
-    private static string NameOf(Tier tier) => tier switch
-    {
-        Tier.None => "none",
-        Tier.Indicative => "indicative",
-        Tier.Provisional => "provisional",
-        Tier.Full => "full",
-        _ => throw new ArgumentOutOfRangeException(nameof(tier), tier, "Unknown tier."),
-    };
-
-    private static string NameOf(Basis basis) => basis switch
-    {
-        Basis.History => "history",
-        Basis.Norm => "norm",
-        Basis.Insufficient => "insufficient",
-        _ => throw new ArgumentOutOfRangeException(nameof(basis), basis, "Unknown basis."),
-    };
-
-    private static string? NameOf(Withheld? withheld) => withheld switch
-    {
-        null => null,
-        Withheld.TooFewChildren => "too-few-children",
-        Withheld.NearlyAllEqual => "nearly-all-equal",
-        Withheld.SmallRemainder => "small-remainder",
-        _ => throw new ArgumentOutOfRangeException(nameof(withheld), withheld, "Unknown reason."),
-    };
 }

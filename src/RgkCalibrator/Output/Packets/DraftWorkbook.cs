@@ -9,7 +9,6 @@ internal static class DraftWorkbook
 {
     // Kind of framework, code, product and subgroup.
     private const int NamingColumns = 4;
-    private const int EstimatorColumn = 1;
     private static readonly Wording Title = new("Concept-kader", "Draft framework");
     private static readonly Wording Reading = new("Leeswijzer", "How to read this");
 
@@ -17,7 +16,7 @@ internal static class DraftWorkbook
     internal static Workbook Of(IReadOnlyList<SafeLine> lines, DraftNotes notes, Language language)
     {
         var choices = new ChoiceSheet(new Wording("Keuzes", "Choices").In(language));
-        var table = WithDifference(WithoutEstimator(DraftTable.Of(lines, notes.Framework, language)), lines, language);
+        var table = DraftTable.ToDecide(lines, notes.Framework, language);
         var decisions = DecisionColumns.Of([.. lines.Select(line => line.Product)], choices, language);
         var draft = new Sheet(new Wording("Kader", "Framework").In(language), Above(notes, language), new SheetTable(table, decisions))
         {
@@ -50,31 +49,5 @@ internal static class DraftWorkbook
         {
             IsProtected = true,
         };
-    }
-
-    // It is the same on every line, and told above them.
-    private static Table WithoutEstimator(Table table) => table with
-    {
-        Columns = Without(table.Columns, EstimatorColumn),
-        Rows = [.. table.Rows.Select(row => Without(row, EstimatorColumn))],
-    };
-
-    private static List<T> Without<T>(IReadOnlyList<T> cells, int place) => [.. cells.Take(place), .. cells.Skip(place + 1)];
-
-    /// <summary>The draft's table, with what the proposed volume differs from the current one before the remarks.</summary>
-    private static Table WithDifference(Table table, IReadOnlyList<SafeLine> lines, Language language)
-    {
-        var column = new TableColumn(new Wording("Verschil volume", "Difference volume").In(language), "volume_difference", IsNumber: true);
-        return table with
-        {
-            Columns = Before([.. table.Columns], column),
-            Rows = [.. table.Rows.Zip(lines, (row, line) => Before([.. row], TableCell.Difference(line.Chosen.Volume - line.Current?.Volume, 2, language)))],
-        };
-    }
-
-    private static List<T> Before<T>(List<T> cells, T cell)
-    {
-        cells.Insert(cells.Count - 1, cell);
-        return cells;
     }
 }

@@ -52,16 +52,16 @@ internal static class ExternFiles
         {
             notes.WriteHeading(writer, language);
             foreach (var kind in new[] { FrameworkKind.Rgk, FrameworkKind.Norm })
-                MarkdownTable.Write(DraftTable.Of(kind, lines, framework, language), writer);
-            MarkdownTable.Write(EvidenceTable.Of(lines, framework, language), writer);
+                MarkdownTable.Write(DraftTable.OfKind(kind, lines, framework, language), writer);
+            MarkdownTable.Write(EvidenceTable.OfAll(lines, framework, language), writer);
             notes.WriteReading(writer, language);
         });
-        var table = DraftTable.Of(lines, framework, language);
+        var table = DraftTable.OfAll(lines, framework, language);
         Write(output, "kader-concept.csv", writer => CsvTable.WriteForExcel(table, writer));
-        Write(output, "kader-concept-machine.csv", writer => CsvTable.WritePlain(DraftTable.Of(lines, framework, language, IntervalForm.AsLimits), writer));
-        var evidence = EvidenceTable.Of(lines, framework, language);
+        Write(output, "kader-concept-machine.csv", writer => CsvTable.WritePlain(DraftTable.OfAll(lines, framework, language, IntervalForm.AsLimits), writer));
+        var evidence = EvidenceTable.OfAll(lines, framework, language);
         Write(output, "onderbouwing.csv", writer => CsvTable.WriteForExcel(evidence, writer));
-        Write(output, "onderbouwing-machine.csv", writer => CsvTable.WritePlain(EvidenceTable.Of(lines, framework, language, IntervalForm.AsLimits), writer));
+        Write(output, "onderbouwing-machine.csv", writer => CsvTable.WritePlain(EvidenceTable.OfAll(lines, framework, language, IntervalForm.AsLimits), writer));
         using var workbook = File.Create(output.PathOf(Folder + "kader-concept.xlsx"));
         WorkbookFile.Write(DraftWorkbook.Of(lines, notes, language), workbook);
         using var json = File.Create(output.PathOf(Folder + "kader-concept.json"));

@@ -13,9 +13,9 @@ internal static class InternFiles
     internal static void Write(StagedOutput output, Findings findings, DraftNotes notes, Language language)
     {
         using var linesFile = File.Create(output.PathOf("intern/lines.csv"));
-        LineFile.Table.WriteCsv(LineFile.Rows(findings.Lines), linesFile);
+        LineFile.From(findings.Lines).WriteCsv(linesFile);
         using var estimatesFile = File.Create(output.PathOf("intern/estimates.csv"));
-        EstimateFile.Table.WriteCsv(findings.Estimates, estimatesFile);
+        EstimateTable.From(findings.Estimates, language).WriteCsv(estimatesFile);
         using var rejectedFile = File.Create(output.PathOf("intern/rejected.csv"));
         WriteRejected(findings.Ledger, rejectedFile);
         StudyFiles.Write(output, findings.Studies);
@@ -27,8 +27,9 @@ internal static class InternFiles
     /// <exception cref="EngineException">A file cannot be written.</exception>
     internal static void WriteParquet(StagedOutput output, Findings findings, Session session, CancellationToken stop)
     {
-        LineFile.Table.WriteParquet(session, LineFile.Rows(findings.Lines), output.PathOf("intern/lines.parquet"), stop);
-        EstimateFile.Table.WriteParquet(session, findings.Estimates, output.PathOf("intern/estimates.parquet"), stop);
+        LineFile.From(findings.Lines).WriteParquet(session, output.PathOf("intern/lines.parquet"), stop);
+        EstimateTable.From(findings.Estimates, Language.English)
+            .WriteParquet(session, output.PathOf("intern/estimates.parquet"), stop);
     }
 
     /// <summary>Rejected rows: file, row number and reason; never what stood in them.</summary>

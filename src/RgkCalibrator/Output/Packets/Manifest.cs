@@ -68,7 +68,7 @@ internal static class Manifest
     {
         foreach (var place in Enum.GetValues<Place>())
         {
-            json.WriteStartObject(place.Name());
+            json.WriteStartObject(place.NameInFiles());
             json.WriteNumber("rows", file.At(place).Rows);
             json.WriteStartObject("volume");
             foreach (var volume in file.At(place).Volume)

@@ -1,90 +1,128 @@
 using RgkCalibrator.Framework.Studies;
 using RgkCalibrator.Statistics.Shares;
 
+using Column = RgkCalibrator.Output.Tables.Column<RgkCalibrator.Output.Tables.DifferentiationTable.Row>;
+
 namespace RgkCalibrator.Output.Tables;
 
-/// <summary>The groups of each factor of each product, one a row, with the evidence of their comparison on each of them.</summary>
+/// <summary>
+/// The groups of each factor of each product, one a row, with the evidence of their comparison on each of them.
+/// </summary>
 internal static class DifferentiationTable
 {
-    internal static Table Of(IReadOnlyList<FactorComparison> comparisons, Language language) => StudyColumn<Row>.TableOf(
+    internal static StudySheet Sheet(IReadOnlyList<FactorComparison> comparisons, Language language) => StudySheet.From(
+        "differentiation",
+        new("Differentiatie", "Differentiation"),
+        About,
         new("Differentiatie: verschillen groepen van de lijn?", "Differentiation: do groups differ from the line?"),
-        [.. Naming(language), .. Shares(language), .. Evidence(), .. Advice()],
+        Columns,
         comparisons.SelectMany(one => one.Levels, (one, level) => new Row(one, level)),
         language);
 
-    private static IEnumerable<StudyColumn<Row>> Naming(Language language) =>
+    private static Wording About { get; } = new(
+        "Per product en kenmerk het deel van elke groep boven de lijn van allen samen, van trajecten die de hele "
+            + "duur gevolgd konden worden. Een advies: of een verschil inhoudelijk is, zeggen mensen.",
+        "Per product and factor the share of each group beyond the line of all together, of trajectories that could "
+            + "be followed for the whole duration. An advice: whether a difference means something is for people to "
+            + "say.");
+
+    internal static IReadOnlyList<Column> Columns { get; } = [.. Naming(), .. Shares(), .. Evidence(), .. Advice()];
+
+    private static Column[] Naming() =>
     [
-        Text("product_code", new("Code", "Code"), row => row.Of.Product.Code),
-        Text("factor", new("Kenmerk", "Factor"), row => NameOf(row.Of.Factor)),
-        Text("measure", new("Maat", "Measure"), row => StudySheets.NameOf(row.Of.Measure, row.Of.Duration)),
-        Text("group", new("Groep", "Group"), row => row.Level.Name),
-        new("n", new("Aantal", "Number"), row => TableCell.Whole(row.Level.N, language)),
-        new("children", new("Kinderen", "Children"), row => TableCell.Whole(row.Level.Children, language)),
-        Text("tier", new("Zeggingskracht", "Tier"), row => LineFile.NameOf(row.Level.Tier)),
+        LineNaming.ProductCode<Row>(row => row.Of.Product.Code),
+        // Factors are called as the columns of trajectories are.
+        Column.Text(
+            "factor", row => row.Of.Factor.NameInFiles().Replace('-', '_'), new("Kenmerk", "Factor"),
+            "What tells the groups apart: `subgroup`, `age`, `with_stay`, `order` or `concurrent`, all at the start."),
+        LineNaming.Measure<Row>(row => row.Of.Measure, row => row.Of.Duration),
+        Column.Text(
+            "group", row => row.Level.Name, new("Groep", "Group"),
+            "The group: a subgroup's id or `rest`, an age band (0-5, 6-11, 12-17, 18+), yes or no, first or "
+                + "follow-up."),
+        Column.Whole("n", row => row.Level.N, new("Aantal", "Number"), "Trajectories or care years that are compared."),
+        Column.Whole(
+            "children", row => row.Level.Children, new("Kinderen", "Children"), "The different children among them."),
+        Column.OneOf<Tier>("tier", row => row.Level.Tier, new("Zeggingskracht", "Tier"), "What so many can carry."),
     ];
 
-    private static IEnumerable<StudyColumn<Row>> Shares(Language language) =>
+    private static Column[] Shares() =>
     [
-        new("p", new("Percentiel van de banden", "Percentile of the bands"), row => TableCell.Exact(row.Of.Partition.Percentage.Halves / 2.0)),
-        new("pooled_line", new("Lijn van allen", "Line of all"), row => TableCell.Exact(row.Of.Pooled)),
-        new("beyond", new("Erboven", "Beyond"), row => TableCell.Whole(row.Level.Count, language)),
-        new("design_effect", new("Ontwerpeffect", "Design effect"), row => StudySheets.Computed(row.Level.DesignEffect)),
-        new("share", new("Deel erboven", "Share beyond"), row => StudySheets.Computed(row.Level.N == 0 ? null : (double)row.Level.Count / row.Level.N)),
-        new("share_lower", new("Van", "From"), row => StudySheets.Computed(row.Level.Beyond.Lower)),
-        new("share_upper", new("Tot", "To"), row => StudySheets.Computed(row.Level.Beyond.Upper)),
-        new("own_line", new("Eigen lijn", "Own line"), row => TableCell.Exact((double?)row.Level.OwnLine)),
+        Column.Selected(
+            "p", row => row.Of.Partition.Percentage.Halves / 2.0, new(
+                "Percentiel van de banden", "Percentile of the bands"),
+            "The percentile of the bands; of a duration the percentage that the step holds, to the half percent."),
+        Column.Selected(
+            "pooled_line", row => row.Of.Pooled, new("Lijn van allen", "Line of all"),
+            "That percentile of all groups together; empty for a duration, which is a step."),
+        Column.Whole(
+            "beyond", row => row.Level.Count, new("Erboven", "Beyond"), "How many lie beyond the line of all."),
+        Column.Computed(
+            "design_effect", row => row.Level.DesignEffect, new("Ontwerpeffect", "Design effect"),
+            "How much more the share of care years varies between children than between independent care years; "
+                + "else 1."),
+        Column.Computed(
+            "share", row => row.Level.N == 0 ? null : (double)row.Level.Count / row.Level.N, new(
+                "Deel erboven", "Share beyond"),
+            "The share beyond, 0 to 1."),
+        Column.Computed(
+            "share_lower", row => row.Level.Beyond.Lower, new("Van", "From"),
+            "The exact lower limit of the share (Clopper-Pearson)."),
+        Column.Computed(
+            "share_upper", row => row.Level.Beyond.Upper, new("Tot", "To"), "The exact upper limit of the share."),
+        Column.Selected(
+            "own_line", row => (double?)row.Level.OwnLine, new("Eigen lijn", "Own line"),
+            "The group's own line after rounding: a volume, or the length of the first duration that holds the "
+                + "percentile; empty if none does."),
     ];
 
-    private static IEnumerable<StudyColumn<Row>> Evidence() =>
+    private static Column[] Evidence() =>
     [
-        new("one_line_from", new("Eén lijn van", "One line from"), row => StudySheets.Computed(row.Of.Partition.Bands.OneLineFrom)),
-        new("one_line_to", new("Eén lijn tot", "One line to"), row => StudySheets.Computed(row.Of.Partition.Bands.OneLineTo)),
-        new("own_lines_to", new("Eigen lijnen tot", "Own lines to"), row => StudySheets.Computed(row.Of.Partition.Bands.OwnLinesTo)),
-        new("own_lines_from", new("Eigen lijnen vanaf", "Own lines from"), row => StudySheets.Computed(row.Of.Partition.Bands.OwnLinesFrom)),
-        new("fisher_p", new("Fisher p", "Fisher p"), row => StudySheets.Computed(row.Of.Partition.Fisher.P)),
-        Text("fisher_exact", new("Exact", "Exact"), row => StudySheets.Flag(row.Of.Partition.Fisher.IsExact).Plain),
-        new("holm_p", new("p na Holm", "p after Holm"), row => StudySheets.Computed(row.Of.AdjustedP)),
-        new("harris_boyd_z", new("Harris-Boyd z", "Harris-Boyd z"), row => StudySheets.Computed(row.Of.HarrisBoyd?.Z)),
-        new("harris_boyd_critical", new("Harris-Boyd grens", "Harris-Boyd limit"), row => StudySheets.Computed(row.Of.HarrisBoyd?.CriticalZ)),
-        new("deviation_ratio", new("Verhouding van spreiding", "Ratio of spread"), row => StudySheets.Computed(row.Of.HarrisBoyd is { } pair && double.IsFinite(pair.DeviationRatio) ? pair.DeviationRatio : null)),
+        Column.Computed(
+            "one_line_from", row => row.Of.Partition.Bands.OneLineFrom, new("Eén lijn van", "One line from"),
+            "The lower end of the shares beyond for which one line serves (Lahti)."),
+        Column.Computed(
+            "one_line_to", row => row.Of.Partition.Bands.OneLineTo, new("Eén lijn tot", "One line to"),
+            "The upper end of these shares."),
+        Column.Computed(
+            "own_lines_to", row => row.Of.Partition.Bands.OwnLinesTo, new("Eigen lijnen tot", "Own lines to"),
+            "The low share beyond up to which own lines are called for."),
+        Column.Computed(
+            "own_lines_from", row => row.Of.Partition.Bands.OwnLinesFrom, new("Eigen lijnen vanaf", "Own lines from"),
+            "The high share beyond from which own lines are called for."),
+        Column.Computed(
+            "fisher_p", row => row.Of.Partition.Fisher.P, new("Fisher p", "Fisher p"),
+            "The p-value of group × beyond."),
+        Column.Flag(
+            "fisher_exact", row => row.Of.Partition.Fisher.IsExact, new("Exact", "Exact"),
+            "Whether that test is Fisher's; χ² where more than two groups have too many trajectories for it."),
+        Column.Computed(
+            "holm_p", row => row.Of.AdjustedP, new("p na Holm", "p after Holm"),
+            "The p-value after Holm over all products × factors × measures."),
+        Column.Computed(
+            "harris_boyd_z", row => row.Of.HarrisBoyd?.Z, new("Harris-Boyd z", "Harris-Boyd z"),
+            "Harris and Boyd's z of the two groups furthest apart on the log scale; it does not decide."),
+        Column.Computed(
+            "harris_boyd_critical", row => row.Of.HarrisBoyd?.CriticalZ, new("Harris-Boyd grens", "Harris-Boyd limit"),
+            "The z above which it asks for own lines."),
+        Column.Computed(
+            "deviation_ratio",
+            row => row.Of.HarrisBoyd is { } pair && double.IsFinite(pair.DeviationRatio) ? pair.DeviationRatio : null,
+            new("Verhouding van spreiding", "Ratio of spread"),
+            "The ratio of their spreads, above 1.5 of which it asks for own lines too."),
     ];
 
-    private static IEnumerable<StudyColumn<Row>> Advice() =>
+    private static Column[] Advice() =>
     [
-        Text("advice", new("Advies", "Advice"), row => NameOf(row.Of.Advice)),
-        Text("lacks", new("Ontbreekt voor eigen lijnen", "Lacks for own lines"), row => NamesOf(row.Of.Lacks)),
+        Column.OneOf<PartitionAdvice>(
+            "advice", row => row.Of.Advice, new("Advies", "Advice"), "Whether the groups need own lines."),
+        Column.Text(
+            "lacks", row => row.Of.Lacks.NamesInFiles(Lacks), new("Ontbreekt voor eigen lijnen", "Lacks for own lines"),
+            $"What own lines still ask for: {string.Join(", ", Lacks.Select(lack => $"`{lack.NameInFiles()}`"))}."),
     ];
 
-    private static StudyColumn<Row> Text(string name, Wording heading, Func<Row, string> text) =>
-        new(name, heading, row => TableCell.Text(text(row))) { IsNumber = false };
+    private static IEnumerable<PartitionLacks> Lacks =>
+        Enum.GetValues<PartitionLacks>().Where(lack => lack != PartitionLacks.None);
 
-    private static string NameOf(Factor factor) => factor switch
-    {
-        Factor.Subgroup => "subgroup",
-        Factor.Age => "age",
-        Factor.WithStay => "with_stay",
-        Factor.Order => "order",
-        Factor.Concurrent => "concurrent",
-        _ => throw new ArgumentOutOfRangeException(nameof(factor), factor, "Unknown factor."),
-    };
-
-    internal static string NameOf(PartitionAdvice advice) => advice switch
-    {
-        PartitionAdvice.OneLine => "one-line",
-        PartitionAdvice.Judgement => "judgement",
-        PartitionAdvice.OwnLines => "own-lines",
-        _ => throw new ArgumentOutOfRangeException(nameof(advice), advice, "Unknown advice."),
-    };
-
-    private static string NamesOf(PartitionLacks lacks)
-    {
-        (PartitionLacks Lack, string Name)[] names =
-        [
-            (PartitionLacks.BandBreached, "band"), (PartitionLacks.Significance, "significance"), (PartitionLacks.Size, "size"),
-            (PartitionLacks.DifferentLines, "different-lines"), (PartitionLacks.Reason, "reason"),
-        ];
-        return string.Join(' ', names.Where(one => lacks.HasFlag(one.Lack)).Select(one => one.Name));
-    }
-
-    private sealed record Row(FactorComparison Of, FactorLevel Level);
+    internal sealed record Row(FactorComparison Of, FactorLevel Level);
 }

@@ -1,63 +1,66 @@
 using RgkCalibrator.Disclosure;
 using RgkCalibrator.Framework;
 
+using Column = RgkCalibrator.Output.Tables.Column<RgkCalibrator.Disclosure.SafeLine>;
+
 namespace RgkCalibrator.Output.Tables;
 
-/// <summary>What the lines of a draft rest on: how many trajectories, how many still run, and what the other estimator gives,
-/// and the intervals of the proposal, for which the draft as text has no room.</summary>
+/// <summary>
+/// What the lines of a draft rest on: how many trajectories, how many still run, and what the other estimator gives,
+/// and the intervals of the proposal, for which the draft as text has no room.
+/// </summary>
 internal static class EvidenceTable
 {
     /// <summary>All lines, in the order of the catalogue.</summary>
-    internal static Table Of(IReadOnlyList<SafeLine> lines, FrameworkSettings settings, Language language, IntervalForm intervals = IntervalForm.InWords) => new(
-        new Wording("Onderbouwing", "Evidence").In(language), Columns(settings, intervals, language), [.. lines.Select(line => Row(line, intervals, language))]);
+    internal static Table OfAll(
+        IReadOnlyList<SafeLine> lines, FrameworkSettings settings, Language language,
+        IntervalForm intervals = IntervalForm.InWords) =>
+        Table.From(new("Onderbouwing", "Evidence"), Columns(settings, intervals), lines, language);
 
-    private static TableColumn[] Columns(FrameworkSettings settings, IntervalForm intervals, Language language)
+    private static Column[] Columns(FrameworkSettings settings, IntervalForm intervals)
     {
-        var (percentile, percent, name) = (settings.Percentage.Name().In(language), settings.Percentage.Percent().In(language), DraftTable.NameOf(settings.Percentage));
+        var percent = settings.Percentage.Percent();
         return
         [
-            Column(new("Code", "Code"), "product_code"),
-            Column(new("Product", "Product"), "product"),
-            Column(new("Subgroep", "Subgroup"), "subgroup"),
-            Column(new("Schatter", "Estimator"), "estimator"),
-            Column(new("Trajecten", "Trajectories"), "trajectories", isNumber: true),
-            Column(new("Afgerond", "Complete"), "complete", isNumber: true),
-            Column(new("Loopt nog", "Still running"), "running_share", isNumber: true),
-            Column(new($"Duur {percentile} gecorrigeerd", $"Duration {percentile} corrected"), $"duration_{name}_corrected"),
-            Column(new($"Duur {percentile} alleen afgerond", $"Duration {percentile} complete only"), $"duration_{name}_completed"),
-            Column(new($"Volume {percentile} gecorrigeerd", $"Volume {percentile} corrected"), $"volume_{name}_corrected", isNumber: true),
-            Column(new($"Volume {percentile} alleen afgerond", $"Volume {percentile} complete only"), $"volume_{name}_completed", isNumber: true),
-            Column(new("Verschil volume", "Volume difference"), "volume_difference", isNumber: true),
-            .. IntervalColumns.Of(settings, intervals, language),
-            Column(new("Binnen beide", "Within both"), "within_both", isNumber: true),
-            Column(new($"Duur bij samen {percent}", $"Duration for {percent} together"), "duration_calibrated"),
-            Column(new($"Volume bij samen {percent}", $"Volume for {percent} together"), "volume_calibrated", isNumber: true),
+            .. DraftCells.Naming,
+            DraftCells.Estimator,
+            DraftCells.Count("trajectories", line => line.Trajectories, new("Trajecten", "Trajectories")),
+            DraftCells.Count("complete", line => line.Complete, new("Afgerond", "Complete")),
+            DraftCells.Share("running_share", line => line.Running, new("Loopt nog", "Still running")),
+            .. ByEstimator(settings),
+            Column.Rounded(
+                "volume_difference", line => line.VolumeDifference, new("Verschil volume", "Volume difference")),
+            .. IntervalColumns.InForm(intervals, settings),
+            DraftCells.WithinBoth,
+            Column.Words(
+                "duration_calibrated", line => line.Calibrated?.Duration?.Shown(),
+                new($"Duur bij samen {percent.Dutch}", $"Duration for {percent.English} together")),
+            Column.Rounded(
+                "volume_calibrated", line => line.Calibrated?.Volume,
+                new($"Volume bij samen {percent.Dutch}", $"Volume for {percent.English} together")),
         ];
-
-        TableColumn Column(Wording heading, string column, bool isNumber = false) => new(heading.In(language), column, isNumber);
     }
 
-    private static TableCell[] Row(SafeLine line, IntervalForm intervals, Language language)
+    private static Column[] ByEstimator(FrameworkSettings settings)
     {
-        var (corrected, completed) = line.Estimator == Estimator.Corrected ? (line.Chosen, line.Other) : (line.Other, line.Chosen);
+        var (p, name) = (settings.Percentage.Name(), DraftCells.NameInColumns(settings.Percentage));
         return
         [
-            TableCell.Text(line.Product.Code),
-            TableCell.Text(line.Product.Name),
-            DraftTable.Subgroup(line, language),
-            DraftTable.NameOf(line.Estimator, language),
-            DraftTable.Count(line.Trajectories, language),
-            DraftTable.Count(line.Complete, language),
-            DraftTable.Share(line.Running, language),
-            DraftTable.Duration(corrected?.Duration, language),
-            DraftTable.Duration(completed?.Duration, language),
-            DraftTable.Number(corrected?.Volume, language),
-            DraftTable.Number(completed?.Volume, language),
-            DraftTable.Number(line.VolumeDifference, language),
-            .. IntervalColumns.Of(line, intervals, language),
-            DraftTable.Share(line.WithinBoth, language),
-            DraftTable.Duration(line.Calibrated?.Duration, language),
-            DraftTable.Number(line.Calibrated?.Volume, language),
+            Column.Words(
+                $"duration_{name}_corrected", line => By(Estimator.Corrected, line)?.Duration?.Shown(),
+                new($"Duur {p.Dutch} gecorrigeerd", $"Duration {p.English} corrected")),
+            Column.Words(
+                $"duration_{name}_completed", line => By(Estimator.Completed, line)?.Duration?.Shown(),
+                new($"Duur {p.Dutch} alleen afgerond", $"Duration {p.English} complete only")),
+            Column.Rounded(
+                $"volume_{name}_corrected", line => By(Estimator.Corrected, line)?.Volume,
+                new($"Volume {p.Dutch} gecorrigeerd", $"Volume {p.English} corrected")),
+            Column.Rounded(
+                $"volume_{name}_completed", line => By(Estimator.Completed, line)?.Volume,
+                new($"Volume {p.Dutch} alleen afgerond", $"Volume {p.English} complete only")),
         ];
     }
+
+    private static SafeProposal? By(Estimator estimator, SafeLine line) =>
+        line.Estimator == estimator ? line.Chosen : line.Other;
 }

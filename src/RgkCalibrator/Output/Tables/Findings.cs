@@ -10,7 +10,8 @@ namespace RgkCalibrator.Output.Tables;
 /// <param name="Estimates">Before any rounding.</param>
 /// <param name="Ledger">Where every row ended.</param>
 internal sealed record Findings(
-    IReadOnlyList<DraftLine> Lines, IReadOnlyList<SafeLine> Shown, IReadOnlyList<MeasuredEstimate> Estimates, Ledger Ledger)
+    IReadOnlyList<DraftLine> Lines, IReadOnlyList<SafeLine> Shown, IReadOnlyList<MeasuredEstimate> Estimates,
+    Ledger Ledger)
 {
     /// <summary>Differentiation, stability and providers; none where they were not looked into.</summary>
     internal IReadOnlyList<StudySheet> Studies { get; init; } = [];

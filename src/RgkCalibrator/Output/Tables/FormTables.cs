@@ -1,5 +1,4 @@
 using RgkCalibrator.Intake;
-using RgkCalibrator.Intake.Accounting;
 using RgkCalibrator.Intake.Columns;
 using RgkCalibrator.Intake.Lines;
 
@@ -9,24 +8,20 @@ namespace RgkCalibrator.Output.Tables;
 public static class FormTables
 {
     /// <summary>Each column that is read: what the file calls it, what its values are, and why.</summary>
-    public static Table Columns(FileReading reading, Language language)
-    {
-        return new Table(
-            new Wording("Zo zijn de kolommen gelezen", "How the columns were read").In(language),
-            [
-                Column(new("Kolom", "Column"), "column"), Column(new("In het bestand", "In the file"), "name"),
-                Column(new("Gelezen als", "Read as"), "form"), Column(new("Omdat", "Because"), "evidence"),
-            ],
-            [.. reading.Columns.Select(column => (IReadOnlyList<TableCell>)
-            [
-                TableCell.Text(column.Column.Name()), TableCell.Text(column.Name ?? "-"),
-                TableCell.Text(column.Form.In(language)), TableCell.Text(Sentence(column.Evidence.In(language))),
-            ])]);
+    public static Table Columns(FileReading reading, Language language) => Table.From(
+        new("Zo zijn de kolommen gelezen", "How the columns were read"),
+        [
+            Column<ColumnReading>.Text("column", column => column.Column.Name(), new("Kolom", "Column")),
+            Column<ColumnReading>.Text("name", column => column.Name ?? "-", new("In het bestand", "In the file")),
+            Column<ColumnReading>.Words("form", column => column.Form, new("Gelezen als", "Read as")),
+            Column<ColumnReading>.Words("evidence", column => Sentence(column.Evidence), new("Omdat", "Because")),
+        ],
+        reading.Columns,
+        language);
 
-        TableColumn Column(Wording heading, string name) => new(heading.In(language), name, IsNumber: false);
-    }
-
-    /// <summary>Which columns the file does not have, and which of its own are not read; a sentence for each that there are.</summary>
+    /// <summary>
+    /// Which columns the file does not have, and which of its own are not read; a sentence for each that there are.
+    /// </summary>
     public static IEnumerable<Wording> Remarks(FileReading reading)
     {
         if (reading.Absent.Count > 0)
@@ -47,9 +42,10 @@ public static class FormTables
         string.Join(", ", names.Select(name => name.Length > 0 ? name : nameless));
 
     // Evidence is a sentence, or the end of one.
-    private static string Sentence(string words)
+    private static Wording Sentence(Wording evidence)
     {
-        var begun = char.ToUpperInvariant(words[0]) + words[1..];
-        return begun.EndsWith('.') ? begun : begun + ".";
+        return new(Whole(evidence.Dutch), Whole(evidence.English));
+
+        static string Whole(string words) => char.ToUpperInvariant(words[0]) + words[1..].TrimEnd('.') + ".";
     }
 }

@@ -2,6 +2,8 @@ using RgkCalibrator.Disclosure;
 using RgkCalibrator.Framework;
 using RgkCalibrator.Trajectories;
 
+using Column = RgkCalibrator.Output.Tables.Column<RgkCalibrator.Disclosure.SafeLine>;
+
 namespace RgkCalibrator.Output.Tables;
 
 /// <summary>How a table has the intervals of its lines.</summary>
@@ -20,62 +22,59 @@ internal enum IntervalForm
 /// <summary>The intervals of the proposed duration and volume, as columns of a table.</summary>
 internal static class IntervalColumns
 {
-    internal static IEnumerable<TableColumn> Of(FrameworkSettings settings, IntervalForm form, Language language)
+    internal static IReadOnlyList<Column> InForm(IntervalForm form, FrameworkSettings settings)
     {
-        var (p, name) = (settings.Percentage.Name().In(language), DraftTable.NameOf(settings.Percentage));
+        var (p, name) = (settings.Percentage.Name(), DraftCells.NameInColumns(settings.Percentage));
         return form switch
         {
             IntervalForm.Absent => [],
             IntervalForm.InWords =>
             [
-                Column(new("Interval duur " + p, "Interval duration " + p), $"duration_{name}_interval", isNumber: false),
-                Column(new("Interval volume " + p, "Interval volume " + p), $"volume_{name}_interval", isNumber: false),
+                new(
+                    $"duration_{name}_interval", ColumnKind.Text, DurationInWords,
+                    new($"Interval duur {p.Dutch}", $"Interval duration {p.English}")),
+                new(
+                    $"volume_{name}_interval", ColumnKind.Text, VolumeInWords,
+                    new($"Interval volume {p.Dutch}", $"Interval volume {p.English}")),
             ],
             IntervalForm.AsLimits =>
             [
-                Column(new($"Duur {p} vanaf", $"Duration {p} from"), $"duration_{name}_lower", isNumber: false),
-                Column(new($"Duur {p} t/m", $"Duration {p} to"), $"duration_{name}_upper", isNumber: false),
-                Column(new($"Volume {p} vanaf", $"Volume {p} from"), $"volume_{name}_lower", isNumber: true),
-                Column(new($"Volume {p} t/m", $"Volume {p} to"), $"volume_{name}_upper", isNumber: true),
-            ],
-            _ => throw new ArgumentOutOfRangeException(nameof(form), form, "Unknown form."),
-        };
-
-        TableColumn Column(Wording heading, string column, bool isNumber) => new(heading.In(language), column, isNumber);
-    }
-
-    /// <summary>The cells of a line, in the order of the columns.</summary>
-    internal static IEnumerable<TableCell> Of(SafeLine line, IntervalForm form, Language language)
-    {
-        var (lower, upper) = (line.Lower, line.Upper);
-        return form switch
-        {
-            IntervalForm.Absent => [],
-            IntervalForm.InWords => [TableCell.Text(InWords(lower?.Duration, upper?.Duration, language)), TableCell.Text(InWords(lower?.Volume, upper?.Volume, language))],
-            IntervalForm.AsLimits =>
-            [
-                DraftTable.Duration(lower?.Duration, language), DraftTable.Duration(upper?.Duration, language),
-                DraftTable.Number(lower?.Volume, language), DraftTable.Number(upper?.Volume, language),
+                Column.Words(
+                    $"duration_{name}_lower", line => line.Lower?.Duration?.Shown(),
+                    new($"Duur {p.Dutch} vanaf", $"Duration {p.English} from")),
+                Column.Words(
+                    $"duration_{name}_upper", line => line.Upper?.Duration?.Shown(),
+                    new($"Duur {p.Dutch} t/m", $"Duration {p.English} to")),
+                Column.Rounded(
+                    $"volume_{name}_lower", line => line.Lower?.Volume,
+                    new($"Volume {p.Dutch} vanaf", $"Volume {p.English} from")),
+                Column.Rounded(
+                    $"volume_{name}_upper", line => line.Upper?.Volume,
+                    new($"Volume {p.Dutch} t/m", $"Volume {p.English} to")),
             ],
             _ => throw new ArgumentOutOfRangeException(nameof(form), form, "Unknown form."),
         };
     }
 
     /// <summary>The unit of durations is told once where both limits have it: <c>9 t/m 12 maanden</c>.</summary>
-    private static string InWords(DurationStep? lower, DurationStep? upper, Language language)
+    private static TableCell DurationInWords(SafeLine line, Language language)
     {
-        var isUnitShared = lower is not null && upper is not null && lower != upper && lower.Unit == upper.Unit && lower.Unit != DurationUnit.SchoolYear;
-        return InWords(isUnitShared ? Numbers.Whole(lower!.Length) : lower?.Shown().In(language), upper?.Shown().In(language), language);
+        var (lower, upper) = (line.Lower?.Duration, line.Upper?.Duration);
+        var isUnitShared =
+            lower is not null && lower != upper && lower.Unit == upper?.Unit && lower.Unit != DurationUnit.SchoolYear;
+        return InWords(
+            isUnitShared ? Numbers.Whole(lower!.Length) : lower?.Shown().In(language), upper?.Shown().In(language),
+            language);
     }
 
-    private static string InWords(decimal? lower, decimal? upper, Language language)
+    private static TableCell VolumeInWords(SafeLine line, Language language)
     {
-        return InWords(Shown(lower), Shown(upper), language);
+        return InWords(Shown(line.Lower?.Volume), Shown(line.Upper?.Volume), language);
 
         string? Shown(decimal? limit) => limit is { } volume ? Numbers.Shown((double)volume, 2, language) : null;
     }
 
-    private static string InWords(string? lower, string? upper, Language language)
+    private static TableCell InWords(string? lower, string? upper, Language language)
     {
         var words = (lower, upper) switch
         {
@@ -85,6 +84,6 @@ internal static class IntervalColumns
             ({ } from, { } to) when from == to => Wording.Same(from),
             ({ } from, { } to) => new Wording($"{from} t/m {to}", $"{from} to {to}"),
         };
-        return words.In(language);
+        return TableCell.Text(words.In(language));
     }
 }

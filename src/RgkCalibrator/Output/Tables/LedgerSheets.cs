@@ -7,59 +7,68 @@ namespace RgkCalibrator.Output.Tables;
 internal static class LedgerSheets
 {
     private static readonly Wording File = new("Bestand", "File");
+    private static readonly Place[] Places = Enum.GetValues<Place>();
 
     /// <summary>A row for each file: how many rows ended where.</summary>
-    internal static Table Rows(Ledger ledger, Language language) => Of(
+    internal static Table Rows(Ledger ledger, Language language) => Table.From(
         new("Rijen per bestand", "Rows by file"),
-        [(File, false), (new("Rijen", "Rows"), true), .. Enum.GetValues<Place>().Select(place => (NameOf(place), true))],
-        ledger.Files.Select(file => Cells(
-            TableCell.Text(file.File), [TableCell.Whole(file.Rows, language), .. Enum.GetValues<Place>().Select(place => TableCell.Whole(file.At(place).Rows, language))])),
+        [
+            Column<FileLedger>.Text("file", file => file.File, File),
+            Column<FileLedger>.Whole("rows", file => file.Rows, new("Rijen", "Rows")),
+            .. Places.Select(
+                place => Column<FileLedger>.Whole(place.NameInFiles(), file => file.At(place).Rows, NameOf(place))),
+        ],
+        ledger.Files,
         language);
 
     /// <summary>A row for each file, place and unit: how much was declared.</summary>
-    internal static Table Volumes(Ledger ledger, Language language) => Of(
+    internal static Table Volumes(Ledger ledger, Language language) => Table.From(
         new("Volume per bestand, zoals gedeclareerd", "Volume by file, as declared"),
-        [(File, false), (new("Plaats", "Place"), false), (new("Eenheid", "Unit"), false), (new("Volume", "Volume"), true)],
+        [
+            Column<DeclaredVolume>.Text("file", row => row.File, File),
+            Column<DeclaredVolume>.Words("place", row => NameOf(row.Place), new("Plaats", "Place")),
+            Column<DeclaredVolume>.Text("unit", row => row.Volume.Unit?.Name() ?? "?", new("Eenheid", "Unit")),
+            Column<DeclaredVolume>.Rounded(
+                "volume", row => (decimal)row.Volume.Ticks / Ticks.PerUnit, new("Volume", "Volume")),
+        ],
         from file in ledger.Files
-        from place in Enum.GetValues<Place>()
+        from place in Places
         from volume in file.At(place).Volume
-        select Cells(
-            TableCell.Text(file.File),
-            [TableCell.Text(NameOf(place).In(language)), TableCell.Text(volume.Unit?.Name() ?? "?"), TableCell.Decimal((decimal)volume.Ticks / Ticks.PerUnit, 2, language)]),
+        select new DeclaredVolume(file.File, place, volume),
         language);
 
     /// <summary>A row for each file and reason: how many rows were rejected.</summary>
-    internal static Table Reasons(Ledger ledger, Language language) => Of(
+    internal static Table Reasons(Ledger ledger, Language language) => Table.From(
         new("Afgekeurde rijen per reden", "Rejected rows by reason"),
-        [(File, false), (new("Reden", "Reason"), false), (new("Betekenis", "Meaning"), false), (new("Rijen", "Rows"), true)],
+        [
+            Column<RejectedCount>.Text("file", row => row.File, File),
+            Column<RejectedCount>.Text("reason", row => row.Reason.Name(), new("Reden", "Reason")),
+            Column<RejectedCount>.Words("meaning", row => row.Reason.Meaning(), new("Betekenis", "Meaning")),
+            Column<RejectedCount>.Whole("rows", row => row.Rows, new("Rijen", "Rows")),
+        ],
         from file in ledger.Files
         from reason in file.Rejected.OrderBy(pair => pair.Key)
-        select Cells(
-            TableCell.Text(file.File),
-            [TableCell.Text(reason.Key.Name()), TableCell.Text(reason.Key.Meaning().In(language)), TableCell.Whole(reason.Value, language)]),
+        select new RejectedCount(file.File, reason.Key, reason.Value),
         language);
 
     /// <summary>The first rejected rows, by file and row.</summary>
-    internal static Table RejectedRows(Ledger ledger, int most, Language language) => Of(
+    internal static Table RejectedRows(Ledger ledger, int most, Language language) => Table.From(
         new("Afgekeurde rijen", "Rejected rows"),
-        [(File, false), (new("Rij", "Row"), true), (new("Kolom", "Column"), false), (new("Reden", "Reason"), false), (new("Betekenis", "Meaning"), false)],
-        ledger.RejectedRows.Take(most).Select(row => Cells(
-            TableCell.Text(ledger.Files[row.File].File),
-            [TableCell.Whole(row.Row, language), TableCell.Text(row.Reason.Column()), TableCell.Text(row.Reason.Name()), TableCell.Text(row.Reason.Meaning().In(language))])),
+        [
+            Column<RejectedRow>.Text("file", row => ledger.Files[row.File].File, File),
+            Column<RejectedRow>.Whole("row", row => row.Row, new("Rij", "Row")),
+            Column<RejectedRow>.Text("column", row => row.Reason.Column(), new("Kolom", "Column")),
+            Column<RejectedRow>.Text("reason", row => row.Reason.Name(), new("Reden", "Reason")),
+            Column<RejectedRow>.Words("meaning", row => row.Reason.Meaning(), new("Betekenis", "Meaning")),
+        ],
+        ledger.RejectedRows.Take(most),
         language);
 
-    private static Table Of(Wording title, IEnumerable<(Wording Heading, bool IsNumber)> columns, IEnumerable<IReadOnlyList<TableCell>> rows, Language language) =>
-        new(title.In(language), [.. columns.Select(column => new TableColumn(column.Heading.In(language), column.Heading.English, column.IsNumber))], [.. rows]);
+    // A place as a heading is wider than in a sentence: what is after the period is called left out.
+    private static Wording NameOf(Place place) =>
+        place == Place.Excluded ? new("Weggelaten", "Excluded") : LedgerWords.Heading(place);
 
-    private static IReadOnlyList<TableCell> Cells(TableCell first, IEnumerable<TableCell> more) => [first, .. more];
+    private sealed record DeclaredVolume(string File, Place Place, UnitVolume Volume);
 
-    private static Wording NameOf(Place place) => place switch
-    {
-        Place.Used => new("Gebruikt", "Used"),
-        Place.Netted => new("Verrekend", "Netted"),
-        Place.Duplicate => new("Dubbel", "Duplicate"),
-        Place.Excluded => new("Weggelaten", "Excluded"),
-        Place.Rejected => new("Afgekeurd", "Rejected"),
-        _ => throw new ArgumentOutOfRangeException(nameof(place), place, "Unknown place."),
-    };
+    private sealed record RejectedCount(string File, RejectionReason Reason, long Rows);
 }

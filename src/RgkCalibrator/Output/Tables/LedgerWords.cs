@@ -7,7 +7,7 @@ namespace RgkCalibrator.Output.Tables;
 public static class LedgerWords
 {
     /// <summary>A place in one or two words, in lower case.</summary>
-    public static Wording Of(Place place) => place switch
+    public static Wording Name(Place place) => place switch
     {
         Place.Used => new("gebruikt", "used"),
         Place.Netted => new("verrekend", "netted"),
@@ -16,6 +16,13 @@ public static class LedgerWords
         Place.Rejected => new("afgekeurd", "rejected"),
         _ => throw new ArgumentOutOfRangeException(nameof(place), place, "Unknown place."),
     };
+
+    /// <summary>A place with a capital, as the heading of a column.</summary>
+    internal static Wording Heading(Place place)
+    {
+        var (dutch, english) = Name(place);
+        return new(char.ToUpperInvariant(dutch[0]) + dutch[1..], char.ToUpperInvariant(english[0]) + english[1..]);
+    }
 
     /// <summary>What it means that a row ended in a place, as a sentence.</summary>
     /// <param name="place">The place.</param>
@@ -30,9 +37,13 @@ public static class LedgerWords
             "Hetzelfde referentienummer van dezelfde cliënt en aanbieder staat er vaker; één van die rijen telt mee.",
             "The same reference number of the same client and provider is there more often; one of those rows counts."),
         Place.Excluded => new(
-            $"De rij begint na {Numbers.Date(lastDay, Language.Dutch)}, de laatste dag van de waargenomen periode (--observed).",
-            $"The row starts after {Numbers.Date(lastDay, Language.English)}, the last day of the observed period (--observed)."),
-        Place.Rejected => new("De rij is niet te gebruiken, om één van de redenen hieronder.", "The row cannot be used, for one of the reasons below."),
+            $"De rij begint na {Numbers.Date(lastDay, Language.Dutch)}, de laatste dag van de waargenomen periode "
+                + "(--observed).",
+            $"The row starts after {Numbers.Date(lastDay, Language.English)}, the last day of the observed period "
+                + "(--observed)."),
+        Place.Rejected => new(
+            "De rij is niet te gebruiken, om één van de redenen hieronder.",
+            "The row cannot be used, for one of the reasons below."),
         _ => throw new ArgumentOutOfRangeException(nameof(place), place, "Unknown place."),
     };
 
@@ -48,34 +59,49 @@ public static class LedgerWords
             "De periode eindigt voor zij begint; misschien zijn de kolommen verwisseld.",
             "The period ends before it begins; perhaps the columns were swapped."),
         RejectionReason.PeriodTooLong => new(
-            $"De periode is langer dan {Numbers.Whole(maxLineDays)} dagen. Kloppen zulke regels, geef dan --max-line-days.",
-            $"The period is longer than {Numbers.Whole(maxLineDays)} days. If such lines are right, give --max-line-days."),
+            $"De periode is langer dan {Numbers.Whole(maxLineDays)} dagen. Kloppen zulke regels, geef dan "
+                + "--max-line-days.",
+            $"The period is longer than {Numbers.Whole(maxLineDays)} days. If such lines are right, give "
+                + "--max-line-days."),
         RejectionReason.UnknownProduct => new(
             "De catalogus heeft dit product niet. Hoort het erbij, zet het dan in een eigen catalogus (--catalogue).",
-            "The catalogue does not have this product. If it belongs, put it in a catalogue of your own (--catalogue)."),
+            "The catalogue does not have this product. If it belongs, put it in a catalogue of your own "
+                + "(--catalogue)."),
         RejectionReason.CreditWithoutDebit => new(
-            "Er is geen regel die deze creditregel kan wegnemen; misschien staat die in een bestand dat niet is meegelezen.",
+            "Er is geen regel die deze creditregel kan wegnemen; misschien staat die in een bestand dat niet is "
+                + "meegelezen.",
             "There is no line that this credit can take away; perhaps it is in a file that was not read."),
         RejectionReason.NetVolumeNotPositive => new(
-            "De creditregel is groter dan de regel die zij wegneemt: die regel is weg, en de rest van de credit hangt in de lucht.",
-            "The credit is larger than the line that it takes away: that line is gone, and the rest of the credit hangs in the air."),
+            "De creditregel is groter dan de regel die zij wegneemt: die regel is weg, en de rest van de credit "
+                + "hangt in de lucht.",
+            "The credit is larger than the line that it takes away: that line is gone, and the rest of the credit "
+                + "hangs in the air."),
         _ => OfOneCell(reason),
     };
 
     private static Wording OfOneCell(RejectionReason reason) => reason switch
     {
         RejectionReason.RaggedRow => new(
-            "De rij mist velden, of heeft tekst na de laatste kolom. Vaak staat er een scheidingsteken of regeleinde in een veld zonder aanhalingstekens.",
-            "The row lacks fields, or has text beyond the last column. Often a field without quotes holds a delimiter or a line end."),
-        RejectionReason.MissingClient => new("Zonder cliënt past de rij bij geen traject.", "Without a client the row fits no trajectory."),
-        RejectionReason.MissingProduct => new("Zonder productcode past de rij bij geen traject.", "Without a product code the row fits no trajectory."),
+            "De rij mist velden, of heeft tekst na de laatste kolom. Vaak staat er een scheidingsteken of regeleinde "
+                + "in een veld zonder aanhalingstekens.",
+            "The row lacks fields, or has text beyond the last column. Often a field without quotes holds a "
+                + "delimiter or a line end."),
+        RejectionReason.MissingClient => new(
+            "Zonder cliënt past de rij bij geen traject.", "Without a client the row fits no trajectory."),
+        RejectionReason.MissingProduct => new(
+            "Zonder productcode past de rij bij geen traject.", "Without a product code the row fits no trajectory."),
         RejectionReason.BadVolume => new(
             "Het volume ontbreekt, is geen getal of is groter dan een miljard; of debit_credit is geen D of C.",
-            "The volume is missing, is no number or is larger than a thousand million; or debit_credit is neither D nor C."),
-        RejectionReason.ZeroVolume => new("Het volume is nul, of zo klein dat er niets van overblijft.", "The volume is nothing, or so small that nothing is left of it."),
+            "The volume is missing, is no number or is larger than a thousand million; or debit_credit is neither D "
+                + "nor C."),
+        RejectionReason.ZeroVolume => new(
+            "Het volume is nul, of zo klein dat er niets van overblijft.",
+            "The volume is nothing, or so small that nothing is left of it."),
         RejectionReason.UnknownUnit => new(
-            "De eenheid ontbreekt of staat niet in de iJw-lijst. Met 'values' in de mapping krijgt een eigen naam een iJw-code.",
-            "The unit is missing or not in the iJw list. With 'values' in the mapping a name of your own gets an iJw code."),
+            "De eenheid ontbreekt of staat niet in de iJw-lijst. Met 'values' in de mapping krijgt een eigen naam "
+                + "een iJw-code.",
+            "The unit is missing or not in the iJw list. With 'values' in the mapping a name of your own gets an "
+                + "iJw code."),
         RejectionReason.UnitNotConvertible => new(
             "De eenheid kan niet die van het product worden; er wordt nooit stil omgerekend.",
             "The unit cannot become that of the product; nothing is ever converted silently."),

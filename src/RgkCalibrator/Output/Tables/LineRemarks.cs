@@ -1,6 +1,5 @@
 using RgkCalibrator.Disclosure;
 using RgkCalibrator.Framework;
-using RgkCalibrator.Intake.Accounting;
 using RgkCalibrator.Intake.Lines;
 using RgkCalibrator.Statistics.Shares;
 
@@ -71,7 +70,7 @@ internal static class LineRemarks
         return [new Wording("de huidige lijn klopt niet: " + Sum(Language.Dutch, "weken is niet"), "the current line does not add up: " + Sum(Language.English, "weeks is not"))];
 
         string Sum(Language language, string isNot) =>
-            $"{DraftTable.Intensity(intensity, unit, language).Shown} × {Shown(current.Duration.InWeeks(), language)} {isNot} {Shown(current.Volume, language)} {line.Product.Unit.Name()}";
+            $"{DraftCells.Intensity(intensity, unit, language).Shown} × {Shown(current.Duration.InWeeks(), language)} {isNot} {Shown(current.Volume, language)} {line.Product.Unit.Name()}";
 
         static string Shown(decimal number, Language language) => Numbers.Shown((double)number, 2, language);
     }

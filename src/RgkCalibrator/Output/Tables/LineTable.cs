@@ -1,95 +1,108 @@
-using RgkCalibrator.Catalogue;
 using RgkCalibrator.Disclosure;
 using RgkCalibrator.Framework;
-using RgkCalibrator.Intake.Accounting;
+using RgkCalibrator.Groups;
 using RgkCalibrator.Intake.Lines;
 using RgkCalibrator.Statistics.Quantiles;
 using RgkCalibrator.Statistics.Shares;
-using RgkCalibrator.Trajectories;
+
+using Column = RgkCalibrator.Output.Tables.Column<RgkCalibrator.Output.Tables.LineTable.Row>;
 
 namespace RgkCalibrator.Output.Tables;
 
 /// <summary>The lines of the draft unsuppressed, one a row.</summary>
 internal static class LineTable
 {
-    internal static Table Of(Findings findings, FrameworkSettings settings, Language language)
-    {
-        List<Column> columns =
+    internal static Table From(Findings findings, FrameworkSettings settings, Language language) => Table.From(
+        new("Lijnen, onafgeschermd", "Lines, unsuppressed"),
         [
-            .. Naming(language), .. Proposed(settings.Compared, line => line.Compared, language), .. Proposed(settings.Percentage, line => line.Chosen, language),
-            .. Covered(language), .. Current(language), Outside(language),
-        ];
-        var rows = findings.Lines.Zip(findings.Shown, (line, shown) => (IReadOnlyList<TableCell>)[.. columns.Select(column => column.Cell(line, shown))]);
-        var headings = columns.Select(column => new TableColumn(column.Heading.In(language), column.Heading.English, column.IsNumber));
-        return new Table(new Wording("Lijnen, onafgeschermd", "Lines, unsuppressed").In(language), [.. headings], [.. rows]);
-    }
+            .. Naming(), .. Proposed(settings.Compared, line => line.Compared), .. Proposed(
+                settings.Percentage, line => line.Chosen),
+            .. Covered(), .. Current(),
+            Column.Words("shown_outside", row => NameOf(row.Shown.Withheld), new("Naar buiten", "Outside")),
+        ],
+        findings.Lines.Zip(findings.Shown, (line, shown) => new Row(line, shown)),
+        language);
 
-    private static IEnumerable<Column> Naming(Language language) =>
+    private static Column[] Naming() =>
     [
-        Text(new("Code", "Code"), line => line.Group.Product.Code),
-        Text(new("Product", "Product"), line => line.Group.Product.Name),
-        Text(new("Subgroep", "Subgroup"), line => line.Group.Scope.Name.In(language)),
-        Text(new("Kader", "Framework"), line => line.Group.Product.Framework == FrameworkKind.Rgk ? "rgk" : "norm"),
-        Number(new("Trajecten in cohort", "Trajectories in cohort"), line => TableCell.Whole(line.Group.Cohort, language)),
-        Number(new("Afgerond", "Complete"), line => TableCell.Whole(line.Group.Count, language)),
-        Number(new("Kinderen", "Children"), line => TableCell.Whole(line.Group.Children, language)),
-        Text(new("Zeggingskracht", "Tier"), line => NameOf(line.Tier).In(language)),
-        Text(new("Rust op", "Rests on"), line => RestsOn(line).In(language)),
-        Text(new("Gedeeld", "Shared"), line => SharedBy(line).In(language)),
-        Number(new("Zorgjaren", "Care years"), line => line.Group.CareYears is { } years ? TableCell.Whole(years.Cohort, language) : TableCell.Empty),
-        Number(new("Product: buiten de subgroepen", "Product: in no subgroup"), line => TableCell.Whole(line.Group.Scope.Unplaced, language)),
-        Number(new("Product: eerder begonnen", "Product: begun before"), line => TableCell.Whole(line.Group.Scope.StartedBefore, language)),
-        Text(new("Eenheid", "Unit"), line => line.Group.Product.Unit.Name()),
+        Column.Text("product_code", row => row.Group.Product.Code, new("Code", "Code")),
+        Column.Text("product", row => row.Group.Product.Name, new("Product", "Product")),
+        Column.Words("subgroup", row => row.Group.Scope.Name, new("Subgroep", "Subgroup")),
+        Column.Text("framework", row => row.Group.Product.Framework.NameInFiles(), new("Kader", "Framework")),
+        Column.Whole("cohort", row => row.Group.Cohort, new("Trajecten in cohort", "Trajectories in cohort")),
+        Column.Whole("complete", row => row.Group.Count, new("Afgerond", "Complete")),
+        Column.Whole("children", row => row.Group.Children, new("Kinderen", "Children")),
+        Column.Words("tier", row => NameOf(row.Line.Tier), new("Zeggingskracht", "Tier")),
+        Column.Words("rests_on", row => RestsOn(row.Line), new("Rust op", "Rests on")),
+        Column.Words("shared", row => SharedBy(row.Line), new("Gedeeld", "Shared")),
+        Column.Whole("care_years", row => row.Group.CareYears?.Cohort, new("Zorgjaren", "Care years")),
+        Column.Whole(
+            "in_no_subgroup", row => row.Group.Scope.Unplaced,
+            new("Product: buiten de subgroepen", "Product: in no subgroup")),
+        Column.Whole(
+            "begun_before", row => row.Group.Scope.StartedBefore,
+            new("Product: eerder begonnen", "Product: begun before")),
+        Column.Text("unit", row => row.Group.Product.Unit.Name(), new("Eenheid", "Unit")),
     ];
 
-    private static IEnumerable<Column> Proposed(Percentage percentage, Func<DraftLine, Proposal> proposal, Language language)
+    private static Column[] Proposed(Percentage percentage, Func<DraftLine, Proposal> proposal)
     {
-        var p = percentage.Name().In(language);
+        var ((nl, en), name) = (percentage.Name(), DraftCells.NameInColumns(percentage));
         return
         [
-            Text(new("Duur " + p, "Duration " + p), line => Shown(proposal(line).Duration?.Step, language)),
-            Text(new($"Duur {p} gehaald", $"Duration {p} reached"), line => Shown(proposal(line).Duration?.IsReached, language)),
-            Text(new($"Duur {p} stevig", $"Duration {p} firm"), line => Shown(!proposal(line).Duration?.IsUnstable, language)),
-            Number(new("Volume " + p, "Volume " + p), line => Volume(proposal(line).Volume?.Value, language)),
-            Number(new($"Volume {p} onafgerond", $"Volume {p} unrounded"), line => TableCell.Exact(proposal(line).Volume?.Estimate.Value)),
-            Number(new($"Volume {p} van", $"Volume {p} from"), line => TableCell.Exact(proposal(line).Volume?.Estimate.Lower)),
-            Number(new($"Volume {p} tot", $"Volume {p} to"), line => TableCell.Exact(proposal(line).Volume?.Estimate.Upper)),
+            Column.Words(
+                "duration_" + name, row => proposal(row.Line).Duration?.Step.Shown(),
+                new($"Duur {nl}", $"Duration {en}")),
+            Column.YesNo(
+                $"duration_{name}_reached", row => proposal(row.Line).Duration?.IsReached,
+                new($"Duur {nl} gehaald", $"Duration {en} reached")),
+            Column.YesNo(
+                $"duration_{name}_firm", row => !proposal(row.Line).Duration?.IsUnstable,
+                new($"Duur {nl} stevig", $"Duration {en} firm")),
+            Column.Rounded(
+                "volume_" + name, row => proposal(row.Line).Volume?.Value, new($"Volume {nl}", $"Volume {en}")),
+            Column.Selected(
+                $"volume_{name}_unrounded", row => proposal(row.Line).Volume?.Estimate.Value,
+                new($"Volume {nl} onafgerond", $"Volume {en} unrounded")),
+            Column.Selected(
+                $"volume_{name}_lower", row => proposal(row.Line).Volume?.Estimate.Lower,
+                new($"Volume {nl} van", $"Volume {en} from")),
+            Column.Selected(
+                $"volume_{name}_upper", row => proposal(row.Line).Volume?.Estimate.Upper,
+                new($"Volume {nl} tot", $"Volume {en} to")),
         ];
     }
 
-    private static IEnumerable<Column> Covered(Language language) =>
+    private static Column[] Covered() =>
     [
-        Number(new("Per week", "Per week"), line => line is { Chosen.Intensity: { } intensity, Group.Product.IntensityUnit: { } unit } ? DraftTable.Intensity(intensity, unit, language) : TableCell.Empty),
-        Number(new("Binnen duur", "Within duration"), line => Part(line, coverage => coverage.Duration, language)),
-        Number(new("Binnen volume", "Within volume"), line => Part(line, coverage => coverage.Volume, language)),
-        Number(new("Binnen beide", "Within both"), line => Part(line, coverage => coverage.Both, language)),
-        Number(new("Heel volume binnen", "Whole volume within"), line => Part(line, coverage => coverage.WholeVolume, language)),
+        new("intensity", ColumnKind.Number, Intensity, new("Per week", "Per week")),
+        Count("within_duration", coverage => coverage.Duration, new("Binnen duur", "Within duration")),
+        Count("within_volume", coverage => coverage.Volume, new("Binnen volume", "Within volume")),
+        Count("within_both", coverage => coverage.Both, new("Binnen beide", "Within both")),
+        Count(
+            "within_whole_volume", coverage => coverage.WholeVolume, new("Heel volume binnen", "Whole volume within")),
     ];
 
-    private static IEnumerable<Column> Current(Language language) =>
+    private static Column[] Current() =>
     [
-        Text(new("Huidige duur", "Current duration"), line => Shown(line.Current?.Duration, language)),
-        Number(new("Huidig volume", "Current volume"), line => Volume(line.Current?.Volume, language)),
-        Number(new("Verschil volume", "Difference volume"), line => TableCell.Difference(line.Chosen.Volume?.Value - line.Current?.Volume, 2, language)),
+        Column.Words(
+            "current_duration", row => row.Line.Current?.Duration.Shown(), new("Huidige duur", "Current duration")),
+        Column.Rounded("current_volume", row => row.Line.Current?.Volume, new("Huidig volume", "Current volume")),
+        new("volume_difference", ColumnKind.Number, Difference, new("Verschil volume", "Difference volume")),
     ];
 
-    private static Column Outside(Language language) => new(
-        new("Naar buiten", "Outside"), false, (_, shown) => TableCell.Text(NameOf(shown.Withheld).In(language)));
+    /// <summary>Trajectories inside a line, to tenths: those that still run count by what they stand for.</summary>
+    private static Column Count(string name, Func<Coverage, double> count, Wording heading) => new(
+        name, ColumnKind.Number,
+        (row, language) => TableCell.Decimal(
+            row.Line.Chosen.Coverage is { } coverage ? (decimal)count(coverage) : null, 1, language),
+        heading);
 
-    private static TableCell Part(DraftLine line, Func<Coverage, double> count, Language language) =>
-        line.Chosen.Coverage is { } coverage ? TableCell.Decimal((decimal)count(coverage), 1, language) : TableCell.Empty;
+    private static TableCell Intensity(Row row, Language language) =>
+        DraftCells.Intensity(row.Line.Chosen.Intensity, row.Group.Product.IntensityUnit, language);
 
-    private static TableCell Volume(decimal? volume, Language language) =>
-        volume is { } value ? TableCell.Decimal(value, 2, language) : TableCell.Empty;
-
-    private static string Shown(DurationStep? step, Language language) => step?.Shown().In(language) ?? string.Empty;
-
-    private static string Shown(bool? isTrue, Language language) => isTrue switch
-    {
-        null => string.Empty,
-        true => new Wording("ja", "yes").In(language),
-        false => new Wording("nee", "no").In(language),
-    };
+    private static TableCell Difference(Row row, Language language) =>
+        TableCell.Difference(row.Line.Chosen.Volume?.Value - row.Line.Current?.Volume, 2, language);
 
     private static Wording NameOf(Withheld? withheld) => withheld switch
     {
@@ -117,13 +130,12 @@ internal static class LineTable
         _ => throw new ArgumentOutOfRangeException(nameof(line), line.Basis, "Unknown basis."),
     };
 
-    private static Wording SharedBy(DraftLine line) => line.SharedVolumes is not null
+    private static Wording? SharedBy(DraftLine line) => line.SharedVolumes is not null
         ? new("volume", "volume")
-        : line.SharesDuration ? new("duur", "duration") : Wording.Same(string.Empty);
+        : line.SharesDuration ? new("duur", "duration") : null;
 
-    private static Column Text(Wording heading, Func<DraftLine, string> text) => new(heading, false, (line, _) => TableCell.Text(text(line)));
-
-    private static Column Number(Wording heading, Func<DraftLine, TableCell> cell) => new(heading, true, (line, _) => cell(line));
-
-    private sealed record Column(Wording Heading, bool IsNumber, Func<DraftLine, SafeLine, TableCell> Cell);
+    internal sealed record Row(DraftLine Line, SafeLine Shown)
+    {
+        internal Group Group => Line.Group;
+    }
 }

@@ -1,74 +1,128 @@
 using RgkCalibrator.Framework.Studies;
 using RgkCalibrator.Statistics.Shares;
 
+using Column = RgkCalibrator.Output.Tables.Column<RgkCalibrator.Output.Tables.ProviderTable.Row>;
+
 namespace RgkCalibrator.Output.Tables;
 
 /// <summary>The main providers of each line against it, one a row.</summary>
 internal static class ProviderTable
 {
-    /// <summary>The names of the columns of limits: they are for drawing, and would crowd a sheet.</summary>
-    internal static IReadOnlyList<string> ForDrawing =>
-        ["lower_95", "upper_95", "lower_998", "upper_998", "wide_lower_95", "wide_upper_95", "wide_lower_998", "wide_upper_998"];
-
-    internal static Table Of(IReadOnlyList<ProviderFunnel> funnels, Language language) => StudyColumn<Row>.TableOf(
+    internal static StudySheet Sheet(IReadOnlyList<ProviderFunnel> funnels, Language language) => StudySheet.From(
+        "providers",
+        new("Aanbieders", "Providers"),
+        About,
         new("Aanbieders naast de lijn", "Providers against the line"),
-        [.. Figures(language), .. Limits(), .. Spread(language)],
+        Columns,
         funnels.SelectMany(funnel => funnel.Providers, (funnel, provider) => new Row(funnel, provider)),
         language);
 
-    private static IEnumerable<StudyColumn<Row>> Figures(Language language) =>
+    private static Wording About { get; } = new(
+        "Per lijn en hoofdaanbieder het deel boven de lijn, naast dat van de andere aanbieders. Een reden om te "
+            + "vragen, nooit een oordeel: wie een aanbieder behandelt staat er niet in.",
+        "Per line and main provider the share beyond the line, beside that of the other providers. A reason to ask, "
+            + "never a verdict: whom a provider treats is not in it.");
+
+    internal static IReadOnlyList<Column> Columns { get; } =
     [
-        Text("product_code", new("Code", "Code"), row => row.Of.Followed.Group.Product.Code),
-        Text("subgroup", new("Subgroep", "Subgroup"), row => row.Of.Followed.Group.Subgroup),
-        Text("measure", new("Maat", "Measure"), row => StudySheets.NameOf(row.Of.Measure, row.Of.Followed.Duration)),
-        Text("provider_id", new("Aanbieder", "Provider"), row => row.Provider.Provider),
-        new("line", new("Lijn", "Line"), row => TableCell.Exact((double?)row.Of.Line)),
-        new("n", new("Gevolgd", "Followed"), row => TableCell.Whole(row.Provider.Beyond.N, language)),
-        new("beyond", new("Erboven", "Beyond"), row => TableCell.Whole(row.Provider.Beyond.Beyond, language)),
-        new("share", new("Deel erboven", "Share beyond"), row => StudySheets.Computed((double)row.Provider.Beyond.Beyond / row.Provider.Beyond.N)),
-        new("target", new("Deel bij de anderen", "Share of the others"), row => StudySheets.Computed(row.Provider.Target)),
+        .. Figures(), .. Limits(), .. Band("", new("", ""), provider => provider.Exact, "Exact limit"),
+        .. Band(
+            "wide_", new(" verruimd", " widened"), provider => provider.Widened,
+            "Limit that allows for the usual spread between providers"),
+        .. Spread(), .. History(),
     ];
 
-    private static IEnumerable<StudyColumn<Row>> Limits() =>
+    private static Column[] Figures() =>
     [
-        Text("flag_95", new("Buiten 95%", "Outside 95%"), row => Side(row.Provider.Point, 0.95)),
-        Text("flag_998", new("Buiten 99,8%", "Outside 99.8%"), row => Side(row.Provider.Point, 0.998)),
-        new("tail_above", new("Kans op zoveel of meer", "Chance of so many or more"), row => StudySheets.Computed(row.Provider.Point?.UpperTail)),
-        new("tail_below", new("Kans op zo weinig of minder", "Chance of so few or fewer"), row => StudySheets.Computed(row.Provider.Point?.LowerTail)),
-        .. Band("", new("", ""), provider => provider.Exact),
-        .. Band("wide_", new(" verruimd", " widened"), provider => provider.Widened),
+        LineNaming.ProductCode<Row>(row => row.Of.Followed.Group.Product.Code),
+        LineNaming.Subgroup<Row>(row => row.Of.Followed.Group.Subgroup),
+        LineNaming.Measure<Row>(row => row.Of.Measure, row => row.Of.Followed.Duration),
+        Column.Text(
+            "provider_id", row => row.Provider.Provider, new("Aanbieder", "Provider"), "The main provider, by its id."),
+        Column.Selected(
+            "line", row => (double?)row.Of.Line, new("Lijn", "Line"),
+            "The proposed volume; empty for durations, whose line is L."),
+        Column.Whole(
+            "n", row => row.Provider.Beyond.N, new("Gevolgd", "Followed"),
+            "Its trajectories that could be followed for L."),
+        Column.Whole(
+            "beyond", row => row.Provider.Beyond.Beyond, new("Erboven", "Beyond"),
+            "How many of them go beyond the line."),
+        Column.Computed(
+            "share", row => (double)row.Provider.Beyond.Beyond / row.Provider.Beyond.N, new(
+                "Deel erboven", "Share beyond"),
+            "The share beyond, 0 to 1."),
+        Column.Computed(
+            "target", row => row.Provider.Target, new("Deel bij de anderen", "Share of the others"),
+            "The share beyond of all other providers together."),
     ];
 
-    private static IEnumerable<StudyColumn<Row>> Band(string prefix, Wording more, Func<ProviderPoint, FunnelBand?> band) =>
+    private static Column[] Limits() =>
     [
-        new(prefix + "lower_95", new("95% onder" + more.Dutch, "95% lower" + more.English), row => StudySheets.Computed(band(row.Provider)?.Lower95)),
-        new(prefix + "upper_95", new("95% boven" + more.Dutch, "95% upper" + more.English), row => StudySheets.Computed(band(row.Provider)?.Upper95)),
-        new(prefix + "lower_998", new("99,8% onder" + more.Dutch, "99.8% lower" + more.English), row => StudySheets.Computed(band(row.Provider)?.Lower998)),
-        new(prefix + "upper_998", new("99,8% boven" + more.Dutch, "99.8% upper" + more.English), row => StudySheets.Computed(band(row.Provider)?.Upper998)),
+        Column.OneOf<FunnelSide>(
+            "flag_95", row => row.Provider.Point?.Flag(0.95), new("Buiten 95%", "Outside 95%"),
+            "Where it stands by the exact binomial chance, at 95%."),
+        Column.OneOf<FunnelSide>(
+            "flag_998", row => row.Provider.Point?.Flag(0.998), new("Buiten 99,8%", "Outside 99.8%"),
+            "The same at 99.8%."),
+        Column.Computed(
+            "tail_above", row => row.Provider.Point?.UpperTail, new(
+                "Kans op zoveel of meer", "Chance of so many or more"),
+            "The exact chance of so many or more beyond."),
+        Column.Computed(
+            "tail_below", row => row.Provider.Point?.LowerTail, new(
+                "Kans op zo weinig of minder", "Chance of so few or fewer"),
+            "The exact chance of so few or fewer."),
     ];
 
-    private static IEnumerable<StudyColumn<Row>> Spread(Language language) =>
-    [
-        new("phi", new("φ", "φ"), row => StudySheets.Computed(row.Of.Overdispersion?.WinsorizedPhi)),
-        new("tau_squared", new("τ²", "τ²"), row => StudySheets.Computed(row.Of.Overdispersion?.TauSquared)),
-        new("n_before", new("Gevolgd voor de breuk", "Followed before the break"), row => TableCell.Whole(row.Provider.Before.N, language)),
-        new("beyond_before", new("Erboven voor de breuk", "Beyond before the break"), row => TableCell.Whole(row.Provider.Before.Beyond, language)),
-        new("n_from", new("Gevolgd vanaf de breuk", "Followed from the break"), row => TableCell.Whole(row.Provider.From.N, language)),
-        new("beyond_from", new("Erboven vanaf de breuk", "Beyond from the break"), row => TableCell.Whole(row.Provider.From.Beyond, language)),
-        new("history_p", new("Eigen verleden p", "Own history p"), row => StudySheets.Computed(row.Provider.History?.P)),
-    ];
-
-    private static StudyColumn<Row> Text(string name, Wording heading, Func<Row, string> text) =>
-        new(name, heading, row => TableCell.Text(text(row))) { IsNumber = false };
-
-    private static string Side(FunnelPoint? point, double confidence) => point?.Flag(confidence) switch
+    /// <summary>Limits for drawing: they would crowd a sheet.</summary>
+    private static Column[] Band(string prefix, Wording more, Func<ProviderPoint, FunnelBand?> band, string meaning)
     {
-        null => string.Empty,
-        FunnelSide.Within => "within",
-        FunnelSide.Below => "below",
-        FunnelSide.Above => "above",
-        var side => throw new InvalidOperationException($"Unknown side {side}."),
-    };
+        return
+        [
+            Limit("lower_95", limits => limits.Lower95, "95% onder", "95% lower"),
+            Limit("upper_95", limits => limits.Upper95, "95% boven", "95% upper"),
+            Limit("lower_998", limits => limits.Lower998, "99,8% onder", "99.8% lower"),
+            Limit("upper_998", limits => limits.Upper998, "99,8% boven", "99.8% upper"),
+        ];
 
-    private sealed record Row(ProviderFunnel Of, ProviderPoint Provider);
+        Column Limit(string name, Func<FunnelBand, double> limit, string dutch, string english) => Column.Computed(
+            prefix + name, row => band(row.Provider) is { } limits ? limit(limits) : null,
+            new(dutch + more.Dutch, english + more.English),
+            $"{meaning} at the target and n ({english}), for drawing and never for a verdict.") with
+        {
+            IsOnSheet = false,
+        };
+    }
+
+    private static Column[] Spread() =>
+    [
+        Column.Computed(
+            "phi", row => row.Of.Overdispersion?.WinsorizedPhi, new("φ", "φ"),
+            "The overdispersion φ of the line's providers, winsorised."),
+        Column.Computed(
+            "tau_squared", row => row.Of.Overdispersion?.TauSquared, new("τ²", "τ²"),
+            "The variance τ² between them on the arcsine scale."),
+    ];
+
+    private static Column[] History() =>
+    [
+        Column.Whole(
+            "n_before", row => row.Provider.Before.N, new("Gevolgd voor de breuk", "Followed before the break"),
+            "Its trajectories that started before the break."),
+        Column.Whole(
+            "beyond_before", row => row.Provider.Before.Beyond, new("Erboven voor de breuk", "Beyond before the break"),
+            "How many of these go beyond the line."),
+        Column.Whole(
+            "n_from", row => row.Provider.From.N, new("Gevolgd vanaf de breuk", "Followed from the break"),
+            "Its trajectories that started from the break on."),
+        Column.Whole(
+            "beyond_from", row => row.Provider.From.Beyond, new("Erboven vanaf de breuk", "Beyond from the break"),
+            "How many of these go beyond the line."),
+        Column.Computed(
+            "history_p", row => row.Provider.History?.P, new("Eigen verleden p", "Own history p"),
+            "The p-value of Fisher's test between the two."),
+    ];
+
+    internal sealed record Row(ProviderFunnel Of, ProviderPoint Provider);
 }

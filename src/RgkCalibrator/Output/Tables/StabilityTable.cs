@@ -3,57 +3,107 @@ using RgkCalibrator.Statistics.Quantiles;
 using RgkCalibrator.Statistics.Shares;
 using RgkCalibrator.Statistics.Testing;
 
+using Column = RgkCalibrator.Output.Tables.Column<RgkCalibrator.Output.Tables.StabilityTable.Row>;
+
 namespace RgkCalibrator.Output.Tables;
 
 /// <summary>
-/// Per line and measure a row for each start year, one for the years before the break and one for those from it, and one for all years together, which has
-/// the tests.
+/// Per line and measure a row for each start year, one for the years before the break and one for those from it, and
+/// one for all years together, which has the tests.
 /// </summary>
 internal static class StabilityTable
 {
     private const string All = "all";
 
-    internal static Table Of(IReadOnlyList<YearlyStability> lines, Language language) => StudyColumn<Row>.TableOf(
+    internal static StudySheet Sheet(IReadOnlyList<YearlyStability> lines, Language language) => StudySheet.From(
+        "stability",
+        new("Stabiliteit", "Stability"),
+        About,
         new("Stabiliteit over de startjaren", "Stability over the start years"),
-        [.. Figures(language), .. Trends(), .. Breaks()],
+        Columns,
         lines.SelectMany(line => Volumes(line).Concat(Durations(line))),
         language);
 
-    private static IEnumerable<StudyColumn<Row>> Figures(Language language) =>
+    private static Wording About { get; } = new(
+        "Per lijn en startjaar, van trajecten die de hele duur gevolgd konden worden; een jaar met te weinig daarvan "
+            + "heeft geen waarde. Van twintig lijnen zonder verloop lijkt er één te verlopen.",
+        "Per line and start year, of trajectories that could be followed for the whole duration; a year with too "
+            + "few of them has no value. Of twenty lines without drift one seems to have it.");
+
+    internal static IReadOnlyList<Column> Columns { get; } = [.. Figures(), .. Trends(), .. Breaks()];
+
+    private static Column[] Figures() =>
     [
-        Text("product_code", new("Code", "Code"), row => row.Of.Followed.Group.Product.Code),
-        Text("subgroup", new("Subgroep", "Subgroup"), row => row.Of.Followed.Group.Subgroup),
-        Text("measure", new("Maat", "Measure"), row => StudySheets.NameOf(row.Measure, row.Of.Followed.Duration)),
-        Text("period", new("Periode", "Period"), row => row.Period),
-        new("starts", new("Begonnen", "Started"), row => row.Starts is { } starts ? TableCell.Whole(starts, language) : TableCell.Empty),
-        new("n", new("Gevolgd", "Followed"), row => TableCell.Whole(row.N, language)),
-        new("value", new("Percentiel", "Percentile"), row => TableCell.Exact(row.Pooled ?? row.Estimate?.Value)),
-        new("lower", new("Percentiel van", "Percentile from"), row => TableCell.Exact(row.Estimate?.Lower)),
-        new("upper", new("Percentiel tot", "Percentile to"), row => TableCell.Exact(row.Estimate?.Upper)),
-        new("beyond", new("Erboven", "Beyond"), row => row.Beyond is { } beyond ? TableCell.Whole(beyond.K, language) : TableCell.Empty),
-        new("share", new("Deel erboven", "Share beyond"), row => StudySheets.Computed(row.Beyond?.Share)),
-        new("share_lower", new("Deel van", "Share from"), row => StudySheets.Computed(row.Beyond is { N: > 0 } ? row.Beyond.Lower : null)),
-        new("share_upper", new("Deel tot", "Share to"), row => StudySheets.Computed(row.Beyond is { N: > 0 } ? row.Beyond.Upper : null)),
+        LineNaming.ProductCode<Row>(row => row.Of.Followed.Group.Product.Code),
+        LineNaming.Subgroup<Row>(row => row.Of.Followed.Group.Subgroup),
+        LineNaming.Measure<Row>(row => row.Measure, row => row.Of.Followed.Duration),
+        Column.Text(
+            "period", row => row.Period, new("Periode", "Period"),
+            "A start year, `before-break`, `from-break`, or `all`, which has the tests."),
+        Column.Whole("starts", row => row.Starts, new("Begonnen", "Started"), "Starts in the cohort."),
+        Column.Whole(
+            "n", row => row.N, new("Gevolgd", "Followed"),
+            "Starts that could be followed for L; a year with fewer than 17 of them has no percentile."),
+        Column.Selected(
+            "value", row => row.Pooled ?? row.Estimate?.Value, new("Percentiel", "Percentile"),
+            "The percentile (type 2); in `all` that of all years together."),
+        Column.Selected(
+            "lower", row => row.Estimate?.Lower, new("Percentiel van", "Percentile from"),
+            "The lower limit of its exact interval."),
+        Column.Selected(
+            "upper", row => row.Estimate?.Upper, new("Percentiel tot", "Percentile to"),
+            "The upper limit of its exact interval."),
+        Column.Whole(
+            "beyond", row => row.Beyond?.K, new("Erboven", "Beyond"),
+            "How many lie beyond the percentile of all years, or beyond L."),
+        Column.Computed(
+            "share", row => row.Beyond?.Share, new("Deel erboven", "Share beyond"), "The share beyond, 0 to 1."),
+        Column.Computed(
+            "share_lower", row => row.Beyond is { N: > 0 } beyond ? beyond.Lower : null, new("Deel van", "Share from"),
+            "The exact lower limit of the share."),
+        Column.Computed(
+            "share_upper", row => row.Beyond is { N: > 0 } beyond ? beyond.Upper : null, new("Deel tot", "Share to"),
+            "The exact upper limit of the share."),
     ];
 
-    private static IEnumerable<StudyColumn<Row>> Trends() =>
+    private static Column[] Trends() =>
     [
-        new("trend_chisq", new("Trend χ²", "Trend χ²"), row => StudySheets.Computed(row.Trend?.Statistic)),
-        new("trend_p", new("Trend p", "Trend p"), row => StudySheets.P(row.Trend)),
-        new("homogeneity_chisq", new("Verschil χ²", "Difference χ²"), row => StudySheets.Computed(row.Homogeneity?.Statistic)),
-        new("homogeneity_p", new("Verschil p", "Difference p"), row => StudySheets.P(row.Homogeneity)),
-        new("slope", new("Helling per jaar", "Slope per year"), row => StudySheets.Computed(row.Line?.Slope)),
-        new("kendall_s", new("Mann-Kendall S", "Mann-Kendall S"), row => TableCell.Exact(row.Yearly?.S)),
-        new("kendall_p", new("Mann-Kendall p", "Mann-Kendall p"), row => StudySheets.Computed(row.Yearly?.P)),
+        Column.Computed(
+            "trend_chisq", row => row.Trend?.Statistic, new("Trend χ²", "Trend χ²"),
+            "χ² of the trend of the shares (Cochran-Armitage)."),
+        Column.Computed("trend_p", row => P(row.Trend), new("Trend p", "Trend p"), "Its p-value."),
+        Column.Computed(
+            "homogeneity_chisq", row => row.Homogeneity?.Statistic, new("Verschil χ²", "Difference χ²"),
+            "χ² of the shares over the years."),
+        Column.Computed("homogeneity_p", row => P(row.Homogeneity), new("Verschil p", "Difference p"), "Its p-value."),
+        Column.Computed(
+            "slope", row => row.Line?.Slope, new("Helling per jaar", "Slope per year"),
+            "The slope of the percentile over the years (quantile regression), in units per year."),
+        Column.Selected(
+            "kendall_s", row => row.Yearly?.S, new("Mann-Kendall S", "Mann-Kendall S"),
+            "Mann-Kendall's S of the yearly percentiles."),
+        Column.Computed("kendall_p", row => row.Yearly?.P, new("Mann-Kendall p", "Mann-Kendall p"), "Its p-value."),
     ];
 
-    private static IEnumerable<StudyColumn<Row>> Breaks() =>
+    private static Column[] Breaks() =>
     [
-        new("break_p", new("Breuk p", "Break p"), row => StudySheets.Computed(row.Break?.P)),
-        new("logrank_p", new("Log-rank p", "Log-rank p"), row => StudySheets.P(row.Period == All && row.Measure == BeyondMeasure.Outlasting ? row.Of.Ends : null)),
-        new("drift_p", new("Verloop p", "Drift p"), row => StudySheets.Computed(row.Period == All ? row.Of.DriftP : null)),
-        Text("drift", new("Verloop", "Drift"), row => StudySheets.Flag(row.Period == All ? row.Of.HasDrift : null).Plain),
+        Column.Computed(
+            "break_p", row => row.Break?.P, new("Breuk p", "Break p"),
+            "The p-value of the shares before and from the break (Fisher)."),
+        Column.Computed(
+            "logrank_p", row => P(row.Period == All && row.Measure == BeyondMeasure.Outlasting ? row.Of.Ends : null),
+            new("Log-rank p", "Log-rank p"),
+            "Whether trajectories from before and from the break end at the same pace (log-rank, the whole cohort)."),
+        Column.Computed(
+            "drift_p", row => row.Period == All ? row.Of.DriftP : null, new("Verloop p", "Drift p"),
+            "The smallest p-value for trend and homogeneity of both measures, after Holm over these four."),
+        Column.Flag(
+            "drift", row => row.Period == All ? row.Of.HasDrift : null, new("Verloop", "Drift"),
+            "Whether that is under 0.05."),
     ];
+
+    // Of a test in which something could differ.
+    private static double? P(ChiSquareResult? test) => test is { Degrees: > 0 } ? test.P : null;
 
     private static IEnumerable<Row> Volumes(YearlyStability line)
     {
@@ -62,13 +112,18 @@ internal static class StabilityTable
         foreach (var (year, starts) in line.Starts)
         {
             var known = years.GetValueOrDefault(year);
-            yield return new Row(line, BeyondMeasure.VolumeWithin, Numbers.Whole(year), known?.Beyond.N ?? 0) { Starts = starts, Estimate = known?.Estimate, Beyond = known?.Beyond };
+            yield return new Row(line, BeyondMeasure.VolumeWithin, Numbers.Whole(year), known?.Beyond.N ?? 0)
+            {
+                Starts = starts,
+                Estimate = known?.Estimate,
+                Beyond = known?.Beyond,
+            };
         }
 
         if (line.VolumeBreak is { } parted)
         {
-            yield return new Row(line, BeyondMeasure.VolumeWithin, "before-break", parted.Before.N) { Estimate = parted.Before };
-            yield return new Row(line, BeyondMeasure.VolumeWithin, "from-break", parted.From.N) { Estimate = parted.From };
+            foreach (var (period, part) in new[] { ("before-break", parted.Before), ("from-break", parted.From) })
+                yield return new Row(line, BeyondMeasure.VolumeWithin, period, part.N) { Estimate = part };
         }
 
         yield return new Row(line, BeyondMeasure.VolumeWithin, All, line.Followed.Count)
@@ -89,7 +144,11 @@ internal static class StabilityTable
         foreach (var (year, starts) in line.Starts)
         {
             var known = years.GetValueOrDefault(year);
-            yield return new Row(line, BeyondMeasure.Outlasting, Numbers.Whole(year), known?.N ?? 0) { Starts = starts, Beyond = known };
+            yield return new Row(line, BeyondMeasure.Outlasting, Numbers.Whole(year), known?.N ?? 0)
+            {
+                Starts = starts,
+                Beyond = known,
+            };
         }
 
         yield return new Row(line, BeyondMeasure.Outlasting, All, line.Followed.Count)
@@ -101,10 +160,7 @@ internal static class StabilityTable
         };
     }
 
-    private static StudyColumn<Row> Text(string name, Wording heading, Func<Row, string> text) =>
-        new(name, heading, row => TableCell.Text(text(row))) { IsNumber = false };
-
-    private sealed record Row(YearlyStability Of, BeyondMeasure Measure, string Period, long N)
+    internal sealed record Row(YearlyStability Of, BeyondMeasure Measure, string Period, long N)
     {
         internal int? Starts { get; init; }
 

@@ -18,46 +18,67 @@ public sealed record TableCell(string Shown, string Plain)
     /// <summary>The same to both.</summary>
     public static TableCell Text(string text) => new(text, text);
 
-    /// <summary>A whole number, grouped.</summary>
-    internal static TableCell Whole(long value, Language language) => new(Numbers.Shown(value, 0, language), Numbers.Whole(value))
-    {
-        Number = new CellNumber(Numbers.Whole(value), CodeOf(0)),
-    };
+    /// <summary>A whole number, grouped; null is an empty cell.</summary>
+    internal static TableCell Whole(long? value, Language language) => value is not { } number
+        ? Empty
+        : new(Numbers.Shown(number, 0, language), Numbers.Whole(number))
+        {
+            Number = new CellNumber(Numbers.Whole(number), CodeOf(0)),
+        };
 
-    /// <summary>A number with at most so many decimals (0 to 6), half away from zero; <paramref name="unit"/> stands behind it for readers.</summary>
-    internal static TableCell Decimal(decimal value, int decimals, Language language, string unit = "")
+    /// <summary>
+    /// A number with at most so many decimals (0 to 6), half away from zero, with a unit behind it for readers; null is
+    /// an empty cell.
+    /// </summary>
+    internal static TableCell Decimal(decimal? value, int decimals, Language language, string unit = "")
     {
-        var plain = decimal.Round(value, decimals, MidpointRounding.AwayFromZero).ToString("0." + new string('#', decimals), CultureInfo.InvariantCulture);
+        if (value is not { } number)
+            return Empty;
+        var plain = Rounded(number, decimals);
         // As many decimals as readers see elsewhere: a fixed number would show 61,00, a loose one '61,'.
-        var code = CodeOf(plain.Contains('.', StringComparison.Ordinal) ? plain.Length - plain.IndexOf('.', StringComparison.Ordinal) - 1 : 0);
-        return unit.Length == 0
-            ? new TableCell(Numbers.Shown((double)value, decimals, language), plain) { Number = new CellNumber(plain, code) }
-            : new TableCell($"{Numbers.Shown((double)value, decimals, language)} {unit}", plain) { Number = new CellNumber(plain, $"{code}\" {unit}\"") };
+        var point = plain.IndexOf('.', StringComparison.Ordinal);
+        var code = CodeOf(point < 0 ? 0 : plain.Length - point - 1);
+        var (more, moreCode) = unit.Length == 0 ? ("", "") : (" " + unit, $"\" {unit}\"");
+        return new TableCell(Numbers.Shown((double)number, decimals, language) + more, plain)
+        {
+            Number = new CellNumber(plain, code + moreCode),
+        };
     }
 
-    /// <summary>As a number, with its sign; null is an empty cell.</summary>
+    /// <summary>A number with its sign; null is an empty cell.</summary>
     internal static TableCell Difference(decimal? value, int decimals, Language language)
     {
-        if (value is not { } difference)
-            return Empty;
-        var cell = Decimal(difference, decimals, language);
-        var code = cell.Number!.FormatCode;
-        return new TableCell(cell.Number.Value is "0" || difference < 0 ? cell.Shown : "+" + cell.Shown, cell.Plain)
+        var cell = Decimal(value, decimals, language);
+        if (cell.Number is not { } number)
+            return cell;
+        var code = number.FormatCode;
+        return cell with
         {
-            Number = cell.Number with { FormatCode = $"+{code};-{code};{code}" },
+            Shown = number.Value is "0" || value < 0 ? cell.Shown : "+" + cell.Shown,
+            Number = number with { FormatCode = $"+{code};-{code};{code}" },
         };
     }
 
     /// <summary>A share between 0 and 1, to whole percents.</summary>
     internal static TableCell Share(double share, Language language)
     {
-        var plain = decimal.Round((decimal)share, 2, MidpointRounding.AwayFromZero).ToString("0.##", CultureInfo.InvariantCulture);
+        var plain = Rounded((decimal)share, 2);
         return new TableCell(Numbers.Share(share, 0, language), plain) { Number = new CellNumber(plain, "0%") };
     }
 
+    /// <summary>Yes or no to readers, 1 or 0 to programs; null is an empty cell.</summary>
+    internal static TableCell Flag(bool? value, Language language) => value switch
+    {
+        null => Empty,
+        true => new(new Wording("ja", "yes").In(language), "1"),
+        false => new(new Wording("nee", "no").In(language), "0"),
+    };
+
     /// <summary>A number in all its digits; null is an empty cell.</summary>
     /// <param name="value">The number.</param>
-    /// <param name="isSelected">Whether it was picked from the data: a computed one stands with the 12 digits that every system agrees on.</param>
+    /// <param name="isSelected">
+    /// Whether it was picked from the data: a computed one stands with the 12 digits that every system agrees on.
+    /// </param>
     internal static TableCell Exact(double? value, bool isSelected = true)
     {
         if (value is not { } number)
@@ -66,15 +87,9 @@ public sealed record TableCell(string Shown, string Plain)
         return new TableCell(plain, plain) { Number = new CellNumber(plain, CodeOf(number)) };
     }
 
-    /// <summary>A date from 1 March 1900, before which spreadsheets count a day that never was.</summary>
-    internal static TableCell Date(DateOnly date, Language language)
-    {
-        ArgumentOutOfRangeException.ThrowIfLessThan(date, new DateOnly(1900, 3, 1));
-        return new TableCell(Numbers.Date(date, language), Numbers.Date(date, Language.English))
-        {
-            Number = new CellNumber(Numbers.Whole(CellNumber.SerialOf(date)), CellNumber.DateCode(language)),
-        };
-    }
+    private static string Rounded(decimal value, int decimals) =>
+        decimal.Round(value, decimals, MidpointRounding.AwayFromZero)
+        .ToString("0." + new string('#', decimals), CultureInfo.InvariantCulture);
 
     // A spreadsheet keeps all digits; two decimals are enough to read a column by. Small numbers need theirs.
     private static string CodeOf(double number) =>

@@ -26,7 +26,7 @@ public enum PartitionLacks
     None = 0,
 
     /// <summary>No share lies beyond the outer band.</summary>
-    BandBreached = 1,
+    Band = 1,
 
     /// <summary>The p-value of the test of group × beyond, after Holm, is not under the level.</summary>
     Significance = 2,
@@ -74,7 +74,7 @@ public sealed record Partition(
     {
         double[] shares = [.. Shares.Select(share => share.Share).OfType<double>()];
         var isBreached = shares.Any(share => share >= Bands.OwnLinesFrom || share <= Bands.OwnLinesTo);
-        var lacks = Lack(!isBreached, PartitionLacks.BandBreached)
+        var lacks = Lack(!isBreached, PartitionLacks.Band)
             | Lack(!(evidence.AdjustedP < Level), PartitionLacks.Significance)
             | Lack(evidence.SmallestTier < Tier.Provisional, PartitionLacks.Size)
             | Lack(!evidence.HasDifferentLines, PartitionLacks.DifferentLines)

@@ -42,7 +42,7 @@ internal sealed record CorpusOutcome(CalibrationException? Refusal, IReadOnlyLis
         : string.Join('\n', [
             .. Lines,
             .. Ledger.RejectedRows.Select(row => $"rejected {Ledger.Files[row.File].File} {row.Row} {row.Reason.Name()}"),
-            .. new[] { Place.Netted, Place.Duplicate, Place.Excluded }.Select(place => $"{place.Name()} {Ledger.At(place).Rows}"),
+            .. new[] { Place.Netted, Place.Duplicate, Place.Excluded }.Select(place => $"{place.NameInFiles()} {Ledger.At(place).Rows}"),
             $"{Ledger.Remarks}",
             "carried " + Carried.ToString(CultureInfo.InvariantCulture),
             .. Readings.Select(reading => $"reads {reading.Column.Name()}: {reading.Form.Dutch}"),

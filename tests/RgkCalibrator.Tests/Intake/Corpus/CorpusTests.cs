@@ -125,8 +125,8 @@ public sealed class CorpusTests(CorpusFolder folder) : IClassFixture<CorpusFolde
             yield return "rejected rows";
         foreach (var place in Counted)
         {
-            if (ledger.At(place).Rows != ValuesOf(given, place.Name() + " ").Sum(Number))
-                yield return $"{place.Name()} rows";
+            if (ledger.At(place).Rows != ValuesOf(given, place.NameInFiles() + " ").Sum(Number))
+                yield return $"{place.NameInFiles()} rows";
         }
 
         if (!ledger.Files.All(file => file.Balances) || ledger.Used != outcome.Lines.Count)

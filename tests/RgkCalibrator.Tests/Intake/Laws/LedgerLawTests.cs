@@ -98,7 +98,7 @@ public sealed class LedgerLawTests : IDisposable
         Holds(files => naive.Add(new NaiveIntake(files)));
         var rows = naive.SelectMany(one => one.Rows).ToList();
 
-        Assert.All(Enum.GetValues<Place>(), place => Assert.True(rows.Count(row => row.Place == place) > 50, place.Name()));
+        Assert.All(Enum.GetValues<Place>(), place => Assert.True(rows.Count(row => row.Place == place) > 50, place.NameInFiles()));
         Assert.All(
             Enum.GetValues<RejectionReason>().Except([RejectionReason.RaggedRow]),
             reason => Assert.True(rows.Count(row => row.Reason == reason) > 10, reason.Name()));
@@ -124,7 +124,7 @@ public sealed class LedgerLawTests : IDisposable
     }
 
     private static string Summary(int file, Place place, Amount amount) =>
-        $"{Numbers.Whole(file)} {place.Name()} {Numbers.Whole(amount.Rows)} " + string.Join(' ', amount.Volume.Select(part => $"{part.Unit?.Name()}={Numbers.Whole((long)part.Ticks)}"));
+        $"{Numbers.Whole(file)} {place.NameInFiles()} {Numbers.Whole(amount.Rows)} " + string.Join(' ', amount.Volume.Select(part => $"{part.Unit?.Name()}={Numbers.Whole((long)part.Ticks)}"));
 
     private Declarations Read(DirtyFiles files) =>
         _reading.Read(DirtyRows.Write(_reading, files), Settings, RunSettings.Default with { Threads = files.Threads });

@@ -2,7 +2,6 @@ using System.Xml.Linq;
 using RgkCalibrator.Catalogue;
 using RgkCalibrator.Disclosure;
 using RgkCalibrator.Framework;
-using RgkCalibrator.Intake.Accounting;
 using RgkCalibrator.Intake.Lines;
 using RgkCalibrator.Output.Charts;
 using RgkCalibrator.Statistics.Quantiles;

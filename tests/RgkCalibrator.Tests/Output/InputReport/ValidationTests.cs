@@ -37,7 +37,9 @@ public sealed class ValidationTests : IDisposable
         Calibration.Validate(_set.All, _set["uit"], Settings, RunSettings.Default);
 
         foreach (var file in Directory.EnumerateFiles(_set["uit"], "*", SearchOption.AllDirectories))
-            Assert.All(DirtySet.Secrets, secret => Assert.DoesNotContain(secret, File.ReadAllText(file), StringComparison.Ordinal));
+            Assert.All(
+                DirtySet.Secrets,
+                secret => Assert.DoesNotContain(secret, File.ReadAllText(file), StringComparison.Ordinal));
     }
 
     [Fact]
@@ -46,7 +48,8 @@ public sealed class ValidationTests : IDisposable
         Calibration.Validate(_set.All, _set["uit"], Settings, RunSettings.Default);
 
         var page = Written("validatie.html");
-        using var reader = XmlReader.Create(new StringReader(page), new XmlReaderSettings { DtdProcessing = DtdProcessing.Ignore });
+        using var reader = XmlReader.Create(
+            new StringReader(page), new XmlReaderSettings { DtdProcessing = DtdProcessing.Ignore });
         while (reader.Read())
         {
             Assert.NotEqual("script", reader.Name);
@@ -64,8 +67,12 @@ public sealed class ValidationTests : IDisposable
         var report = Calibration.Validate(_set.All, Settings, RunSettings.Default);
 
         // In the order of the paths.
-        Assert.Equal(["declaraties.csv", "f1.parquet", "open.csv", "vraag.csv", "zonder-eenheid.csv"], report.Files.Select(file => file.Name));
-        Assert.Equal([null, null, ExitCode.Files, ExitCode.WrongUse, ExitCode.WrongUse], report.Files.Select(file => file.Trouble?.ExitCode));
+        Assert.Equal(
+            ["declaraties.csv", "f1.parquet", "open.csv", "vraag.csv", "zonder-eenheid.csv"],
+            report.Files.Select(file => file.Name));
+        Assert.Equal(
+            [null, null, ExitCode.Files, ExitCode.WrongUse, ExitCode.WrongUse],
+            report.Files.Select(file => file.Trouble?.ExitCode));
         Assert.Equal(ExitCode.Files, report.FirstTrouble?.ExitCode);
         Assert.All(report.Files, file => Assert.NotEqual(file.Reading is null, file.Trouble is null));
         Assert.Equal(["declaraties.csv", "f1.parquet"], report.Ledger.Files.Select(file => file.File));
@@ -77,11 +84,16 @@ public sealed class ValidationTests : IDisposable
     [Fact]
     public void Service_numbers_are_the_trouble_of_the_file_that_holds_them()
     {
-        var numbers = _set.Text("bsn.csv", "client_id;product_code;start_date;end_date;volume;unit\n" + string.Concat(Enumerable.Repeat("111222333;54002;13-03-2019;31-03-2019;4,5;uur\n", 200)));
+        var numbers = _set.Text(
+            "bsn.csv",
+            "client_id;product_code;start_date;end_date;volume;unit\n" + string.Concat(
+                Enumerable.Repeat("111222333;54002;13-03-2019;31-03-2019;4,5;uur\n", 200)));
 
         var report = Calibration.Validate([_set.Csv, numbers], Settings, RunSettings.Default);
 
-        Assert.EndsWith("client_id", Assert.Single(report.Files, file => file.Trouble is not null).Trouble!.Where, StringComparison.Ordinal);
+        Assert.EndsWith(
+            "client_id", Assert.Single(report.Files, file => file.Trouble is not null).Trouble!.Where,
+            StringComparison.Ordinal);
         Assert.Equal("declaraties.csv", Assert.Single(report.Ledger.Files).File);
     }
 
@@ -92,7 +104,8 @@ public sealed class ValidationTests : IDisposable
         var files = Enumerable.Range(0, 2).Select(file => _set.Text($"aanbieders-{Numbers.Whole(file)}.csv", string.Concat(Enumerable.Range(0, 40_000)
             .Select(row => $"k1;54002;13-03-2019;31-03-2019;4,5;uur;{Numbers.Whole(file)}-{Numbers.Whole(row)}\n").Prepend("client_id;product_code;start_date;end_date;volume;unit;provider_id\n"))));
 
-        var refused = Assert.Throws<CalibrationException>(() => Calibration.Validate([.. files], Settings, RunSettings.Default));
+        var refused = Assert.Throws<CalibrationException>(
+            () => Calibration.Validate([.. files], Settings, RunSettings.Default));
 
         Assert.Equal("provider_id", refused.Where);
     }
@@ -104,7 +117,9 @@ public sealed class ValidationTests : IDisposable
 
         Assert.Equal("CSV", reading.Kind.English);
         Assert.Contains("The header is on line 2.", reading.Evidence.Select(sentence => sentence.English));
-        Assert.Equal(["client_id", "product_code", "start_date", "end_date", "volume", "unit", "provider_id"], reading.Columns.Select(column => column.Name));
+        Assert.Equal(
+            ["client_id", "product_code", "start_date", "end_date", "volume", "unit", "provider_id"],
+            reading.Columns.Select(column => column.Name));
         Assert.Equal(["opmerking"], reading.Unused);
         Assert.Equal(14, reading.Columns.Count + reading.Absent.Count);
         Assert.Equal("number like 1.234,5", reading.Columns[4].Form.English);
@@ -121,8 +136,12 @@ public sealed class ValidationTests : IDisposable
         foreach (var file in files)
         {
             Assert.Equal(Sums([file]), Sums(file.GetProperty("parts").EnumerateArray()));
-            Assert.Equal(file.GetProperty("rows").GetInt64(), Sums([file]).Where(sum => sum.Key.EndsWith("rows", StringComparison.Ordinal)).Sum(sum => sum.Value));
-            Assert.Equal(Sums([file])["rejected rows"], file.GetProperty("reasons").EnumerateArray().Sum(reason => reason.GetProperty("rows").GetInt64()));
+            Assert.Equal(
+                file.GetProperty("rows").GetInt64(),
+                Sums([file]).Where(sum => sum.Key.EndsWith("rows", StringComparison.Ordinal)).Sum(sum => sum.Value));
+            Assert.Equal(
+                Sums([file])["rejected rows"],
+                file.GetProperty("reasons").EnumerateArray().Sum(reason => reason.GetProperty("rows").GetInt64()));
         }
 
         Assert.Equal(Sums([json.RootElement.GetProperty("total")]), Sums(files));
@@ -158,7 +177,9 @@ public sealed class ValidationTests : IDisposable
 
     private string Region(int children)
     {
-        SyntheticRegion.Write(_set["regio"], new SyntheticSettings(children, 1729) { Dirt = DirtRates.Default, Format = RegionFormat.Mixed });
+        SyntheticRegion.Write(
+            _set["regio"],
+            new SyntheticSettings(children, 1729) { Dirt = DirtRates.Default, Format = RegionFormat.Mixed });
         return _set["regio"];
     }
 

@@ -59,7 +59,7 @@ public sealed class DraftDocumentTests
             Intensity = i / 20m,
         }).ToList();
 
-        var table = DraftTable.Of(lines, Settings, language);
+        var table = DraftTable.OfAll(lines, Settings, language);
 
         var told = 0;
         foreach (var (column, cell) in table.Rows.SelectMany(row => table.Columns.Zip(row)).Where(pair => pair.First.IsNumber && pair.Second.Shown.Length > 0))
@@ -84,7 +84,7 @@ public sealed class DraftDocumentTests
     {
         var settings = Settings with { Percentage = Percentage.Of(97.5m), Compared = Percentage.Of(50) };
 
-        var columns = DraftTable.Of([], settings, Language.Dutch).Columns;
+        var columns = DraftTable.OfAll([], settings, Language.Dutch).Columns;
 
         Assert.Contains(columns, column => column is { Heading: "Volume P97.5" or "Volume P97,5", Name: "volume_p97_5", IsNumber: true });
         Assert.Contains(columns, column => column is { Heading: "Duur P50", Name: "duration_p50", IsNumber: false });

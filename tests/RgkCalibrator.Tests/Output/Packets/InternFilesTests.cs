@@ -19,13 +19,13 @@ public sealed class InternFilesTests
             new Estimate(Percentage.Of(97.5m), method, 1234567, 1234567, value, lower, upper, 0.95, value is not null));
         using var stream = new MemoryStream();
 
-        EstimateFile.Table.WriteCsv(
+        EstimateTable.From(
             [
                 Row("volume", Method.Type2, 61.016666666666666, 60.00333333333333, null),
                 Row("volume", Method.Type7, 61.016666666666666, 0.1 + 0.2, 1e15 / 3),
                 Row("duration_days", Method.Type6, null, null, null),
             ],
-            stream);
+            Language.Dutch).WriteCsv(stream);
 
         Assert.Equal(
             """
@@ -46,7 +46,7 @@ public sealed class InternFilesTests
         DraftLine[] lines = [Proposals.ForGroup(Care.Group(Care.Usual, care), new FrameworkSettings()), Proposals.ForGroup(Care.Group(Care.Usual, []), new FrameworkSettings())];
         using var stream = new MemoryStream();
 
-        LineFile.Table.WriteCsv(LineFile.Rows(lines), stream);
+        LineFile.From(lines).WriteCsv(stream);
 
         Golden.Verify("lines.csv", Encoding.UTF8.GetString(stream.ToArray()));
     }

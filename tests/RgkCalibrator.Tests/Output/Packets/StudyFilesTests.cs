@@ -2,7 +2,6 @@ using System.Text;
 using RgkCalibrator.Framework;
 using RgkCalibrator.Framework.Studies;
 using RgkCalibrator.Groups;
-using RgkCalibrator.Output.Packets;
 using RgkCalibrator.Output.Tables;
 using RgkCalibrator.Tests.Framework;
 using RgkCalibrator.Tests.Groups;
@@ -15,20 +14,20 @@ public sealed class StudyFilesTests
     private static readonly DraftStudies Studies = Made();
 
     [Fact]
-    public void Differentiation_stands_a_row_a_group() => Verify("differentiation.csv", DifferentiationTable.Of(Studies.Differentiation, Language.Dutch));
+    public void Differentiation_stands_a_row_a_group() => Verify("differentiation.csv", DifferentiationTable.Sheet(Studies.Differentiation, Language.Dutch));
 
     [Fact]
-    public void Stability_stands_a_row_a_year_and_a_row_for_the_tests() => Verify("stability.csv", StabilityTable.Of(Studies.Stability, Language.Dutch));
+    public void Stability_stands_a_row_a_year_and_a_row_for_the_tests() => Verify("stability.csv", StabilityTable.Sheet(Studies.Stability, Language.Dutch));
 
     [Fact]
-    public void Providers_stand_a_row_each() => Verify("providers.csv", ProviderTable.Of(Studies.Funnels, Language.Dutch));
+    public void Providers_stand_a_row_each() => Verify("providers.csv", ProviderTable.Sheet(Studies.Funnels, Language.Dutch));
 
     [Theory]
     [InlineData(Language.Dutch, "Differentiatie", "Stabiliteit", "Aanbieders")]
     [InlineData(Language.English, "Differentiation", "Stability", "Providers")]
     public void The_workbook_has_a_sheet_of_each_with_what_to_know_of_it(Language language, params string[] names)
     {
-        var sheets = StudySheets.Sheets(Studies, language).ToList();
+        var sheets = StudySheets.From(Studies, language).ToList();
 
         Assert.Equal(names, sheets.Select(sheet => sheet.Name.In(language)));
         Assert.All(sheets, sheet => Assert.Equal(sheet.Table.Columns.Count, sheet.Table.Columns.Select(column => column.Heading).Distinct().Count()));
@@ -41,8 +40,8 @@ public sealed class StudyFilesTests
     {
         var falling = YearlyStability.FromFollowed(Followed.Twelve(Enumerable.Range(0, 60).Select(i => Followed.Of(i, 1000 - i - (100 * (i % 3)), 2018 + (i % 3)))), Settings);
 
-        Assert.Equal(Plain(StabilityTable.Of([falling], Language.Dutch)), Plain(StabilityTable.Of([falling], Language.English)));
-        Assert.Contains(",-", Plain(StabilityTable.Of([falling], Language.Dutch)), StringComparison.Ordinal);
+        Assert.Equal(Plain(StabilityTable.Sheet([falling], Language.Dutch)), Plain(StabilityTable.Sheet([falling], Language.English)));
+        Assert.Contains(",-", Plain(StabilityTable.Sheet([falling], Language.Dutch)), StringComparison.Ordinal);
     }
 
     private static DraftStudies Made()
@@ -64,12 +63,12 @@ public sealed class StudyFilesTests
     private static Observed Part(string id, IEnumerable<Care> care) =>
         Observed.Followed(Care.Group(Care.Usual, care, new GroupScope(id, id)), Followed.TwelveMonths, new DateOnly(2023, 9, 30));
 
-    private static void Verify(string name, Table table) => Golden.Verify(name, Plain(table));
+    private static void Verify(string name, StudySheet study) => Golden.Verify(name, Plain(study));
 
-    private static string Plain(Table table)
+    private static string Plain(StudySheet study)
     {
         using var stream = new MemoryStream();
-        StudyFiles.WritePlain(table, stream);
+        study.Table.WriteCsv(stream);
         return Encoding.UTF8.GetString(stream.ToArray());
     }
 }

@@ -20,8 +20,8 @@ public sealed class IntervalColumnsTests
     {
         var line = Line(new(Settings.Percentage) { Volume = lower }, new(Settings.Percentage) { Volume = upper });
 
-        Assert.Equal(["", dutch], IntervalColumns.Of(line, IntervalForm.InWords, Language.Dutch).Select(cell => cell.Shown));
-        Assert.Equal(["", english], IntervalColumns.Of(line, IntervalForm.InWords, Language.English).Select(cell => cell.Shown));
+        Assert.Equal(["", dutch], InWords(line, Language.Dutch));
+        Assert.Equal(["", english], InWords(line, Language.English));
     }
 
     [Fact]
@@ -32,20 +32,31 @@ public sealed class IntervalColumnsTests
         Assert.Equal("schooljaar", Shown(DurationStep.SchoolYear, DurationStep.SchoolYear));
         Assert.Equal("vanaf 9 maanden", Shown(DurationStep.Months(9), null));
 
-        static string Shown(DurationStep? lower, DurationStep? upper) => IntervalColumns.Of(
-            Line(new(Settings.Percentage) { Duration = lower }, new(Settings.Percentage) { Duration = upper }), IntervalForm.InWords, Language.Dutch).First().Shown;
+        static string Shown(DurationStep? lower, DurationStep? upper) => InWords(
+            Line(new(Settings.Percentage) { Duration = lower }, new(Settings.Percentage) { Duration = upper }),
+            Language.Dutch)[0];
     }
 
     [Fact]
     public void Programs_read_the_limits_apart()
     {
-        var line = Line(new(Settings.Percentage) { Volume = 5.5m, Duration = DurationStep.Months(9) }, new(Settings.Percentage));
+        var line = Line(
+            new(Settings.Percentage) { Volume = 5.5m, Duration = DurationStep.Months(9) }, new(Settings.Percentage));
 
-        var table = DraftTable.Of([line], Settings, Language.Dutch, IntervalForm.AsLimits);
+        var table = DraftTable.OfAll([line], Settings, Language.Dutch, IntervalForm.AsLimits);
 
         var cells = table.Columns.Zip(table.Rows[0]).ToDictionary(pair => pair.First.Name, pair => pair.Second.Plain);
-        Assert.Equal(("5.5", "", "9 maanden", ""), (cells["volume_p80_lower"], cells["volume_p80_upper"], cells["duration_p80_lower"], cells["duration_p80_upper"]));
+        Assert.Equal(
+            ("5.5", "", "9 maanden", ""),
+            (
+                cells["volume_p80_lower"], cells["volume_p80_upper"], cells["duration_p80_lower"],
+                cells["duration_p80_upper"]));
     }
+
+    private static List<string> InWords(SafeLine line, Language language) =>
+    [
+        .. IntervalColumns.InForm(IntervalForm.InWords, Settings).Select(column => column.Cell(line, language).Shown),
+    ];
 
     private static SafeLine Line(SafeProposal lower, SafeProposal upper) =>
         new(Care.Usual, new SafeProposal(Settings.Percentage), new SafeProposal(Settings.Compared), new SafeCount(100, 10)) { Lower = lower, Upper = upper };

@@ -37,7 +37,7 @@ internal sealed class ChoiceSheet(string name)
 
     internal Sheet ToSheet()
     {
-        var columns = _lists.Select(list => new TableColumn(list.Heading, list.Heading, IsNumber: false)).ToList();
+        var columns = _lists.Select(list => new TableColumn(list.Heading, list.Heading, ColumnKind.Text)).ToList();
         var rows = Enumerable.Range(0, _lists.Max(list => list.Choices.Count))
             .Select(row => (IReadOnlyList<TableCell>)[.. _lists.Select(list => list.Choices)
                 .Select(choices => row < choices.Count ? TableCell.Text(choices[row]) : TableCell.Empty)]);

@@ -17,7 +17,7 @@ public sealed class WorkbookFileTests
         TableCell[] cells =
         [
             TableCell.Text("tekst"), TableCell.Whole(1_234_567, Language.Dutch), TableCell.Decimal(7.5m, 2, Language.Dutch), TableCell.Decimal(61.00m, 2, Language.Dutch),
-            TableCell.Decimal(4.44m, 1, Language.Dutch, "dagdeel"), TableCell.Share(0.834, Language.Dutch), TableCell.Date(new DateOnly(2023, 12, 31), Language.Dutch),
+            TableCell.Decimal(4.44m, 1, Language.Dutch, "dagdeel"), TableCell.Share(0.834, Language.Dutch),
             TableCell.Exact(61.016666666666666), TableCell.Exact(1.0 / 3, isSelected: false), TableCell.Exact(null), TableCell.Difference(-2.5m, 2, Language.Dutch),
             TableCell.Difference(3, 2, Language.Dutch), TableCell.Difference(null, 2, Language.Dutch), TableCell.Empty,
         ];
@@ -25,11 +25,11 @@ public sealed class WorkbookFileTests
         var file = new XlsxFile(Book(TableOf([.. cells])));
 
         Assert.Equal(
-            "tekst | 1234567 [#,##0] | 7.5 [#,##0.0] | 61 [#,##0] | 4.4 [#,##0.0\" dagdeel\"] | 0.83 [0%] | 45291 [dd-mm-yyyy] | 61.016666666666666 [#,##0.00]"
+            "tekst | 1234567 [#,##0] | 7.5 [#,##0.0] | 61 [#,##0] | 4.4 [#,##0.0\" dagdeel\"] | 0.83 [0%] | 61.016666666666666 [#,##0.00]"
             + " | 0.333333333333 [General] |  | -2.5 [+#,##0.0;-#,##0.0;#,##0.0] | 3 [+#,##0;-#,##0;#,##0] |  | \n",
             file.Text(1).Split('\n')[1] + "\n");
         Assert.Equal(
-            ["tekst", "1.234.567", "7,5", "61", "4,4 dagdeel", "83%", "31-12-2023", "61.016666666666666", "0.333333333333", "", "-2,5", "+3", "", ""],
+            ["tekst", "1.234.567", "7,5", "61", "4,4 dagdeel", "83%", "61.016666666666666", "0.333333333333", "", "-2,5", "+3", "", ""],
             cells.Select(cell => cell.Shown));
         Assert.Empty(file.Errors());
     }
@@ -121,7 +121,7 @@ public sealed class WorkbookFileTests
     [Fact]
     public void An_empty_table_keeps_a_row_without_which_it_would_be_none()
     {
-        var table = new Table("T", [new("A", "a", false), new("B", "b", true)], []);
+        var table = new Table("T", [new("A", "a", ColumnKind.Text), new("B", "b", ColumnKind.Number)], []);
 
         var file = new XlsxFile(Book(table));
 
@@ -132,7 +132,7 @@ public sealed class WorkbookFileTests
     [Fact]
     public void Headings_of_the_sheet_and_of_the_table_are_the_same_and_unique()
     {
-        var table = new Table("T", [new("Duur P80", "a", false), new("duur P80", "b", false), new("", "c", false), new("twee\nregels", "d", false)], []);
+        var table = new Table("T", [new("Duur P80", "a", ColumnKind.Text), new("duur P80", "b", ColumnKind.Text), new("", "c", ColumnKind.Text), new("twee\nregels", "d", ColumnKind.Text)], []);
 
         var file = new XlsxFile(Book(table));
 
@@ -145,7 +145,7 @@ public sealed class WorkbookFileTests
     [Fact]
     public void Numbers_and_their_headings_stand_at_the_right()
     {
-        var table = new Table("T", [new("A", "a", false), new("B", "b", true)], [[TableCell.Text("<10"), TableCell.Text("<10")]]);
+        var table = new Table("T", [new("A", "a", ColumnKind.Text), new("B", "b", ColumnKind.Number)], [[TableCell.Text("<10"), TableCell.Text("<10")]]);
 
         var file = new XlsxFile(Book(table));
 
@@ -159,7 +159,7 @@ public sealed class WorkbookFileTests
     public void A_sheet_with_more_rows_than_there_are_is_refused()
     {
         IReadOnlyList<TableCell> row = [TableCell.Empty];
-        SheetTable Table(int rows) => new(new Table("T", [new("A", "a", false)], [.. Enumerable.Repeat(row, rows)]), []);
+        SheetTable Table(int rows) => new(new Table("T", [new("A", "a", ColumnKind.Text)], [.. Enumerable.Repeat(row, rows)]), []);
 
         Assert.Equal(1_048_576, new Sheet("S", [], Table(1_048_575)).LastRow);
         Assert.Throws<ArgumentException>(() => new Sheet("S", [], Table(1_048_576)));
@@ -176,5 +176,5 @@ public sealed class WorkbookFileTests
     private static Workbook Book(Table table) => new("Titel", [new Sheet("Blad", [], new SheetTable(table, []))]);
 
     private static Table TableOf(params TableCell[] cells) =>
-        new("T", [.. cells.Select((_, i) => new TableColumn("K" + Numbers.Whole(i), "k", false))], [cells]);
+        new("T", [.. cells.Select((_, i) => new TableColumn("K" + Numbers.Whole(i), "k", ColumnKind.Text))], [cells]);
 }
