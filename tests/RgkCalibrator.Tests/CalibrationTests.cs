@@ -228,7 +228,8 @@ public sealed class CalibrationTests(SmallRegion region) : IClassFixture<SmallRe
         var again = Calibration.Draft(Calibration.Trajectories([region.Declarations], SmallRegion.Settings, SmallRegion.OneThread), SmallRegion.Settings);
 
         Assert.Equal(report.Draft.Estimates, again.Estimates);
-        Assert.Equal(report.Draft.SafeLines, again.SafeLines);
+        Assert.Equal(report.Draft.SafeLines.Select(line => line with { Marks = [] }), again.SafeLines.Select(line => line with { Marks = [] }));
+        Assert.Equal(report.Draft.SafeLines.Select(line => line.Marks), again.SafeLines.Select(line => line.Marks));
         Assert.Equal(report.Draft.SafeLines.Select(line => line.Product.Code).Distinct(), SmallRegion.Settings.Catalogue.Products.Where(product => product.Framework != FrameworkKind.None).Select(product => product.Code));
         Assert.InRange(report.Draft.ShownLines, 10, report.Draft.Lines.Count);
         Assert.Equal(report.Trajectories.Rows().Count(row => row is { IsInCohort: true, IsEndKnown: true } && report.Draft.Lines.Any(line => line.Group.Product.Code == row.ProductCode)), report.Draft.Lines.Select(line => line.Whole ?? line.Group).Distinct().Sum(group => group.Count));

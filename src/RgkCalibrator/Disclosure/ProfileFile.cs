@@ -13,7 +13,16 @@ public static class ProfileFile
     private const int SmallestEver = 3;
 
     private static readonly DisclosureProfile Usual = new();
-    private static readonly string[] Settings = ["smallestGroup", "countRounding", "bothPercentilesFrom", "largestSameShare", "bandFrom"];
+
+    // The values of a profile, and when more is shown with one than by default.
+    private static readonly (string Name, Func<DisclosureProfile, bool> IsLooser)[] Settings =
+    [
+        ("smallestGroup", profile => profile.SmallestGroup < Usual.SmallestGroup),
+        ("countRounding", profile => profile.CountRounding < Usual.CountRounding),
+        ("bothPercentilesFrom", profile => profile.BothPercentilesFrom < Usual.BothPercentilesFrom),
+        ("largestSameShare", profile => profile.LargestSameShare > Usual.LargestSameShare),
+        ("bandFrom", profile => profile.BandFrom > Usual.BandFrom),
+    ];
 
     private static readonly YamlForm<int> Children = new(
         new("een geheel getal van 3 tot en met 1000", "a whole number from 3 to 1000"),
@@ -35,7 +44,7 @@ public static class ProfileFile
         [],
         static (text, out day) => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day));
 
-    private static readonly YamlForm<string> Setting = YamlForm.Choice([.. Settings.Select(name => (name, name))]);
+    private static readonly YamlForm<string> Setting = YamlForm.Choice([.. Settings.Select(setting => (setting.Name, setting.Name))]);
 
     /// <summary>The profile in a YAML file, in UTF-8.</summary>
     /// <exception cref="CalibrationException">The file cannot be read or holds a mistake.</exception>
@@ -46,7 +55,7 @@ public static class ProfileFile
     public static DisclosureProfile Parse(string text, string file)
     {
         var mistakes = MistakesOf(file);
-        var root = new YamlBlock(YamlTree.Read(text, mistakes), "disclosure", [.. Settings, "exceptions"], mistakes);
+        var root = new YamlBlock(YamlTree.Read(text, mistakes), "disclosure", [.. Settings.Select(setting => setting.Name), "exceptions"], mistakes);
         var profile = new DisclosureProfile(
             root.Value("smallestGroup", Children, Usual.SmallestGroup),
             root.Value("countRounding", Multiple, Usual.CountRounding),
@@ -75,28 +84,16 @@ public static class ProfileFile
         // A group of the smallest size, and so every whole, must not be rounded to nothing.
         if (profile.CountRounding > profile.SmallestGroup)
             throw mistakes.RoundingTooCoarse(root.LineOf("countRounding"));
-        foreach (var setting in Settings)
+        foreach (var (setting, isLooser) in Settings)
         {
             var exceptions = profile.Exceptions.Count(exception => exception.Setting == setting);
-            if (Looser(profile).Contains(setting) ? exceptions == 0 : exceptions > 0)
-                throw exceptions == 0 ? mistakes.NoException(root.LineOf(setting), setting) : mistakes.IdleException(root.LineOf("exceptions"), setting);
+            if (isLooser(profile) && exceptions == 0)
+                throw mistakes.NoException(root.LineOf(setting), setting);
+            if (!isLooser(profile) && exceptions > 0)
+                throw mistakes.IdleException(root.LineOf("exceptions"), setting);
             if (exceptions > 1)
                 throw mistakes.SecondException(root.LineOf("exceptions"), setting);
         }
-    }
-
-    /// <summary>The values with which more would be shown than by default.</summary>
-    private static IEnumerable<string> Looser(DisclosureProfile profile)
-    {
-        bool[] isLooser =
-        [
-            profile.SmallestGroup < Usual.SmallestGroup,
-            profile.CountRounding < Usual.CountRounding,
-            profile.BothPercentilesFrom < Usual.BothPercentilesFrom,
-            profile.LargestSameShare > Usual.LargestSameShare,
-            profile.BandFrom > Usual.BandFrom,
-        ];
-        return Settings.Zip(isLooser).Where(pair => pair.Second).Select(pair => pair.First);
     }
 
     private static bool TryWhole(string text, out int number) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number);

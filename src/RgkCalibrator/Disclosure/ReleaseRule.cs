@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace RgkCalibrator.Disclosure;
 
 /// <summary>The rules by which figures are shown outside. Their ids are stable.</summary>
@@ -31,24 +33,14 @@ public enum ReleaseRule
 /// <summary>The rules in words.</summary>
 public static class ReleaseRules
 {
-    /// <summary>The id in <c>vrijgave.json</c>.</summary>
-    public static string Id(this ReleaseRule rule) => rule switch
-    {
-        ReleaseRule.Count => "count",
-        ReleaseRule.Share => "share",
-        ReleaseRule.Percentile => "percentile",
-        ReleaseRule.TwoVolumes => "two-volumes",
-        ReleaseRule.IntervalLimit => "interval-limit",
-        ReleaseRule.Histogram => "histogram",
-        ReleaseRule.Curve => "curve",
-        ReleaseRule.Box => "box",
-        _ => throw new ArgumentOutOfRangeException(nameof(rule), rule, "Unknown rule."),
-    };
+    /// <summary>The id in <c>vrijgave.json</c>: the name in the code, in lower case and with hyphens.</summary>
+    public static string Id(this ReleaseRule rule) => JsonNamingPolicy.KebabCaseLower.ConvertName(rule.ToString());
 
     /// <summary>What the rule asks, with the numbers of a profile.</summary>
     public static Wording InWords(this ReleaseRule rule, DisclosureProfile profile)
     {
-        var (k, rounding, both) = (Numbers.Whole(profile.SmallestGroup), Numbers.Whole(profile.CountRounding), Numbers.Whole(profile.BothPercentilesFrom));
+        var (k, rounding) = (Numbers.Whole(profile.SmallestGroup), Numbers.Whole(profile.CountRounding));
+        var both = Numbers.Whole(profile.BothPercentilesFrom);
         return rule switch
         {
             ReleaseRule.Count => new(

@@ -27,7 +27,7 @@ public sealed record SafeBox
 
     /// <summary>The box of a distribution: of its percentiles those whose values its curve shows.</summary>
     /// <returns>Null when the lower quartile or the median may not be shown, or there is no curve.</returns>
-    internal static SafeBox? Of(SafeCurve? curve, KnownDistribution known, Func<double, double?> onStep, DisclosureProfile profile)
+    internal static SafeBox? Of(SafeCurve? curve, KnownValues known, Func<double, double?> onStep, DisclosureProfile profile)
     {
         return curve is null || Shown(25) is not { } lower || Shown(50) is not { } median
             ? null
@@ -39,7 +39,7 @@ public sealed record SafeBox
             // What the line itself shows at this percentile is the box's too.
             if (curve.Points.FirstOrDefault(point => point.Percentage == percentage) is { } own)
                 return own.Value;
-            if (known.Children < Disclosing.ChildrenNeeded(percentage, profile) || known.At(percentage) is not { } raw || onStep(raw) is not { } value)
+            if (known.Children < profile.ChildrenNeeded(percentage) || known.At(percentage) is not { } raw || onStep(raw) is not { } value)
                 return null;
             return curve.Points.Any(point => point.Value == value) ? value : null;
         }

@@ -51,7 +51,7 @@ public sealed record SafeCurve
     /// <param name="profile">What may be shown.</param>
     /// <returns>Null when the line's own figures are not shown, or fewer than three points are left.</returns>
     internal static SafeCurve? Of(
-        SafeLine line, KnownDistribution known, ShownValues shown, Func<double, double?> onStep, DisclosureProfile profile)
+        SafeLine line, KnownValues known, ShownValues shown, Func<double, double?> onStep, DisclosureProfile profile)
     {
         if (line.Withheld is not null)
             return null;
@@ -72,9 +72,9 @@ public sealed record SafeCurve
         return points.Count < FewestPoints ? null : new SafeCurve(line, points);
     }
 
-    private static IEnumerable<SafePoint> Candidates(KnownDistribution known, Func<double, double?> onStep, DisclosureProfile profile) =>
+    private static IEnumerable<SafePoint> Candidates(KnownValues known, Func<double, double?> onStep, DisclosureProfile profile) =>
         from percentage in First.Select(percent => Percentage.Of(percent)).Concat(Grid).Distinct()
-        where known.Children >= Disclosing.ChildrenNeeded(percentage, profile)
+        where known.Children >= profile.ChildrenNeeded(percentage)
         let raw = known.At(percentage)
         where raw is not null
         let value = onStep(raw.Value)

@@ -42,7 +42,7 @@ public sealed record SafeDistributions
         var (product, line, volumes) = (draft.Group.Product, safe.Line, draft.Volumes!);
         var known = volumes.Known(draft.Estimator);
         double[] units = [.. known.Places.Select(place => (double)volumes.Cohort[place] / product.TicksPerUnit)];
-        var distribution = new KnownDistribution(known, units);
+        var distribution = new KnownValues(known, units);
         SafePoint[] points = [.. new[] { line.Chosen, line.Compared }.Where(one => one.Volume is not null).Select(one => new SafePoint((double)one.Volume!.Value, one.Percentage))];
         double[] others = line.Other?.Volume is { } other ? [(double)other] : [];
         // A shared volume is a percentile of more trajectories than these.
@@ -69,7 +69,7 @@ public sealed record SafeDistributions
         return safe with
         {
             Duration = SafeHistogram.Of(line, known, lengths, new HistogramEdges(edges, edges[step]), profile),
-            DurationCurve = SafeCurve.Of(line, new KnownDistribution(known, lengths), shown, OnStep, profile),
+            DurationCurve = SafeCurve.Of(line, new KnownValues(known, lengths), shown, OnStep, profile),
         };
 
         double? OnStep(double value) => edges.Any(edge => edge >= value) ? edges.First(edge => edge >= value) : null;

@@ -34,8 +34,8 @@ public sealed record SafeDraft
             Subgroups = subgroups,
             Verdicts =
             [
-                .. lines.SelectMany(line => Judging.Of(line.Line, line.Distributions, profile)),
-                .. subgroups.Select(product => Judging.OfPooled(product.Whole, profile)),
+                .. lines.SelectMany(line => new LineVerdicts(line.Line, profile).Of(line.Distributions)),
+                .. subgroups.Select(product => new LineVerdicts(product.Whole, profile).OfPooled()),
             ],
         };
     }

@@ -84,7 +84,7 @@ public sealed record SafeHistogram
     }
 
     private static List<SafeBin> Shown(List<HistogramClass> bins, DisclosureProfile profile) =>
-        [.. bins.Select((bin, i) => new SafeBin(bin.From, i + 1 < bins.Count ? bins[i + 1].From : null, Disclosing.Rounded(bin.Count, profile)))];
+        [.. bins.Select((bin, i) => new SafeBin(bin.From, i + 1 < bins.Count ? bins[i + 1].From : null, profile.Rounded(bin.Count)))];
 
     private sealed record HistogramClass(double From, double Count, HashSet<int> Children)
     {

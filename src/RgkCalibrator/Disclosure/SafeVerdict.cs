@@ -111,8 +111,11 @@ public enum Figure
 /// <summary>What was decided about one figure of one line, made together with it. Only Disclosure makes one.</summary>
 public sealed record SafeVerdict
 {
-    internal SafeVerdict((string Product, string Subgroup) line, Figure figure, ReleaseRule rule, SafeCount trajectories) =>
-        (ProductCode, Subgroup, Figure, Rule, Trajectories) = (line.Product, line.Subgroup, figure, rule, trajectories);
+    internal SafeVerdict(SafeLine line, Figure figure, ReleaseRule rule)
+    {
+        (ProductCode, Subgroup, Trajectories) = (line.Product.Code, line.SubgroupId, line.Trajectories);
+        (Figure, Rule) = (figure, rule);
+    }
 
     /// <summary>The product.</summary>
     public string ProductCode { get; }
@@ -132,7 +135,9 @@ public sealed record SafeVerdict
     /// <summary>Why it is left out; null when it is not.</summary>
     public Loss? Loss { get; internal init; }
 
-    /// <summary>The evidence: trajectories of the line, as they may be shown. Of children no other count is told: the difference could be a small one.</summary>
+    /// <summary>
+    /// The evidence: trajectories of the line, as they may be shown. No other count is told: the difference could be a small one.
+    /// </summary>
     public SafeCount Trajectories { get; }
 
     /// <summary>The children that the rule asks for.</summary>

@@ -73,7 +73,7 @@ public sealed class DisclosedEvidenceTests
         var line = Safe(Spread(49).Concat(Running(40)));
 
         Assert.Equal(Withheld.TooFewChildren, line.Withheld);
-        Assert.True(line is { Other: null, Calibrated: null, VolumeDifference: null, IsMuchCensored: false });
+        Assert.True(line is { Other: null, Calibrated: null, VolumeDifference: null, Marks: [] });
     }
 
     [Fact]

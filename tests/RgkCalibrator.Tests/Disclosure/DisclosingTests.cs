@@ -20,13 +20,13 @@ public sealed class DisclosingTests
     [InlineData("97.5", 400)]
     [InlineData("66.5", 30)]
     public void Ten_children_lie_on_either_side_of_a_percentile(string percent, int children) =>
-        Assert.Equal(children, Disclosing.ChildrenNeeded(Percentage.Of(decimal.Parse(percent, CultureInfo.InvariantCulture)), Strict));
+        Assert.Equal(children, Strict.ChildrenNeeded(Percentage.Of(decimal.Parse(percent, CultureInfo.InvariantCulture))));
 
     [Theory]
     [InlineData("0")]
     [InlineData("100")]
     public void The_smallest_and_the_largest_value_are_never_shown(string percent) =>
-        Assert.Equal(int.MaxValue, Disclosing.ChildrenNeeded(Percentage.Of(decimal.Parse(percent, CultureInfo.InvariantCulture)), Strict));
+        Assert.Equal(int.MaxValue, Strict.ChildrenNeeded(Percentage.Of(decimal.Parse(percent, CultureInfo.InvariantCulture))));
 
     [Theory]
     [InlineData(49, false, false)]
@@ -238,7 +238,7 @@ public sealed class DisclosingTests
         Assert.True(line is
         {
             Chosen: { Volume: null, Duration: null }, Compared: { Volume: null, Duration: null }, Intensity: null,
-            WithinDuration: null, WithinVolume: null, WithinBoth: null, IsStepUnstable: false, IsBeyondLongest: false,
+            WithinDuration: null, WithinVolume: null, WithinBoth: null, Marks: [], IsBeyondLongest: false,
         });
         Assert.Null(SafeDistributions.Of(Draft(Varied(49)), line, Strict));
     }
@@ -256,7 +256,7 @@ public sealed class DisclosingTests
 
         Assert.Equal((draft.Chosen.Duration!.Step, draft.Chosen.Volume!.Value), (line.Chosen.Duration, line.Chosen.Volume));
         Assert.Equal((draft.Compared.Duration!.Step, draft.Compared.Volume!.Value), (line.Compared.Duration, line.Compared.Volume));
-        Assert.Equal((draft.Chosen.Intensity, draft.Chosen.Duration.IsUnstable, draft.Tier), (line.Intensity, line.IsStepUnstable, line.Tier));
+        Assert.Equal((draft.Chosen.Intensity, draft.Chosen.Duration.IsUnstable, draft.Tier), (line.Intensity, line.Marks.Contains("duration-unstable"), line.Tier));
     }
 
     /// <summary>Trajectories of as many children, with different lengths and volumes.</summary>

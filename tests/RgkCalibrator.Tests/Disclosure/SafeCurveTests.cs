@@ -39,7 +39,7 @@ public sealed class SafeCurveTests
     [Fact]
     public void Points_are_of_the_grid_or_of_the_line_itself() => Holds(one =>
         one.Curve.Points.All(point => SafeCurve.Grid.Append(one.Line.Chosen.Percentage).Append(one.Line.Compared.Percentage).Contains(point.Percentage))
-        && one.Curve.Points.All(point => one.Known.Places.Select(place => one.Draft.Group.Child[place]).Distinct().Count() >= Disclosing.ChildrenNeeded(point.Percentage, Strict)));
+        && one.Curve.Points.All(point => one.Known.Places.Select(place => one.Draft.Group.Child[place]).Distinct().Count() >= Strict.ChildrenNeeded(point.Percentage)));
 
     [Fact]
     public void No_point_lies_within_ten_children_of_what_the_line_shows() => Holds(one => new[] { one.Line.Chosen, one.Line.Compared, one.Line.Other }

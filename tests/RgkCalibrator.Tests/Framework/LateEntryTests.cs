@@ -136,7 +136,6 @@ public sealed class LateEntryTests
 
         var (with, without) = (Proposing.Of(Care.Group(Care.Usual, cares, late: late), Settings), Proposing.Of(Care.Group(Care.Usual, cares), Settings));
 
-        Assert.Equal((true, false), (with.HasSmallEarlyRiskSet, without.HasSmallEarlyRiskSet));
         var (shown, plain) = (Disclosing.Line(with, new DisclosureProfile()), Disclosing.Line(without, new DisclosureProfile()));
         Assert.True(shown.Withheld is null && shown.Lack is null, shown.ToString());
         Assert.Contains("korte duren rusten op weinig trajecten", LineRemarks.Of(shown).Select(remark => remark.Dutch));

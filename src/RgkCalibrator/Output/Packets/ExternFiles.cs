@@ -40,8 +40,7 @@ internal static class ExternFiles
         var charts = ChartFiles.Of(draft, notes.ChartContext(language)).ToList();
         files.AddRange(WriteCharts(output, charts));
         files.AddRange(pngFiles?.Write(output, charts) ?? []);
-        using var json = File.Create(output.PathOf(Folder + ReleaseJson.FileName));
-        ReleaseJson.Write(draft, files, notes, language, json);
+        JsonFile.Write(output.PathOf(Folder + ReleaseJson.FileName), ReleaseJson.Of(draft, files, notes, language));
     }
 
     /// <summary>The draft as Markdown, as a workbook to decide in, as CSV for a spreadsheet, and as CSV and JSON for programs; and the evidence for it.</summary>
@@ -64,8 +63,7 @@ internal static class ExternFiles
         Write(output, "onderbouwing-machine.csv", writer => CsvTable.WritePlain(EvidenceTable.Of(lines, framework, language, IntervalForm.AsLimits), writer));
         using var workbook = File.Create(output.PathOf(Folder + "kader-concept.xlsx"));
         WorkbookFile.Write(DraftWorkbook.Of(lines, notes, language), workbook);
-        using var json = File.Create(output.PathOf(Folder + "kader-concept.json"));
-        DraftJson.Write(lines, notes, json);
+        JsonFile.Write(output.PathOf(Folder + "kader-concept.json"), DraftJson.Of(lines, notes));
         return
         [
             new("kader-concept.md", [.. DraftFigures.Union(EvidenceFigures)]),

@@ -77,7 +77,7 @@ internal sealed record DraftNotes(TrajectorySettings Trajectories, FrameworkSett
         "Trajectories that had begun before what is observed, by a start message, count from the first observed day on for the proposed duration. Counts, volumes, 'within' and charts are of the cohort alone.");
 
     /// <summary>How the draft is read: its columns, what is marked, and what is left out.</summary>
-    internal IEnumerable<Wording> Reading => [.. Columns, Interval, .. Marks, LeftOut];
+    internal IEnumerable<Wording> Reading => [.. Columns, Interval, .. LineMarks.Explanations(Framework), LeftOut];
 
     /// <summary>What the columns mean, whatever may be shown of them.</summary>
     internal IEnumerable<Wording> Columns
@@ -123,39 +123,6 @@ internal sealed record DraftNotes(TrajectorySettings Trajectories, FrameworkSett
             return new(
                 $"Interval: houdt het echte {p.Dutch} in {Numbers.Share(Framework.Confidence, 1, Language.Dutch)} van zulke steekproeven; naar buiten afgerond op de stap. Bij 'vanaf' of 'tot en met' liggen er buiten de andere grens minder dan {k} kinderen, of is zij er niet.",
                 $"Interval: holds the real {p.English} in {Numbers.Share(Framework.Confidence, 1, Language.English)} of such samples; rounded outwards to the step. With 'from' or 'up to', fewer than {k} children lie beyond the other limit, or there is none.");
-        }
-    }
-
-    /// <summary>What the remarks on lines mean.</summary>
-    private IEnumerable<Wording> Marks
-    {
-        get
-        {
-            var tiers = Framework.Tiers;
-            var (provisional, full) = (Numbers.Whole(tiers.ProvisionalFrom), Numbers.Whole(tiers.FullFrom));
-            var (p, blurred) = (Framework.Percentage.Name(), Blurred);
-            var (independent, wide) = ((double)LineFlags.IfIndependent(Framework.Percentage), (double)LineFlags.WideFrom);
-            yield return new(
-                $"Indicatief: minder dan {provisional} afgeronde trajecten; voorlopig: minder dan {full}. Ruim interval: breder dan {Numbers.Share(wide, 0, Language.Dutch)} van het volume; {blurred.Dutch}.",
-                $"Indicative: fewer than {provisional} complete trajectories; provisional: fewer than {full}. Wide interval: wider than {Numbers.Share(wide, 0, Language.English)} of the volume; {blurred.English}.");
-            yield return new(
-                "Verandert over de startjaren: de toetsen vinden een trend of verschil tussen jaren; van twintig lijnen zonder verloop treft dat er één. Advies: of de lijnen van de subgroepen van een product samen konden (zie de handleiding).",
-                "Changes over the start years: the tests find a trend or a difference between years; of twenty lines that do not drift one is marked. Advice: whether the lines of a product's subgroups could be one (see the manual).");
-            yield return new(
-                $"Samen weinig: binnen beide valt minder dan {Numbers.Share(independent, 1, Language.Dutch)}, wat twee keer {p.Dutch} ook zou houden als duur en volume niets met elkaar te maken hadden.",
-                $"Together few: both hold less than {Numbers.Share(independent, 1, Language.English)}, which {p.English} twice would hold even if duration and volume had nothing to do with each other.");
-        }
-    }
-
-    /// <summary>What a wide interval hides: of percentiles that lie further apart, not the difference between the two that are shown.</summary>
-    private Wording Blurred
-    {
-        get
-        {
-            var (p, other) = (Framework.Percentage.Name(), Framework.Compared.Name());
-            return LineFlags.AreNear(Framework.Percentage, Framework.Compared)
-                ? new($"dan is {other.Dutch} moeilijk van {p.Dutch} te onderscheiden", $"{other.English} can then hardly be told from {p.English}")
-                : new($"dan zijn percentielen vlak bij {p.Dutch} er moeilijk van te onderscheiden", $"percentiles near {p.English} can then hardly be told from it");
         }
     }
 

@@ -6,30 +6,6 @@ using RgkCalibrator.Trajectories;
 
 namespace RgkCalibrator.Disclosure;
 
-/// <summary>A count that may be shown: to the nearest five, or "fewer than ten". Only <see cref="Disclosing"/> makes one.</summary>
-public sealed record SafeCount
-{
-    internal SafeCount(long? value, int smallest) => (Value, Smallest) = (value, smallest);
-
-    /// <summary>The rounded count; null when it is too small to be shown.</summary>
-    public long? Value { get; }
-
-    /// <summary>A count that is not shown is below this.</summary>
-    public int Smallest { get; }
-}
-
-/// <summary>A share that may be shown: of rounded counts, or "more than" a bound. Only <see cref="Disclosing"/> makes one.</summary>
-public sealed record SafeShare
-{
-    internal SafeShare(double value, bool isBand) => (Value, IsBand) = (value, isBand);
-
-    /// <summary>Between 0 and 1; of a band, its lower end.</summary>
-    public double Value { get; }
-
-    /// <summary>Whether the share is only said to be above the value.</summary>
-    public bool IsBand { get; }
-}
-
 /// <summary>Why a figure of a line is not shown.</summary>
 public enum Withheld
 {
@@ -97,7 +73,10 @@ public sealed record SafeLine
     /// <summary>At the percentile that it is compared with.</summary>
     public SafeProposal Compared { get; }
 
-    /// <summary>The lower limits of the intervals of <see cref="Chosen"/>, rounded down; a limit with too few children beyond it is null, and so all of a withheld line.</summary>
+    /// <summary>
+    /// The lower limits of the intervals of <see cref="Chosen"/>, rounded down; a limit with too few children beyond it is null, and so are all
+    /// limits of a withheld line.
+    /// </summary>
     public SafeProposal? Lower { get; internal init; }
 
     /// <summary>The upper limits, rounded up.</summary>
@@ -124,28 +103,20 @@ public sealed record SafeLine
     /// <summary>The pair that holds the asked share together, of whole trajectories; null when it is not shown.</summary>
     public SafeProposal? Calibrated { get; internal init; }
 
-    /// <summary>Whether more than a quarter still runs, of a line that counts them; false when the line is not shown.</summary>
-    public bool IsMuchCensored { get; internal init; }
-
-    /// <summary>Whether few were followed at first while others entered late, of a line that takes these; false when the line is not shown.</summary>
-    public bool HasSmallEarlyRiskSet { get; internal init; }
-
-    /// <summary>Whether the line drifts over the start years.</summary>
-    public bool HasDrift { get; internal init; }
-
-    /// <summary>Whether at least half of the trajectories are of one provider.</summary>
-    public bool LeansOnOneProvider { get; internal init; }
-
-    /// <summary>Whether the subgroups of its product need lines of their own; null of a line that is no subgroup's, or is not shown.</summary>
+    /// <summary>
+    /// Whether the subgroups of its product need lines of their own; null for a line that is no subgroup's, or is not shown.
+    /// </summary>
     public PartitionAdvice? Advice { get; internal init; }
 
-    /// <summary>The share that ends within the proposed duration; null when it is not shown, or when too few children make it up or are left over; so with the two below.</summary>
+    /// <summary>
+    /// The share that ends within the proposed duration; null when the line is not shown, or when too few children make it up or are left over.
+    /// </summary>
     public SafeShare? WithinDuration { get; internal init; }
 
-    /// <summary>The share whose volume within the proposed duration is at most the proposed one.</summary>
+    /// <summary>The share whose volume within the proposed duration is at most the proposed one; null likewise.</summary>
     public SafeShare? WithinVolume { get; internal init; }
 
-    /// <summary>The share that does both.</summary>
+    /// <summary>The share that does both; null likewise.</summary>
     public SafeShare? WithinBoth { get; internal init; }
 
     /// <summary>Per week, in the product's intensity unit; null when it is not shown or the product has none.</summary>
@@ -157,11 +128,11 @@ public sealed record SafeLine
     /// <summary>What the line rests on.</summary>
     public Basis Basis { get; internal init; }
 
-    /// <summary>Whether the data leave open which duration holds the asked share; false when the duration is not shown.</summary>
-    public bool IsStepUnstable { get; internal init; }
-
     /// <summary>Whether even the longest allowed duration holds less than the asked share; false when the duration is not shown.</summary>
     public bool IsBeyondLongest { get; internal init; }
+
+    /// <summary>The ids of what a reader must know beside the numbers, in the order of remarks; none when the line is not shown.</summary>
+    public IReadOnlyList<string> Marks { get; internal init; } = [];
 
     /// <summary>Why the proposal is not shown; null when it is.</summary>
     public Withheld? Withheld { get; internal init; }

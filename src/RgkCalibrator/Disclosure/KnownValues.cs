@@ -4,7 +4,7 @@ using RgkCalibrator.Statistics.Quantiles;
 namespace RgkCalibrator.Disclosure;
 
 /// <summary>Known values in ascending order, each with its child and with the trajectories that it stands for. Not to be shown.</summary>
-internal sealed class KnownDistribution
+internal sealed class KnownValues
 {
     // Weights add up to a share with the error of their sum.
     private const double Slack = 1e-9;
@@ -15,7 +15,7 @@ internal sealed class KnownDistribution
     private readonly double _total;
 
     /// <summary>The values of known trajectories, in their order.</summary>
-    internal KnownDistribution(KnownTrajectories known, IReadOnlyList<double> values)
+    internal KnownValues(KnownTrajectories known, IReadOnlyList<double> values)
     {
         int[] order = [.. Enumerable.Range(0, values.Count)];
         _values = [.. values];
@@ -40,25 +40,18 @@ internal sealed class KnownDistribution
     }
 
     /// <summary>Whether enough children lie between a value and its neighbours among others, and beyond it where it has none.</summary>
-    internal bool IsApart(double value, IEnumerable<double> others, DisclosureProfile profile)
+    internal bool IsApart(double value, IReadOnlyList<double> others, DisclosureProfile profile)
     {
-        var (below, above) = (double.NegativeInfinity, double.PositiveInfinity);
-        foreach (var other in others)
-        {
-            below = other < value ? Math.Max(below, other) : below;
-            above = other > value ? Math.Min(above, other) : above;
-        }
-
+        var below = others.Where(other => other < value).DefaultIfEmpty(double.NegativeInfinity).Max();
+        var above = others.Where(other => other > value).DefaultIfEmpty(double.PositiveInfinity).Min();
         return AreEnough(below, value, profile) && AreEnough(value, above, profile);
     }
 
-    /// <summary>Whether enough different children have a value above one bound and at or below the other; looks no further than it must.</summary>
+    /// <summary>Whether enough children have a value above one bound and at or below the other.</summary>
     private bool AreEnough(double above, double upTo, DisclosureProfile profile)
     {
-        var children = new HashSet<int>();
-        for (var i = FirstAbove(above); i < _values.Length && _values[i] <= upTo && children.Count < profile.SmallestGroup; i++)
-            children.Add(_child[i]);
-        return children.Count >= profile.SmallestGroup;
+        var (from, to) = (FirstAbove(above), FirstAbove(upTo));
+        return profile.AreEnough(new ArraySegment<int>(_child, from, to - from));
     }
 
     private int FirstAbove(double bound)
