@@ -4,7 +4,8 @@ using RgkCalibrator.Groups;
 namespace RgkCalibrator.Disclosure;
 
 /// <summary>
-/// Decides what may be shown of the evidence for a line: how many trajectories still run, the line by the other estimator, the calibrated pair.
+/// Decides what may be shown of the evidence for a line: how many trajectories still run, the line by the other
+/// estimator, the calibrated pair.
 /// </summary>
 internal static class DisclosedEvidence
 {
@@ -23,7 +24,9 @@ internal static class DisclosedEvidence
         };
     }
 
-    /// <summary>The line by the other estimator, its volume only where enough children lie between it and the volumes shown.</summary>
+    /// <summary>
+    /// The line by the other estimator, its volume only where enough children lie between it and the volumes shown.
+    /// </summary>
     internal static SafeProposal Other(DraftLine draft, DisclosureProfile profile)
     {
         var volumes = draft.SharedVolumes ?? draft.Volumes!;
@@ -39,7 +42,10 @@ internal static class DisclosedEvidence
         };
     }
 
-    /// <summary>The pair of limits that holds the asked share; null where it lies too near to a volume shown, or few children lie beyond it.</summary>
+    /// <summary>
+    /// The pair of limits that holds the asked share; null where it lies too near to a volume shown, or few children
+    /// lie beyond it. The pair lies at or above the chosen volume; a lower volume is further off.
+    /// </summary>
     internal static SafeProposal? Calibrated(DraftLine draft, DisclosureProfile profile)
     {
         var group = draft.Group;
@@ -47,19 +53,13 @@ internal static class DisclosedEvidence
             return null;
         var whole = new KnownVolumes(new LineVolumes(group, Step: null), Estimator.Completed);
         var (limit, times) = (group.Product.TicksOf(joint.Volume), group.OwnTimes());
-        return Neighbours(draft).All(shown => whole.AreApart(shown, joint.Volume, profile))
+        var chosen = draft.Chosen.Volume!.Value;
+        var above = Math.Max(chosen, draft.Compared.Volume?.Value ?? chosen);
+        return whole.AreApart(chosen, joint.Volume, profile)
+            && whole.AreApart(above, joint.Volume, profile)
             && profile.AreEnough(whole.ChildrenWith(volume => volume > limit))
             && profile.AreEnough(whole.Trajectories.ChildrenAt(place => times[place] > joint.Pair.Calibrated.Duration))
                 ? new SafeProposal(draft.Chosen.Percentage) { Volume = joint.Volume, Duration = joint.Duration }
                 : null;
-    }
-
-    /// <summary>The volumes beside which the pair stands. It lies at or above the chosen one; lower volumes are further off.</summary>
-    private static IEnumerable<decimal> Neighbours(DraftLine draft)
-    {
-        var chosen = draft.Chosen.Volume!.Value;
-        yield return chosen;
-        if (draft.Compared.Volume is { } compared && compared.Value > chosen)
-            yield return compared.Value;
     }
 }

@@ -5,7 +5,8 @@ using RgkCalibrator.Trajectories;
 namespace RgkCalibrator.Disclosure;
 
 /// <summary>
-/// Decides which limits of the intervals of a line may be shown: those with enough children beyond them, rounded outwards to the policy's steps.
+/// Decides which limits of the intervals of a line may be shown: those with enough children beyond them, rounded
+/// outwards to the policy's steps.
 /// </summary>
 internal static class DisclosedLimits
 {
@@ -39,7 +40,8 @@ internal static class DisclosedLimits
     }
 
     /// <summary>
-    /// The first allowed durations that hold the limits; enough children lie at or below the shorter one, and above the longer one.
+    /// The first allowed durations that hold the limits; enough children lie at or below the shorter one, and above the
+    /// longer one.
     /// </summary>
     private static (DurationStep? Lower, DurationStep? Upper) Durations(DraftLine draft, DisclosureProfile profile)
     {
@@ -59,8 +61,8 @@ internal static class DisclosedLimits
     }
 
     /// <summary>
-    /// The place of the first allowed duration that holds a limit; null where none does. With school years none does either: how many days
-    /// one has depends on the start.
+    /// The place of the first allowed duration that holds a limit; null where none does. With school years none does
+    /// either: how many days one has depends on the start.
     /// </summary>
     private static int? Holding(Group group, double? limit)
     {

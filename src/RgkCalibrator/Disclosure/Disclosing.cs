@@ -6,7 +6,8 @@ namespace RgkCalibrator.Disclosure;
 /// <summary>Decides what of a line may be shown outside, and rounds what is shown.</summary>
 /// <remarks>
 /// After the guidelines on statistical disclosure control of Hundepool et al. (Statistical Disclosure Control, 2012,
-/// doi:10.1002/9781118348239): a smallest group, rounded counts, and no figure from which a smaller group could be worked out.
+/// doi:10.1002/9781118348239): a smallest group, rounded counts, and no figure from which a smaller group could be
+/// worked out.
 /// </remarks>
 public static class Disclosing
 {
@@ -18,7 +19,7 @@ public static class Disclosing
         var isShown = withheld is null;
         var trajectories = profile.Count(group.Cohort, group.CohortChildren);
         var safe = new SafeLine(
-            group.Product, Proposal(draft.Chosen, isShown, isShown), Compared(draft, isShown, profile), trajectories)
+            group.Product, Shown(draft.Chosen, isShown, isShown), Compared(draft, isShown, profile), trajectories)
         {
             SubgroupId = group.Subgroup,
             SubgroupName = group.Scope.Name,
@@ -38,7 +39,7 @@ public static class Disclosing
 
     private static Withheld? WhyWithheld(DraftLine draft, DisclosureProfile profile)
     {
-        if (draft.Chosen is not { Duration: not null, Volume: { } volume } || !HasEnoughChildren(draft, volume, profile))
+        if (!HasEnoughChildren(draft, profile))
             return Withheld.TooFewChildren;
         if (LeavesFewChildren(draft, profile))
             return Withheld.SmallRemainder;
@@ -46,11 +47,13 @@ public static class Disclosing
     }
 
     /// <summary>Whether the line itself has enough children, also where it shares a measure with others.</summary>
-    private static bool HasEnoughChildren(DraftLine draft, ProposedVolume volume, DisclosureProfile profile) =>
-        ChildrenOf(draft) >= profile.ChildrenNeeded(draft.Chosen.Percentage)
+    private static bool HasEnoughChildren(DraftLine draft, DisclosureProfile profile) =>
+        draft.Chosen is { Duration: not null, Volume: { } volume }
+        && ChildrenOf(draft) >= profile.ChildrenNeeded(draft.Chosen.Percentage)
         && (draft.Estimator == Estimator.Completed || HasBothSides(draft, volume, profile));
 
-    private static int ChildrenOf(DraftLine draft) => Math.Min(draft.Group.Children, draft.Volumes?.Group.Children ?? 0);
+    private static int ChildrenOf(DraftLine draft) =>
+        Math.Min(draft.Group.Children, draft.Volumes?.Group.Children ?? 0);
 
     // With weights a fifth of the trajectories can be few children.
     private static bool HasBothSides(DraftLine draft, ProposedVolume proposed, DisclosureProfile profile)
@@ -62,9 +65,9 @@ public static class Disclosing
     }
 
     /// <summary>
-    /// Whether the product has children, but too few, with trajectories or care years outside the subgroup of the line. Who knows the whole
-    /// product, from elsewhere or from an earlier release, could subtract. The other subgroups are then too small to be shown themselves,
-    /// since all of their children are among those left.
+    /// Whether the product has children, but too few, with trajectories or care years outside the subgroup of the line.
+    /// Who knows the whole product, from elsewhere or from an earlier release, could subtract. The other subgroups are
+    /// then too small to be shown themselves, since all of their children are among those left.
     /// </summary>
     private static bool LeavesFewChildren(DraftLine draft, DisclosureProfile profile)
     {
@@ -92,8 +95,8 @@ public static class Disclosing
     }
 
     /// <summary>
-    /// Whether nearly all trajectories, or nearly all children, have one value: one child with many trajectories must not hide that all
-    /// others are equal.
+    /// Whether nearly all trajectories, or nearly all children, have one value: one child with many trajectories must
+    /// not hide that all others are equal.
     /// </summary>
     private static bool IsNearlyAllEqual(
         Group group, IReadOnlyList<int> places, Func<int, long> value, DisclosureProfile profile)
@@ -106,15 +109,16 @@ public static class Disclosing
             pairs.CountBy(pair => pair.Value).Max(pair => pair.Value);
     }
 
-    private static SafeProposal Proposal(Proposal proposal, bool showsDuration, bool showsVolume) => new(proposal.Percentage)
+    private static SafeProposal Shown(Proposal proposal, bool hasDuration, bool hasVolume) => new(proposal.Percentage)
     {
-        Duration = showsDuration ? proposal.Duration?.Step : null,
-        Volume = showsVolume ? proposal.Volume?.Value : null,
+        Duration = hasDuration ? proposal.Duration?.Step : null,
+        Volume = hasVolume ? proposal.Volume?.Value : null,
     };
 
     /// <summary>
-    /// The line at the other percentile. Durations are few steps and tell little of a child; between two volumes side by side enough children
-    /// must lie, which a part of the trajectories does not warrant where a child has several, or where they are weighted.
+    /// The line at the other percentile. Durations are few steps and tell little of a child; between two volumes side
+    /// by side enough children must lie, which a part of the trajectories does not warrant where a child has several,
+    /// or where they are weighted.
     /// </summary>
     private static SafeProposal Compared(DraftLine draft, bool isShown, DisclosureProfile profile)
     {
@@ -123,7 +127,7 @@ public static class Disclosing
         var showsVolume = showsDuration && children >= profile.ChildrenNeeded(chosen.Percentage, compared.Percentage)
             && compared.Volume is { } volume && HasBothSides(draft, volume, profile)
             && KnownVolumes.BehindProposal(draft).AreApart(chosen.Volume!.Value, volume.Value, profile);
-        return Proposal(compared, showsDuration, showsVolume);
+        return Shown(compared, showsDuration, showsVolume);
     }
 
     private static SafeLine WithFigures(SafeLine safe, DraftLine draft, DisclosureProfile profile)
@@ -153,7 +157,9 @@ public static class Disclosing
         bool FitsVolume(int place) => group.CohortVolumeWithin(duration.Index)[place] <= limit;
     }
 
-    /// <summary>A share tells of the children inside and of those it leaves over: neither may be a small group.</summary>
+    /// <summary>
+    /// A share tells of the children inside and of those it leaves over: neither may be a small group.
+    /// </summary>
     private static SafeShare? Share(KnownTrajectories known, Func<int, bool> isInside, DisclosureProfile profile)
     {
         var areEnough = profile.AreEnough(known.ChildrenAt(isInside))

@@ -5,23 +5,22 @@ using RgkCalibrator.Statistics.Quantiles;
 namespace RgkCalibrator.Disclosure;
 
 /// <summary>
-/// What may be shown outside, and the rules about children that follow from it. The unit is the child. The defaults are strict; a region's privacy
-/// officer confirms them.
+/// What may be shown outside, and the rules about children that follow from it. The unit is the child. The defaults are
+/// strict; a region's privacy officer confirms them.
 /// </summary>
 /// <param name="SmallestGroup">
 /// k: every figure that is shown stands for at least so many children, and so does what it leaves over.
 /// </param>
 /// <param name="CountRounding">Counts are shown to the nearest multiple of this.</param>
-/// <param name="BothPercentilesFrom">Children from which two volumes, as at P75 and at P80, may stand side by side.</param>
+/// <param name="BothPercentilesFrom">
+/// Children from which two volumes, as at P75 and at P80, may stand side by side.
+/// </param>
 /// <param name="LargestSameShare">
 /// A percentile of a group of which at least this share has one and the same value is not shown.
 /// </param>
 /// <param name="BandFrom">Shares above this are shown as a band.</param>
 public sealed record DisclosureProfile(
-    int SmallestGroup = 10,
-    int CountRounding = 5,
-    int BothPercentilesFrom = 200,
-    double LargestSameShare = 0.9,
+    int SmallestGroup = 10, int CountRounding = 5, int BothPercentilesFrom = 200, double LargestSameShare = 0.9,
     double BandFrom = 0.9)
 {
     /// <summary>What is looser than the defaults, and who allowed it.</summary>
@@ -43,8 +42,8 @@ public sealed record DisclosureProfile(
         ChildrenFor(Math.Min(percentage.Halves, Percentage.HalvesInWhole - percentage.Halves));
 
     /// <summary>
-    /// The children from which volumes at two percentiles may stand side by side: the smallest group lies between them, and there are never
-    /// fewer than <see cref="BothPercentilesFrom"/>.
+    /// The children from which volumes at two percentiles may stand side by side: the smallest group lies between them,
+    /// and there are never fewer than <see cref="BothPercentilesFrom"/>.
     /// </summary>
     internal int ChildrenNeeded(Percentage one, Percentage other) =>
         Math.Max(BothPercentilesFrom, ChildrenFor(Math.Abs(one.Halves - other.Halves)));

@@ -3,43 +3,52 @@ using RgkCalibrator.Statistics.Quantiles;
 
 namespace RgkCalibrator.Disclosure;
 
-/// <summary>Known values in ascending order, each with its child and with the trajectories that it stands for. Not to be shown.</summary>
+/// <summary>
+/// Known values in ascending order, each with its child and its weight: how many trajectories it stands for. Not to
+/// be shown.
+/// </summary>
 internal sealed class KnownValues
 {
     // Weights add up to a share with the error of their sum.
     private const double Slack = 1e-9;
 
     private readonly double[] _values;
-    private readonly int[] _child;
-    private readonly double[] _upTo;
+    private readonly int[] _children;
+    private readonly double[] _weights;
     private readonly double _total;
 
-    /// <summary>The values of known trajectories, in their order.</summary>
+    /// <summary>Sorts values.</summary>
+    /// <param name="known">The trajectories.</param>
+    /// <param name="values">The value of each of them.</param>
     internal KnownValues(KnownTrajectories known, IReadOnlyList<double> values)
     {
-        int[] order = [.. Enumerable.Range(0, values.Count)];
-        _values = [.. values];
-        Array.Sort(_values, order);
-        _child = Array.ConvertAll(order, i => known.Group.Child[known.Places[i]]);
-        _upTo = new double[order.Length];
-        for (var i = 0; i < order.Length; i++)
-            _upTo[i] = (i == 0 ? 0 : _upTo[i - 1]) + known.Weights[order[i]];
+        int[] order = [.. Enumerable.Range(0, values.Count).OrderBy(i => values[i])];
+        _values = Array.ConvertAll(order, i => values[i]);
+        _children = Array.ConvertAll(order, i => known.Group.Child[known.Places[i]]);
+        _weights = Array.ConvertAll(order, i => known.Weights[i]);
         _total = known.Total;
-        Children = _child.Distinct().Count();
+        Children = _children.Distinct().Count();
     }
 
     /// <summary>Different children among the known trajectories.</summary>
     internal int Children { get; }
 
-    /// <summary>The smallest value that at least the share is at or below; null where even the largest holds less. Selected, never interpolated.</summary>
+    /// <summary>
+    /// The percentile: the smallest value that at least so large a share is at or below. It is selected, never
+    /// interpolated. Null where even the largest value holds less.
+    /// </summary>
     internal double? At(Percentage percentage)
     {
         var needed = _total * percentage.Halves / Percentage.HalvesInWhole * (1 - Slack);
-        var place = Array.FindIndex(_upTo, sum => sum >= needed);
+        var sum = 0.0;
+        var place = Array.FindIndex(_weights, weight => (sum += weight) >= needed);
         return place < 0 ? null : _values[place];
     }
 
-    /// <summary>Whether enough children lie between a value and its neighbours among others, and beyond it where it has none.</summary>
+    /// <summary>
+    /// Whether enough children lie between a value and the nearest of some others on either side; on a side without
+    /// others, whether enough lie beyond the value.
+    /// </summary>
     internal bool IsApart(double value, IReadOnlyList<double> others, DisclosureProfile profile)
     {
         var below = others.Where(other => other < value).DefaultIfEmpty(double.NegativeInfinity).Max();
@@ -51,7 +60,7 @@ internal sealed class KnownValues
     private bool AreEnough(double above, double upTo, DisclosureProfile profile)
     {
         var (from, to) = (FirstAbove(above), FirstAbove(upTo));
-        return profile.AreEnough(new ArraySegment<int>(_child, from, to - from));
+        return profile.AreEnough(new ArraySegment<int>(_children, from, to - from));
     }
 
     private int FirstAbove(double bound)

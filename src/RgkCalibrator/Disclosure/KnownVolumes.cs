@@ -15,9 +15,12 @@ internal sealed class KnownVolumes(LineVolumes volumes, Estimator estimator)
     internal long At(int place) => volumes.Cohort[place];
 
     /// <summary>The children with a volume that meets a condition.</summary>
-    internal IEnumerable<int> ChildrenWith(Func<long, bool> meets) => Trajectories.ChildrenAt(place => meets(At(place)));
+    internal IEnumerable<int> ChildrenWith(Func<long, bool> meets) =>
+        Trajectories.ChildrenAt(place => meets(At(place)));
 
-    /// <summary>Whether two volumes in units may stand side by side: they are equal, or enough children lie between them.</summary>
+    /// <summary>
+    /// Whether two volumes in units may stand side by side: they are equal, or enough children lie between them.
+    /// </summary>
     internal bool AreApart(decimal one, decimal other, DisclosureProfile profile)
     {
         var product = volumes.Group.Product;

@@ -3,14 +3,16 @@ using RgkCalibrator.Statistics.Quantiles;
 namespace RgkCalibrator.Disclosure;
 
 /// <summary>
-/// Says for every figure of a line what was decided about it, by looking at the safe value itself, so that the two cannot differ.
+/// Says for every figure of a line what was decided about it, by looking at the safe value itself, so that the two
+/// cannot differ.
 /// </summary>
 internal sealed class LineVerdicts(SafeLine line, DisclosureProfile profile)
 {
     private int ChildrenForChosen => profile.ChildrenNeeded(line.Chosen.Percentage);
 
     /// <summary>The verdicts, in the order of <see cref="Figure"/>.</summary>
-    internal IEnumerable<SafeVerdict> Of(SafeDistributions? distributions) => [.. OfFigures(), .. OfDistributions(distributions)];
+    internal IEnumerable<SafeVerdict> All(SafeDistributions? distributions) =>
+        [.. OfFigures(), .. OfDistributions(distributions)];
 
     /// <summary>The verdict on the volume of a whole product, beside those of its subgroups.</summary>
     internal SafeVerdict OfPooled() =>
@@ -18,7 +20,8 @@ internal sealed class LineVerdicts(SafeLine line, DisclosureProfile profile)
 
     private IEnumerable<SafeVerdict> OfFigures()
     {
-        var (chosen, compared, smallest) = (ChildrenForChosen, profile.ChildrenNeeded(line.Compared.Percentage), profile.SmallestGroup);
+        var (chosen, compared) = (ChildrenForChosen, profile.ChildrenNeeded(line.Compared.Percentage));
+        var (smallest, many) = (profile.SmallestGroup, profile.BothPercentilesFrom);
         var both = Math.Max(compared, profile.ChildrenNeeded(line.Chosen.Percentage, line.Compared.Percentage));
         yield return Of(Figure.Trajectories, ReleaseRule.Count, Rounded(line.Trajectories.Value), smallest);
         yield return Of(Figure.Complete, ReleaseRule.Count, Rounded(line.Complete?.Value), smallest);
@@ -37,8 +40,8 @@ internal sealed class LineVerdicts(SafeLine line, DisclosureProfile profile)
         yield return Of(Figure.WithinVolume, ReleaseRule.Share, OfShare(line.WithinVolume), smallest);
         yield return Of(Figure.WithinBoth, ReleaseRule.Share, OfShare(line.WithinBoth), smallest);
         yield return Of(Figure.OtherDuration, ReleaseRule.Percentile, AsItIs(line.Other?.Duration), chosen);
-        yield return Of(Figure.OtherVolume, ReleaseRule.TwoVolumes, Rounded(line.Other?.Volume), profile.BothPercentilesFrom);
-        yield return Of(Figure.CalibratedPair, ReleaseRule.TwoVolumes, Rounded(line.Calibrated?.Volume), profile.BothPercentilesFrom);
+        yield return Of(Figure.OtherVolume, ReleaseRule.TwoVolumes, Rounded(line.Other?.Volume), many);
+        yield return Of(Figure.CalibratedPair, ReleaseRule.TwoVolumes, Rounded(line.Calibrated?.Volume), many);
     }
 
     private IEnumerable<SafeVerdict> OfDistributions(SafeDistributions? shown)
@@ -46,10 +49,10 @@ internal sealed class LineVerdicts(SafeLine line, DisclosureProfile profile)
         var (two, quartile) = (2 * profile.SmallestGroup, profile.ChildrenNeeded(Percentage.Of(25)));
         return
         [
-            Of(Figure.VolumeHistogram, ReleaseRule.Histogram, Rounded(shown?.Volume, shown?.Volume?.IsMerged), two),
-            Of(Figure.DurationHistogram, ReleaseRule.Histogram, Rounded(shown?.Duration, shown?.Duration?.IsMerged), two),
-            Of(Figure.VolumeCurve, ReleaseRule.Curve, Rounded(shown?.VolumeCurve, shown?.VolumeCurve?.Missing > 0), quartile),
-            Of(Figure.DurationCurve, ReleaseRule.Curve, Rounded(shown?.DurationCurve, shown?.DurationCurve?.Missing > 0), quartile),
+            Of(Figure.VolumeHistogram, ReleaseRule.Histogram, OfHistogram(shown?.Volume), two),
+            Of(Figure.DurationHistogram, ReleaseRule.Histogram, OfHistogram(shown?.Duration), two),
+            Of(Figure.VolumeCurve, ReleaseRule.Curve, OfCurve(shown?.VolumeCurve), quartile),
+            Of(Figure.DurationCurve, ReleaseRule.Curve, OfCurve(shown?.DurationCurve), quartile),
             Of(Figure.VolumeBox, ReleaseRule.Box, Rounded(shown?.VolumeBox), quartile),
         ];
     }
@@ -61,10 +64,14 @@ internal sealed class LineVerdicts(SafeLine line, DisclosureProfile profile)
 
     private static Verdict OfShare(SafeShare? share) => Rounded(share, share?.IsBand);
 
-    private SafeVerdict Of(Figure figure, ReleaseRule rule, Verdict verdict, int childrenNeeded) => new(line, figure, rule)
+    private static Verdict OfHistogram(SafeHistogram? histogram) => Rounded(histogram, histogram?.IsMerged);
+
+    private static Verdict OfCurve(SafeCurve? curve) => Rounded(curve, curve?.Missing > 0);
+
+    private SafeVerdict Of(Figure figure, ReleaseRule rule, Verdict verdict, int needed) => new(line, figure, rule)
     {
         Verdict = verdict,
-        ChildrenNeeded = childrenNeeded,
+        ChildrenNeeded = needed,
         Loss = verdict == Verdict.Suppressed ? WhyLost(rule) : null,
     };
 

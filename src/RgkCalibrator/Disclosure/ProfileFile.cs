@@ -4,13 +4,12 @@ using RgkCalibrator.Yaml;
 namespace RgkCalibrator.Disclosure;
 
 /// <summary>
-/// Reads a profile: a YAML file with what may be shown outside. What it leaves out is as by default; what it loosens needs an exception with a name,
-/// a reason and an end date. The first mistake is told with its line.
+/// Reads a profile: a YAML file with what may be shown outside. A value that is left out keeps its default; one that
+/// is looser needs an exception with a name, a reason and an end date. The first mistake is told with its line.
 /// </summary>
 public static class ProfileFile
 {
     private const int LargestGroup = 1000;
-    private const int SmallestEver = 3;
 
     private static readonly DisclosureProfile Usual = new();
 
@@ -24,27 +23,24 @@ public static class ProfileFile
         ("bandFrom", profile => profile.BandFrom > Usual.BandFrom),
     ];
 
-    private static readonly YamlForm<int> Children = new(
-        new("een geheel getal van 3 tot en met 1000", "a whole number from 3 to 1000"),
-        [],
-        static (text, out number) => TryWhole(text, out number) && number is >= SmallestEver and <= LargestGroup);
-
-    private static readonly YamlForm<int> Multiple = new(
-        new("een geheel getal van 1 tot en met 1000", "a whole number from 1 to 1000"),
-        [],
-        static (text, out number) => TryWhole(text, out number) && number is >= 1 and <= LargestGroup);
+    private static readonly YamlForm<int> Children = WholeFrom(3);
+    private static readonly YamlForm<int> Multiple = WholeFrom(1);
 
     private static readonly YamlForm<double> Share = new(
         new("een deel van 0.5 tot en met 1, zoals 0.9", "a share from 0.5 to 1, such as 0.9"),
         [],
-        static (text, out share) => double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out share) && share is >= 0.5 and <= 1);
+        static (text, out share) =>
+            double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out share)
+            && share is >= 0.5 and <= 1);
 
     private static readonly YamlForm<DateOnly> Day = new(
         new("een datum als 2027-12-31", "a date like 2027-12-31"),
         [],
-        static (text, out day) => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day));
+        static (text, out day) =>
+            DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day));
 
-    private static readonly YamlForm<string> Setting = YamlForm.Choice([.. Settings.Select(setting => (setting.Name, setting.Name))]);
+    private static readonly YamlForm<string> Setting =
+        YamlForm.Choice([.. Settings.Select(setting => (setting.Name, setting.Name))]);
 
     /// <summary>The profile in a YAML file, in UTF-8.</summary>
     /// <exception cref="CalibrationException">The file cannot be read or holds a mistake.</exception>
@@ -55,7 +51,11 @@ public static class ProfileFile
     public static DisclosureProfile Parse(string text, string file)
     {
         var mistakes = MistakesOf(file);
-        var root = new YamlBlock(YamlTree.Read(text, mistakes), "disclosure", [.. Settings.Select(setting => setting.Name), "exceptions"], mistakes);
+        var root = new YamlBlock(
+            YamlTree.Read(text, mistakes),
+            "disclosure",
+            [.. Settings.Select(setting => setting.Name), "exceptions"],
+            mistakes);
         var profile = new DisclosureProfile(
             root.Value("smallestGroup", Children, Usual.SmallestGroup),
             root.Value("countRounding", Multiple, Usual.CountRounding),
@@ -70,13 +70,19 @@ public static class ProfileFile
     }
 
     private static YamlMistakes MistakesOf(string file) =>
-        new(file, new("onthullingsprofiel", "disclosure profile"), new("een sleutel als 'smallestGroup'", "a key such as 'smallestGroup'"));
+        new(
+            file,
+            new("onthullingsprofiel", "disclosure profile"),
+            new("een sleutel als 'smallestGroup'", "a key such as 'smallestGroup'"));
 
     private static ProfileLoosening Exception(YamlNode node, YamlMistakes mistakes)
     {
         var block = new YamlBlock(node, "exceptions", ["setting", "name", "reason", "until"], mistakes);
         return new ProfileLoosening(
-            block.Value("setting", Setting), block.Value("name", YamlForm.Text), block.Value("reason", YamlForm.Text), block.Value("until", Day));
+            block.Value("setting", Setting),
+            block.Value("name", YamlForm.Text),
+            block.Value("reason", YamlForm.Text),
+            block.Value("until", Day));
     }
 
     private static void Check(DisclosureProfile profile, YamlBlock root, YamlMistakes mistakes)
@@ -96,5 +102,10 @@ public static class ProfileFile
         }
     }
 
-    private static bool TryWhole(string text, out int number) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number);
+    private static YamlForm<int> WholeFrom(int least) => new(
+        new("een geheel getal van " + Numbers.Whole(least) + " tot en met 1000",
+            "a whole number from " + Numbers.Whole(least) + " to 1000"),
+        [],
+        (text, out number) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number)
+            && number >= least && number <= LargestGroup);
 }

@@ -21,9 +21,14 @@ public sealed class LineMarksTests
     [InlineData(54, 80, true)]
     [InlineData(54, null, false)]
     [InlineData(null, 180, false)]
-    public void An_interval_is_wide_when_both_limits_are_shown_and_lie_more_than_a_quarter_apart(int? lower, int? upper, bool isWide)
+    public void An_interval_is_wide_when_both_limits_are_shown_and_lie_more_than_a_quarter_apart(
+        int? lower, int? upper, bool isWide)
     {
-        var line = Line(100) with { Lower = new SafeProposal(P80) { Volume = lower }, Upper = new SafeProposal(P80) { Volume = upper } };
+        var line = Line(100) with
+        {
+            Lower = new SafeProposal(P80) { Volume = lower },
+            Upper = new SafeProposal(P80) { Volume = upper },
+        };
 
         Assert.Equal(isWide, Marked(line).Contains("volume niet scherp: ruim interval"));
     }
@@ -36,10 +41,12 @@ public sealed class LineMarksTests
     [InlineData("74.5", "80", false)]
     [InlineData("82.5", "90", false)]
     [InlineData("90", "95", false)]
-    public void A_wide_interval_blurs_two_percentiles_that_are_no_further_apart_than_P75_and_P80(string one, string other, bool areNear) =>
+    public void A_wide_interval_blurs_two_percentiles_that_are_no_further_apart_than_P75_and_P80(
+        string one, string other, bool areNear) =>
         Assert.Equal(areNear, LineMarks.AreNear(Of(one), Of(other)));
 
-    private static Percentage Of(string percent) => Percentage.Of(decimal.Parse(percent, System.Globalization.CultureInfo.InvariantCulture));
+    private static Percentage Of(string percent) =>
+        Percentage.Of(decimal.Parse(percent, System.Globalization.CultureInfo.InvariantCulture));
 
     [Theory]
     [InlineData(0.63, false, true)]
@@ -60,19 +67,26 @@ public sealed class LineMarksTests
     [InlineData(false, 0.0, PartitionAdvice.Judgement, "advies: of een eigen lijn nodig is, is een oordeel")]
     [InlineData(null, 0.49, PartitionAdvice.OwnLines, null)]
     [InlineData(null, null, null, null)]
-    public void What_the_studies_say_of_a_line_that_is_shown_is_remarked(bool? drift, double? largestProvider, PartitionAdvice? advice, string? remark)
+    public void What_the_studies_say_of_a_line_that_is_shown_is_remarked(
+        bool? drift, double? largestProvider, PartitionAdvice? advice, string? remark)
     {
-        var remarks = Remarks(Disclosing.Line(Draft() with { HasDrift = drift, LargestProviderShare = largestProvider, Advice = advice }, new DisclosureProfile()));
+        var remarks = Remarks(
+            Disclosing.Line(
+                Draft() with { HasDrift = drift, LargestProviderShare = largestProvider, Advice = advice },
+                new DisclosureProfile()));
 
         string[] ours = ["verandert over", "de helft of meer", "advies"];
-        Assert.Equal(remark is null ? [] : [remark], remarks.Where(one => ours.Any(start => one.StartsWith(start, StringComparison.Ordinal))));
+        Assert.Equal(
+            remark is null ? [] : [remark],
+            remarks.Where(one => ours.Any(start => one.StartsWith(start, StringComparison.Ordinal))));
     }
 
     [Theory]
     [InlineData(0.26, Estimator.Completed, true)]
     [InlineData(0.25, Estimator.Completed, false)]
     [InlineData(0.26, Estimator.Corrected, false)]
-    public void A_line_of_complete_trajectories_is_marked_when_many_still_run(double running, Estimator estimator, bool isMarked)
+    public void A_line_of_complete_trajectories_is_marked_when_many_still_run(
+        double running, Estimator estimator, bool isMarked)
     {
         var line = Line(100) with { Estimator = estimator, Running = new SafeShare(running, isBand: false) };
 
@@ -91,11 +105,13 @@ public sealed class LineMarksTests
     {
         var lines = CatalogueFile.Haaglanden2025().Products
             .Where(product => product.Current.Count > 0)
-            .Select(product => new SafeLine(product, new SafeProposal(P80), new SafeProposal(P80), new SafeCount(null, 10)))
+            .Select(
+                product => new SafeLine(product, new SafeProposal(P80), new SafeProposal(P80), new SafeCount(null, 10)))
             .Where(line => !LineMarks.CurrentFits(line)).ToList();
 
         Assert.Equal(["41V02", "45V05"], lines.Select(line => line.Product.Code).Order());
-        Assert.Contains("de huidige lijn klopt niet: 3,5 dagdeel × 40 weken is niet 137 dagdeel", lines.SelectMany(Remarks));
+        Assert.Contains(
+            "de huidige lijn klopt niet: 3,5 dagdeel × 40 weken is niet 137 dagdeel", lines.SelectMany(Remarks));
         Assert.Contains("de huidige lijn klopt niet: 100 minuut × 40 weken is niet 87 uur", lines.SelectMany(Remarks));
     }
 
@@ -115,29 +131,37 @@ public sealed class LineMarksTests
     public void Every_mark_has_an_id_of_its_own_and_is_told_to_readers_and_programs()
     {
         Assert.Equal(LineMarks.All.Count, LineMarks.All.DistinctBy(mark => mark.Id).Count());
-        Assert.All(LineMarks.All.Where(mark => mark.ExplainedWith is not null), mark => Assert.Contains(LineMarks.All, with => with.Id == mark.ExplainedWith));
+        Assert.All(
+            LineMarks.All.Where(mark => mark.ExplainedWith is not null),
+            mark => Assert.Contains(LineMarks.All, with => with.Id == mark.ExplainedWith));
         var all = Line(100) with { Marks = [.. LineMarks.All.Select(mark => mark.Id)] };
 
         Assert.Equal(LineMarks.All.Select(mark => mark.Text.Dutch), Remarks(all));
         var (with, without) = (Told(all), Told(all with { Marks = [] }));
         Assert.All(
             LineMarks.All.Where(mark => mark.JsonName is not null and not LineMarks.AdviceName),
-            mark => Assert.Equal((!mark.IsOppositeInJson, mark.IsOppositeInJson), ((bool)with[mark.JsonName!]!, (bool)without[mark.JsonName!]!)));
+            mark =>
+                Assert.Equal(
+                    (!mark.IsOppositeInJson, mark.IsOppositeInJson),
+                    ((bool)with[mark.JsonName!]!, (bool)without[mark.JsonName!]!)));
     }
 
     private static JsonNode Told(SafeLine line) =>
-        DraftJson.Of([line], new DraftNotes(Reading.GapOf90, new FrameworkSettings(), new DisclosureProfile(), IsSynthetic: true))["lines"]![0]!;
+        DraftJson.Build(
+            [line], new DraftNotes(Reading.GapOf90, new(), new(), IsSynthetic: true, Language.Dutch))["lines"]![0]!;
 
     /// <summary>A draft without drift, running care and doubt about its duration, which is shown.</summary>
     private static DraftLine Draft()
     {
         var care = Enumerable.Range(0, 400).Select(child => Care.Of(child, child % 5, 1 + (child % 90)));
         var draft = Proposing.Of(Care.Group(Care.Usual, care), new FrameworkSettings());
-        return draft with { Chosen = draft.Chosen with { Duration = draft.Chosen.Duration! with { IsUnstable = false } } };
+        var duration = draft.Chosen.Duration! with { IsUnstable = false };
+        return draft with { Chosen = draft.Chosen with { Duration = duration } };
     }
 
     /// <summary>The marks of a line that shows this.</summary>
-    private static IEnumerable<string> Marked(SafeLine line) => LineMarks.On(Draft(), line).Select(mark => mark.Text.Dutch);
+    private static IEnumerable<string> Marked(SafeLine line) =>
+        LineMarks.On(Draft(), line).Select(mark => mark.Text.Dutch);
 
     private static IEnumerable<string> Remarks(SafeLine line) => LineRemarks.Of(line).Select(remark => remark.Dutch);
 

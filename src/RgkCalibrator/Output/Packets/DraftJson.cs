@@ -2,15 +2,17 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using RgkCalibrator.Catalogue;
 using RgkCalibrator.Disclosure;
+using RgkCalibrator.Framework;
 using RgkCalibrator.Intake.Lines;
 using RgkCalibrator.Output.Tables;
+using RgkCalibrator.Statistics.Shares;
 using RgkCalibrator.Trajectories;
 
 namespace RgkCalibrator.Output.Packets;
 
 /// <summary>
-/// The draft for programs: numbers as in the tables, rounded likewise, and null for what is not shown. The form has a version, which goes up when
-/// a property goes away or changes its meaning. It is the same in every language.
+/// The draft for programs: numbers as in the tables, rounded likewise, and null for what is not shown. The form has a
+/// version, which goes up when a property goes away or changes its meaning. It is the same in every language.
 /// </summary>
 internal static class DraftJson
 {
@@ -20,7 +22,7 @@ internal static class DraftJson
     /// <summary>The document.</summary>
     /// <param name="lines">The lines, as they may be shown.</param>
     /// <param name="notes">The choices behind them.</param>
-    internal static JsonObject Of(IReadOnlyList<SafeLine> lines, DraftNotes notes) => new()
+    internal static JsonObject Build(IReadOnlyList<SafeLine> lines, DraftNotes notes) => new()
     {
         ["format"] = Format,
         ["formatVersion"] = FormatVersion,
@@ -49,17 +51,17 @@ internal static class DraftJson
             ["trajectories"] = Number(line.Trajectories.Value),
             ["chosen"] = Proposal(line.Chosen),
             ["compared"] = Proposal(line.Compared),
-            ["lower"] = Limits(line.Lower?.Duration, line.Lower?.Volume, line.Lower is not null),
-            ["upper"] = Limits(line.Upper?.Duration, line.Upper?.Volume, line.Upper is not null),
+            ["lower"] = Limits(line.Lower),
+            ["upper"] = Limits(line.Upper),
             ["perWeek"] = Intensity(line),
             ["withinDuration"] = Share(line.WithinDuration),
             ["withinVolume"] = Share(line.WithinVolume),
             ["withinBoth"] = Share(line.WithinBoth),
-            ["current"] = Limits(line.Current?.Duration, line.Current?.Volume, line.Current is not null),
+            ["current"] = Current(line.Current),
             // Of few children with many trajectories, the tier would tell what the count does not.
-            ["tier"] = line.Withheld is null ? JsonFile.NameOf(line.Tier) : null,
-            ["basis"] = JsonFile.NameOf(line.Basis),
-            ["lack"] = line.Lack is { } lack ? JsonFile.NameOf(lack) : null,
+            ["tier"] = line.Withheld is null ? JsonFile.NameOf<Tier>(line.Tier) : null,
+            ["basis"] = JsonFile.NameOf<Basis>(line.Basis),
+            ["lack"] = JsonFile.NameOf(line.Lack),
             // What a line is made of also stands on one that is withheld.
             ["sharesVolume"] = line.SharesVolume,
             ["sharesDuration"] = line.SharesDuration,
@@ -68,7 +70,7 @@ internal static class DraftJson
         foreach (var property in LineMarks.All.Where(mark => mark.JsonName is not null).GroupBy(mark => mark.JsonName!))
             json[property.Key] = Told(property, line);
         json["currentIntensityFits"] = LineMarks.CurrentFits(line);
-        json["withheld"] = line.Withheld is { } withheld ? JsonFile.NameOf(withheld) : null;
+        json["withheld"] = JsonFile.NameOf(line.Withheld);
         return json;
     }
 
@@ -76,7 +78,7 @@ internal static class DraftJson
     {
         // The one property with other answers than yes and no.
         if (property.Key == LineMarks.AdviceName)
-            return line.Advice is { } advice ? JsonFile.NameOf(advice) : null;
+            return JsonFile.NameOf(line.Advice);
         return property.Any(mark => line.Marks.Contains(mark.Id)) != property.First().IsOppositeInJson;
     }
 
@@ -87,9 +89,12 @@ internal static class DraftJson
         ["volume"] = Number(proposal.Volume),
     };
 
-    /// <summary>A duration and a volume, of which each may be null; null where there is neither.</summary>
-    private static JsonObject? Limits(DurationStep? duration, decimal? volume, bool isThere) =>
-        isThere ? new() { ["duration"] = Duration(duration), ["volume"] = Number(volume) } : null;
+    /// <summary>The limits of intervals, of which each may be null.</summary>
+    private static JsonObject? Limits(SafeProposal? limits) =>
+        limits is null ? null : new() { ["duration"] = Duration(limits.Duration), ["volume"] = Number(limits.Volume) };
+
+    private static JsonObject? Current(CurrentLine? line) =>
+        line is null ? null : new() { ["duration"] = Duration(line.Duration), ["volume"] = Number(line.Volume) };
 
     private static JsonObject? Duration(DurationStep? duration) => duration is null ? null : new()
     {
@@ -104,7 +109,7 @@ internal static class DraftJson
             ["unit"] = DraftTable.UnitName(unit),
         };
 
-    /// <summary>Of a share that is only said to be above a bound, <c>above</c> is true.</summary>
+    /// <summary>A share; <c>above</c> is true when it is only said to be above a bound.</summary>
     private static JsonObject? Share(SafeShare? share) => share is null ? null : new()
     {
         ["share"] = Number(TableCell.Share(share.Value, Language.English)),

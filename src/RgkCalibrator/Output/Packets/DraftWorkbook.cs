@@ -4,7 +4,9 @@ using RgkCalibrator.Output.Tables;
 
 namespace RgkCalibrator.Output.Packets;
 
-/// <summary>The draft as a workbook for the table of those who decide: the lines with what is proposed, and columns to fill in.</summary>
+/// <summary>
+/// The draft as a workbook for the table of those who decide: the lines with what is proposed, and columns to fill in.
+/// </summary>
 internal static class DraftWorkbook
 {
     // Kind of framework, code, product and subgroup.
@@ -14,67 +16,52 @@ internal static class DraftWorkbook
     private static readonly Wording Reading = new("Leeswijzer", "How to read this");
 
     /// <summary>The workbook, in which only the decisions can be changed.</summary>
-    internal static Workbook Of(IReadOnlyList<SafeLine> lines, DraftNotes notes, Language language)
+    internal static Workbook Build(IReadOnlyList<SafeLine> lines, DraftNotes notes)
     {
+        var language = notes.Language;
         var choices = new ChoiceSheet(new Wording("Keuzes", "Choices").In(language));
-        var table = WithDifference(WithoutEstimator(DraftTable.Of(lines, notes.Framework, language)), lines, language);
-        var decisions = DecisionColumns.Of([.. lines.Select(line => line.Product)], choices, language);
-        var draft = new Sheet(new Wording("Kader", "Framework").In(language), Above(notes, language), new SheetTable(table, decisions))
+        var decisions = DecisionColumns.For([.. lines.Select(line => line.Product)], choices, language);
+        Note[] above = [.. notes.Warnings(), .. notes.Choices()];
+        var draft = new Sheet(
+            new Wording("Kader", "Framework").In(language),
+            [notes.Note(Title, NoteStyle.Title), .. above],
+            new SheetTable(DraftOf(lines, notes), decisions))
         {
             FrozenColumns = NamingColumns,
             IsProtected = true,
         };
-        return new Workbook(Title.In(language), lines.Count == 0 ? [draft, Guide(notes, language)] : [draft, Guide(notes, language), choices.ToSheet()]);
-    }
-
-    private static List<Note> Above(DraftNotes notes, Language language)
-    {
-        List<Note> above = [new(Title.In(language), NoteStyle.Title)];
-        if (notes.Warning is { } warning)
-            above.Add(new Note(warning.In(language), NoteStyle.Warning));
-        return [.. above, new(notes.Window.In(language), NoteStyle.Plain), new(notes.Method.In(language), NoteStyle.Plain)];
-    }
-
-    private static Sheet Guide(DraftNotes notes, Language language)
-    {
-        var decisions = DecisionColumns.Guide.Select(line => new Note(line.In(language), NoteStyle.Plain));
-        return new Sheet(
+        var guide = new Sheet(
             Reading.In(language),
             [
-                new(Reading.In(language), NoteStyle.Title), .. Above(notes, language).Skip(1),
-                new(new Wording("De getallen", "The numbers").In(language), NoteStyle.Heading),
-                .. notes.Reading.Select(note => new Note(note.In(language), NoteStyle.Plain)),
-                new(new Wording("De besluiten", "The decisions").In(language), NoteStyle.Heading), .. decisions,
+                notes.Note(Reading, NoteStyle.Title), .. above,
+                notes.Note(new("De getallen", "The numbers"), NoteStyle.Heading),
+                .. notes.Reading.Select(note => notes.Note(note)),
+                notes.Note(new("De besluiten", "The decisions"), NoteStyle.Heading),
+                .. DecisionColumns.Guide.Select(note => notes.Note(note)),
             ],
             null)
         {
             IsProtected = true,
         };
+        return new Workbook(Title.In(language), lines.Count == 0 ? [draft, guide] : [draft, guide, choices.ToSheet()]);
     }
 
-    // It is the same on every line, and told above them.
-    private static Table WithoutEstimator(Table table) => table with
+    /// <summary>
+    /// The draft's table, with the difference between the proposed and the current volume before the remarks. The
+    /// estimator is left out: it is the same on every line, and told above them.
+    /// </summary>
+    private static Table DraftOf(IReadOnlyList<SafeLine> lines, DraftNotes notes)
     {
-        Columns = Without(table.Columns, EstimatorColumn),
-        Rows = [.. table.Rows.Select(row => Without(row, EstimatorColumn))],
-    };
-
-    private static List<T> Without<T>(IReadOnlyList<T> cells, int place) => [.. cells.Take(place), .. cells.Skip(place + 1)];
-
-    /// <summary>The draft's table, with what the proposed volume differs from the current one before the remarks.</summary>
-    private static Table WithDifference(Table table, IReadOnlyList<SafeLine> lines, Language language)
-    {
-        var column = new TableColumn(new Wording("Verschil volume", "Difference volume").In(language), "volume_difference", IsNumber: true);
+        var table = DraftTable.Of(lines, notes.Framework, notes.Language);
+        var heading = new Wording("Verschil volume", "Difference volume").In(notes.Language);
         return table with
         {
-            Columns = Before([.. table.Columns], column),
-            Rows = [.. table.Rows.Zip(lines, (row, line) => Before([.. row], TableCell.Difference(line.Chosen.Volume - line.Current?.Volume, 2, language)))],
+            Columns = WithDifference(table.Columns, new TableColumn(heading, "volume_difference", IsNumber: true)),
+            Rows = [.. table.Rows.Zip(lines, (row, line) => WithDifference(
+                row, TableCell.Difference(line.Chosen.Volume - line.Current?.Volume, 2, notes.Language)))],
         };
     }
 
-    private static List<T> Before<T>(List<T> cells, T cell)
-    {
-        cells.Insert(cells.Count - 1, cell);
-        return cells;
-    }
+    private static List<T> WithDifference<T>(IReadOnlyList<T> cells, T difference) =>
+        [.. cells.Take(EstimatorColumn), .. cells.Skip(EstimatorColumn + 1).SkipLast(1), difference, cells[^1]];
 }

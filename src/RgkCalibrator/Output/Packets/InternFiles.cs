@@ -1,4 +1,5 @@
 using RgkCalibrator.Engine;
+using RgkCalibrator.Framework;
 using RgkCalibrator.Intake.Accounting;
 using RgkCalibrator.Intake.Lines;
 using RgkCalibrator.Output.Formats.Xlsx;
@@ -9,42 +10,58 @@ namespace RgkCalibrator.Output.Packets;
 /// <summary>The restricted files of a run, for the analyst alone: unrounded, and of every size of group.</summary>
 internal static class InternFiles
 {
-    /// <summary>The estimates, the lines, the rejected rows, and all of it with the ledger in a workbook.</summary>
-    internal static void Write(StagedOutput output, Findings findings, DraftNotes notes, Language language)
+    /// <summary>The lines, the estimates, the rejected rows and the studies, as CSV.</summary>
+    internal static void Write(
+        StagedOutput output, IReadOnlyList<DraftLine> lines, IReadOnlyList<MeasuredEstimate> estimates,
+        IReadOnlyList<StudySheet> studies, Ledger ledger)
     {
-        using var linesFile = File.Create(output.PathOf("intern/lines.csv"));
-        LineFile.Table.WriteCsv(LineFile.Rows(findings.Lines), linesFile);
-        using var estimatesFile = File.Create(output.PathOf("intern/estimates.csv"));
-        EstimateFile.Table.WriteCsv(findings.Estimates, estimatesFile);
-        using var rejectedFile = File.Create(output.PathOf("intern/rejected.csv"));
-        WriteRejected(findings.Ledger, rejectedFile);
-        StudyFiles.Write(output, findings.Studies);
-        using var workbookFile = File.Create(output.PathOf("intern/werkboek.xlsx"));
-        WorkbookFile.Write(AnalystWorkbook.Of(findings, notes, language), workbookFile);
+        WriteFile(output, "lines.csv", file => LineFile.Table.WriteCsv(LineFile.Rows(lines), file));
+        WriteFile(output, "estimates.csv", file => EstimateFile.Table.WriteCsv(estimates, file));
+        WriteFile(output, "rejected.csv", file => WriteRejected(ledger, file));
+        foreach (var study in studies)
+            WriteFile(output, study.File + ".csv", file => WritePlain(study.Table, file));
     }
 
-    /// <summary>The estimates and the lines once more, for programs that take Parquet: numbers as numbers, and what is not known as null.</summary>
+    /// <summary>
+    /// The lines and the estimates once more, for programs that take Parquet: numbers as numbers, and what is not known
+    /// as null.
+    /// </summary>
     /// <exception cref="EngineException">A file cannot be written.</exception>
-    internal static void WriteParquet(StagedOutput output, Findings findings, Session session, CancellationToken stop)
+    internal static void WriteParquet(
+        StagedOutput output, IReadOnlyList<DraftLine> lines, IReadOnlyList<MeasuredEstimate> estimates, Session session,
+        CancellationToken stop)
     {
-        LineFile.Table.WriteParquet(session, LineFile.Rows(findings.Lines), output.PathOf("intern/lines.parquet"), stop);
-        EstimateFile.Table.WriteParquet(session, findings.Estimates, output.PathOf("intern/estimates.parquet"), stop);
+        LineFile.Table.WriteParquet(session, LineFile.Rows(lines), output.PathOf("intern/lines.parquet"), stop);
+        EstimateFile.Table.WriteParquet(session, estimates, output.PathOf("intern/estimates.parquet"), stop);
     }
+
+    /// <summary>The workbook with all of it.</summary>
+    internal static void WriteWorkbook(StagedOutput output, Workbook workbook) =>
+        WriteFile(output, "werkboek.xlsx", file => WorkbookFile.Write(workbook, file));
 
     /// <summary>Rejected rows: file, row number and reason; never what stood in them.</summary>
-    internal static void WriteRejected(Ledger ledger, Stream output)
-    {
-        var csv = new CsvWriter(output);
-        csv.Header(["file", "row", "column", "reason"]);
-        foreach (var row in ledger.RejectedRows)
-        {
-            csv.Text(ledger.Files[row.File].File);
-            csv.Value(row.Row);
-            csv.Text(row.Reason.Column());
-            csv.Text(row.Reason.Name());
-            csv.EndLine();
-        }
+    internal static void WriteRejected(Ledger ledger, Stream output) => new InternTable<RejectedRow>(
+    [
+        InternColumn<RejectedRow>.Text("file", row => ledger.Files[row.File].File),
+        InternColumn<RejectedRow>.Whole("row", row => row.Row),
+        InternColumn<RejectedRow>.Text("column", row => row.Reason.Column()),
+        InternColumn<RejectedRow>.Text("reason", row => row.Reason.Name()),
+    ]).WriteCsv(ledger.RejectedRows, output);
 
-        csv.Flush();
+    /// <summary>
+    /// A table for programs: comma, decimal point, the columns by their names. Unlike in a file for a spreadsheet, a
+    /// number below zero stays one.
+    /// </summary>
+    internal static void WritePlain(Table table, Stream output)
+    {
+        var columns = table.Columns.Select(
+            (column, i) => InternColumn<IReadOnlyList<TableCell>>.Text(column.Name, row => row[i].Plain));
+        new InternTable<IReadOnlyList<TableCell>>([.. columns]).WriteCsv(table.Rows, output);
+    }
+
+    private static void WriteFile(StagedOutput output, string name, Action<Stream> write)
+    {
+        using var file = File.Create(output.PathOf("intern/" + name));
+        write(file);
     }
 }

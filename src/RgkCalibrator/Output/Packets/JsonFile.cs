@@ -18,7 +18,7 @@ internal static class JsonFile
 
     internal static JsonArray Texts(IEnumerable<string> texts) => [.. texts.Select(text => (JsonNode)text)];
 
-    /// <summary>A value by its name in the code, in lower case and with hyphens.</summary>
-    internal static string NameOf<T>(T value)
-        where T : struct, Enum => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString());
+    /// <summary>A value by its name in the code, in lower case and with hyphens; null for none.</summary>
+    internal static string? NameOf<T>(T? value)
+        where T : struct, Enum => value is { } one ? JsonNamingPolicy.KebabCaseLower.ConvertName(one.ToString()) : null;
 }

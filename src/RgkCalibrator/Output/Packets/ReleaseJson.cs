@@ -6,8 +6,9 @@ using RgkCalibrator.Output.Tables;
 namespace RgkCalibrator.Output.Packets;
 
 /// <summary>
-/// What was decided about everything that may leave: the profile with its exceptions, the rules in words, every file, and every figure of every line,
-/// shown or not. The form has a version, which goes up when a property goes away or changes its meaning.
+/// What was decided about everything that may leave: the profile with its exceptions, the rules in words, every file,
+/// and every figure of every line, shown or not. The form has a version, which goes up when a property goes away or
+/// changes its meaning.
 /// </summary>
 internal static class ReleaseJson
 {
@@ -18,17 +19,19 @@ internal static class ReleaseJson
     /// <summary>The document.</summary>
     /// <param name="draft">What may be shown, with the verdicts.</param>
     /// <param name="files">The files that were written.</param>
-    /// <param name="notes">The choices behind them.</param>
-    /// <param name="language">The language of the rules in words.</param>
-    internal static JsonObject Of(SafeDraft draft, IReadOnlyList<ReleasedFile> files, DraftNotes notes, Language language) => new()
+    /// <param name="notes">The choices behind them, and the language of the rules in words.</param>
+    internal static JsonObject Build(SafeDraft draft, IReadOnlyList<ReleasedFile> files, DraftNotes notes) => new()
     {
         ["format"] = Format,
         ["formatVersion"] = FormatVersion,
         ["synthetic"] = notes.IsSynthetic,
         ["profile"] = notes.Disclosure.Describe(),
         ["rules"] = new JsonObject(Enum.GetValues<ReleaseRule>().Select(rule =>
-            KeyValuePair.Create(rule.Id(), (JsonNode?)rule.InWords(notes.Disclosure).In(language)))),
-        ["files"] = new JsonArray([.. files.OrderBy(file => file.Name, StringComparer.Ordinal).Select(file => File(file, draft.Verdicts))]),
+            KeyValuePair.Create(rule.Id(), (JsonNode?)rule.InWords(notes.Disclosure).In(notes.Language)))),
+        ["files"] = new JsonArray(
+        [
+            .. files.OrderBy(file => file.Name, StringComparer.Ordinal).Select(file => File(file, draft.Verdicts)),
+        ]),
         ["lost"] = Lost(draft),
         ["figures"] = new JsonArray([.. draft.Verdicts.Select(verdict => Figure(verdict, files))]),
     };
@@ -39,7 +42,8 @@ internal static class ReleaseJson
         var json = new JsonObject
         {
             ["file"] = file.Name,
-            ["rules"] = JsonFile.Texts(held.Select(verdict => verdict.Rule).Distinct().Order().Select(rule => rule.Id())),
+            ["rules"] = JsonFile.Texts(
+                held.Select(verdict => verdict.Rule).Distinct().Order().Select(rule => rule.Id())),
             ["figures"] = JsonFile.Texts(file.Figures.Order().Select(NameOf)),
         };
         foreach (var kind in Enum.GetValues<Verdict>())
@@ -70,8 +74,13 @@ internal static class ReleaseJson
         ["verdict"] = NameOf(verdict.Verdict),
         ["reason"] = verdict.Loss is { } loss ? NameOf(loss) : null,
         // A count that is not shown is null: fewer than the smallest group.
-        ["evidence"] = new JsonObject { ["trajectories"] = verdict.Trajectories.Value, ["childrenNeeded"] = verdict.ChildrenNeeded },
-        ["files"] = JsonFile.Texts(files.Where(file => file.IsPlaceOf(verdict)).Select(file => file.Name).Order(StringComparer.Ordinal)),
+        ["evidence"] = new JsonObject
+        {
+            ["trajectories"] = verdict.Trajectories.Value,
+            ["childrenNeeded"] = verdict.ChildrenNeeded,
+        },
+        ["files"] = JsonFile.Texts(
+            files.Where(file => file.IsPlaceOf(verdict)).Select(file => file.Name).Order(StringComparer.Ordinal)),
     };
 
     /// <summary>The names are those of the code, with a small first letter, and stable.</summary>

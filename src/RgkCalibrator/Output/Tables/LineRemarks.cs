@@ -30,21 +30,29 @@ internal static class LineRemarks
         if (line is not { Basis: Basis.Insufficient, Lack: { } lack })
             yield break;
         var why = NameOf(lack, line.MissingColumns);
-        yield return line.Current is null ? why : new Wording(why.Dutch + ": de huidige lijn blijft", why.English + ": the current line stays");
+        yield return line.Current is null
+            ? why
+            : new Wording(why.Dutch + ": de huidige lijn blijft", why.English + ": the current line stays");
     }
 
     private static Wording NameOf(Withheld withheld) => withheld switch
     {
         Withheld.TooFewChildren => new("te weinig kinderen om te tonen", "too few children to show"),
-        Withheld.NearlyAllEqual => new("niet getoond: bijna alle trajecten zijn gelijk", "not shown: nearly all trajectories are equal"),
-        Withheld.SmallRemainder => new("niet getoond: te weinig kinderen buiten deze subgroep", "not shown: too few children outside this subgroup"),
+        Withheld.NearlyAllEqual => new("niet getoond: bijna alle trajecten zijn gelijk",
+            "not shown: nearly all trajectories are equal"),
+        Withheld.SmallRemainder => new("niet getoond: te weinig kinderen buiten deze subgroep",
+            "not shown: too few children outside this subgroup"),
         _ => throw new ArgumentOutOfRangeException(nameof(withheld), withheld, "Unknown reason."),
     };
 
-    /// <summary>The published line, whatever the data show: <c>3,5 dagdeel × 40 weken is niet 137 dagdeel</c>.</summary>
+    /// <summary>
+    /// The published line, whatever the data show: <c>3,5 dagdeel × 40 weken is niet 137 dagdeel</c>.
+    /// </summary>
     private static IEnumerable<Wording> OnCurrent(SafeLine line)
     {
-        if (LineMarks.CurrentFits(line) || line is not { Current: { Intensity: { } intensity } current, Product.IntensityUnit: { } unit })
+        if (line is not { Current: { Intensity: { } intensity } current, Product.IntensityUnit: { } unit })
+            yield break;
+        if (LineMarks.CurrentFits(line))
             yield break;
         yield return new Wording(
             "de huidige lijn klopt niet: " + Sum(Language.Dutch, "weken is niet"),
@@ -53,7 +61,8 @@ internal static class LineRemarks
         string Sum(Language language, string isNot)
         {
             var perWeek = DraftTable.Intensity(intensity, unit, language).Shown;
-            var (weeks, volume) = (Shown(Proposing.WeeksOf(current.Duration), language), Shown(current.Volume, language));
+            var weeks = Shown(Proposing.WeeksOf(current.Duration), language);
+            var volume = Shown(current.Volume, language);
             return $"{perWeek} × {weeks} {isNot} {volume} {line.Product.Unit.Name()}";
         }
 

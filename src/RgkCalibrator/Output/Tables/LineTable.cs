@@ -12,14 +12,20 @@ namespace RgkCalibrator.Output.Tables;
 /// <summary>The lines of the draft unsuppressed, one a row.</summary>
 internal static class LineTable
 {
-    internal static Table Of(Findings findings, FrameworkSettings settings, Language language)
+    /// <summary>The table.</summary>
+    /// <param name="lines">What the data propose.</param>
+    /// <param name="outside">What may be shown of each.</param>
+    /// <param name="settings">The choices behind them.</param>
+    /// <param name="language">The language of the texts.</param>
+    internal static Table Of(
+        IReadOnlyList<DraftLine> lines, IReadOnlyList<SafeLine> outside, FrameworkSettings settings, Language language)
     {
         List<Column> columns =
         [
             .. Naming(language), .. Proposed(settings.Compared, line => line.Compared, language), .. Proposed(settings.Percentage, line => line.Chosen, language),
             .. Covered(language), .. Current(language), Outside(language),
         ];
-        var rows = findings.Lines.Zip(findings.Shown, (line, shown) => (IReadOnlyList<TableCell>)[.. columns.Select(column => column.Cell(line, shown))]);
+        var rows = lines.Zip(outside, (line, shown) => (IReadOnlyList<TableCell>)[.. columns.Select(column => column.Cell(line, shown))]);
         var headings = columns.Select(column => new TableColumn(column.Heading.In(language), column.Heading.English, column.IsNumber));
         return new Table(new Wording("Lijnen, onafgeschermd", "Lines, unsuppressed").In(language), [.. headings], [.. rows]);
     }

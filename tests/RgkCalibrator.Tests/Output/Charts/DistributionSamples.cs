@@ -50,7 +50,7 @@ internal static class DistributionSamples
         var cares = parts.Select((part, i) => Of(part.Children, part.Size, 10_000 * i, product).ToList()).ToList();
         var groups = cares.Select((care, i) => Care.Group(product, care, new GroupScope("deel" + Numbers.Whole(i), parts[i].Label)));
         var pooled = Care.Group(product, cares.SelectMany(care => care));
-        return SafeDraft.Of([.. groups.Select(LineOf)], Strict, LineOf(pooled));
+        return SafeDraft.From([.. groups.Select(LineOf)], Strict, LineOf(pooled));
 
         DraftLine LineOf(Group group) => Proposing.Of(group, new FrameworkSettings());
     }
@@ -64,7 +64,7 @@ internal static class DistributionSamples
     private static CurveChart Duration(Product product, int children) => CurveCharts.Duration(Shown(product, children).DurationCurve!, Dutch);
 
     private static SafeDistributions Shown(Product product, int children, FrameworkSettings? settings = null) =>
-        SafeDraft.Of([Proposing.Of(Care.Group(product, Of(children, 1, 0, product)), settings ?? new FrameworkSettings())], Strict).Distributions.Single();
+        SafeDraft.From([Proposing.Of(Care.Group(product, Of(children, 1, 0, product)), settings ?? new FrameworkSettings())], Strict).Distributions.Single();
 
     /// <summary>Volumes with a long tail, and durations of a month to two years.</summary>
     private static IEnumerable<Care> Of(int children, int size, int from, Product product)

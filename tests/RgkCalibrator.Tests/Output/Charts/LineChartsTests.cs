@@ -128,7 +128,7 @@ public sealed class LineChartsTests
             var product = (round % 2 == 0 ? Care.Usual : School) with { VolumeStep = round % 5 == 0 ? 0.1m : null };
             var draft = Proposing.Of(Care.Random(random, product, random.Next(20, 900)), settings ?? new FrameworkSettings());
             var safe = Disclosing.Line(draft, Strict);
-            yield return (safe, SafeDistributions.Of(draft, safe, Strict));
+            yield return (safe, SafeDistributions.From(draft, safe, Strict));
         }
     }
 

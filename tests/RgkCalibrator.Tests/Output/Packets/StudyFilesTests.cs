@@ -69,7 +69,7 @@ public sealed class StudyFilesTests
     private static string Plain(Table table)
     {
         using var stream = new MemoryStream();
-        StudyFiles.WritePlain(table, stream);
+        InternFiles.WritePlain(table, stream);
         return Encoding.UTF8.GetString(stream.ToArray());
     }
 }
