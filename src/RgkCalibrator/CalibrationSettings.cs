@@ -10,7 +10,9 @@ using RgkCalibrator.Output.Charts;
 
 namespace RgkCalibrator;
 
-/// <summary>The choices of a calibration. Each moves a number or a word of the outcome, and stands in its manifest.</summary>
+/// <summary>
+/// The choices of a calibration. Each moves a number or a word of the outcome, and stands in its manifest.
+/// </summary>
 /// <param name="Catalogue">The products, and what a trajectory is.</param>
 public sealed record CalibrationSettings(ProductCatalogue Catalogue)
 {
@@ -38,6 +40,10 @@ public sealed record CalibrationSettings(ProductCatalogue Catalogue)
     /// <summary>Whether one rejected row stops the run.</summary>
     public bool Strict { get; init; }
 
+    /// <summary>How rows are read.</summary>
+    internal IntakeSettings Intake(bool onlyKnownProducts) =>
+        new(Catalogue.Trajectories.ObservedThen().Last, Catalogue.Codes(), onlyKnownProducts, MaxLineDays);
+
     /// <summary>Every choice by its name in <c>manifest.json</c>, in a fixed order.</summary>
     public JsonObject Describe() => new()
     {
@@ -58,12 +64,13 @@ public sealed record CalibrationSettings(ProductCatalogue Catalogue)
         ["percentile"] = Framework.Percentage.ToString(),
         ["compared"] = Framework.Compared.ToString(),
         ["percentileType"] = Framework.Type.ToString(),
-        ["reportedTypes"] = new JsonArray([.. Framework.ReportedTypes.Select(type => JsonValue.Create(type.ToString()))]),
+        ["reportedTypes"] = new JsonArray([.. Framework.ReportedTypes.Select(type => (JsonNode)type.ToString())]),
         ["confidence"] = Framework.Confidence,
         ["estimator"] = Framework.Estimator == Estimator.Corrected ? "corrected" : "completed",
         ["population"] = Framework.Estimator == Estimator.Corrected ? Estimation.All : Estimation.Completed,
         ["correctedLimits"] = Estimation.Limits.ToString(),
-        ["tiers"] = new JsonArray(Framework.Tiers.IndicativeFrom, Framework.Tiers.ProvisionalFrom, Framework.Tiers.FullFrom),
+        ["tiers"] = new JsonArray(
+            Framework.Tiers.IndicativeFrom, Framework.Tiers.ProvisionalFrom, Framework.Tiers.FullFrom),
         ["breakYear"] = Framework.BreakYear,
         ["bootstraps"] = Framework.Bootstraps,
         ["seed"] = Framework.Seed,

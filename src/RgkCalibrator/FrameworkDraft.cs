@@ -11,7 +11,8 @@ namespace RgkCalibrator;
 /// <param name="Lines">What the data propose; restricted. In the order of the catalogue.</param>
 /// <param name="Estimates">All estimates before rounding; restricted.</param>
 /// <param name="Safe">What may be shown of it, in the same order.</param>
-public sealed record FrameworkDraft(IReadOnlyList<DraftLine> Lines, IReadOnlyList<MeasuredEstimate> Estimates, SafeDraft Safe)
+public sealed record FrameworkDraft(
+    IReadOnlyList<DraftLine> Lines, IReadOnlyList<MeasuredEstimate> Estimates, SafeDraft Safe)
 {
     /// <summary>What may be shown of the lines, in the same order.</summary>
     public IReadOnlyList<SafeLine> SafeLines => Safe.Lines;
@@ -30,12 +31,10 @@ public sealed record FrameworkDraft(IReadOnlyList<DraftLine> Lines, IReadOnlyLis
             return;
         throw new CalibrationException(
             ExitCode.NothingToShow,
-            new Wording(
-                "Geen enkele lijn rust op genoeg kinderen om te tonen; er is niets geschreven.",
+            new("Geen enkele lijn rust op genoeg kinderen om te tonen; er is niets geschreven.",
                 "No line rests on enough children to be shown; nothing was written."),
             string.Empty,
-            new Wording(
-                "Neem meer jaren of gemeenten samen, of kijk met rgk trajectories wat er gelezen is.",
+            new("Neem meer jaren of gemeenten samen, of kijk met rgk trajectories wat er gelezen is.",
                 "Take more years or municipalities together, or see with rgk trajectories what was read."));
     }
 }
@@ -45,13 +44,17 @@ public sealed record FrameworkDraft(IReadOnlyList<DraftLine> Lines, IReadOnlyLis
 /// <param name="Trajectories">The trajectories.</param>
 public sealed record TrajectoryReport(Ledger Ledger, TrajectorySet Trajectories);
 
-/// <summary>What was understood of declarations, and where their rows would end in a draft. Restricted: counts can be of a single child.</summary>
+/// <summary>
+/// What was understood of declarations, and where their rows would end in a draft. Restricted: counts can be of a
+/// single child.
+/// </summary>
 /// <param name="Files">Every file that was named.</param>
 /// <param name="Ledger">Where the rows of those that can be read end, by file, year and product.</param>
 public sealed record ValidationReport(IReadOnlyList<ExaminedFile> Files, Ledger Ledger)
 {
     /// <summary>What stands in the way of the first file that cannot be read; null: nothing does.</summary>
-    public CalibrationException? FirstTrouble => Files.Select(file => file.Trouble).FirstOrDefault(trouble => trouble is not null);
+    public CalibrationException? FirstTrouble =>
+        Files.Select(file => file.Trouble).FirstOrDefault(trouble => trouble is not null);
 }
 
 /// <summary>What deriving a draft came to.</summary>

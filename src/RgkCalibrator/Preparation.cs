@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using RgkCalibrator.Engine;
 using RgkCalibrator.Intake;
 using RgkCalibrator.Intake.Accounting;
 using RgkCalibrator.Intake.Columns;
@@ -14,50 +13,47 @@ namespace RgkCalibrator;
 /// <param name="Text">YAML, to be looked through by a person.</param>
 /// <param name="Missing">Needed columns that were not found.</param>
 /// <param name="Questions">Columns whose form only a person can tell.</param>
-public sealed record MappingDraft(string Text, IReadOnlyList<CanonicalColumn> Missing, IReadOnlyList<CanonicalColumn> Questions);
+public sealed record MappingDraft(
+    string Text, IReadOnlyList<CanonicalColumn> Missing, IReadOnlyList<CanonicalColumn> Questions);
 
 /// <summary>What goes before a calibration: getting to know the files, and getting them safe to work with.</summary>
 public static class Preparation
 {
-    private const long EngineMemory = 1L << 30;
-
     /// <summary>Looks at the columns of files and writes down what they probably are.</summary>
     /// <exception cref="CalibrationException">A file cannot be read, or no record looks like a header.</exception>
-    public static MappingDraft ProposeMapping(IReadOnlyList<string> inputs, Language language, RunSettings run)
-    {
-        var spill = Directory.CreateTempSubdirectory("rgk-");
-        try
+    public static MappingDraft ProposeMapping(IReadOnlyList<string> inputs, Language language, RunSettings run) =>
+        EngineSessions.Use(run, session =>
         {
-            using var session = Session.Open(new SessionSettings(run.Threads, EngineMemory, spill.FullName));
-            var proposal = new MappingProposal([.. InputFiles.Find(inputs).Select(file => SourcePreview.Read(session, file, run.Stop))], language);
+            var sources = InputFiles.Find(inputs).Select(file => SourcePreview.Read(session, file, run.Stop));
+            var proposal = new MappingProposal([.. sources], language);
             return new MappingDraft(proposal.Text(), proposal.Missing, proposal.Questions);
-        }
-        finally
-        {
-            spill.Delete(recursive: true);
-        }
-    }
+        });
 
-    /// <summary>Copies files into a folder, with the ids of clients replaced by pseudonyms: HMAC-SHA256 with the key in a file.</summary>
+    /// <summary>
+    /// Copies files into a folder, with the ids of clients replaced by pseudonyms: HMAC-SHA256 with the key in a file.
+    /// </summary>
     /// <returns>Rows written.</returns>
     /// <exception cref="CalibrationException">The key or a file cannot be read, or two files bear one name.</exception>
-    public static long Pseudonymise(IReadOnlyList<string> inputs, string keyFile, string folder, ColumnMapping mapping, RunSettings run)
+    public static long Pseudonymise(
+        IReadOnlyList<string> inputs, string keyFile, string folder, ColumnMapping mapping, RunSettings run)
     {
-        var key = PseudonymKey.Read(keyFile);
+        var pseudonym = PseudonymKey.Read(keyFile);
         var files = InputFiles.Find(inputs);
         RefuseOneName(files);
         using var output = StagedOutput.ForFolder(folder);
-        using var session = Session.Open(new SessionSettings(run.Threads, EngineMemory, output.Spill));
+        using var session = EngineSessions.Open(output, run.Threads);
         var rows = 0L;
         output.Guard(() =>
         {
             foreach (var file in files)
             {
                 var target = output.PathOf(file.Name);
+                var pairs = Path.Combine(output.Spill, "pairs.parquet");
                 rows += SourceFiles.IsParquet(file.Path)
-                    ? new ParquetPseudonyms(session, key).Write(file.Path, target, Path.Combine(output.Spill, "pairs.parquet"), mapping, run.Stop)
-                    : CsvPseudonyms.Write(file.Path, target, mapping, key, run.Stop);
+                    ? new ParquetPseudonyms(session, pseudonym).Write(file.Path, target, pairs, mapping, run.Stop)
+                    : CsvPseudonyms.Write(file.Path, target, mapping, pseudonym, run.Stop);
             }
+
             Manifest.Write(output, [], Ledger.Empty, new JsonObject { ["clientId"] = "HMAC-SHA256" });
         });
         output.Commit();
@@ -66,12 +62,14 @@ public static class Preparation
 
     private static void RefuseOneName(IReadOnlyList<InputFile> files)
     {
-        if (files.GroupBy(file => file.Name, StringComparer.OrdinalIgnoreCase).FirstOrDefault(group => group.Count() > 1) is not { } twice)
+        var names = files.GroupBy(file => file.Name, StringComparer.OrdinalIgnoreCase);
+        if (names.FirstOrDefault(name => name.Count() > 1) is not { } twice)
             return;
         throw new CalibrationException(
             ExitCode.WrongUse,
-            new Wording("Twee bestanden hebben dezelfde naam.", "Two files bear the same name."),
+            new("Twee bestanden hebben dezelfde naam.", "Two files bear the same name."),
             Path.GetFileName(twice.First().Path),
-            new Wording("Behandel ze na elkaar, elk naar een eigen map.", "Treat them one after the other, each to a folder of its own."));
+            new("Behandel ze na elkaar, elk naar een eigen map.",
+                "Treat them one after the other, each to a folder of its own."));
     }
 }

@@ -1,27 +1,25 @@
 using RgkCalibrator.Framework;
 using RgkCalibrator.Groups;
-using RgkCalibrator.Statistics.Quantiles;
 
 namespace RgkCalibrator.Disclosure;
 
 /// <summary>Decides what of a line may be shown outside, and rounds what is shown.</summary>
 /// <remarks>
-/// After the guidelines on statistical disclosure control of Hundepool et al. (Statistical Disclosure Control, 2012, doi:10.1002/9781118348239):
-/// a smallest group, rounded counts, and no figure from which a smaller group could be worked out.
+/// After the guidelines on statistical disclosure control of Hundepool et al. (Statistical Disclosure Control, 2012,
+/// doi:10.1002/9781118348239): a smallest group, rounded counts, and no figure from which a smaller group could be
+/// worked out.
 /// </remarks>
 public static class Disclosing
 {
-    // From here on one provider's way of working is the line.
-    private const double LargestProvider = 0.5;
-
     /// <summary>A line as it may be shown.</summary>
     public static SafeLine Line(DraftLine draft, DisclosureProfile profile)
     {
         var group = draft.Group;
         var withheld = WhyWithheld(draft, profile);
         var isShown = withheld is null;
-        var trajectories = Count(group.Cohort, group.CohortChildren, profile);
-        var safe = new SafeLine(group.Product, Proposal(draft.Chosen, isShown, isShown), Compared(draft, isShown, profile), trajectories)
+        var trajectories = profile.Count(group.Cohort, group.CohortChildren);
+        var safe = new SafeLine(
+            group.Product, Shown(draft.Chosen, isShown, isShown), Compared(draft, isShown, profile), trajectories)
         {
             SubgroupId = group.Subgroup,
             SubgroupName = group.Scope.Name,
@@ -35,32 +33,57 @@ public static class Disclosing
             Estimator = draft.Estimator,
             Withheld = withheld,
         };
-        safe = DisclosedLimits.On(DisclosedEvidence.On(safe, draft, profile), draft, profile);
-        return isShown ? WithCoverage(safe, draft, profile) : safe;
+        safe = DisclosedEvidence.AddCounts(safe, group, profile);
+        return isShown ? WithFigures(safe, draft, profile) : safe;
     }
-
-    /// <summary>The children from which a percentile may be shown: ten on either side of it.</summary>
-    public static int ChildrenNeeded(Percentage percentage, DisclosureProfile profile) =>
-        ChildrenFor(Math.Min(percentage.Halves, Percentage.HalvesInWhole - percentage.Halves), profile);
 
     private static Withheld? WhyWithheld(DraftLine draft, DisclosureProfile profile)
     {
-        if (draft.Chosen is not { Duration: not null, Volume: { } volume } || !HasEnoughChildren(draft, volume, profile))
+        if (!HasEnoughChildren(draft, profile))
             return Withheld.TooFewChildren;
-        if (Remainders.IsSmall(draft, profile))
+        if (LeavesFewChildren(draft, profile))
             return Withheld.SmallRemainder;
         return IsNearlyAllEqual(draft, profile) ? Withheld.NearlyAllEqual : null;
     }
 
-    /// <summary>Of the line itself, also where a measure is shared with others.</summary>
-    private static bool HasEnoughChildren(DraftLine draft, ProposedVolume volume, DisclosureProfile profile)
+    /// <summary>Whether the line itself has enough children, also where it shares a measure with others.</summary>
+    private static bool HasEnoughChildren(DraftLine draft, DisclosureProfile profile) =>
+        draft.Chosen is { Duration: not null, Volume: { } volume }
+        && ChildrenOf(draft) >= profile.ChildrenNeeded(draft.Chosen.Percentage)
+        && (draft.Estimator == Estimator.Completed || HasBothSides(draft, volume, profile));
+
+    private static int ChildrenOf(DraftLine draft) =>
+        Math.Min(draft.Group.Children, draft.Volumes?.Group.Children ?? 0);
+
+    // With weights a fifth of the trajectories can be few children.
+    private static bool HasBothSides(DraftLine draft, ProposedVolume proposed, DisclosureProfile profile)
     {
-        if (ChildrenOf(draft) < ChildrenNeeded(draft.Chosen.Percentage, profile))
-            return false;
-        return draft.Estimator == Estimator.Completed || HasBothSides(draft, volume, profile);
+        var known = KnownChildren.BehindProposal(draft);
+        var ticks = proposed.Estimate.Value!.Value * draft.Group.Product.TicksPerUnit;
+        return profile.AreEnough(known.ChildrenWith(volume => volume <= ticks))
+            && profile.AreEnough(known.ChildrenWith(volume => volume >= ticks));
     }
 
-    private static int ChildrenOf(DraftLine draft) => Math.Min(draft.Group.Children, draft.Volumes?.Group.Children ?? 0);
+    /// <summary>
+    /// Whether the product has children, but too few, with trajectories or care years outside the subgroup of the line.
+    /// Who knows the whole product, from elsewhere or from an earlier release, could subtract. The other subgroups are
+    /// then too small to be shown themselves, since all of their children are among those left.
+    /// </summary>
+    private static bool LeavesFewChildren(DraftLine draft, DisclosureProfile profile)
+    {
+        if (draft.Whole is not { } whole)
+            return false;
+        return LeavesFew(whole, draft.Group)
+            || (whole.CareYears is { } years && LeavesFew(years, draft.Group.CareYears!));
+
+        bool LeavesFew(Group all, Group part)
+        {
+            var inside = part.Child.ToArray().CountBy(child => child).ToDictionary();
+            var left = all.Child.ToArray().CountBy(child => child)
+                .Where(pair => pair.Value > inside.GetValueOrDefault(pair.Key)).Select(pair => pair.Key).ToList();
+            return left.Count > 0 && !profile.AreEnough(left);
+        }
+    }
 
     private static bool IsNearlyAllEqual(DraftLine draft, DisclosureProfile profile)
     {
@@ -71,120 +94,76 @@ public static class Disclosing
             || IsNearlyAllEqual(volumes.Group, volumes.Places, place => volumes.Ticks[place], profile);
     }
 
-    // With weights a fifth of the trajectories can be few children.
-    private static bool HasBothSides(DraftLine draft, ProposedVolume proposed, DisclosureProfile profile)
-    {
-        var volumes = draft.SharedVolumes ?? draft.Volumes!;
-        var ticks = proposed.Estimate.Value!.Value * draft.Group.Product.TicksPerUnit;
-        var (group, below, above) = (volumes.Group, new HashSet<int>(), new HashSet<int>());
-        foreach (var place in volumes.Places)
-        {
-            var volume = volumes.Ticks[place];
-            if (volume <= ticks)
-                below.Add(group.Child[place]);
-            if (volume >= ticks)
-                above.Add(group.Child[place]);
-        }
-
-        return Math.Min(below.Count, above.Count) >= profile.SmallestGroup;
-    }
-
-    /// <summary>By trajectories and by children: one child with many trajectories must not hide that all others are equal.</summary>
-    private static bool IsNearlyAllEqual(Group group, IReadOnlyList<int> places, Func<int, long> value, DisclosureProfile profile)
+    /// <summary>
+    /// Whether nearly all trajectories, or nearly all children, have one value: one child with many trajectories must
+    /// not hide that all others are equal.
+    /// </summary>
+    private static bool IsNearlyAllEqual(
+        Group group, IReadOnlyList<int> places, Func<int, long> value, DisclosureProfile profile)
     {
         var pairs = places.Select(place => (Child: group.Child[place], Value: value(place))).ToList();
         return Largest(pairs) >= profile.LargestSameShare * pairs.Count
             || Largest(pairs.Distinct()) >= profile.LargestSameShare * pairs.DistinctBy(pair => pair.Child).Count();
 
-        static int Largest(IEnumerable<(int Child, long Value)> pairs) => pairs.CountBy(pair => pair.Value).Max(pair => pair.Value);
+        static int Largest(IEnumerable<(int Child, long Value)> pairs) =>
+            pairs.CountBy(pair => pair.Value).Max(pair => pair.Value);
     }
 
-    private static SafeProposal Proposal(Proposal proposal, bool showsDuration, bool showsVolume) => new(proposal.Percentage)
+    private static SafeProposal Shown(Proposal proposal, bool hasDuration, bool hasVolume) => new(proposal.Percentage)
     {
-        Duration = showsDuration ? proposal.Duration?.Step : null,
-        Volume = showsVolume ? proposal.Volume?.Value : null,
+        Duration = hasDuration ? proposal.Duration?.Step : null,
+        Volume = hasVolume ? proposal.Volume?.Value : null,
     };
 
-    /// <summary>Durations are few steps and tell little of a child; between two volumes side by side ten children must lie.</summary>
+    /// <summary>
+    /// The line at the other percentile. Durations are few steps and tell little of a child; between two volumes side
+    /// by side enough children must lie, which a part of the trajectories does not warrant where a child has several,
+    /// or where they are weighted.
+    /// </summary>
     private static SafeProposal Compared(DraftLine draft, bool isShown, DisclosureProfile profile)
     {
-        var needed = ChildrenNeeded(draft.Compared.Percentage, profile);
-        var children = ChildrenOf(draft);
-        var showsDuration = isShown && children >= needed;
-        var showsVolume = showsDuration && children >= ChildrenForBoth(draft.Chosen.Percentage, draft.Compared.Percentage, profile)
-            && draft.Compared.Volume is { } volume && HasBothSides(draft, volume, profile) && AreApart(draft, volume.Value, profile);
-        return Proposal(draft.Compared, showsDuration, showsVolume);
+        var (chosen, compared, children) = (draft.Chosen, draft.Compared, ChildrenOf(draft));
+        var showsDuration = isShown && children >= profile.ChildrenNeeded(compared.Percentage);
+        var showsVolume = showsDuration && children >= profile.ChildrenNeeded(chosen.Percentage, compared.Percentage)
+            && compared.Volume is { } volume && HasBothSides(draft, volume, profile)
+            && KnownChildren.BehindProposal(draft).AreApart(chosen.Volume!.Value, volume.Value, profile);
+        return Shown(compared, showsDuration, showsVolume);
     }
 
-    // Of children with several trajectories, or of weights, as large a part of the trajectories can be fewer than ten.
-    private static bool AreApart(DraftLine draft, decimal compared, DisclosureProfile profile)
+    private static SafeLine WithFigures(SafeLine safe, DraftLine draft, DisclosureProfile profile)
     {
-        var (volumes, chosen) = (draft.SharedVolumes ?? draft.Volumes!, draft.Chosen.Volume!.Value);
-        var product = draft.Group.Product;
-        var (from, to) = (product.TicksOf(Math.Min(chosen, compared)), product.TicksOf(Math.Max(chosen, compared)));
-        return from == to || volumes.Places
-            .Where(place => volumes.Ticks[place] > from && volumes.Ticks[place] <= to)
-            .Select(place => volumes.Group.Child[place]).Distinct().Count() >= profile.SmallestGroup;
-    }
-
-    /// <summary>The children from which volumes at two percentiles may stand side by side: ten between them, and never fewer than the profile says.</summary>
-    internal static int ChildrenForBoth(Percentage one, Percentage other, DisclosureProfile profile)
-    {
-        var halvesBetween = Math.Abs(one.Halves - other.Halves);
-        return Math.Max(profile.BothPercentilesFrom, ChildrenFor(halvesBetween, profile));
-    }
-
-    /// <summary>The children of whom so large a part is the smallest group.</summary>
-    private static int ChildrenFor(int halves, DisclosureProfile profile) =>
-        halves == 0 ? int.MaxValue : ((profile.SmallestGroup * Percentage.HalvesInWhole) + halves - 1) / halves;
-
-    private static SafeLine WithCoverage(SafeLine safe, DraftLine draft, DisclosureProfile profile)
-    {
-        var (group, duration, volumes) = (draft.Group, draft.Chosen.Duration!, draft.Volumes!);
+        var (group, duration) = (draft.Group, draft.Chosen.Duration!);
         var known = Observed.VolumesWithin(group, draft.Estimator, duration.Index);
+        var volumes = draft.Volumes!;
         var limit = group.Product.TicksOf(draft.Chosen.Volume!.Value);
-        return safe with
+        var (lower, upper) = DisclosedLimits.Of(draft, profile);
+        safe = safe with
         {
+            Lower = lower,
+            Upper = upper,
+            Other = DisclosedEvidence.Other(draft, profile),
+            Calibrated = DisclosedEvidence.Calibrated(draft, profile),
             WithinDuration = Share(known, FitsDuration, profile),
             WithinVolume = Share(volumes, place => volumes.Ticks[place] <= limit, profile),
-            WithinBoth = Share(known, i => FitsDuration(i) && FitsVolume(i), profile),
+            WithinBoth = Share(known, place => FitsDuration(place) && FitsVolume(place), profile),
             Intensity = draft.Chosen.Intensity,
-            IsStepUnstable = duration.IsUnstable,
             IsBeyondLongest = !duration.IsReached,
-            IsMuchCensored = draft.IsMuchCensored,
-            HasSmallEarlyRiskSet = draft.HasSmallEarlyRiskSet,
-            HasDrift = draft.HasDrift == true,
-            LeansOnOneProvider = draft.LargestProviderShare >= LargestProvider,
             Advice = draft.Advice,
         };
+        return safe with { Marks = [.. LineMarks.On(draft, safe).Select(mark => mark.Id)] };
 
         bool FitsDuration(int place) => group.EndsWithin(duration.Index)[place];
 
         bool FitsVolume(int place) => group.CohortVolumeWithin(duration.Index)[place] <= limit;
     }
 
-    internal static SafeCount Count(long count, long children, DisclosureProfile profile) =>
-        new(children < profile.SmallestGroup ? null : Rounded(count, profile), profile.SmallestGroup);
-
-    /// <summary>To the nearest multiple, halves up; of an estimated count, which need not be whole.</summary>
-    internal static long Rounded(double count, DisclosureProfile profile) =>
-        ((long)Math.Round(count, MidpointRounding.AwayFromZero) + (profile.CountRounding / 2)) / profile.CountRounding * profile.CountRounding;
-
-    /// <summary>A share tells of the children inside and of those it leaves over: neither may be a small group.</summary>
+    /// <summary>
+    /// A share tells of the children inside and of those it leaves over: neither may be a small group.
+    /// </summary>
     private static SafeShare? Share(Observed known, Func<int, bool> isInside, DisclosureProfile profile)
     {
-        var (inside, outside) = (new HashSet<int>(), new HashSet<int>());
-        foreach (var place in known.Places)
-            (isInside(place) ? inside : outside).Add(known.Group.Child[place]);
-        return Share((known.Sum(isInside), known.Total), Math.Min(inside.Count, outside.Count), profile);
-    }
-
-    /// <summary>A part of a whole, of which the smaller side is so many children.</summary>
-    internal static SafeShare? Share((double Part, double Whole) count, int children, DisclosureProfile profile)
-    {
-        var share = (double)Rounded(count.Part, profile) / Rounded(count.Whole, profile);
-        if (Math.Max(share, count.Part / count.Whole) > profile.BandFrom)
-            return new SafeShare(profile.BandFrom, isBand: true);
-        return children < profile.SmallestGroup ? null : new SafeShare(share, isBand: false);
+        var areEnough = profile.AreEnough(known.ChildrenAt(isInside))
+            && profile.AreEnough(known.ChildrenAt(place => !isInside(place)));
+        return profile.Share((known.Sum(isInside), known.Total), areEnough);
     }
 }

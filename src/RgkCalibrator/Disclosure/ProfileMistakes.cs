@@ -11,25 +11,30 @@ internal static class ProfileMistakes
         new("'countRounding' is groter dan 'smallestGroup'.", "'countRounding' is larger than 'smallestGroup'."),
         new("Rond af op ten hoogste de kleinste groep.", "Round to at most the smallest group."));
 
-    /// <summary>A value that shows more than the default without leave.</summary>
+    /// <summary>A value that is looser than its default, without an exception.</summary>
     public static CalibrationException NoException(this YamlErrors mistakes, int line, string setting) => mistakes.At(
         line,
-        new($"{YamlErrors.Quoted(setting)} is ruimer dan gebruikelijk, en er is geen uitzondering voor.", $"{YamlErrors.Quoted(setting)} is looser than usual, and there is no exception for it."),
-        new(
-            $"Zet onder 'exceptions' een blok met setting: {setting}, name, reason en until.",
+        new($"{YamlErrors.Quoted(setting)} is ruimer dan gebruikelijk, en er is geen uitzondering voor.",
+            $"{YamlErrors.Quoted(setting)} is looser than usual, and there is no exception for it."),
+        new($"Zet onder 'exceptions' een blok met setting: {setting}, name, reason en until.",
             $"Put a block under 'exceptions' with setting: {setting}, name, reason and until."));
 
-    /// <summary>An exception for a value that is not loosened.</summary>
-    public static CalibrationException IdleException(this YamlErrors mistakes, int line, string setting) => mistakes.At(
+    /// <summary>An exception for a value that is not looser than its default.</summary>
+    public static CalibrationException IdleException(
+        this YamlErrors mistakes, int line, string setting) => mistakes.At(
         line,
         new(
-            $"er staat een uitzondering voor {YamlErrors.Quoted(setting)}, maar die waarde is niet ruimer dan gebruikelijk.",
+            $"er staat een uitzondering voor {YamlErrors.Quoted(setting)}, maar die waarde is niet ruimer dan "
+                + "gebruikelijk.",
             $"there is an exception for {YamlErrors.Quoted(setting)}, but that value is no looser than usual."),
-        new("Haal de uitzondering weg, of geef de ruimere waarde.", "Take the exception away, or give the looser value."));
+        new("Haal de uitzondering weg, of geef de ruimere waarde.",
+            "Take the exception away, or give the looser value."));
 
     /// <summary>Two exceptions for one value.</summary>
-    public static CalibrationException SecondException(this YamlErrors mistakes, int line, string setting) => mistakes.At(
+    public static CalibrationException SecondException(
+        this YamlErrors mistakes, int line, string setting) => mistakes.At(
         line,
-        new($"er staan twee uitzonderingen voor {YamlErrors.Quoted(setting)}.", $"there are two exceptions for {YamlErrors.Quoted(setting)}."),
+        new($"er staan twee uitzonderingen voor {YamlErrors.Quoted(setting)}.",
+            $"there are two exceptions for {YamlErrors.Quoted(setting)}."),
         new("Laat een van de twee staan.", "Keep one of the two."));
 }

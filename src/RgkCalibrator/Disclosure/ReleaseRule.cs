@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace RgkCalibrator.Disclosure;
 
 /// <summary>The rules by which figures are shown outside. Their ids are stable.</summary>
@@ -31,53 +33,56 @@ public enum ReleaseRule
 /// <summary>The rules in words.</summary>
 public static class ReleaseRules
 {
-    /// <summary>The id in <c>vrijgave.json</c>.</summary>
-    public static string Id(this ReleaseRule rule) => rule switch
-    {
-        ReleaseRule.Count => "count",
-        ReleaseRule.Share => "share",
-        ReleaseRule.Percentile => "percentile",
-        ReleaseRule.TwoVolumes => "two-volumes",
-        ReleaseRule.IntervalLimit => "interval-limit",
-        ReleaseRule.Histogram => "histogram",
-        ReleaseRule.Curve => "curve",
-        ReleaseRule.Box => "box",
-        _ => throw new ArgumentOutOfRangeException(nameof(rule), rule, "Unknown rule."),
-    };
+    /// <summary>The id in <c>vrijgave.json</c>: the name in the code, in lower case and with hyphens.</summary>
+    public static string Id(this ReleaseRule rule) => JsonNamingPolicy.KebabCaseLower.ConvertName(rule.ToString());
 
     /// <summary>What the rule asks, with the numbers of a profile.</summary>
     public static Wording InWords(this ReleaseRule rule, DisclosureProfile profile)
     {
-        var (k, rounding, both) = (Numbers.Whole(profile.SmallestGroup), Numbers.Whole(profile.CountRounding), Numbers.Whole(profile.BothPercentilesFrom));
+        var (k, rounding) = (Numbers.Whole(profile.SmallestGroup), Numbers.Whole(profile.CountRounding));
+        var both = Numbers.Whole(profile.BothPercentilesFrom);
         return rule switch
         {
             ReleaseRule.Count => new(
                 $"Aantallen van minder dan {k} kinderen worden niet getoond, de andere zijn afgerond op {rounding}.",
                 $"Counts of fewer than {k} children are not shown, the others are rounded to {rounding}."),
             ReleaseRule.Share => new(
-                $"Delen zijn van afgeronde aantallen, met ten minste {k} kinderen aan beide kanten; boven {Band(profile, Language.Dutch)} staat alleen die grens.",
-                $"Shares are of rounded counts, with at least {k} children on both sides; above {Band(profile, Language.English)} only that bound is told."),
+                $"Delen zijn van afgeronde aantallen, met ten minste {k} kinderen aan beide kanten; boven "
+                    + $"{Band(profile, Language.Dutch)} staat alleen die grens.",
+                $"Shares are of rounded counts, with at least {k} children on both sides; above "
+                    + $"{Band(profile, Language.English)} only that bound is told."),
             ReleaseRule.Percentile => new(
-                $"Een percentiel heeft ten minste {k} kinderen aan beide kanten en staat op de stap van het beleid; zijn bijna alle trajecten gelijk, dan wordt niets getoond.",
-                $"A percentile has at least {k} children on both sides and stands on the step of the policy; where nearly all trajectories are equal, nothing is shown."),
+                $"Een percentiel heeft ten minste {k} kinderen aan beide kanten en staat op de stap van het beleid; "
+                    + "zijn bijna alle trajecten gelijk, dan wordt niets getoond.",
+                $"A percentile has at least {k} children on both sides and stands on the step of the policy; where "
+                    + "nearly all trajectories are equal, nothing is shown."),
             ReleaseRule.TwoVolumes => new(
-                $"Twee volumes van vrijwel dezelfde kinderen staan naast elkaar vanaf {both} kinderen, met ten minste {k} ertussen.",
-                $"Two volumes of nearly the same children stand side by side from {both} children, with at least {k} between."),
+                $"Twee volumes van vrijwel dezelfde kinderen staan naast elkaar vanaf {both} kinderen, met ten minste "
+                    + $"{k} ertussen.",
+                $"Two volumes of nearly the same children stand side by side from {both} children, with at least {k} "
+                    + "between."),
             ReleaseRule.IntervalLimit => new(
-                $"Een grens van een interval heeft ten minste {k} kinderen aan de buitenkant en is naar buiten afgerond op de stap.",
+                $"Een grens van een interval heeft ten minste {k} kinderen aan de buitenkant en is naar buiten "
+                    + "afgerond op de stap.",
                 $"A limit of an interval has at least {k} children beyond it and is rounded outwards to the step."),
             ReleaseRule.Histogram => new(
-                $"Klassen zijn samengevoegd tot elke voor ten minste {k} kinderen staat; de laatste is open; aantallen zijn afgerond op {rounding}.",
-                $"Classes are joined until each stands for at least {k} children; the last is open; counts are rounded to {rounding}."),
+                $"Klassen zijn samengevoegd tot elke voor ten minste {k} kinderen staat; de laatste is open; "
+                    + $"aantallen zijn afgerond op {rounding}.",
+                $"Classes are joined until each stands for at least {k} children; the last is open; counts are "
+                    + $"rounded to {rounding}."),
             ReleaseRule.Curve => new(
-                $"P5 tot en met P95 in stappen van vijf, op de stap van het beleid, met ten minste {k} kinderen tussen twee punten en aan beide einden.",
-                $"P5 to P95 by fives, on the step of the policy, with at least {k} children between two points and beyond both ends."),
+                $"P5 tot en met P95 in stappen van vijf, op de stap van het beleid, met ten minste {k} kinderen "
+                    + "tussen twee punten en aan beide einden.",
+                $"P5 to P95 by fives, on the step of the policy, with at least {k} children between two points and "
+                    + "beyond both ends."),
             ReleaseRule.Box => new(
-                $"P25, P50 en P75, en van genoeg kinderen P10 en P90, voor zover zij op de kromme staan; geen uitschieters.",
+                "P25, P50 en P75, en van genoeg kinderen P10 en P90, voor zover zij op de kromme staan; geen "
+                    + "uitschieters.",
                 $"P25, P50 and P75, and of enough children P10 and P90, as far as the curve shows them; no outliers."),
             _ => throw new ArgumentOutOfRangeException(nameof(rule), rule, "Unknown rule."),
         };
     }
 
-    private static string Band(DisclosureProfile profile, Language language) => Numbers.Share(profile.BandFrom, 1, language);
+    private static string Band(DisclosureProfile profile, Language language) =>
+        Numbers.Share(profile.BandFrom, 1, language);
 }

@@ -2,13 +2,13 @@ using RgkCalibrator.Statistics.Quantiles;
 
 namespace RgkCalibrator.Disclosure;
 
-/// <summary>A distribution of volumes as a box that may be shown, in units: quartiles and, of enough children, P10 and P90; no outliers.</summary>
+/// <summary>
+/// A distribution of volumes as a box that may be shown, in units: quartiles and, of enough children, P10 and P90; no
+/// outliers.
+/// </summary>
 public sealed record SafeBox
 {
-    private SafeBox(SafeCurve curve, double lower, double median) => (Line, LowerQuartile, Median) = (curve.Line, lower, median);
-
-    /// <summary>The line it belongs to.</summary>
-    public SafeLine Line { get; }
+    private SafeBox(double lower, double median) => (LowerQuartile, Median) = (lower, median);
 
     /// <summary>P25.</summary>
     public double LowerQuartile { get; }
@@ -25,13 +25,14 @@ public sealed record SafeBox
     /// <summary>P90; null when it is not shown.</summary>
     public double? High { get; private init; }
 
-    /// <summary>The box of a distribution: of its percentiles those whose values its curve shows.</summary>
+    /// <summary>The box of a distribution, made of the percentiles whose values its curve shows.</summary>
     /// <returns>Null when the lower quartile or the median may not be shown, or there is no curve.</returns>
-    internal static SafeBox? Of(SafeCurve? curve, KnownDistribution known, Func<double, double?> onStep, DisclosureProfile profile)
+    internal static SafeBox? From(
+        SafeCurve? curve, KnownValues known, Func<double, double?> onStep, DisclosureProfile profile)
     {
         return curve is null || Shown(25) is not { } lower || Shown(50) is not { } median
             ? null
-            : new SafeBox(curve, lower, median) { UpperQuartile = Shown(75), Low = Shown(10), High = Shown(90) };
+            : new SafeBox(lower, median) { UpperQuartile = Shown(75), Low = Shown(10), High = Shown(90) };
 
         double? Shown(int percent)
         {
@@ -39,8 +40,9 @@ public sealed record SafeBox
             // What the line itself shows at this percentile is the box's too.
             if (curve.Points.FirstOrDefault(point => point.Percentage == percentage) is { } own)
                 return own.Value;
-            if (known.Children < Disclosing.ChildrenNeeded(percentage, profile) || known.At(percentage) is not { } raw || onStep(raw) is not { } value)
-                return null;
+            var value = known.Children < profile.ChildrenNeeded(percentage) || known.At(percentage) is not { } raw
+                ? null
+                : onStep(raw);
             return curve.Points.Any(point => point.Value == value) ? value : null;
         }
     }

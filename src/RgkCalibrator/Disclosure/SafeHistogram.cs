@@ -9,19 +9,25 @@ namespace RgkCalibrator.Disclosure;
 public sealed record SafeBin(double From, double? To, long Count);
 
 /// <summary>The classes that a distribution is to be shown in.</summary>
-/// <param name="Edges">Upper edges, ascending, on the policy's steps; what lies above the last is one more class.</param>
+/// <param name="Edges">
+/// Upper edges, ascending, on the policy's steps; what lies above the last is one more class.
+/// </param>
 /// <param name="Line">The edge that is the framework line: where it can, it stays an edge.</param>
 public sealed record HistogramEdges(IReadOnlyList<double> Edges, double Line);
 
-/// <summary>A distribution that may be shown: each class stands for at least the smallest group of children, the last is open-ended.</summary>
+/// <summary>
+/// A distribution that may be shown: each class stands for at least the smallest group of children, the last is
+/// open-ended.
+/// </summary>
 public sealed record SafeHistogram
 {
-    private SafeHistogram(SafeLine line, IReadOnlyList<SafeBin> bins, bool isMerged) => (Line, Bins, IsMerged) = (line, bins, isMerged);
+    private SafeHistogram(SafeLine line, IReadOnlyList<SafeBin> bins, bool isMerged) =>
+        (Line, Bins, IsMerged) = (line, bins, isMerged);
 
     /// <summary>The line it belongs to.</summary>
     public SafeLine Line { get; }
 
-    /// <summary>Ascending, without gaps.</summary>
+    /// <summary>The classes, ascending and without gaps.</summary>
     public IReadOnlyList<SafeBin> Bins { get; }
 
     /// <summary>Whether classes were joined.</summary>
@@ -29,13 +35,16 @@ public sealed record SafeHistogram
 
     /// <summary>A distribution as it may be shown.</summary>
     /// <param name="line">The line it belongs to, as it may be shown.</param>
-    /// <param name="known">The trajectories whose values are known, and what they stand for; what none stands for lies above all.</param>
+    /// <param name="known">
+    /// The trajectories whose values are known, with their weights; what the weights leave over lies above all values.
+    /// </param>
     /// <param name="values">The value of each of them.</param>
     /// <param name="edges">The classes wished for.</param>
     /// <param name="profile">What may be shown.</param>
     /// <returns>Null when the line's own figures are not shown, or no two classes are left.</returns>
-    public static SafeHistogram? Of(
-        SafeLine line, Observed known, ReadOnlySpan<double> values, HistogramEdges edges, DisclosureProfile profile)
+    public static SafeHistogram? From(
+        SafeLine line, Observed known, ReadOnlySpan<double> values, HistogramEdges edges,
+        DisclosureProfile profile)
     {
         if (line.Withheld is not null)
             return null;
@@ -47,7 +56,8 @@ public sealed record SafeHistogram
         return bins.Count < 2 ? null : new SafeHistogram(line, Shown(bins, profile), bins.Count < classes.Count);
     }
 
-    private static List<HistogramClass> Sort(Observed known, ReadOnlySpan<double> values, IReadOnlyList<double> edges)
+    private static List<HistogramClass> Sort(
+        Observed known, ReadOnlySpan<double> values, IReadOnlyList<double> edges)
     {
         double[] upper = [.. edges];
         var classes = Enumerable.Range(0, upper.Length + 1)
@@ -64,7 +74,10 @@ public sealed record SafeHistogram
         return classes;
     }
 
-    /// <summary>From below, classes are joined until they stand for enough children; what is left above joins the last. None when there are too few.</summary>
+    /// <summary>
+    /// Joins classes from below until they stand for enough children; what is left above joins the last. Gives none
+    /// when there are too few children.
+    /// </summary>
     private static List<HistogramClass> Merge(List<HistogramClass> classes, DisclosureProfile profile)
     {
         var merged = new List<HistogramClass>();
@@ -84,10 +97,14 @@ public sealed record SafeHistogram
     }
 
     private static List<SafeBin> Shown(List<HistogramClass> bins, DisclosureProfile profile) =>
-        [.. bins.Select((bin, i) => new SafeBin(bin.From, i + 1 < bins.Count ? bins[i + 1].From : null, Disclosing.Rounded(bin.Count, profile)))];
+    [
+        .. bins.Select((bin, i) =>
+            new SafeBin(bin.From, i + 1 < bins.Count ? bins[i + 1].From : null, profile.Rounded(bin.Count))),
+    ];
 
     private sealed record HistogramClass(double From, double Count, HashSet<int> Children)
     {
-        internal HistogramClass With(HistogramClass above) => new(From, Count + above.Count, [.. Children, .. above.Children]);
+        internal HistogramClass With(HistogramClass above) =>
+            new(From, Count + above.Count, [.. Children, .. above.Children]);
     }
 }

@@ -22,14 +22,15 @@ public sealed record SafeSubgroups
     /// <summary>The product.</summary>
     public Product Product => Whole.Product;
 
-    /// <summary>The line of all together.</summary>
+    /// <summary>The line of the whole product.</summary>
     public SafeLine Whole { get; }
 
-    /// <summary>In the order of the catalogue, at least two of them shown.</summary>
+    /// <summary>The subgroups in the order of the catalogue; at least two are shown.</summary>
     public IReadOnlyList<SafeSubgroup> Members { get; }
 
-    /// <summary>The subgroups of every product of which the line of all together is given.</summary>
-    internal static IReadOnlyList<SafeSubgroups> Of(IReadOnlyList<SafeSubgroup> lines, IReadOnlyList<SafeLine> pooled) =>
+    /// <summary>The subgroups of every product whose whole line is given.</summary>
+    internal static IReadOnlyList<SafeSubgroups> From(
+        IReadOnlyList<SafeSubgroup> lines, IReadOnlyList<SafeLine> pooled) =>
     [
         .. from whole in pooled
            let members = lines.Where(one => one.Line.Product.Code == whole.Product.Code).ToList()

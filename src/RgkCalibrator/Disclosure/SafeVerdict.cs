@@ -1,6 +1,8 @@
 namespace RgkCalibrator.Disclosure;
 
-/// <summary>What becomes of a figure, in the order in which it is tried: as it is, joined with others, rounded, left out.</summary>
+/// <summary>
+/// What becomes of a figure. In this order it is tried to show it: as it is, joined with others, rounded, not at all.
+/// </summary>
 public enum Verdict
 {
     /// <summary>As it is: it lies on a step of the policy.</summary>
@@ -101,18 +103,21 @@ public enum Figure
     /// <summary>The cumulative curve of durations.</summary>
     DurationCurve,
 
-    /// <summary>The box of volumes, beside those of other subgroups.</summary>
+    /// <summary>The box of volumes, as it stands beside other subgroups.</summary>
     VolumeBox,
 
-    /// <summary>The volume of a product with subgroups as a whole, beside those of its subgroups.</summary>
+    /// <summary>The volume of a whole product, as it stands beside its subgroups.</summary>
     PooledVolume,
 }
 
-/// <summary>What was decided about one figure of one line, made together with it. Only Disclosure makes one.</summary>
+/// <summary>What was decided about one figure of one line. Only Disclosure makes one.</summary>
 public sealed record SafeVerdict
 {
-    internal SafeVerdict((string Product, string Subgroup) line, Figure figure, ReleaseRule rule, SafeCount trajectories) =>
-        (ProductCode, Subgroup, Figure, Rule, Trajectories) = (line.Product, line.Subgroup, figure, rule, trajectories);
+    internal SafeVerdict(SafeLine line, Figure figure, ReleaseRule rule)
+    {
+        (ProductCode, Subgroup, Trajectories) = (line.Product.Code, line.SubgroupId, line.Trajectories);
+        (Figure, Rule) = (figure, rule);
+    }
 
     /// <summary>The product.</summary>
     public string ProductCode { get; }
@@ -132,7 +137,10 @@ public sealed record SafeVerdict
     /// <summary>Why it is left out; null when it is not.</summary>
     public Loss? Loss { get; internal init; }
 
-    /// <summary>The evidence: trajectories of the line, as they may be shown. Of children no other count is told: the difference could be a small one.</summary>
+    /// <summary>
+    /// The evidence: trajectories of the line, as they may be shown. No other count is told: the difference could be a
+    /// small one.
+    /// </summary>
     public SafeCount Trajectories { get; }
 
     /// <summary>The children that the rule asks for.</summary>

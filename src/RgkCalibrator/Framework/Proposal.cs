@@ -152,16 +152,4 @@ public sealed record DraftLine(Group Group, Tier Tier, Basis Basis, Proposal Cho
 
     /// <summary>The share of the cohort that still runs, 0 to 1; 0 for an empty cohort.</summary>
     public double CensoredShare => Group.Cohort == 0 ? 0 : (double)(Group.Cohort - Group.Count) / Group.Cohort;
-
-    /// <summary>Whether so many still run that a high percentile depends on few, and the line counts them.</summary>
-    public bool IsMuchCensored =>
-        Estimator == Estimator.Corrected && Chosen.Volume is not null && CensoredShare > MuchCensored;
-
-    /// <summary>
-    /// Whether trajectories entered late while so few were followed that one end moved the curve of the duration far.
-    /// </summary>
-    public bool HasSmallEarlyRiskSet => Estimator == Estimator.Corrected
-        && Chosen.Duration?.Estimate.Warnings.HasFlag(EstimateWarnings.SmallEarlyRiskSet) == true;
-
-    private const double MuchCensored = 0.25;
 }

@@ -13,8 +13,12 @@ public sealed class DisclosedLimitsTests
     [Fact]
     public void A_volume_limit_is_shown_when_ten_children_lie_beyond_it()
     {
-        Assert.All(Drafts(), one => Assert.Equal(one.IsEnough(one.Outward.Lower, below: true), one.Line.Lower!.Volume is not null));
-        Assert.All(Drafts(), one => Assert.Equal(one.IsEnough(one.Outward.Upper, below: false), one.Line.Upper!.Volume is not null));
+        Assert.All(
+            Drafts(),
+            one => Assert.Equal(one.IsEnough(one.Outward.Lower, below: true), one.Line.Lower!.Volume is not null));
+        Assert.All(
+            Drafts(),
+            one => Assert.Equal(one.IsEnough(one.Outward.Upper, below: false), one.Line.Upper!.Volume is not null));
         Assert.Contains(Drafts(), one => one.Line.Upper!.Volume is null);
         Assert.Contains(Drafts(), one => one.Line.Upper!.Volume is not null);
     }
@@ -22,23 +26,37 @@ public sealed class DisclosedLimitsTests
     [Fact]
     public void Limits_lie_outward_on_the_step_around_the_line()
     {
-        Assert.All(Drafts(), one => Assert.Equal(one.Line.Lower!.Volume is null ? null : one.Outward.Lower, one.Line.Lower.Volume));
-        Assert.All(Drafts(), one => Assert.Equal(one.Line.Upper!.Volume is null ? null : one.Outward.Upper, one.Line.Upper.Volume));
-        Assert.All(Drafts(), one => Assert.True((one.Line.Lower!.Volume ?? 0) <= one.Line.Chosen.Volume && one.Line.Chosen.Volume <= (one.Line.Upper!.Volume ?? decimal.MaxValue)));
+        Assert.All(
+            Drafts(),
+            one => Assert.Equal(one.Line.Lower!.Volume is null ? null : one.Outward.Lower, one.Line.Lower.Volume));
+        Assert.All(
+            Drafts(),
+            one => Assert.Equal(one.Line.Upper!.Volume is null ? null : one.Outward.Upper, one.Line.Upper.Volume));
+        Assert.All(
+            Drafts(),
+            one =>
+                Assert.True(
+                    (one.Line.Lower!.Volume ?? 0) <= one.Line.Chosen.Volume
+                        && one.Line.Chosen.Volume <= (one.Line.Upper!.Volume ?? decimal.MaxValue)));
     }
 
     [Fact]
     public void Limits_of_durations_are_allowed_ones_around_the_line()
     {
-        Assert.All(Drafts().Where(one => one.Line.Lower!.Duration is not null), one => Assert.True(Weeks(one.Line.Lower!.Duration!) <= Weeks(one.Line.Chosen.Duration!)));
-        Assert.All(Drafts().Where(one => one.Line.Upper!.Duration is not null), one => Assert.True(Weeks(one.Line.Upper!.Duration!) >= Weeks(one.Line.Chosen.Duration!)));
+        Assert.All(
+            Drafts().Where(one => one.Line.Lower!.Duration is not null),
+            one => Assert.True(Weeks(one.Line.Lower!.Duration!) <= Weeks(one.Line.Chosen.Duration!)));
+        Assert.All(
+            Drafts().Where(one => one.Line.Upper!.Duration is not null),
+            one => Assert.True(Weeks(one.Line.Upper!.Duration!) >= Weeks(one.Line.Chosen.Duration!)));
         Assert.Contains(Drafts(), one => one.Line.Upper!.Duration is not null);
     }
 
     [Fact]
     public void A_withheld_line_has_no_limits()
     {
-        var line = Disclosing.Line(Proposals.ForGroup(Care.Group(Care.Usual, DisclosingTests.Varied(49)), new FrameworkSettings()), Strict);
+        var line = Disclosing.Line(
+            Proposals.ForGroup(Care.Group(Care.Usual, DisclosingTests.Varied(49)), new FrameworkSettings()), Strict);
 
         Assert.True(line is { Withheld: Withheld.TooFewChildren, Lower: null, Upper: null });
     }
@@ -53,7 +71,10 @@ public sealed class DisclosedLimitsTests
 
     private sealed record Case(DraftLine Draft, SafeLine Line)
     {
-        public (decimal? Lower, decimal? Upper) Outward => (Rounded(Draft.Chosen.Volume!.Estimate.Lower, decimal.Floor), Rounded(Draft.Chosen.Volume.Estimate.Upper, decimal.Ceiling));
+        public (decimal? Lower, decimal? Upper) Outward =>
+            (
+                Rounded(Draft.Chosen.Volume!.Estimate.Lower, decimal.Floor),
+                Rounded(Draft.Chosen.Volume.Estimate.Upper, decimal.Ceiling));
 
         public static Case Of(Product product, Random random)
         {
@@ -67,7 +88,9 @@ public sealed class DisclosedLimitsTests
                 return false;
             var (group, step) = (Draft.Group, Draft.Chosen.Duration!.Index);
             return Observed.VolumesWithin(group, Draft.Estimator, step).Places
-                .Where(place => ((decimal)group.CohortVolumeWithin(step)[place] / group.Product.TicksPerUnit).CompareTo(limit.Value) == (below ? -1 : 1))
+                .Where(place =>
+                        ((decimal)group.CohortVolumeWithin(step)[place] / group.Product.TicksPerUnit)
+                            .CompareTo(limit.Value) == (below ? -1 : 1))
                 .Select(place => group.Child[place]).Distinct().Count() >= 10;
         }
 

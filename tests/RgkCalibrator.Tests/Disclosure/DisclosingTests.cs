@@ -20,13 +20,15 @@ public sealed class DisclosingTests
     [InlineData("97.5", 400)]
     [InlineData("66.5", 30)]
     public void Ten_children_lie_on_either_side_of_a_percentile(string percent, int children) =>
-        Assert.Equal(children, Disclosing.ChildrenNeeded(Percentage.Of(decimal.Parse(percent, CultureInfo.InvariantCulture)), Strict));
+        Assert.Equal(
+            children, Strict.ChildrenNeeded(Percentage.Of(decimal.Parse(percent, CultureInfo.InvariantCulture))));
 
     [Theory]
     [InlineData("0")]
     [InlineData("100")]
     public void The_smallest_and_the_largest_value_are_never_shown(string percent) =>
-        Assert.Equal(int.MaxValue, Disclosing.ChildrenNeeded(Percentage.Of(decimal.Parse(percent, CultureInfo.InvariantCulture)), Strict));
+        Assert.Equal(
+            int.MaxValue, Strict.ChildrenNeeded(Percentage.Of(decimal.Parse(percent, CultureInfo.InvariantCulture))));
 
     [Theory]
     [InlineData(49, false, false)]
@@ -75,7 +77,9 @@ public sealed class DisclosingTests
         var percentage = Percentage.Of(decimal.Parse(compared, CultureInfo.InvariantCulture));
 
         // Each child has a volume of its own.
-        var line = Safe(Enumerable.Range(0, children).Select(child => Care.Of(child, child % 3, 5 + child)), new FrameworkSettings { Compared = percentage });
+        var line = Safe(
+            Enumerable.Range(0, children).Select(child => Care.Of(child, child % 3, 5 + child)),
+            new FrameworkSettings { Compared = percentage });
 
         Assert.Equal(bothVolumes, line.Compared.Volume is not null);
     }
@@ -97,7 +101,8 @@ public sealed class DisclosingTests
     [Fact]
     public void A_higher_percentile_beside_the_line_has_ten_children_above_it_too()
     {
-        // Eight long ones stand for a hundred that are still followed for too short a time: above P60 lie many children, above P95 only these.
+        // Eight long ones stand for a hundred that are still followed for too short a time: above P60 lie many
+        // children, above P95 only these.
         var care = Enumerable.Range(0, 300).Select(child => Care.Of(child, 0, 5 + child) with { Months = 1 })
             .Concat(Enumerable.Range(0, 8).Select(i => Care.Of(500 + i, 1, 2000 + (50 * i)) with { Months = 5 }))
             .Concat(Enumerable.Range(0, 100).Select(i => Care.Running(600 + i, 2, 1)))
@@ -151,7 +156,8 @@ public sealed class DisclosingTests
     [Fact]
     public void One_child_with_many_different_trajectories_does_not_hide_that_the_others_are_equal()
     {
-        var care = Enumerable.Range(1, 60).Select(child => Care.Of(child, 0, 500)).Concat(Enumerable.Range(0, 100).Select(i => Care.Of(0, 0, 5 + i) with { Days = 500 + i }));
+        var care = Enumerable.Range(1, 60).Select(child => Care.Of(child, 0, 500))
+            .Concat(Enumerable.Range(0, 100).Select(i => Care.Of(0, 0, 5 + i) with { Days = 500 + i }));
 
         Assert.Equal(Withheld.NearlyAllEqual, Safe(care).Withheld);
     }
@@ -238,14 +244,15 @@ public sealed class DisclosingTests
         Assert.True(line is
         {
             Chosen: { Volume: null, Duration: null }, Compared: { Volume: null, Duration: null }, Intensity: null,
-            WithinDuration: null, WithinVolume: null, WithinBoth: null, IsStepUnstable: false, IsBeyondLongest: false,
+            WithinDuration: null, WithinVolume: null, WithinBoth: null, Marks: [], IsBeyondLongest: false,
         });
-        Assert.Null(SafeDistributions.Of(Draft(Varied(49)), line, Strict));
+        Assert.Null(SafeDistributions.From(Draft(Varied(49)), line, Strict));
     }
 
     [Fact]
     public void A_line_without_trajectories_enough_is_withheld_whatever_the_profile() =>
-        Assert.Equal(Withheld.TooFewChildren, Disclosing.Line(Draft(Varied(16)), Strict with { SmallestGroup = 2 }).Withheld);
+        Assert.Equal(
+            Withheld.TooFewChildren, Disclosing.Line(Draft(Varied(16)), Strict with { SmallestGroup = 2 }).Withheld);
 
     [Fact]
     public void A_shown_line_shows_what_the_draft_says()
@@ -254,9 +261,14 @@ public sealed class DisclosingTests
 
         var line = Disclosing.Line(draft, Strict);
 
-        Assert.Equal((draft.Chosen.Duration!.Step, draft.Chosen.Volume!.Value), (line.Chosen.Duration, line.Chosen.Volume));
-        Assert.Equal((draft.Compared.Duration!.Step, draft.Compared.Volume!.Value), (line.Compared.Duration, line.Compared.Volume));
-        Assert.Equal((draft.Chosen.Intensity, draft.Chosen.Duration.IsUnstable, draft.Tier), (line.Intensity, line.IsStepUnstable, line.Tier));
+        Assert.Equal(
+            (draft.Chosen.Duration!.Step, draft.Chosen.Volume!.Value), (line.Chosen.Duration, line.Chosen.Volume));
+        Assert.Equal(
+            (draft.Compared.Duration!.Step, draft.Compared.Volume!.Value),
+            (line.Compared.Duration, line.Compared.Volume));
+        Assert.Equal(
+            (draft.Chosen.Intensity, draft.Chosen.Duration.IsUnstable, draft.Tier),
+            (line.Intensity, line.Marks.Contains("duration-unstable"), line.Tier));
     }
 
     /// <summary>Trajectories of as many children, with different lengths and volumes.</summary>
@@ -266,5 +278,6 @@ public sealed class DisclosingTests
     private static DraftLine Draft(IEnumerable<Care> care, FrameworkSettings? settings = null) =>
         Proposals.ForGroup(Care.Group(Care.Usual, care), settings ?? new FrameworkSettings());
 
-    private static SafeLine Safe(IEnumerable<Care> care, FrameworkSettings? settings = null) => Disclosing.Line(Draft(care, settings), Strict);
+    private static SafeLine Safe(IEnumerable<Care> care, FrameworkSettings? settings = null) =>
+        Disclosing.Line(Draft(care, settings), Strict);
 }

@@ -55,7 +55,8 @@ public sealed class RemainderTests
         var part = Care.Group(Care.Usual, inside, new GroupScope("deel", "Deel"));
         var rest = Care.Group(Care.Usual, outside, new GroupScope(GroupScope.RestId, string.Empty));
         var whole = Care.Group(Care.Usual, [.. inside, .. outside]);
-        var lines = Proposals.ForProduct(new ProductGroups(whole, [part, rest], whole), new FrameworkSettings()).Select(line => Disclosing.Line(line, Strict)).ToList();
+        var lines = Proposals.ForProduct(new ProductGroups(whole, [part, rest], whole), new FrameworkSettings())
+            .Select(line => Disclosing.Line(line, Strict)).ToList();
         return (lines[0], lines[1]);
     }
 }

@@ -25,7 +25,8 @@ public sealed class SafeHistogramTests
     public void Classes_ascend_without_gaps_from_nothing_to_an_open_end() => Holds(one =>
         one.Histogram.Bins[0].From == 0
         && one.Histogram.Bins[^1].To is null
-        && one.Histogram.Bins.Zip(one.Histogram.Bins.Skip(1)).All(pair => pair.First.To == pair.Second.From && pair.First.From < pair.Second.From));
+        && one.Histogram.Bins.Zip(one.Histogram.Bins.Skip(1))
+            .All(pair => pair.First.To == pair.Second.From && pair.First.From < pair.Second.From));
 
     [Fact]
     public void The_line_is_an_edge_where_ten_children_lie_on_each_side() => Holds(one =>
@@ -34,7 +35,8 @@ public sealed class SafeHistogramTests
 
     [Fact]
     public void Counts_are_those_of_the_trajectories_to_the_nearest_five() => Holds(one =>
-        one.Histogram.Bins.All(bin => bin.Count % 5 == 0 && Math.Abs(bin.Count - one.Values.Count(value => IsIn(bin, value))) <= 2)
+        one.Histogram.Bins.All(
+            bin => bin.Count % 5 == 0 && Math.Abs(bin.Count - one.Values.Count(value => IsIn(bin, value))) <= 2)
         && Math.Abs(one.Histogram.Bins.Sum(bin => bin.Count) - one.Values.Length) <= 2 * one.Histogram.Bins.Count);
 
     [Fact]
@@ -48,7 +50,8 @@ public sealed class SafeHistogramTests
         {
             var line = Disclosing.Line(one.Draft, Strict);
             var canBeSplit = Enumerable.Range(0, one.Edges.Count).Any(i =>
-                Math.Min(one.Children(value => value <= one.Edges[i]), one.Children(value => value > one.Edges[i])) >= 10);
+                Math.Min(
+                    one.Children(value => value <= one.Edges[i]), one.Children(value => value > one.Edges[i])) >= 10);
             return line.Withheld is not null || canBeSplit == (one.Safe?.Bins.Count >= 2);
         }).Check(Seeded);
     }
@@ -64,7 +67,12 @@ public sealed class SafeHistogramTests
         var line = Disclosing.Line(draft, Strict with { SmallestGroup = 3 });
         var values = group.VolumeWithin(0).ToArray().Select(Ticks.ToUnits).ToArray();
 
-        var histogram = SafeHistogram.Of(line, Observed.Volumes(group, Estimator.Completed), values, new HistogramEdges([10, 20, 30, 40, 50], 10), Strict)!;
+        var histogram = SafeHistogram.From(
+            line,
+            Observed.Volumes(group, Estimator.Completed),
+            values,
+            new HistogramEdges([10, 20, 30, 40, 50], 10),
+            Strict)!;
 
         Assert.True(histogram.Bins[0].To >= 30, "the nine children stand alone");
     }
@@ -75,10 +83,17 @@ public sealed class SafeHistogramTests
         var group = Care.Group(Care.Usual, DisclosingTests.Varied(60));
         var line = Disclosing.Line(Proposals.ForGroup(group, new FrameworkSettings()), Strict);
 
-        Assert.Null(SafeHistogram.Of(line, Observed.Volumes(group, Estimator.Completed), Enumerable.Repeat(5.0, 60).ToArray(), new HistogramEdges([10, 20], 10), Strict));
+        Assert.Null(
+            SafeHistogram.From(
+                line,
+                Observed.Volumes(group, Estimator.Completed),
+                Enumerable.Repeat(5.0, 60).ToArray(),
+                new HistogramEdges([10, 20], 10),
+                Strict));
     }
 
-    private static RgkCalibrator.Statistics.Quantiles.Percentage Statistics(decimal percent) => RgkCalibrator.Statistics.Quantiles.Percentage.Of(percent);
+    private static RgkCalibrator.Statistics.Quantiles.Percentage Statistics(decimal percent) =>
+        RgkCalibrator.Statistics.Quantiles.Percentage.Of(percent);
 
     private static bool IsIn(SafeBin bin, double value) => (value > bin.From || bin.From == 0) && !(value > bin.To);
 
@@ -94,14 +109,15 @@ public sealed class SafeHistogramTests
     }
 
     /// <summary>A group with the histogram of its volumes, or of its durations.</summary>
-    private sealed record Case(DraftLine Draft, double[] Values, IReadOnlyList<double> Edges, double Line, SafeHistogram? Safe)
+    private sealed record Case(
+        DraftLine Draft, double[] Values, IReadOnlyList<double> Edges, double Line, SafeHistogram? Safe)
     {
         public SafeHistogram Histogram => Safe!;
 
         public static Case Of(Group group)
         {
             var draft = Proposals.ForGroup(group, new FrameworkSettings());
-            var distributions = SafeDistributions.Of(draft, Disclosing.Line(draft, Strict), Strict);
+            var distributions = SafeDistributions.From(draft, Disclosing.Line(draft, Strict), Strict);
             var volume = draft.Chosen.Volume!.Value;
             if (group.Count % 2 == 0 && volume > 0)
             {

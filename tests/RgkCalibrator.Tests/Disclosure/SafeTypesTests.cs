@@ -8,8 +8,10 @@ public sealed class SafeTypesTests
 {
     private static readonly Type[] Safe =
     [
-        typeof(SafeBox), typeof(SafeCount), typeof(SafeCurve), typeof(SafeDistributions), typeof(SafeDraft), typeof(SafeHistogram), typeof(SafeLine),
-        typeof(SafePoint), typeof(SafeProposal), typeof(SafeShare), typeof(SafeSubgroup), typeof(SafeSubgroups), typeof(SafeVerdict),
+        typeof(SafeBox), typeof(SafeCount), typeof(SafeCurve), typeof(
+            SafeDistributions), typeof(SafeDraft), typeof(SafeHistogram), typeof(SafeLine),
+        typeof(SafePoint), typeof(SafeProposal), typeof(SafeShare), typeof(SafeSubgroup), typeof(
+            SafeSubgroups), typeof(SafeVerdict),
     ];
 
     public static TheoryData<Type> SafeTypes => new(Safe);
@@ -20,8 +22,11 @@ public sealed class SafeTypesTests
     {
         Assert.True(type.IsSealed);
         Assert.Empty(type.GetConstructors());
-        Assert.All(type.GetConstructors(BindingFlags.NonPublic | BindingFlags.Instance), made => Assert.True(made.IsPrivate || made.IsAssembly));
-        Assert.All(type.GetProperties(), property => Assert.False(property.SetMethod?.IsPublic ?? false, property.Name));
+        Assert.All(
+            type.GetConstructors(BindingFlags.NonPublic | BindingFlags.Instance),
+            made => Assert.True(made.IsPrivate || made.IsAssembly));
+        Assert.All(
+            type.GetProperties(), property => Assert.False(property.SetMethod?.IsPublic ?? false, property.Name));
         Assert.Empty(type.GetFields());
     }
 

@@ -178,7 +178,6 @@ public sealed class DelayedEntryTests
             Proposals.ForGroup(Care.Group(Care.Usual, cares, delayed: late), Settings),
             Proposals.ForGroup(Care.Group(Care.Usual, cares), Settings));
 
-        Assert.Equal((true, false), (with.HasSmallEarlyRiskSet, without.HasSmallEarlyRiskSet));
         var (shown, plain) = (
             Disclosing.Line(with, new DisclosureProfile()), Disclosing.Line(without, new DisclosureProfile()));
         Assert.True(shown.Withheld is null && shown.Lack is null, shown.ToString());

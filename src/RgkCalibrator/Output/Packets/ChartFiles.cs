@@ -14,39 +14,62 @@ internal static class ChartFiles
 {
     private const string Folder = "grafieken/";
 
-    /// <summary>Of each line its distributions; of products their subgroups; of all products the two percentiles.</summary>
-    internal static IEnumerable<ChartFile> Of(SafeDraft draft, ChartContext context) =>
+    /// <summary>
+    /// The distributions of each line, the subgroups of products, and the two percentiles of all products.
+    /// </summary>
+    internal static IEnumerable<ChartFile> For(SafeDraft draft, ChartContext context) =>
     [
         .. draft.Distributions.SelectMany(distributions => OfLine(distributions, context)),
-        .. draft.Subgroups.SelectMany(subgroups => SubgroupCharts.Volume(subgroups, context), (subgroups, chart) => new ChartFile(
-            new(NameOf(chart.Caption), [Figure.Trajectories, Figure.Volume, Figure.VolumeBox, Figure.PooledVolume], subgroups.Product.Code), BoxPainter.Paint(chart))),
+        .. draft.Subgroups.SelectMany(subgroups => OfSubgroups(subgroups, context)),
         .. Pages(ComparisonCharts.Volume(draft.Lines, context), Figure.Volume, Figure.ComparedVolume),
         .. Pages(ComparisonCharts.Duration(draft.Lines, context), Figure.Duration, Figure.ComparedDuration),
     ];
 
-    private static IEnumerable<ChartFile> OfLine(SafeDistributions line, ChartContext context)
+    private static IEnumerable<ChartFile> OfLine(SafeDistributions shown, ChartContext context)
     {
-        var hasVolumes = line.Line is { Lower.Volume: not null, Upper.Volume: not null };
-        var hasDurations = line.Line is { Lower.Duration: not null, Upper.Duration: not null };
-        if (line.Volume is { } volume && LineCharts.Volume(volume, line.VolumeClassWidth, context) is var bars)
-            yield return File(bars.Caption, HistogramPainter.Paint(bars), Figure.VolumeHistogram, Figure.Volume, Figure.ComparedVolume) with { IsMain = true };
-        if (line.Duration is { } duration && LineCharts.Duration(duration, context) is var lengths)
-            yield return File(lengths.Caption, HistogramPainter.Paint(lengths), Figure.DurationHistogram, Figure.Duration, Figure.ComparedDuration) with { IsMain = true };
-        if (line.VolumeCurve is { } volumes && CurveCharts.Volume(volumes, context) is var curve)
-            yield return File(curve.Caption, CurvePainter.Paint(curve), [Figure.VolumeCurve, Figure.Volume, Figure.ComparedVolume, .. Both(hasVolumes, Figure.LowerVolume, Figure.UpperVolume)]);
-        if (line.DurationCurve is { } durations && CurveCharts.Duration(durations, context) is var steps)
-            yield return File(steps.Caption, CurvePainter.Paint(steps), [Figure.DurationCurve, Figure.Duration, Figure.ComparedDuration, .. Both(hasDurations, Figure.LowerDuration, Figure.UpperDuration)]);
+        var line = shown.Line;
+        Figure[] volumes = [Figure.Trajectories, Figure.Volume, Figure.ComparedVolume];
+        Figure[] durations = [Figure.Trajectories, Figure.Duration, Figure.ComparedDuration];
+        if (shown.Volume is { } volume && LineCharts.Volume(volume, shown.VolumeClassWidth, context) is var bars)
+            yield return File(bars.Caption, HistogramPainter.Paint(bars), [.. volumes, Figure.VolumeHistogram], true);
+        if (shown.Duration is { } duration && LineCharts.Duration(duration, context) is var bins)
+            yield return File(bins.Caption, HistogramPainter.Paint(bins), [.. durations, Figure.DurationHistogram], true);
+        if (shown.VolumeCurve is { } volumeCurve && CurveCharts.Volume(volumeCurve, context) is var curve)
+        {
+            Figure[] figures = [.. volumes, Figure.VolumeCurve, .. VolumeLimits(line)];
+            yield return File(curve.Caption, CurvePainter.Paint(curve), figures);
+        }
 
-        ChartFile File(ChartCaption caption, SvgDrawing painted, params IReadOnlyList<Figure> figures) =>
-            new(new(NameOf(caption), [Figure.Trajectories, .. figures], line.Line.Product.Code, line.Line.SubgroupId), painted);
+        if (shown.DurationCurve is { } durationCurve && CurveCharts.Duration(durationCurve, context) is var steps)
+        {
+            Figure[] figures = [.. durations, Figure.DurationCurve, .. DurationLimits(line)];
+            yield return File(steps.Caption, CurvePainter.Paint(steps), figures);
+        }
+
+        ChartFile File(ChartCaption caption, SvgDrawing painted, Figure[] figures, bool isMain = false) =>
+            new(new(NameOf(caption), figures, line.Product.Code, line.SubgroupId), painted, isMain);
     }
 
-    /// <summary>An interval stands below its curve when both limits may be shown.</summary>
-    private static Figure[] Both(bool isShown, Figure lower, Figure upper) => isShown ? [lower, upper] : [];
+    // An interval stands below its curve when both limits may be shown.
+    private static Figure[] VolumeLimits(SafeLine line) =>
+        line is { Lower.Volume: not null, Upper.Volume: not null } ? [Figure.LowerVolume, Figure.UpperVolume] : [];
 
-    private static IEnumerable<ChartFile> Pages(DumbbellChart? chart, params IReadOnlyList<Figure> figures) => chart is null
+    private static Figure[] DurationLimits(SafeLine line) =>
+        line is { Lower.Duration: not null, Upper.Duration: not null }
+            ? [Figure.LowerDuration, Figure.UpperDuration]
+            : [];
+
+    private static IEnumerable<ChartFile> OfSubgroups(SafeSubgroups subgroups, ChartContext context)
+    {
+        Figure[] figures = [Figure.Trajectories, Figure.Volume, Figure.VolumeBox, Figure.PooledVolume];
+        return SubgroupCharts.Volume(subgroups, context).Select(chart =>
+            new ChartFile(new(NameOf(chart.Caption), figures, subgroups.Product.Code), BoxPainter.Paint(chart)));
+    }
+
+    private static IEnumerable<ChartFile> Pages(DumbbellChart? chart, params Figure[] figures) => chart is null
         ? []
-        : chart.Pages().Zip(DumbbellPainter.Paint(chart), (page, painted) => new ChartFile(new(NameOf(page.Caption), figures), painted, IsMain: true));
+        : chart.Pages().Zip(DumbbellPainter.Paint(chart), (page, painted) =>
+            new ChartFile(new(NameOf(page.Caption), figures), painted, IsMain: true));
 
     private static string NameOf(ChartCaption caption) => Folder + caption.Id + ".svg";
 }

@@ -4,7 +4,9 @@ using System.Text;
 
 namespace RgkCalibrator.Output.Packets;
 
-/// <summary>Reopens what may leave, also what lies inside Office packages, and looks for the ids of clients in it.</summary>
+/// <summary>
+/// Reopens what may leave, also what lies inside Office packages, and looks for the ids of clients in it.
+/// </summary>
 internal static class ClientSearch
 {
     /// <summary>Shorter ids, and those without a digit, cannot be told from figures, colours and words.</summary>
@@ -37,7 +39,7 @@ internal static class ClientSearch
 
     private static bool IsSought(string client) => client.Length >= ShortestId && client.AsSpan().ContainsAny(Digits);
 
-    /// <summary>The text of a file, of each part of a package, or of all in a picture but its pixels.</summary>
+    /// <summary>The text of a file, of each part of a package, or of a picture without its pixels.</summary>
     private static IEnumerable<string> Texts(string path)
     {
         if (path.EndsWith(".png", StringComparison.Ordinal))
@@ -68,7 +70,10 @@ internal static class ClientSearch
         return file.ReadByte() == 'P' && file.ReadByte() == 'K';
     }
 
-    /// <summary>Notes everything of these lengths that begins and ends where a word does: an id may hold blanks and signs itself.</summary>
+    /// <summary>
+    /// Notes every piece of text of these lengths that begins and ends where a word does. An id may itself hold blanks
+    /// and signs.
+    /// </summary>
     private static void Note(string text, string file, int[] lengths, Dictionary<string, string> places)
     {
         var known = places.GetAlternateLookup<ReadOnlySpan<char>>();
@@ -90,11 +95,12 @@ internal static class ClientSearch
 
     private static CalibrationException Found(string file) => new(
         ExitCode.DoesNotAddUp,
-        new Wording(
-            "In een bestand dat naar buiten mag, staat het nummer van een cliënt; er is niets geschreven.",
+        new("In een bestand dat naar buiten mag, staat het nummer van een cliënt; er is niets geschreven.",
             "A file that may be shown outside holds the number of a client; nothing was written."),
         file,
-        new Wording(
-            "Dit is een fout van dit programma of een naam in uw catalogus die een cliëntnummer is. Kijk de catalogus na, en meld het anders.",
-            "This is a fault of this program, or a name in your catalogue that is the number of a client. Look through the catalogue, and report it otherwise."));
+        new(
+            "Dit is een fout van dit programma of een naam in uw catalogus die een cliëntnummer is. Kijk de catalogus "
+                + "na, en meld het anders.",
+            "This is a fault of this program, or a name in your catalogue that is the number of a client. Look "
+                + "through the catalogue, and report it otherwise."));
 }

@@ -13,84 +13,85 @@ internal static class ExternFiles
     /// <summary>Where they stand.</summary>
     internal const string Folder = "extern/";
 
-    private static readonly Figure[] LimitFigures = [Figure.LowerDuration, Figure.UpperDuration, Figure.LowerVolume, Figure.UpperVolume];
+    private static readonly Figure[] LimitFigures =
+        [Figure.LowerDuration, Figure.UpperDuration, Figure.LowerVolume, Figure.UpperVolume];
 
     private static readonly Figure[] DraftFigures =
     [
-        Figure.Trajectories, Figure.Duration, Figure.Volume, Figure.Intensity, Figure.ComparedDuration, Figure.ComparedVolume,
-        .. LimitFigures, Figure.WithinDuration, Figure.WithinVolume, Figure.WithinBoth,
+        Figure.Trajectories, Figure.Duration, Figure.Volume, Figure.Intensity, Figure.ComparedDuration,
+        Figure.ComparedVolume, .. LimitFigures, Figure.WithinDuration, Figure.WithinVolume, Figure.WithinBoth,
     ];
 
     private static readonly Figure[] EvidenceFigures =
     [
-        Figure.Trajectories, Figure.Complete, Figure.Running, Figure.Duration, Figure.Volume, Figure.OtherDuration, Figure.OtherVolume,
-        .. LimitFigures, Figure.WithinBoth, Figure.CalibratedPair,
+        Figure.Trajectories, Figure.Complete, Figure.Running, Figure.Duration, Figure.Volume, Figure.OtherDuration,
+        Figure.OtherVolume, .. LimitFigures, Figure.WithinBoth, Figure.CalibratedPair,
     ];
 
     /// <summary>The draft as tables and as charts, and what was decided about every figure.</summary>
     /// <param name="output">Where the run writes.</param>
     /// <param name="draft">What may be shown.</param>
-    /// <param name="notes">The choices behind it.</param>
-    /// <param name="language">Of all texts.</param>
-    /// <param name="pngFiles">Writes charts as PNG too; null: no one.</param>
-    internal static void Write(StagedOutput output, SafeDraft draft, DraftNotes notes, Language language, PngFiles? pngFiles = null)
+    /// <param name="notes">The choices behind it, and the language.</param>
+    /// <param name="pngFiles">Writes charts as PNG too; null: none are asked for.</param>
+    internal static void Write(StagedOutput output, SafeDraft draft, DraftNotes notes, PngFiles? pngFiles = null)
     {
         var files = new List<ReleasedFile> { new(ReleaseJson.FileName, []) };
-        files.AddRange(WriteDraft(output, draft.Lines, notes, language));
-        var charts = ChartFiles.Of(draft, notes.ChartContext(language)).ToList();
-        files.AddRange(WriteCharts(output, charts));
+        files.AddRange(WriteDraft(output, draft.Lines, notes));
+        var charts = ChartFiles.For(draft, notes.ChartContext).ToList();
+        foreach (var chart in charts)
+            WriteText(output, chart.File.Name, writer => writer.Write(chart.Painted.Text));
+        files.AddRange(charts.Select(chart => chart.File));
         files.AddRange(pngFiles?.Write(output, charts) ?? []);
-        using var json = File.Create(output.PathOf(Folder + ReleaseJson.FileName));
-        ReleaseJson.Write(draft, files, notes, language, json);
+        JsonFile.Write(output.PathOf(Folder + ReleaseJson.FileName), ReleaseJson.Build(draft, files, notes));
     }
 
-    /// <summary>The draft as Markdown, as a workbook to decide in, as CSV for a spreadsheet, and as CSV and JSON for programs; and the evidence for it.</summary>
-    private static List<ReleasedFile> WriteDraft(StagedOutput output, IReadOnlyList<SafeLine> lines, DraftNotes notes, Language language)
+    /// <summary>
+    /// The draft as Markdown, as a workbook to decide in, as CSV for a spreadsheet, and as CSV and JSON for programs;
+    /// and the evidence for it.
+    /// </summary>
+    private static IEnumerable<ReleasedFile> WriteDraft(
+        StagedOutput output, IReadOnlyList<SafeLine> lines, DraftNotes notes)
     {
-        var framework = notes.Framework;
-        Write(output, "kader-concept.md", writer =>
-        {
-            notes.WriteHeading(writer, language);
-            foreach (var kind in new[] { FrameworkKind.Rgk, FrameworkKind.Norm })
-                MarkdownTable.Write(DraftTable.OfKind(kind, lines, framework, language), writer);
-            MarkdownTable.Write(EvidenceTable.OfAll(lines, framework, language), writer);
-            notes.WriteReading(writer, language);
-        });
-        var table = DraftTable.OfAll(lines, framework, language);
-        Write(output, "kader-concept.csv", writer => CsvTable.WriteForExcel(table, writer));
-        Write(output, "kader-concept-machine.csv", writer => CsvTable.WritePlain(DraftTable.OfAll(lines, framework, language, IntervalForm.AsLimits), writer));
-        var evidence = EvidenceTable.OfAll(lines, framework, language);
-        Write(output, "onderbouwing.csv", writer => CsvTable.WriteForExcel(evidence, writer));
-        Write(output, "onderbouwing-machine.csv", writer => CsvTable.WritePlain(EvidenceTable.OfAll(lines, framework, language, IntervalForm.AsLimits), writer));
-        using var workbook = File.Create(output.PathOf(Folder + "kader-concept.xlsx"));
-        WorkbookFile.Write(DraftWorkbook.Of(lines, notes, language), workbook);
-        using var json = File.Create(output.PathOf(Folder + "kader-concept.json"));
-        DraftJson.Write(lines, notes, json);
+        var (framework, language) = (notes.Framework, notes.Language);
+        var (draft, draftOfLimits) = (Draft(IntervalForm.InWords), Draft(IntervalForm.AsLimits));
+        var (evidence, evidenceOfLimits) = (Evidence(IntervalForm.InWords), Evidence(IntervalForm.AsLimits));
+        using (var workbook = File.Create(output.PathOf(Folder + "kader-concept.xlsx")))
+            WorkbookFile.Write(DraftWorkbook.Build(lines, notes), workbook);
+        JsonFile.Write(output.PathOf(Folder + "kader-concept.json"), DraftJson.Build(lines, notes));
+        WriteText(output, "kader-concept.md", writer => WriteMarkdown(writer, lines, evidence, notes));
+        WriteText(output, "kader-concept.csv", writer => CsvTable.WriteForExcel(draft, writer));
+        WriteText(output, "kader-concept-machine.csv", writer => CsvTable.WritePlain(draftOfLimits, writer));
+        WriteText(output, "onderbouwing.csv", writer => CsvTable.WriteForExcel(evidence, writer));
+        WriteText(output, "onderbouwing-machine.csv", writer => CsvTable.WritePlain(evidenceOfLimits, writer));
+        string[] drafts = [".csv", "-machine.csv", ".xlsx", ".json"];
         return
         [
             new("kader-concept.md", [.. DraftFigures.Union(EvidenceFigures)]),
-            new("kader-concept.csv", DraftFigures),
-            new("kader-concept-machine.csv", DraftFigures),
-            new("kader-concept.xlsx", DraftFigures),
-            new("kader-concept.json", DraftFigures),
+            .. drafts.Select(ending => new ReleasedFile("kader-concept" + ending, DraftFigures)),
             new("onderbouwing.csv", EvidenceFigures),
             new("onderbouwing-machine.csv", EvidenceFigures),
         ];
+
+        Table Draft(IntervalForm intervals) => DraftTable.OfAll(lines, framework, language, intervals);
+
+        Table Evidence(IntervalForm intervals) => EvidenceTable.OfAll(lines, framework, language, intervals);
     }
 
-    private static IEnumerable<ReleasedFile> WriteCharts(StagedOutput output, IReadOnlyList<ChartFile> charts)
+    private static void WriteMarkdown(
+        TextWriter writer, IReadOnlyList<SafeLine> lines, Table evidence, DraftNotes notes)
     {
-        foreach (var chart in charts)
-        {
-            Write(output, chart.File.Name, writer => writer.Write(chart.Painted.Text));
-            yield return chart.File;
-        }
+        notes.WriteHeading(writer);
+        foreach (var kind in new[] { FrameworkKind.Rgk, FrameworkKind.Norm })
+            MarkdownTable.Write(DraftTable.OfKind(kind, lines, notes.Framework, notes.Language), writer);
+        MarkdownTable.Write(evidence, writer);
+        notes.WriteReading(writer);
     }
 
-    private static void Write(StagedOutput output, string name, Action<TextWriter> write)
+    private static void WriteText(StagedOutput output, string name, Action<TextWriter> write)
     {
         using var stream = File.Create(output.PathOf(Folder + name));
-        using var writer = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { NewLine = "\n" };
+        var encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+        using var writer = new StreamWriter(stream, encoding) { NewLine = "\n" };
         write(writer);
     }
 }

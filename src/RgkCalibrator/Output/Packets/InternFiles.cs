@@ -1,4 +1,5 @@
 using RgkCalibrator.Engine;
+using RgkCalibrator.Framework;
 using RgkCalibrator.Intake.Accounting;
 using RgkCalibrator.Intake.Lines;
 using RgkCalibrator.Output.Formats.Xlsx;
@@ -9,28 +10,35 @@ namespace RgkCalibrator.Output.Packets;
 /// <summary>The restricted files of a run, for the analyst alone: unrounded, and of every size of group.</summary>
 internal static class InternFiles
 {
-    /// <summary>The estimates, the lines, the rejected rows, and all of it with the ledger in a workbook.</summary>
-    internal static void Write(StagedOutput output, Findings findings, DraftNotes notes, Language language)
+    /// <summary>The lines, the estimates, the rejected rows and the studies, as CSV.</summary>
+    internal static void Write(
+        StagedOutput output, IReadOnlyList<DraftLine> lines, IReadOnlyList<MeasuredEstimate> estimates,
+        IReadOnlyList<StudySheet> studies, Ledger ledger)
     {
-        using var linesFile = File.Create(output.PathOf("intern/lines.csv"));
-        LineFile.From(findings.Lines).WriteCsv(linesFile);
-        using var estimatesFile = File.Create(output.PathOf("intern/estimates.csv"));
-        EstimateTable.From(findings.Estimates, language).WriteCsv(estimatesFile);
-        using var rejectedFile = File.Create(output.PathOf("intern/rejected.csv"));
-        WriteRejected(findings.Ledger, rejectedFile);
-        StudyFiles.Write(output, findings.Studies);
-        using var workbookFile = File.Create(output.PathOf("intern/werkboek.xlsx"));
-        WorkbookFile.Write(AnalystWorkbook.Of(findings, notes, language), workbookFile);
+        WriteFile(output, "lines.csv", file => LineFile.From(lines).WriteCsv(file));
+        WriteFile(output, "estimates.csv", file => EstimateTable.From(estimates, Language.English).WriteCsv(file));
+        WriteFile(output, "rejected.csv", file => WriteRejected(ledger, file));
+        foreach (var study in studies)
+            WriteFile(output, study.File + ".csv", file => study.Table.WriteCsv(file));
     }
 
-    /// <summary>The estimates and the lines once more, for programs that take Parquet: numbers as numbers, and what is not known as null.</summary>
+    /// <summary>
+    /// The lines and the estimates once more, for programs that take Parquet: numbers as numbers, and what is not known
+    /// as null.
+    /// </summary>
     /// <exception cref="EngineException">A file cannot be written.</exception>
-    internal static void WriteParquet(StagedOutput output, Findings findings, Session session, CancellationToken stop)
+    internal static void WriteParquet(
+        StagedOutput output, IReadOnlyList<DraftLine> lines, IReadOnlyList<MeasuredEstimate> estimates, Session session,
+        CancellationToken stop)
     {
-        LineFile.From(findings.Lines).WriteParquet(session, output.PathOf("intern/lines.parquet"), stop);
-        EstimateTable.From(findings.Estimates, Language.English)
+        LineFile.From(lines).WriteParquet(session, output.PathOf("intern/lines.parquet"), stop);
+        EstimateTable.From(estimates, Language.English)
             .WriteParquet(session, output.PathOf("intern/estimates.parquet"), stop);
     }
+
+    /// <summary>The workbook with all of it.</summary>
+    internal static void WriteWorkbook(StagedOutput output, Workbook workbook) =>
+        WriteFile(output, "werkboek.xlsx", file => WorkbookFile.Write(workbook, file));
 
     /// <summary>Rejected rows: file, row number and reason; never what stood in them.</summary>
     internal static void WriteRejected(Ledger ledger, Stream output)
@@ -47,5 +55,11 @@ internal static class InternFiles
         }
 
         csv.Flush();
+    }
+
+    private static void WriteFile(StagedOutput output, string name, Action<Stream> write)
+    {
+        using var file = File.Create(output.PathOf("intern/" + name));
+        write(file);
     }
 }

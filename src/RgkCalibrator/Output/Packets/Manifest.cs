@@ -1,4 +1,4 @@
-using System.Buffers;
+using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using RgkCalibrator.Intake.Accounting;
@@ -7,15 +7,14 @@ using RgkCalibrator.Intake.Lines;
 namespace RgkCalibrator.Output.Packets;
 
 /// <summary>
-/// What a run was made of and what it made: version, settings, the SHA-256 and the ledger of every input, the SHA-256 of every output. It records no
-/// path, time or machine, so that the same input and settings give the same bytes.
+/// What a run was made of and what it made: version, settings, the SHA-256 and the ledger of every input, the SHA-256
+/// of every output. It records no path, time or machine, so that the same input and settings give the same bytes.
 /// </summary>
 internal static class Manifest
 {
     internal const string FileName = "manifest.json";
-    internal const string Format = "rgk-manifest";
+    private const string Format = "rgk-manifest";
     private const int FormatVersion = 1;
-    private static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n" };
 
     /// <summary>Writes the manifest of the files in a folder.</summary>
     /// <param name="output">Where the run writes; all files in it are outputs.</param>
@@ -24,71 +23,64 @@ internal static class Manifest
     /// <param name="settings">The choices of the run, by name.</param>
     internal static void Write(StagedOutput output, IReadOnlyList<string> inputs, Ledger ledger, JsonObject settings)
     {
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(buffer, Options))
+        var outputs = output.Files().Select(file => new JsonObject
         {
-            json.WriteStartObject();
-            json.WriteString("format", Format);
-            json.WriteNumber("formatVersion", FormatVersion);
-            json.WriteString("version", typeof(Manifest).Assembly.GetName().Version!.ToString(fieldCount: 3));
-            json.WriteBoolean("synthetic", ledger.IsSynthetic);
-            json.WritePropertyName("settings");
-            settings.WriteTo(json);
-            WriteInputs(json, inputs, ledger);
-            WriteOutputs(json, output);
-            json.WriteEndObject();
-        }
-
-        using var file = File.Create(output.PathOf(FileName));
-        file.Write(buffer.WrittenSpan);
-        file.WriteByte((byte)'\n');
+            ["file"] = file,
+            ["sha256"] = HashOf(output.PathOf(file)),
+        });
+        var manifest = new JsonObject
+        {
+            ["format"] = Format,
+            ["formatVersion"] = FormatVersion,
+            ["version"] = typeof(Manifest).Assembly.GetName().Version!.ToString(fieldCount: 3),
+            ["synthetic"] = ledger.IsSynthetic,
+            ["settings"] = settings,
+            ["inputs"] = new JsonArray([.. inputs.Zip(ledger.Files, Input)]),
+            ["outputs"] = new JsonArray([.. outputs]),
+        };
+        JsonFile.Write(output.PathOf(FileName), manifest);
     }
 
-    private static void WriteInputs(Utf8JsonWriter json, IReadOnlyList<string> inputs, Ledger ledger)
+    /// <summary>Reads something from the manifest of a folder.</summary>
+    /// <returns>Null where there is no manifest of a run, or it does not hold what is asked.</returns>
+    internal static T? Read<T>(string folder, Func<JsonElement, T> read)
+        where T : class
     {
-        json.WriteStartArray("inputs");
-        foreach (var (path, file) in inputs.Zip(ledger.Files))
+        try
         {
-            json.WriteStartObject();
-            json.WriteString("file", file.File);
-            json.WriteString("sha256", EarlierRun.HashOf(path));
-            json.WriteNumber("rows", file.Rows);
-            WritePlaces(json, file);
-            json.WriteStartObject("reasons");
-            foreach (var (reason, rows) in file.Rejected.OrderBy(pair => pair.Key))
-                json.WriteNumber(reason.Name(), rows);
-            json.WriteEndObject();
-            json.WriteEndObject();
+            using var manifest = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(folder, FileName)));
+            // Web pages have a manifest.json too.
+            return manifest.RootElement.GetProperty("format").ValueEquals(Format) ? read(manifest.RootElement) : null;
         }
-
-        json.WriteEndArray();
+        catch (Exception unreadable) when (unreadable is JsonException or KeyNotFoundException or FormatException
+            or InvalidOperationException or ArgumentException or IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
     }
 
-    private static void WritePlaces(Utf8JsonWriter json, FileLedger file)
+    /// <summary>SHA-256 in lower-case hexadecimal.</summary>
+    internal static string HashOf(string file)
     {
+        using var stream = File.OpenRead(file);
+        return Convert.ToHexStringLower(SHA256.HashData(stream));
+    }
+
+    private static JsonObject Input(string path, FileLedger file)
+    {
+        var json = new JsonObject { ["file"] = file.File, ["sha256"] = HashOf(path), ["rows"] = file.Rows };
         foreach (var place in Enum.GetValues<Place>())
         {
-            json.WriteStartObject(place.NameInFiles());
-            json.WriteNumber("rows", file.At(place).Rows);
-            json.WriteStartObject("volume");
+            var volumes = new JsonObject();
             foreach (var volume in file.At(place).Volume)
-                json.WriteNumber(volume.Unit?.Name() ?? "?", Ticks.ToUnits((long)volume.Ticks));
-            json.WriteEndObject();
-            json.WriteEndObject();
-        }
-    }
-
-    private static void WriteOutputs(Utf8JsonWriter json, StagedOutput output)
-    {
-        json.WriteStartArray("outputs");
-        foreach (var file in output.Files())
-        {
-            json.WriteStartObject();
-            json.WriteString("file", file);
-            json.WriteString("sha256", EarlierRun.HashOf(output.PathOf(file)));
-            json.WriteEndObject();
+                volumes[volume.Unit?.Name() ?? "?"] = Ticks.ToUnits((long)volume.Ticks);
+            json[place.NameInFiles()] = new JsonObject { ["rows"] = file.At(place).Rows, ["volume"] = volumes };
         }
 
-        json.WriteEndArray();
+        var reasons = new JsonObject();
+        foreach (var (reason, rows) in file.Rejected.OrderBy(pair => pair.Key))
+            reasons[reason.Name()] = rows;
+        json["reasons"] = reasons;
+        return json;
     }
 }

@@ -1,4 +1,4 @@
-using RgkCalibrator.Groups;
+using RgkCalibrator.Framework;
 using RgkCalibrator.Output.Plots;
 using RgkCalibrator.Output.Tables;
 
@@ -7,23 +7,22 @@ namespace RgkCalibrator.Output.Packets;
 /// <summary>Pictures of the raw distributions of lines, for the analyst alone: <c>intern/grafieken/</c>.</summary>
 internal static class PlotFiles
 {
-    private const string Folder = "intern/grafieken/";
-
     /// <summary>The usual pictures of each line that has something to show, as PNG.</summary>
     /// <exception cref="OperationCanceledException">The user stopped it.</exception>
     internal static void Write(
-        StagedOutput output, IReadOnlyList<Group> lines, IReadOnlyList<string> providers, DraftNotes notes, Language language, RunSettings run)
+        StagedOutput output, IReadOnlyList<DraftLine> lines, IReadOnlyList<string> providers, DraftNotes notes,
+        RunSettings run)
     {
-        var context = notes.ChartContext(language);
-        var pictures = lines.SelectMany(_ => PlotChoice.Usual, (line, choice) => (Line: line, Choice: choice))
-            .Where(picture => PlotBuilder.NothingToShow(picture.Line, picture.Choice) is null)
+        var pictures = lines.SelectMany(_ => PlotChoice.Usual, (line, choice) => (line.Group, Choice: choice))
+            .Where(picture => PlotBuilder.NothingToShow(picture.Group, picture.Choice) is null)
             .ToList();
-        Parallel.ForEach(pictures, new ParallelOptions { MaxDegreeOfParallelism = run.Threads, CancellationToken = run.Stop }, picture =>
+        var options = new ParallelOptions { MaxDegreeOfParallelism = run.Threads, CancellationToken = run.Stop };
+        Parallel.ForEach(pictures, options, picture =>
         {
-            var (line, choice) = picture;
-            var raw = PlotBuilder.Build(line, choice, notes.Framework, context, providers);
+            var (group, choice) = picture;
+            var raw = PlotBuilder.Build(group, choice, notes.Framework, notes.ChartContext, providers);
             File.WriteAllBytes(
-                output.PathOf($"{Folder}{choice.FileStem(line.Product.Code, line.Subgroup)}.png"),
+                output.PathOf($"intern/grafieken/{choice.FileStem(group.Product.Code, group.Subgroup)}.png"),
                 PlotPainter.Paint(raw, PlotFormat.Png, PlotSize.Usual));
         });
     }

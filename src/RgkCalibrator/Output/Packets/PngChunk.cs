@@ -12,7 +12,17 @@ internal sealed record PngChunk(string Type, ReadOnlyMemory<byte> Content)
 
     private const int SignatureLength = 8;
     private const int FrameLength = 12;
-    private static readonly byte[] Signature = [0x89, (byte)'P', (byte)'N', (byte)'G', (byte)'\r', (byte)'\n', 0x1A, (byte)'\n'];
+    private static readonly byte[] Signature =
+    [
+        0x89,
+        (byte)'P',
+        (byte)'N',
+        (byte)'G',
+        (byte)'\r',
+        (byte)'\n',
+        0x1A,
+        (byte)'\n',
+    ];
 
     /// <summary>The pieces of a file, in its order.</summary>
     /// <exception cref="InvalidDataException">It is no PNG from its first byte to its last.</exception>

@@ -2,7 +2,7 @@ using RgkCalibrator.Output.Charts;
 
 namespace RgkCalibrator.Output.Packets;
 
-/// <summary>Charts as PNG, each beside its SVG and of its name, with the same figures in it.</summary>
+/// <summary>Writes charts as PNG, each beside its SVG and under the same name.</summary>
 internal sealed class PngFiles : IDisposable
 {
     private readonly PngPainter _painter;
@@ -15,18 +15,23 @@ internal sealed class PngFiles : IDisposable
         (_settings, _run) = (settings, run);
     }
 
-    /// <summary>Makes ready to paint; null where nothing is asked for.</summary>
+    /// <summary>Prepares for painting; null where no PNG is asked for.</summary>
     /// <exception cref="CalibrationException">The machine has no font to paint with.</exception>
     internal static PngFiles? Open(PngSettings settings, RunSettings run) =>
         settings.Charts == PngCharts.None ? null : new PngFiles(settings, run);
 
-    /// <summary>Paints those of the charts that were asked for, several at once.</summary>
+    /// <summary>Paints the charts that were asked for, several at once.</summary>
     /// <exception cref="OperationCanceledException">The user stopped it.</exception>
     internal IEnumerable<ReleasedFile> Write(StagedOutput output, IReadOnlyList<ChartFile> charts)
     {
         var pictures = charts.Where(chart => chart.IsMain || _settings.Charts == PngCharts.All).ToList().AsParallel()
-            .AsOrdered().WithDegreeOfParallelism(Math.Min(_run.Threads, Environment.ProcessorCount)).WithCancellation(_run.Stop)
-            .Select(chart => (File: chart.File with { Name = Path.ChangeExtension(chart.File.Name, ".png") }, Bytes: _painter.Paint(chart.Painted)));
+            .AsOrdered().WithDegreeOfParallelism(
+                Math.Min(_run.Threads, Environment.ProcessorCount)).WithCancellation(_run.Stop)
+            .Select(
+                chart =>
+                    (
+                        File: chart.File with { Name = Path.ChangeExtension(chart.File.Name, ".png") },
+                        Bytes: _painter.Paint(chart.Painted)));
         // Written here, not by the threads: what the disk refuses is told in our words.
         foreach (var (file, bytes) in pictures)
         {

@@ -7,9 +7,10 @@ namespace RgkCalibrator.Output.Packets;
 /// <param name="Figures">Their kinds.</param>
 /// <param name="ProductCode">Of one product; null: of all.</param>
 /// <param name="Subgroup">Of one subgroup, or of the whole product when empty; null: of all.</param>
-internal sealed record ReleasedFile(string Name, IReadOnlyList<Figure> Figures, string? ProductCode = null, string? Subgroup = null)
+internal sealed record ReleasedFile(
+    string Name, IReadOnlyList<Figure> Figures, string? ProductCode = null, string? Subgroup = null)
 {
-    /// <summary>Whether it is the place of a figure.</summary>
+    /// <summary>Whether a figure stands in it.</summary>
     internal bool IsPlaceOf(SafeVerdict verdict) => Figures.Contains(verdict.Figure)
         && (ProductCode is null || ProductCode == verdict.ProductCode)
         && (Subgroup is null || Subgroup == verdict.Subgroup);

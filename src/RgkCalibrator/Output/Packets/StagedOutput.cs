@@ -3,8 +3,8 @@ using RgkCalibrator.Engine;
 namespace RgkCalibrator.Output.Packets;
 
 /// <summary>
-/// A place beside the target in which a run writes, and which becomes the target in one step when all is written. A run that fails or is stopped
-/// leaves nothing behind, and two runs never write the same target at once.
+/// A place beside the target in which a run writes, and which becomes the target in one step when all is written. A run
+/// that fails or is stopped leaves nothing behind, and two runs never write the same target at once.
 /// </summary>
 internal sealed class StagedOutput : IDisposable
 {
@@ -26,7 +26,13 @@ internal sealed class StagedOutput : IDisposable
         Guard(() =>
         {
             Directory.CreateDirectory(parent);
-            _lock = new FileStream(hidden + ".slot", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
+            _lock = new FileStream(
+                hidden + ".slot",
+                FileMode.OpenOrCreate,
+                FileAccess.ReadWrite,
+                FileShare.None,
+                1,
+                FileOptions.DeleteOnClose);
             Remove(Folder);
             Directory.CreateDirectory(Spill);
         });
@@ -42,7 +48,9 @@ internal sealed class StagedOutput : IDisposable
     /// <exception cref="CalibrationException">Its folder cannot be written in.</exception>
     internal static StagedOutput ForFile(string target) => new(target, isFolder: false);
 
-    /// <summary>Stages a folder. One that exists is replaced only if it is empty or holds an unchanged earlier run.</summary>
+    /// <summary>
+    /// Stages a folder. One that exists is replaced only if it is empty or holds an unchanged earlier run.
+    /// </summary>
     /// <exception cref="CalibrationException">It cannot be written, or holds something else.</exception>
     internal static StagedOutput ForFolder(string target)
     {
@@ -58,7 +66,10 @@ internal sealed class StagedOutput : IDisposable
         return path;
     }
 
-    /// <summary>The files written so far, by their names relative to the folder, with slashes, in ordinal order; not what was spilled.</summary>
+    /// <summary>
+    /// The files written so far, by their names relative to the folder, with slashes, in ordinal order; not what was
+    /// spilled.
+    /// </summary>
     internal IReadOnlyList<string> Files() =>
         [.. Directory.EnumerateFiles(Folder, "*", SearchOption.AllDirectories)
             .Select(file => Path.GetRelativePath(Folder, file).Replace(Path.DirectorySeparatorChar, '/'))
@@ -80,7 +91,10 @@ internal sealed class StagedOutput : IDisposable
             Directory.Move(Folder, _target);
     });
 
-    /// <summary>Where a file of the earlier folder is open, moving it refuses as a whole; deleting it would stop halfway.</summary>
+    /// <summary>
+    /// Moves the earlier folder away before the new one takes its place. Where a file of it is open, a move fails as a
+    /// whole; deleting it would stop halfway.
+    /// </summary>
     private void ReplaceFolder()
     {
         Remove(_earlier);
@@ -98,7 +112,7 @@ internal sealed class StagedOutput : IDisposable
         RemoveQuietly(_earlier);
     }
 
-    /// <summary>Runs something that writes here, and says in our words when the disk does not let it.</summary>
+    /// <summary>Runs something that writes here, and reports the refusal of a disk in our words.</summary>
     /// <exception cref="CalibrationException">The disk is full, or may not be written.</exception>
     internal void Guard(Action write)
     {
@@ -106,17 +120,9 @@ internal sealed class StagedOutput : IDisposable
         {
             write();
         }
-        catch (EngineException refused)
+        catch (Exception refused) when (refused is EngineException or IOException or UnauthorizedAccessException)
         {
-            throw Refused(refused.IsDiskFull, refused);
-        }
-        catch (IOException refused)
-        {
-            throw Refused(IsDiskFull(refused), refused);
-        }
-        catch (UnauthorizedAccessException refused)
-        {
-            throw Refused(isDiskFull: false, refused);
+            throw Refused(refused);
         }
     }
 
@@ -137,13 +143,9 @@ internal sealed class StagedOutput : IDisposable
         {
             Remove(folder);
         }
-        catch (IOException)
+        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
         {
             // What led here is told already; a leftover folder is taken away by the next run.
-        }
-        catch (UnauthorizedAccessException)
-        {
-            // As above.
         }
     }
 
@@ -153,22 +155,26 @@ internal sealed class StagedOutput : IDisposable
             Directory.Delete(folder, recursive: true);
     }
 
-    // ENOSPC and ERROR_DISK_FULL, ERROR_HANDLE_DISK_FULL.
-    private static bool IsDiskFull(IOException refused) => (refused.HResult & 0xFFFF) is 28 or 112 or 39;
-
-    private CalibrationException Refused(bool isDiskFull, Exception cause) => isDiskFull
-        ? new CalibrationException(
-            ExitCode.Files,
-            new Wording("De schijf is vol; er is niets geschreven.", "The disk is full; nothing was written."),
-            _target,
-            new Wording("Maak ruimte, of geef met --out een andere plek.", "Make room, or name another place with --out."),
-            cause)
-        : new CalibrationException(
-            ExitCode.Files,
-            new Wording("Hier kan niet worden geschreven.", "This cannot be written."),
-            _target,
-            new Wording(
-                "Kijk of u er rechten op heeft, of een bestand niet openstaat in een ander programma, en of er niet nog een opdracht loopt die hier schrijft.",
-                "See whether you may write there, whether a file is open in another program, and whether another command is still writing here."),
-            cause);
+    private CalibrationException Refused(Exception cause)
+    {
+        // ENOSPC and ERROR_DISK_FULL, ERROR_HANDLE_DISK_FULL.
+        var isFull = cause is EngineException { IsDiskFull: true }
+            || (cause is IOException && (cause.HResult & 0xFFFF) is 28 or 112 or 39);
+        return isFull
+            ? new(
+                ExitCode.Files,
+                new("De schijf is vol; er is niets geschreven.", "The disk is full; nothing was written."),
+                _target,
+                new("Maak ruimte, of geef met --out een andere plek.", "Make room, or name another place with --out."),
+                cause)
+            : new(
+                ExitCode.Files,
+                new("Hier kan niet worden geschreven.", "This cannot be written."),
+                _target,
+                new("Kijk of u er rechten op heeft, of een bestand niet openstaat in een ander programma, en of er "
+                        + "niet nog een opdracht loopt die hier schrijft.",
+                    "See whether you may write there, whether a file is open in another program, and whether another "
+                        + "command is still writing here."),
+                cause);
+    }
 }

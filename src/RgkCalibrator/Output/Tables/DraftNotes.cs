@@ -6,30 +6,37 @@ using RgkCalibrator.Trajectories;
 namespace RgkCalibrator.Output.Tables;
 
 /// <summary>What a reader of the draft must know: the choices behind its numbers, and what the data are.</summary>
-internal sealed record DraftNotes(TrajectorySettings Trajectories, FrameworkSettings Framework, DisclosureProfile Disclosure, bool IsSynthetic)
+/// <param name="Trajectories">What a trajectory is.</param>
+/// <param name="Framework">How estimates became lines.</param>
+/// <param name="Disclosure">What may be shown.</param>
+/// <param name="IsSynthetic">Whether the rows are made up.</param>
+/// <param name="Language">The language of the documents.</param>
+internal sealed record DraftNotes(
+    TrajectorySettings Trajectories, FrameworkSettings Framework, DisclosureProfile Disclosure, bool IsSynthetic,
+    Language Language)
 {
-    /// <summary>What the charts say of it.</summary>
-    internal ChartContext ChartContext(Language language) => new(language, Window, Method, Source, Disclosure.SmallestGroup) { Confidence = Framework.Confidence };
+    /// <summary>What all charts say below.</summary>
+    internal ChartContext ChartContext =>
+        new(Language, Window, Method, Source, Disclosure.SmallestGroup) { Confidence = Framework.Confidence };
 
-    internal void WriteHeading(TextWriter writer, Language language)
+    internal void WriteHeading(TextWriter writer)
     {
-        writer.Write("# " + new Wording("Concept-kader", "Draft framework").In(language) + "\n\n");
+        writer.Write("# " + new Wording("Concept-kader", "Draft framework").In(Language) + "\n\n");
         if (Warning is { } warning)
-            writer.Write("> " + warning.In(language) + "\n\n");
-        writer.Write(Window.In(language) + " " + Method.In(language) + "\n\n");
+            writer.Write("> " + warning.In(Language) + "\n\n");
+        writer.Write(Window.In(Language) + " " + Method.In(Language) + "\n\n");
     }
 
-    internal void WriteReading(TextWriter writer, Language language)
+    internal void WriteReading(TextWriter writer)
     {
-        writer.Write("## " + new Wording("Leeswijzer", "How to read this").In(language) + "\n\n");
+        writer.Write("## " + new Wording("Leeswijzer", "How to read this").In(Language) + "\n\n");
         foreach (var note in Reading)
-            writer.Write("- " + note.In(language) + "\n");
+            writer.Write("- " + note.In(Language) + "\n");
     }
 
     /// <summary>What must stand above everything; null: nothing.</summary>
     internal Wording? Warning => IsSynthetic
-        ? new Wording(
-            "Synthetische gegevens: dit zijn geen echte kinderen, aanbieders of gemeenten.",
+        ? new Wording("Synthetische gegevens: dit zijn geen echte kinderen, aanbieders of gemeenten.",
             "Synthetic data: these are no real children, providers or municipalities.")
         : null;
 
@@ -42,17 +49,25 @@ internal sealed record DraftNotes(TrajectorySettings Trajectories, FrameworkSett
     {
         get
         {
-            var (from, to, gap) = (Trajectories.Cohort.First, Trajectories.Cohort.Last, Numbers.Whole(Trajectories.GapDays));
+            var (from, to, gap) = (
+                Trajectories.Cohort.First, Trajectories.Cohort.Last, Numbers.Whole(Trajectories.GapDays));
             var which = Trajectories.Rule switch
             {
                 CohortRule.Started => new Wording("zijn begonnen van", "began from"),
-                CohortRule.Ended => new Wording("zijn geëindigd (geeft vertekening) van", "ended (a biased choice) from"),
-                CohortRule.Active => new Wording("liepen (geeft vertekening: lange tellen te vaak mee) van", "ran (a biased choice: long ones are met too often) from"),
+                CohortRule.Ended =>
+                    new Wording("zijn geëindigd (geeft vertekening) van", "ended (a biased choice) from"),
+                CohortRule.Active =>
+                    new Wording("liepen (geeft vertekening: lange tellen te vaak mee) van",
+                        "ran (a biased choice: long ones are met too often) from"),
                 _ => throw new InvalidOperationException($"Unknown rule {Trajectories.Rule}."),
             };
             return new Wording(
-                $"Trajecten die {which.Dutch} {Numbers.Date(from, Language.Dutch)} t/m {Numbers.Date(to, Language.Dutch)}; zorg met ten hoogste {gap} vrije dagen ertussen is één traject.",
-                $"Trajectories that {which.English} {Numbers.Date(from, Language.English)} to {Numbers.Date(to, Language.English)}; care with at most {gap} free days between is one trajectory.");
+                $"Trajecten die {which.Dutch} {Numbers.Date(from, Language.Dutch)} t/m "
+                    + $"{Numbers.Date(to, Language.Dutch)}; zorg met ten hoogste {gap} vrije dagen ertussen is één "
+                    + "traject.",
+                $"Trajectories that {which.English} {Numbers.Date(from, Language.English)} to "
+                    + $"{Numbers.Date(to, Language.English)}; care with at most {gap} free days between is one "
+                    + "trajectory.");
         }
     }
 
@@ -64,20 +79,27 @@ internal sealed record DraftNotes(TrajectorySettings Trajectories, FrameworkSett
             var name = Framework.Type.ToString()["Type".Length..];
             return Framework.Estimator == Estimator.Corrected
                 ? new Wording(
-                    "Percentielen over alle trajecten: die nog lopen tellen mee zo ver zij te volgen zijn (duur: Kaplan-Meier; volume: gewogen met de kans om gevolgd te worden).",
-                    "Percentiles of all trajectories: those still running count as far as they could be followed (duration: Kaplan-Meier; volume: weighted by the chance of being followed).")
+                    "Percentielen over alle trajecten: die nog lopen tellen mee zo ver zij te volgen zijn (duur: "
+                        + "Kaplan-Meier; volume: gewogen met de kans om gevolgd te worden).",
+                    "Percentiles of all trajectories: those still running count as far as they could be followed "
+                        + "(duration: Kaplan-Meier; volume: weighted by the chance of being followed).")
                 : new Wording(
-                    $"Percentielen over afgeronde trajecten (Hyndman-Fan type {name}); trajecten die nog lopen tellen niet mee, waardoor duren eerder te kort dan te lang uitvallen.",
-                    $"Percentiles of complete trajectories (Hyndman-Fan type {name}); those still running are left out, so that durations tend to come out too short.");
+                    $"Percentielen over afgeronde trajecten (Hyndman-Fan type {name}); trajecten die nog lopen tellen "
+                        + "niet mee, waardoor duren eerder te kort dan te lang uitvallen.",
+                    $"Percentiles of complete trajectories (Hyndman-Fan type {name}); those still running are left "
+                        + "out, so that durations tend to come out too short.");
         }
     }
 
     private static Wording StartedBefore => new(
-        "Trajecten die volgens een startbericht voor de waarneming begonnen, tellen vanaf de eerste waargenomen dag mee voor het voorstel van de duur. Aantallen, volumes, 'binnen' en grafieken zijn van het cohort alleen.",
-        "Trajectories that had begun before what is observed, by a start message, count from the first observed day on for the proposed duration. Counts, volumes, 'within' and charts are of the cohort alone.");
+        "Trajecten die volgens een startbericht voor de waarneming begonnen, tellen vanaf de eerste waargenomen dag "
+            + "mee voor het voorstel van de duur. Aantallen, volumes, 'binnen' en grafieken zijn van het cohort "
+            + "alleen.",
+        "Trajectories that had begun before what is observed, by a start message, count from the first observed day "
+            + "on for the proposed duration. Counts, volumes, 'within' and charts are of the cohort alone.");
 
     /// <summary>How the draft is read: its columns, what is marked, and what is left out.</summary>
-    internal IEnumerable<Wording> Reading => [.. Columns, Interval, .. Marks, LeftOut];
+    internal IEnumerable<Wording> Reading => [.. Columns, Interval, .. LineMarks.Explanations(Framework), LeftOut];
 
     /// <summary>What the columns mean, whatever may be shown of them.</summary>
     internal IEnumerable<Wording> Columns
@@ -85,32 +107,55 @@ internal sealed record DraftNotes(TrajectorySettings Trajectories, FrameworkSett
         get
         {
             var (p, q) = (Framework.Compared.Name(), Framework.Percentage.Name());
-            var (pPercent, percent, ordinal) = (Framework.Compared.Percent(), Framework.Percentage.Percent(), Framework.Percentage.Ordinal());
+            var (pPercent, percent, ordinal) = (
+                Framework.Compared.Percent(), Framework.Percentage.Percent(), Framework.Percentage.Ordinal());
             // Of two percentiles readers take the higher for the proposal.
             if (Framework.Compared.Halves > Framework.Percentage.Halves)
-                yield return new($"Het voorstel is {q.Dutch}; {p.Dutch} staat er ter vergelijking naast.", $"The proposal is {q.English}; {p.English} stands beside it for comparison.");
+            {
+                yield return new(
+                    $"Het voorstel is {q.Dutch}; {p.Dutch} staat er ter vergelijking naast.",
+                    $"The proposal is {q.English}; {p.English} stands beside it for comparison.");
+            }
+
             yield return new(
-                $"Duur {q.Dutch}: de kortste toegestane duur waarbinnen ten minste {percent.Dutch} van de trajecten is afgerond. Duur {p.Dutch}: hetzelfde met {pPercent.Dutch}.",
-                $"Duration {q.English}: the shortest allowed duration within which at least {percent.English} of the trajectories end. Duration {p.English}: the same with {pPercent.English}.");
+                $"Duur {q.Dutch}: de kortste toegestane duur waarbinnen ten minste {percent.Dutch} van de trajecten "
+                    + $"is afgerond. Duur {p.Dutch}: hetzelfde met {pPercent.Dutch}.",
+                $"Duration {q.English}: the shortest allowed duration within which at least {percent.English} of the "
+                    + $"trajectories end. Duration {p.English}: the same with {pPercent.English}.");
             yield return new(
-                $"Volume {q.Dutch}: zoveel gebruikt {percent.Dutch} van de trajecten ten hoogste binnen de duur {q.Dutch}, naar boven afgerond op hele eenheden (onder 10 op halve). Volume {p.Dutch} is over dezelfde duur genomen.",
-                $"Volume {q.English}: {percent.English} of the trajectories use at most so much within duration {q.English}, rounded up to whole units (under 10 to halves). Volume {p.English} is taken over the same duration.");
+                $"Volume {q.Dutch}: zoveel gebruikt {percent.Dutch} van de trajecten ten hoogste binnen de duur "
+                    + $"{q.Dutch}, naar boven afgerond op hele eenheden (onder 10 op halve). Volume {p.Dutch} is over "
+                    + "dezelfde duur genomen.",
+                $"Volume {q.English}: {percent.English} of the trajectories use at most so much within duration "
+                    + $"{q.English}, rounded up to whole units (under 10 to halves). Volume {p.English} is taken "
+                    + "over the same duration.");
             yield return new(
-                $"Binnen duur, volume, beide: het deel van de trajecten binnen de voorgestelde lijn. Twee {ordinal.Dutch} percentielen samen houden minder dan {percent.Dutch}.",
-                $"Within duration, volume, both: the share of trajectories inside the proposed line. Two {ordinal.English} percentiles together hold less than {percent.English}.");
+                "Binnen duur, volume, beide: het deel van de trajecten binnen de voorgestelde lijn. Twee "
+                    + $"{ordinal.Dutch} percentielen samen houden minder dan {percent.Dutch}.",
+                "Within duration, volume, both: the share of trajectories inside the proposed line. Two "
+                    + $"{ordinal.English} percentiles together hold less than {percent.English}.");
             yield return new(
-                "Onderbouwing: gecorrigeerd telt trajecten die nog lopen mee, alleen afgerond laat hen weg (zoals een spreadsheet) en komt daardoor meestal lager uit. Beide volumes zijn over de voorgestelde duur genomen.",
-                "Evidence: corrected counts trajectories that still run, complete only leaves them out (as a spreadsheet does) and so mostly comes out lower. Both volumes are taken over the proposed duration.");
+                "Onderbouwing: gecorrigeerd telt trajecten die nog lopen mee, alleen afgerond laat hen weg (zoals een "
+                    + "spreadsheet) en komt daardoor meestal lager uit. Beide volumes zijn over de voorgestelde duur "
+                    + "genomen.",
+                "Evidence: corrected counts trajectories that still run, complete only leaves them out (as a "
+                    + "spreadsheet does) and so mostly comes out lower. Both volumes are taken over the proposed "
+                    + "duration.");
             yield return new(
-                $"Duur en volume bij samen {percent.Dutch}: het paar waarbinnen {percent.Dutch} van de trajecten met hele duur én heel volume blijft, beide op dezelfde rang.",
-                $"Duration and volume for {percent.English} together: the pair within which {percent.English} of the trajectories stay with whole duration and whole volume, both at the same rank.");
+                $"Duur en volume bij samen {percent.Dutch}: het paar waarbinnen {percent.Dutch} van de trajecten met "
+                    + "hele duur én heel volume blijft, beide op dezelfde rang.",
+                $"Duration and volume for {percent.English} together: the pair within which {percent.English} of the "
+                    + "trajectories stay with whole duration and whole volume, both at the same rank.");
             yield return new(
-                "Subgroep: een deel van de trajecten met een eigen lijn. Een gedeeld volume of een gedeelde duur is genomen over de trajecten van alle lijnen die haar delen, elk binnen de duur van de eigen lijn; een volume per zorgjaar is dat van twaalf maanden.",
-                "Subgroup: a part of the trajectories with a line of its own. A shared volume or duration is taken of the trajectories of all lines that share it, each within the duration of its own line; a volume per care year is that of twelve months.");
+                "Subgroep: een deel van de trajecten met een eigen lijn. Een gedeeld volume of een gedeelde duur is "
+                    + "genomen over de trajecten van alle lijnen die haar delen, elk binnen de duur van de eigen "
+                    + "lijn; een volume per zorgjaar is dat van twaalf maanden.",
+                "Subgroup: a part of the trajectories with a line of its own. A shared volume or duration is taken "
+                    + "of the trajectories of all lines that share it, each within the duration of its own line; a "
+                    + "volume per care year is that of twelve months.");
             if (Trajectories.StartedBefore && Framework.Estimator == Estimator.Corrected)
                 yield return StartedBefore;
-            yield return new(
-                "Gedeclareerde perioden zijn meestal hele maanden: duren zijn daardoor grof.",
+            yield return new("Gedeclareerde perioden zijn meestal hele maanden: duren zijn daardoor grof.",
                 "Declared periods are mostly whole months: durations are coarse for it.");
         }
     }
@@ -121,41 +166,12 @@ internal sealed record DraftNotes(TrajectorySettings Trajectories, FrameworkSett
         {
             var (p, k) = (Framework.Percentage.Name(), Numbers.Whole(Disclosure.SmallestGroup));
             return new(
-                $"Interval: houdt het echte {p.Dutch} in {Numbers.Share(Framework.Confidence, 1, Language.Dutch)} van zulke steekproeven; naar buiten afgerond op de stap. Bij 'vanaf' of 'tot en met' liggen er buiten de andere grens minder dan {k} kinderen, of is zij er niet.",
-                $"Interval: holds the real {p.English} in {Numbers.Share(Framework.Confidence, 1, Language.English)} of such samples; rounded outwards to the step. With 'from' or 'up to', fewer than {k} children lie beyond the other limit, or there is none.");
-        }
-    }
-
-    /// <summary>What the remarks on lines mean.</summary>
-    private IEnumerable<Wording> Marks
-    {
-        get
-        {
-            var tiers = Framework.Tiers;
-            var (provisional, full) = (Numbers.Whole(tiers.ProvisionalFrom), Numbers.Whole(tiers.FullFrom));
-            var (p, blurred) = (Framework.Percentage.Name(), Blurred);
-            var (independent, wide) = ((double)LineFlags.IfIndependent(Framework.Percentage), (double)LineFlags.WideFrom);
-            yield return new(
-                $"Indicatief: minder dan {provisional} afgeronde trajecten; voorlopig: minder dan {full}. Ruim interval: breder dan {Numbers.Share(wide, 0, Language.Dutch)} van het volume; {blurred.Dutch}.",
-                $"Indicative: fewer than {provisional} complete trajectories; provisional: fewer than {full}. Wide interval: wider than {Numbers.Share(wide, 0, Language.English)} of the volume; {blurred.English}.");
-            yield return new(
-                "Verandert over de startjaren: de toetsen vinden een trend of verschil tussen jaren; van twintig lijnen zonder verloop treft dat er één. Advies: of de lijnen van de subgroepen van een product samen konden (zie de handleiding).",
-                "Changes over the start years: the tests find a trend or a difference between years; of twenty lines that do not drift one is marked. Advice: whether the lines of a product's subgroups could be one (see the manual).");
-            yield return new(
-                $"Samen weinig: binnen beide valt minder dan {Numbers.Share(independent, 1, Language.Dutch)}, wat twee keer {p.Dutch} ook zou houden als duur en volume niets met elkaar te maken hadden.",
-                $"Together few: both hold less than {Numbers.Share(independent, 1, Language.English)}, which {p.English} twice would hold even if duration and volume had nothing to do with each other.");
-        }
-    }
-
-    /// <summary>What a wide interval hides: of percentiles that lie further apart, not the difference between the two that are shown.</summary>
-    private Wording Blurred
-    {
-        get
-        {
-            var (p, other) = (Framework.Percentage.Name(), Framework.Compared.Name());
-            return LineFlags.AreNear(Framework.Percentage, Framework.Compared)
-                ? new($"dan is {other.Dutch} moeilijk van {p.Dutch} te onderscheiden", $"{other.English} can then hardly be told from {p.English}")
-                : new($"dan zijn percentielen vlak bij {p.Dutch} er moeilijk van te onderscheiden", $"percentiles near {p.English} can then hardly be told from it");
+                $"Interval: houdt het echte {p.Dutch} in {Numbers.Share(Framework.Confidence, 1, Language.Dutch)} van "
+                    + "zulke steekproeven; naar buiten afgerond op de stap. Bij 'vanaf' of 'tot en met' liggen er "
+                    + $"buiten de andere grens minder dan {k} kinderen, of is zij er niet.",
+                $"Interval: holds the real {p.English} in {Numbers.Share(Framework.Confidence, 1, Language.English)} "
+                    + $"of such samples; rounded outwards to the step. With 'from' or 'up to', fewer than {k} "
+                    + "children lie beyond the other limit, or there is none.");
         }
     }
 
@@ -165,10 +181,14 @@ internal sealed record DraftNotes(TrajectorySettings Trajectories, FrameworkSett
         {
             var k = Numbers.Whole(Disclosure.SmallestGroup);
             var rounding = Numbers.Whole(Disclosure.CountRounding);
-            var band = new Wording(Numbers.Share(Disclosure.BandFrom, 0, Language.Dutch), Numbers.Share(Disclosure.BandFrom, 0, Language.English));
+            var band = new Wording(
+                Numbers.Share(Disclosure.BandFrom, 0, Language.Dutch),
+                Numbers.Share(Disclosure.BandFrom, 0, Language.English));
             return new(
-                $"Aantallen zijn afgerond op {rounding}; wat op minder dan {k} kinderen zou rusten, is weggelaten; delen boven {band.Dutch} staan als >{band.Dutch}.",
-                $"Counts are rounded to {rounding}; what would rest on fewer than {k} children is left out; shares above {band.English} stand as >{band.English}.");
+                $"Aantallen zijn afgerond op {rounding}; wat op minder dan {k} kinderen zou rusten, is weggelaten; "
+                    + $"delen boven {band.Dutch} staan als >{band.Dutch}.",
+                $"Counts are rounded to {rounding}; what would rest on fewer than {k} children is left out; shares "
+                    + $"above {band.English} stand as >{band.English}.");
         }
     }
 }

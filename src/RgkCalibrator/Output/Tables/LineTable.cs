@@ -12,7 +12,14 @@ namespace RgkCalibrator.Output.Tables;
 /// <summary>The lines of the draft unsuppressed, one a row.</summary>
 internal static class LineTable
 {
-    internal static Table From(Findings findings, FrameworkSettings settings, Language language) => Table.From(
+    /// <summary>The table.</summary>
+    /// <param name="lines">What the data propose.</param>
+    /// <param name="outside">What may be shown of each.</param>
+    /// <param name="settings">The choices behind them.</param>
+    /// <param name="language">The language of the texts.</param>
+    internal static Table From(
+        IReadOnlyList<DraftLine> lines, IReadOnlyList<SafeLine> outside, FrameworkSettings settings, Language language) =>
+        Table.From(
         new("Lijnen, onafgeschermd", "Lines, unsuppressed"),
         [
             .. Naming(), .. Proposed(settings.Compared, line => line.Compared), .. Proposed(
@@ -20,7 +27,7 @@ internal static class LineTable
             .. Covered(), .. Current(),
             Column.Words("shown_outside", row => NameOf(row.Shown.Withheld), new("Naar buiten", "Outside")),
         ],
-        findings.Lines.Zip(findings.Shown, (line, shown) => new Row(line, shown)),
+        lines.Zip(outside, (line, shown) => new Row(line, shown)),
         language);
 
     private static Column[] Naming() =>

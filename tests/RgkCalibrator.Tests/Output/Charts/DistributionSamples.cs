@@ -71,7 +71,7 @@ internal static class DistributionSamples
         var groups = cares.Select(
             (care, i) => Care.Group(product, care, new GroupScope("deel" + Numbers.Whole(i), parts[i].Label)));
         var pooled = Care.Group(product, cares.SelectMany(care => care));
-        return SafeDraft.Of([.. groups.Select(LineOf)], Strict, LineOf(pooled));
+        return SafeDraft.From([.. groups.Select(LineOf)], Strict, LineOf(pooled));
 
         DraftLine LineOf(Group group) => Proposals.ForGroup(group, new FrameworkSettings());
     }
@@ -86,7 +86,7 @@ internal static class DistributionSamples
         CurveCharts.Duration(Shown(product, children).DurationCurve!, Dutch);
 
     private static SafeDistributions Shown(Product product, int children, FrameworkSettings? settings = null) =>
-        SafeDraft.Of([Line(product, children, settings)], Strict).Distributions.Single();
+        SafeDraft.From([Line(product, children, settings)], Strict).Distributions.Single();
 
     private static DraftLine Line(Product product, int children, FrameworkSettings? settings) =>
         Proposals.ForGroup(Care.Group(product, Of(children, 1, 0, product)), settings ?? new FrameworkSettings());

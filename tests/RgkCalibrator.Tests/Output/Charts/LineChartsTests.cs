@@ -160,7 +160,7 @@ public sealed class LineChartsTests
             var draft = Proposals.ForGroup(
                 Care.Random(random, product, random.Next(20, 900)), settings ?? new FrameworkSettings());
             var safe = Disclosing.Line(draft, Strict);
-            yield return (safe, SafeDistributions.Of(draft, safe, Strict));
+            yield return (safe, SafeDistributions.From(draft, safe, Strict));
         }
     }
 

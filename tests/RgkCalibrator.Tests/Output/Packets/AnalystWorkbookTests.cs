@@ -21,7 +21,8 @@ public sealed class AnalystWorkbookTests
         var file = File(10, language);
 
         Assert.Empty(file.Errors());
-        Assert.Equal(Sheets, file.Names.Count(name => name.StartsWith("xl/worksheets/sheet", StringComparison.Ordinal)));
+        Assert.Equal(
+            Sheets, file.Names.Count(name => name.StartsWith("xl/worksheets/sheet", StringComparison.Ordinal)));
         foreach (var sheet in Enumerable.Range(1, Sheets))
         {
             Assert.Contains(mark, string.Join('\n', file.Text(sheet).Split('\n').Take(2)), StringComparison.Ordinal);
@@ -30,7 +31,9 @@ public sealed class AnalystWorkbookTests
         }
 
         Assert.Equal(file.Bytes, File(10, language).Bytes);
-        Golden.Verify($"werkboek-{(language == Language.Dutch ? "nl" : "en")}.xlsx.txt", string.Join('\n', Enumerable.Range(1, Sheets).Select(file.Text)));
+        Golden.Verify(
+            $"werkboek-{(language == Language.Dutch ? "nl" : "en")}.xlsx.txt",
+            string.Join('\n', Enumerable.Range(1, Sheets).Select(file.Text)));
     }
 
     [Theory]
@@ -58,7 +61,8 @@ public sealed class AnalystWorkbookTests
             [new FileLedger("bron.csv", 1234 + rejected, 7_410_000, places, reasons)],
             [.. Enumerable.Range(1, rejected).Select(row => new RejectedRow(0, row, RejectionReason.BadDate))]);
         var estimates = lines.Take(1).SelectMany(line => Estimation.Of(line.Group, settings)).ToList();
-        var notes = new DraftNotes(Reading.GapOf90, settings, new DisclosureProfile(), IsSynthetic: true);
-        return new XlsxFile(AnalystWorkbook.Of(new Findings(lines, DraftLines.Shown(), estimates, ledger), notes, language));
+        var notes = new DraftNotes(Reading.GapOf90, settings, new DisclosureProfile(), IsSynthetic: true, language);
+        var table = LineTable.From(lines, DraftLines.Shown(), settings, language);
+        return new XlsxFile(AnalystWorkbook.Build(table, estimates, [], ledger, notes));
     }
 }

@@ -27,8 +27,10 @@ public sealed class DraftDocumentTests
         CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(culture);
         using var folder = new TemporaryFolder();
         using var output = StagedOutput.ForFolder(folder["uit"]);
+        var notes = new DraftNotes(
+            Reading.GapOf90, Settings, Strict, IsSynthetic: language == Language.Dutch, language);
 
-        ExternFiles.Write(output, SafeDraft.Of(DraftLines.All(), Strict), new DraftNotes(Reading.GapOf90, Settings, Strict, IsSynthetic: language == Language.Dutch), language);
+        ExternFiles.Write(output, SafeDraft.From(DraftLines.All(), Strict), notes);
 
         var name = language == Language.Dutch ? "nl" : "en";
         Golden.Verify($"kader-concept-{name}.md", Written("kader-concept.md"));
@@ -48,7 +50,8 @@ public sealed class DraftDocumentTests
     public void Readers_and_programs_are_told_the_same_number(Language language)
     {
         // All shares of rounded counts up to 1,000, and intensities on every half: where rounding could part them.
-        var shares = Enumerable.Range(1, 200).SelectMany(all => Enumerable.Range(1, all).Select(part => 5.0 * part / (5.0 * all)));
+        var shares = Enumerable.Range(1, 200)
+            .SelectMany(all => Enumerable.Range(1, all).Select(part => 5.0 * part / (5.0 * all)));
         var lines = shares.Distinct().Select((share, i) => new SafeLine(
             Care.Usual with { IntensityUnit = i % 2 == 0 ? IntensityUnit.MinuutPerWeek : IntensityUnit.UurPerWeek },
             new SafeProposal(Settings.Percentage) { Volume = i / 8m },
@@ -62,7 +65,9 @@ public sealed class DraftDocumentTests
         var table = DraftTable.OfAll(lines, Settings, language);
 
         var told = 0;
-        foreach (var (column, cell) in table.Rows.SelectMany(row => table.Columns.Zip(row)).Where(pair => pair.First.IsNumber && pair.Second.Shown.Length > 0))
+        var numbers = table.Rows.SelectMany(row => table.Columns.Zip(row))
+            .Where(pair => pair.First.IsNumber && pair.Second.Shown.Length > 0);
+        foreach (var (column, cell) in numbers)
         {
             if (cell.Shown[0] is '<' or '>')
             {
@@ -70,9 +75,13 @@ public sealed class DraftDocumentTests
                 continue;
             }
 
-            var shown = decimal.Parse(cell.Shown.TrimEnd('%').Split(' ')[0], language == Language.Dutch ? CultureInfo.GetCultureInfo("nl-NL") : CultureInfo.InvariantCulture);
+            var shown = decimal.Parse(
+                cell.Shown.TrimEnd('%').Split(' ')[0],
+                language == Language.Dutch ? CultureInfo.GetCultureInfo("nl-NL") : CultureInfo.InvariantCulture);
             var isShare = cell.Shown.EndsWith('%');
-            Assert.True(shown == decimal.Parse(cell.Plain, CultureInfo.InvariantCulture) * (isShare ? 100 : 1), $"{column.Name}: {cell.Shown} and {cell.Plain}");
+            Assert.True(
+                shown == decimal.Parse(cell.Plain, CultureInfo.InvariantCulture) * (isShare ? 100 : 1),
+                $"{column.Name}: {cell.Shown} and {cell.Plain}");
             told++;
         }
 
@@ -86,7 +95,9 @@ public sealed class DraftDocumentTests
 
         var columns = DraftTable.OfAll([], settings, Language.Dutch).Columns;
 
-        Assert.Contains(columns, column => column is { Heading: "Volume P97.5" or "Volume P97,5", Name: "volume_p97_5", IsNumber: true });
+        Assert.Contains(
+            columns,
+            column => column is { Heading: "Volume P97.5" or "Volume P97,5", Name: "volume_p97_5", IsNumber: true });
         Assert.Contains(columns, column => column is { Heading: "Duur P50", Name: "duration_p50", IsNumber: false });
         Assert.Equal(columns.Count, columns.DistinctBy(column => column.Name).Count());
     }

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using RgkCalibrator.Disclosure;
-using RgkCalibrator.Framework;
 using RgkCalibrator.Output.Packets;
 using RgkCalibrator.Output.Tables;
 using RgkCalibrator.Tests.Intake;
@@ -26,7 +25,8 @@ public sealed class DraftWorkbookTests
 
         Assert.Equal(first.Bytes, file.Bytes);
         Assert.Empty(file.Errors());
-        Golden.Verify(language == Language.Dutch ? "kader-concept-nl.xlsx.txt" : "kader-concept-en.xlsx.txt", Structure(file));
+        Golden.Verify(
+            language == Language.Dutch ? "kader-concept-nl.xlsx.txt" : "kader-concept-en.xlsx.txt", Structure(file));
     }
 
     [Fact]
@@ -34,9 +34,14 @@ public sealed class DraftWorkbookTests
     {
         var file = File(DraftLines.Shown(), Language.Dutch);
 
-        Assert.All(Enumerable.Range(1, 3), sheet => Assert.Equal("1", file.Elements(sheet, "sheetProtection").Single().Attribute("sheet")!.Value));
-        Assert.All(Enumerable.Range(1, 3), sheet => Assert.Null(file.Elements(sheet, "sheetProtection").Single().Attribute("password")));
-        var inputs = file.Elements(1, "dataValidation").SelectMany(rule => rule.Attribute("sqref")!.Value.Split(' ')).SelectMany(Cells).ToHashSet();
+        Assert.All(
+            Enumerable.Range(1, 3),
+            sheet => Assert.Equal("1", file.Elements(sheet, "sheetProtection").Single().Attribute("sheet")!.Value));
+        Assert.All(
+            Enumerable.Range(1, 3),
+            sheet => Assert.Null(file.Elements(sheet, "sheetProtection").Single().Attribute("password")));
+        var inputs = file.Elements(1, "dataValidation").SelectMany(rule => rule.Attribute("sqref")!.Value.Split(' '))
+            .SelectMany(Cells).ToHashSet();
         Assert.Equal(7 * DraftLines.Shown().Count, inputs.Count);
         foreach (var cell in file.Elements(1, "c").Select(cell => cell.Attribute("r")!.Value))
         {
@@ -55,7 +60,10 @@ public sealed class DraftWorkbookTests
     }
 
     private static XlsxFile File(IReadOnlyList<SafeLine> lines, Language language) =>
-        new(DraftWorkbook.Of(lines, new DraftNotes(Reading.GapOf90, new FrameworkSettings(), new DisclosureProfile(), IsSynthetic: language == Language.Dutch), language));
+        new(
+            DraftWorkbook.Build(
+                lines,
+                new DraftNotes(Reading.GapOf90, new(), new(), IsSynthetic: language == Language.Dutch, language)));
 
     /// <summary>The cells of a range in one column.</summary>
     private static IEnumerable<string> Cells(string range)
@@ -64,13 +72,15 @@ public sealed class DraftWorkbookTests
         var (column, first) = (from.TrimEnd([.. "0123456789"]), RowOf(from));
         return Enumerable.Range(first, RowOf(to) - first + 1).Select(row => column + Numbers.Whole(row));
 
-        static int RowOf(string cell) => int.Parse(cell.AsSpan().TrimStart("ABCDEFGHIJKLMNOPQRSTUVWXYZ"), CultureInfo.InvariantCulture);
+        static int RowOf(string cell) =>
+            int.Parse(cell.AsSpan().TrimStart("ABCDEFGHIJKLMNOPQRSTUVWXYZ"), CultureInfo.InvariantCulture);
     }
 
     /// <summary>What stands in each sheet, and what can be filled in.</summary>
     private static string Structure(XlsxFile file)
     {
-        var sheets = Enumerable.Range(1, 3).Select(sheet => file.Text(sheet) + string.Concat(file.Elements(sheet, "dataValidation").Select(rule =>
+        var sheets = Enumerable.Range(1, 3)
+            .Select(sheet => file.Text(sheet) + string.Concat(file.Elements(sheet, "dataValidation").Select(rule =>
             Regex.Replace(rule.ToString(), " xmlns=\"[^\"]*\"|\\s+(?=<)|\\s+$", string.Empty) + "\n")));
         return string.Join("\n", sheets);
     }

@@ -67,7 +67,9 @@ public sealed class ManifestTests(SmallRegion region) : IClassFixture<SmallRegio
         var choices = new[] { typeof(CalibrationSettings), typeof(FrameworkSettings), typeof(DisclosureProfile), typeof(TrajectorySettings) }
             .SelectMany(type => type.GetProperties()).Select(property => property.Name).Except(others);
 
-        Assert.Equal(choices.Append("PngWidth").Order(StringComparer.Ordinal), Choices.Select(row => (string)row[0]).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            choices.Append("PngWidth").Order(StringComparer.Ordinal),
+            Choices.Select(row => (string)row[0]).Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -76,23 +78,36 @@ public sealed class ManifestTests(SmallRegion region) : IClassFixture<SmallRegio
         using var manifest = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(region.Packet, "manifest.json")));
         var root = manifest.RootElement;
 
-        Assert.Equal(["format", "formatVersion", "version", "synthetic", "settings", "inputs", "outputs"], root.EnumerateObject().Select(property => property.Name));
-        Assert.Equal(("rgk-manifest", 1), (root.GetProperty("format").GetString(), root.GetProperty("formatVersion").GetInt32()));
+        Assert.Equal(
+            ["format", "formatVersion", "version", "synthetic", "settings", "inputs", "outputs"],
+            root.EnumerateObject().Select(property => property.Name));
+        Assert.Equal(
+            ("rgk-manifest", 1),
+            (root.GetProperty("format").GetString(), root.GetProperty("formatVersion").GetInt32()));
         var declarations = InputFiles.Find([region.Declarations]).Select(file => file.Path).ToList();
         foreach (var (path, input) in declarations.Zip(root.GetProperty("inputs").EnumerateArray()))
         {
-            Assert.Equal(["file", "sha256", "rows", "used", "netted", "duplicate", "excluded", "rejected", "reasons"], input.EnumerateObject().Select(property => property.Name));
+            Assert.Equal(
+                ["file", "sha256", "rows", "used", "netted", "duplicate", "excluded", "rejected", "reasons"],
+                input.EnumerateObject().Select(property => property.Name));
             Assert.Equal(Path.GetFileName(path), input.GetProperty("file").GetString());
             Assert.Equal(Hash(path), input.GetProperty("sha256").GetString());
             string[] places = ["used", "netted", "duplicate", "excluded", "rejected"];
-            Assert.Equal(input.GetProperty("rows").GetInt64(), places.Sum(place => input.GetProperty(place).GetProperty("rows").GetInt64()));
-            Assert.Equal(input.GetProperty("rejected").GetProperty("rows").GetInt64(), input.GetProperty("reasons").EnumerateObject().Sum(reason => reason.Value.GetInt64()));
+            Assert.Equal(
+                input.GetProperty("rows").GetInt64(),
+                places.Sum(place => input.GetProperty(place).GetProperty("rows").GetInt64()));
+            Assert.Equal(
+                input.GetProperty("rejected").GetProperty("rows").GetInt64(),
+                input.GetProperty("reasons").EnumerateObject().Sum(reason => reason.Value.GetInt64()));
         }
 
         Assert.Equal(declarations.Count, root.GetProperty("inputs").GetArrayLength());
         Assert.Equal(
-            SmallRegion.Files(region.Packet).Keys.Where(file => file != "manifest.json").Select(file => (file, Hash(Path.Combine(region.Packet, file)))),
-            root.GetProperty("outputs").EnumerateArray().Select(output => (output.GetProperty("file").GetString()!, output.GetProperty("sha256").GetString()!)));
+            SmallRegion.Files(region.Packet).Keys.Where(file => file != "manifest.json")
+                .Select(file => (file, Hash(Path.Combine(region.Packet, file)))),
+            root.GetProperty("outputs").EnumerateArray()
+                .Select(
+                    output => (output.GetProperty("file").GetString()!, output.GetProperty("sha256").GetString()!)));
     }
 
     [Fact]
@@ -100,16 +115,29 @@ public sealed class ManifestTests(SmallRegion region) : IClassFixture<SmallRegio
     {
         var text = File.ReadAllText(Path.Combine(region.Packet, "manifest.json"));
 
-        string[] traces = [Path.GetTempPath().TrimEnd('/', '\\'), Path.GetFileName(Path.GetDirectoryName(region.Packet))!, Environment.MachineName, "thread", "memory", "time"];
+        string[] traces =
+        [
+            Path.GetTempPath().TrimEnd('/', '\\'),
+            Path.GetFileName(Path.GetDirectoryName(region.Packet))!,
+            Environment.MachineName,
+            "thread",
+            "memory",
+            "time",
+        ];
         Assert.All(traces, trace => Assert.DoesNotContain(trace, text, StringComparison.OrdinalIgnoreCase));
         Assert.DoesNotContain('\r', text);
         Assert.EndsWith("}\n", text, StringComparison.Ordinal);
     }
 
-    private static CalibrationSettings With(CalibrationSettings settings, Func<TrajectorySettings, TrajectorySettings> change) => settings with
+    private static CalibrationSettings With(
+        CalibrationSettings settings, Func<TrajectorySettings, TrajectorySettings> change)
     {
-        Catalogue = new ProductCatalogue(settings.Catalogue.Name, change(settings.Catalogue.Trajectories), settings.Catalogue.Products),
-    };
+        var catalogue = settings.Catalogue;
+        return settings with
+        {
+            Catalogue = new ProductCatalogue(catalogue.Name, change(catalogue.Trajectories), catalogue.Products),
+        };
+    }
 
     private static string Hash(string file) => Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(file)));
 }

@@ -24,7 +24,8 @@ public sealed class ReleaseTests(SmallRegion region) : IClassFixture<SmallRegion
     {
         using var release = Read(region.Packet);
 
-        var told = release.RootElement.GetProperty("files").EnumerateArray().Select(file => file.GetProperty("file").GetString()!).ToList();
+        var told = release.RootElement.GetProperty("files").EnumerateArray()
+            .Select(file => file.GetProperty("file").GetString()!).ToList();
         var written = SmallRegion.Files(Path.Combine(region.Packet, "extern")).Keys;
         Assert.Equal(written, told);
     }
@@ -35,23 +36,35 @@ public sealed class ReleaseTests(SmallRegion region) : IClassFixture<SmallRegion
         using var release = Read(region.Packet);
 
         var figures = release.RootElement.GetProperty("figures").EnumerateArray().ToList();
-        var rules = release.RootElement.GetProperty("rules").EnumerateObject().Select(rule => rule.Name).ToHashSet(StringComparer.Ordinal);
+        var rules = release.RootElement.GetProperty("rules").EnumerateObject().Select(rule => rule.Name)
+            .ToHashSet(StringComparer.Ordinal);
         Assert.All(figures, figure => Assert.Contains(figure.GetProperty("rule").GetString()!, rules));
-        Assert.All(figures, figure => Assert.Equal(figure.GetProperty("verdict").GetString() == "suppressed", figure.GetProperty("reason").GetString() is not null));
-        Assert.All(figures, figure => Assert.Equal(0, figure.GetProperty("evidence").GetProperty("trajectories") is { ValueKind: JsonValueKind.Number } n ? n.GetInt64() % 5 : 0));
+        Assert.All(figures, figure => Assert.Equal(
+            figure.GetProperty("verdict").GetString() == "suppressed",
+            figure.GetProperty("reason").GetString() is not null));
+        Assert.All(figures, figure => Assert.Equal(
+            0,
+            figure.GetProperty("evidence").GetProperty("trajectories") is { ValueKind: JsonValueKind.Number } n
+                ? n.GetInt64() % 5
+                : 0));
         // A box stands only beside those of other subgroups.
         Assert.All(
-            figures.Where(figure => figure.GetProperty("verdict").GetString() != "suppressed" && figure.GetProperty("rule").GetString() != "box"),
+            figures.Where(figure =>
+                    figure.GetProperty("verdict").GetString() != "suppressed"
+                        && figure.GetProperty("rule").GetString() != "box"),
             figure => Assert.NotEmpty(figure.GetProperty("files").EnumerateArray()));
-        Assert.Equal(figures.Count(figure => figure.GetProperty("reason").GetString() is not null), release.RootElement.GetProperty("lost").GetProperty("suppressed").GetInt32());
+        Assert.Equal(
+            figures.Count(figure => figure.GetProperty("reason").GetString() is not null),
+            release.RootElement.GetProperty("lost").GetProperty("suppressed").GetInt32());
     }
 
     [Fact]
     public void A_suppressed_figure_stands_nowhere_and_a_shown_one_does()
     {
-        var draft = SafeDraft.Of(DraftLines.All(), new DisclosureProfile());
+        var draft = SafeDraft.From(DraftLines.All(), new DisclosureProfile());
 
-        foreach (var (line, verdicts) in draft.Lines.Zip(draft.Verdicts.GroupBy(verdict => (verdict.ProductCode, verdict.Subgroup))))
+        var byLine = draft.Verdicts.GroupBy(verdict => (verdict.ProductCode, verdict.Subgroup));
+        foreach (var (line, verdicts) in draft.Lines.Zip(byLine))
         {
             Assert.Equal((line.Product.Code, line.SubgroupId), verdicts.Key);
             Assert.Equal(line.Chosen.Volume is null, Is(Figure.Volume));
@@ -60,9 +73,12 @@ public sealed class ReleaseTests(SmallRegion region) : IClassFixture<SmallRegion
             Assert.Equal(line.Lower?.Volume is null, Is(Figure.LowerVolume));
             Assert.Equal(line.Upper?.Duration is null, Is(Figure.UpperDuration));
             Assert.Equal(line.Trajectories.Value is null, Is(Figure.Trajectories));
-            Assert.Equal(draft.Distributions.FirstOrDefault(one => one.Line == line)?.VolumeCurve is null, Is(Figure.VolumeCurve));
+            Assert.Equal(
+                draft.Distributions.FirstOrDefault(one => one.Line == line)?.VolumeCurve is null,
+                Is(Figure.VolumeCurve));
 
-            bool Is(Figure figure) => verdicts.Single(verdict => verdict.Figure == figure).Verdict == Verdict.Suppressed;
+            bool Is(Figure figure) =>
+                verdicts.Single(verdict => verdict.Figure == figure).Verdict == Verdict.Suppressed;
         }
     }
 
@@ -72,27 +88,39 @@ public sealed class ReleaseTests(SmallRegion region) : IClassFixture<SmallRegion
         var draft = DistributionSamples.Parts(Care.Usual, ("Eerste", 300, 1), ("Vervolg", 90, 2));
         using var output = StagedOutput.ForFolder(_folder["uit"]);
 
-        ExternFiles.Write(output, draft, new DraftNotes(Reading.GapOf90, new(), new(), IsSynthetic: true), Language.Dutch);
+        ExternFiles.Write(
+            output, draft, new DraftNotes(Reading.GapOf90, new(), new(), IsSynthetic: true, Language.Dutch));
 
         using var release = JsonDocument.Parse(File.ReadAllText(output.PathOf("extern/vrijgave.json")));
         var box = release.RootElement.GetProperty("figures").EnumerateArray()
-            .Single(figure => figure.GetProperty("figure").GetString() == "volumeBox" && figure.GetProperty("subgroup").GetString() == "deel1");
+            .Single(figure =>
+                    figure.GetProperty("figure").GetString() == "volumeBox"
+                        && figure.GetProperty("subgroup").GetString() == "deel1");
         Assert.Equal("rounded", box.GetProperty("verdict").GetString());
-        Assert.Equal("grafieken/subgroepen-45C02.svg", Assert.Single(box.GetProperty("files").EnumerateArray()).GetString());
+        Assert.Equal(
+            "grafieken/subgroepen-45C02.svg", Assert.Single(box.GetProperty("files").EnumerateArray()).GetString());
         Assert.True(File.Exists(output.PathOf("extern/grafieken/subgroepen-45C02.svg")));
     }
 
     [Fact]
     public void A_profile_and_its_exceptions_stand_in_the_manifest_and_in_the_release()
     {
-        var profile = new DisclosureProfile(SmallestGroup: 8) { Exceptions = [new("smallestGroup", "Besluit 7", "kleine regio", new DateOnly(2027, 12, 31))] };
+        var exception = new ProfileLoosening("smallestGroup", "Besluit 7", "kleine regio", new DateOnly(2027, 12, 31));
+        var profile = new DisclosureProfile(SmallestGroup: 8) { Exceptions = [exception] };
 
-        Calibration.Derive([region.Declarations], _folder["uit"], SmallRegion.Settings with { Disclosure = profile }, SmallRegion.OneThread);
+        Calibration.Derive(
+            [region.Declarations],
+            _folder["uit"],
+            SmallRegion.Settings with { Disclosure = profile },
+            SmallRegion.OneThread);
 
         using var release = Read(_folder["uit"]);
-        Assert.Equal("Besluit 7", release.RootElement.GetProperty("profile").GetProperty("exceptions")[0].GetProperty("name").GetString());
+        Assert.Equal(
+            "Besluit 7",
+            release.RootElement.GetProperty("profile").GetProperty("exceptions")[0].GetProperty("name").GetString());
         Assert.Equal(8, release.RootElement.GetProperty("profile").GetProperty("smallestGroup").GetInt32());
-        Assert.Contains("\"until\": \"2027-12-31\"", SmallRegion.Files(_folder["uit"])["manifest.json"], StringComparison.Ordinal);
+        Assert.Contains(
+            "\"until\": \"2027-12-31\"", SmallRegion.Files(_folder["uit"])["manifest.json"], StringComparison.Ordinal);
     }
 
     [Fact]
@@ -112,10 +140,15 @@ public sealed class ReleaseTests(SmallRegion region) : IClassFixture<SmallRegion
 
         Calibration.Derive([region.Declarations, planted], _folder["uit"], SmallRegion.Settings, SmallRegion.OneThread);
 
-        string[] rarities = ["7731", "7732", "geplant", "9977", "9876", "9.876", "9877", "9.877", "4321", "8765", "8.765", "8766", "8.766", "2019-02-27", "27-02-2019", "23-03-2019"];
+        string[] rarities =
+        [
+            "7731", "7732", "geplant", "9977", "9876", "9.876", "9877", "9.877", "4321", "8765", "8.765", "8766", "8.766",
+            "2019-02-27", "27-02-2019", "23-03-2019",
+        ];
         var texts = Texts(_folder["uit/extern"]).ToList();
         Assert.True(texts.Count > 60);
-        Assert.All(texts, text => Assert.All(rarities, rarity => Assert.False(text.Text.Contains(rarity, StringComparison.OrdinalIgnoreCase), $"{text.Name}: {rarity}")));
+        Assert.All(texts, text => Assert.All(rarities, rarity =>
+            Assert.False(text.Text.Contains(rarity, StringComparison.OrdinalIgnoreCase), $"{text.Name}: {rarity}")));
     }
 
     [Theory]
@@ -133,7 +166,8 @@ public sealed class ReleaseTests(SmallRegion region) : IClassFixture<SmallRegion
 
         var trouble = Record.Exception(() => ClientSearch.RefuseIfFound(output, "extern/", ["ander-0001", id]));
 
-        Assert.Equal(isFound, trouble is CalibrationException { ExitCode: ExitCode.DoesNotAddUp, Where: "extern/a.svg" });
+        Assert.Equal(
+            isFound, trouble is CalibrationException { ExitCode: ExitCode.DoesNotAddUp, Where: "extern/a.svg" });
         Assert.DoesNotContain(id, trouble?.ToString() ?? string.Empty, StringComparison.Ordinal);
     }
 
@@ -156,11 +190,14 @@ public sealed class ReleaseTests(SmallRegion region) : IClassFixture<SmallRegion
         using var output = StagedOutput.ForFolder(_folder["uit"]);
         var content = Encoding.ASCII.GetBytes("Comment kind-0042 ");
         byte[] length = [0, 0, 0, (byte)content.Length];
-        File.WriteAllBytes(output.PathOf("extern/a.png"), [0x89, .. "PNG\r\n\u001A\n"u8, .. length, .. Encoding.ASCII.GetBytes(chunk), .. content, 0, 0, 0, 0]);
+        File.WriteAllBytes(
+            output.PathOf("extern/a.png"),
+            [0x89, .. "PNG\r\n\u001A\n"u8, .. length, .. Encoding.ASCII.GetBytes(chunk), .. content, 0, 0, 0, 0]);
 
         var trouble = Record.Exception(() => ClientSearch.RefuseIfFound(output, "extern/", ["kind-0042"]));
 
-        Assert.Equal(isFound, trouble is CalibrationException { ExitCode: ExitCode.DoesNotAddUp, Where: "extern/a.png" });
+        Assert.Equal(
+            isFound, trouble is CalibrationException { ExitCode: ExitCode.DoesNotAddUp, Where: "extern/a.png" });
     }
 
     [Theory]
@@ -177,14 +214,21 @@ public sealed class ReleaseTests(SmallRegion region) : IClassFixture<SmallRegion
         using var output = StagedOutput.ForFolder(_folder["uit"]);
         using var png = PngFiles.Open(new PngSettings(PngCharts.All), RunSettings.Default);
 
-        ExternFiles.Write(output, draft, new DraftNotes(Reading.GapOf90, new(), new(), IsSynthetic: true), Language.Dutch, png);
+        ExternFiles.Write(
+            output, draft, new DraftNotes(Reading.GapOf90, new(), new(), IsSynthetic: true, Language.Dutch), png);
 
         using var release = JsonDocument.Parse(File.ReadAllText(output.PathOf("extern/vrijgave.json")));
-        var files = release.RootElement.GetProperty("files").EnumerateArray().ToLookup(file => Path.GetExtension(file.GetProperty("file").GetString()!), Told);
-        Assert.Equal(output.Files().Count(file => file.EndsWith(".svg", StringComparison.Ordinal)), files[".png"].Count());
-        Assert.Equal(files[".svg"].Select(told => told.Replace(".svg", ".png", StringComparison.Ordinal)), files[".png"]);
+        var files = release.RootElement.GetProperty("files").EnumerateArray()
+            .ToLookup(file => Path.GetExtension(file.GetProperty("file").GetString()!), Told);
+        Assert.Equal(
+            output.Files().Count(file => file.EndsWith(".svg", StringComparison.Ordinal)), files[".png"].Count());
+        Assert.Equal(
+            files[".svg"].Select(told => told.Replace(".svg", ".png", StringComparison.Ordinal)), files[".png"]);
         var pictures = output.Files().Where(file => file.EndsWith(".png", StringComparison.Ordinal)).ToList();
-        Assert.Equal(["IDAT", "IEND", "IHDR", "sBIT"], pictures.SelectMany(file => PngChunk.In(File.ReadAllBytes(output.PathOf(file)))).Select(chunk => chunk.Type).Distinct().Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["IDAT", "IEND", "IHDR", "sBIT"],
+            pictures.SelectMany(file => PngChunk.In(File.ReadAllBytes(output.PathOf(file)))).Select(chunk => chunk.Type)
+                .Distinct().Order(StringComparer.Ordinal));
 
         static string Told(JsonElement file) => file.GetRawText();
     }
@@ -196,9 +240,11 @@ public sealed class ReleaseTests(SmallRegion region) : IClassFixture<SmallRegion
 
         Calibration.Derive([region.Declarations], _folder["uit"], settings, SmallRegion.OneThread);
 
-        var charts = Directory.EnumerateFiles(_folder["uit/extern/grafieken"]).Select(file => Path.GetFileName(file)).ToLookup(Path.GetExtension, Path.GetFileNameWithoutExtension);
+        var charts = Directory.EnumerateFiles(_folder["uit/extern/grafieken"]).Select(file => Path.GetFileName(file))
+            .ToLookup(Path.GetExtension, Path.GetFileNameWithoutExtension);
         Assert.Equal(
-            charts[".svg"].Where(name => Regex.IsMatch(name!, "^(volume|duur|vergelijking)-")).Order(StringComparer.Ordinal), charts[".png"].Order(StringComparer.Ordinal));
+            charts[".svg"].Where(name => Regex.IsMatch(name!, "^(volume|duur|vergelijking)-"))
+                .Order(StringComparer.Ordinal), charts[".png"].Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -206,16 +252,19 @@ public sealed class ReleaseTests(SmallRegion region) : IClassFixture<SmallRegion
     {
         using var reading = new Reading();
         var planted = reading.Write(TestRow.Good with { Client = "Begeleiding-2031", Product = "45C02" });
-        var products = SmallRegion.Settings.Catalogue.Products.Select(product => product.Code == "45C02" ? product with { Name = "Begeleiding-2031" } : product);
+        var products = SmallRegion.Settings.Catalogue.Products.Select(
+            product => product.Code == "45C02" ? product with { Name = "Begeleiding-2031" } : product);
         var settings = SmallRegion.Settings with { Catalogue = new("test", SmallRegion.Settings.Catalogue.Trajectories, [.. products]) };
 
-        var refused = Assert.Throws<CalibrationException>(() => Calibration.Derive([region.Declarations, planted], _folder["uit"], settings, SmallRegion.OneThread));
+        var refused = Assert.Throws<CalibrationException>(
+            () => Calibration.Derive([region.Declarations, planted], _folder["uit"], settings, SmallRegion.OneThread));
 
         Assert.Equal(ExitCode.DoesNotAddUp, refused.ExitCode);
         Assert.False(Directory.Exists(Path.Combine(_folder.Root, "uit")));
     }
 
-    private static JsonDocument Read(string packet) => JsonDocument.Parse(File.ReadAllText(Path.Combine(packet, "extern", "vrijgave.json")));
+    private static JsonDocument Read(string packet) =>
+        JsonDocument.Parse(File.ReadAllText(Path.Combine(packet, "extern", "vrijgave.json")));
 
     private static IEnumerable<(string Name, string Text)> Texts(string folder)
     {

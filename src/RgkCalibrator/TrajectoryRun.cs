@@ -1,0 +1,66 @@
+using RgkCalibrator.Engine;
+using RgkCalibrator.Intake;
+using RgkCalibrator.Intake.Files;
+using RgkCalibrator.Trajectories;
+
+namespace RgkCalibrator;
+
+/// <summary>
+/// What trajectories are built for: a file of all of them, or a draft, which needs volumes within durations and only
+/// the products of the catalogue.
+/// </summary>
+internal enum Purpose
+{
+    /// <summary>A file of whole trajectories.</summary>
+    File,
+
+    /// <summary>A file of trajectories that are cut into parts as in a draft.</summary>
+    PartedFile,
+
+    /// <summary>A draft.</summary>
+    Draft,
+}
+
+/// <summary>From declarations to trajectories, as every command needs them.</summary>
+internal static class TrajectoryRun
+{
+    /// <summary>Reads declarations and joins them into trajectories.</summary>
+    /// <param name="session">The engine.</param>
+    /// <param name="files">The declarations.</param>
+    /// <param name="settings">The choices that move numbers.</param>
+    /// <param name="purpose">What the trajectories are built for.</param>
+    /// <param name="run">How the machine may be used.</param>
+    /// <param name="take">Takes the trajectories as they are built; null: they are kept.</param>
+    /// <exception cref="CalibrationException">The user can mend it.</exception>
+    internal static TrajectoryReport Build(
+        Session session, IReadOnlyList<InputFile> files, CalibrationSettings settings, Purpose purpose, RunSettings run,
+        TakePartitions? take = null)
+    {
+        var catalogue = settings.Catalogue;
+        var (isDraft, isCut) = (purpose == Purpose.Draft, purpose != Purpose.File);
+        var mapping = settings.Mapping with { Asked = catalogue.Asked(isCut, hasSubgroups: isDraft) };
+        var sources = SourceFiles.Open(session, files, mapping, run.Stop);
+        using var declarations = Declarations.Read(session, sources, settings.Intake(onlyKnownProducts: isDraft), run);
+        var rules = isDraft ? catalogue.Rules(isCut) : WithoutVolumes(catalogue.Rules(isCut));
+        var trajectories = take is null
+            ? TrajectoryBuilder.Build(declarations, catalogue.Trajectories, rules, run)
+            : TrajectoryBuilder.Build(declarations, catalogue.Trajectories, rules, take, run);
+        if (settings.Strict)
+            declarations.Ledger.RefuseRejections();
+        return new TrajectoryReport(declarations.Ledger, trajectories);
+    }
+
+    /// <summary>Reads declarations for what is in them, and builds nothing of them.</summary>
+    internal static ValidationReport Examine(
+        Session session, IReadOnlyList<InputFile> files, CalibrationSettings settings, RunSettings run)
+    {
+        var intake = settings.Intake(onlyKnownProducts: true) with { ByYearAndProduct = true };
+        var mapping = settings.Mapping with { Asked = settings.Catalogue.Asked(isCut: true) };
+        var (examined, ledger) = new Examination(session, intake, run).Of(files, mapping);
+        return new ValidationReport(examined, ledger);
+    }
+
+    private static Dictionary<string, ProductRules> WithoutVolumes(IReadOnlyDictionary<string, ProductRules> rules) =>
+        rules.ToDictionary(
+            pair => pair.Key, pair => pair.Value with { Steps = [], HasCareYears = false }, StringComparer.Ordinal);
+}
