@@ -96,9 +96,12 @@ internal sealed record RegionModel(IReadOnlyList<ProductModel> Products, IReadOn
     }
 
     private static ProductModel ReadProduct(string[] cells) => new(
-        cells[0], Enum.Parse<CareRole>(cells[1], ignoreCase: true), CareUnits.Read(cells[2])!.Value, Whole(cells[3]),
+        cells[0], RoleOf(cells[1]), CareUnits.Read(cells[2])!.Value, Whole(cells[3]),
         cells[4], Whole(cells[5]), Whole(cells[6]), cells[7] == "school",
         Whole(cells[8]), Whole(cells[9]), Whole(cells[10]), Whole(cells[11]), cells[12]);
+
+    private static CareRole RoleOf(string cell) =>
+        cell == "surcharge" ? CareRole.None : Enum.Parse<CareRole>(cell, ignoreCase: true);
 
     private static LineModel ReadLine(string[] cells) => new(
         cells[0],
