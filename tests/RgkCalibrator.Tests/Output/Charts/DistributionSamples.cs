@@ -35,6 +35,11 @@ internal static class DistributionSamples
 
     private static readonly Product Usual = Care.Usual with { Name = "Individuele begeleiding licht" };
 
+    private static readonly Product School = Usual with
+    {
+        AllowedDurations = [.. new[] { 12, 26, 40, 52 }.Select(DurationStep.Weeks)],
+    };
+
     public static IReadOnlyDictionary<string, CurveChart> Curves { get; } = new Dictionary<string, CurveChart>
     {
         ["volume"] = Volume(Usual, 700),
@@ -43,10 +48,7 @@ internal static class DistributionSamples
         ["volume-near-levels"] = Volume(
             Usual, 2_400, new FrameworkSettings { Percentage = Percentage.Of(80), Compared = Percentage.Of(80.5m) }),
         ["duration"] = Duration(Usual, 700),
-        ["duration-school"] = Duration(
-            Usual with { AllowedDurations =
-                [DurationStep.Weeks(12), DurationStep.Weeks(26), DurationStep.Weeks(40), DurationStep.Weeks(52)] },
-            700),
+        ["duration-school"] = Duration(School, 700),
     };
 
     public static IReadOnlyDictionary<string, BoxChart> Subgroups { get; } = new Dictionary<string, BoxChart>

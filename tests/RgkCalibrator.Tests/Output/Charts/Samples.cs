@@ -15,8 +15,7 @@ internal static class Samples
 
     private static readonly double[] Edges = [.. Enumerable.Range(0, 60).Select(hours => (double)hours)];
 
-    public static IReadOnlyDictionary<string, HistogramChart> Histograms { get; } =
-        new Dictionary<string, HistogramChart>
+    public static Dictionary<string, HistogramChart> Histograms { get; } = new()
     {
         ["volume-45C02"] = Volume(),
         ["volume-45C02-equal"] = Volume() with { Markers = [At(61, "P75"), At(61, "P80", MarkerKind.Chosen)] },
@@ -34,7 +33,10 @@ internal static class Samples
         ["long-texts"] = LongTexts(),
         ["endless-texts"] = LongTexts() with
         {
-            XTitle = Endless, YTitle = Endless, InsideLabel = Endless, OutsideLabel = Endless,
+            XTitle = Endless,
+            YTitle = Endless,
+            InsideLabel = Endless,
+            OutsideLabel = Endless,
         },
         ["narrow-open-bin"] = Volume() with
         {

@@ -73,12 +73,15 @@ internal static class PlotSamples
     }
 
     /// <summary>A product that is counted in weeks and dagdelen.</summary>
-    public static Group Weeks() =>
-        Skewed(400, new Product("41A23", "Dagbesteding", FrameworkKind.Rgk, CareRole.Ambulatory, CareUnit.Dagdeel)
+    public static Group Weeks()
     {
-        AllowedDurations = [.. Enumerable.Range(1, 6).Select(halfYears => DurationStep.Weeks(26 * halfYears))],
-        Current = [new CurrentLine(300, DurationStep.Weeks(52))],
-    });
+        var product = new Product("41A23", "Dagbesteding", FrameworkKind.Rgk, CareRole.Ambulatory, CareUnit.Dagdeel)
+        {
+            AllowedDurations = [.. Enumerable.Range(1, 6).Select(halfYears => DurationStep.Weeks(26 * halfYears))],
+            Current = [new CurrentLine(300, DurationStep.Weeks(52))],
+        };
+        return Skewed(400, product);
+    }
 
     public static PlotModel Model(Group group, PlotChoice choice, Estimator estimator = Estimator.Corrected) =>
         PlotBuilder.Build(group, choice, new FrameworkSettings { Estimator = estimator }, Context, Providers);
