@@ -53,7 +53,7 @@ public static class Plotting
     private static TrajectorySet Read(Packet packet, Product product, string spill, CancellationToken stop)
     {
         // Minutes are carried as hours.
-        var met = new MetProduct(product.Code, product.Unit == CareUnit.Minuut ? CareUnit.Uur : product.Unit, IsKnown: true);
+        var met = new DeclaredProduct(product.Code, product.Unit == CareUnit.Minuut ? CareUnit.Uur : product.Unit, IsKnown: true);
         using var session = Session.Open(new SessionSettings(Threads: 1, EngineMemory, spill));
         try
         {

@@ -10,7 +10,8 @@ internal sealed class BirthDates
     /// <summary>Clients so far whose lines disagree.</summary>
     internal int Conflicts { get; private set; }
 
-    internal int Of(ClientLines lines, int from, int to)
+    /// <summary>The birth date of the client whose lines stand at these places; <see cref="Line.NoDay"/> without any.</summary>
+    internal int Choose(ClientLines lines, int from, int to)
     {
         var birth = Line.NoDay;
         for (var place = from; place < to; place++)

@@ -50,7 +50,7 @@ internal sealed class ChainWalk(ClientLines lines, TrajectorySettings settings, 
     private void WalkClient(int client)
     {
         var (from, to) = lines.Places(client);
-        var birth = _births.Of(lines, from, to);
+        var birth = _births.Choose(lines, from, to);
         var (sequence, previousEnd) = (0, int.MinValue);
         while (from < to)
         {
@@ -132,7 +132,7 @@ internal sealed class ChainWalk(ClientLines lines, TrajectorySettings settings, 
             Sequence = sequence,
             WithinOffset = _within.Count,
             Product = (ushort)(kind >> 16),
-            Provider = ranks.Providers.Of(first.Provider),
+            Provider = ranks.Providers.RankOf(first.Provider),
         };
         var (provider, isOneProvider) = (first.Provider, true);
         for (var place = from; place < to; place++)
@@ -202,20 +202,7 @@ internal sealed class ChainWalk(ClientLines lines, TrajectorySettings settings, 
     {
         var sum = 0L;
         for (var place = from; place < to && lines[place].Start <= lastDay; place++)
-            sum += VolumeSpread.Within(in lines[place], lastDay);
+            sum += lines[place].VolumeUntil(lastDay);
         return sum;
-    }
-}
-
-/// <summary>A line's volume over its days.</summary>
-internal static class VolumeSpread
-{
-    /// <summary>The part on the days up to and including a day: evenly in whole ticks, the remainder on the line's last day.</summary>
-    internal static long Within(in Line line, int lastDay)
-    {
-        if (line.End <= lastDay)
-            return line.Volume;
-        var days = line.End - line.Start + 1;
-        return Math.Max(0, lastDay - line.Start + 1) * (line.Volume / days);
     }
 }

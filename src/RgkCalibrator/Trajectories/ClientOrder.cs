@@ -9,7 +9,7 @@ internal sealed class ClientOrder(ClientRanges ranges, ClientTexts texts)
     private int[] _numbers = [];
 
     /// <summary>The numbers of clients, in the order of their ids; valid until the next call.</summary>
-    internal ReadOnlySpan<int> Of(KeyIndex clients)
+    internal ReadOnlySpan<int> Sort(KeyIndex clients)
     {
         if (_keys.Length < clients.Count)
             (_keys, _numbers) = (new ulong[clients.Count * 2], new int[clients.Count * 2]);

@@ -20,7 +20,7 @@ internal sealed class TrajectoryBuilder
         Declarations declarations, TrajectorySettings settings, IReadOnlyDictionary<string, ProductRules> rules, RunSettings run)
     {
         (_declarations, _run) = (declarations, run);
-        _ranks = new Ranks(declarations.Kinds, declarations.Providers, declarations.Notes);
+        _ranks = new Ranks(declarations.Dictionaries);
         _rules = [.. _ranks.Products.Select(product => rules.GetValueOrDefault(product.Code, ProductRules.None))];
         _set = new TrajectorySet(settings, _ranks, _rules, declarations.Clients)
         {
@@ -29,16 +29,6 @@ internal sealed class TrajectoryBuilder
             Noted = declarations.Noted,
         };
     }
-
-    /// <summary>Builds all trajectories, and takes the lines out of the declarations on the way.</summary>
-    /// <param name="declarations">The lines.</param>
-    /// <param name="settings">What a trajectory is.</param>
-    /// <param name="steps">The durations within which volumes are wanted, ascending, by product code; a product without any is left out.</param>
-    /// <param name="run">How the machine may be used.</param>
-    /// <exception cref="CalibrationException">Lines or volume were lost.</exception>
-    internal static TrajectorySet Build(
-        Declarations declarations, TrajectorySettings settings, IReadOnlyDictionary<string, IReadOnlyList<DurationStep>> steps, RunSettings run) =>
-        Build(declarations, settings, steps.ToDictionary(pair => pair.Key, pair => new ProductRules(pair.Value), StringComparer.Ordinal), run);
 
     /// <summary>Builds all trajectories, and takes the lines out of the declarations on the way.</summary>
     /// <param name="declarations">The lines.</param>
@@ -62,12 +52,20 @@ internal sealed class TrajectoryBuilder
     /// <param name="run">How the machine may be used.</param>
     /// <exception cref="CalibrationException">Lines or volume were lost.</exception>
     internal static TrajectorySet Build(
-        Declarations declarations, TrajectorySettings settings, IReadOnlyDictionary<string, ProductRules> rules, TakePartitions take, RunSettings run)
+        Declarations declarations,
+        TrajectorySettings settings,
+        IReadOnlyDictionary<string, ProductRules> rules,
+        TakePartitions take,
+        RunSettings run)
     {
         using var failed = CancellationTokenSource.CreateLinkedTokenSource(run.Stop);
         var builder = new TrajectoryBuilder(declarations, settings, rules, run with { Stop = failed.Token });
         var queue = new PartitionQueue(ClientRanges.Count);
-        var taking = Task.Factory.StartNew(() => Taking(builder._set, queue, take, failed), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        var taking = Task.Factory.StartNew(
+            () => Taking(builder._set, queue, take, failed),
+            CancellationToken.None,
+            TaskCreationOptions.LongRunning,
+            TaskScheduler.Default);
         try
         {
             builder.BuildAll((number, partition) =>
@@ -117,8 +115,9 @@ internal sealed class TrajectoryBuilder
     {
         var lines = _declarations.Lines;
         var next = lines.First - 1;
+        var options = new ParallelOptions { MaxDegreeOfParallelism = _run.Threads, CancellationToken = _run.Stop };
         // Workers, not Parallel.For over ranges: each keeps its room, and takes the next range when it is done.
-        Parallel.For(0, _run.Threads, new ParallelOptions { MaxDegreeOfParallelism = _run.Threads, CancellationToken = _run.Stop }, _ =>
+        Parallel.For(0, _run.Threads, options, _ =>
         {
             var clients = new ClientLines(_ranks, _set.Settings, new ClientOrder(lines.Clients, _declarations.Clients));
             var walk = new ChainWalk(clients, _set.Settings, _ranks, _rules);
@@ -141,12 +140,10 @@ internal sealed class TrajectoryBuilder
             (lines, volume) = (lines + partition.Lines, volume + partition.Volume);
         if (lines == _declarations.Ledger.Used && volume == _declarations.VolumeCarried)
             return;
-        throw new CalibrationException(
-            ExitCode.DoesNotAddUp,
-            new Wording("De trajecten tellen niet op tot de gelezen regels.", "The trajectories do not add up to the lines that were read."),
-            string.Empty,
+        throw LedgerClosing.OurFault(
             new Wording(
-                "Er is niets geschreven. Dit is een fout in dit programma: meld haar, met de versie.",
-                "Nothing was written. This is a fault in this program: report it, with the version."));
+                "De trajecten tellen niet op tot de gelezen regels.",
+                "The trajectories do not add up to the lines that were read."),
+            string.Empty);
     }
 }

@@ -1,7 +1,6 @@
 using RgkCalibrator.Engine;
 using RgkCalibrator.Intake.Columns;
 using RgkCalibrator.Intake.Lines;
-using RgkCalibrator.Intake.Rows;
 
 namespace RgkCalibrator.Trajectories;
 
@@ -20,7 +19,7 @@ internal sealed class TrajectoryReading
         new("with_stay", LogicalType.Boolean), new("concurrent", LogicalType.Boolean),
     ];
 
-    private readonly ValueTable _providers = new("provider_id");
+    private readonly LineDictionaries _dictionaries = new();
     private readonly LongTexts _longIds = new();
     private readonly List<Trajectory> _trajectories = [];
     private readonly List<ClientRange> _clients = [];
@@ -34,15 +33,16 @@ internal sealed class TrajectoryReading
     /// <param name="stop">Asks to stop.</param>
     /// <exception cref="EngineException">It is no such file.</exception>
     internal static TrajectorySet Read(
-        Session session, string path, MetProduct product, IReadOnlyList<DurationStep> steps, TrajectorySettings settings, CancellationToken stop)
+        Session session, string path, DeclaredProduct product, IReadOnlyList<DurationStep> steps, TrajectorySettings settings, CancellationToken stop)
     {
         var reading = new TrajectoryReading();
         var source = $"read_parquet({Session.Literal(path)}) WHERE product_code = {Session.Literal(product.Code)}";
         _ = RowSink.Read(session, Columns, source, reading.Take, stop);
-        var ranks = new Ranks([new DeclaredKind(product, product.Unit, UnitConversion.None)], reading._providers.Values, new NoteTables());
+        _ = reading._dictionaries.Kinds.NumberOf(new LineKind(product, product.Unit, UnitConversion.None));
+        var ranks = new Ranks(reading._dictionaries);
         var trajectories = reading._trajectories.ToArray();
         foreach (ref var trajectory in trajectories.AsSpan())
-            trajectory.Provider = ranks.Providers.Of(trajectory.Provider);
+            trajectory.Provider = ranks.Providers.RankOf(trajectory.Provider);
         var partition = new TrajectoryPartition(trajectories, new long[steps.Count], [.. reading._clients]);
         var set = new TrajectorySet(settings, ranks, [new ProductRules(steps)], new ClientTexts([reading._longIds]))
         {
@@ -62,7 +62,7 @@ internal sealed class TrajectoryReading
         {
             var trajectory = One(chunk, row);
             trajectory.Client = clients.Texts[row].IsInline ? TextKey.Of(in clients.Texts[row]) : _longIds.Keep(in clients.Texts[row]);
-            trajectory.Provider = _providers.NumberOf(providers.IsMissing(row) ? string.Empty : providers.Text(row));
+            trajectory.Provider = _dictionaries.Providers.NumberOf(providers.IsMissing(row) ? string.Empty : providers.Text(row));
             trajectory.Facts |= orders.IsMissing(row) ? TrajectoryFacts.None : orders.Text(row) == CareOrder.First.Name() ? TrajectoryFacts.First : TrajectoryFacts.FollowUp;
             Add(trajectory);
         }

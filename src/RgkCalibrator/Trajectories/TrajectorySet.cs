@@ -26,7 +26,7 @@ public sealed class TrajectorySet
     public TrajectorySettings Settings { get; }
 
     /// <summary>The products that were met, by code.</summary>
-    public IReadOnlyList<MetProduct> Products { get; }
+    public IReadOnlyList<DeclaredProduct> Products { get; }
 
     /// <summary>Trajectories of all clients and products, also those outside the cohort.</summary>
     public long Count => Partitions.Sum(partition => (long)partition.Count);

@@ -91,7 +91,7 @@ internal sealed class Reading : IDisposable
 
     public static TrajectorySet Build(Declarations declarations, TrajectorySettings settings, int threads = 2) =>
         TrajectoryBuilder.Build(
-            declarations, settings, new Dictionary<string, IReadOnlyList<DurationStep>>(), RunSettings.Default with { Threads = threads });
+            declarations, settings, new Dictionary<string, ProductRules>(), RunSettings.Default with { Threads = threads });
 
     public void Dispose()
     {

@@ -94,32 +94,28 @@ internal sealed class CsvFields
     private RowColumns RowsOf(RowBuffer buffer, int rows)
     {
         DebitCredit.Apply(Text(CanonicalColumn.DebitCredit), buffer.Ticks, rows);
-        var texts = new TextColumns
+        return new RowColumns
         {
+            Count = rows,
+            Number = buffer.Numbers[..rows],
+            Ticks = buffer.Ticks[..rows],
             Client = Text(CanonicalColumn.ClientId),
             Product = Text(CanonicalColumn.ProductCode),
             Unit = Text(CanonicalColumn.Unit),
             Provider = Text(CanonicalColumn.ProviderId),
             Id = Text(CanonicalColumn.LineId),
             Credits = Text(CanonicalColumn.CreditsLineId),
-        };
-        var notes = new NoteColumns
-        {
             Assignment = Text(CanonicalColumn.AssignmentId),
             Location = Text(CanonicalColumn.Location),
             Intervention = Text(CanonicalColumn.Intervention),
             Municipality = Text(CanonicalColumn.Municipality),
             EndReason = Text(CanonicalColumn.EndReason),
-        };
-        var days = new DayColumns
-        {
             Start = Days(CanonicalColumn.StartDate),
             End = Days(CanonicalColumn.EndDate),
             Birth = _year >= 0 && !_hasBirthDates ? buffer.Column(CanonicalColumn.BirthYear, rows) : Days(CanonicalColumn.BirthDate),
             CareStart = Days(CanonicalColumn.CareStart),
             CareEnd = Days(CanonicalColumn.CareEnd),
         };
-        return new RowColumns(rows, buffer.Numbers[..rows], buffer.Ticks[..rows], texts, days) { Notes = notes };
 
         Column Text(CanonicalColumn column) => Array.Exists(_texts, field => field.Column == column) ? buffer.Column(column, rows) : default;
 

@@ -64,14 +64,12 @@ internal sealed record CsvSource(int Number, CsvFile Csv, long Rows, ColumnPlan 
 
     private void Take(CsvBlock block, ReaderPool pool)
     {
-        using var loan = pool.Lend();
-        int rows;
-        do
+        var reader = pool.Lend();
+        while (Fields.Fill(block, reader, Number) > 0)
         {
-            rows = Fields.Fill(block, loan.Reader, Number);
-            loan.Tell(rows);
         }
-        while (rows > 0);
+
+        pool.Return(reader);
     }
 
     /// <summary>What the values of the first rows look like.</summary>

@@ -24,33 +24,38 @@ internal sealed class ClientRanges
     private readonly TextHandle _stemBits;
     private readonly int _stemBitCount;
 
-    private ClientRanges(List<byte[]> sample)
+    /// <summary>Ranges in which lines with these ids would be spread evenly; of no ids at all, one range holds all.</summary>
+    internal ClientRanges(IEnumerable<byte[]> ids)
     {
+        List<byte[]> sample = [.. ids];
         sample.Sort((one, other) => one.AsSpan().SequenceCompareTo(other));
         _stem = sample.Count == 0 ? [] : sample[0][..sample[0].AsSpan().CommonPrefixLength(sample[^1])];
         _stemBitCount = 8 * Math.Min(_stem.Length, TextHandle.InlineLength - 1);
         Span<byte> ones = stackalloc byte[TextHandle.InlineLength];
         ones.Fill(byte.MaxValue);
         _stemMask = WithoutLength(TextHandle.Inline(ones[..Math.Min(_stem.Length, TextHandle.InlineLength)]));
-        _stemBits = _stem.Length < TextHandle.InlineLength ? WithoutLength(TextHandle.Inline(_stem)) : new TextHandle { Low = ulong.MaxValue };
-        for (var range = 1; range < Count; range++)
-            _firsts[range - 1] = sample.Count == 0 ? ulong.MaxValue : KeyOf(sample[(int)((long)range * sample.Count / Count)].AsSpan());
+        _stemBits = _stem.Length < TextHandle.InlineLength
+            ? WithoutLength(TextHandle.Inline(_stem))
+            : new TextHandle { Low = ulong.MaxValue };
+        Array.Fill(_firsts, ulong.MaxValue);
+        for (var range = 1; range < Count && sample.Count > 0; range++)
+            _firsts[range - 1] = KeyOf(sample[(int)((long)range * sample.Count / Count)].AsSpan());
     }
-
-    /// <summary>Ranges in which lines with these ids would be spread evenly; of no ids at all, one range holds all.</summary>
-    internal static ClientRanges Of(IEnumerable<byte[]> sample) => new([.. sample]);
 
     /// <summary>A number that is not smaller for an id that comes later: ids of one number can be different.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal ulong KeyOf(in TextHandle id)
     {
-        if (!id.IsInline || (id.Low & _stemMask.Low) != _stemBits.Low || (id.High & _stemMask.High) != _stemBits.High)
+        var startsWithStem = (id.Low & _stemMask.Low) == _stemBits.Low && (id.High & _stemMask.High) == _stemBits.High;
+        if (!id.IsInline || !startsWithStem)
             return KeyOf(id.Bytes);
         unchecked
         {
             // The twelve bytes of a short id from the first to the last, of which those of the stem are shifted away.
             var (first, last) = (BinaryPrimitives.ReverseEndianness((uint)(id.Low >> 32)), BinaryPrimitives.ReverseEndianness(id.High));
-            return _stemBitCount < 32 ? ((ulong)first << (32 + _stemBitCount)) | (last >> (32 - _stemBitCount)) : last << (_stemBitCount - 32);
+            return _stemBitCount < 32
+                ? ((ulong)first << (32 + _stemBitCount)) | (last >> (32 - _stemBitCount))
+                : last << (_stemBitCount - 32);
         }
     }
 
@@ -78,14 +83,13 @@ internal sealed class ClientRanges
     internal ulong KeyOf(ReadOnlySpan<byte> id)
     {
         if (!id.StartsWith(_stem))
-            return Outside(id);
+            return id.SequenceCompareTo(_stem) < 0 ? 0 : ulong.MaxValue;
         Span<byte> rest = stackalloc byte[KeyBytes];
         rest.Clear();
         id[_stem.Length..Math.Min(id.Length, _stem.Length + KeyBytes)].CopyTo(rest);
         return BinaryPrimitives.ReadUInt64BigEndian(rest);
     }
 
-    private ulong Outside(ReadOnlySpan<byte> id) => id.SequenceCompareTo(_stem) < 0 ? 0 : ulong.MaxValue;
-
-    private static TextHandle WithoutLength(TextHandle text) => new() { Low = text.Low & ~(ulong)uint.MaxValue, High = text.High };
+    private static TextHandle WithoutLength(TextHandle text) =>
+        new() { Low = text.Low & ~(ulong)uint.MaxValue, High = text.High };
 }

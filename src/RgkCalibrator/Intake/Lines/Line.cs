@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
-using RgkCalibrator.Intake.Rows;
 
 namespace RgkCalibrator.Intake.Lines;
 
@@ -31,6 +30,17 @@ internal struct Line
     internal int Birth;
     internal ushort Kind;
     internal ushort Provider;
+
+    /// <summary>
+    /// The part of the volume on the days up to and including a day: evenly in whole ticks, the remainder on the line's last
+    /// day.
+    /// </summary>
+    internal readonly long VolumeUntil(int day)
+    {
+        if (End <= day)
+            return Volume;
+        return Math.Max(0, day - Start + 1) * (Volume / (End - Start + 1));
+    }
 }
 
 /// <summary>What is kept beside the lines only where a source has it.</summary>
@@ -57,7 +67,7 @@ internal struct LineNotes
     /// <summary>The number of the assignment; <see cref="TextKey.Empty"/> where none is given.</summary>
     internal TextKey Assignment;
 
-    /// <summary>By its number in <see cref="NoteTables.Locations"/>; 0 for none, as with the others.</summary>
+    /// <summary>By its number in <see cref="LineDictionaries.Locations"/>; 0 for none, as with the others.</summary>
     internal ushort Location;
 
     internal ushort Intervention;

@@ -33,8 +33,6 @@ internal sealed class LineStore : IDisposable
 
     internal ClientRanges Clients { get; }
 
-    internal bool HasNotes => Extras.HasFlag(LineExtras.Notes);
-
     /// <summary>The first range of which lines are kept: those before it were in earlier passes.</summary>
     internal int First { get; private set; }
 

@@ -31,8 +31,8 @@ internal sealed unsafe class LineWriter(LineStore store)
         return line;
     }
 
-    /// <summary>The block that a line of a range is in, and its place there; of the line that was asked for last.</summary>
-    internal (LineBlock Block, int Place) PlaceOf(int range, Line* line) => (_open[range]!, _open[range]!.PlaceOf(line));
+    /// <summary>The block of the line of a range that was asked for last.</summary>
+    internal LineBlock BlockOf(int range) => _open[range]!;
 
     /// <summary>Hands the open blocks to the store.</summary>
     internal void Close()

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using RgkCalibrator.Intake.Columns;
 
 namespace RgkCalibrator.Intake.Lines;
 
@@ -49,58 +50,61 @@ public enum RejectionReason
 [StructLayout(LayoutKind.Auto)]
 public readonly record struct RejectedRow(int File, long Row, RejectionReason Reason);
 
-/// <summary>The names of reasons in files.</summary>
+/// <summary>What files and readers are told of reasons.</summary>
 public static class RejectionReasons
 {
-    /// <summary>As in <c>rejected.csv</c>: lower case with hyphens, e.g. <c>end-before-start</c>.</summary>
-    public static string Name(this RejectionReason reason) => reason switch
+    private static readonly Dictionary<RejectionReason, ReasonTexts> Texts = new()
     {
-        RejectionReason.RaggedRow => "ragged-row",
-        RejectionReason.MissingClient => "missing-client",
-        RejectionReason.MissingProduct => "missing-product",
-        RejectionReason.BadDate => "bad-date",
-        RejectionReason.EndBeforeStart => "end-before-start",
-        RejectionReason.PeriodTooLong => "period-too-long",
-        RejectionReason.BadVolume => "bad-volume",
-        RejectionReason.ZeroVolume => "zero-volume",
-        RejectionReason.UnknownUnit => "unknown-unit",
-        RejectionReason.UnitNotConvertible => "unit-not-convertible",
-        RejectionReason.UnknownProduct => "unknown-product",
-        RejectionReason.CreditWithoutDebit => "credit-without-debit",
-        RejectionReason.NetVolumeNotPositive => "net-volume-not-positive",
-        _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, "Unknown reason."),
+        [RejectionReason.RaggedRow] = new("ragged-row", null, new("te weinig of te veel velden", "too few or too many fields")),
+        [RejectionReason.MissingClient] = new("missing-client", CanonicalColumn.ClientId, new("geen cliënt", "no client")),
+        [RejectionReason.MissingProduct] =
+            new("missing-product", CanonicalColumn.ProductCode, new("geen productcode", "no product code")),
+        [RejectionReason.BadDate] = new(
+            "bad-date",
+            CanonicalColumn.StartDate,
+            new("geen bruikbare begin- of einddatum", "no usable start or end date")),
+        [RejectionReason.EndBeforeStart] = new(
+            "end-before-start",
+            CanonicalColumn.EndDate,
+            new("het einde ligt voor het begin", "the end comes before the start")),
+        [RejectionReason.PeriodTooLong] = new(
+            "period-too-long",
+            CanonicalColumn.EndDate,
+            new("langer dan --max-line-days toelaat", "longer than --max-line-days allows")),
+        [RejectionReason.BadVolume] =
+            new("bad-volume", CanonicalColumn.Volume, new("geen bruikbaar volume", "no usable volume")),
+        [RejectionReason.ZeroVolume] =
+            new("zero-volume", CanonicalColumn.Volume, new("volume nul", "a volume of nothing")),
+        [RejectionReason.UnknownUnit] = new(
+            "unknown-unit",
+            CanonicalColumn.Unit,
+            new("eenheid ontbreekt of is onbekend", "unit missing or unknown")),
+        [RejectionReason.UnitNotConvertible] = new(
+            "unit-not-convertible",
+            CanonicalColumn.Unit,
+            new("eenheid past niet bij het product", "unit does not fit the product")),
+        [RejectionReason.UnknownProduct] = new(
+            "unknown-product",
+            CanonicalColumn.ProductCode,
+            new("product staat niet in de catalogus", "product not in the catalogue")),
+        [RejectionReason.CreditWithoutDebit] = new(
+            "credit-without-debit",
+            CanonicalColumn.CreditsLineId,
+            new("creditregel zonder regel om te crediteren", "credit without a line to credit")),
+        [RejectionReason.NetVolumeNotPositive] = new(
+            "net-volume-not-positive",
+            CanonicalColumn.Volume,
+            new("creditregel van meer dan er gedeclareerd was", "credit of more than was declared")),
     };
+
+    /// <summary>As in <c>rejected.csv</c>: lower case with hyphens, e.g. <c>end-before-start</c>.</summary>
+    public static string Name(this RejectionReason reason) => Texts[reason].Name;
 
     /// <summary>The canonical column that the reason is about; empty for the row as a whole.</summary>
-    public static string Column(this RejectionReason reason) => reason switch
-    {
-        RejectionReason.RaggedRow => string.Empty,
-        RejectionReason.MissingClient => "client_id",
-        RejectionReason.MissingProduct or RejectionReason.UnknownProduct => "product_code",
-        RejectionReason.BadDate => "start_date",
-        RejectionReason.EndBeforeStart or RejectionReason.PeriodTooLong => "end_date",
-        RejectionReason.BadVolume or RejectionReason.ZeroVolume or RejectionReason.NetVolumeNotPositive => "volume",
-        RejectionReason.UnknownUnit or RejectionReason.UnitNotConvertible => "unit",
-        RejectionReason.CreditWithoutDebit => "credits_line_id",
-        _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, "Unknown reason."),
-    };
+    public static string Column(this RejectionReason reason) => Texts[reason].Column?.Name() ?? string.Empty;
 
     /// <summary>What it means, in a few words.</summary>
-    public static Wording Meaning(this RejectionReason reason) => reason switch
-    {
-        RejectionReason.RaggedRow => new("te weinig of te veel velden", "too few or too many fields"),
-        RejectionReason.MissingClient => new("geen cliënt", "no client"),
-        RejectionReason.MissingProduct => new("geen productcode", "no product code"),
-        RejectionReason.BadDate => new("geen bruikbare begin- of einddatum", "no usable start or end date"),
-        RejectionReason.EndBeforeStart => new("het einde ligt voor het begin", "the end comes before the start"),
-        RejectionReason.PeriodTooLong => new("langer dan --max-line-days toelaat", "longer than --max-line-days allows"),
-        RejectionReason.BadVolume => new("geen bruikbaar volume", "no usable volume"),
-        RejectionReason.ZeroVolume => new("volume nul", "a volume of nothing"),
-        RejectionReason.UnknownUnit => new("eenheid ontbreekt of is onbekend", "unit missing or unknown"),
-        RejectionReason.UnitNotConvertible => new("eenheid past niet bij het product", "unit does not fit the product"),
-        RejectionReason.UnknownProduct => new("product staat niet in de catalogus", "product not in the catalogue"),
-        RejectionReason.CreditWithoutDebit => new("creditregel zonder regel om te crediteren", "credit without a line to credit"),
-        RejectionReason.NetVolumeNotPositive => new("creditregel van meer dan er gedeclareerd was", "credit of more than was declared"),
-        _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, "Unknown reason."),
-    };
+    public static Wording Meaning(this RejectionReason reason) => Texts[reason].Meaning;
+
+    private sealed record ReasonTexts(string Name, CanonicalColumn? Column, Wording Meaning);
 }

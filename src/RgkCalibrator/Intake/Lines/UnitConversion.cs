@@ -29,7 +29,7 @@ internal readonly record struct UnitConversion
     };
 
     /// <summary>To the nearest tick, halves away from zero.</summary>
-    internal long Of(long ticks)
+    internal long Convert(long ticks)
     {
         if (_parts == 1)
             return ticks * _times;

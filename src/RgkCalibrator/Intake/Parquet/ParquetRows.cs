@@ -15,32 +15,28 @@ internal static class ParquetRows
             buffer.Numbers[row] = numbers[row] + 1;
         SetTicks(in chunk, columns, buffer);
         DebitCredit.Apply(Find(in chunk, columns, CanonicalColumn.DebitCredit), buffer.Ticks, chunk.Count);
-        var texts = new TextColumns
+        return new RowColumns
         {
+            Count = chunk.Count,
+            Number = buffer.Numbers[..chunk.Count],
+            Ticks = buffer.Ticks[..chunk.Count],
             Client = Find(in chunk, columns, CanonicalColumn.ClientId),
             Product = Find(in chunk, columns, CanonicalColumn.ProductCode),
             Unit = Find(in chunk, columns, CanonicalColumn.Unit),
             Provider = Find(in chunk, columns, CanonicalColumn.ProviderId),
             Id = Find(in chunk, columns, CanonicalColumn.LineId),
             Credits = Find(in chunk, columns, CanonicalColumn.CreditsLineId),
-        };
-        var notes = new NoteColumns
-        {
             Assignment = Find(in chunk, columns, CanonicalColumn.AssignmentId),
             Location = Find(in chunk, columns, CanonicalColumn.Location),
             Intervention = Find(in chunk, columns, CanonicalColumn.Intervention),
             Municipality = Find(in chunk, columns, CanonicalColumn.Municipality),
             EndReason = Find(in chunk, columns, CanonicalColumn.EndReason),
-        };
-        var days = new DayColumns
-        {
             Start = Days(in chunk, columns, CanonicalColumn.StartDate, buffer),
             End = Days(in chunk, columns, CanonicalColumn.EndDate, buffer),
             Birth = Births(in chunk, columns, buffer),
             CareStart = Days(in chunk, columns, CanonicalColumn.CareStart, buffer),
             CareEnd = Days(in chunk, columns, CanonicalColumn.CareEnd, buffer),
         };
-        return new RowColumns(chunk.Count, buffer.Numbers[..chunk.Count], buffer.Ticks[..chunk.Count], texts, days) { Notes = notes };
     }
 
     private static Column Find(in DataChunk chunk, ParquetColumns columns, CanonicalColumn column) =>

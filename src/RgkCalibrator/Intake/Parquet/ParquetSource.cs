@@ -155,12 +155,11 @@ internal sealed record ParquetSource(int Number, string Name, string Path, long 
     private long RowsOfGroups(Session session, CancellationToken stop) => session.Number(
         $"SELECT CAST(sum(rows) AS BIGINT) FROM (SELECT DISTINCT row_group_id, row_group_num_rows AS rows FROM parquet_metadata({Literal(Path)}))", stop);
 
-    // A chunk cannot be captured, being on the engine's stack: the reader is asked for by hand.
     private void Take(DataChunk chunk, ReaderPool pool)
     {
-        using var loan = pool.Lend();
-        loan.Reader.Read(ParquetRows.Of(in chunk, Parquet, loan.Reader.Buffer), Number);
-        loan.Tell(chunk.Count);
+        var reader = pool.Lend();
+        reader.Read(ParquetRows.Of(in chunk, Parquet, reader.Buffer), Number);
+        pool.Return(reader);
     }
 
     // The engine would make columns of all folders named key=value, also of those above the one that the user named.

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using RgkCalibrator.Engine;
 using RgkCalibrator.Intake.Columns;
 using RgkCalibrator.Intake.Lines;
@@ -42,3 +43,10 @@ internal abstract record SourceFile(int Number, string Name, long Rows, ColumnPl
     /// <exception cref="CalibrationException">The file cannot be read.</exception>
     internal abstract long Read(Session session, ReaderPool pool, RunSettings run);
 }
+
+/// <summary>Where a file is looked at.</summary>
+/// <param name="First">The first row, from 0.</param>
+/// <param name="Rows">Its rows.</param>
+/// <param name="Most">Rows that may be read of it, where rows cannot be read without those around them.</param>
+[StructLayout(LayoutKind.Auto)]
+internal readonly record struct Stretch(long First, long Rows, long Most);

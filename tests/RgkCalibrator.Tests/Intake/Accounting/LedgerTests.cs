@@ -10,9 +10,9 @@ public sealed class LedgerTests
         OnlyKnownProducts = true,
         Codes = new CodeBook(
         [
-            new("54002", DateOnly.MaxValue, new("54002", CareUnit.Uur)),
-            new("50B01", DateOnly.MaxValue, new("54002", CareUnit.Uur)),
-            new("41C01", DateOnly.MaxValue, new("41C01", CareUnit.Dagdeel)),
+            new("54002", DateOnly.MaxValue, "54002", CareUnit.Uur),
+            new("50B01", DateOnly.MaxValue, "54002", CareUnit.Uur),
+            new("41C01", DateOnly.MaxValue, "41C01", CareUnit.Dagdeel),
         ]),
     };
 
@@ -113,7 +113,7 @@ public sealed class LedgerTests
         using var reading = new Reading();
         using var declarations = reading.Read([reading.Write(TestRow.Good, TestRow.Good with { Product = "50B01", Unit = "minuut" })], OneProduct);
 
-        Assert.Equal(new MetProduct("54002", CareUnit.Uur, IsKnown: true), Assert.Single(declarations.Kinds.Select(kind => kind.Product).Distinct()));
+        Assert.Equal(new DeclaredProduct("54002", CareUnit.Uur, IsKnown: true), Assert.Single(declarations.Dictionaries.Kinds.Values.Select(kind => kind.Product).Distinct()));
     }
 
     [Fact]
