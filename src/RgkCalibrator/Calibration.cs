@@ -179,9 +179,7 @@ public static class Calibration
         var mapping = settings.Mapping with { Asked = catalogue.Asked(isCut, hasSubgroups: isDraft) };
         using var declarations = Declarations.Read(session, SourceFiles.Open(session, files, mapping, run.Stop), Intake(settings, purpose), run);
         var rules = isDraft ? catalogue.Rules(isCut) : WithoutVolumes(catalogue.Rules(isCut));
-        var trajectories = take is null
-            ? TrajectoryBuilder.Build(declarations, catalogue.Trajectories, rules, run)
-            : TrajectoryBuilder.Build(declarations, catalogue.Trajectories, rules, take, run);
+        var trajectories = TrajectoryBuilder.Build(declarations, catalogue.Trajectories, rules, run, take);
         if (settings.Strict)
             declarations.Ledger.RefuseRejections();
         return new TrajectoryReport(declarations.Ledger, trajectories);
@@ -190,7 +188,7 @@ public static class Calibration
     private static ValidationReport Examine(Session session, IReadOnlyList<InputFile> files, CalibrationSettings settings, RunSettings run)
     {
         var intake = Intake(settings, Purpose.Draft) with { ByYearAndProduct = true };
-        var (examined, ledger) = new Examination(session, intake, run).Of(files, settings.Mapping with { Asked = settings.Catalogue.Asked(isCut: true) });
+        var (examined, ledger) = new Examination(session, intake, run).Read(files, settings.Mapping with { Asked = settings.Catalogue.Asked(isCut: true) });
         return new ValidationReport(examined, ledger);
     }
 

@@ -26,19 +26,21 @@ internal static class ClientSample
             // Each file is looked at in other places: years of one region are in the same order.
             var file = files[number % files.Count];
             var (first, end) = (file.Rows * number / count, file.Rows * (number + 1) / count);
-            using var own = session.Beside();
-            ids[number] = ClientsAt(own, file, new Stretch(first, end - first, file.Rows / (Fewest * perFile)), stop);
+            var stretch = new Stretch(first, end - first, file.Rows / (Fewest * perFile));
+            ids[number] = ClientsAt(session, file, stretch, stop);
         });
         return ids.SelectMany(some => some);
     }
 
-    private static IReadOnlyList<byte[]> ClientsAt(Session session, SourceFile file, Stretch stretch, CancellationToken stop)
+    private static IReadOnlyList<byte[]> ClientsAt(
+        Session session, SourceFile file, Stretch stretch, CancellationToken stop)
     {
         if (stretch.Rows == 0)
             return [];
         try
         {
-            return file.ClientsAt(session, stretch, stop);
+            using var own = session.Beside();
+            return file.ClientsAt(own, stretch, stop);
         }
         catch (CalibrationException)
         {

@@ -7,10 +7,12 @@ using RgkCalibrator.Intake.Rows;
 
 namespace RgkCalibrator.Intake;
 
-/// <summary>Declared lines in memory, with the tables that their numbers point into and the ledger of all rows.</summary>
+/// <summary>
+/// Declared lines in memory, with the tables that their numbers point into and the ledger of all rows.
+/// </summary>
 /// <remarks>
-/// Lines that do not fit the memory together are read in several passes over the files, each with the clients that follow those of the pass before. The
-/// first pass counts every row; later ones must come to the same sums.
+/// Lines that do not fit the memory together are read in several passes over the files, each with the clients that
+/// follow those of the pass before. The first pass counts every row; later ones must come to the same sums.
 /// </remarks>
 internal sealed class Declarations : IDisposable
 {
@@ -38,7 +40,9 @@ internal sealed class Declarations : IDisposable
     /// <summary>What the numbers in lines stand for.</summary>
     internal LineDictionaries Dictionaries { get; } = new();
 
-    /// <summary>The columns of <see cref="CanonicalColumns.Noted"/> that some file has, of those that were asked for.</summary>
+    /// <summary>
+    /// The columns of <see cref="CanonicalColumns.Noted"/> that some file has, of those that were asked for.
+    /// </summary>
     internal IReadOnlyList<CanonicalColumn> Noted { get; }
 
     /// <summary>The ids of the clients of all passes so far.</summary>
@@ -53,12 +57,9 @@ internal sealed class Declarations : IDisposable
         ? throw new InvalidOperationException("Some clients are still to be read.")
         : _closing.GetAwaiter().GetResult();
 
-    /// <summary>Whether lines were taken away that still lie in the store.</summary>
-    internal bool HasRemovals { get; private set; }
-
     /// <summary>
-    /// The volume of all used lines, in ticks of their products' units: what the trajectories must add up to. Only to be
-    /// asked after the last pass.
+    /// The volume of all used lines, in ticks of their products' units: what the trajectories must add up to. Only to
+    /// be asked after the last pass.
     /// </summary>
     internal Int128 VolumeCarried =>
         Carried(_firstReaders) - _netting.Aggregate((Int128)0, (sum, count) => sum + count.CarriedAway);
@@ -68,8 +69,11 @@ internal sealed class Declarations : IDisposable
     /// <param name="files">The files, opened.</param>
     /// <param name="settings">How rows are read.</param>
     /// <param name="run">How the machine may be used, and whom to tell.</param>
-    /// <exception cref="CalibrationException">A file cannot be read, no lines fit, or rows were not handed over.</exception>
-    internal static Declarations Read(Session session, IReadOnlyList<SourceFile> files, IntakeSettings settings, RunSettings run)
+    /// <exception cref="CalibrationException">
+    /// A file cannot be read, no lines fit, or rows were not handed over.
+    /// </exception>
+    internal static Declarations Read(
+        Session session, IReadOnlyList<SourceFile> files, IntakeSettings settings, RunSettings run)
     {
         var declarations = new Declarations(session, files, settings, run);
         try
@@ -88,7 +92,9 @@ internal sealed class Declarations : IDisposable
         }
     }
 
-    /// <summary>Reads the files once more, in place of the lines that are there, for the clients whose lines did not fit.</summary>
+    /// <summary>
+    /// Reads the files once more, in place of the lines that are there, for the clients whose lines did not fit.
+    /// </summary>
     /// <param name="held">Bytes that what was made of earlier lines still takes.</param>
     /// <returns>Whether there were any left.</returns>
     /// <exception cref="CalibrationException">A file has changed since, or no lines fit.</exception>
@@ -125,7 +131,8 @@ internal sealed class Declarations : IDisposable
     private static Int128 Carried(IReadOnlyList<RowReader> readers) =>
         readers.Aggregate((Int128)0, (sum, reader) => sum + reader.Carried);
 
-    private ReaderPool NewPool(Action<long>? progress) => new(() => new RowReader(Lines, Dictionaries, _settings, progress));
+    private ReaderPool NewPool(Action<long>? progress) =>
+        new(() => new RowReader(Lines, Dictionaries, _settings, progress));
 
     private void ReadFiles()
     {
@@ -168,9 +175,7 @@ internal sealed class Declarations : IDisposable
 
     private void Net()
     {
-        var counts = LineNetting.Run(Lines, _credits, Dictionaries, _settings.ByYearAndProduct, _run);
-        HasRemovals |= counts.Count > 0;
-        _netting.AddRange(counts);
+        _netting.AddRange(LineNetting.Run(Lines, _credits, Dictionaries, _settings.ByYearAndProduct, _run));
         // Others go on meanwhile; whoever publishes anything asks for the ledger first.
         if (Lines.IsLastPass)
             _closing = Task.Run(Close);
@@ -178,10 +183,13 @@ internal sealed class Declarations : IDisposable
 
     private Ledger Close()
     {
-        List<TallyBook> books = [.. _firstReaders.Select(reader => reader.Tallies), .. _netting.Select(count => count.Tallies)];
-        return new LedgerClosing(_files, books, Dictionaries).Close() with
+        var read = _firstReaders.Select(reader => reader.Tallies);
+        var netted = _netting.Select(counts => counts.Tallies);
+        var duplicates = _netting.Sum(counts => counts.UnequalDuplicates);
+        var credits = _netting.Sum(counts => counts.UnequalCredits);
+        return new LedgerClosing(_files, [.. read, .. netted], Dictionaries).Close() with
         {
-            Remarks = new LedgerRemarks(_netting.Sum(count => count.UnequalDuplicates), _netting.Sum(count => count.UnequalCredits)),
+            Remarks = new LedgerRemarks(duplicates, credits),
         };
     }
 }

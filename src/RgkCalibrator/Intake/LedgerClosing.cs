@@ -25,7 +25,9 @@ internal sealed class LedgerClosing(
     private FileLedger Balanced(SourceFile file)
     {
         var ledger = LedgerOf(file);
-        return ledger.Balances ? ledger : throw Lost(file.Name, file.Rows, ledger.Places.Values.Sum(amount => amount.Rows));
+        return ledger.Balances
+            ? ledger
+            : throw Lost(file.Name, file.Rows, ledger.Places.Values.Sum(amount => amount.Rows));
     }
 
     private FileLedger LedgerOf(SourceFile file)
@@ -55,7 +57,8 @@ internal sealed class LedgerClosing(
         kind > 0 && dictionaries.Kind(kind).Product is { IsKnown: true } known ? known.Code : null;
 
     private static Dictionary<Place, Amount> PlacesOf(IReadOnlyList<RowTally> tallies) =>
-        Enum.GetValues<Place>().ToDictionary(place => place, place => Amount.Sum(tallies.Select(tally => tally.At(place))));
+        Enum.GetValues<Place>()
+            .ToDictionary(place => place, place => Amount.Sum(tallies.Select(tally => tally.At(place))));
 
     /// <summary>The refusal of files that came to other sums when they were read again.</summary>
     internal static CalibrationException Changed() => new(

@@ -3,8 +3,8 @@ using RgkCalibrator.Intake.Lines;
 namespace RgkCalibrator.Trajectories;
 
 /// <summary>
-/// The lines of one range of clients, by client, and within a client in the order of product, provider (where split) and start. Its room is used
-/// again for the next range; nothing is allocated per line.
+/// The lines of one range of clients, by client, and within a client in the order of product, provider (where split)
+/// and start. Its room is used again for the next range; nothing is allocated per line.
 /// </summary>
 internal sealed class ClientLines(Ranks ranks, TrajectorySettings settings, ClientOrder clientOrder)
 {
@@ -32,7 +32,9 @@ internal sealed class ClientLines(Ranks ranks, TrajectorySettings settings, Clie
     /// <summary>Clients in the range.</summary>
     internal int ClientCount => _clients.Count;
 
-    /// <summary>The volume so far that was cut off with the days after the last one, in ticks of the products' units.</summary>
+    /// <summary>
+    /// The volume so far that was cut off with the days after the last one, in ticks of the products' units.
+    /// </summary>
     internal long CutAway { get; private set; }
 
     /// <summary>Whether lines have notes.</summary>
@@ -102,7 +104,9 @@ internal sealed class ClientLines(Ranks ranks, TrajectorySettings settings, Clie
         }
     }
 
-    /// <summary>What was not known on a day: the later days of lines with their volume, and messages of later days.</summary>
+    /// <summary>
+    /// What was not known on a day: the later days of lines with their volume, and messages of later days.
+    /// </summary>
     private void CutAfter(int lastDay)
     {
         foreach (ref var line in _lines.AsSpan(0, _count))
@@ -132,7 +136,9 @@ internal sealed class ClientLines(Ranks ranks, TrajectorySettings settings, Clie
         _keys = GC.AllocateUninitializedArray<ulong>(lines);
     }
 
-    /// <summary>Numbers the clients as they are met, and counts the lines of each; of lines that were taken away none.</summary>
+    /// <summary>
+    /// Numbers the clients as they are met, and counts the lines of each; of lines that were taken away none.
+    /// </summary>
     private void CountLines(IReadOnlyList<LineBlock> blocks)
     {
         _clients.Clear();
@@ -202,7 +208,8 @@ internal sealed class ClientLines(Ranks ranks, TrajectorySettings settings, Clie
             ref readonly var line = ref _lines[place];
             var provider = settings.SplitByProvider ? ranks.Providers.RankOf(line.Provider) : 0u;
             // The start's sign is flipped, so that unsigned order is the order of days.
-            _keys[place] = ((ulong)ranks.Product(line.Kind) << 48) | ((ulong)provider << 32) | (unchecked((uint)line.Start) ^ 0x8000_0000u);
+            var start = unchecked((uint)line.Start) ^ 0x8000_0000u;
+            _keys[place] = ((ulong)ranks.Product(line.Kind) << 48) | ((ulong)provider << 32) | start;
             _order[place] = place;
         }
     }

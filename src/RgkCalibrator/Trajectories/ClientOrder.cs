@@ -2,7 +2,10 @@ using RgkCalibrator.Intake.Lines;
 
 namespace RgkCalibrator.Trajectories;
 
-/// <summary>Puts clients in the order of the UTF-8 bytes of their ids, which is the order of Unicode's code points. Keeps its room.</summary>
+/// <summary>
+/// Puts clients in the order of the UTF-8 bytes of their ids, which is the order of Unicode's code points. Keeps its
+/// room.
+/// </summary>
 internal sealed class ClientOrder(ClientRanges ranges, ClientTexts texts)
 {
     private ulong[] _keys = [];
@@ -16,7 +19,9 @@ internal sealed class ClientOrder(ClientRanges ranges, ClientTexts texts)
         for (var client = 0; client < clients.Count; client++)
         {
             var key = clients.Keys[client];
-            _keys[client] = texts.TryHandle(key, out var id) ? ranges.KeyOf(in id) : ranges.KeyOf(texts.Bytes(key, default));
+            _keys[client] = texts.TryHandle(key, out var id)
+                ? ranges.KeyOf(in id)
+                : ranges.KeyOf(texts.Bytes(key, default));
             _numbers[client] = client;
         }
 

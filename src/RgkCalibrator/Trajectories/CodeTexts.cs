@@ -4,7 +4,10 @@ using RgkCalibrator.Intake.Lines;
 
 namespace RgkCalibrator.Trajectories;
 
-/// <summary>The texts that many trajectories share, made once; in Parquet most are written by number, which spares hashing each of them.</summary>
+/// <summary>
+/// The texts that many trajectories share, made once; in Parquet most are written by number, which spares hashing each
+/// of them.
+/// </summary>
 internal sealed class CodeTexts
 {
     private static readonly CareUnit[] KnownUnits = Enum.GetValues<CareUnit>();
@@ -31,7 +34,8 @@ internal sealed class CodeTexts
         // A product that the catalogue does not have is met once for each unit: two products can share a code.
         _codes = [.. set.Products.Select(product => product.Code).Distinct(StringComparer.Ordinal)];
         // Texts by number are handed over with a zero at their end, so a code that holds one is written as it stands.
-        HasFewProducts = _codes.Count is > 0 and < LogicalType.TooManyTexts && !_codes.Exists(code => code.Contains('\0', StringComparison.Ordinal));
+        HasFewProducts = _codes.Count is > 0 and < LogicalType.TooManyTexts
+            && !_codes.Exists(code => code.Contains('\0', StringComparison.Ordinal));
         _productCodes = HasFewProducts ? [.. set.Products.Select(product => (byte)_codes.IndexOf(product.Code))] : [];
     }
 

@@ -4,8 +4,8 @@ using RgkCalibrator.Intake.Lines;
 namespace RgkCalibrator.Trajectories;
 
 /// <summary>
-/// Of each column that lines can differ in, the value with the largest volume; of equal ones the first to begin, then the
-/// first by text.
+/// Of each column that lines can differ in, the value with the largest volume; of equal ones the first to begin, then
+/// the first by text.
 /// </summary>
 internal sealed class MainValues(ClientLines lines, Ranks ranks)
 {
@@ -35,7 +35,9 @@ internal sealed class MainValues(ClientLines lines, Ranks ranks)
     }
 
     private static bool HaveSameValues(in LineNotes one, in LineNotes other) =>
-        one.Location == other.Location && one.Intervention == other.Intervention && one.Municipality == other.Municipality;
+        one.Location == other.Location
+        && one.Intervention == other.Intervention
+        && one.Municipality == other.Municipality;
 
     private ushort Largest(int from, int to, RankedValues<string> values, Func<LineNotes, ushort> number)
     {

@@ -5,8 +5,8 @@ using RgkCalibrator.Intake.Lines;
 namespace RgkCalibrator.Trajectories;
 
 /// <summary>
-/// Products and values of columns by their ranks. They were numbered as they were met, which depends on files and threads;
-/// their ranks depend on nothing.
+/// Products and values of columns by their ranks. They were numbered as they were met, which depends on files and
+/// threads; their ranks depend on nothing.
 /// </summary>
 internal sealed class Ranks
 {

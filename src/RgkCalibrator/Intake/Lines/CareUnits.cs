@@ -23,10 +23,9 @@ public static class CareUnits
         var trimmed = text.Trim();
         if (trimmed.Equals("dagdeel (4 uur)", StringComparison.OrdinalIgnoreCase))
             return CareUnit.Dagdeel;
-        var isCode = int.TryParse(trimmed, NumberStyles.None, CultureInfo.InvariantCulture, out var code) && trimmed.Length <= 2;
-        return Array.Find(Units, names => isCode
-            ? (int)names.Unit == code
-            : trimmed.Equals(names.Name, StringComparison.OrdinalIgnoreCase))?.Unit;
+        if (trimmed.Length <= 2 && int.TryParse(trimmed, NumberStyles.None, CultureInfo.InvariantCulture, out var code))
+            return Enum.IsDefined((CareUnit)code) ? (CareUnit)code : null;
+        return Array.Find(Units, names => trimmed.Equals(names.Name, StringComparison.OrdinalIgnoreCase))?.Unit;
     }
 
     /// <summary>The Dutch name, as it stands beside a number.</summary>

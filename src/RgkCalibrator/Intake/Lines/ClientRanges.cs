@@ -6,8 +6,9 @@ using RgkCalibrator.Engine;
 namespace RgkCalibrator.Intake.Lines;
 
 /// <summary>
-/// Parts the clients into ranges of their ids, in the order of the bytes: all ids of a range come before those of the next. A sample of lines makes
-/// the ranges about even in lines; another sample makes a run slower or faster, and changes nothing else.
+/// Parts the clients into ranges of their ids, in the order of the bytes: all ids of a range come before those of the
+/// next. A sample of lines makes the ranges about even in lines; another sample makes a run slower or faster, and
+/// changes nothing else.
 /// </summary>
 internal sealed class ClientRanges
 {
@@ -19,12 +20,15 @@ internal sealed class ClientRanges
     private readonly byte[] _stem;
     private readonly ulong[] _firsts = new ulong[Count - 1];
 
-    // What the ids have in common as it lies in the handle of a short id; of a stem that fills it, no short id is taken the short way.
+    // What the ids have in common as it lies in the handle of a short id; of a stem that fills it, no short id is taken
+    // the short way.
     private readonly TextHandle _stemMask;
     private readonly TextHandle _stemBits;
     private readonly int _stemBitCount;
 
-    /// <summary>Ranges in which lines with these ids would be spread evenly; of no ids at all, one range holds all.</summary>
+    /// <summary>
+    /// Ranges in which lines with these ids would be spread evenly; of no ids at all, one range holds all.
+    /// </summary>
     internal ClientRanges(IEnumerable<byte[]> ids)
     {
         List<byte[]> sample = [.. ids];
@@ -52,7 +56,8 @@ internal sealed class ClientRanges
         unchecked
         {
             // The twelve bytes of a short id from the first to the last, of which those of the stem are shifted away.
-            var (first, last) = (BinaryPrimitives.ReverseEndianness((uint)(id.Low >> 32)), BinaryPrimitives.ReverseEndianness(id.High));
+            var first = BinaryPrimitives.ReverseEndianness((uint)(id.Low >> 32));
+            var last = BinaryPrimitives.ReverseEndianness(id.High);
             return _stemBitCount < 32
                 ? ((ulong)first << (32 + _stemBitCount)) | (last >> (32 - _stemBitCount))
                 : last << (_stemBitCount - 32);

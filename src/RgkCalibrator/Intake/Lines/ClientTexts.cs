@@ -46,32 +46,35 @@ internal sealed class ClientTexts
     internal const int InlineLength = TextHandle.InlineLength;
 
     /// <summary>Adds those of another pass; callable while others look up earlier ones.</summary>
-    internal void Add(IReadOnlyList<LongTexts> longTexts) => _longTexts = [.. _longTexts, .. longTexts.Where(texts => texts.Count > 0)];
+    internal void Add(IReadOnlyList<LongTexts> longTexts) =>
+        _longTexts = [.. _longTexts, .. longTexts.Where(texts => texts.Count > 0)];
 
     /// <summary>The handle of a text that is its own key; false for a longer one.</summary>
     internal bool TryHandle(TextKey client, out TextHandle text)
     {
         text = client.InlineText();
-        foreach (var texts in _longTexts)
-        {
-            if (texts.TryFind(client, out _))
-                return false;
-        }
-
-        return true;
+        return !TryFindLong(client, out _);
     }
 
     /// <summary>The UTF-8 bytes of a client's id; <paramref name="room"/> may be used to hold them.</summary>
     internal ReadOnlySpan<byte> Bytes(TextKey client, Span<byte> room)
     {
-        foreach (var texts in _longTexts)
-        {
-            if (texts.TryFind(client, out var text))
-                return text;
-        }
-
+        if (TryFindLong(client, out var text))
+            return text;
         var inline = client.InlineText();
         inline.Bytes.CopyTo(room);
         return room[..inline.Length];
+    }
+
+    private bool TryFindLong(TextKey client, out ReadOnlySpan<byte> text)
+    {
+        foreach (var texts in _longTexts)
+        {
+            if (texts.TryFind(client, out text))
+                return true;
+        }
+
+        text = default;
+        return false;
     }
 }

@@ -26,5 +26,6 @@ public sealed class CodeBook
     public IReadOnlyList<DateOnly> LastDays { get; }
 
     /// <summary>The entry of a line with this code that starts on this day; null where the code is not known.</summary>
-    public ProductCode? Find(string code, DateOnly start) => _byCode[code].FirstOrDefault(entry => start <= entry.Until);
+    public ProductCode? Find(string code, DateOnly start) =>
+        _byCode[code].FirstOrDefault(entry => start <= entry.Until);
 }

@@ -3,7 +3,10 @@ using System.Runtime.InteropServices;
 
 namespace RgkCalibrator.Intake.Lines;
 
-/// <summary>One declared line as the kernel walks it: 40 bytes. Days are day numbers, both ends included; the volume is in ticks of the declared unit.</summary>
+/// <summary>
+/// One declared line as the kernel walks it: 40 bytes. Days are day numbers, both ends included; the volume is in ticks
+/// of the declared unit.
+/// </summary>
 [StructLayout(LayoutKind.Sequential)]
 internal struct Line
 {
@@ -32,8 +35,8 @@ internal struct Line
     internal ushort Provider;
 
     /// <summary>
-    /// The part of the volume on the days up to and including a day: evenly in whole ticks, the remainder on the line's last
-    /// day.
+    /// The part of the volume on the days up to and including a day: evenly in whole ticks, the remainder on the line's
+    /// last day.
     /// </summary>
     internal readonly long VolumeUntil(int day)
     {
@@ -60,7 +63,10 @@ internal enum LineExtras
     Notes = 4,
 }
 
-/// <summary>What a rule of the catalogue may ask of a line beyond the usual; kept beside the lines only where a source has it and a rule asks.</summary>
+/// <summary>
+/// What a rule of the catalogue may ask of a line beyond the usual; kept beside the lines only where a source has it
+/// and a rule asks.
+/// </summary>
 [StructLayout(LayoutKind.Sequential)]
 internal struct LineNotes
 {
@@ -78,7 +84,9 @@ internal struct LineNotes
     internal ushort EndReason;
 }
 
-/// <summary>The true dates of the care, from start and stop messages; kept beside the lines only where a source has them.</summary>
+/// <summary>
+/// The true dates of the care, from start and stop messages; kept beside the lines only where a source has them.
+/// </summary>
 [StructLayout(LayoutKind.Sequential)]
 internal struct CareDates
 {

@@ -1,6 +1,9 @@
 namespace RgkCalibrator.Intake.Lines;
 
-/// <summary>Room for a number of lines outside the managed heap, with what is kept beside them. The lines of a file lie together.</summary>
+/// <summary>
+/// Room for a number of lines outside the managed heap, with what is kept beside them. The lines of a file lie
+/// together.
+/// </summary>
 internal sealed unsafe class LineBlock
 {
     /// <summary>Lines a block holds: 40 KB, so that 256 open blocks of a thread stay small.</summary>
@@ -51,7 +54,9 @@ internal sealed unsafe class LineBlock
     /// <summary>Says which line would have been the next.</summary>
     internal void Close(Line* next) => Count = PlaceOf(next);
 
-    /// <summary>Sets what is kept beside a line of this block: of care dates, reference number and notes what the block has.</summary>
+    /// <summary>
+    /// Sets what is kept beside a line of this block: of care dates, reference number and notes what the block has.
+    /// </summary>
     internal void SetExtras(Line* line, CareDates care, TextKey id, in LineNotes notes)
     {
         var place = PlaceOf(line);

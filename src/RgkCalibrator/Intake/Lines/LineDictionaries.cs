@@ -21,7 +21,8 @@ internal sealed record LineKind(DeclaredProduct Product, CareUnit Declared, Unit
 }
 
 /// <summary>
-/// The dictionaries of a reading: what the numbers in lines stand for. All readers share them, and number what they meet.
+/// The dictionaries of a reading: what the numbers in lines stand for. All readers share them, and number what they
+/// meet.
 /// </summary>
 internal sealed class LineDictionaries
 {

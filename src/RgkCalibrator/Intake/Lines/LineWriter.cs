@@ -2,7 +2,9 @@ using System.Runtime.CompilerServices;
 
 namespace RgkCalibrator.Intake.Lines;
 
-/// <summary>The lines that one thread is filling: for each range a block, with its free lines by their addresses.</summary>
+/// <summary>
+/// The lines that one thread is filling: for each range a block, with its free lines by their addresses.
+/// </summary>
 internal sealed unsafe class LineWriter(LineStore store)
 {
     private readonly LineBlock?[] _open = new LineBlock?[ClientRanges.Count];
@@ -20,7 +22,9 @@ internal sealed unsafe class LineWriter(LineStore store)
             _open[range]?.BeginFile(file, _next[range]);
     }
 
-    /// <summary>The next free line of a range, of which the caller fills every field; null where the range is in another pass.</summary>
+    /// <summary>
+    /// The next free line of a range, of which the caller fills every field; null where the range is in another pass.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal Line* Next(int range)
     {

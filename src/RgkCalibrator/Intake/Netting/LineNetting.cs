@@ -7,9 +7,9 @@ namespace RgkCalibrator.Intake.Netting;
 
 /// <summary>
 /// Takes duplicates and credited lines out of a store, range by range: a range holds all lines of its clients. First
-/// duplicates: of lines with one reference number of one client and provider the first in <see cref="LineOrder"/> stays.
-/// Then credits that name the line that they credit: the line goes whole. Then credits without a name: one line goes that
-/// has the same client, provider, product, unit, period and volume.
+/// duplicates: of lines with one reference number of one client and provider the first in <see cref="LineOrder"/>
+/// stays. Then credits that name the line that they credit: the line goes whole. Then credits without a name: one line
+/// goes that has the same client, provider, product, unit, period and volume.
 /// </summary>
 internal sealed class LineNetting
 {
@@ -24,7 +24,9 @@ internal sealed class LineNetting
     private LineNetting(LineDictionaries dictionaries, NettingCounts counts) =>
         (_dictionaries, _counts, _order) = (dictionaries, counts, new LineOrder(dictionaries));
 
-    /// <summary>Nets the ranges that are kept; nothing is done where there are neither credits nor reference numbers.</summary>
+    /// <summary>
+    /// Nets the ranges that are kept; nothing is done where there are neither credits nor reference numbers.
+    /// </summary>
     /// <param name="store">Lines of all files.</param>
     /// <param name="credits">All credits.</param>
     /// <param name="dictionaries">What the numbers in lines stand for.</param>
@@ -124,13 +126,16 @@ internal sealed class LineNetting
         return single;
     }
 
-    // What a credit names is part of what it says. Credits that say the same are told apart by their row, of which nothing but its number is ever seen.
+    // What a credit names is part of what it says. Credits that say the same are told apart by their row, of which
+    // nothing but its number is ever seen.
     private int Compare(Credit one, Credit other)
     {
-        var order = _order.Compare(new NotedLine(one.Line, one.Care, default), new NotedLine(other.Line, other.Care, default));
+        var order = _order.Compare(Noted(one), Noted(other));
         if (order == 0)
             order = (one.Credits.Low, one.Credits.High).CompareTo((other.Credits.Low, other.Credits.High));
         return order != 0 ? order : (one.File, one.Row).CompareTo((other.File, other.Row));
+
+        static NotedLine Noted(Credit credit) => new(credit.Line, credit.Care, default);
     }
 
     private void TakeNamed(in Credit credit)
@@ -174,7 +179,9 @@ internal sealed class LineNetting
         }
     }
 
-    /// <summary>The lines that say what a credit says, by that, each list in an order that depends on what they say alone.</summary>
+    /// <summary>
+    /// The lines that say what a credit says, by that, each list in an order that depends on what they say alone.
+    /// </summary>
     private Dictionary<CreditedLine, Queue<LinePlace>> Matches(List<Credit> credits)
     {
         var clients = new KeyIndex();
@@ -202,7 +209,8 @@ internal sealed class LineNetting
         return found.ToDictionary(pair => pair.Key, pair => new Queue<LinePlace>(pair.Value));
     }
 
-    // Of lines that say the same the one of the first file comes first, so that the ledger of a file does not depend on threads.
+    // Of lines that say the same the one of the first file comes first, so that the ledger of a file does not depend on
+    // threads.
     private int Compare(LinePlace one, LinePlace other)
     {
         var order = _order.Compare(At(one), At(other));

@@ -6,8 +6,8 @@ using RgkCalibrator.Intake.Lines;
 namespace RgkCalibrator.Intake.Rows;
 
 /// <summary>
-/// Up to <see cref="DataChunk.Capacity"/> rows of a source by what their columns mean. A column that the source does not
-/// have reads as missing. Fields, not properties: a row is read without copying the columns.
+/// Up to <see cref="DataChunk.Capacity"/> rows of a source by what their columns mean. A column that the source does
+/// not have reads as missing. Fields, not properties: a row is read without copying the columns.
 /// </summary>
 [StructLayout(LayoutKind.Auto)]
 internal ref struct RowColumns
@@ -90,7 +90,9 @@ internal static class CellTexts
         return TextKey.Of(in text);
     }
 
-    /// <summary>Whether a cell's text begins with something that can be seen; else it may be missing or blank.</summary>
+    /// <summary>
+    /// Whether a cell's text begins with something that can be seen; else it may be missing or blank.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static bool IsVisible(this in Column column, int row) =>
         !column.IsNull(row) && column.Texts[row] is { Length: > 0, First: > (byte)' ' };

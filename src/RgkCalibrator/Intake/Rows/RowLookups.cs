@@ -11,9 +11,9 @@ namespace RgkCalibrator.Intake.Rows;
 internal readonly record struct KindOrRejection(ushort Number, LineKind? Kind, RejectionReason? Rejection);
 
 /// <summary>
-/// Finds the kinds of lines; for one thread, which looks up a product code and a unit once in each era between two days on
-/// which codes change hands. A product that is not known is read in the unit of its lines: lines in another unit make it
-/// another product, so that the outcome does not depend on which line came first.
+/// Finds the kinds of lines; for one thread, which looks up a product code and a unit once in each era between two days
+/// on which codes change hands. A product that is not known is read in the unit of its lines: lines in another unit
+/// make it another product, so that the outcome does not depend on which line came first.
 /// </summary>
 internal sealed class KindReader(ValueDictionary<LineKind> dictionary, IntakeSettings settings)
 {
@@ -25,7 +25,9 @@ internal sealed class KindReader(ValueDictionary<LineKind> dictionary, IntakeSet
     private TextKey _lastUnit;
     private int _lastUnitNumber = -1;
 
-    /// <summary>What the unit and the product of a row that starts on a day come to; valid until the next call.</summary>
+    /// <summary>
+    /// What the unit and the product of a row that starts on a day come to; valid until the next call.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal ref readonly KindOrRejection Read(in RowColumns rows, int row, int start)
     {

@@ -6,7 +6,9 @@ using RgkCalibrator.Intake.Lines;
 
 namespace RgkCalibrator.Intake.Rows;
 
-/// <summary>Turns rows into lines. One reader serves one thread at a time and any number of files, each with a tally.</summary>
+/// <summary>
+/// Turns rows into lines. One reader serves one thread at a time and any number of files, each with a tally.
+/// </summary>
 internal sealed unsafe class RowReader(
     LineStore store, LineDictionaries dictionaries, IntakeSettings settings, Action<long>? progress)
 {
@@ -39,7 +41,9 @@ internal sealed unsafe class RowReader(
     /// <summary>The credits, to be netted when all lines are there.</summary>
     internal IReadOnlyList<Credit> Credits => _credits;
 
-    /// <summary>By file: the client ids that look like citizen service numbers, and all of them, whatever became of their rows.</summary>
+    /// <summary>
+    /// By file: the client ids that look like citizen service numbers, and all of them, whatever became of their rows.
+    /// </summary>
     internal IReadOnlyDictionary<int, ServiceNumbers> ServiceNumbers => _numbers;
 
     /// <summary>Room for what a source does not hand over in the form that lines need.</summary>
@@ -187,7 +191,8 @@ internal sealed unsafe class RowReader(
         ticks == VolumeColumn.Bad ? RejectionReason.BadVolume : ticks == 0 ? RejectionReason.ZeroVolume : null;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private TextKey KeyOf(in TextHandle client) => client.IsInline ? TextKey.Of(in client) : LongClients.Keep(in client);
+    private TextKey KeyOf(in TextHandle client) =>
+        client.IsInline ? TextKey.Of(in client) : LongClients.Keep(in client);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Keep(in RowColumns rows, int row, in ReadRow read)
@@ -211,7 +216,7 @@ internal sealed unsafe class RowReader(
         Line line = default;
         Set(ref line, in rows, row, in read);
         var (id, credits) = (rows.Id.KeyOrEmpty(row), rows.Credits.KeyOrEmpty(row));
-        _credits.Add(new Credit(line, read.Range, (byte)unit, file, rows.Number[row], id, credits, rows.Care(row)));
+        _credits.Add(new Credit(line, rows.Care(row), read.Range, (byte)unit, file, rows.Number[row], id, credits));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -5,7 +5,9 @@ using RgkCalibrator.Intake.Lines;
 
 namespace RgkCalibrator.Intake.Rows;
 
-/// <summary>One thread's memory of the dates that it read of late: millions of rows have a few thousand different ones.</summary>
+/// <summary>
+/// One thread's memory of the dates that it read of late: millions of rows have a few thousand different ones.
+/// </summary>
 internal sealed class SeenDays
 {
     private const int Slots = 1 << 13;
@@ -26,7 +28,8 @@ internal sealed class SeenDays
         return entry.Day;
     }
 
-    private static int Parse(ReadOnlySpan<byte> text, DateForm form) => DateForms.TryRead(text, form, out var day) ? day : Line.NoDay;
+    private static int Parse(ReadOnlySpan<byte> text, DateForm form) =>
+        DateForms.TryRead(text, form, out var day) ? day : Line.NoDay;
 
     [StructLayout(LayoutKind.Auto)]
     private readonly record struct Entry(TextKey Key, DateForm Form, int Day);
