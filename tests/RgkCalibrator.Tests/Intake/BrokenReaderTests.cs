@@ -27,10 +27,12 @@ public sealed class BrokenReaderTests : IDisposable
     public void A_reader_that_reads_a_row_twice_is_caught() => IsCaught(source => source.Handed = 4, "3", "4");
 
     [Fact]
-    public void A_reader_that_says_it_handed_over_what_it_dropped_is_caught() => IsCaught(source => (source.Handed, source.Said) = (2, 3), "3", "2");
+    public void A_reader_that_says_it_handed_over_what_it_dropped_is_caught() =>
+        IsCaught(source => (source.Handed, source.Said) = (2, 3), "3", "2");
 
     [Fact]
-    public void A_reader_that_loses_volume_on_the_way_is_caught() => IsCaught(source => source.LostTicks = 1, "volume", "volume");
+    public void A_reader_that_loses_volume_on_the_way_is_caught() =>
+        IsCaught(source => source.LostTicks = 1, "volume", "volume");
 
     private Declarations Read(Action<BrokenSource> fault)
     {

@@ -55,12 +55,20 @@ internal sealed class Reading : IDisposable
     public Declarations Read(params IReadOnlyList<string> paths) => Read(paths, AllProducts);
 
     public Declarations Read(IReadOnlyList<string> paths, IntakeSettings settings, RunSettings? run = null) =>
-        Declarations.Read(_session, SourceFiles.Open(_session, [.. paths.Select(path => new InputFile(path))], Mapping, CancellationToken.None), settings, run ?? RunSettings.Default);
+        Declarations.Read(
+            _session,
+            SourceFiles.Open(_session, [.. paths.Select(path => new InputFile(path))], Mapping, CancellationToken.None),
+            settings,
+            run ?? RunSettings.Default);
 
     /// <summary>What folders and files that a user names hold.</summary>
     public IReadOnlyList<TrajectoryRow> TrajectoriesIn(params IReadOnlyList<string> inputs)
     {
-        using var declarations = Declarations.Read(_session, SourceFiles.Open(_session, InputFiles.Find(inputs), Mapping, CancellationToken.None), AllProducts, RunSettings.Default);
+        using var declarations = Declarations.Read(
+            _session,
+            SourceFiles.Open(_session, InputFiles.Find(inputs), Mapping, CancellationToken.None),
+            AllProducts,
+            RunSettings.Default);
         return [.. Build(declarations, GapOf90).Rows()];
     }
 
