@@ -58,7 +58,7 @@ public static class Plotting
     private static TrajectorySet Read(Packet packet, Product product, StagedOutput output, CancellationToken stop)
     {
         // Minutes are carried as hours.
-        var met = new MetProduct(
+        var met = new DeclaredProduct(
             product.Code, product.Unit == CareUnit.Minuut ? CareUnit.Uur : product.Unit, IsKnown: true);
         using var session = EngineSessions.Open(output, threads: 1);
         try

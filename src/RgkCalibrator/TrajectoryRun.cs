@@ -42,9 +42,7 @@ internal static class TrajectoryRun
         var sources = SourceFiles.Open(session, files, mapping, run.Stop);
         using var declarations = Declarations.Read(session, sources, settings.Intake(onlyKnownProducts: isDraft), run);
         var rules = isDraft ? catalogue.Rules(isCut) : WithoutVolumes(catalogue.Rules(isCut));
-        var trajectories = take is null
-            ? TrajectoryBuilder.Build(declarations, catalogue.Trajectories, rules, run)
-            : TrajectoryBuilder.Build(declarations, catalogue.Trajectories, rules, take, run);
+        var trajectories = TrajectoryBuilder.Build(declarations, catalogue.Trajectories, rules, run, take);
         if (settings.Strict)
             declarations.Ledger.RefuseRejections();
         return new TrajectoryReport(declarations.Ledger, trajectories);
@@ -56,7 +54,7 @@ internal static class TrajectoryRun
     {
         var intake = settings.Intake(onlyKnownProducts: true) with { ByYearAndProduct = true };
         var mapping = settings.Mapping with { Asked = settings.Catalogue.Asked(isCut: true) };
-        var (examined, ledger) = new Examination(session, intake, run).Of(files, mapping);
+        var (examined, ledger) = new Examination(session, intake, run).Read(files, mapping);
         return new ValidationReport(examined, ledger);
     }
 

@@ -70,8 +70,8 @@ public sealed record ProductCatalogue
     /// <summary>What reading needs to know: which product a code stands for on a day, and its unit.</summary>
     public CodeBook Codes() => new(
         Products.SelectMany(product => product.FormerCodes
-            .Select(former => new DeclaredCode(former.Code, former.Until ?? DateOnly.MaxValue, Declared(product)))
-            .Append(new DeclaredCode(product.Code, DateOnly.MaxValue, Declared(product)))));
+            .Select(former => CodeOf(product, former.Code, former.Until ?? DateOnly.MaxValue))
+            .Append(CodeOf(product, product.Code, DateOnly.MaxValue))));
 
     /// <summary>The allowed durations of each product, by its code.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<DurationStep>> Steps() =>
@@ -101,8 +101,8 @@ public sealed record ProductCatalogue
             .Any(demand => demand.Kind.Column() == column),
     })];
 
-    private static DeclaredProduct Declared(Product product) =>
-        new(product.Code, product.Unit, product.ConvertsDagdelen);
+    private static ProductCode CodeOf(Product product, string code, DateOnly until) =>
+        new(code, until, product.Code, product.Unit, product.ConvertsDagdelen);
 
     private sealed record Mapping(string Code, DateOnly Until, Product Product);
 }

@@ -7,10 +7,12 @@ using RgkCalibrator.Intake.Rows;
 
 namespace RgkCalibrator.Intake;
 
-/// <summary>Declared lines in memory, with the tables that their numbers point into and the ledger of all rows.</summary>
+/// <summary>
+/// Declared lines in memory, with the tables that their numbers point into and the ledger of all rows.
+/// </summary>
 /// <remarks>
-/// Lines that do not fit the memory together are read in several passes over the files, each with the clients that follow those of the pass before. The
-/// first pass counts every row; later ones must come to the same sums.
+/// Lines that do not fit the memory together are read in several passes over the files, each with the clients that
+/// follow those of the pass before. The first pass counts every row; later ones must come to the same sums.
 /// </remarks>
 internal sealed class Declarations : IDisposable
 {
@@ -18,7 +20,6 @@ internal sealed class Declarations : IDisposable
     private readonly IReadOnlyList<SourceFile> _files;
     private readonly IntakeSettings _settings;
     private readonly RunSettings _run;
-    private readonly LookupTables _tables;
     private readonly List<NettingCounts> _netting = [];
     private ReaderPool _pool;
     private IReadOnlyList<RowReader> _firstReaders = [];
@@ -29,24 +30,19 @@ internal sealed class Declarations : IDisposable
     {
         (_session, _files, _settings, _run) = (session, files, settings, run);
         var extras = files.Aggregate(LineExtras.None, (all, file) => all | file.Extras);
-        Lines = new LineStore(extras, ClientRanges.Of(ClientSample.Of(session, files, run.Stop)), run.MaxMemory);
-        _tables = new LookupTables(new KindTable(settings), new ValueTable(CanonicalColumn.ProviderId.Name()), new NoteTables());
+        Lines = new LineStore(extras, new ClientRanges(ClientSample.Take(session, files, run.Stop)), run.MaxMemory);
         Noted = [.. CanonicalColumns.Noted.Where(column => files.Any(file => file.Columns.Has(column)))];
         _pool = NewPool(run.Progress);
     }
 
     internal LineStore Lines { get; }
 
-    /// <summary>By a line's kind, less one.</summary>
-    internal IReadOnlyList<DeclaredKind> Kinds => _tables.Kinds.Kinds;
+    /// <summary>What the numbers in lines stand for.</summary>
+    internal LineDictionaries Dictionaries { get; } = new();
 
-    /// <summary>By a line's provider.</summary>
-    internal IReadOnlyList<string> Providers => _tables.Providers.Values;
-
-    /// <summary>By what lines have in their notes.</summary>
-    internal NoteTables Notes => _tables.Notes;
-
-    /// <summary>The columns of <see cref="CanonicalColumns.Noted"/> that some file has, of those that were asked for.</summary>
+    /// <summary>
+    /// The columns of <see cref="CanonicalColumns.Noted"/> that some file has, of those that were asked for.
+    /// </summary>
     internal IReadOnlyList<CanonicalColumn> Noted { get; }
 
     /// <summary>The ids of the clients of all passes so far.</summary>
@@ -57,12 +53,14 @@ internal sealed class Declarations : IDisposable
 
     /// <summary>Where every row ended; only to be asked after the last pass.</summary>
     /// <exception cref="CalibrationException">A row or its volume has no place.</exception>
-    internal Ledger Ledger => (_closing ?? throw new InvalidOperationException("Some clients are still to be read.")).GetAwaiter().GetResult();
+    internal Ledger Ledger => _closing is null
+        ? throw new InvalidOperationException("Some clients are still to be read.")
+        : _closing.GetAwaiter().GetResult();
 
-    /// <summary>Whether lines were taken away that still lie in the store.</summary>
-    internal bool HasRemovals { get; private set; }
-
-    /// <summary>The volume of all used lines, in ticks of their products' units: what the trajectories must add up to. Only to be asked after the last pass.</summary>
+    /// <summary>
+    /// The volume of all used lines, in ticks of their products' units: what the trajectories must add up to. Only to
+    /// be asked after the last pass.
+    /// </summary>
     internal Int128 VolumeCarried =>
         Carried(_firstReaders) - _netting.Aggregate((Int128)0, (sum, count) => sum + count.CarriedAway);
 
@@ -71,8 +69,11 @@ internal sealed class Declarations : IDisposable
     /// <param name="files">The files, opened.</param>
     /// <param name="settings">How rows are read.</param>
     /// <param name="run">How the machine may be used, and whom to tell.</param>
-    /// <exception cref="CalibrationException">A file cannot be read, no lines fit, or rows were not handed over.</exception>
-    internal static Declarations Read(Session session, IReadOnlyList<SourceFile> files, IntakeSettings settings, RunSettings run)
+    /// <exception cref="CalibrationException">
+    /// A file cannot be read, no lines fit, or rows were not handed over.
+    /// </exception>
+    internal static Declarations Read(
+        Session session, IReadOnlyList<SourceFile> files, IntakeSettings settings, RunSettings run)
     {
         var declarations = new Declarations(session, files, settings, run);
         try
@@ -91,7 +92,9 @@ internal sealed class Declarations : IDisposable
         }
     }
 
-    /// <summary>Reads the files once more, in place of the lines that are there, for the clients whose lines did not fit.</summary>
+    /// <summary>
+    /// Reads the files once more, in place of the lines that are there, for the clients whose lines did not fit.
+    /// </summary>
     /// <param name="held">Bytes that what was made of earlier lines still takes.</param>
     /// <returns>Whether there were any left.</returns>
     /// <exception cref="CalibrationException">A file has changed since, or no lines fit.</exception>
@@ -125,9 +128,11 @@ internal sealed class Declarations : IDisposable
         Lines.Dispose();
     }
 
-    private static Int128 Carried(IReadOnlyList<RowReader> readers) => readers.Aggregate((Int128)0, (sum, reader) => sum + reader.Carried);
+    private static Int128 Carried(IReadOnlyList<RowReader> readers) =>
+        readers.Aggregate((Int128)0, (sum, reader) => sum + reader.Carried);
 
-    private ReaderPool NewPool(Action<long>? progress) => new(() => new RowReader(Lines, _tables, _settings), progress);
+    private ReaderPool NewPool(Action<long>? progress) =>
+        new(() => new RowReader(Lines, Dictionaries, _settings, progress));
 
     private void ReadFiles()
     {
@@ -156,17 +161,21 @@ internal sealed class Declarations : IDisposable
     {
         foreach (var file in _files)
         {
-            var counts = _firstReaders.Select(reader => reader.ServiceNumbers.GetValueOrDefault(file.Number)).OfType<ServiceNumbers>().ToList();
-            if (ServiceNumbers.AreFound(counts.Sum(count => count.Seen), counts.Sum(count => count.Passed)))
+            var (seen, passed) = (0L, 0L);
+            foreach (var reader in _firstReaders)
+            {
+                if (reader.ServiceNumbers.GetValueOrDefault(file.Number) is { } numbers)
+                    (seen, passed) = (seen + numbers.Seen, passed + numbers.Passed);
+            }
+
+            if (ServiceNumbers.AreFound(seen, passed))
                 throw ServiceNumbers.Refusal(file.Name);
         }
     }
 
     private void Net()
     {
-        var counts = LineNetting.Run(Lines, _credits, _tables, _settings.ByYearAndProduct, _run);
-        HasRemovals |= counts.Count > 0;
-        _netting.AddRange(counts);
+        _netting.AddRange(LineNetting.Run(Lines, _credits, Dictionaries, _settings.ByYearAndProduct, _run));
         // Others go on meanwhile; whoever publishes anything asks for the ledger first.
         if (Lines.IsLastPass)
             _closing = Task.Run(Close);
@@ -174,10 +183,13 @@ internal sealed class Declarations : IDisposable
 
     private Ledger Close()
     {
-        List<TallyBook> books = [.. _firstReaders.Select(reader => reader.Tallies), .. _netting.Select(count => count.Tallies)];
-        return new LedgerClosing(_files, books, Kinds).Close() with
+        var read = _firstReaders.Select(reader => reader.Tallies);
+        var netted = _netting.Select(counts => counts.Tallies);
+        var duplicates = _netting.Sum(counts => counts.UnequalDuplicates);
+        var credits = _netting.Sum(counts => counts.UnequalCredits);
+        return new LedgerClosing(_files, [.. read, .. netted], Dictionaries).Close() with
         {
-            Remarks = new LedgerRemarks(_netting.Sum(count => count.UnequalDuplicates), _netting.Sum(count => count.UnequalCredits)),
+            Remarks = new LedgerRemarks(duplicates, credits),
         };
     }
 }

@@ -7,7 +7,9 @@ using RgkCalibrator.Intake.Rows;
 
 namespace RgkCalibrator.Intake;
 
-/// <summary>Reads files for what is in them: a file that cannot be read is told, and does not hide the others.</summary>
+/// <summary>
+/// Reads files for what is in them: a file that cannot be read is told, and does not hide the others.
+/// </summary>
 internal sealed class Examination(Session session, IntakeSettings settings, RunSettings run)
 {
     /// <summary>Opens and reads files.</summary>
@@ -15,7 +17,8 @@ internal sealed class Examination(Session session, IntakeSettings settings, RunS
     /// <param name="mapping">What they call their columns.</param>
     /// <returns>Every file, in the order of the inputs, and the ledger of those that can be read.</returns>
     /// <exception cref="CalibrationException">No single file is to blame, or a ledger does not balance.</exception>
-    internal (IReadOnlyList<ExaminedFile> Files, Ledger Ledger) Of(IReadOnlyList<InputFile> inputs, ColumnMapping mapping)
+    internal (IReadOnlyList<ExaminedFile> Files, Ledger Ledger) Read(
+        IReadOnlyList<InputFile> inputs, ColumnMapping mapping)
     {
         var (attempts, ledger) = ReadAll(inputs.Select(input => Open(input, mapping)));
         return ([.. attempts.Select(attempt => attempt.Told())], ledger);
@@ -75,11 +78,14 @@ internal sealed class Examination(Session session, IntakeSettings settings, RunS
     private static List<Attempt> Numbered(IEnumerable<Attempt> attempts)
     {
         var next = 0;
-        return [.. attempts.Select(attempt => attempt.Source is { } source ? attempt with { Source = source with { Number = next++ } } : attempt)];
+        return [.. attempts.Select(attempt => attempt.Source is { } source
+            ? attempt with { Source = source with { Number = next++ } }
+            : attempt)];
     }
 
     private sealed record Attempt(string Path, SourceFile? Source, CalibrationException? Trouble)
     {
-        internal ExaminedFile Told() => new(System.IO.Path.GetFileName(Path), Source is null ? null : FileReading.Of(Source), Trouble);
+        internal ExaminedFile Told() =>
+            new(System.IO.Path.GetFileName(Path), Source is null ? null : FileReading.FromSource(Source), Trouble);
     }
 }

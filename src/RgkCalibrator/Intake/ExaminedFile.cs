@@ -9,7 +9,9 @@ namespace RgkCalibrator.Intake;
 /// <param name="Evidence">Sentences on how it is written, e.g. on its encoding, its delimiter and its header.</param>
 /// <param name="Columns">How its columns were understood, the needed ones first.</param>
 /// <param name="Absent">Canonical columns that would be read and that it does not have.</param>
-/// <param name="Unused">Its own columns that are not read, by the names that it gives them; a column without a name is empty.</param>
+/// <param name="Unused">
+/// Its own columns that are not read, by the names that it gives them; a column without a name is empty.
+/// </param>
 public sealed record FileReading(
     int Number,
     Wording Kind,
@@ -19,7 +21,7 @@ public sealed record FileReading(
     IReadOnlyList<string> Unused)
 {
     /// <summary>What an opened file shows.</summary>
-    internal static FileReading Of(SourceFile file)
+    internal static FileReading FromSource(SourceFile file)
     {
         var used = file.Columns.Columns.Select(column => column.Name).ToHashSet(StringComparer.Ordinal);
         return new FileReading(
@@ -32,7 +34,10 @@ public sealed record FileReading(
     }
 }
 
-/// <summary>A file that was named: what was understood of it, or the trouble that keeps it from being read. One of the two is there.</summary>
+/// <summary>
+/// A file that was named: what was understood of it, or the trouble that keeps it from being read. One of the two is
+/// there.
+/// </summary>
 /// <param name="Name">Its name, without its folder.</param>
 /// <param name="Reading">What was understood; null where there is trouble.</param>
 /// <param name="Trouble">Why it cannot be read; null where it can.</param>

@@ -12,10 +12,14 @@ namespace RgkCalibrator.Intake;
 internal static class SourceFiles
 {
     /// <summary>Opens files, in their order.</summary>
-    /// <exception cref="CalibrationException">One cannot be read, or its columns leave a question; of several the first is told.</exception>
-    internal static IReadOnlyList<SourceFile> Open(Session session, IReadOnlyList<InputFile> inputs, ColumnMapping mapping, CancellationToken stop)
+    /// <exception cref="CalibrationException">
+    /// One cannot be read, or its columns leave a question; of several the first is told.
+    /// </exception>
+    internal static IReadOnlyList<SourceFile> Open(
+        Session session, IReadOnlyList<InputFile> inputs, ColumnMapping mapping, CancellationToken stop)
     {
-        // Counting the records of a CSV file, or asking the engine about a Parquet file, keeps one thread busy: others begin on other files.
+        // Counting the records of a CSV file, or asking the engine about a Parquet file, keeps one thread busy: others
+        // begin on other files.
         var files = new SourceFile[inputs.Count];
         var troubles = new ExceptionDispatchInfo?[inputs.Count];
         Parallel.For(0, inputs.Count, new ParallelOptions { CancellationToken = stop }, number =>
@@ -33,7 +37,8 @@ internal static class SourceFiles
         return files;
     }
 
-    private static SourceFile Open(Session session, int number, InputFile input, ColumnMapping mapping, CancellationToken stop)
+    private static SourceFile Open(
+        Session session, int number, InputFile input, ColumnMapping mapping, CancellationToken stop)
     {
         if (!IsParquet(input.Path))
             return CsvSource.Open(number, input.Path, mapping, stop);

@@ -2,7 +2,9 @@ using RgkCalibrator.Intake.Lines;
 
 namespace RgkCalibrator.Trajectories;
 
-/// <summary>The birth date of a client whose lines may disagree: the most frequent, of equally frequent ones the earliest.</summary>
+/// <summary>
+/// The birth date of a client whose lines may disagree: the most frequent, of equally frequent ones the earliest.
+/// </summary>
 internal sealed class BirthDates
 {
     private readonly Dictionary<int, int> _counts = [];
@@ -10,7 +12,10 @@ internal sealed class BirthDates
     /// <summary>Clients so far whose lines disagree.</summary>
     internal int Conflicts { get; private set; }
 
-    internal int Of(ClientLines lines, int from, int to)
+    /// <summary>
+    /// The birth date of the client whose lines stand at these places; <see cref="Line.NoDay"/> without any.
+    /// </summary>
+    internal int Choose(ClientLines lines, int from, int to)
     {
         var birth = Line.NoDay;
         for (var place = from; place < to; place++)

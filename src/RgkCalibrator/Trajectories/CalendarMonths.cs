@@ -4,8 +4,8 @@ namespace RgkCalibrator.Trajectories;
 public static class CalendarMonths
 {
     /// <summary>
-    /// From the first to the last day, both included: the whole months m with <c>first.AddMonths(m) ≤ last + 1</c>, and the rest as a part of the
-    /// next month. 1 January to 30 June is 6; a single day in March is 1/31.
+    /// From the first to the last day, both included: the whole months m with <c>first.AddMonths(m) ≤ last + 1</c>, and
+    /// the rest as a part of the next month. 1 January to 30 June is 6; a single day in March is 1/31.
     /// </summary>
     /// <exception cref="ArgumentException">The last day comes before the first.</exception>
     public static double Between(DateOnly first, DateOnly last)

@@ -1,10 +1,11 @@
 namespace RgkCalibrator.Trajectories;
 
 /// <summary>
-/// Tells of a client's ambulatory trajectories whether a stay, or an ambulatory trajectory of another product, lies beside them. What touches the
-/// first days decides: known at the start, so that a trajectory is not in a group because it is long.
+/// Tells of a client's ambulatory trajectories whether a stay, or an ambulatory trajectory of another product, lies
+/// beside them. What touches the first days decides: known at the start, so that a trajectory is not in a group because
+/// it is long.
 /// </summary>
-internal sealed class CareBeside(ClientLines lines, IReadOnlyList<ProductRules> rules, int atStartDays)
+internal sealed class CareBeside(ClientLines lines, ProductRules[] rules, int atStartDays)
 {
     private readonly CareRole[] _roles = [.. rules.Select(rule => rule.Role)];
     private readonly Periods _stays = new();

@@ -9,7 +9,9 @@ public enum CareOrder
     /// <summary>None within the days that make a follow-up.</summary>
     First,
 
-    /// <summary>Care that ended few enough days before, or, of a part, an earlier assignment of the same uninterrupted care.</summary>
+    /// <summary>
+    /// Care that ended few enough days before, or, of a part, an earlier assignment of the same uninterrupted care.
+    /// </summary>
     FollowUp,
 }
 

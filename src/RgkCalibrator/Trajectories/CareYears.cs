@@ -14,7 +14,8 @@ internal static class CareYears
         return count;
     }
 
-    internal static int FirstDay(in Trajectory trajectory, int year) => DayNumber.Of(DayNumber.ToDate(trajectory.Start).AddMonths(Months * year));
+    internal static int FirstDay(in Trajectory trajectory, int year) =>
+        DayNumber.Of(DayNumber.ToDate(trajectory.Start).AddMonths(Months * year));
 
     internal static int LastDay(in Trajectory trajectory, int year) => FirstDay(in trajectory, year + 1) - 1;
 }

@@ -4,14 +4,13 @@ using RgkCalibrator.Intake.Lines;
 namespace RgkCalibrator.Trajectories;
 
 /// <summary>Walks the ordered lines of a range of clients once and joins them into trajectories.</summary>
-internal sealed class ChainWalk(ClientLines lines, TrajectorySettings settings, Ranks ranks, IReadOnlyList<ProductRules> rules)
+internal sealed class ChainWalk(
+    ClientLines lines, TrajectorySettings settings, Ranks ranks, ProductRules[] rules)
 {
     // Equal rows stand side by side, but for a few others that begin on the same day.
     private const int FarthestEqual = 32;
 
     private readonly DurationStep[][] _steps = [.. rules.Select(rule => rule.Steps.ToArray())];
-    private readonly bool[] _isCut = [.. rules.Select(rule => rule.IsCut)];
-    private readonly bool[] _hasCareYears = [.. rules.Select(rule => rule.HasCareYears)];
     private readonly int _gapDays = settings.GapDays;
     private readonly int _firstDay = DayNumber.Of(settings.Observed.First);
     private readonly AssignmentCuts _cuts = new(lines);
@@ -29,7 +28,6 @@ internal sealed class ChainWalk(ClientLines lines, TrajectorySettings settings, 
         _trajectories.Clear();
         _within.Clear();
         _clients.Clear();
-        _cuts.Clear();
         _equalLines = 0;
         var conflicts = _births.Conflicts;
         for (var client = 0; client < lines.ClientCount; client++)
@@ -50,17 +48,17 @@ internal sealed class ChainWalk(ClientLines lines, TrajectorySettings settings, 
     private void WalkClient(int client)
     {
         var (from, to) = lines.Places(client);
-        var birth = _births.Of(lines, from, to);
+        var birth = _births.Choose(lines, from, to);
         var (sequence, previousEnd) = (0, int.MinValue);
         while (from < to)
         {
             var kind = lines.Kind(from);
-            var next = EndOfChain(from, to, kind, out var latestEnd);
+            var next = EndOfChain(from, to, kind);
             var firstPart = _trajectories.Count;
-            if (lines.HasNotes && _isCut[kind >> 16])
+            if (lines.HasNotes && rules[kind >> 16].IsCut)
                 AddParts(from, next, birth, sequence);
             else
-                _trajectories.Add(Join(from, next, latestEnd, birth, sequence + 1));
+                _trajectories.Add(Join(from, next, birth, sequence + 1));
             previousEnd = SetOrder(CollectionsMarshal.AsSpan(_trajectories)[firstPart..], previousEnd);
             sequence += _trajectories.Count - firstPart;
             if (next < to && lines.Kind(next) != kind)
@@ -75,10 +73,7 @@ internal sealed class ChainWalk(ClientLines lines, TrajectorySettings settings, 
         while (from < to)
         {
             var next = _cuts.EndOfPart(from, to);
-            var latestEnd = int.MinValue;
-            for (var place = from; place < next; place++)
-                latestEnd = Math.Max(latestEnd, lines[place].End);
-            _trajectories.Add(Join(from, next, latestEnd, birth, ++sequence));
+            _trajectories.Add(Join(from, next, birth, ++sequence));
             from = next;
         }
     }
@@ -88,9 +83,9 @@ internal sealed class ChainWalk(ClientLines lines, TrajectorySettings settings, 
     private int SetOrder(Span<Trajectory> parts, int previousEnd)
     {
         var start = parts[0].Start;
-        if (previousEnd != int.MinValue)
-            parts[0].Facts |= start - previousEnd - 1 <= settings.FollowUpDays ? TrajectoryFacts.FollowUp : TrajectoryFacts.First;
-        else if (start - _firstDay > settings.FollowUpDays)
+        if (previousEnd != int.MinValue && start - previousEnd - 1 <= settings.FollowUpDays)
+            parts[0].Facts |= TrajectoryFacts.FollowUp;
+        else if (previousEnd != int.MinValue || start - _firstDay > settings.FollowUpDays)
             parts[0].Facts |= TrajectoryFacts.First;
         var end = parts[0].End;
         foreach (ref var later in parts[1..])
@@ -102,10 +97,13 @@ internal sealed class ChainWalk(ClientLines lines, TrajectorySettings settings, 
         return end;
     }
 
-    /// <summary>The place after the last line of the chain that begins at a place: more than the gap of free days after the latest end so far ends it.</summary>
-    private int EndOfChain(int from, int to, uint kind, out int latestEnd)
+    /// <summary>
+    /// The place after the last line of the chain that begins at a place: more than the gap of free days after the
+    /// latest end so far ends it.
+    /// </summary>
+    private int EndOfChain(int from, int to, uint kind)
     {
-        latestEnd = lines[from].End;
+        var latestEnd = lines[from].End;
         var next = from + 1;
         for (; next < to && lines.Kind(next) == kind; next++)
         {
@@ -118,7 +116,7 @@ internal sealed class ChainWalk(ClientLines lines, TrajectorySettings settings, 
         return next;
     }
 
-    private Trajectory Join(int from, int to, int latestEnd, int birth, int sequence)
+    private Trajectory Join(int from, int to, int birth, int sequence)
     {
         ref readonly var first = ref lines[from];
         var kind = lines.Kind(from);
@@ -126,19 +124,20 @@ internal sealed class ChainWalk(ClientLines lines, TrajectorySettings settings, 
         {
             Client = first.Client,
             Start = first.Start,
-            End = latestEnd,
+            End = first.End,
             Birth = birth,
             Lines = to - from,
             Sequence = sequence,
             WithinOffset = _within.Count,
             Product = (ushort)(kind >> 16),
-            Provider = ranks.Providers.Of(first.Provider),
+            Provider = ranks.Providers.RankOf(first.Provider),
         };
         var (provider, isOneProvider) = (first.Provider, true);
         for (var place = from; place < to; place++)
         {
             ref readonly var line = ref lines[place];
             trajectory.Volume += line.Volume;
+            trajectory.End = Math.Max(trajectory.End, line.End);
             isOneProvider &= line.Provider == provider;
             if (place > from && line.Start == lines[place - 1].Start && IsSeen(from, place))
                 _equalLines++;
@@ -157,7 +156,7 @@ internal sealed class ChainWalk(ClientLines lines, TrajectorySettings settings, 
     {
         foreach (var step in _steps[trajectory.Product])
             _within.Add(VolumeWithin(from, to, DayNumber.Of(step.LastDay(DayNumber.ToDate(trajectory.Start)))));
-        if (!_hasCareYears[trajectory.Product])
+        if (!rules[trajectory.Product].HasCareYears)
             return;
         for (var year = 0; year < CareYears.Count(in trajectory); year++)
             _within.Add(VolumeWithin(from, to, CareYears.LastDay(in trajectory, year)));
@@ -166,17 +165,24 @@ internal sealed class ChainWalk(ClientLines lines, TrajectorySettings settings, 
     private bool IsSeen(int from, int place)
     {
         ref readonly var line = ref lines[place];
-        for (var earlier = place - 1; earlier >= Math.Max(from, place - FarthestEqual) && lines[earlier].Start == line.Start; earlier--)
+        var farthest = Math.Max(from, place - FarthestEqual);
+        for (var earlier = place - 1; earlier >= farthest && lines[earlier].Start == line.Start; earlier--)
         {
             ref readonly var other = ref lines[earlier];
-            if ((other.End, other.Volume, other.Provider, other.Birth) == (line.End, line.Volume, line.Provider, line.Birth))
+            if (other.End == line.End && other.Volume == line.Volume
+                && other.Provider == line.Provider && other.Birth == line.Birth)
+            {
                 return true;
+            }
         }
 
         return false;
     }
 
-    /// <summary>The earliest true start and the latest true end replace the declared dates, unless they would end it before it starts.</summary>
+    /// <summary>
+    /// The earliest true start and the latest true end replace the declared dates, unless they would end it before it
+    /// starts.
+    /// </summary>
     private void UseCareDates(int from, int to, ref Trajectory trajectory)
     {
         var (start, end) = (int.MaxValue, int.MinValue);
@@ -202,20 +208,7 @@ internal sealed class ChainWalk(ClientLines lines, TrajectorySettings settings, 
     {
         var sum = 0L;
         for (var place = from; place < to && lines[place].Start <= lastDay; place++)
-            sum += VolumeSpread.Within(in lines[place], lastDay);
+            sum += lines[place].VolumeUntil(lastDay);
         return sum;
-    }
-}
-
-/// <summary>A line's volume over its days.</summary>
-internal static class VolumeSpread
-{
-    /// <summary>The part on the days up to and including a day: evenly in whole ticks, the remainder on the line's last day.</summary>
-    internal static long Within(in Line line, int lastDay)
-    {
-        if (line.End <= lastDay)
-            return line.Volume;
-        var days = line.End - line.Start + 1;
-        return Math.Max(0, lastDay - line.Start + 1) * (line.Volume / days);
     }
 }

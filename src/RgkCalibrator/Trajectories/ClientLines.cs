@@ -3,10 +3,10 @@ using RgkCalibrator.Intake.Lines;
 namespace RgkCalibrator.Trajectories;
 
 /// <summary>
-/// The lines of one range of clients, by client, and within a client in the order of product, provider (where split) and start. Its room is used
-/// again for the next range; nothing is allocated per line.
+/// The lines of one range of clients, by client, and within a client in the order of product, provider (where split)
+/// and start. Its room is used again for the next range; nothing is allocated per line.
 /// </summary>
-internal sealed class ClientLines(Ranks ranks, TrajectorySettings settings, ClientOrder inOrder)
+internal sealed class ClientLines(Ranks ranks, TrajectorySettings settings, ClientOrder clientOrder)
 {
     // Insertion sort beats the library's introsort on the few dozen lines that most clients have.
     private const int FewLines = 40;
@@ -14,7 +14,7 @@ internal sealed class ClientLines(Ranks ranks, TrajectorySettings settings, Clie
     // Stands for the client of a line that was taken away.
     private const int None = -1;
 
-    private readonly StopReasons? _reasons = settings.EndKnowledge == EndKnowledge.Stops ? new StopReasons(settings.SplitByProvider) : null;
+    private readonly bool _believesStops = settings.EndKnowledge == EndKnowledge.Stops;
     private readonly int? _lastDay = settings.AsKnownOn is null ? null : DayNumber.Of(settings.ObservedThen().Last);
     private readonly KeyIndex _clients = new();
     private Line[] _lines = [];
@@ -32,7 +32,9 @@ internal sealed class ClientLines(Ranks ranks, TrajectorySettings settings, Clie
     /// <summary>Clients in the range.</summary>
     internal int ClientCount => _clients.Count;
 
-    /// <summary>The volume so far that was cut off with the days after the last one, in ticks of the products' units.</summary>
+    /// <summary>
+    /// The volume so far that was cut off with the days after the last one, in ticks of the products' units.
+    /// </summary>
     internal long CutAway { get; private set; }
 
     /// <summary>Whether lines have notes.</summary>
@@ -79,8 +81,8 @@ internal sealed class ClientLines(Ranks ranks, TrajectorySettings settings, Clie
     {
         if (ranks.IsConverting)
             Convert();
-        if (_reasons is not null && HasNotes)
-            DropPauses(_reasons);
+        if (_believesStops && HasNotes)
+            DropPauses();
         if (_lastDay is { } lastDay)
             CutAfter(lastDay);
     }
@@ -89,22 +91,27 @@ internal sealed class ClientLines(Ranks ranks, TrajectorySettings settings, Clie
     private void Convert()
     {
         foreach (ref var line in _lines.AsSpan(0, _count))
-            line.Volume = ranks.Conversion(line.Kind).Of(line.Volume);
+            line.Volume = ranks.Conversion(line.Kind).Convert(line.Volume);
     }
 
     /// <summary>A stop that ends nothing is no end of the care.</summary>
-    private void DropPauses(StopReasons reasons)
+    private void DropPauses()
     {
         for (var i = 0; i < Math.Min(_count, _care.Length); i++)
-            _care[i].End = reasons.EndsCare(_notes[i].EndReason) ? _care[i].End : Line.NoDay;
+        {
+            if (!StopReasons.EndCare(_notes[i].EndReason, settings.SplitByProvider))
+                _care[i].End = Line.NoDay;
+        }
     }
 
-    /// <summary>What was not known on a day: the later days of lines with their volume, and messages of later days.</summary>
+    /// <summary>
+    /// What was not known on a day: the later days of lines with their volume, and messages of later days.
+    /// </summary>
     private void CutAfter(int lastDay)
     {
         foreach (ref var line in _lines.AsSpan(0, _count))
         {
-            var kept = VolumeSpread.Within(in line, lastDay);
+            var kept = line.VolumeUntil(lastDay);
             CutAway += line.Volume - kept;
             (line.Volume, line.End) = (kept, Math.Min(line.End, lastDay));
         }
@@ -129,7 +136,9 @@ internal sealed class ClientLines(Ranks ranks, TrajectorySettings settings, Clie
         _keys = GC.AllocateUninitializedArray<ulong>(lines);
     }
 
-    /// <summary>Numbers the clients as they are met, and counts the lines of each; of lines that were taken away none.</summary>
+    /// <summary>
+    /// Numbers the clients as they are met, and counts the lines of each; of lines that were taken away none.
+    /// </summary>
     private void CountLines(IReadOnlyList<LineBlock> blocks)
     {
         _clients.Clear();
@@ -164,7 +173,7 @@ internal sealed class ClientLines(Ranks ranks, TrajectorySettings settings, Clie
         if (_ends.Length < ClientCount)
             (_ends, _ids) = (new int[_next.Length], new TextKey[_next.Length]);
         var (sum, rank) = (0, 0);
-        foreach (var client in inOrder.Of(_clients))
+        foreach (var client in clientOrder.Sort(_clients))
         {
             (_next[client], sum) = (sum, sum + _next[client]);
             _ids[rank] = _clients.Keys[client];
@@ -197,9 +206,10 @@ internal sealed class ClientLines(Ranks ranks, TrajectorySettings settings, Clie
         for (var place = 0; place < _count; place++)
         {
             ref readonly var line = ref _lines[place];
-            var provider = settings.SplitByProvider ? ranks.Providers.Of(line.Provider) : 0u;
+            var provider = settings.SplitByProvider ? ranks.Providers.RankOf(line.Provider) : 0u;
             // The start's sign is flipped, so that unsigned order is the order of days.
-            _keys[place] = ((ulong)ranks.Product(line.Kind) << 48) | ((ulong)provider << 32) | (unchecked((uint)line.Start) ^ 0x8000_0000u);
+            var start = unchecked((uint)line.Start) ^ 0x8000_0000u;
+            _keys[place] = ((ulong)ranks.Product(line.Kind) << 48) | ((ulong)provider << 32) | start;
             _order[place] = place;
         }
     }

@@ -14,7 +14,8 @@ public enum DurationUnit
 }
 
 /// <summary>
-/// A duration that a framework line can have: 12 months, 26 weeks, a school year. Length is at least 1; of a school year it is 1.
+/// A duration that a framework line can have: 12 months, 26 weeks, a school year. Length is at least 1; of a school
+/// year it is 1.
 /// </summary>
 public sealed record DurationStep(int Length, DurationUnit Unit)
 {
@@ -27,7 +28,9 @@ public sealed record DurationStep(int Length, DurationUnit Unit)
     /// <summary>Until 31 July of the school year (August to July) of the start.</summary>
     public static DurationStep SchoolYear { get; } = new(1, DurationUnit.SchoolYear);
 
-    /// <summary>The last day on which a trajectory that starts on <paramref name="start"/> may end to lie within this step.</summary>
+    /// <summary>
+    /// The last day on which a trajectory that starts on <paramref name="start"/> may end to lie within this step.
+    /// </summary>
     /// <remarks>
     /// Within m months means before <c>start.AddMonths(m)</c>, which clips to the last day of a shorter month:
     /// six months from 31 August last until 27 or 28 February.

@@ -1,8 +1,12 @@
 using System.Runtime.InteropServices;
+using RgkCalibrator.Intake.Lines;
 
 namespace RgkCalibrator.Trajectories;
 
-/// <summary>Of each column that lines can differ in, the value with the largest volume; of equal ones the first to begin, then the first by text.</summary>
+/// <summary>
+/// Of each column that lines can differ in, the value with the largest volume; of equal ones the first to begin, then
+/// the first by text.
+/// </summary>
 internal sealed class MainValues(ClientLines lines, Ranks ranks)
 {
     private readonly List<ValueSum> _sums = [];
@@ -12,7 +16,7 @@ internal sealed class MainValues(ClientLines lines, Ranks ranks)
     {
         _sums.Clear();
         for (var place = from; place < to; place++)
-            Add(ranks.Providers.Of(lines[place].Provider), place);
+            Add(ranks.Providers.RankOf(lines[place].Provider), place);
         trajectory.Provider = Largest();
     }
 
@@ -20,41 +24,26 @@ internal sealed class MainValues(ClientLines lines, Ranks ranks)
     internal void SetNoted(int from, int to, ref Trajectory trajectory)
     {
         ref readonly var first = ref lines.Notes(from);
-        var (isOneLocation, isOneIntervention, isOneMunicipality) = (true, true, true);
-        for (var place = from + 1; place < to; place++)
-        {
-            ref readonly var notes = ref lines.Notes(place);
-            isOneLocation &= notes.Location == first.Location;
-            isOneIntervention &= notes.Intervention == first.Intervention;
-            isOneMunicipality &= notes.Municipality == first.Municipality;
-        }
-
-        trajectory.Location = isOneLocation ? ranks.Locations.Of(first.Location) : Location(from, to);
-        trajectory.Intervention = isOneIntervention ? ranks.Interventions.Of(first.Intervention) : Intervention(from, to);
-        trajectory.Municipality = isOneMunicipality ? ranks.Municipalities.Of(first.Municipality) : Municipality(from, to);
+        var place = from + 1;
+        while (place < to && HaveSameValues(in lines.Notes(place), in first))
+            place++;
+        // Nearly all trajectories have one of each.
+        var last = place == to ? from + 1 : to;
+        trajectory.Location = Largest(from, last, ranks.Locations, static notes => notes.Location);
+        trajectory.Intervention = Largest(from, last, ranks.Interventions, static notes => notes.Intervention);
+        trajectory.Municipality = Largest(from, last, ranks.Municipalities, static notes => notes.Municipality);
     }
 
-    private ushort Location(int from, int to)
+    private static bool HaveSameValues(in LineNotes one, in LineNotes other) =>
+        one.Location == other.Location
+        && one.Intervention == other.Intervention
+        && one.Municipality == other.Municipality;
+
+    private ushort Largest(int from, int to, RankedValues<string> values, Func<LineNotes, ushort> number)
     {
         _sums.Clear();
         for (var place = from; place < to; place++)
-            Add(ranks.Locations.Of(lines.Notes(place).Location), place);
-        return Largest();
-    }
-
-    private ushort Intervention(int from, int to)
-    {
-        _sums.Clear();
-        for (var place = from; place < to; place++)
-            Add(ranks.Interventions.Of(lines.Notes(place).Intervention), place);
-        return Largest();
-    }
-
-    private ushort Municipality(int from, int to)
-    {
-        _sums.Clear();
-        for (var place = from; place < to; place++)
-            Add(ranks.Municipalities.Of(lines.Notes(place).Municipality), place);
+            Add(values.RankOf(number(lines.Notes(place))), place);
         return Largest();
     }
 

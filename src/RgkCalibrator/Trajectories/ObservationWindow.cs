@@ -4,51 +4,50 @@ namespace RgkCalibrator.Trajectories;
 
 /// <summary>What the observed period shows and hides of a trajectory.</summary>
 [StructLayout(LayoutKind.Auto)]
-internal readonly struct ObservationWindow
+internal readonly struct ObservationWindow(TrajectorySettings settings)
 {
-    private readonly int _first;
-    private readonly int _last;
-    private readonly int _cohortFirst;
-    private readonly int _cohortLast;
-    private readonly int _gap;
-    private readonly CohortRule _rule;
-    private readonly bool _believesStops;
-    private readonly bool _takesStartedBefore;
+    private readonly int _first = DayNumber.Of(settings.Observed.First);
+    private readonly int _last = DayNumber.Of(settings.ObservedThen().Last);
+    private readonly int _cohortFirst = DayNumber.Of(settings.Cohort.First);
+    private readonly int _cohortLast = DayNumber.Of(settings.Cohort.Last);
+    private readonly int _gap = settings.GapDays;
+    private readonly CohortRule _rule = settings.Rule;
+    private readonly bool _believesStops = settings.EndKnowledge == EndKnowledge.Stops;
 
-    internal ObservationWindow(TrajectorySettings settings)
-    {
-        _first = DayNumber.Of(settings.Observed.First);
-        _last = DayNumber.Of(settings.ObservedThen().Last);
-        _cohortFirst = DayNumber.Of(settings.Cohort.First);
-        _cohortLast = DayNumber.Of(settings.Cohort.Last);
-        _gap = settings.GapDays;
-        _rule = settings.Rule;
-        _believesStops = settings.EndKnowledge == EndKnowledge.Stops;
-        // Beside trajectories that were chosen by their end or by running, late entry would not make up for how they were chosen.
-        _takesStartedBefore = settings.StartedBefore && settings.Rule == CohortRule.Started;
-        CensoredAt = _last - _gap - 1;
-    }
+    // Beside trajectories that were chosen by their end or by running, late entry would not make up for how they were
+    // chosen.
+    private readonly bool _takesStartedBefore = settings.StartedBefore && settings.Rule == CohortRule.Started;
 
     /// <summary>A: the last day of which it is known whether care went on after it.</summary>
-    internal int CensoredAt { get; }
+    internal int CensoredAt => _last - _gap - 1;
 
-    /// <summary>Whether it did not begin before what is observed: no earlier line can be hidden, or a start message says so.</summary>
+    /// <summary>
+    /// Whether it did not begin before what is observed: no earlier line can be hidden, or a start message says so.
+    /// </summary>
     internal bool IsStartKnown(in Trajectory trajectory) =>
         trajectory.Start - _first > _gap || (trajectory.HasCareStart && trajectory.Start >= _first);
 
     /// <summary>
-    /// Days of it before the first observed one, where a start message says that it had begun: it enters late. Null for any other; more than 0.
+    /// Days of it before the first observed one, where a start message says that it had begun: it enters late. Null for
+    /// any other; more than 0.
     /// </summary>
     internal int? Entry(in Trajectory trajectory) =>
         trajectory.HasCareStart && trajectory.Start < _first ? _first - trajectory.Start : null;
 
-    /// <summary>Whether it serves durations from its entry on, outside the cohort: that is asked, and it ran on some observed day that says something of its length.</summary>
+    /// <summary>
+    /// Whether it serves durations from its entry on, outside the cohort: that is asked, and it ran on some observed
+    /// day that says something of its length.
+    /// </summary>
     internal bool EntersLate(in Trajectory trajectory) =>
         _takesStartedBefore && Entry(in trajectory) is { } entry && Time(in trajectory) > entry;
 
-    /// <summary>Whether it ended for certain: more than the gap before the end of what is observed, or by a stop message of an observed day.</summary>
+    /// <summary>
+    /// Whether it ended for certain: more than the gap before the end of what is observed, or by a stop message of an
+    /// observed day.
+    /// </summary>
     internal bool IsEndKnown(in Trajectory trajectory) =>
-        _last - trajectory.End > _gap || (_believesStops && trajectory.Has(TrajectoryFacts.CareEnd) && trajectory.End <= _last);
+        _last - trajectory.End > _gap
+        || (_believesStops && trajectory.Has(TrajectoryFacts.CareEnd) && trajectory.End <= _last);
 
     /// <summary>Whether all days up to and including one are observed.</summary>
     internal bool IsObserved(int day) => day <= _last;
@@ -56,11 +55,15 @@ internal readonly struct ObservationWindow
     /// <summary>Whether it started so late that nothing can be said of its length.</summary>
     internal bool IsTooRecent(in Trajectory trajectory) => trajectory.Start > CensoredAt;
 
-    /// <summary>Days until its end, or until A for one that may still run; at least 1 unless it is too recent.</summary>
+    /// <summary>
+    /// Days until its end, or until A for one that may still run; at least 1 unless it is too recent.
+    /// </summary>
     internal int Time(in Trajectory trajectory) =>
         IsEndKnown(in trajectory) ? trajectory.Days : CensoredAt - trajectory.Start + 1;
 
-    /// <summary>Whether it counts: its start is known, it is not too recent, and it lies in the cohort by the rule.</summary>
+    /// <summary>
+    /// Whether it counts: its start is known, it is not too recent, and it lies in the cohort by the rule.
+    /// </summary>
     internal bool IsInCohort(in Trajectory trajectory) =>
         IsStartKnown(in trajectory) && !IsTooRecent(in trajectory) && _rule switch
         {

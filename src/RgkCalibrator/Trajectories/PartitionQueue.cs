@@ -1,46 +1,37 @@
 namespace RgkCalibrator.Trajectories;
 
 /// <summary>Hands partitions over in their order, in whatever order several threads finish them.</summary>
-internal sealed class PartitionQueue(int count)
+internal sealed class PartitionQueue
 {
-    private readonly object _gate = new();
-    private readonly TrajectoryPartition?[] _finished = new TrajectoryPartition?[count];
+    private readonly TaskCompletionSource<TrajectoryPartition>?[] _partitions;
     private int _next;
-    private bool _isBroken;
+
+    internal PartitionQueue(int count)
+    {
+        _partitions = new TaskCompletionSource<TrajectoryPartition>[count];
+        for (var number = 0; number < count; number++)
+            _partitions[number] = new TaskCompletionSource<TrajectoryPartition>();
+    }
 
     /// <summary>Adds a finished partition.</summary>
-    internal void Add(int number, TrajectoryPartition partition)
-    {
-        lock (_gate)
-        {
-            _finished[number] = partition;
-            Monitor.PulseAll(_gate);
-        }
-    }
+    internal void Add(int number, TrajectoryPartition partition) => _partitions[number]!.SetResult(partition);
 
     /// <summary>Says that no more partitions will be finished.</summary>
     internal void Break()
     {
-        lock (_gate)
-        {
-            _isBroken = true;
-            Monitor.PulseAll(_gate);
-        }
+        foreach (var partition in _partitions)
+            partition?.TrySetCanceled();
     }
 
     /// <summary>The next partition, as soon as it is finished; null after the last.</summary>
     /// <exception cref="OperationCanceledException">It will not be finished.</exception>
     internal TrajectoryPartition? Take()
     {
-        lock (_gate)
-        {
-            if (_next == count)
-                return null;
-            while (_finished[_next] is null && !_isBroken)
-                Monitor.Wait(_gate);
-            var partition = _finished[_next] ?? throw new OperationCanceledException("The trajectories before this one are all there are.");
-            _finished[_next++] = null;
-            return partition;
-        }
+        if (_next == _partitions.Length)
+            return null;
+        var partition = _partitions[_next]!.Task.GetAwaiter().GetResult();
+        // Taken is gone: the queue does not keep it in memory.
+        _partitions[_next++] = null;
+        return partition;
     }
 }

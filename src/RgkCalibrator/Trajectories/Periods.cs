@@ -1,6 +1,9 @@
 namespace RgkCalibrator.Trajectories;
 
-/// <summary>Stretches of days, in runs that are filled one after another; then each run can be asked whether it touches certain days.</summary>
+/// <summary>
+/// Stretches of days, in runs that are filled one after another; then each run can be asked whether it touches certain
+/// days.
+/// </summary>
 internal sealed class Periods
 {
     private readonly List<int> _runEnds = [];
@@ -43,7 +46,9 @@ internal sealed class Periods
         _runEnds.Add(_count);
     }
 
-    /// <summary>Whether some stretch of a closed run has a day from the first to the last given, both included.</summary>
+    /// <summary>
+    /// Whether some stretch of a closed run has a day from the first to the last given, both included.
+    /// </summary>
     internal bool Touches(int run, int first, int last)
     {
         var (from, to) = (From(run), _runEnds[run]);

@@ -3,7 +3,10 @@ namespace RgkCalibrator.Trajectories;
 /// <summary>What a product's care is beside other care.</summary>
 public enum CareRole
 {
-    /// <summary>It neither counts beside other care nor is asked what lies beside it: surcharges, and what the catalogue does not know.</summary>
+    /// <summary>
+    /// It neither counts beside other care nor is asked what lies beside it: surcharges, and what the catalogue does
+    /// not know.
+    /// </summary>
     None,
 
     /// <summary>Its trajectories are with stay or without, single or concurrent.</summary>

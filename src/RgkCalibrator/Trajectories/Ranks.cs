@@ -1,27 +1,26 @@
 using System.Text;
 using RgkCalibrator.Intake.Lines;
-using RgkCalibrator.Intake.Rows;
 
 namespace RgkCalibrator.Trajectories;
 
 /// <summary>
-/// Products and providers in the order of their codes. They were numbered as they were met, which depends on files and threads; by rank, nothing does.
+/// Products and values of columns by their ranks. They were numbered as they were met, which depends on files and
+/// threads; their ranks depend on nothing.
 /// </summary>
 internal sealed class Ranks
 {
     private readonly UnitConversion[] _conversions;
-    private readonly ushort[] _products;
+    private readonly RankedValues<DeclaredProduct> _products;
 
-    internal Ranks(IReadOnlyList<DeclaredKind> kinds, IReadOnlyList<string> providers, NoteTables notes)
+    internal Ranks(LineDictionaries dictionaries)
     {
-        Products = InOrder([.. kinds.Select(kind => kind.Product).Distinct()], product => $"{product.Code}\0{product.Unit.Name()}\0{(product.IsKnown ? "known" : "unknown")}");
-        var products = Products.Index().ToDictionary(pair => pair.Item, pair => (ushort)pair.Index);
-        _products = [.. kinds.Select(kind => products[kind.Product])];
+        var kinds = dictionaries.Kinds.Values;
         _conversions = [.. kinds.Select(kind => kind.Conversion)];
-        Providers = new ValueRanks(providers);
-        Locations = new ValueRanks(notes.Locations.Values);
-        Interventions = new ValueRanks(notes.Interventions.Values);
-        Municipalities = new ValueRanks(notes.Municipalities.Values);
+        _products = new RankedValues<DeclaredProduct>([.. kinds.Select(kind => kind.Product)], KeyOf);
+        Providers = Rank(dictionaries.Providers);
+        Locations = Rank(dictionaries.Locations);
+        Interventions = Rank(dictionaries.Interventions);
+        Municipalities = Rank(dictionaries.Municipalities);
         IsConverting = Array.Exists(_conversions, conversion => conversion != UnitConversion.None);
     }
 
@@ -29,46 +28,54 @@ internal sealed class Ranks
     internal bool IsConverting { get; }
 
     /// <summary>The products by rank: by the bytes of their code, then the name of their unit.</summary>
-    internal IReadOnlyList<MetProduct> Products { get; }
+    internal IReadOnlyList<DeclaredProduct> Products => _products.Values;
 
-    internal ValueRanks Providers { get; }
+    internal RankedValues<string> Providers { get; }
 
-    internal ValueRanks Locations { get; }
+    internal RankedValues<string> Locations { get; }
 
-    internal ValueRanks Interventions { get; }
+    internal RankedValues<string> Interventions { get; }
 
-    internal ValueRanks Municipalities { get; }
+    internal RankedValues<string> Municipalities { get; }
 
     /// <summary>The rank of the product of a line's kind, which counts from 1.</summary>
-    internal ushort Product(ushort kind) => _products[kind - 1];
+    internal ushort Product(ushort kind) => _products.RankOf((ushort)(kind - 1));
 
     /// <summary>From a line's unit to its product's.</summary>
     internal UnitConversion Conversion(ushort kind) => _conversions[kind - 1];
 
-    // By bytes, as the file is sorted: a comparison of UTF-16 would put some letters elsewhere.
-    internal static List<T> InOrder<T>(IReadOnlyList<T> items, Func<T, string> text)
-    {
-        var keyed = items.Select(item => (Item: item, Key: Encoding.UTF8.GetBytes(text(item)))).ToList();
-        keyed.Sort((x, y) => x.Key.AsSpan().SequenceCompareTo(y.Key));
-        return [.. keyed.Select(pair => pair.Item)];
-    }
+    private static RankedValues<string> Rank(ValueDictionary<string> values) => new(values.Values, value => value);
+
+    private static string KeyOf(DeclaredProduct product) =>
+        $"{product.Code}\0{product.Unit.Name()}\0{(product.IsKnown ? "known" : "unknown")}";
 }
 
-/// <summary>The values of a column in the order of their bytes.</summary>
-internal sealed class ValueRanks
+/// <summary>Different values in the order of the UTF-8 bytes of their keys, in which files are sorted.</summary>
+internal sealed class RankedValues<T> where T : notnull
 {
     private readonly ushort[] _ranks;
 
-    internal ValueRanks(IReadOnlyList<string> values)
+    /// <summary>Ranks values.</summary>
+    /// <param name="values">By the numbers that lines have; equal values share a rank.</param>
+    /// <param name="key">Equal for equal values only.</param>
+    internal RankedValues(IReadOnlyList<T> values, Func<T, string> key)
     {
-        Values = Ranks.InOrder(values, value => value);
-        var ranks = Values.Index().ToDictionary(pair => pair.Item, pair => (ushort)pair.Index, StringComparer.Ordinal);
+        // A comparison of UTF-16 would put some letters elsewhere.
+        T[] ranked = [.. values.Distinct()];
+        Array.Sort(Array.ConvertAll(ranked, value => Encoding.UTF8.GetBytes(key(value))), ranked, ByteOrder);
+        var ranks = new Dictionary<T, ushort>();
+        foreach (var value in ranked)
+            ranks.Add(value, (ushort)ranks.Count);
         _ranks = [.. values.Select(value => ranks[value])];
+        Values = ranked;
     }
 
-    /// <summary>By rank.</summary>
-    internal IReadOnlyList<string> Values { get; }
+    /// <summary>The values by rank.</summary>
+    internal IReadOnlyList<T> Values { get; }
 
-    /// <summary>The rank of a value, by its number in lines.</summary>
-    internal ushort Of(ushort number) => _ranks[number];
+    /// <summary>The rank of a value, by its number.</summary>
+    internal ushort RankOf(ushort number) => _ranks[number];
+
+    private static Comparer<byte[]> ByteOrder { get; } =
+        Comparer<byte[]>.Create((one, other) => one.AsSpan().SequenceCompareTo(other));
 }

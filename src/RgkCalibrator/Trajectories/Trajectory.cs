@@ -3,7 +3,10 @@ using RgkCalibrator.Intake.Lines;
 
 namespace RgkCalibrator.Trajectories;
 
-/// <summary>One trajectory as the kernel keeps it: 64 bytes. Days are day numbers, both ends included; the volume is in ticks of the product's unit.</summary>
+/// <summary>
+/// One trajectory as the kernel keeps it: 64 bytes. Days are day numbers, both ends included; the volume is in ticks of
+/// the product's unit.
+/// </summary>
 [StructLayout(LayoutKind.Sequential)]
 internal struct Trajectory
 {
@@ -23,7 +26,9 @@ internal struct Trajectory
     /// <summary>By rank: the order of codes is the order of numbers.</summary>
     internal ushort Product;
 
-    /// <summary>By rank: the provider with the largest volume; of equal ones the first to begin, then the first by code.</summary>
+    /// <summary>
+    /// By rank: the provider with the largest volume; of equal ones the first to begin, then the first by code.
+    /// </summary>
     internal ushort Provider;
 
     /// <summary>By rank, and chosen as the provider is; 0, the empty text, where no line has one.</summary>
@@ -42,7 +47,9 @@ internal struct Trajectory
     internal readonly int Days => End - Start + 1;
 
     internal readonly CareOrder Order =>
-        Has(TrajectoryFacts.First) ? CareOrder.First : Has(TrajectoryFacts.FollowUp) ? CareOrder.FollowUp : CareOrder.Unknown;
+        Has(TrajectoryFacts.First) ? CareOrder.First
+        : Has(TrajectoryFacts.FollowUp) ? CareOrder.FollowUp
+        : CareOrder.Unknown;
 
     internal readonly bool Has(TrajectoryFacts fact) => (Facts & fact) != TrajectoryFacts.None;
 }

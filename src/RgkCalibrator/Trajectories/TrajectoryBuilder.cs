@@ -6,7 +6,7 @@ namespace RgkCalibrator.Trajectories;
 /// <summary>Takes partitions one after another while they are built; null follows the last.</summary>
 internal delegate void TakePartitions(TrajectorySet set, Func<TrajectoryPartition?> next);
 
-/// <summary>From lines to trajectories.</summary>
+/// <summary>Builds trajectories from lines.</summary>
 internal sealed class TrajectoryBuilder
 {
     private readonly Declarations _declarations;
@@ -17,10 +17,13 @@ internal sealed class TrajectoryBuilder
     private long _cutAway;
 
     private TrajectoryBuilder(
-        Declarations declarations, TrajectorySettings settings, IReadOnlyDictionary<string, ProductRules> rules, RunSettings run)
+        Declarations declarations,
+        TrajectorySettings settings,
+        IReadOnlyDictionary<string, ProductRules> rules,
+        RunSettings run)
     {
         (_declarations, _run) = (declarations, run);
-        _ranks = new Ranks(declarations.Kinds, declarations.Providers, declarations.Notes);
+        _ranks = new Ranks(declarations.Dictionaries);
         _rules = [.. _ranks.Products.Select(product => rules.GetValueOrDefault(product.Code, ProductRules.None))];
         _set = new TrajectorySet(settings, _ranks, _rules, declarations.Clients)
         {
@@ -33,52 +36,50 @@ internal sealed class TrajectoryBuilder
     /// <summary>Builds all trajectories, and takes the lines out of the declarations on the way.</summary>
     /// <param name="declarations">The lines.</param>
     /// <param name="settings">What a trajectory is.</param>
-    /// <param name="steps">The durations within which volumes are wanted, ascending, by product code; a product without any is left out.</param>
-    /// <param name="run">How the machine may be used.</param>
-    /// <exception cref="CalibrationException">Lines or volume were lost.</exception>
-    internal static TrajectorySet Build(
-        Declarations declarations, TrajectorySettings settings, IReadOnlyDictionary<string, IReadOnlyList<DurationStep>> steps, RunSettings run) =>
-        Build(declarations, settings, steps.ToDictionary(pair => pair.Key, pair => new ProductRules(pair.Value), StringComparer.Ordinal), run);
-
-    /// <summary>Builds all trajectories, and takes the lines out of the declarations on the way.</summary>
-    /// <param name="declarations">The lines.</param>
-    /// <param name="settings">What a trajectory is.</param>
     /// <param name="rules">What is to be known of products, by their codes; of a product without any, nothing.</param>
     /// <param name="run">How the machine may be used.</param>
+    /// <param name="take">
+    /// Takes the trajectories as they are built, on a thread of its own; the outcome then has their figures alone. What
+    /// it throws ends the building. Null: the outcome has the trajectories.
+    /// </param>
     /// <exception cref="CalibrationException">Lines or volume were lost.</exception>
     internal static TrajectorySet Build(
-        Declarations declarations, TrajectorySettings settings, IReadOnlyDictionary<string, ProductRules> rules, RunSettings run)
+        Declarations declarations,
+        TrajectorySettings settings,
+        IReadOnlyDictionary<string, ProductRules> rules,
+        RunSettings run,
+        TakePartitions? take = null)
     {
         var builder = new TrajectoryBuilder(declarations, settings, rules, run);
-        builder.BuildAll((number, partition) => builder._set.Partitions[number] = partition);
+        if (take is null)
+            builder.BuildAll((number, partition) => builder._set.Partitions[number] = partition, run.Stop);
+        else
+            builder.BuildFor(take);
         return builder._set;
     }
 
-    /// <summary>As above, for someone who takes the trajectories as they are built: the outcome has their figures alone.</summary>
-    /// <param name="declarations">The lines.</param>
-    /// <param name="settings">What a trajectory is.</param>
-    /// <param name="rules">What is to be known of products, by their codes; of a product without any, nothing.</param>
-    /// <param name="take">Takes them, on a thread of its own; what it throws ends the building.</param>
-    /// <param name="run">How the machine may be used.</param>
-    /// <exception cref="CalibrationException">Lines or volume were lost.</exception>
-    internal static TrajectorySet Build(
-        Declarations declarations, TrajectorySettings settings, IReadOnlyDictionary<string, ProductRules> rules, TakePartitions take, RunSettings run)
+    private void BuildFor(TakePartitions take)
     {
-        using var failed = CancellationTokenSource.CreateLinkedTokenSource(run.Stop);
-        var builder = new TrajectoryBuilder(declarations, settings, rules, run with { Stop = failed.Token });
+        using var failed = CancellationTokenSource.CreateLinkedTokenSource(_run.Stop);
         var queue = new PartitionQueue(ClientRanges.Count);
-        var taking = Task.Factory.StartNew(() => Taking(builder._set, queue, take, failed), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        var taking = Task.Factory.StartNew(
+            () => Take(queue, take, failed),
+            CancellationToken.None,
+            TaskCreationOptions.LongRunning,
+            TaskScheduler.Default);
         try
         {
-            builder.BuildAll((number, partition) =>
-            {
-                builder._set.Partitions[number] = partition.LetGo();
-                queue.Add(number, partition);
-            });
+            BuildAll(
+                (number, partition) =>
+                {
+                    _set.Partitions[number] = partition.LetGo();
+                    queue.Add(number, partition);
+                },
+                failed.Token);
         }
         catch
         {
-            var isTakersFault = failed.IsCancellationRequested && !run.Stop.IsCancellationRequested;
+            var isTakersFault = failed.IsCancellationRequested && !_run.Stop.IsCancellationRequested;
             queue.Break();
             ((IAsyncResult)taking).AsyncWaitHandle.WaitOne();
             if (!isTakersFault)
@@ -86,14 +87,13 @@ internal sealed class TrajectoryBuilder
         }
 
         taking.GetAwaiter().GetResult();
-        return builder._set;
     }
 
-    private static void Taking(TrajectorySet set, PartitionQueue queue, TakePartitions take, CancellationTokenSource failed)
+    private void Take(PartitionQueue queue, TakePartitions take, CancellationTokenSource failed)
     {
         try
         {
-            take(set, queue.Take);
+            take(_set, queue.Take);
         }
         catch
         {
@@ -102,29 +102,31 @@ internal sealed class TrajectoryBuilder
         }
     }
 
-    private void BuildAll(Action<int, TrajectoryPartition> finish)
+    private void BuildAll(Action<int, TrajectoryPartition> finish, CancellationToken stop)
     {
         do
         {
-            BuildPass(finish);
+            BuildPass(finish, stop);
         }
         while (_declarations.ReadOn(held: _set.Partitions.Sum(partition => partition.Bytes)));
         _set.Passes = _declarations.Passes;
         RefuseLoss();
     }
 
-    private void BuildPass(Action<int, TrajectoryPartition> finish)
+    private void BuildPass(Action<int, TrajectoryPartition> finish, CancellationToken stop)
     {
         var lines = _declarations.Lines;
         var next = lines.First - 1;
+        var options = new ParallelOptions { MaxDegreeOfParallelism = _run.Threads, CancellationToken = stop };
         // Workers, not Parallel.For over ranges: each keeps its room, and takes the next range when it is done.
-        Parallel.For(0, _run.Threads, new ParallelOptions { MaxDegreeOfParallelism = _run.Threads, CancellationToken = _run.Stop }, _ =>
+        Parallel.For(0, _run.Threads, options, _ =>
         {
-            var clients = new ClientLines(_ranks, _set.Settings, new ClientOrder(lines.Clients, _declarations.Clients));
+            var order = new ClientOrder(lines.Clients, _declarations.Clients);
+            var clients = new ClientLines(_ranks, _set.Settings, order);
             var walk = new ChainWalk(clients, _set.Settings, _ranks, _rules);
             while (Interlocked.Increment(ref next) is var range && range < lines.End)
             {
-                _run.Stop.ThrowIfCancellationRequested();
+                stop.ThrowIfCancellationRequested();
                 clients.Load(lines.Blocks(range), lines.Extras);
                 lines.Free(range);
                 finish(range, walk.Run());
@@ -141,12 +143,10 @@ internal sealed class TrajectoryBuilder
             (lines, volume) = (lines + partition.Lines, volume + partition.Volume);
         if (lines == _declarations.Ledger.Used && volume == _declarations.VolumeCarried)
             return;
-        throw new CalibrationException(
-            ExitCode.DoesNotAddUp,
-            new Wording("De trajecten tellen niet op tot de gelezen regels.", "The trajectories do not add up to the lines that were read."),
-            string.Empty,
+        throw LedgerClosing.OurFault(
             new Wording(
-                "Er is niets geschreven. Dit is een fout in dit programma: meld haar, met de versie.",
-                "Nothing was written. This is a fault in this program: report it, with the version."));
+                "De trajecten tellen niet op tot de gelezen regels.",
+                "The trajectories do not add up to the lines that were read."),
+            string.Empty);
     }
 }

@@ -4,8 +4,8 @@ using RgkCalibrator.Intake.Lines;
 namespace RgkCalibrator.Trajectories;
 
 /// <summary>
-/// The trajectories of a range of clients, in the order of client, product, provider and sequence. Partitions follow each other in the order of
-/// their clients' ids.
+/// The trajectories of a range of clients, in the order of client, product, provider and sequence. Partitions follow
+/// each other in the order of their clients' ids.
 /// </summary>
 internal sealed record TrajectoryPartition(Trajectory[] Trajectories, long[] Within, ClientRange[] Clients)
 {
@@ -33,7 +33,8 @@ internal sealed record TrajectoryPartition(Trajectory[] Trajectories, long[] Wit
     internal int BirthConflicts { get; init; }
 
     /// <summary>What this takes of the memory, in bytes.</summary>
-    internal long Bytes => (Trajectories.Length * (long)MemoryNeed.TrajectoryBytes) + (Within.Length * (long)sizeof(long));
+    internal long Bytes =>
+        (Trajectories.Length * (long)MemoryNeed.TrajectoryBytes) + (Within.Length * (long)sizeof(long));
 
     /// <summary>The figures alone, for when the trajectories were written and nobody needs them any more.</summary>
     internal TrajectoryPartition LetGo() => this with { Trajectories = [], Within = [], Clients = [] };

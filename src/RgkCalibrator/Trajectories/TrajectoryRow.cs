@@ -44,7 +44,9 @@ public sealed record TrajectoryRow
     /// <summary>Whether it ended for certain within the observed period.</summary>
     public required bool IsEndKnown { get; init; }
 
-    /// <summary>For Kaplan-Meier: days until the end, or until the day of censoring; null for one that started too late.</summary>
+    /// <summary>
+    /// For Kaplan-Meier: days until the end, or until the day of censoring; null for one that started too late.
+    /// </summary>
     public required int? TimeDays { get; init; }
 
     /// <summary>For Kaplan-Meier: whether the time is that of an end; null for one that started too late.</summary>
@@ -54,27 +56,36 @@ public sealed record TrajectoryRow
     public required int? AgeAtStart { get; init; }
 
     /// <summary>
-    /// Days of it before the first observed one, where a start message says that it had begun then; else null. Such a trajectory enters late, and
-    /// serves durations only.
+    /// Days of it before the first observed one, where a start message says that it had begun then; else null. Such a
+    /// trajectory enters late, and serves durations only.
     /// </summary>
     public required int? EntryDays { get; init; }
 
     /// <summary>First, follow-up, or unknown.</summary>
     public required CareOrder Order { get; init; }
 
-    /// <summary>Whether a stay touches its first day or one of those that count as its start; null for what is no ambulatory care.</summary>
+    /// <summary>
+    /// Whether a stay touches its first day or one of those that count as its start; null for what is no ambulatory
+    /// care.
+    /// </summary>
     public required bool? WithStay { get; init; }
 
-    /// <summary>Whether a stay touches any of its days: a scenario, since long trajectories meet one more often.</summary>
+    /// <summary>
+    /// Whether a stay touches any of its days: a scenario, since long trajectories meet one more often.
+    /// </summary>
     public required bool? AnyStay { get; init; }
 
-    /// <summary>Whether an ambulatory trajectory of another product touches its start; null for what is no ambulatory care.</summary>
+    /// <summary>
+    /// Whether an ambulatory trajectory of another product touches its start; null for what is no ambulatory care.
+    /// </summary>
     public required bool? Concurrent { get; init; }
 
     /// <summary>Whether one touches any of its days: a scenario.</summary>
     public required bool? AnyConcurrent { get; init; }
 
-    /// <summary>The provider with the largest volume; of equal ones the first to begin, then the first by code.</summary>
+    /// <summary>
+    /// The provider with the largest volume; of equal ones the first to begin, then the first by code.
+    /// </summary>
     public required string MainProvider { get; init; }
 
     /// <summary>The location with the largest volume; empty where lines have none, or nothing asks for it.</summary>

@@ -26,7 +26,7 @@ public sealed class TrajectorySet
     public TrajectorySettings Settings { get; }
 
     /// <summary>The products that were met, by code.</summary>
-    public IReadOnlyList<MetProduct> Products { get; }
+    public IReadOnlyList<DeclaredProduct> Products { get; }
 
     /// <summary>Trajectories of all clients and products, also those outside the cohort.</summary>
     public long Count => Partitions.Sum(partition => (long)partition.Count);
@@ -34,13 +34,18 @@ public sealed class TrajectorySet
     /// <summary>Different clients.</summary>
     public long ClientCount => Partitions.Sum(partition => (long)partition.ClientCount);
 
-    /// <summary>How often the files were read for them: more than once where the lines did not fit the memory together.</summary>
+    /// <summary>
+    /// How often the files were read for them: more than once where the lines did not fit the memory together.
+    /// </summary>
     public int Passes { get; internal set; } = 1;
 
     /// <summary>Lines without a reference number that say the same as another line: all of them count.</summary>
     public long EqualLines => CountsEqualLines ? Partitions.Sum(partition => partition.EqualLines) : 0;
 
-    /// <summary>Clients whose lines give more than one birth date: the most frequent counts, of equally frequent ones the earliest.</summary>
+    /// <summary>
+    /// Clients whose lines give more than one birth date: the most frequent counts, of equally frequent ones the
+    /// earliest.
+    /// </summary>
     public int BirthConflicts => Partitions.Sum(partition => partition.BirthConflicts);
 
     /// <summary>What rules asked for beside the usual columns and some file has.</summary>
@@ -55,10 +60,15 @@ public sealed class TrajectorySet
 
     internal ObservationWindow Observation { get; }
 
-    /// <summary>The durations within which a product's volumes were taken, in the order of <see cref="TrajectoryPartition.Within"/>.</summary>
+    /// <summary>
+    /// The durations within which a product's volumes were taken, in the order of <see
+    /// cref="TrajectoryPartition.Within"/>.
+    /// </summary>
     internal IReadOnlyList<DurationStep> StepsOf(int product) => _rules[product].Steps;
 
-    /// <summary>Whether the volumes of a product's care years were taken; they stand behind those within durations.</summary>
+    /// <summary>
+    /// Whether the volumes of a product's care years were taken; they stand behind those within durations.
+    /// </summary>
     internal bool HasCareYears(int product) => _rules[product].HasCareYears;
 
     /// <summary>The locations, interventions and municipalities by the numbers that trajectories have.</summary>
@@ -86,7 +96,8 @@ public sealed class TrajectorySet
     }
 
     /// <summary>The id of every client, in order.</summary>
-    internal IEnumerable<string> ClientIds() => Partitions.SelectMany(partition => partition.Clients, (_, client) => IdOf(client.Client));
+    internal IEnumerable<string> ClientIds() =>
+        Partitions.SelectMany(partition => partition.Clients, (_, client) => IdOf(client.Client));
 
     /// <summary>A client's id as UTF-8; <paramref name="room"/> of at least 12 bytes may be used to hold it.</summary>
     internal ReadOnlySpan<byte> ClientBytes(TextKey client, Span<byte> room) => _clients.Bytes(client, room);

@@ -72,7 +72,7 @@ internal static class StagesVerb
     /// <summary>Sorts and walks the ranges one by one, so that the one can be told from the other.</summary>
     private static (Stage Sorting, Stage Walking) Built(Declarations declarations, TrajectorySettings settings)
     {
-        var ranks = new Ranks(declarations.Kinds, declarations.Providers, declarations.Notes);
+        var ranks = new Ranks(declarations.Dictionaries);
         var clients = new ClientLines(ranks, settings, new ClientOrder(declarations.Lines.Clients, declarations.Clients));
         var walk = new ChainWalk(clients, settings, ranks, [.. ranks.Products.Select(_ => ProductRules.None)]);
         var (sorting, walking) = (new Stopwatch(), new Stopwatch());

@@ -37,7 +37,8 @@ public sealed class BrokenInputTests
     {
         using var reading = new Reading();
 
-        var refused = Refused(reading, reading.WriteQuery($"SELECT {columns} FROM ({Rows})", path: reading.Folder["aanbieder.parquet"]));
+        var refused = Refused(
+            reading, reading.WriteQuery($"SELECT {columns} FROM ({Rows})", path: reading.Folder["aanbieder.parquet"]));
 
         Assert.Equal(ExitCode.WrongUse, refused.ExitCode);
         Assert.Equal("aanbieder.parquet", refused.Where);
@@ -57,7 +58,8 @@ public sealed class BrokenInputTests
     {
         using var reading = new Reading();
 
-        var refused = Refused(reading, reading.WriteQuery($"SELECT {columns} FROM ({Rows})", path: reading.Folder["aanbieder.parquet"]));
+        var refused = Refused(
+            reading, reading.WriteQuery($"SELECT {columns} FROM ({Rows})", path: reading.Folder["aanbieder.parquet"]));
 
         Assert.Equal((ExitCode.WrongUse, $"aanbieder.parquet, {column}"), (refused.ExitCode, refused.Where));
         Assert.Contains($"{column}: {{ column: {column}, {answer}", refused.Remedy.Dutch, StringComparison.Ordinal);
@@ -144,7 +146,8 @@ public sealed class BrokenInputTests
 
         var refused = Assert.Throws<CalibrationException>(() =>
         {
-            using var declarations = reading.Read([path], Reading.AllProducts, RunSettings.Default with { MaxMemory = 40_000 });
+            using var declarations = reading.Read(
+                [path], Reading.AllProducts, RunSettings.Default with { MaxMemory = 40_000 });
             declarations.ReadToEnd();
         });
 
@@ -171,7 +174,8 @@ public sealed class BrokenInputTests
         using var during = new CancellationTokenSource();
         before.Cancel();
 
-        Assert.ThrowsAny<OperationCanceledException>(() => reading.Read([path], Reading.AllProducts, RunSettings.Default with { Stop = before.Token }));
+        Assert.ThrowsAny<OperationCanceledException>(
+            () => reading.Read([path], Reading.AllProducts, RunSettings.Default with { Stop = before.Token }));
         Assert.ThrowsAny<OperationCanceledException>(() => reading.Read(
             [path], Reading.AllProducts, RunSettings.Default with { Stop = during.Token, Progress = _ => during.Cancel() }));
     }
@@ -212,7 +216,9 @@ public sealed class BrokenInputTests
 
         Assert.All(texts, text => Assert.False(string.IsNullOrWhiteSpace(text)));
         Assert.Equal(4, texts.Distinct().Count());
-        Assert.All([.. texts, refused.Where, refused.Message], text => Assert.DoesNotContain(Marker, text, StringComparison.Ordinal));
+        Assert.All(
+            [.. texts, refused.Where, refused.Message],
+            text => Assert.DoesNotContain(Marker, text, StringComparison.Ordinal));
         Assert.NotEmpty(refused.Where);
     }
 }

@@ -27,10 +27,12 @@ public sealed class BrokenReaderTests : IDisposable
     public void A_reader_that_reads_a_row_twice_is_caught() => IsCaught(source => source.Handed = 4, "3", "4");
 
     [Fact]
-    public void A_reader_that_says_it_handed_over_what_it_dropped_is_caught() => IsCaught(source => (source.Handed, source.Said) = (2, 3), "3", "2");
+    public void A_reader_that_says_it_handed_over_what_it_dropped_is_caught() =>
+        IsCaught(source => (source.Handed, source.Said) = (2, 3), "3", "2");
 
     [Fact]
-    public void A_reader_that_loses_volume_on_the_way_is_caught() => IsCaught(source => source.LostTicks = 1, "volume", "volume");
+    public void A_reader_that_loses_volume_on_the_way_is_caught() =>
+        IsCaught(source => source.LostTicks = 1, "volume", "volume");
 
     private Declarations Read(Action<BrokenSource> fault)
     {
@@ -66,8 +68,8 @@ public sealed class BrokenReaderTests : IDisposable
 
         internal override long Read(Session session, ReaderPool pool, RunSettings run)
         {
-            using var loan = pool.Lend();
-            var buffer = loan.Reader.Buffer;
+            var reader = pool.Lend();
+            var buffer = reader.Buffer;
             for (var row = 0; row < Handed; row++)
             {
                 buffer.Texts(CanonicalColumn.ClientId)[row] = TextHandle.Inline("c1"u8);
@@ -78,21 +80,21 @@ public sealed class BrokenReaderTests : IDisposable
                 (buffer.Ticks[row], buffer.Numbers[row]) = (600, row + 1);
             }
 
-            loan.Reader.Read(ColumnsOf(buffer), Number);
-            loan.Reader.Tallies.Of(Number).AllTicks += LostTicks;
+            reader.Read(ColumnsOf(buffer), Number);
+            reader.Tallies.Of(Number).AllTicks += LostTicks;
             return Said ?? Handed;
         }
 
-        private RowColumns ColumnsOf(RowBuffer buffer) => new(
-            Handed,
-            buffer.Numbers[..Handed],
-            buffer.Ticks[..Handed],
-            new TextColumns
-            {
-                Client = buffer.Column(CanonicalColumn.ClientId, Handed),
-                Product = buffer.Column(CanonicalColumn.ProductCode, Handed),
-                Unit = buffer.Column(CanonicalColumn.Unit, Handed),
-            },
-            new DayColumns { Start = buffer.Column(CanonicalColumn.StartDate, Handed), End = buffer.Column(CanonicalColumn.EndDate, Handed) });
+        private RowColumns ColumnsOf(RowBuffer buffer) => new()
+        {
+            Count = Handed,
+            Number = buffer.Numbers[..Handed],
+            Ticks = buffer.Ticks[..Handed],
+            Client = buffer.Column(CanonicalColumn.ClientId, Handed),
+            Product = buffer.Column(CanonicalColumn.ProductCode, Handed),
+            Unit = buffer.Column(CanonicalColumn.Unit, Handed),
+            Start = buffer.Column(CanonicalColumn.StartDate, Handed),
+            End = buffer.Column(CanonicalColumn.EndDate, Handed),
+        };
     }
 }

@@ -4,10 +4,12 @@ using RgkCalibrator.Engine;
 namespace RgkCalibrator.Tests.Intake;
 
 /// <summary>One row of a file of declarations; any cell can be left out.</summary>
-internal sealed record TestRow(string? Client, string? Product, DateOnly? Start, DateOnly? End, decimal? Volume, string? Unit)
+internal sealed record TestRow(
+    string? Client, string? Product, DateOnly? Start, DateOnly? End, decimal? Volume, string? Unit)
 {
     /// <summary>A row without a fault.</summary>
-    public static TestRow Good { get; } = new("c1", "54002", new DateOnly(2019, 3, 1), new DateOnly(2019, 3, 31), 4, "uur");
+    public static TestRow Good { get; } = new(
+        "c1", "54002", new DateOnly(2019, 3, 1), new DateOnly(2019, 3, 31), 4, "uur");
 
     public string? Provider { get; init; }
 
@@ -34,7 +36,10 @@ internal sealed record TestRow(string? Client, string? Product, DateOnly? Start,
     public string? EndReason { get; init; }
 }
 
-/// <summary>Writes rows as the file that the canonical columns describe; care dates, references and notes stand in it only where a row has one.</summary>
+/// <summary>
+/// Writes rows as the file that the canonical columns describe; care dates, references and notes stand in it only where
+/// a row has one.
+/// </summary>
 internal static class DeclarationFile
 {
     private static readonly ParquetColumn[] Columns =
@@ -49,7 +54,8 @@ internal static class DeclarationFile
         new("birth_date", LogicalType.Date),
     ];
 
-    private static readonly ParquetColumn[] CareColumns = [new("care_start", LogicalType.Date), new("care_end", LogicalType.Date)];
+    private static readonly ParquetColumn[] CareColumns =
+        [new("care_start", LogicalType.Date), new("care_end", LogicalType.Date)];
 
     private static readonly ParquetColumn[] ReferenceColumns =
         [new("line_id", LogicalType.Varchar), new("credits_line_id", LogicalType.Varchar), new("debit_credit", LogicalType.Varchar)];

@@ -9,7 +9,9 @@ using RgkCalibrator.Synthetic;
 
 namespace RgkCalibrator.Tests.Intake;
 
-/// <summary>A region with dirt of every kind, in Parquet and four dialects of CSV, read as the command line reads it.</summary>
+/// <summary>
+/// A region with dirt of every kind, in Parquet and four dialects of CSV, read as the command line reads it.
+/// </summary>
 public sealed class DirtyRegionTests : IDisposable
 {
     private static readonly SyntheticSettings Clean = new(3000, 1729);
@@ -31,18 +33,26 @@ public sealed class DirtyRegionTests : IDisposable
 
         using var declarations = Read(region);
 
-        var truth = File.ReadLines(Path.Combine(region, RegionFiles.TruthRowsPath)).Skip(1).Select(line => line.Split(',')).ToList();
+        var truth = File.ReadLines(Path.Combine(region, RegionFiles.TruthRowsPath))
+            .Skip(1)
+            .Select(line => line.Split(','))
+            .ToList();
         var ledger = declarations.Ledger;
         Assert.Equal(6, ledger.Files.Count);
         Assert.True(ledger.IsSynthetic);
         foreach (var place in Enum.GetValues<Place>().Except([Place.Used]))
         {
             Assert.NotEqual(0, ledger.At(place).Rows);
-            Assert.All(ledger.Files, file => Assert.Equal(truth.Count(row => row[0] == file.File && row[3] == place.NameInFiles()), file.At(place).Rows));
+            Assert.All(
+                ledger.Files,
+                file => Assert.Equal(
+                        truth.Count(row => row[0] == file.File && row[3] == place.NameInFiles()), file.At(place).Rows));
         }
 
         Assert.Equal(
-            truth.Where(row => row[3] == "rejected").Select(row => (row[0], long.Parse(row[1], System.Globalization.CultureInfo.InvariantCulture), row[4])).Order(),
+            truth.Where(row => row[3] == "rejected")
+                .Select(row => (row[0], long.Parse(row[1], System.Globalization.CultureInfo.InvariantCulture), row[4]))
+                .Order(),
             ledger.RejectedRows.Select(row => (ledger.Files[row.File].File, row.Row, row.Reason.Name())).Order());
         Assert.Equal(LedgerRemarks.None, ledger.Remarks);
     }
@@ -57,9 +67,11 @@ public sealed class DirtyRegionTests : IDisposable
         using var fromDirty = Read(dirty);
 
         Assert.Equal(fromClean.VolumeCarried, fromDirty.VolumeCarried);
-        var (expected, actual) = (Reading.Build(fromClean, Catalogue.Trajectories), Reading.Build(fromDirty, Catalogue.Trajectories));
+        var (expected, actual) = (
+            Reading.Build(fromClean, Catalogue.Trajectories), Reading.Build(fromDirty, Catalogue.Trajectories));
         // A line that was split in two counts as two, and nothing else may differ.
-        Assert.Equal(expected.Rows().Select(row => row with { Lines = 0 }), actual.Rows().Select(row => row with { Lines = 0 }));
+        Assert.Equal(
+            expected.Rows().Select(row => row with { Lines = 0 }), actual.Rows().Select(row => row with { Lines = 0 }));
     }
 
     [Fact]
@@ -76,13 +88,20 @@ public sealed class DirtyRegionTests : IDisposable
             foreach (var place in Enum.GetValues<Place>())
             {
                 var sum = Amount.Sum(parts.Select(part => part.Places[place]));
-                Assert.Equal((ledger.Files[file].At(place).Rows, ledger.Files[file].At(place).Ticks), (sum.Rows, sum.Ticks));
+                Assert.Equal(
+                    (ledger.Files[file].At(place).Rows, ledger.Files[file].At(place).Ticks), (sum.Rows, sum.Ticks));
             }
         }
 
         Assert.Contains(ledger.Parts, part => part is { Year: null, Product: null });
-        Assert.All(ledger.Parts.Select(part => part.Product).OfType<string>(), code => Assert.NotNull(Catalogue.Find(code)));
-        Assert.Equal(Enumerable.Range(2018, 6), ledger.Parts.Where(part => part.Places[Place.Used].Rows > 0).Select(part => part.Year!.Value).Distinct().Order());
+        Assert.All(
+            ledger.Parts.Select(part => part.Product).OfType<string>(), code => Assert.NotNull(Catalogue.Find(code)));
+        Assert.Equal(
+            Enumerable.Range(2018, 6),
+            ledger.Parts.Where(part => part.Places[Place.Used].Rows > 0)
+                .Select(part => part.Year!.Value)
+                .Distinct()
+                .Order());
     }
 
     private string Write(string name, SyntheticSettings settings)

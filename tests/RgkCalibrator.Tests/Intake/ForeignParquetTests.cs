@@ -48,7 +48,8 @@ public sealed class ForeignParquetTests
     [InlineData("* REPLACE (CAST(volume AS VARCHAR) AS volume)")]
     [InlineData("* REPLACE (' ' || product_code || '  ' AS product_code, 'uur ' AS unit, client_id || ' ' AS client_id, ' ' || provider_id AS provider_id)")]
     [InlineData("unit, volume, end_date, 1 AS noise, start_date, [1, 2] AS list, birth_date, product_code, {'a': 1} AS nested, provider_id, client_id")]
-    public void Types_and_order_of_columns_change_nothing(string columns) => SameAsPlain($"SELECT {columns} FROM ({Rows})");
+    public void Types_and_order_of_columns_change_nothing(string columns) =>
+        SameAsPlain($"SELECT {columns} FROM ({Rows})");
 
     [Theory]
     [InlineData(", COMPRESSION uncompressed")]
@@ -74,7 +75,8 @@ public sealed class ForeignParquetTests
     public void A_moment_in_UTC_lies_on_its_day_in_the_Netherlands(string moment, string day)
     {
         using var reading = new Reading();
-        var path = reading.WriteQuery($"SELECT * REPLACE (CAST(TIMESTAMP '{moment}' AS TIMESTAMP WITH TIME ZONE) AS start_date, DATE '2021-12-31' AS end_date) FROM ({Rows} LIMIT 1)");
+        var path = reading.WriteQuery(
+            $"SELECT * REPLACE (CAST(TIMESTAMP '{moment}' AS TIMESTAMP WITH TIME ZONE) AS start_date, DATE '2021-12-31' AS end_date) FROM ({Rows} LIMIT 1)");
 
         Assert.Equal(day, Numbers.Date(Assert.Single(reading.Trajectories(path)).Start, Language.English));
     }
@@ -115,12 +117,15 @@ public sealed class ForeignParquetTests
         var split = Reading.GapOf90 with { SplitByProvider = true };
         using var reading = new Reading();
         var none = reading.WriteQuery($"SELECT * EXCLUDE (provider_id, birth_date) FROM ({Rows})");
-        var some = reading.WriteQuery($"SELECT * REPLACE (CASE WHEN hash(client_id, start_date) % 2 = 0 THEN provider_id END AS provider_id) FROM ({Rows})");
+        var some = reading.WriteQuery(
+            $"SELECT * REPLACE (CASE WHEN hash(client_id, start_date) % 2 = 0 THEN provider_id END AS provider_id) FROM ({Rows})");
 
         using var declarations = reading.Read(none, some);
         var rows = Reading.Build(declarations, split).Rows().ToList();
 
-        Assert.Equal(["", "94000000", "94000001", "94000002", "94000003", "94000004"], rows.Select(row => row.ProviderId).Distinct().Order());
+        Assert.Equal(
+            ["", "94000000", "94000001", "94000002", "94000003", "94000004"],
+            rows.Select(row => row.ProviderId).Distinct().Order());
         Assert.InRange(rows.Where(row => row.ProviderId.Length == 0).Sum(row => row.Lines), 4_300, 4_700);
         Assert.All(reading.Trajectories(none), row => Assert.Null(row.AgeAtStart));
     }
@@ -139,7 +144,8 @@ public sealed class ForeignParquetTests
     {
         using var reading = new Reading();
 
-        var ledger = reading.LedgerOf(reading.WriteQuery($"SELECT * REPLACE ({volume} AS volume) FROM ({Rows}) LIMIT 5"));
+        var ledger = reading.LedgerOf(
+            reading.WriteQuery($"SELECT * REPLACE ({volume} AS volume) FROM ({Rows}) LIMIT 5"));
 
         Assert.Equal(5, Assert.Single(ledger.Files).Rejected[RejectionReason.BadVolume]);
     }
@@ -155,7 +161,8 @@ public sealed class ForeignParquetTests
     {
         using var reading = new Reading();
 
-        var row = reading.Trajectories(reading.WriteQuery($"SELECT * REPLACE ({volume} AS volume) FROM ({Rows}) LIMIT 1"));
+        var row = reading.Trajectories(
+            reading.WriteQuery($"SELECT * REPLACE ({volume} AS volume) FROM ({Rows}) LIMIT 1"));
 
         Assert.Equal(1_000_000_000 * Ticks.PerUnit, Assert.Single(row).VolumeTicks);
     }
@@ -172,10 +179,13 @@ public sealed class ForeignParquetTests
     {
         using var reading = new Reading();
         var first = $"({Rows} LIMIT 1)";
-        var plain = Assert.Single(reading.Trajectories(reading.WriteQuery($"SELECT * EXCLUDE (birth_date) FROM {first}")));
+        var plain = Assert.Single(
+            reading.Trajectories(reading.WriteQuery($"SELECT * EXCLUDE (birth_date) FROM {first}")));
 
         var ledger = reading.LedgerOf(reading.WriteQuery($"SELECT * REPLACE ({day} AS start_date) FROM {first}"));
-        var optional = reading.Trajectories(reading.WriteQuery($"SELECT * REPLACE ({day} AS birth_date), {day} AS care_start, {day} AS care_end FROM {first}"));
+        var optional = reading.Trajectories(
+            reading.WriteQuery(
+                $"SELECT * REPLACE ({day} AS birth_date), {day} AS care_start, {day} AS care_end FROM {first}"));
 
         Assert.Equal(RejectionReason.BadDate, Assert.Single(ledger.RejectedRows).Reason);
         Assert.Equal(plain, Assert.Single(optional));
@@ -185,7 +195,8 @@ public sealed class ForeignParquetTests
     public void Only_what_stands_in_a_file_is_read_not_what_its_folders_are_called()
     {
         using var reading = new Reading();
-        var folder = Directory.CreateDirectory(Path.Combine(reading.Folder["volume=99"], "unit=dagdeel", "birth_date=2001-01-01")).FullName;
+        var folder = Directory.CreateDirectory(
+            Path.Combine(reading.Folder["volume=99"], "unit=dagdeel", "birth_date=2001-01-01")).FullName;
         var plain = reading.Trajectories(reading.WriteQuery(Rows));
 
         Assert.Equal(plain, reading.Trajectories(reading.WriteQuery(Rows, path: Path.Combine(folder, "a.parquet"))));

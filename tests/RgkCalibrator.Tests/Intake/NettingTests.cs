@@ -26,10 +26,11 @@ public sealed class NettingTests : IDisposable
     [InlineData("c2", "p1", "1")]
     [InlineData("c1", "p2", "1")]
     [InlineData("c1", "p1", "9")]
-    public void A_reference_is_one_of_the_same_client_and_provider(string client, string provider, string credits) => Places(
-        [Line, Line with { Client = client, Provider = provider, Id = "2", Credits = credits, Volume = -4 }],
-        [Place.Used, Place.Rejected],
-        RejectionReason.CreditWithoutDebit);
+    public void A_reference_is_one_of_the_same_client_and_provider(string client, string provider, string credits) =>
+        Places(
+            [Line, Line with { Client = client, Provider = provider, Id = "2", Credits = credits, Volume = -4 }],
+            [Place.Used, Place.Rejected],
+            RejectionReason.CreditWithoutDebit);
 
     [Fact]
     public void A_credit_by_reference_of_less_than_the_line_takes_the_line_whole_and_is_remarked()
@@ -116,7 +117,8 @@ public sealed class NettingTests : IDisposable
 
         Assert.Equal([(1, 1, 0), (0, 0, 1), (0, 1, 0)], ledger.Files.Select(file => Counts(file)));
 
-        static (long, long, long) Counts(FileLedger file) => (file.Used, file.At(Place.Netted).Rows, file.At(Place.Duplicate).Rows);
+        static (long, long, long) Counts(FileLedger file) =>
+            (file.Used, file.At(Place.Netted).Rows, file.At(Place.Duplicate).Rows);
     }
 
     [Fact]
@@ -142,12 +144,16 @@ public sealed class NettingTests : IDisposable
         Places([late, late with { Id = "2", Credits = "1", Volume = -4 }], [Place.Excluded, Place.Excluded]);
     }
 
-    /// <summary>Whichever of equal rows is meant: the places as a multiset, and the reason of what is rejected.</summary>
+    /// <summary>
+    /// Whichever of equal rows is meant: the places as a multiset, and the reason of what is rejected.
+    /// </summary>
     private Ledger Places(TestRow[] rows, Place[] places, params RejectionReason[] reasons)
     {
         var ledger = _reading.LedgerOf(_reading.Write(rows));
         Assert.True(ledger.Files[0].Balances);
-        Assert.Equal(places.Order(), Enum.GetValues<Place>().SelectMany(place => Enumerable.Repeat(place, (int)ledger.At(place).Rows)));
+        Assert.Equal(
+            places.Order(),
+            Enum.GetValues<Place>().SelectMany(place => Enumerable.Repeat(place, (int)ledger.At(place).Rows)));
         Assert.Equal(reasons, ledger.RejectedRows.Select(row => row.Reason));
         return ledger;
     }

@@ -13,7 +13,8 @@ public sealed class PassesTests : IDisposable
     public void A_file_that_changes_between_two_passes_is_caught()
     {
         var path = _reading.WriteQuery(Rows("k", volume: 4));
-        using var declarations = _reading.Read([path], Reading.AllProducts, RunSettings.Default with { Threads = 1, MaxMemory = 1 << 20 });
+        using var declarations = _reading.Read(
+            [path], Reading.AllProducts, RunSettings.Default with { Threads = 1, MaxMemory = 1 << 20 });
         _reading.WriteQuery(Rows("k", volume: 5), path: path);
 
         var caught = Assert.Throws<CalibrationException>(() => declarations.ReadToEnd());
@@ -26,7 +27,8 @@ public sealed class PassesTests : IDisposable
     public void A_file_that_stays_the_same_is_read_to_the_end()
     {
         var path = _reading.WriteQuery(Rows("k", volume: 4));
-        using var declarations = _reading.Read([path], Reading.AllProducts, RunSettings.Default with { Threads = 1, MaxMemory = 1 << 20 });
+        using var declarations = _reading.Read(
+            [path], Reading.AllProducts, RunSettings.Default with { Threads = 1, MaxMemory = 1 << 20 });
 
         Assert.Equal(100_000, declarations.ReadToEnd().Used);
         Assert.True(declarations.Passes > 2);
@@ -43,14 +45,19 @@ public sealed class PassesTests : IDisposable
 
         using var declarations = _reading.Read(path);
 
-        var lines = Enumerable.Range(0, ClientRanges.Count).Select(range => declarations.Lines.Blocks(range).Sum(block => block.Count)).ToList();
+        var lines = Enumerable.Range(0, ClientRanges.Count)
+            .Select(range => declarations.Lines.Blocks(range).Sum(block => block.Count))
+            .ToList();
         Assert.Equal(100_000, lines.Sum());
         Assert.True(lines.Max() < 4_000, $"{Numbers.Whole(lines.Max())} lines in one range");
     }
 
     // Four lines of each client.
     private static string Rows(string client, int volume) => new StringBuilder()
-        .Append("SELECT '").Append(client).Append("' || lpad(CAST(i // 4 AS VARCHAR), 6, '0') AS client_id, '54002' AS product_code, ")
-        .Append("DATE '2019-01-01' + CAST(i % 4 AS INTEGER) * 31 AS start_date, DATE '2019-01-31' + CAST(i % 4 AS INTEGER) * 31 AS end_date, ")
-        .Append("CAST(").Append(Numbers.Whole(volume)).Append(" AS DECIMAL(9, 2)) AS volume, 'uur' AS unit FROM range(100000) AS t(i)").ToString();
+        .Append("SELECT '").Append(client)
+        .Append("' || lpad(CAST(i // 4 AS VARCHAR), 6, '0') AS client_id, '54002' AS product_code, ")
+        .Append("DATE '2019-01-01' + CAST(i % 4 AS INTEGER) * 31 AS start_date, ")
+        .Append("DATE '2019-01-31' + CAST(i % 4 AS INTEGER) * 31 AS end_date, ")
+        .Append("CAST(").Append(Numbers.Whole(volume))
+        .Append(" AS DECIMAL(9, 2)) AS volume, 'uur' AS unit FROM range(100000) AS t(i)").ToString();
 }

@@ -55,12 +55,20 @@ internal sealed class Reading : IDisposable
     public Declarations Read(params IReadOnlyList<string> paths) => Read(paths, AllProducts);
 
     public Declarations Read(IReadOnlyList<string> paths, IntakeSettings settings, RunSettings? run = null) =>
-        Declarations.Read(_session, SourceFiles.Open(_session, [.. paths.Select(path => new InputFile(path))], Mapping, CancellationToken.None), settings, run ?? RunSettings.Default);
+        Declarations.Read(
+            _session,
+            SourceFiles.Open(_session, [.. paths.Select(path => new InputFile(path))], Mapping, CancellationToken.None),
+            settings,
+            run ?? RunSettings.Default);
 
     /// <summary>What folders and files that a user names hold.</summary>
     public IReadOnlyList<TrajectoryRow> TrajectoriesIn(params IReadOnlyList<string> inputs)
     {
-        using var declarations = Declarations.Read(_session, SourceFiles.Open(_session, InputFiles.Find(inputs), Mapping, CancellationToken.None), AllProducts, RunSettings.Default);
+        using var declarations = Declarations.Read(
+            _session,
+            SourceFiles.Open(_session, InputFiles.Find(inputs), Mapping, CancellationToken.None),
+            AllProducts,
+            RunSettings.Default);
         return [.. Build(declarations, GapOf90).Rows()];
     }
 
@@ -91,7 +99,7 @@ internal sealed class Reading : IDisposable
 
     public static TrajectorySet Build(Declarations declarations, TrajectorySettings settings, int threads = 2) =>
         TrajectoryBuilder.Build(
-            declarations, settings, new Dictionary<string, IReadOnlyList<DurationStep>>(), RunSettings.Default with { Threads = threads });
+            declarations, settings, new Dictionary<string, ProductRules>(), RunSettings.Default with { Threads = threads });
 
     public void Dispose()
     {

@@ -39,5 +39,6 @@ public sealed class AgeTests
         }
     }
 
-    private static int Number(string day) => DayNumber.Of(DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture));
+    private static int Number(string day) =>
+        DayNumber.Of(DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture));
 }

@@ -35,7 +35,10 @@ public sealed class CalendarMonthsTests
         foreach (var (first, last) in Stretches())
         {
             for (var months = 1; months <= 36; months++)
-                Assert.True((last <= DurationStep.Months(months).LastDay(first)) == (CalendarMonths.Between(first, last) <= months), $"{first:O} {last:O}");
+            {
+                var isWithin = last <= DurationStep.Months(months).LastDay(first);
+                Assert.True(isWithin == (CalendarMonths.Between(first, last) <= months), $"{first:O} {last:O}");
+            }
         }
     }
 
@@ -43,10 +46,16 @@ public sealed class CalendarMonthsTests
     public void A_day_more_is_always_longer()
     {
         foreach (var (first, last) in Stretches())
-            Assert.True(CalendarMonths.Between(first, last) < CalendarMonths.Between(first, last.AddDays(1)), $"{first:O} {last:O}");
+        {
+            Assert.True(
+                CalendarMonths.Between(first, last) < CalendarMonths.Between(first, last.AddDays(1)),
+                $"{first:O} {last:O}");
+        }
     }
 
-    /// <summary>Random stretches of up to three years, and all those that turn around the ends of months and leap days.</summary>
+    /// <summary>
+    /// Random stretches of up to three years, and all those that turn around the ends of months and leap days.
+    /// </summary>
     private static IEnumerable<(DateOnly First, DateOnly Last)> Stretches()
     {
         var random = new Random(1729);
@@ -56,7 +65,11 @@ public sealed class CalendarMonthsTests
             yield return (first, first.AddDays(random.Next(1100)));
         }
 
-        DateOnly[] turns = [Day("2019-01-28"), Day("2019-02-27"), Day("2019-08-30"), Day("2020-01-30"), Day("2020-02-28"), Day("2023-12-30")];
+        DateOnly[] turns =
+        [
+            Day("2019-01-28"), Day("2019-02-27"), Day("2019-08-30"),
+            Day("2020-01-30"), Day("2020-02-28"), Day("2023-12-30"),
+        ];
         foreach (var first in turns.SelectMany(turn => Enumerable.Range(0, 4).Select(turn.AddDays)))
         {
             foreach (var month in Enumerable.Range(1, 30))

@@ -23,7 +23,8 @@ public sealed class CareBesideTests
     [InlineData("2020-03-31", "2020-04-30", true, true, "thirty days after it")]
     [InlineData("2020-04-01", "2020-04-30", false, true, "thirty-one days after it")]
     [InlineData("2020-06-01", "2020-06-30", false, false, "the day after the end")]
-    public void A_stay_counts_where_it_touches_the_start(string start, string end, bool withStay, bool anyStay, string why)
+    public void A_stay_counts_where_it_touches_the_start(
+        string start, string end, bool withStay, bool anyStay, string why)
     {
         var row = Of("54002", Line("54002", "2020-03-01", "2020-05-31"), Line("43A09", start, end));
 
@@ -57,7 +58,8 @@ public sealed class CareBesideTests
         Assert.Equal((false, false), Both(Of("54002", line, Line("45A58", "2020-03-01", "2020-05-31"))));
         Assert.Equal((false, false), Both(Of("54002", line, Line("43A09", "2020-03-01", "2020-05-31"))));
         Assert.Equal((false, false), Both(Of("54002", line, Line("54002", "2020-09-01", "2020-09-30"))));
-        Assert.Equal((false, false), Both(Of("54002", line, Line("45C04", "2020-03-01", "2020-05-31") with { Client = "c2" })));
+        Assert.Equal(
+            (false, false), Both(Of("54002", line, Line("45C04", "2020-03-01", "2020-05-31") with { Client = "c2" })));
 
         static (bool?, bool?) Both(TrajectoryRow row) => (row.Concurrent, row.AnyConcurrent);
     }
@@ -83,10 +85,13 @@ public sealed class CareBesideTests
             TestRow[] beside =
             [
                 .. Enumerable.Range(0, 4).Select(_ => first.AddDays(random.Next(-120, 240)))
-                    .Select(start => new TestRow("c1", random.Next(2) == 0 ? "43A09" : "45C04", start, start.AddDays(random.Next(40)), 1, "uur")),
+                    .Select(start => (Start: start, Product: random.Next(2) == 0 ? "43A09" : "45C04"))
+                    .Select(care => new TestRow(
+                        "c1", care.Product, care.Start, care.Start.AddDays(random.Next(40)), 1, "uur")),
             ];
             var rows = Lengths
-                .Select(days => Of("54002", [new TestRow("c1", "54002", first, first.AddDays(days), 1, "uur"), .. beside]))
+                .Select(
+                    days => Of("54002", [new TestRow("c1", "54002", first, first.AddDays(days), 1, "uur"), .. beside]))
                 .ToList();
 
             Assert.Single(rows.Select(row => (row.WithStay, row.Concurrent, row.Order)).Distinct());
@@ -99,7 +104,8 @@ public sealed class CareBesideTests
         return reading.Trajectories(Reading.GapOf90, Rules, rows).First(row => row.ProductCode == product);
     }
 
-    private static TestRow Line(string product, string start, string end) => TestRow.Good with { Product = product, Start = Day(start), End = Day(end) };
+    private static TestRow Line(string product, string start, string end) =>
+        TestRow.Good with { Product = product, Start = Day(start), End = Day(end) };
 
     private static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

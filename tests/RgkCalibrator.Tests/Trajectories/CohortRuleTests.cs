@@ -16,13 +16,16 @@ public sealed class CohortRuleTests
     [InlineData("2019-06-01", "2021-06-30", false, false, true, "runs all along")]
     [InlineData("2019-06-01", "2019-12-31", false, false, false, "ends the day before")]
     [InlineData("2021-01-01", "2021-06-30", false, false, false, "starts the day after")]
-    public void A_rule_says_which_trajectories_count(string start, string end, bool started, bool ended, bool active, string why)
+    public void A_rule_says_which_trajectories_count(
+        string start, string end, bool started, bool ended, bool active, string why)
     {
         using var reading = new Reading();
         var settings = new TrajectorySettings(Reading.Observed, In2020, 90, SplitByProvider: false);
-        var (first, last) = (DateOnly.Parse(start, CultureInfo.InvariantCulture), DateOnly.Parse(end, CultureInfo.InvariantCulture));
+        var (first, last) = (
+            DateOnly.Parse(start, CultureInfo.InvariantCulture), DateOnly.Parse(end, CultureInfo.InvariantCulture));
         // Several lines, since one may not last longer than a year.
-        TestRow[] rows = [.. Hundreds(first, last).Select(from => new TestRow("A", "54002", from, Earlier(from.AddDays(99), last), 5, "uur"))];
+        TestRow[] rows =
+            [.. Hundreds(first, last).Select(from => new TestRow("A", "54002", from, Earlier(from.AddDays(99), last), 5, "uur"))];
 
         Assert.True(started == Counts(CohortRule.Started), why);
         Assert.True(ended == Counts(CohortRule.Ended), why);

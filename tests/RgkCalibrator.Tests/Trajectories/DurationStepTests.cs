@@ -27,7 +27,8 @@ public sealed class DurationStepTests
         Assert.Equal(new DurationStep(3, DurationUnit.Month), DurationStep.Months(3));
         Assert.Equal(new DurationStep(12, DurationUnit.Week), DurationStep.Weeks(12));
         Assert.Equal(new DurationStep(1, DurationUnit.SchoolYear), DurationStep.SchoolYear);
-        Assert.Throws<ArgumentOutOfRangeException>(() => new DurationStep(1, (DurationUnit)9).LastDay(Day("2019-01-01")));
+        Assert.Throws<ArgumentOutOfRangeException>(
+            () => new DurationStep(1, (DurationUnit)9).LastDay(Day("2019-01-01")));
     }
 
     private static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);

@@ -35,7 +35,9 @@ public sealed class KnowledgeRuleTests
     [InlineData(null, null, "no start message")]
     public void Care_that_began_before_what_is_observed_enters_late(string? careStart, int? entry, string why)
     {
-        var row = Built(Reading.GapOf90, Row("2018-01-15", "2018-05-31") with { CareStart = careStart is null ? null : Day(careStart) });
+        var row = Built(
+            Reading.GapOf90,
+            Row("2018-01-15", "2018-05-31") with { CareStart = careStart is null ? null : Day(careStart) });
 
         Assert.True(entry == row.EntryDays, why);
         Assert.True(entry is null || row is { IsStartKnown: false, IsInCohort: false, Order: CareOrder.Unknown }, why);
@@ -80,22 +82,26 @@ public sealed class KnowledgeRuleTests
     [InlineData(5, 4, "A", "the largest volume")]
     [InlineData(4, 5, "B", "the largest volume, of the later line")]
     [InlineData(4, 4, "A", "equal: the first to begin")]
-    public void The_main_provider_and_place_are_those_with_the_largest_volume(int first, int second, string main, string why)
+    public void The_main_provider_and_place_are_those_with_the_largest_volume(
+        int first, int second, string main, string why)
     {
         var row = Built(Reading.GapOf90, Placed("A", "2020-03-01", first), Placed("B", "2020-04-01", second));
 
-        Assert.True((main, main, main, main) == (row.MainProvider, row.Location, row.Intervention, row.Municipality), why);
+        Assert.True(
+            (main, main, main, main) == (row.MainProvider, row.Location, row.Intervention, row.Municipality), why);
         Assert.Equal(string.Empty, row.ProviderId);
     }
 
     [Fact]
     public void Of_equal_volumes_that_begin_on_one_day_the_first_by_text_counts() =>
-        Assert.Equal("A", Built(Reading.GapOf90, Placed("B", "2020-03-01", 4), Placed("A", "2020-03-01", 4)).MainProvider);
+        Assert.Equal(
+            "A", Built(Reading.GapOf90, Placed("B", "2020-03-01", 4), Placed("A", "2020-03-01", 4)).MainProvider);
 
     [Fact]
     public void Volumes_of_one_value_count_together()
     {
-        var row = Built(Reading.GapOf90, Placed("A", "2020-03-01", 4), Placed("B", "2020-03-02", 3), Placed("B", "2020-03-03", 3));
+        var row = Built(
+            Reading.GapOf90, Placed("A", "2020-03-01", 4), Placed("B", "2020-03-02", 3), Placed("B", "2020-03-03", 3));
 
         Assert.Equal("B", row.Location);
     }

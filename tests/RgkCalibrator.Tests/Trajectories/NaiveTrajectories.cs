@@ -12,8 +12,8 @@ internal sealed record NaiveTrajectory(TrajectoryRow Row, IReadOnlyList<long> Wi
 }
 
 /// <summary>
-/// The rules of trajectories one after another, day by day, without a thought of speed or memory: what the kernel must agree with. Rows must be
-/// without faults.
+/// The rules of trajectories one after another, day by day, without a thought of speed or memory: what the kernel must
+/// agree with. Rows must be without faults.
 /// </summary>
 internal sealed class NaiveTrajectories(TrajectorySettings settings, IReadOnlyDictionary<string, ProductRules> rules)
 {
@@ -32,7 +32,9 @@ internal sealed class NaiveTrajectories(TrajectorySettings settings, IReadOnlyDi
         var lines = rows.Where(row => row.Start <= _last).Select(NaiveLine.Of).Select(Known).ToList();
         var births = lines.GroupBy(line => line.Client).ToDictionary(client => client.Key, MostFrequentBirth);
         var all = lines
-            .GroupBy(line => (line.Client, line.Product, line.Unit, Provider: settings.SplitByProvider ? line.Provider : string.Empty))
+            .GroupBy(
+                line =>
+                    (line.Client, line.Product, line.Unit, Provider: settings.SplitByProvider ? line.Provider : string.Empty))
             .OrderBy(group => CodePoints(group.Key.Client), StringComparer.Ordinal)
             .ThenBy(group => CodePoints(group.Key.Product), StringComparer.Ordinal)
             .ThenBy(group => group.Key.Unit.Name(), StringComparer.Ordinal)
@@ -42,7 +44,9 @@ internal sealed class NaiveTrajectories(TrajectorySettings settings, IReadOnlyDi
         return [.. all.Select(one => one with { Row = WithBeside(one.Row, lines, all) })];
     }
 
-    /// <summary>What was known on the last day: no later day of a line, no later message, and no stop that ends nothing.</summary>
+    /// <summary>
+    /// What was known on the last day: no later day of a line, no later message, and no stop that ends nothing.
+    /// </summary>
     private NaiveLine Known(NaiveLine line)
     {
         var isPause = settings.EndKnowledge == EndKnowledge.Stops
@@ -65,21 +69,29 @@ internal sealed class NaiveTrajectories(TrajectorySettings settings, IReadOnlyDi
         DateOnly? previousEnd = null;
         foreach (var chain in Chains(lines))
         {
-            var parts = Parts(chain).Select((part, index) => Trajectory(part, birth, ++sequence, index > 0 ? CareOrder.FollowUp : Order(part, previousEnd))).ToList();
+            var parts = Parts(chain)
+                .Select(
+                    (part, index) =>
+                        Trajectory(part, birth, ++sequence, index > 0 ? CareOrder.FollowUp : Order(part, previousEnd)))
+                .ToList();
             previousEnd = parts.Max(part => part.Row.End);
             foreach (var part in parts)
                 yield return part;
         }
     }
 
-    /// <summary>A day on which care is declared opens a chain when more than G days free of care lie before it.</summary>
+    /// <summary>
+    /// A day on which care is declared opens a chain when more than G days free of care lie before it.
+    /// </summary>
     private IEnumerable<List<NaiveLine>> Chains(List<NaiveLine> lines)
     {
         var careDays = lines.SelectMany(line => line.Days).ToHashSet();
         var openings = careDays.Order()
             .Where(day => !Enumerable.Range(1, settings.GapDays + 1).Any(back => careDays.Contains(day.AddDays(-back))))
             .ToList();
-        return lines.GroupBy(line => openings.Last(day => day <= line.Start)).OrderBy(chain => chain.Key).Select(chain => chain.ToList());
+        return lines.GroupBy(line => openings.Last(day => day <= line.Start))
+            .OrderBy(chain => chain.Key)
+            .Select(chain => chain.ToList());
     }
 
     /// <summary>The first days of assignments cut a chain.</summary>
@@ -87,9 +99,13 @@ internal sealed class NaiveTrajectories(TrajectorySettings settings, IReadOnlyDi
     {
         if (!RulesOf(chain[0].Product).IsCut)
             return [chain];
-        var openings = chain.Where(line => line.Assignment.Length > 0).GroupBy(line => line.Assignment).Select(lines => lines.Min(line => line.Start))
+        var openings = chain.Where(line => line.Assignment.Length > 0)
+            .GroupBy(line => line.Assignment)
+            .Select(lines => lines.Min(line => line.Start))
             .Append(chain.Min(line => line.Start)).ToList();
-        return chain.GroupBy(line => openings.Where(day => day <= line.Start).Max()).OrderBy(part => part.Key).Select(part => part.ToList());
+        return chain.GroupBy(line => openings.Where(day => day <= line.Start).Max())
+            .OrderBy(part => part.Key)
+            .Select(part => part.ToList());
     }
 
     private CareOrder Order(List<NaiveLine> part, DateOnly? previousEnd)
@@ -122,7 +138,9 @@ internal sealed class NaiveTrajectories(TrajectorySettings settings, IReadOnlyDi
             TimeDays = isTooRecent ? null : NaiveLine.DaysFrom(start, isEndKnown ? end : _censored).Count(),
             IsEvent = isTooRecent ? null : isEndKnown,
             AgeAtStart = Birthdays(birth, start),
-            EntryDays = hasCareStart ? Positive(NaiveLine.DaysFrom(start, settings.Observed.First.AddDays(-1)).Count()) : null,
+            EntryDays = hasCareStart
+                ? Positive(NaiveLine.DaysFrom(start, settings.Observed.First.AddDays(-1)).Count())
+                : null,
             Order = order,
             WithStay = null,
             AnyStay = null,
@@ -141,22 +159,28 @@ internal sealed class NaiveTrajectories(TrajectorySettings settings, IReadOnlyDi
     private static int? Positive(int days) => days > 0 ? days : null;
 
     private bool IsStartKnown(DateOnly start, bool hasCareStart) =>
-        Difference(start, settings.Observed.First) > settings.GapDays || (hasCareStart && start >= settings.Observed.First);
+        Difference(start, settings.Observed.First) > settings.GapDays
+            || (hasCareStart && start >= settings.Observed.First);
 
     private bool IsEndKnown(DateOnly end, bool hasCareEnd) =>
-        Difference(_last, end) > settings.GapDays || (settings.EndKnowledge == EndKnowledge.Stops && hasCareEnd && end <= _last);
+        Difference(_last, end) > settings.GapDays
+            || (settings.EndKnowledge == EndKnowledge.Stops && hasCareEnd && end <= _last);
 
     private bool IsCohortDay(DateOnly start) => start >= settings.Cohort.First && start <= settings.Cohort.Last;
 
     private IEnumerable<DateOnly> CareYearLimits(TrajectoryRow row) => RulesOf(row.ProductCode).HasCareYears
-        ? Enumerable.Range(0, 50).Where(year => row.Start.AddMonths(12 * year) <= row.End).Select(year => row.Start.AddMonths(12 * (year + 1)))
+        ? Enumerable.Range(0, 50)
+            .Where(year => row.Start.AddMonths(12 * year) <= row.End)
+            .Select(year => row.Start.AddMonths(12 * (year + 1)))
         : [];
 
     private TrajectoryRow WithBeside(TrajectoryRow row, List<NaiveLine> lines, List<NaiveTrajectory> all)
     {
         if (RulesOf(row.ProductCode).Role != CareRole.Ambulatory)
             return row;
-        var stays = lines.Where(line => line.Client == row.ClientId && RulesOf(line.Product).Role == CareRole.Stay).SelectMany(line => line.Days).ToHashSet();
+        var stays = lines.Where(line => line.Client == row.ClientId && RulesOf(line.Product).Role == CareRole.Stay)
+            .SelectMany(line => line.Days)
+            .ToHashSet();
         var others = all.Select(other => other.Row)
             .Where(other => other.ClientId == row.ClientId && (other.ProductCode, other.Unit) != (row.ProductCode, row.Unit))
             .Where(other => RulesOf(other.ProductCode).Role == CareRole.Ambulatory)
@@ -178,7 +202,9 @@ internal sealed class NaiveTrajectories(TrajectorySettings settings, IReadOnlyDi
         .OrderByDescending(lines => lines.Sum(line => line.Volume)).ThenBy(lines => lines.Min(line => line.Start))
         .ThenBy(lines => CodePoints(lines.Key), StringComparer.Ordinal).First().Key;
 
-    /// <summary>The declared dates, unless true dates replace them; true dates that contradict one another are left alone.</summary>
+    /// <summary>
+    /// The declared dates, unless true dates replace them; true dates that contradict one another are left alone.
+    /// </summary>
     private static (DateOnly Start, DateOnly End, bool HasCareStart, bool HasCareEnd) Dates(List<NaiveLine> chain)
     {
         var (careStart, careEnd) = (chain.Min(line => line.CareStart), chain.Max(line => line.CareEnd));
@@ -203,17 +229,21 @@ internal sealed class NaiveTrajectories(TrajectorySettings settings, IReadOnlyDi
         .OrderByDescending(births => births.Count()).ThenBy(births => births.Key)
         .FirstOrDefault()?.Key;
 
-    /// <summary>Birthdays from birth up to and including a day; the one of 29 February is on 1 March where there is none.</summary>
+    /// <summary>
+    /// Birthdays from birth up to and including a day; the one of 29 February is on 1 March where there is none.
+    /// </summary>
     public static int? Birthdays(DateOnly? birth, DateOnly day) => birth is not { } born || born > day
         ? null
         : Enumerable.Range(born.Year + 1, Math.Max(0, day.Year - born.Year))
             .Count(year => new DateOnly(year, born.Month, 1).AddDays(born.Day - 1) <= day);
 
-    private static string CodePoints(string text) => Convert.ToHexString(new UTF32Encoding(bigEndian: true, byteOrderMark: false).GetBytes(text));
+    private static string CodePoints(string text) =>
+        Convert.ToHexString(new UTF32Encoding(bigEndian: true, byteOrderMark: false).GetBytes(text));
 }
 
 /// <summary>A line with its volume in ticks.</summary>
-internal sealed record NaiveLine(string Client, string Product, CareUnit Unit, string Provider, DateOnly Start, DateOnly End, long Volume)
+internal sealed record NaiveLine(
+    string Client, string Product, CareUnit Unit, string Provider, DateOnly Start, DateOnly End, long Volume)
 {
     public DateOnly? Birth { get; init; }
 
@@ -238,7 +268,14 @@ internal sealed record NaiveLine(string Client, string Product, CareUnit Unit, s
         var isMinutes = row.Unit is "01" or "minuut";
         var ticks = decimal.Round(row.Volume!.Value * (isMinutes ? 100 : 6000), MidpointRounding.AwayFromZero);
         var unit = row.Unit is "16" or "dagdeel" ? CareUnit.Dagdeel : CareUnit.Uur;
-        return new NaiveLine(row.Client!, row.Product!, unit, row.Provider ?? string.Empty, row.Start!.Value, row.End!.Value, (long)ticks)
+        return new NaiveLine(
+            row.Client!,
+            row.Product!,
+            unit,
+            row.Provider ?? string.Empty,
+            row.Start!.Value,
+            row.End!.Value,
+            (long)ticks)
         {
             Birth = row.Birth,
             CareStart = row.CareStart,

@@ -27,9 +27,14 @@ public sealed class OrderAndPartsTests
         var later = Row("2020-08-01", "2020-08-31") with { Provider = "A" };
 
         Assert.Equal([CareOrder.First, CareOrder.FollowUp], Built([], line, later).Select(row => row.Order));
-        Assert.DoesNotContain(CareOrder.FollowUp, Built([], line, later with { Product = "45C04" }).Select(row => row.Order));
-        Assert.DoesNotContain(CareOrder.FollowUp, Built([], line, later with { Client = "c2" }).Select(row => row.Order));
-        Assert.DoesNotContain(CareOrder.FollowUp, BySettings(Reading.GapOf90 with { SplitByProvider = true }, [], line, later with { Provider = "B" }).Select(row => row.Order));
+        Assert.DoesNotContain(
+            CareOrder.FollowUp, Built([], line, later with { Product = "45C04" }).Select(row => row.Order));
+        Assert.DoesNotContain(
+            CareOrder.FollowUp, Built([], line, later with { Client = "c2" }).Select(row => row.Order));
+        Assert.DoesNotContain(
+            CareOrder.FollowUp,
+            BySettings(Reading.GapOf90 with { SplitByProvider = true }, [], line, later with { Provider = "B" })
+                .Select(row => row.Order));
     }
 
     [Fact]
@@ -47,7 +52,9 @@ public sealed class OrderAndPartsTests
 
         var parts = Built(Cut, lines);
 
-        Assert.Equal([(1, 2, CareOrder.First), (2, 3, CareOrder.FollowUp), (3, 1, CareOrder.FollowUp)], parts.Select(part => (part.Sequence, part.Lines, part.Order)));
+        Assert.Equal(
+            [(1, 2, CareOrder.First), (2, 3, CareOrder.FollowUp), (3, 1, CareOrder.FollowUp)],
+            parts.Select(part => (part.Sequence, part.Lines, part.Order)));
         Assert.Equal([Day("2020-01-01"), Day("2020-03-01"), Day("2020-12-01")], parts.Select(part => part.Start));
         Assert.Equal(2, Built([], lines).Count);
     }
@@ -71,7 +78,9 @@ public sealed class OrderAndPartsTests
     public void Without_assignments_only_restarts_are_seen_and_the_set_says_so()
     {
         using var reading = new Reading { Mapping = Reading.AllAsked };
-        using var declarations = reading.Read(reading.Write(Row("2020-01-01", "2020-01-31"), Row("2020-02-01", "2020-02-29"), Row("2020-12-01", "2020-12-31")));
+        using var declarations = reading.Read(
+            reading.Write(
+                Row("2020-01-01", "2020-01-31"), Row("2020-02-01", "2020-02-29"), Row("2020-12-01", "2020-12-31")));
 
         var set = TrajectoryBuilder.Build(declarations, Reading.GapOf90, Cut, RunSettings.Default);
 
@@ -82,7 +91,8 @@ public sealed class OrderAndPartsTests
     private static IReadOnlyList<TrajectoryRow> Built(Dictionary<string, ProductRules> rules, params IReadOnlyList<TestRow> rows) =>
         BySettings(Reading.GapOf90, rules, rows);
 
-    private static IReadOnlyList<TrajectoryRow> BySettings(TrajectorySettings settings, Dictionary<string, ProductRules> rules, params IReadOnlyList<TestRow> rows)
+    private static IReadOnlyList<TrajectoryRow> BySettings(
+        TrajectorySettings settings, Dictionary<string, ProductRules> rules, params IReadOnlyList<TestRow> rows)
     {
         using var reading = new Reading { Mapping = Reading.AllAsked };
         return reading.Trajectories(settings, rules, rows);

@@ -3,10 +3,13 @@ using RgkCalibrator.Trajectories;
 
 namespace RgkCalibrator.Tests.Trajectories;
 
-/// <summary>Rows without faults that crowd around every boundary of the rules; the same seed gives the same rows.</summary>
+/// <summary>
+/// Rows without faults that crowd around every boundary of the rules; the same seed gives the same rows.
+/// </summary>
 internal sealed class RandomDeclarations(int seed)
 {
-    // Ids of at most 12 bytes, of more, equal in their first 16 bytes, and in an order that UTF-8 and UTF-16 disagree about.
+    // Ids of at most 12 bytes, of more, equal in their first 16 bytes, and in an order that UTF-8 and UTF-16 disagree
+    // about.
     private static readonly string[] Clients =
     [
         "a", "b", "aa", "A", "twelve bytes", "twelve bytes.", "exactly sixteen!", "exactly sixteen!1", "exactly sixteen!2", "exactly sixteen!10",
@@ -14,8 +17,10 @@ internal sealed class RandomDeclarations(int seed)
         new string('z', 300), new string('z', 300) + "0",
     ];
 
-    private static readonly string[] Products = ["54002", "45C04", "45C02", "product_zonder_code", "product_zonder_kode"];
-    private static readonly string?[] Providers = [null, "", "P1", "P2", "p1", "12345678", "a provider of more than 12 bytes", "\uFF5E", "😀"];
+    private static readonly string[] Products =
+        ["54002", "45C04", "45C02", "product_zonder_code", "product_zonder_kode"];
+    private static readonly string?[] Providers =
+        [null, "", "P1", "P2", "p1", "12345678", "a provider of more than 12 bytes", "\uFF5E", "😀"];
     private static readonly string[] Units = ["uur", "uur", "uur", "04", "minuut", "01", "dagdeel"];
     private static readonly int[] Gaps = [0, 30, 90];
     private static readonly int[] FollowUps = [0, 100, 365];
@@ -47,12 +52,13 @@ internal sealed class RandomDeclarations(int seed)
     }
 
     /// <summary>What is to be known of the products; nothing of some.</summary>
-    public IReadOnlyDictionary<string, ProductRules> Rules() => Products.Where(_ => !Chance(8)).ToDictionary(product => product, _ => new ProductRules(Steps)
-    {
-        Role = Roles[_random.Next(Roles.Length)],
-        IsCut = Chance(2),
-        HasCareYears = Chance(2),
-    });
+    public IReadOnlyDictionary<string, ProductRules> Rules() =>
+        Products.Where(_ => !Chance(8)).ToDictionary(product => product, _ => new ProductRules(Steps)
+        {
+            Role = Roles[_random.Next(Roles.Length)],
+            IsCut = Chance(2),
+            HasCareYears = Chance(2),
+        });
 
     /// <summary>Rows of a few clients, of which one can have hundreds.</summary>
     public IReadOnlyList<TestRow> Rows(TrajectorySettings settings)
@@ -118,19 +124,28 @@ internal sealed class RandomDeclarations(int seed)
         var length = _random.Next(4) switch { 0 => 1, 1 => _random.Next(1, 32), 2 => _random.Next(28, 32), _ => _random.Next(1, 367) };
         var unit = Units[_random.Next(Units.Length)];
         // Of minutes three decimals are exact; of other units halves of a tick occur at the fifth.
-        var volume = unit is "minuut" or "01" ? _random.Next(5, 900_000) / 1000m : _random.Next(9, 5_000_000) / (Chance(2) ? 100m : 100_000m);
+        var volume = unit is "minuut" or "01"
+            ? _random.Next(5, 900_000) / 1000m
+            : _random.Next(9, 5_000_000) / (Chance(2) ? 100m : 100_000m);
         return new TestRow(client, null, start, start.AddDays(length - 1), volume, unit)
         {
             Provider = Providers[_random.Next(Providers.Length)],
         };
     }
 
-    /// <summary>What the rows of one client say: nothing, one day around a birthday or after the first start, or days that conflict.</summary>
+    /// <summary>
+    /// What the rows of one client say: nothing, one day around a birthday or after the first start, or days that
+    /// conflict.
+    /// </summary>
     private DateOnly?[] Births(DateOnly start) => _random.Next(4) switch
     {
         0 => [null],
         1 => [null, start.AddYears(-_random.Next(0, 18)).AddDays(_random.Next(-1, 60))],
-        _ => [null, new(2008, 2, 28), new(2008, 2, 29), new(2008, 3, 1), start.AddYears(-_random.Next(0, 18)).AddDays(_random.Next(-1, 2))],
+        _ =>
+        [
+            null, new(2008, 2, 28), new(2008, 2, 29), new(2008, 3, 1),
+            start.AddYears(-_random.Next(0, 18)).AddDays(_random.Next(-1, 2)),
+        ],
     };
 
     private TestRow WithCare(TestRow row, bool hasCare) => !hasCare || !Chance(3) ? row : row with

@@ -6,8 +6,8 @@ using RgkCalibrator.Trajectories;
 namespace RgkCalibrator.Tests.Trajectories;
 
 /// <summary>
-/// episodes_input.csv and episodes_expected.csv: trajectories and administrative censoring in the window 2018-2023, computed in R apart from this
-/// program, for gaps of 0, 30 and 90 days, with and without a split by provider.
+/// episodes_input.csv and episodes_expected.csv: trajectories and administrative censoring in the window 2018-2023,
+/// computed in R apart from this program, for gaps of 0, 30 and 90 days, with and without a split by provider.
 /// </summary>
 public sealed class TrajectoryOracleTests
 {

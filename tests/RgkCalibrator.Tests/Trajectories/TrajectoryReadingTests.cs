@@ -17,13 +17,16 @@ public sealed class TrajectoryReadingTests
         {
             var random = new RandomDeclarations(1729 + round);
             var settings = random.Settings();
-            using var declarations = reading.Read([reading.Write(random.Rows(settings))], Reading.AllProducts with { LastDay = settings.ObservedThen().Last });
+            using var declarations = reading.Read(
+                [reading.Write(random.Rows(settings))],
+                Reading.AllProducts with { LastDay = settings.ObservedThen().Last });
             var set = TrajectoryBuilder.Build(declarations, settings, random.Rules(), RunSettings.Default);
             var file = reading.Folder[$"{Numbers.Whole(round)}.parquet"];
             TrajectoryFile.WriteParquet(session, set, file, CancellationToken.None);
 
             // A code in two units is two products, which a catalogue never has.
-            foreach (var product in set.Products.Where(product => set.Products.Count(other => other.Code == product.Code) == 1))
+            var single = set.Products.Where(product => set.Products.Count(other => other.Code == product.Code) == 1);
+            foreach (var product in single)
             {
                 var back = TrajectoryReading.Read(session, file, product, [], settings, CancellationToken.None);
 
@@ -49,7 +52,10 @@ public sealed class TrajectoryReadingTests
         var set = Reading.Build(declarations, settings);
         TrajectoryFile.WriteParquet(session, set, reading.Folder["t.parquet"], CancellationToken.None);
 
-        var back = TrajectoryReading.Read(session, reading.Folder["t.parquet"], set.Products[0], [], settings, CancellationToken.None).Rows().ToList();
+        var back = TrajectoryReading.Read(
+            session, reading.Folder["t.parquet"], set.Products[0], [], settings, CancellationToken.None)
+            .Rows()
+            .ToList();
 
         Assert.Equal(set.Rows().Select(Kept), back.Select(Kept));
         Assert.True(back[0] is { IsStartKnown: true, IsInCohort: true } && back[1].IsEndKnown);

@@ -26,7 +26,11 @@ public sealed class TrajectoryRulesTests
     [Fact]
     public void A_nested_line_does_not_shorten_what_it_lies_in()
     {
-        var rows = Built(GapOf90 with { GapDays = 0 }, Row("2019-01-01", "2019-12-31"), Row("2019-02-01", "2019-02-28"), Row("2020-01-01", "2020-01-31"));
+        var rows = Built(
+            GapOf90 with { GapDays = 0 },
+            Row("2019-01-01", "2019-12-31"),
+            Row("2019-02-01", "2019-02-28"),
+            Row("2020-01-01", "2020-01-31"));
 
         Assert.Equal(Day("2020-01-31"), Assert.Single(rows).End);
     }
@@ -46,7 +50,8 @@ public sealed class TrajectoryRulesTests
     [InlineData("2023-07-01", "2023-10-31", 93, false, "the example of the specification")]
     [InlineData("2023-10-01", "2023-12-31", 1, false, "starts on the day of censoring")]
     [InlineData("2023-10-02", "2023-12-31", null, null, "starts a day later: too recent")]
-    public void An_end_is_known_when_the_gap_after_it_is_observed(string start, string end, int? time, bool? isEvent, string why)
+    public void An_end_is_known_when_the_gap_after_it_is_observed(
+        string start, string end, int? time, bool? isEvent, string why)
     {
         var row = Assert.Single(Built(GapOf90, Row(start, end)));
 
@@ -60,7 +65,8 @@ public sealed class TrajectoryRulesTests
     [InlineData("2018-01-15", "2018-01-01", true, "a start message of the first observed day")]
     [InlineData("2018-01-15", "2017-12-31", false, "a start message of the day before it")]
     [InlineData("2017-12-01", "2018-01-01", true, "declared before, started on the first observed day")]
-    public void A_start_is_known_when_the_gap_before_it_is_observed_or_a_message_says_so(string start, string? careStart, bool isKnown, string why)
+    public void A_start_is_known_when_the_gap_before_it_is_observed_or_a_message_says_so(
+        string start, string? careStart, bool isKnown, string why)
     {
         var line = Row(start, "2018-05-31") with { CareStart = careStart is null ? null : Day(careStart) };
 
@@ -95,7 +101,9 @@ public sealed class TrajectoryRulesTests
     public void True_dates_do_not_join_what_the_declared_dates_part()
     {
         var rows = Built(
-            GapOf90 with { GapDays = 0 }, Row("2019-03-01", "2019-03-31") with { CareEnd = Day("2019-06-30") }, Row("2019-05-01", "2019-05-31"));
+            GapOf90 with { GapDays = 0 },
+            Row("2019-03-01", "2019-03-31") with { CareEnd = Day("2019-06-30") },
+            Row("2019-05-01", "2019-05-31"));
 
         Assert.Equal([Day("2019-06-30"), Day("2019-05-31")], rows.Select(row => row.End));
     }
@@ -116,13 +124,18 @@ public sealed class TrajectoryRulesTests
 
         var ages = Built(GapOf90, [.. lines]).Select(row => row.AgeAtStart).Distinct();
 
-        Assert.True(Assert.Single(ages) == (birth is null ? null : Age.On(DayNumber.Of(Day("2019-03-01")), DayNumber.Of(Day(birth)))), why);
+        int? expected = birth is null ? null : Age.On(DayNumber.Of(Day("2019-03-01")), DayNumber.Of(Day(birth)));
+        Assert.True(Assert.Single(ages) == expected, why);
     }
 
     [Fact]
     public void A_change_of_provider_parts_a_trajectory_only_where_that_is_asked()
     {
-        TestRow[] lines = [Row("2019-03-01", "2019-03-31") with { Provider = "A" }, Row("2019-04-01", "2019-04-30") with { Provider = "B" }];
+        TestRow[] lines =
+        [
+            Row("2019-03-01", "2019-03-31") with { Provider = "A" },
+            Row("2019-04-01", "2019-04-30") with { Provider = "B" },
+        ];
 
         Assert.Equal([string.Empty], Built(GapOf90, lines).Select(row => row.ProviderId));
         Assert.Equal(["A", "B"], Built(GapOf90 with { SplitByProvider = true }, lines).Select(row => row.ProviderId));
@@ -131,7 +144,8 @@ public sealed class TrajectoryRulesTests
     [Fact]
     public void Lines_of_an_unknown_product_in_two_units_are_two_products()
     {
-        var rows = Built(GapOf90, Row("2019-03-01", "2019-03-31"), Row("2019-03-01", "2019-03-31") with { Unit = "dagdeel" });
+        var rows = Built(
+            GapOf90, Row("2019-03-01", "2019-03-31"), Row("2019-03-01", "2019-03-31") with { Unit = "dagdeel" });
 
         Assert.Equal([CareUnit.Dagdeel, CareUnit.Uur], rows.Select(row => row.Unit));
     }
@@ -139,7 +153,11 @@ public sealed class TrajectoryRulesTests
     [Fact]
     public void Minutes_are_carried_as_hours()
     {
-        var row = Assert.Single(Built(GapOf90, Row("2019-03-01", "2019-03-31") with { Unit = "minuut", Volume = 90 }, Row("2019-04-01", "2019-04-30")));
+        var row = Assert.Single(
+            Built(
+                GapOf90,
+                Row("2019-03-01", "2019-03-31") with { Unit = "minuut", Volume = 90 },
+                Row("2019-04-01", "2019-04-30")));
 
         Assert.Equal((5.5, CareUnit.Uur), (row.Volume, row.Unit));
     }
@@ -153,7 +171,7 @@ public sealed class TrajectoryRulesTests
         stop.Cancel();
 
         Assert.ThrowsAny<OperationCanceledException>(() => TrajectoryBuilder.Build(
-            declarations, GapOf90, new Dictionary<string, IReadOnlyList<DurationStep>>(), RunSettings.Default with { Stop = stop.Token }));
+            declarations, GapOf90, new Dictionary<string, ProductRules>(), RunSettings.Default with { Stop = stop.Token }));
     }
 
     private static IReadOnlyList<TrajectoryRow> Built(TrajectorySettings settings, params IReadOnlyList<TestRow> rows)

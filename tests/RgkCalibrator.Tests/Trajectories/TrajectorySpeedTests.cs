@@ -5,7 +5,10 @@ namespace RgkCalibrator.Tests.Trajectories;
 
 public sealed class TrajectorySpeedTests
 {
-    /// <summary>Some thirty times what it takes on two cores that do nothing else: only another order of work, such as a sort per line, goes over it.</summary>
+    /// <summary>
+    /// Some thirty times what it takes on two cores that do nothing else: only another order of work, such as a sort
+    /// per line, goes over it.
+    /// </summary>
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(15);
 
     [Fact]

@@ -24,7 +24,9 @@ public sealed class TrajectoryTwinTests
             var built = Built(reading, random, rows, settings, rules);
 
             Assert.Equal(expected.Select(naive => naive.Row), built.Select(one => one.Row));
-            Assert.Equal(expected.Select(naive => string.Join(' ', naive.Within)), built.Select(one => string.Join(' ', one.Within)));
+            Assert.Equal(
+                expected.Select(naive => string.Join(' ', naive.Within)),
+                built.Select(one => string.Join(' ', one.Within)));
         }
     }
 
@@ -42,18 +44,37 @@ public sealed class TrajectoryTwinTests
         Assert.All(
             new Func<TrajectoryRow, bool>[]
             {
-                row => row.Sequence > 2, row => row.Lines > 5, row => !row.IsStartKnown, row => row.IsStartKnown && !row.IsEndKnown,
-                row => row.IsEvent is null, row => row is { IsEvent: false }, row => row is { IsEvent: true }, row => row.AgeAtStart is null,
-                row => row.AgeAtStart == 0, row => row.IsInCohort, row => row is { IsStartKnown: true, IsEvent: true, IsInCohort: false },
+                row => row.Sequence > 2,
+                row => row.Lines > 5,
+                row => !row.IsStartKnown,
+                row => row.IsStartKnown && !row.IsEndKnown,
+                row => row.IsEvent is null,
+                row => row is { IsEvent: false },
+                row => row is { IsEvent: true },
+                row => row.AgeAtStart is null,
+                row => row.AgeAtStart == 0,
+                row => row.IsInCohort,
+                row => row is { IsStartKnown: true, IsEvent: true, IsInCohort: false },
                 row => row.ProviderId.Length > 0, row => row.Unit != RgkCalibrator.Intake.Lines.CareUnit.Uur,
-                row => row.Order == CareOrder.Unknown, row => row.Order == CareOrder.First, row => row.Order == CareOrder.FollowUp, row => row.EntryDays > 0,
-                row => row.WithStay == true, row => row is { WithStay: true, AnyStay: false }, row => row is { WithStay: false, AnyStay: true },
-                row => row.Concurrent == true, row => row is { Concurrent: true, AnyConcurrent: false }, row => row is { Concurrent: false, AnyConcurrent: true },
-                row => row is { WithStay: null }, row => row is { MainProvider.Length: > 0 }, row => row is { Location.Length: > 0 },
+                row => row.Order == CareOrder.Unknown,
+                row => row.Order == CareOrder.First,
+                row => row.Order == CareOrder.FollowUp,
+                row => row.EntryDays > 0,
+                row => row.WithStay == true,
+                row => row is { WithStay: true, AnyStay: false },
+                row => row is { WithStay: false, AnyStay: true },
+                row => row.Concurrent == true,
+                row => row is { Concurrent: true, AnyConcurrent: false },
+                row => row is { Concurrent: false, AnyConcurrent: true },
+                row => row is { WithStay: null },
+                row => row is { MainProvider.Length: > 0 },
+                row => row is { Location.Length: > 0 },
                 row => row is { Intervention.Length: > 0 }, row => row is { Municipality.Length: > 0 },
             },
             kind => Assert.True(built.Count(one => kind(one.Row)) >= 20));
-        Assert.Contains(built, one => one.Within.Count > 0 && one.Within[0] != one.Within[^1] && one.Within[^1] != one.Row.VolumeTicks);
+        Assert.Contains(
+            built,
+            one => one.Within.Count > 0 && one.Within[0] != one.Within[^1] && one.Within[^1] != one.Row.VolumeTicks);
     }
 
     [Theory]
@@ -78,7 +99,8 @@ public sealed class TrajectoryTwinTests
             {
                 var paths = random.Dealt(random.Shuffled(rows), files).Select(reading.WriteForThreads).ToList();
                 using var declarations = reading.Read(random.Shuffled(paths));
-                var set = TrajectoryBuilder.Build(declarations, settings, rules, RunSettings.Default with { Threads = threads });
+                var set = TrajectoryBuilder.Build(
+                    declarations, settings, rules, RunSettings.Default with { Threads = threads });
 
                 Assert.Equal(expected, set.Rows());
                 Assert.Equal(expected, set.Rows());
@@ -96,22 +118,29 @@ public sealed class TrajectoryTwinTests
     [InlineData(1, 1, 200_000)]
     [InlineData(2, 2, 500_000)]
     [InlineData(3, 1, 1_000_000)]
-    public void However_often_files_must_be_read_for_lack_of_memory_the_trajectories_are_the_same(int files, int threads, long memory)
+    public void However_often_files_must_be_read_for_lack_of_memory_the_trajectories_are_the_same(
+        int files, int threads, long memory)
     {
         var settings = Reading.GapOf90 with { SplitByProvider = true };
         var random = new RandomDeclarations(Seed);
-        var rows = Enumerable.Range(0, 2_000).SelectMany(set => random.Rows(settings).Select(row => row with { Client = string.Create(CultureInfo.InvariantCulture, $"{set % 500}-{row.Client}") })).ToList();
+        var rows = Enumerable.Range(0, 2_000)
+            .SelectMany(
+                set => random.Rows(settings).Select(
+                        row =>
+                            row with { Client = string.Create(CultureInfo.InvariantCulture, $"{set % 500}-{row.Client}") }))
+            .ToList();
         using var reading = new Reading(threads) { Mapping = Reading.AllAsked };
         var rules = random.Rules();
         var expected = reading.Trajectories(settings, rules, rows);
         var paths = random.Dealt(random.Shuffled(rows), files).Select(reading.WriteForThreads).ToList();
         var run = RunSettings.Default with { Threads = threads, MaxMemory = memory };
 
-        using var kept = reading.Read(paths, Reading.AllProducts, run with { MaxMemory = memory + (expected.Count * 1_000L) });
+        using var kept = reading.Read(
+            paths, Reading.AllProducts, run with { MaxMemory = memory + (expected.Count * 1_000L) });
         var set = TrajectoryBuilder.Build(kept, settings, rules, run);
         using var streamed = reading.Read(paths, Reading.AllProducts, run);
         var taken = 0L;
-        var figures = TrajectoryBuilder.Build(streamed, settings, rules, (_, next) => taken = Counted(next), run);
+        var figures = TrajectoryBuilder.Build(streamed, settings, rules, run, (_, next) => taken = Counted(next));
 
         Assert.Equal(expected, set.Rows());
         Assert.True(streamed.Passes > 2, string.Create(CultureInfo.InvariantCulture, $"{streamed.Passes} passes"));
@@ -124,11 +153,13 @@ public sealed class TrajectoryTwinTests
     public void Whoever_takes_trajectories_and_fails_ends_the_building_with_what_went_wrong()
     {
         using var reading = new Reading();
-        var path = reading.Write([.. Enumerable.Range(0, 3_000).SelectMany(_ => new RandomDeclarations(Seed).Rows(Reading.GapOf90))]);
+        var path = reading.Write(
+            [.. Enumerable.Range(0, 3_000).SelectMany(_ => new RandomDeclarations(Seed).Rows(Reading.GapOf90))]);
         using var declarations = reading.Read(path);
 
         Assert.Throws<IOException>(() => TrajectoryBuilder.Build(
-            declarations, Reading.GapOf90, new Dictionary<string, ProductRules>(), (_, _) => throw new IOException("vol"), RunSettings.Default));
+            declarations, Reading.GapOf90, new Dictionary<string, ProductRules>(), RunSettings.Default,
+            (_, _) => throw new IOException("vol")));
     }
 
     private static long Counted(Func<TrajectoryPartition?> next)
@@ -143,10 +174,13 @@ public sealed class TrajectoryTwinTests
         Reading reading, RandomDeclarations random, IReadOnlyList<TestRow> rows, TrajectorySettings settings, IReadOnlyDictionary<string, ProductRules> rules)
     {
         var paths = random.Dealt(random.Shuffled(rows), 2).Select(part => reading.Write(part)).ToList();
-        using var declarations = reading.Read(paths, Reading.AllProducts with { LastDay = settings.ObservedThen().Last });
+        using var declarations = reading.Read(
+            paths, Reading.AllProducts with { LastDay = settings.ObservedThen().Last });
         var set = TrajectoryBuilder.Build(declarations, settings, rules, RunSettings.Default);
         var within = set.Partitions
-            .SelectMany(partition => partition.Trajectories.Select(one => (KeyOf(set, one), partition.Within[one.WithinOffset..][..VolumesOf(set, one)])))
+            .SelectMany(
+                partition => partition.Trajectories.Select(
+                        one => (KeyOf(set, one), partition.Within[one.WithinOffset..][..VolumesOf(set, one)])))
             .ToDictionary(pair => pair.Item1, pair => pair.Item2);
         return [.. set.Rows().Select(row => (row, (IReadOnlyList<long>)within[(row.ClientId, row.ProductCode, row.Unit.ToString(), row.ProviderId, row.Sequence)]))];
     }
@@ -154,7 +188,8 @@ public sealed class TrajectoryTwinTests
     private static int VolumesOf(TrajectorySet set, Trajectory one) =>
         set.StepsOf(one.Product).Count + (set.HasCareYears(one.Product) ? CareYears.Count(in one) : 0);
 
-    private static (string Client, string Product, string Unit, string Provider, int Sequence) KeyOf(TrajectorySet set, Trajectory one)
+    private static (string Client, string Product, string Unit, string Provider, int Sequence) KeyOf(
+        TrajectorySet set, Trajectory one)
     {
         var product = set.Products[one.Product];
         var provider = set.Settings.SplitByProvider ? set.Providers[one.Provider] : string.Empty;

@@ -78,14 +78,12 @@ internal sealed record CsvSource(int Number, CsvFile Csv, long Rows, ColumnPlan 
 
     private void Take(CsvBlock block, ReaderPool pool)
     {
-        using var loan = pool.Lend();
-        int rows;
-        do
+        var reader = pool.Lend();
+        while (_fields.Fill(block, reader, Number) > 0)
         {
-            rows = _fields.Fill(block, loan.Reader, Number);
-            loan.Tell(rows);
         }
-        while (rows > 0);
+
+        pool.Return(reader);
     }
 
     private static FormatEvidence Collect(CsvFile csv, ColumnPlan plan, long most, CancellationToken stop)

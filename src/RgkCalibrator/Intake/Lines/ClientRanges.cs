@@ -6,8 +6,9 @@ using RgkCalibrator.Engine;
 namespace RgkCalibrator.Intake.Lines;
 
 /// <summary>
-/// Parts the clients into ranges of their ids, in the order of the bytes: all ids of a range come before those of the next. A sample of lines makes
-/// the ranges about even in lines; another sample makes a run slower or faster, and changes nothing else.
+/// Parts the clients into ranges of their ids, in the order of the bytes: all ids of a range come before those of the
+/// next. A sample of lines makes the ranges about even in lines; another sample makes a run slower or faster, and
+/// changes nothing else.
 /// </summary>
 internal sealed class ClientRanges
 {
@@ -19,38 +20,47 @@ internal sealed class ClientRanges
     private readonly byte[] _stem;
     private readonly ulong[] _firsts = new ulong[Count - 1];
 
-    // What the ids have in common as it lies in the handle of a short id; of a stem that fills it, no short id is taken the short way.
+    // What the ids have in common as it lies in the handle of a short id; of a stem that fills it, no short id is taken
+    // the short way.
     private readonly TextHandle _stemMask;
     private readonly TextHandle _stemBits;
     private readonly int _stemBitCount;
 
-    private ClientRanges(List<byte[]> sample)
+    /// <summary>
+    /// Ranges in which lines with these ids would be spread evenly; of no ids at all, one range holds all.
+    /// </summary>
+    internal ClientRanges(IEnumerable<byte[]> ids)
     {
+        List<byte[]> sample = [.. ids];
         sample.Sort((one, other) => one.AsSpan().SequenceCompareTo(other));
         _stem = sample.Count == 0 ? [] : sample[0][..sample[0].AsSpan().CommonPrefixLength(sample[^1])];
         _stemBitCount = 8 * Math.Min(_stem.Length, TextHandle.InlineLength - 1);
         Span<byte> ones = stackalloc byte[TextHandle.InlineLength];
         ones.Fill(byte.MaxValue);
         _stemMask = WithoutLength(TextHandle.Inline(ones[..Math.Min(_stem.Length, TextHandle.InlineLength)]));
-        _stemBits = _stem.Length < TextHandle.InlineLength ? WithoutLength(TextHandle.Inline(_stem)) : new TextHandle { Low = ulong.MaxValue };
-        for (var range = 1; range < Count; range++)
-            _firsts[range - 1] = sample.Count == 0 ? ulong.MaxValue : KeyOf(sample[(int)((long)range * sample.Count / Count)].AsSpan());
+        _stemBits = _stem.Length < TextHandle.InlineLength
+            ? WithoutLength(TextHandle.Inline(_stem))
+            : new TextHandle { Low = ulong.MaxValue };
+        Array.Fill(_firsts, ulong.MaxValue);
+        for (var range = 1; range < Count && sample.Count > 0; range++)
+            _firsts[range - 1] = KeyOf(sample[(int)((long)range * sample.Count / Count)].AsSpan());
     }
-
-    /// <summary>Ranges in which lines with these ids would be spread evenly; of no ids at all, one range holds all.</summary>
-    internal static ClientRanges Of(IEnumerable<byte[]> sample) => new([.. sample]);
 
     /// <summary>A number that is not smaller for an id that comes later: ids of one number can be different.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal ulong KeyOf(in TextHandle id)
     {
-        if (!id.IsInline || (id.Low & _stemMask.Low) != _stemBits.Low || (id.High & _stemMask.High) != _stemBits.High)
+        var startsWithStem = (id.Low & _stemMask.Low) == _stemBits.Low && (id.High & _stemMask.High) == _stemBits.High;
+        if (!id.IsInline || !startsWithStem)
             return KeyOf(id.Bytes);
         unchecked
         {
             // The twelve bytes of a short id from the first to the last, of which those of the stem are shifted away.
-            var (first, last) = (BinaryPrimitives.ReverseEndianness((uint)(id.Low >> 32)), BinaryPrimitives.ReverseEndianness(id.High));
-            return _stemBitCount < 32 ? ((ulong)first << (32 + _stemBitCount)) | (last >> (32 - _stemBitCount)) : last << (_stemBitCount - 32);
+            var first = BinaryPrimitives.ReverseEndianness((uint)(id.Low >> 32));
+            var last = BinaryPrimitives.ReverseEndianness(id.High);
+            return _stemBitCount < 32
+                ? ((ulong)first << (32 + _stemBitCount)) | (last >> (32 - _stemBitCount))
+                : last << (_stemBitCount - 32);
         }
     }
 
@@ -78,14 +88,13 @@ internal sealed class ClientRanges
     internal ulong KeyOf(ReadOnlySpan<byte> id)
     {
         if (!id.StartsWith(_stem))
-            return Outside(id);
+            return id.SequenceCompareTo(_stem) < 0 ? 0 : ulong.MaxValue;
         Span<byte> rest = stackalloc byte[KeyBytes];
         rest.Clear();
         id[_stem.Length..Math.Min(id.Length, _stem.Length + KeyBytes)].CopyTo(rest);
         return BinaryPrimitives.ReadUInt64BigEndian(rest);
     }
 
-    private ulong Outside(ReadOnlySpan<byte> id) => id.SequenceCompareTo(_stem) < 0 ? 0 : ulong.MaxValue;
-
-    private static TextHandle WithoutLength(TextHandle text) => new() { Low = text.Low & ~(ulong)uint.MaxValue, High = text.High };
+    private static TextHandle WithoutLength(TextHandle text) =>
+        new() { Low = text.Low & ~(ulong)uint.MaxValue, High = text.High };
 }

@@ -7,22 +7,22 @@ internal sealed class LongTexts
 {
     private const int ChunkSize = 1 << 20;
     private readonly KeyIndex _index = new();
-    private readonly List<(byte[] Chunk, int Offset, int Length)> _places = [];
+    private readonly List<ReadOnlyMemory<byte>> _texts = [];
     private byte[] _chunk = [];
     private int _used;
 
-    internal int Count => _places.Count;
+    internal int Count => _texts.Count;
 
     internal TextKey Keep(in TextHandle text)
     {
         var key = TextKey.Of(in text);
-        if (_index.NumberOf(key) < _places.Count)
+        if (_index.NumberOf(key) < _texts.Count)
             return key;
         var bytes = text.Bytes;
         if (_used + bytes.Length > _chunk.Length)
             (_chunk, _used) = (new byte[Math.Max(ChunkSize, bytes.Length)], 0);
         bytes.CopyTo(_chunk.AsSpan(_used));
-        _places.Add((_chunk, _used, bytes.Length));
+        _texts.Add(_chunk.AsMemory(_used, bytes.Length));
         _used += bytes.Length;
         return key;
     }
@@ -30,14 +30,8 @@ internal sealed class LongTexts
     internal bool TryFind(TextKey key, out ReadOnlySpan<byte> text)
     {
         var number = _index.Find(key);
-        text = number < 0 ? default : Place(number);
+        text = number < 0 ? default : _texts[number].Span;
         return number >= 0;
-    }
-
-    private ReadOnlySpan<byte> Place(int number)
-    {
-        var (chunk, offset, length) = _places[number];
-        return chunk.AsSpan(offset, length);
     }
 }
 
@@ -52,32 +46,35 @@ internal sealed class ClientTexts
     internal const int InlineLength = TextHandle.InlineLength;
 
     /// <summary>Adds those of another pass; callable while others look up earlier ones.</summary>
-    internal void Add(IReadOnlyList<LongTexts> longTexts) => _longTexts = [.. _longTexts, .. longTexts.Where(texts => texts.Count > 0)];
+    internal void Add(IReadOnlyList<LongTexts> longTexts) =>
+        _longTexts = [.. _longTexts, .. longTexts.Where(texts => texts.Count > 0)];
 
     /// <summary>The handle of a text that is its own key; false for a longer one.</summary>
     internal bool TryHandle(TextKey client, out TextHandle text)
     {
         text = client.InlineText();
-        foreach (var texts in _longTexts)
-        {
-            if (texts.TryFind(client, out _))
-                return false;
-        }
-
-        return true;
+        return !TryFindLong(client, out _);
     }
 
     /// <summary>The UTF-8 bytes of a client's id; <paramref name="room"/> may be used to hold them.</summary>
     internal ReadOnlySpan<byte> Bytes(TextKey client, Span<byte> room)
     {
-        foreach (var texts in _longTexts)
-        {
-            if (texts.TryFind(client, out var text))
-                return text;
-        }
-
+        if (TryFindLong(client, out var text))
+            return text;
         var inline = client.InlineText();
         inline.Bytes.CopyTo(room);
         return room[..inline.Length];
+    }
+
+    private bool TryFindLong(TextKey client, out ReadOnlySpan<byte> text)
+    {
+        foreach (var texts in _longTexts)
+        {
+            if (texts.TryFind(client, out text))
+                return true;
+        }
+
+        text = default;
+        return false;
     }
 }

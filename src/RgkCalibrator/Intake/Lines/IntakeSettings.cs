@@ -3,7 +3,9 @@ namespace RgkCalibrator.Intake.Lines;
 /// <summary>How rows are read.</summary>
 /// <param name="LastDay">O1: lines that start later are left out.</param>
 /// <param name="Codes">The products that are known.</param>
-/// <param name="OnlyKnownProducts">Whether a product that is not known is rejected; else it is read in the unit of its lines.</param>
+/// <param name="OnlyKnownProducts">
+/// Whether a product that is not known is rejected; else it is read in the unit of its lines.
+/// </param>
 /// <param name="MaxLineDays">The longest declared period that is believed, in days; 0 for no limit.</param>
 public sealed record IntakeSettings(
     DateOnly LastDay, CodeBook Codes, bool OnlyKnownProducts, int MaxLineDays = IntakeSettings.DefaultMaxLineDays)

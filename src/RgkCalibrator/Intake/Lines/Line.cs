@@ -1,10 +1,12 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
-using RgkCalibrator.Intake.Rows;
 
 namespace RgkCalibrator.Intake.Lines;
 
-/// <summary>One declared line as the kernel walks it: 40 bytes. Days are day numbers, both ends included; the volume is in ticks of the declared unit.</summary>
+/// <summary>
+/// One declared line as the kernel walks it: 40 bytes. Days are day numbers, both ends included; the volume is in ticks
+/// of the declared unit.
+/// </summary>
 [StructLayout(LayoutKind.Sequential)]
 internal struct Line
 {
@@ -31,6 +33,17 @@ internal struct Line
     internal int Birth;
     internal ushort Kind;
     internal ushort Provider;
+
+    /// <summary>
+    /// The part of the volume on the days up to and including a day: evenly in whole ticks, the remainder on the line's
+    /// last day.
+    /// </summary>
+    internal readonly long VolumeUntil(int day)
+    {
+        if (End <= day)
+            return Volume;
+        return Math.Max(0, day - Start + 1) * (Volume / (End - Start + 1));
+    }
 }
 
 /// <summary>What is kept beside the lines only where a source has it.</summary>
@@ -50,14 +63,17 @@ internal enum LineExtras
     Notes = 4,
 }
 
-/// <summary>What a rule of the catalogue may ask of a line beyond the usual; kept beside the lines only where a source has it and a rule asks.</summary>
+/// <summary>
+/// What a rule of the catalogue may ask of a line beyond the usual; kept beside the lines only where a source has it
+/// and a rule asks.
+/// </summary>
 [StructLayout(LayoutKind.Sequential)]
 internal struct LineNotes
 {
     /// <summary>The number of the assignment; <see cref="TextKey.Empty"/> where none is given.</summary>
     internal TextKey Assignment;
 
-    /// <summary>By its number in <see cref="NoteTables.Locations"/>; 0 for none, as with the others.</summary>
+    /// <summary>By its number in <see cref="LineDictionaries.Locations"/>; 0 for none, as with the others.</summary>
     internal ushort Location;
 
     internal ushort Intervention;
@@ -68,7 +84,9 @@ internal struct LineNotes
     internal ushort EndReason;
 }
 
-/// <summary>The true dates of the care, from start and stop messages; kept beside the lines only where a source has them.</summary>
+/// <summary>
+/// The true dates of the care, from start and stop messages; kept beside the lines only where a source has them.
+/// </summary>
 [StructLayout(LayoutKind.Sequential)]
 internal struct CareDates
 {

@@ -1,6 +1,9 @@
 namespace RgkCalibrator.Intake.Lines;
 
-/// <summary>Room for a number of lines outside the managed heap, with what is kept beside them. The lines of a file lie together.</summary>
+/// <summary>
+/// Room for a number of lines outside the managed heap, with what is kept beside them. The lines of a file lie
+/// together.
+/// </summary>
 internal sealed unsafe class LineBlock
 {
     /// <summary>Lines a block holds: 40 KB, so that 256 open blocks of a thread stay small.</summary>
@@ -45,34 +48,30 @@ internal sealed unsafe class LineBlock
     /// <summary>As many as there are lines, or none.</summary>
     internal ReadOnlySpan<LineNotes> Notes => new(_notes, _notes == null ? 0 : Count);
 
-    /// <summary>The place of a line in the block.</summary>
-    internal int PlaceOf(Line* line) => (int)(line - _lines);
-
     /// <summary>Says that the lines from here on are of another file, by its number.</summary>
     internal void BeginFile(int file, Line* next) => _files.Add((file, PlaceOf(next)));
 
     /// <summary>Says which line would have been the next.</summary>
     internal void Close(Line* next) => Count = PlaceOf(next);
 
-    /// <summary>Sets the care dates of a line, where this block keeps them.</summary>
-    internal void SetCare(int place, CareDates care)
+    /// <summary>
+    /// Sets what is kept beside a line of this block: of care dates, reference number and notes what the block has.
+    /// </summary>
+    internal void SetExtras(Line* line, CareDates care, TextKey id, in LineNotes notes)
     {
+        var place = PlaceOf(line);
         if (_care != null)
             _care[place] = care;
-    }
-
-    /// <summary>Sets the reference number of a line, where this block keeps them.</summary>
-    internal void SetId(int place, TextKey id)
-    {
         if (_ids != null)
             _ids[place] = id;
+        if (_notes != null)
+            _notes[place] = notes;
     }
-
-    /// <summary>Sets the notes of a line; the block keeps them.</summary>
-    internal void SetNotes(int place, LineNotes notes) => _notes[place] = notes;
 
     /// <summary>The file of a line, by its place in the block.</summary>
     internal int FileOf(int place) => _files.FindLast(file => file.From <= place).File;
+
+    private int PlaceOf(Line* line) => (int)(line - _lines);
 
     private static T* Part<T>(ref byte* next, bool isKept)
         where T : unmanaged

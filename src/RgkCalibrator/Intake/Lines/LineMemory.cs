@@ -2,8 +2,13 @@ using System.Runtime.InteropServices;
 
 namespace RgkCalibrator.Intake.Lines;
 
-/// <summary>The memory of blocks of lines, taken from the system in large pieces; what blocks give back is used again. Serves one thread at a time.</summary>
-/// <remarks>Pages of the usual size: to find large ones, the system moves other memory about, which took longer than it spared.</remarks>
+/// <summary>
+/// The memory of blocks of lines, taken from the system in large pieces; what blocks give back is used again. Serves
+/// one thread at a time.
+/// </summary>
+/// <remarks>
+/// Pages of the usual size: to find large ones, the system moves other memory about, which took longer than it spared.
+/// </remarks>
 internal sealed unsafe class LineMemory(int blockBytes) : IDisposable
 {
     private const int FirstPiece = 8 << 20;

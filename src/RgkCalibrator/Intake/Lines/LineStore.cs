@@ -3,15 +3,16 @@ using System.Runtime.CompilerServices;
 namespace RgkCalibrator.Intake.Lines;
 
 /// <summary>
-/// Lines in memory, by ranges of clients, so that all lines of a client lie in one range. Each reading thread fills blocks of its own; after reading,
-/// ranges can be taken out one by one, by several threads.
+/// Lines in memory, by ranges of clients, so that all lines of a client lie in one range. Each reading thread fills
+/// blocks of its own; after reading, ranges can be taken out one by one, by several threads.
 /// </summary>
 /// <remarks>
-/// What does not fit the memory waits for another pass over the files: from the last range on, lines are let go, until what is kept fits.
+/// What does not fit the memory waits for another pass over the files: from the last range on, lines are let go, until
+/// what is kept fits.
 /// </remarks>
 internal sealed class LineStore : IDisposable
 {
-    private readonly List<LineBlock>[] _blocks = [.. Enumerable.Range(0, ClientRanges.Count).Select(_ => new List<LineBlock>())];
+    private readonly List<LineBlock>[] _blocks = new List<LineBlock>[ClientRanges.Count];
     private readonly long[] _bytes = new long[ClientRanges.Count];
     private readonly LineMemory _memory;
     private readonly Lock _gate = new();
@@ -27,13 +28,13 @@ internal sealed class LineStore : IDisposable
     {
         (Extras, Clients, _budget) = (extras, clients, budget);
         _memory = new LineMemory(LineBlock.Bytes(extras));
+        for (var range = 0; range < _blocks.Length; range++)
+            _blocks[range] = [];
     }
 
     internal LineExtras Extras { get; }
 
     internal ClientRanges Clients { get; }
-
-    internal bool HasNotes => Extras.HasFlag(LineExtras.Notes);
 
     /// <summary>The first range of which lines are kept: those before it were in earlier passes.</summary>
     internal int First { get; private set; }

@@ -2,7 +2,9 @@ using System.Runtime.CompilerServices;
 
 namespace RgkCalibrator.Intake.Lines;
 
-/// <summary>The lines that one thread is filling: for each range a block, with its free lines by their addresses.</summary>
+/// <summary>
+/// The lines that one thread is filling: for each range a block, with its free lines by their addresses.
+/// </summary>
 internal sealed unsafe class LineWriter(LineStore store)
 {
     private readonly LineBlock?[] _open = new LineBlock?[ClientRanges.Count];
@@ -20,7 +22,9 @@ internal sealed unsafe class LineWriter(LineStore store)
             _open[range]?.BeginFile(file, _next[range]);
     }
 
-    /// <summary>The next free line of a range, of which the caller fills every field; null where the range is in another pass.</summary>
+    /// <summary>
+    /// The next free line of a range, of which the caller fills every field; null where the range is in another pass.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal Line* Next(int range)
     {
@@ -31,8 +35,8 @@ internal sealed unsafe class LineWriter(LineStore store)
         return line;
     }
 
-    /// <summary>The block that a line of a range is in, and its place there; of the line that was asked for last.</summary>
-    internal (LineBlock Block, int Place) PlaceOf(int range, Line* line) => (_open[range]!, _open[range]!.PlaceOf(line));
+    /// <summary>The block of the line of a range that was asked for last.</summary>
+    internal LineBlock BlockOf(int range) => _open[range]!;
 
     /// <summary>Hands the open blocks to the store.</summary>
     internal void Close()

@@ -12,7 +12,8 @@ internal static class MemoryNeed
     private const int LinesPerTrajectory = 8;
 
     /// <summary>The bytes of a line with what is kept beside it, and of its share in a trajectory.</summary>
-    internal static long BytesWithTrajectory(LineExtras extras) => BytesOfLine(extras) + (TrajectoryBytes / LinesPerTrajectory);
+    internal static long BytesWithTrajectory(LineExtras extras) =>
+        BytesOfLine(extras) + (TrajectoryBytes / LinesPerTrajectory);
 
     /// <summary>The bytes of a line with what is kept beside it.</summary>
     internal static int BytesOfLine(LineExtras extras) => Unsafe.SizeOf<Line>()
@@ -30,6 +31,8 @@ internal static class MemoryNeed
                 $"De regels passen niet in het geheugen dat ervoor over is, ook niet in delen: {megabytes} MB.",
                 $"The lines do not fit in the memory that is left for them, not even in parts: {megabytes} MB."),
             "--max-memory",
-            new Wording("Geef --max-memory een hogere waarde, of lees minder bestanden tegelijk.", "Give --max-memory a higher value, or read fewer files at once."));
+            new Wording(
+                "Geef --max-memory een hogere waarde, of lees minder bestanden tegelijk.",
+                "Give --max-memory a higher value, or read fewer files at once."));
     }
 }

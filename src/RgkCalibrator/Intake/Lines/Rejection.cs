@@ -1,11 +1,14 @@
 using System.Runtime.InteropServices;
+using System.Text.Json;
 
 namespace RgkCalibrator.Intake.Lines;
 
 /// <summary>Why a row was rejected. A row has one reason: the first of this list that fits.</summary>
 public enum RejectionReason
 {
-    /// <summary>A record of a CSV file with too few fields for a needed column, or with text beyond the last column.</summary>
+    /// <summary>
+    /// A record of a CSV file with too few fields for a needed column, or with text beyond the last column.
+    /// </summary>
     RaggedRow,
 
     /// <summary>No client.</summary>
@@ -23,7 +26,10 @@ public enum RejectionReason
     /// <summary>A declared period of more days than <see cref="IntakeSettings.MaxLineDays"/>.</summary>
     PeriodTooLong,
 
-    /// <summary>No volume, or none that is a number of at most a thousand million units, or a mark of debit or credit that is neither.</summary>
+    /// <summary>
+    /// No volume, or none that is a number of at most a thousand million units, or a mark of debit or credit that is
+    /// neither.
+    /// </summary>
     BadVolume,
 
     /// <summary>A volume of nothing.</summary>
@@ -41,35 +47,27 @@ public enum RejectionReason
     /// <summary>A credit that finds no line to take away.</summary>
     CreditWithoutDebit,
 
-    /// <summary>A credit by reference of more than the line that it takes away: the line is gone, and the rest of the credit hangs in the air.</summary>
+    /// <summary>
+    /// A credit by reference of more than the line that it takes away: the line is gone, and the rest of the credit
+    /// hangs in the air.
+    /// </summary>
     NetVolumeNotPositive,
 }
 
-/// <summary>A rejected row: its file (by number, from 0), its row (from 1, a header not counted) and the reason.</summary>
+/// <summary>
+/// A rejected row: its file (by number, from 0), its row (from 1, a header not counted) and the reason.
+/// </summary>
 [StructLayout(LayoutKind.Auto)]
 public readonly record struct RejectedRow(int File, long Row, RejectionReason Reason);
 
 /// <summary>The names of reasons in files.</summary>
 public static class RejectionReasons
 {
+    private static readonly Dictionary<RejectionReason, string> Names = Enum.GetValues<RejectionReason>().ToDictionary(
+        reason => reason, reason => JsonNamingPolicy.KebabCaseLower.ConvertName(reason.ToString()));
+
     /// <summary>As in <c>rejected.csv</c>: lower case with hyphens, e.g. <c>end-before-start</c>.</summary>
-    public static string Name(this RejectionReason reason) => reason switch
-    {
-        RejectionReason.RaggedRow => "ragged-row",
-        RejectionReason.MissingClient => "missing-client",
-        RejectionReason.MissingProduct => "missing-product",
-        RejectionReason.BadDate => "bad-date",
-        RejectionReason.EndBeforeStart => "end-before-start",
-        RejectionReason.PeriodTooLong => "period-too-long",
-        RejectionReason.BadVolume => "bad-volume",
-        RejectionReason.ZeroVolume => "zero-volume",
-        RejectionReason.UnknownUnit => "unknown-unit",
-        RejectionReason.UnitNotConvertible => "unit-not-convertible",
-        RejectionReason.UnknownProduct => "unknown-product",
-        RejectionReason.CreditWithoutDebit => "credit-without-debit",
-        RejectionReason.NetVolumeNotPositive => "net-volume-not-positive",
-        _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, "Unknown reason."),
-    };
+    public static string Name(this RejectionReason reason) => Names[reason];
 
     /// <summary>The canonical column that the reason is about; empty for the row as a whole.</summary>
     public static string Column(this RejectionReason reason) => reason switch
@@ -93,14 +91,17 @@ public static class RejectionReasons
         RejectionReason.MissingProduct => new("geen productcode", "no product code"),
         RejectionReason.BadDate => new("geen bruikbare begin- of einddatum", "no usable start or end date"),
         RejectionReason.EndBeforeStart => new("het einde ligt voor het begin", "the end comes before the start"),
-        RejectionReason.PeriodTooLong => new("langer dan --max-line-days toelaat", "longer than --max-line-days allows"),
+        RejectionReason.PeriodTooLong =>
+            new("langer dan --max-line-days toelaat", "longer than --max-line-days allows"),
         RejectionReason.BadVolume => new("geen bruikbaar volume", "no usable volume"),
         RejectionReason.ZeroVolume => new("volume nul", "a volume of nothing"),
         RejectionReason.UnknownUnit => new("eenheid ontbreekt of is onbekend", "unit missing or unknown"),
         RejectionReason.UnitNotConvertible => new("eenheid past niet bij het product", "unit does not fit the product"),
         RejectionReason.UnknownProduct => new("product staat niet in de catalogus", "product not in the catalogue"),
-        RejectionReason.CreditWithoutDebit => new("creditregel zonder regel om te crediteren", "credit without a line to credit"),
-        RejectionReason.NetVolumeNotPositive => new("creditregel van meer dan er gedeclareerd was", "credit of more than was declared"),
+        RejectionReason.CreditWithoutDebit =>
+            new("creditregel zonder regel om te crediteren", "credit without a line to credit"),
+        RejectionReason.NetVolumeNotPositive =>
+            new("creditregel van meer dan er gedeclareerd was", "credit of more than was declared"),
         _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, "Unknown reason."),
     };
 }

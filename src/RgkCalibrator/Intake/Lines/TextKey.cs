@@ -6,8 +6,8 @@ using RgkCalibrator.Engine;
 namespace RgkCalibrator.Intake.Lines;
 
 /// <summary>
-/// A text in 128 bits: one of at most 12 UTF-8 bytes as it stands (with its length), a longer one as a hash of 128 bits.
-/// Two different texts have the same key with a probability of about 10⁻²⁵ among ten million texts.
+/// A text in 128 bits: one of at most 12 UTF-8 bytes as it stands (with its length), a longer one as a hash of 128
+/// bits. Two different texts have the same key with a probability of about 10⁻²⁵ among ten million texts.
 /// </summary>
 [StructLayout(LayoutKind.Sequential)]
 internal readonly record struct TextKey(ulong Low, ulong High)
@@ -16,7 +16,8 @@ internal readonly record struct TextKey(ulong Low, ulong High)
     internal static TextKey Empty => default;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static TextKey Of(in TextHandle text) => text.IsInline ? new TextKey(text.Low, text.High) : Hash(text.Bytes);
+    internal static TextKey Of(in TextHandle text) =>
+        text.IsInline ? new TextKey(text.Low, text.High) : Hash(text.Bytes);
 
     internal static TextKey Of(ReadOnlySpan<byte> utf8)
     {
@@ -46,24 +47,20 @@ internal readonly record struct TextKey(ulong Low, ulong High)
         }
     }
 
-    /// <summary>The key of this, another key and a number together; as good as a hash of 128 bits.</summary>
+    /// <summary>The key of this, another key and a number together: a hash of 128 bits.</summary>
     internal TextKey With(TextKey other, uint number)
     {
-        unchecked
-        {
-            var a = Fold(Low ^ 0xA4093822299F31D0UL, other.Low ^ 0x082EFA98EC4E6C89UL ^ number);
-            var b = Fold(High ^ 0x452821E638D01377UL ^ number, other.High ^ 0xBE5466CF34E90C6CUL);
-            return new TextKey(
-                Fold(a ^ BitOperations.RotateLeft(b, 23), Low ^ other.High) ^ b, Fold(b ^ BitOperations.RotateLeft(a, 41), High ^ other.Low) ^ a);
-        }
+        ReadOnlySpan<ulong> parts = [Low, High, other.Low, other.High, number];
+        return Hash(MemoryMarshal.AsBytes(parts));
     }
 
     /// <summary>The bytes of an inline key; meaningless for a hash.</summary>
     internal TextHandle InlineText() => new() { Low = Low, High = High };
 
     /// <summary>
-    /// Two lanes of folded 64×64-bit products over 16 bytes at a time, as in Wang Yi's wyhash; the secrets are the digits of π. Not for
-    /// secrets: whoever writes the input file could make two ids meet, and could as well give two children one id.
+    /// Two lanes of folded 64×64-bit products over 16 bytes at a time, as in Wang Yi's wyhash; the secrets are the
+    /// digits of π. Not for secrets: whoever writes the input file could make two ids meet, and could as well give two
+    /// children one id.
     /// </summary>
     private static TextKey Hash(ReadOnlySpan<byte> text)
     {
@@ -96,7 +93,10 @@ internal readonly record struct TextKey(ulong Low, ulong High)
     }
 }
 
-/// <summary>Numbers keys 0, 1, 2, … in the order in which they are first seen. Open addressing; grows; allocates nothing per look-up.</summary>
+/// <summary>
+/// Numbers keys 0, 1, 2, … in the order in which they are first seen. Open addressing; grows; allocates nothing per
+/// look-up.
+/// </summary>
 internal sealed class KeyIndex
 {
     private const int FirstSize = 64;

@@ -1,6 +1,5 @@
 using System.Runtime.InteropServices;
 using RgkCalibrator.Intake.Lines;
-using RgkCalibrator.Intake.Rows;
 
 namespace RgkCalibrator.Intake.Netting;
 
@@ -9,44 +8,51 @@ namespace RgkCalibrator.Intake.Netting;
 internal readonly record struct NotedLine(Line Line, CareDates Care, LineNotes Notes);
 
 /// <summary>
-/// An order of lines by what they say, the client and the provider left out, so that a choice between two lines depends on no order of
-/// rows, files or threads.
+/// An order of lines by what they say, the client and the provider left out, so that a choice between two lines depends
+/// on no order of rows, files or threads.
 /// </summary>
-internal sealed class LineOrder(LookupTables tables)
+internal sealed class LineOrder(LineDictionaries dictionaries)
 {
-    private readonly IReadOnlyList<DeclaredKind> _kinds = tables.Kinds.Kinds;
-
     /// <summary>Below 0, 0 or above 0; 0 only when both say the same.</summary>
     internal int Compare(in NotedLine one, in NotedLine other)
     {
-        var order = (one.Line.Start, one.Line.End, one.Line.Volume).CompareTo((other.Line.Start, other.Line.End, other.Line.Volume));
-        if (order == 0 && one.Line.Kind != other.Line.Kind)
-            order = CompareKinds(_kinds[one.Line.Kind - 1], _kinds[other.Line.Kind - 1]);
+        var (line, second) = (one.Line, other.Line);
+        var order = (line.Start, line.End, line.Volume).CompareTo((second.Start, second.End, second.Volume));
+        if (order == 0 && line.Kind != second.Kind)
+            order = CompareKinds(dictionaries.Kind(line.Kind), dictionaries.Kind(second.Kind));
         if (order == 0)
-            order = (one.Line.Birth, one.Care.Start, one.Care.End).CompareTo((other.Line.Birth, other.Care.Start, other.Care.End));
+        {
+            var (care, secondCare) = (one.Care, other.Care);
+            order = (line.Birth, care.Start, care.End).CompareTo((second.Birth, secondCare.Start, secondCare.End));
+        }
+
         return order != 0 ? order : Compare(one.Notes, other.Notes);
     }
 
     /// <summary>A line's volume in ticks of its product's unit.</summary>
-    internal long Carried(in Line line) => _kinds[line.Kind - 1].Conversion.Of(line.Volume);
+    internal long Carried(in Line line) => dictionaries.Kind(line.Kind).Conversion.Convert(line.Volume);
 
     // By text: numbers depend on the order in which rows were met.
     private int Compare(LineNotes one, LineNotes other)
     {
-        var order = (one.Assignment.Low, one.Assignment.High, one.EndReason).CompareTo((other.Assignment.Low, other.Assignment.High, other.EndReason));
-        return order != 0 ? order
-            : one.Location != other.Location ? Compare(tables.Notes.Locations, one.Location, other.Location)
-            : one.Intervention != other.Intervention ? Compare(tables.Notes.Interventions, one.Intervention, other.Intervention)
-            : Compare(tables.Notes.Municipalities, one.Municipality, other.Municipality);
+        var (first, second) = (one.Assignment, other.Assignment);
+        var order = (first.Low, first.High, one.EndReason).CompareTo((second.Low, second.High, other.EndReason));
+        if (order == 0)
+            order = Compare(dictionaries.Locations, one.Location, other.Location);
+        if (order == 0)
+            order = Compare(dictionaries.Interventions, one.Intervention, other.Intervention);
+        return order != 0 ? order : Compare(dictionaries.Municipalities, one.Municipality, other.Municipality);
     }
 
-    private static int Compare(ValueTable table, ushort one, ushort other) => string.CompareOrdinal(table.Values[one], table.Values[other]);
+    private static int Compare(ValueDictionary<string> dictionary, ushort one, ushort other) =>
+        string.CompareOrdinal(dictionary.Values[one], dictionary.Values[other]);
 
-    private static int CompareKinds(DeclaredKind one, DeclaredKind other)
+    private static int CompareKinds(LineKind one, LineKind other)
     {
-        var order = string.CompareOrdinal(one.Product.Code, other.Product.Code);
+        var (first, second) = (one.Product, other.Product);
+        var order = string.CompareOrdinal(first.Code, second.Code);
         return order != 0
             ? order
-            : (one.Product.Unit, one.Declared, one.Product.IsKnown).CompareTo((other.Product.Unit, other.Declared, other.Product.IsKnown));
+            : (first.Unit, one.Declared, first.IsKnown).CompareTo((second.Unit, other.Declared, second.IsKnown));
     }
 }

@@ -18,11 +18,11 @@ internal sealed class NettingCounts(bool isDetailed)
     internal long UnequalCredits { get; set; }
 
     /// <summary>Takes a line out of a block.</summary>
-    internal void Take(LineBlock block, int place, Place to, LineOrder order, IReadOnlyList<DeclaredKind> kinds)
+    internal void Take(LineBlock block, int place, LineKind kind, Place to)
     {
         ref var line = ref block.Lines[place];
-        Tallies.Of(block.FileOf(place), line.Start, line.Kind).Move(to, UnitSlot.Of(kinds[line.Kind - 1].Declared), line.Volume);
-        CarriedAway += order.Carried(in line);
+        Tallies.Of(block.FileOf(place), line.Start, line.Kind).Move(to, kind.Slot, line.Volume);
+        CarriedAway += kind.Conversion.Convert(line.Volume);
         line.Volume = Line.Removed;
     }
 

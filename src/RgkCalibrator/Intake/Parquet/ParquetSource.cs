@@ -95,10 +95,10 @@ internal sealed record ParquetSource(int Number, ParquetSchema Schema, long Rows
     // A chunk lies on the engine's stack: no lambda can capture it.
     private void Take(DataChunk chunk, ReaderPool pool)
     {
-        using var loan = pool.Lend();
-        Fill(in chunk, loan.Reader.Buffer);
-        loan.Reader.Read(new RowAssembly(chunk.Count, _places, loan.Reader.Buffer, chunk).Assemble(), Number);
-        loan.Tell(chunk.Count);
+        var reader = pool.Lend();
+        Fill(in chunk, reader.Buffer);
+        reader.Read(new RowAssembly(chunk.Count, _places, reader.Buffer, chunk).Assemble(), Number);
+        pool.Return(reader);
     }
 
     /// <summary>Puts into a buffer what the engine does not hand over in the form that lines need.</summary>

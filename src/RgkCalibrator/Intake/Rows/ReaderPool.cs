@@ -3,7 +3,7 @@ using System.Collections.Concurrent;
 namespace RgkCalibrator.Intake.Rows;
 
 /// <summary>Readers, each lent to one thread at a time.</summary>
-internal sealed class ReaderPool(Func<RowReader> make, Action<long>? progress)
+internal sealed class ReaderPool(Func<RowReader> make)
 {
     private readonly ConcurrentBag<RowReader> _rested = [];
     private readonly ConcurrentBag<RowReader> _all = [];
@@ -11,28 +11,16 @@ internal sealed class ReaderPool(Func<RowReader> make, Action<long>? progress)
     /// <summary>Every reader that was lent; to be asked when none is at work.</summary>
     internal IReadOnlyList<RowReader> Readers => [.. _all];
 
-    /// <summary>Lends a reader to the calling thread; given back when the loan is disposed of.</summary>
-    internal Loan Lend()
+    /// <summary>Lends a reader to the calling thread.</summary>
+    internal RowReader Lend()
     {
         if (_rested.TryTake(out var rested))
-            return new Loan(this, rested);
+            return rested;
         var reader = make();
         _all.Add(reader);
-        return new Loan(this, reader);
+        return reader;
     }
 
-    /// <summary>A reader for a while.</summary>
-    internal readonly ref struct Loan(ReaderPool pool, RowReader reader)
-    {
-        internal RowReader Reader { get; } = reader;
-
-        /// <summary>Tells whoever watches of rows that were read.</summary>
-        internal void Tell(long rows) => pool.Report(rows);
-
-        public void Dispose() => pool.Return(Reader);
-    }
-
-    private void Report(long rows) => progress?.Invoke(rows);
-
-    private void Return(RowReader reader) => _rested.Add(reader);
+    /// <summary>Takes a reader back; one that failed stays away.</summary>
+    internal void Return(RowReader reader) => _rested.Add(reader);
 }

@@ -31,33 +31,29 @@ internal readonly ref struct RowAssembly(int count, int[] places, RowBuffer buff
     internal RowColumns Assemble()
     {
         DebitCredit.Apply(Find(CanonicalColumn.DebitCredit), buffer.Ticks, count);
-        var texts = new TextColumns
+        var hasBirthDates = places[(int)CanonicalColumn.BirthDate] != Absent;
+        return new RowColumns
         {
+            Count = count,
+            Number = buffer.Numbers[..count],
+            Ticks = buffer.Ticks[..count],
             Client = Find(CanonicalColumn.ClientId),
             Product = Find(CanonicalColumn.ProductCode),
             Unit = Find(CanonicalColumn.Unit),
             Provider = Find(CanonicalColumn.ProviderId),
             Id = Find(CanonicalColumn.LineId),
             Credits = Find(CanonicalColumn.CreditsLineId),
-        };
-        var notes = new NoteColumns
-        {
             Assignment = Find(CanonicalColumn.AssignmentId),
             Location = Find(CanonicalColumn.Location),
             Intervention = Find(CanonicalColumn.Intervention),
             Municipality = Find(CanonicalColumn.Municipality),
             EndReason = Find(CanonicalColumn.EndReason),
-        };
-        var hasBirthDates = places[(int)CanonicalColumn.BirthDate] != Absent;
-        var days = new DayColumns
-        {
             Start = Find(CanonicalColumn.StartDate),
             End = Find(CanonicalColumn.EndDate),
             Birth = Find(hasBirthDates ? CanonicalColumn.BirthDate : CanonicalColumn.BirthYear),
             CareStart = Find(CanonicalColumn.CareStart),
             CareEnd = Find(CanonicalColumn.CareEnd),
         };
-        return new RowColumns(count, buffer.Numbers[..count], buffer.Ticks[..count], texts, days) { Notes = notes };
     }
 
     private Column Find(CanonicalColumn column) => places[(int)column] switch

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Text;
 using RgkCalibrator.Engine;
@@ -7,7 +8,9 @@ using RgkCalibrator.Intake.Lines;
 
 namespace RgkCalibrator.Intake.Rows;
 
-/// <summary>Room for rows in columns outside the managed heap, for what a source does not hand over in the form that lines need.</summary>
+/// <summary>
+/// Room for rows in columns outside the managed heap, for what a source does not hand over in the form that lines need.
+/// </summary>
 internal sealed unsafe class RowBuffer : IDisposable
 {
     private readonly void*[] _columns = new void*[CanonicalColumns.All.Count];
@@ -80,7 +83,8 @@ internal static class BirthYear
 {
     /// <summary>The first of July of a year of four digits; <see cref="Line.NoDay"/> of anything else.</summary>
     internal static int MiddleOf(ReadOnlySpan<byte> utf8) =>
-        utf8.Length == 4 && int.TryParse(utf8, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var year) && year > 0
+        utf8.Length == 4
+        && int.TryParse(utf8, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year > 0
             ? DayNumber.Of(new DateOnly(year, 7, 1))
             : Line.NoDay;
 }

@@ -1,40 +1,68 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using RgkCalibrator.Engine;
 using RgkCalibrator.Intake.Lines;
 
 namespace RgkCalibrator.Intake.Rows;
 
-/// <summary>One thread's memory of what product codes and units come to, in each era between two days on which codes change hands.</summary>
-internal sealed class LineKinds(KindTable table, CodeBook codes)
+/// <summary>The kind of a row's line and its number in lines, or why the row is rejected.</summary>
+[StructLayout(LayoutKind.Auto)]
+internal readonly record struct KindOrRejection(ushort Number, LineKind? Kind, RejectionReason? Rejection);
+
+/// <summary>
+/// Finds the kinds of lines; for one thread, which looks up a product code and a unit once in each era between two days
+/// on which codes change hands. A product that is not known is read in the unit of its lines: lines in another unit
+/// make it another product, so that the outcome does not depend on which line came first.
+/// </summary>
+internal sealed class KindReader(ValueDictionary<LineKind> dictionary, IntakeSettings settings)
 {
-    private readonly int[] _lastDays = [.. codes.LastDays.Select(DayNumber.Of)];
+    private readonly int[] _lastDays = [.. settings.Codes.LastDays.Select(DayNumber.Of)];
     private readonly KeyIndex _products = new();
     private readonly KeyIndex _units = new();
-    private readonly List<LineKind[]> _kinds = [];
-    private readonly LineKind _withoutUnit = new(0, (byte)UnitSlot.Of(null), UnitConversion.None, RejectionReason.UnknownUnit);
+    private readonly List<KindOrRejection[]> _kinds = [];
+    private readonly KindOrRejection _withoutUnit = new(0, null, RejectionReason.UnknownUnit);
     private TextKey _lastUnit;
     private int _lastUnitNumber = -1;
 
-    /// <summary>What the unit and the product of a row come to that starts on a day; valid until the next call.</summary>
+    /// <summary>
+    /// What the unit and the product of a row that starts on a day come to; valid until the next call.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal ref readonly LineKind Of(in RowColumns rows, int row, int start)
+    internal ref readonly KindOrRejection Read(in RowColumns rows, int row, int start)
     {
-        if (rows.Texts.Unit.IsMissing(row))
+        if (rows.Unit.IsMissing(row))
             return ref _withoutUnit;
-        var unit = (UnitNumber(TextKey.Of(in rows.Texts.Unit.Texts[row])) * (_lastDays.Length + 1)) + Era(start);
-        var product = _products.NumberOf(TextKey.Of(in rows.Texts.Product.Texts[row]));
+        var unit = (UnitNumber(TextKey.Of(in rows.Unit.Texts[row])) * (_lastDays.Length + 1)) + Era(start);
+        var product = _products.NumberOf(TextKey.Of(in rows.Product.Texts[row]));
         if (product >= _kinds[unit].Length)
             Grow(unit, product);
         ref var kind = ref _kinds[unit][product];
-        if (kind.IsUnset)
-            kind = table.Resolve(rows.Texts.Product.Text(row), rows.Texts.Unit.Text(row), DayNumber.ToDate(start));
+        if (kind is { Kind: null, Rejection: null })
+            kind = Resolve(rows.Product.Text(row).Trim(), rows.Unit.Text(row), DayNumber.ToDate(start));
         return ref kind;
     }
 
     /// <summary>The slot of a row's unit, whatever else is wrong with the row.</summary>
     internal static int UnitOf(in RowColumns rows, int row) =>
-        UnitSlot.Of(rows.Texts.Unit.IsMissing(row) ? null : CareUnits.Read(rows.Texts.Unit.Text(row)));
+        UnitSlot.Of(rows.Unit.IsMissing(row) ? null : CareUnits.Read(rows.Unit.Text(row)));
+
+    private KindOrRejection Resolve(string code, string unitText, DateOnly start)
+    {
+        if (CareUnits.Read(unitText) is not { } unit)
+            return _withoutUnit;
+        var known = settings.Codes.Find(code, start);
+        if (known is null && settings.OnlyKnownProducts)
+            return new KindOrRejection(0, null, RejectionReason.UnknownProduct);
+        var carried = known?.Unit ?? unit;
+        if (carried == CareUnit.Minuut)
+            carried = CareUnit.Uur;
+        if (UnitConversion.Between(unit, carried, known is { ConvertsDagdelen: true }) is not { } conversion)
+            return new KindOrRejection(0, null, RejectionReason.UnitNotConvertible);
+        var product = new DeclaredProduct(known?.Product ?? code, carried, known is not null);
+        var kind = new LineKind(product, unit, conversion);
+        return new KindOrRejection((ushort)(dictionary.NumberOf(kind) + 1), kind, null);
+    }
 
     private int Era(int start)
     {
@@ -51,7 +79,7 @@ internal sealed class LineKinds(KindTable table, CodeBook codes)
             return _lastUnitNumber;
         var number = _units.NumberOf(unit);
         while (_kinds.Count < (number + 1) * (_lastDays.Length + 1))
-            _kinds.Add(new LineKind[128]);
+            _kinds.Add(new KindOrRejection[128]);
         (_lastUnit, _lastUnitNumber) = (unit, number);
         return number;
     }
@@ -64,39 +92,41 @@ internal sealed class LineKinds(KindTable table, CodeBook codes)
     }
 }
 
-/// <summary>One thread's memory of the numbers of a column's values.</summary>
-internal sealed class ValueCodes(ValueTable values)
+/// <summary>Finds the numbers of a column's values; for one thread, which looks up a value once.</summary>
+internal sealed class ValueReader(ValueDictionary<string> dictionary)
 {
     private readonly KeyIndex _index = new();
-    private readonly List<ushort> _codes = [];
+    private readonly List<ushort> _numbers = [];
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal ushort Of(in Column column, int row)
+    internal ushort Read(in Column column, int row)
     {
         var isGiven = !column.IsAbsent && !column.IsMissing(row);
         var number = _index.NumberOf(isGiven ? TextKey.Of(in column.Texts[row]) : TextKey.Empty);
-        if (number == _codes.Count)
-            _codes.Add(values.NumberOf(isGiven ? column.Text(row).Trim() : string.Empty));
-        return _codes[number];
+        if (number == _numbers.Count)
+            _numbers.Add(dictionary.NumberOf(isGiven ? column.Text(row).Trim() : string.Empty));
+        return _numbers[number];
     }
 }
 
-/// <summary>Takes the notes of rows; one thread's.</summary>
-internal sealed class NoteReader(NoteTables tables)
+/// <summary>Takes the notes of rows; for one thread.</summary>
+internal sealed class NoteReader(LineDictionaries dictionaries)
 {
-    private readonly ValueCodes _locations = new(tables.Locations);
-    private readonly ValueCodes _interventions = new(tables.Interventions);
-    private readonly ValueCodes _municipalities = new(tables.Municipalities);
+    private readonly ValueReader _locations = new(dictionaries.Locations);
+    private readonly ValueReader _interventions = new(dictionaries.Interventions);
+    private readonly ValueReader _municipalities = new(dictionaries.Municipalities);
 
-    internal LineNotes Of(in NoteColumns columns, int row) => new()
+    internal LineNotes Read(in RowColumns rows, int row)
     {
-        Assignment = columns.Assignment.KeyOrEmpty(row),
-        Location = _locations.Of(columns.Location, row),
-        Intervention = _interventions.Of(columns.Intervention, row),
-        Municipality = _municipalities.Of(columns.Municipality, row),
-        EndReason = Reason(columns.EndReason.TextOrNothing(row).Bytes),
-    };
-
-    private static ushort Reason(ReadOnlySpan<byte> utf8) =>
-        ushort.TryParse(utf8, NumberStyles.None, CultureInfo.InvariantCulture, out var reason) ? reason : (ushort)0;
+        _ = ushort.TryParse(
+            rows.EndReason.TextOrNothing(row).Bytes, NumberStyles.None, CultureInfo.InvariantCulture, out var reason);
+        return new LineNotes
+        {
+            Assignment = rows.Assignment.KeyOrEmpty(row),
+            Location = _locations.Read(in rows.Location, row),
+            Intervention = _interventions.Read(in rows.Intervention, row),
+            Municipality = _municipalities.Read(in rows.Municipality, row),
+            EndReason = reason,
+        };
+    }
 }

@@ -6,8 +6,11 @@ using RgkCalibrator.Intake.Lines;
 
 namespace RgkCalibrator.Intake.Rows;
 
-/// <summary>Turns rows into lines. One reader serves one thread at a time and any number of files, each with a tally.</summary>
-internal sealed unsafe class RowReader(LineStore store, LookupTables tables, IntakeSettings settings)
+/// <summary>
+/// Turns rows into lines. One reader serves one thread at a time and any number of files, each with a tally.
+/// </summary>
+internal sealed unsafe class RowReader(
+    LineStore store, LineDictionaries dictionaries, IntakeSettings settings, Action<long>? progress)
 {
     // What is read of so many rows fits in the cache next to a core.
     private const int BatchSize = 256;
@@ -19,9 +22,9 @@ internal sealed unsafe class RowReader(LineStore store, LookupTables tables, Int
     private readonly int _maxDays = settings.MaxLineDays == 0 ? int.MaxValue : settings.MaxLineDays;
     private readonly ReadRow[] _batch = new ReadRow[BatchSize];
     private readonly LineWriter _writer = new(store);
-    private readonly LineKinds _kinds = new(tables.Kinds, settings.Codes);
-    private readonly ValueCodes _providers = new(tables.Providers);
-    private readonly NoteReader _notes = new(tables.Notes);
+    private readonly KindReader _kinds = new(dictionaries.Kinds, settings);
+    private readonly ValueReader _providers = new(dictionaries.Providers);
+    private readonly NoteReader _notes = new(dictionaries);
     private readonly List<Credit> _credits = [];
     private readonly UsedRows _used = new();
     private readonly Dictionary<int, ServiceNumbers> _numbers = [];
@@ -38,7 +41,9 @@ internal sealed unsafe class RowReader(LineStore store, LookupTables tables, Int
     /// <summary>The credits, to be netted when all lines are there.</summary>
     internal IReadOnlyList<Credit> Credits => _credits;
 
-    /// <summary>By file: the client ids that look like citizen service numbers, and all of them, whatever became of their rows.</summary>
+    /// <summary>
+    /// By file: the client ids that look like citizen service numbers, and all of them, whatever became of their rows.
+    /// </summary>
     internal IReadOnlyDictionary<int, ServiceNumbers> ServiceNumbers => _numbers;
 
     /// <summary>Room for what a source does not hand over in the form that lines need.</summary>
@@ -53,14 +58,16 @@ internal sealed unsafe class RowReader(LineStore store, LookupTables tables, Int
             _numbers.Add(file, numbers = new ServiceNumbers());
         _writer.BeginFile(file);
         for (var from = 0; from < rows.Count; from += BatchSize)
-            ReadBatch(in rows, new Batch(from, Math.Min(from + BatchSize, rows.Count)), file, tally, numbers);
+            ReadBatch(in rows, from, Math.Min(from + BatchSize, rows.Count), file, tally, numbers);
         Carried += _used.Flush(tally);
+        progress?.Invoke(rows.Count);
     }
 
     /// <summary>Gives a row that cannot be read at all its place.</summary>
     internal void Reject(int file, long row, RejectionReason reason)
     {
         Tallies.Of(file).Reject(new RejectedRow(file, row, reason), UnitSlot.Of(null), 0);
+        progress?.Invoke(1);
     }
 
     /// <summary>Hands what is still held to the store.</summary>
@@ -71,14 +78,14 @@ internal sealed unsafe class RowReader(LineStore store, LookupTables tables, Int
     }
 
     /// <summary>Column by column: each loop is short, and what it looks up stays near.</summary>
-    private void ReadBatch(in RowColumns rows, Batch batch, int file, RowTally tally, ServiceNumbers numbers)
+    private void ReadBatch(in RowColumns rows, int from, int to, int file, RowTally tally, ServiceNumbers numbers)
     {
-        ReadClients(in rows, batch, numbers);
-        ReadKinds(in rows, batch);
-        ReadProviders(in rows, batch);
-        for (var row = batch.From; row < batch.To; row++)
+        ReadClients(in rows, from, to, numbers);
+        ReadKinds(in rows, from, to);
+        ReadProviders(in rows, from, to);
+        for (var row = from; row < to; row++)
         {
-            ref var read = ref _batch[row - batch.From];
+            ref var read = ref _batch[row - from];
             if (read.Kind != 0)
                 Keep(in rows, row, in read);
             else
@@ -86,100 +93,106 @@ internal sealed unsafe class RowReader(LineStore store, LookupTables tables, Int
         }
     }
 
-    private void ReadClients(in RowColumns rows, Batch batch, ServiceNumbers numbers)
+    private void ReadClients(in RowColumns rows, int from, int to, ServiceNumbers numbers)
     {
-        var column = rows.Texts.Client;
         var ranges = store.Clients;
-        for (var row = batch.From; row < batch.To; row++)
+        for (var row = from; row < to; row++)
         {
-            ref var read = ref _batch[row - batch.From];
-            read.Client = column.TextOrNothing(row);
+            ref var read = ref _batch[row - from];
+            read.Client = rows.Client.TextOrNothing(row);
             numbers.See(in read.Client);
             read.Range = ranges.RangeOf(ranges.KeyOf(in read.Client));
         }
     }
 
-    /// <summary>What usual rows are lines of, of which nothing needs a second look; any other keeps kind 0, and goes the long way.</summary>
-    private void ReadKinds(in RowColumns rows, Batch batch)
+    /// <summary>Finds the kinds of usual rows, which need no second look; any other row keeps kind 0.</summary>
+    private void ReadKinds(in RowColumns rows, int from, int to)
     {
-        for (var row = batch.From; row < batch.To; row++)
+        for (var row = from; row < to; row++)
         {
-            ref var read = ref _batch[row - batch.From];
+            ref var read = ref _batch[row - from];
             read.Kind = 0;
-            var (start, end, ticks) = (rows.Start(row), rows.End(row), rows.Ticks[row]);
+            var (start, end, ticks) = (rows.Start[row], rows.End[row], rows.Ticks[row]);
             (read.Start, read.End) = (start, end);
-            if (read.Client.Length == 0 || ticks <= 0 || !rows.Texts.Product.IsVisible(row) || !IsUsualPeriod(start, end))
+            if (read.Client.Length == 0 || ticks <= 0 || !rows.Product.IsVisible(row) || !IsUsualPeriod(start, end))
                 continue;
-            ref readonly var kind = ref _kinds.Of(in rows, row, start);
-            var carried = kind.Rejection is null ? kind.Conversion.Of(ticks) : 0;
+            ref readonly var found = ref _kinds.Read(in rows, row, start);
+            if (found.Kind is not { } kind)
+                continue;
+            var carried = kind.Conversion.Convert(ticks);
             if (carried == 0)
                 continue;
-            _used.Add(kind.Unit, ticks, carried);
-            read.Kind = kind.Number;
+            _used.Add(kind.Slot, ticks, carried);
+            read.Kind = found.Number;
         }
     }
 
-    private void ReadProviders(in RowColumns rows, Batch batch)
+    private void ReadProviders(in RowColumns rows, int from, int to)
     {
-        var column = rows.Texts.Provider;
-        for (var row = batch.From; row < batch.To; row++)
-            _batch[row - batch.From].Provider = _providers.Of(in column, row);
+        for (var row = from; row < to; row++)
+            _batch[row - from].Provider = _providers.Read(in rows.Provider, row);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private bool IsUsualPeriod(int start, int end) => start >= Line.FirstDay && start <= _usualLastDay && end >= start && end - start < _maxDays;
+    private bool IsUsualPeriod(int start, int end) =>
+        start >= Line.FirstDay && start <= _usualLastDay && end >= start && end - start < _maxDays;
 
     private void ReadUnusual(in RowColumns rows, int row, ref ReadRow read, int file, RowTally tally)
     {
-        LineKind kind = default;
-        var (start, ticks) = (rows.Start(row), rows.Ticks[row]);
-        var rejection = WhatOrWhen(in rows, row, in read.Client)
-            ?? HowMuch(ticks)
-            ?? (kind = _kinds.Of(in rows, row, start)).Rejection
-            ?? HowMuch(kind.Conversion.Of(ticks));
+        KindOrRejection found = default;
+        var (start, ticks) = (rows.Start[row], rows.Ticks[row]);
+        var rejection = CheckClientProductAndPeriod(in rows, row, in read.Client)
+            ?? CheckVolume(ticks)
+            ?? (found = _kinds.Read(in rows, row, start)).Rejection
+            ?? CheckVolume(found.Kind!.Conversion.Convert(ticks));
         if (Tallies.IsDetailed)
-            tally = Tallies.Of(file, start, kind.Number);
+            tally = Tallies.Of(file, start, found.Number);
         if (rejection is { } reason)
         {
-            tally.Reject(new RejectedRow(file, rows.Number[row], reason), LineKinds.UnitOf(in rows, row), VolumeColumn.Counted(ticks));
+            var rejected = new RejectedRow(file, rows.Number[row], reason);
+            tally.Reject(rejected, KindReader.UnitOf(in rows, row), VolumeColumn.Counted(ticks));
+            return;
         }
-        else if (start > _lastDay)
+
+        var kind = found.Kind!;
+        read.Kind = found.Number;
+        if (start > _lastDay)
         {
-            tally.Add(Place.Excluded, kind.Unit, ticks);
+            tally.Add(Place.Excluded, kind.Slot, ticks);
         }
         else if (ticks < 0)
         {
-            KeepCredit(in rows, row, ref read, file, in kind);
+            KeepCredit(in rows, row, in read, file, kind.Slot);
         }
         else
         {
-            tally.Add(Place.Used, kind.Unit, ticks);
-            Carried += kind.Conversion.Of(ticks);
-            read.Kind = kind.Number;
+            tally.Add(Place.Used, kind.Slot, ticks);
+            Carried += kind.Conversion.Convert(ticks);
             Keep(in rows, row, in read);
         }
     }
 
     /// <summary>What is wrong with client, product or period, in the order of the reasons.</summary>
-    private RejectionReason? WhatOrWhen(in RowColumns rows, int row, in TextHandle client)
+    private RejectionReason? CheckClientProductAndPeriod(in RowColumns rows, int row, in TextHandle client)
     {
         if (client.Length == 0)
             return RejectionReason.MissingClient;
-        if (rows.Texts.Product.TextOrNothing(row).Length == 0)
+        if (rows.Product.TextOrNothing(row).Length == 0)
             return RejectionReason.MissingProduct;
-        if (rows.Start(row) == Line.NoDay || rows.End(row) == Line.NoDay)
+        if (rows.Start[row] == Line.NoDay || rows.End[row] == Line.NoDay)
             return RejectionReason.BadDate;
-        var days = rows.End(row) - rows.Start(row) + 1;
+        var days = rows.End[row] - rows.Start[row] + 1;
         return days < 1 ? RejectionReason.EndBeforeStart
             : days > _maxDays ? RejectionReason.PeriodTooLong
             : null;
     }
 
-    private static RejectionReason? HowMuch(long ticks) =>
+    private static RejectionReason? CheckVolume(long ticks) =>
         ticks == VolumeColumn.Bad ? RejectionReason.BadVolume : ticks == 0 ? RejectionReason.ZeroVolume : null;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private TextKey KeyOf(in TextHandle client) => client.IsInline ? TextKey.Of(in client) : LongClients.Keep(in client);
+    private TextKey KeyOf(in TextHandle client) =>
+        client.IsInline ? TextKey.Of(in client) : LongClients.Keep(in client);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Keep(in RowColumns rows, int row, in ReadRow read)
@@ -194,20 +207,16 @@ internal sealed unsafe class RowReader(LineStore store, LookupTables tables, Int
 
     private void KeepExtras(in RowColumns rows, int row, int range, Line* line)
     {
-        var (block, place) = _writer.PlaceOf(range, line);
-        block.SetCare(place, rows.Care(row));
-        block.SetId(place, rows.Texts.Id.KeyOrEmpty(row));
-        if (store.HasNotes)
-            block.SetNotes(place, _notes.Of(rows.Notes, row));
+        var notes = store.Extras.HasFlag(LineExtras.Notes) ? _notes.Read(in rows, row) : default;
+        _writer.BlockOf(range).SetExtras(line, rows.Care(row), rows.Id.KeyOrEmpty(row), in notes);
     }
 
-    private void KeepCredit(in RowColumns rows, int row, ref ReadRow read, int file, in LineKind kind)
+    private void KeepCredit(in RowColumns rows, int row, in ReadRow read, int file, int unit)
     {
         Line line = default;
-        read.Kind = kind.Number;
         Set(ref line, in rows, row, in read);
-        var (id, credits) = (rows.Texts.Id.KeyOrEmpty(row), rows.Texts.Credits.KeyOrEmpty(row));
-        _credits.Add(new Credit(line, read.Range, kind.Unit, file, rows.Number[row], id, credits, rows.Care(row)));
+        var (id, credits) = (rows.Id.KeyOrEmpty(row), rows.Credits.KeyOrEmpty(row));
+        _credits.Add(new Credit(line, rows.Care(row), read.Range, (byte)unit, file, rows.Number[row], id, credits));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -217,14 +226,10 @@ internal sealed unsafe class RowReader(LineStore store, LookupTables tables, Int
         line.Volume = Math.Abs(rows.Ticks[row]);
         line.Start = read.Start;
         line.End = read.End;
-        line.Birth = rows.Birth(row);
+        line.Birth = rows.Birth[row];
         line.Kind = read.Kind;
         line.Provider = read.Provider;
     }
-
-    /// <summary>Rows of a chunk that are read together.</summary>
-    [StructLayout(LayoutKind.Auto)]
-    private readonly record struct Batch(int From, int To);
 
     /// <summary>What was read of a row so far.</summary>
     [StructLayout(LayoutKind.Auto)]
@@ -237,25 +242,4 @@ internal sealed unsafe class RowReader(LineStore store, LookupTables tables, Int
         internal ushort Kind;
         internal ushort Provider;
     }
-}
-
-/// <summary>Texts of columns that may be absent, without the white space around them.</summary>
-internal static class CellTexts
-{
-    /// <summary>The text of a cell; an empty one where there is none.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static TextHandle TextOrNothing(this in Column column, int row) =>
-        column.IsAbsent || column.IsNull(row) ? default : column.Texts[row].Trimmed();
-
-    /// <summary>The key of a cell's text; the empty one where there is none.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static TextKey KeyOrEmpty(this in Column column, int row)
-    {
-        var text = column.TextOrNothing(row);
-        return TextKey.Of(in text);
-    }
-
-    /// <summary>Whether a cell's text begins with something that can be seen; else it may be missing or blank.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static bool IsVisible(this in Column column, int row) => !column.IsNull(row) && column.Texts[row] is { Length: > 0, First: > (byte)' ' };
 }

@@ -5,7 +5,9 @@ using RgkCalibrator.Intake.Lines;
 
 namespace RgkCalibrator.Intake.Rows;
 
-/// <summary>One thread's memory of the dates that it read of late: millions of rows have a few thousand different ones.</summary>
+/// <summary>
+/// One thread's memory of the dates that it read of late: millions of rows have a few thousand different ones.
+/// </summary>
 internal sealed class SeenDays
 {
     private const int Slots = 1 << 13;

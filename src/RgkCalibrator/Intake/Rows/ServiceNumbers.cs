@@ -4,8 +4,8 @@ using RgkCalibrator.Engine;
 namespace RgkCalibrator.Intake.Rows;
 
 /// <summary>
-/// Counts client ids that have the form of a Dutch citizen service number (BSN): nine digits that pass the eleven-test, as one in eleven of all
-/// numbers of nine digits do.
+/// Counts client ids that have the form of a Dutch citizen service number (BSN): nine digits that pass the eleven-test,
+/// as one in eleven of all numbers of nine digits do.
 /// </summary>
 internal sealed class ServiceNumbers
 {
@@ -28,7 +28,10 @@ internal sealed class ServiceNumbers
     /// <summary>Whether a column of one file with these counts is taken for one of citizen service numbers.</summary>
     internal static bool AreFound(long seen, long passed) => seen > 0 && passed * 100 >= seen * PercentThatTells;
 
-    /// <summary>The eleven-test: nine times the first digit, eight times the second … twice the eighth, less the ninth, is a multiple of 11.</summary>
+    /// <summary>
+    /// The eleven-test: nine times the first digit, eight times the second … twice the eighth, less the ninth, is a
+    /// multiple of 11.
+    /// </summary>
     internal static bool Passes(ReadOnlySpan<byte> id)
     {
         if (id.Length != Digits)

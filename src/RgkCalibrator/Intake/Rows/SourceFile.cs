@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using RgkCalibrator.Engine;
 using RgkCalibrator.Intake.Columns;
 using RgkCalibrator.Intake.Lines;
@@ -9,7 +10,9 @@ namespace RgkCalibrator.Intake.Rows;
 /// <param name="Name">Its name, without its folder.</param>
 /// <param name="Rows">Its rows, counted apart from the reading of the rows.</param>
 /// <param name="Columns">The canonical columns that it has.</param>
-/// <param name="IsSynthetic">Whether the file says that its rows are made up, so that everything made of it can say so.</param>
+/// <param name="IsSynthetic">
+/// Whether the file says that its rows are made up, so that everything made of it can say so.
+/// </param>
 internal abstract record SourceFile(int Number, string Name, long Rows, ColumnPlan Columns, bool IsSynthetic)
 {
     /// <summary>The origin that a file of made-up rows names.</summary>
@@ -29,9 +32,9 @@ internal abstract record SourceFile(int Number, string Name, long Rows, ColumnPl
 
     /// <summary>What is kept beside its lines.</summary>
     internal LineExtras Extras =>
-        (Columns.Has(CanonicalColumn.CareStart) || Columns.Has(CanonicalColumn.CareEnd) ? LineExtras.CareDates : LineExtras.None)
-        | (Columns.Has(CanonicalColumn.LineId) ? LineExtras.Ids : LineExtras.None)
-        | (CanonicalColumns.Noted.Any(Columns.Has) ? LineExtras.Notes : LineExtras.None);
+        (HasAny(CanonicalColumn.CareStart, CanonicalColumn.CareEnd) ? LineExtras.CareDates : LineExtras.None)
+        | (HasAny(CanonicalColumn.LineId) ? LineExtras.Ids : LineExtras.None)
+        | (HasAny([.. CanonicalColumns.Noted]) ? LineExtras.Notes : LineExtras.None);
 
     /// <summary>The ids of at most a few thousand clients of a stretch; which they are moves no result.</summary>
     /// <exception cref="CalibrationException">The file cannot be read.</exception>
@@ -41,4 +44,13 @@ internal abstract record SourceFile(int Number, string Name, long Rows, ColumnPl
     /// <returns>The number of rows handed over.</returns>
     /// <exception cref="CalibrationException">The file cannot be read.</exception>
     internal abstract long Read(Session session, ReaderPool pool, RunSettings run);
+
+    private bool HasAny(params CanonicalColumn[] columns) => Array.Exists(columns, Columns.Has);
 }
+
+/// <summary>Where a file is looked at.</summary>
+/// <param name="First">The first row, from 0.</param>
+/// <param name="Rows">Its rows.</param>
+/// <param name="Most">Rows that may be read of it, where rows cannot be read without those around them.</param>
+[StructLayout(LayoutKind.Auto)]
+internal readonly record struct Stretch(long First, long Rows, long Most);

@@ -5,7 +5,9 @@ using RgkCalibrator.Engine;
 
 namespace RgkCalibrator.Intake.Rows;
 
-/// <summary>Volumes of a column as ticks: of a decimal exactly, finer than a tick to the nearest, halves away from zero.</summary>
+/// <summary>
+/// Volumes of a column as ticks: of a decimal exactly, finer than a tick to the nearest, halves away from zero.
+/// </summary>
 internal static class VolumeColumn
 {
     /// <summary>Stands for a volume that is no number, or one beyond <see cref="Largest"/>.</summary>

@@ -10,15 +10,13 @@ public sealed class LedgerTests
         OnlyKnownProducts = true,
         Codes = new CodeBook(
         [
-            new("54002", DateOnly.MaxValue, new("54002", CareUnit.Uur)),
-            new("50B01", DateOnly.MaxValue, new("54002", CareUnit.Uur)),
-            new("41C01", DateOnly.MaxValue, new("41C01", CareUnit.Dagdeel)),
+            new("54002", DateOnly.MaxValue, "54002", CareUnit.Uur),
+            new("50B01", DateOnly.MaxValue, "54002", CareUnit.Uur),
+            new("41C01", DateOnly.MaxValue, "41C01", CareUnit.Dagdeel),
         ]),
     };
 
-    /// <summary>
-    /// By reason: what spoils a row in that way alone. A later one leaves what an earlier one spoiled as it is.
-    /// </summary>
+    /// <summary>By reason: what spoils a row in that way alone. A later one leaves what an earlier one spoiled as it is.</summary>
     private static readonly (RejectionReason Reason, Func<TestRow, TestRow> Spoil)[] Faults =
     [
         (RejectionReason.MissingClient, row => row with { Client = null }),
@@ -82,10 +80,8 @@ public sealed class LedgerTests
         var row = TestRow.Good with { Start = new DateOnly(year, month, day), End = new DateOnly(year, month, day) };
 
         Assert.Equal(isBad ? RejectionReason.BadDate : null, ReasonOf(row));
-        Assert.Equal(
-            isBad, ReasonOf(TestRow.Good with { Start = new DateOnly(year, month, day) }) == RejectionReason.BadDate);
-        Assert.Equal(
-            isBad, ReasonOf(TestRow.Good with { End = new DateOnly(year, month, day) }) == RejectionReason.BadDate);
+        Assert.Equal(isBad, ReasonOf(TestRow.Good with { Start = new DateOnly(year, month, day) }) == RejectionReason.BadDate);
+        Assert.Equal(isBad, ReasonOf(TestRow.Good with { End = new DateOnly(year, month, day) }) == RejectionReason.BadDate);
     }
 
     [Theory]
@@ -98,8 +94,7 @@ public sealed class LedgerTests
     {
         var row = TestRow.Good with { Start = new DateOnly(2010, 1, 1), End = new DateOnly(2010, 1, 1).AddDays(days - 1) };
 
-        Assert.Equal(
-            isTooLong ? RejectionReason.PeriodTooLong : null, ReasonOf(row, OneProduct with { MaxLineDays = limit }));
+        Assert.Equal(isTooLong ? RejectionReason.PeriodTooLong : null, ReasonOf(row, OneProduct with { MaxLineDays = limit }));
     }
 
     [Theory]
@@ -110,21 +105,15 @@ public sealed class LedgerTests
     [InlineData("-0.000083", RejectionReason.ZeroVolume)]
     [InlineData("-0.000084", RejectionReason.CreditWithoutDebit)]
     public void A_volume_counts_from_half_a_tick_to_a_thousand_million_units(string volume, RejectionReason? reason) =>
-        Assert.Equal(
-            reason,
-            ReasonOf(
-                TestRow.Good with { Volume = decimal.Parse(volume, System.Globalization.CultureInfo.InvariantCulture) }));
+        Assert.Equal(reason, ReasonOf(TestRow.Good with { Volume = decimal.Parse(volume, System.Globalization.CultureInfo.InvariantCulture) }));
 
     [Fact]
     public void A_former_code_leads_to_the_present_product()
     {
         using var reading = new Reading();
-        using var declarations = reading.Read(
-            [reading.Write(TestRow.Good, TestRow.Good with { Product = "50B01", Unit = "minuut" })], OneProduct);
+        using var declarations = reading.Read([reading.Write(TestRow.Good, TestRow.Good with { Product = "50B01", Unit = "minuut" })], OneProduct);
 
-        Assert.Equal(
-            new MetProduct("54002", CareUnit.Uur, IsKnown: true),
-            Assert.Single(declarations.Kinds.Select(kind => kind.Product).Distinct()));
+        Assert.Equal(new DeclaredProduct("54002", CareUnit.Uur, IsKnown: true), Assert.Single(declarations.Dictionaries.Kinds.Values.Select(kind => kind.Product).Distinct()));
     }
 
     [Fact]
@@ -154,17 +143,14 @@ public sealed class LedgerTests
         using var declarations = reading.Read(paths, OneProduct);
 
         var ledger = declarations.Ledger;
-        var expected = files.SelectMany((rows, file) => rows.Select((row, i) => (file, i + 1L, row.Reason))).Where(
-            row => row.Reason is not null);
+        var expected = files.SelectMany((rows, file) => rows.Select((row, i) => (file, i + 1L, row.Reason))).Where(row => row.Reason is not null);
         Assert.Equal(expected, ledger.RejectedRows.Select(row => (row.File, row.Row, (RejectionReason?)row.Reason)));
         Assert.Equal(paths.Select(Path.GetFileName), ledger.Files.Select(file => file.File));
         Assert.All(ledger.Files, file => Assert.True(file.Balances));
         Assert.Equal(60_000, ledger.Used + ledger.At(Place.Excluded).Rows + ledger.RejectedRows.Count);
-        Assert.Equal(
-            files.Select(rows => rows.LongCount(row => row.Reason is null)), ledger.Files.Select(file => file.Used));
+        Assert.Equal(files.Select(rows => rows.LongCount(row => row.Reason is null)), ledger.Files.Select(file => file.Used));
         Assert.All(ledger.Files.Zip(files), pair => Assert.Equal(
-            pair.Second.Where(row => row.Reason is not null).CountBy(row => row.Reason!.Value).OrderBy(count => count.Key).Select(
-                count => (count.Key, (long)count.Value)),
+            pair.Second.Where(row => row.Reason is not null).CountBy(row => row.Reason!.Value).OrderBy(count => count.Key).Select(count => (count.Key, (long)count.Value)),
             pair.First.Rejected.Select(count => (count.Key, count.Value))));
     }
 
@@ -191,8 +177,7 @@ public sealed class LedgerTests
     {
         using var reading = new Reading();
         using var declarations = reading.Read(reading.Write(
-            TestRow.Good, TestRow.Good with { Volume = 90, Unit = "01" }, TestRow.Good with { Volume = -4 },
-            TestRow.Good with { Volume = 0.01m }, TestRow.Good with { Volume = 5 }));
+            TestRow.Good, TestRow.Good with { Volume = 90, Unit = "01" }, TestRow.Good with { Volume = -4 }, TestRow.Good with { Volume = 0.01m }, TestRow.Good with { Volume = 5 }));
 
         Assert.Equal((5 * Ticks.PerUnit) + 9000 + 60, (long)declarations.VolumeCarried);
     }

@@ -52,18 +52,16 @@ internal sealed record CorpusOutcome(CalibrationException? Refusal, IReadOnlyLis
 /// <summary>A session and a folder in which cases are read.</summary>
 public sealed class CorpusFolder : IDisposable
 {
-    private static readonly DeclaredProduct Light = new("45C02", CareUnit.Uur, ConvertsDagdelen: true);
-
     // 45A02 became 45C02 in 2021, when its code went to another product.
     private static readonly CodeBook Catalogue = new(
     [
-        new("45C02", DateOnly.MaxValue, Light),
-        new("45A02", new DateOnly(2020, 12, 31), Light),
-        new("45A02", DateOnly.MaxValue, new DeclaredProduct("45B07", CareUnit.Uur)),
-        new("41C01", DateOnly.MaxValue, new DeclaredProduct("41C01", CareUnit.Dagdeel)),
-        new("41C05", DateOnly.MaxValue, new DeclaredProduct("41C05", CareUnit.Dagdeel, ConvertsDagdelen: true)),
-        new("54002", DateOnly.MaxValue, new DeclaredProduct("54002", CareUnit.Uur)),
-        new("43C10", DateOnly.MaxValue, new DeclaredProduct("43C10", CareUnit.Etmaal)),
+        new("45C02", DateOnly.MaxValue, "45C02", CareUnit.Uur, ConvertsDagdelen: true),
+        new("45A02", new DateOnly(2020, 12, 31), "45C02", CareUnit.Uur, ConvertsDagdelen: true),
+        new("45A02", DateOnly.MaxValue, "45B07", CareUnit.Uur),
+        new("41C01", DateOnly.MaxValue, "41C01", CareUnit.Dagdeel),
+        new("41C05", DateOnly.MaxValue, "41C05", CareUnit.Dagdeel, ConvertsDagdelen: true),
+        new("54002", DateOnly.MaxValue, "54002", CareUnit.Uur),
+        new("43C10", DateOnly.MaxValue, "43C10", CareUnit.Etmaal),
     ]);
 
     private readonly TemporaryFolder _folder = new();
@@ -135,7 +133,7 @@ public sealed class CorpusFolder : IDisposable
 
     private static UsedLine LineOf(Declarations declarations, in Line line, CareDates care)
     {
-        var kind = declarations.Kinds[line.Kind - 1];
+        var kind = declarations.Dictionaries.Kind(line.Kind);
         Span<byte> room = stackalloc byte[ClientTexts.InlineLength];
         List<string> parts =
         [
@@ -144,7 +142,7 @@ public sealed class CorpusFolder : IDisposable
             $"{Day(line.Start)}..{Day(line.End)}",
             $"{Numbers.Whole(line.Volume)} {kind.Declared.Name()}",
         ];
-        if (declarations.Providers[line.Provider] is { Length: > 0 } provider)
+        if (declarations.Dictionaries.Providers.Values[line.Provider] is { Length: > 0 } provider)
             parts.Add($"provider {provider}");
         if (line.Birth != Line.NoDay)
             parts.Add($"born {Day(line.Birth)}");

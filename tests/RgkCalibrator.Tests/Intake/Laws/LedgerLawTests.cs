@@ -12,17 +12,15 @@ public sealed class LedgerLawTests : IDisposable
 {
     private const int Cases = 250;
 
-    private static readonly DeclaredProduct Light = new("45C02", CareUnit.Uur, ConvertsDagdelen: true);
-
     private static readonly IntakeSettings Settings = Reading.AllProducts with
     {
         OnlyKnownProducts = true,
         Codes = new CodeBook(
         [
-            new("45C02", DateOnly.MaxValue, Light),
-            new("45A02", new DateOnly(2020, 12, 31), Light),
-            new("45A02", DateOnly.MaxValue, new DeclaredProduct("45B07", CareUnit.Uur)),
-            new("41C01", DateOnly.MaxValue, new DeclaredProduct("41C01", CareUnit.Dagdeel)),
+            new("45C02", DateOnly.MaxValue, "45C02", CareUnit.Uur, ConvertsDagdelen: true),
+            new("45A02", new DateOnly(2020, 12, 31), "45C02", CareUnit.Uur, ConvertsDagdelen: true),
+            new("45A02", DateOnly.MaxValue, "45B07", CareUnit.Uur),
+            new("41C01", DateOnly.MaxValue, "41C01", CareUnit.Dagdeel),
         ]),
     };
 

@@ -5,7 +5,8 @@ namespace RgkCalibrator.Tests.Intake.Lines;
 
 public sealed class CareUnitsTests
 {
-    // The list 'eenheid' of the iJw standard; a name is also accepted without what stands in parentheses, except 'stuks', of which there are two.
+    // The list 'eenheid' of the iJw standard; a name is also accepted without what stands in parentheses, except
+    // 'stuks', of which there are two.
     [Theory]
     [InlineData("01", "minuut", CareUnit.Minuut)]
     [InlineData("04", "uur", CareUnit.Uur)]
@@ -22,7 +23,9 @@ public sealed class CareUnitsTests
         {
             // In Turkish the capital of i is another letter.
             CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo("tr-TR");
-            Assert.All([code, code.TrimStart('0'), name, name.ToUpperInvariant(), $" {name} ", unit.Name()], text => Assert.Equal(unit, CareUnits.Read(text)));
+            Assert.All(
+                [code, code.TrimStart('0'), name, name.ToUpperInvariant(), $" {name} ", unit.Name()],
+                text => Assert.Equal(unit, CareUnits.Read(text)));
             Assert.Equal((int)unit, int.Parse(code, CultureInfo.InvariantCulture));
         }
         finally
@@ -40,5 +43,6 @@ public sealed class CareUnitsTests
     public void Anything_else_is_no_unit(string text) => Assert.Null(CareUnits.Read(text));
 
     [Fact]
-    public void Every_unit_has_a_name() => Assert.Equal(7, Enum.GetValues<CareUnit>().Select(CareUnits.Name).Distinct().Count());
+    public void Every_unit_has_a_name() =>
+        Assert.Equal(7, Enum.GetValues<CareUnit>().Select(CareUnits.Name).Distinct().Count());
 }

@@ -20,12 +20,15 @@ public sealed class ClientRangesTests
     [InlineData("a long name before {0:0000000}")]
     public void A_sample_of_one_in_a_hundred_spreads_ids_evenly(string format)
     {
-        var ids = Enumerable.Range(0, 1_024_000).Select(i => Encoding.UTF8.GetBytes(string.Format(CultureInfo.InvariantCulture, format, i))).ToList();
-        var ranges = ClientRanges.Of(ids.Where((_, i) => i % 101 == 0));
+        var ids = Enumerable.Range(0, 1_024_000)
+            .Select(i => Encoding.UTF8.GetBytes(string.Format(CultureInfo.InvariantCulture, format, i)))
+            .ToList();
+        var ranges = new ClientRanges(ids.Where((_, i) => i % 101 == 0));
 
         var counts = ids.CountBy(id => RangeOf(ranges, id)).ToDictionary();
 
-        // 4,000 in each, to a few of the hundred or so between two of the sample; the numbers without leading zeros are in no order.
+        // 4,000 in each, to a few of the hundred or so between two of the sample; the numbers without leading zeros are
+        // in no order.
         Assert.Equal(ClientRanges.Count, counts.Count);
         Assert.All(counts.Values, count => Assert.InRange(count, 3_600, 4_400));
     }
@@ -33,21 +36,23 @@ public sealed class ClientRangesTests
     [Fact]
     public void Ids_that_come_later_are_in_no_earlier_range_whatever_the_sample() => Prop.ForAll(Arb.From(Ids()), ids =>
     {
-        var ranges = ClientRanges.Of(ids.Take(ids.Length / 3));
+        var ranges = new ClientRanges(ids.Take(ids.Length / 3));
 
-        var ordered = ids.Order(Comparer<byte[]>.Create((one, other) => one.AsSpan().SequenceCompareTo(other))).ToList();
+        var ordered = ids.Order(Comparer<byte[]>.Create((one, other) => one.AsSpan().SequenceCompareTo(other)))
+            .ToList();
 
         Assert.All(ordered.Zip(ordered.Skip(1)), pair =>
         {
             Assert.True(KeyOf(ranges, pair.First) <= KeyOf(ranges, pair.Second), Encoding.UTF8.GetString(pair.First));
-            Assert.True(RangeOf(ranges, pair.First) <= RangeOf(ranges, pair.Second), Encoding.UTF8.GetString(pair.First));
+            Assert.True(
+                RangeOf(ranges, pair.First) <= RangeOf(ranges, pair.Second), Encoding.UTF8.GetString(pair.First));
         });
     }).Check(Config.QuickThrowOnFailure.WithMaxTest(Cases).WithReplay(1729, 1729));
 
     [Fact]
     public void A_short_id_has_the_number_of_its_bytes() => Prop.ForAll(Arb.From(Ids()), ids =>
     {
-        var ranges = ClientRanges.Of(ids.Take(ids.Length / 3));
+        var ranges = new ClientRanges(ids.Take(ids.Length / 3));
 
         Assert.All(ids, id => Assert.Equal(ranges.KeyOf(id.AsSpan()), KeyOf(ranges, id)));
     }).Check(Config.QuickThrowOnFailure.WithMaxTest(Cases).WithReplay(1729, 1729));
@@ -56,7 +61,8 @@ public sealed class ClientRangesTests
     [InlineData("")]
     [InlineData("a")]
     [InlineData("een lange naam van een cliënt")]
-    public void Without_a_sample_one_range_holds_all(string id) => Assert.Equal(0, RangeOf(ClientRanges.Of([]), Encoding.UTF8.GetBytes(id)));
+    public void Without_a_sample_one_range_holds_all(string id) =>
+        Assert.Equal(0, RangeOf(new ClientRanges([]), Encoding.UTF8.GetBytes(id)));
 
     // Ids of all lengths around that of a handle, often with the same begin.
     private static Gen<byte[][]> Ids() =>

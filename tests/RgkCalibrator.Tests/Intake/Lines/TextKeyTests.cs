@@ -55,7 +55,10 @@ public sealed class TextKeyTests
     {
         string[] texts = ["", "a", "a\0", "\0a", "ab", "ba", "twelve bytes", "überlänge ", "123456789012"];
 
-        Assert.All(texts, text => Assert.Equal(text, Encoding.UTF8.GetString(TextKey.Of(Encoding.UTF8.GetBytes(text)).InlineText().Bytes)));
+        Assert.All(
+            texts,
+            text => Assert.Equal(
+                    text, Encoding.UTF8.GetString(TextKey.Of(Encoding.UTF8.GetBytes(text)).InlineText().Bytes)));
         Assert.Equal(texts.Length, texts.Select(text => TextKey.Of(Encoding.UTF8.GetBytes(text))).Distinct().Count());
         Assert.Equal(TextKey.Empty, TextKey.Of([]));
     }
@@ -113,7 +116,9 @@ public sealed class TextKeyTests
     {
         var texts = new LongTexts();
         // Together more than one chunk of a megabyte, and one text that is larger than a chunk.
-        var kept = Enumerable.Range(0, 3_000).Select(i => Encoding.UTF8.GetBytes(new string('x', i == 7 ? 2_000_000 : 500) + Numbers.Whole(i))).ToList();
+        var kept = Enumerable.Range(0, 3_000)
+            .Select(i => Encoding.UTF8.GetBytes(new string('x', i == 7 ? 2_000_000 : 500) + Numbers.Whole(i)))
+            .ToList();
         var keys = new List<TextKey>();
         foreach (var text in kept.Concat(kept))
         {
@@ -125,8 +130,10 @@ public sealed class TextKeyTests
         Assert.Equal(keys[..3_000], keys[3_000..]);
         Assert.All(keys.Zip(kept), pair => Assert.True(clients.Bytes(pair.First, []).SequenceEqual(pair.Second)));
         Assert.False(texts.TryFind(Key(1), out _));
-        Assert.Equal("kort", Encoding.UTF8.GetString(clients.Bytes(TextKey.Of("kort"u8), new byte[ClientTexts.InlineLength])));
+        Assert.Equal(
+            "kort", Encoding.UTF8.GetString(clients.Bytes(TextKey.Of("kort"u8), new byte[ClientTexts.InlineLength])));
     }
 
-    private static TextKey Key(int i) => TextKey.Of(Encoding.UTF8.GetBytes((i % 2 == 0 ? "k" : "a name of more than 12 ") + Numbers.Whole(i)));
+    private static TextKey Key(int i) =>
+        TextKey.Of(Encoding.UTF8.GetBytes((i % 2 == 0 ? "k" : "a name of more than 12 ") + Numbers.Whole(i)));
 }

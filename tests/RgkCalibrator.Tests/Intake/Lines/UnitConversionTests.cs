@@ -12,16 +12,19 @@ public sealed class UnitConversionTests
     [InlineData(CareUnit.Minuut, CareUnit.Uur, -89, -1)]
     [InlineData(CareUnit.Minuut, CareUnit.Uur, 90, 2)]
     public void Minutes_and_hours_are_converted_with_or_without_the_catalogue(CareUnit declared, CareUnit carried, long ticks, long expected) => Assert.All(
-        [true, false], convertsDagdelen => Assert.Equal(expected, UnitConversion.Between(declared, carried, convertsDagdelen)!.Value.Of(ticks)));
+        [true, false],
+        convertsDagdelen =>
+            Assert.Equal(expected, UnitConversion.Between(declared, carried, convertsDagdelen)!.Value.Convert(ticks)));
 
     [Theory]
     [InlineData(CareUnit.Dagdeel, CareUnit.Uur, 6_000, 24_000)]
     [InlineData(CareUnit.Uur, CareUnit.Dagdeel, 36_000, 9_000)]
     [InlineData(CareUnit.Uur, CareUnit.Dagdeel, 2, 1)]
     [InlineData(CareUnit.Minuut, CareUnit.Dagdeel, 240 * 6_000, 6_000)]
-    public void A_dagdeel_is_four_hours_only_where_the_catalogue_says_so(CareUnit declared, CareUnit carried, long ticks, long expected)
+    public void A_dagdeel_is_four_hours_only_where_the_catalogue_says_so(
+        CareUnit declared, CareUnit carried, long ticks, long expected)
     {
-        Assert.Equal(expected, UnitConversion.Between(declared, carried, convertsDagdelen: true)!.Value.Of(ticks));
+        Assert.Equal(expected, UnitConversion.Between(declared, carried, convertsDagdelen: true)!.Value.Convert(ticks));
         Assert.Null(UnitConversion.Between(declared, carried, convertsDagdelen: false));
     }
 
@@ -29,7 +32,8 @@ public sealed class UnitConversionTests
     public void Days_pieces_and_money_are_nothing_else()
     {
         CareUnit[] alone = [CareUnit.Etmaal, CareUnit.Euro, CareUnit.StuksInspanning, CareUnit.StuksOutput];
-        foreach (var (one, other) in from one in alone from other in Enum.GetValues<CareUnit>() where other != one select (one, other))
+        var pairs = from one in alone from other in Enum.GetValues<CareUnit>() where other != one select (one, other);
+        foreach (var (one, other) in pairs)
         {
             Assert.Null(UnitConversion.Between(one, other, convertsDagdelen: true));
             Assert.Null(UnitConversion.Between(other, one, convertsDagdelen: true));
@@ -38,5 +42,7 @@ public sealed class UnitConversionTests
 
     [Fact]
     public void A_unit_is_itself() => Assert.All(
-        Enum.GetValues<CareUnit>(), unit => Assert.Equal(12_345, UnitConversion.Between(unit, unit, convertsDagdelen: false)!.Value.Of(12_345)));
+        Enum.GetValues<CareUnit>(),
+        unit =>
+            Assert.Equal(12_345, UnitConversion.Between(unit, unit, convertsDagdelen: false)!.Value.Convert(12_345)));
 }

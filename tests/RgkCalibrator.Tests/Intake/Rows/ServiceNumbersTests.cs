@@ -19,7 +19,8 @@ public sealed class ServiceNumbersTests
     [InlineData("12345678", false)]
     [InlineData("1234567820", false)]
     [InlineData("12345678A", false)]
-    public void Nine_digits_pass_the_eleven_test_or_do_not(string text, bool passes) => Assert.Equal(passes, ServiceNumbers.Passes(Encoding.ASCII.GetBytes(text)));
+    public void Nine_digits_pass_the_eleven_test_or_do_not(string text, bool passes) =>
+        Assert.Equal(passes, ServiceNumbers.Passes(Encoding.ASCII.GetBytes(text)));
 
     [Theory]
     [InlineData(90, true, true)]
@@ -43,7 +44,9 @@ public sealed class ServiceNumbersTests
     {
         using var reading = new Reading();
 
-        Refused(reading, Write(reading, [.. Passing.Take(9), "p1", .. Enumerable.Repeat(string.Empty, 50)], isParquet: true));
+        Refused(
+            reading,
+            Write(reading, [.. Passing.Take(9), "p1", .. Enumerable.Repeat(string.Empty, 50)], isParquet: true));
     }
 
     [Fact]
@@ -51,7 +54,10 @@ public sealed class ServiceNumbersTests
     {
         using var reading = new Reading();
 
-        Refused(reading, Write(reading, [.. Pseudonyms(500)], isParquet: true), Write(reading, [.. Passing.Take(20)], isParquet: false));
+        Refused(
+            reading,
+            Write(reading, [.. Pseudonyms(500)], isParquet: true),
+            Write(reading, [.. Passing.Take(20)], isParquet: false));
     }
 
     [Fact]
@@ -59,16 +65,20 @@ public sealed class ServiceNumbersTests
     {
         using var reading = new Reading();
 
-        Refused(reading, reading.Write([.. Passing.Take(20).Select(number => TestRow.Good with { Client = number, Volume = 0 })]));
+        Refused(
+            reading,
+            reading.Write([.. Passing.Take(20).Select(number => TestRow.Good with { Client = number, Volume = 0 })]));
     }
 
-    private static IEnumerable<string> Pseudonyms(int count) => Enumerable.Range(0, count).Select(i => $"p{Numbers.Whole(i)}");
+    private static IEnumerable<string> Pseudonyms(int count) =>
+        Enumerable.Range(0, count).Select(i => $"p{Numbers.Whole(i)}");
 
     private static void Refused(Reading reading, params string[] paths)
     {
         var refused = Assert.Throws<CalibrationException>(() => reading.LedgerOf(paths));
 
-        Assert.Equal((ExitCode.WrongUse, $"{Path.GetFileName(paths[^1])}, client_id"), (refused.ExitCode, refused.Where));
+        Assert.Equal(
+            (ExitCode.WrongUse, $"{Path.GetFileName(paths[^1])}, client_id"), (refused.ExitCode, refused.Where));
         Assert.Contains("rgk pseudonymise", refused.Remedy.Dutch, StringComparison.Ordinal);
         Assert.Contains("rgk pseudonymise", refused.Remedy.English, StringComparison.Ordinal);
     }
@@ -78,7 +88,10 @@ public sealed class ServiceNumbersTests
         if (isParquet)
             return reading.Write([.. clients.Select(client => TestRow.Good with { Client = client })]);
         var path = reading.Folder["bsn.csv"];
-        File.WriteAllLines(path, clients.Select(client => $"{client};45C02;2021-03-01;2021-03-31;2;uur").Prepend("client_id;product_code;start_date;end_date;volume;unit"));
+        File.WriteAllLines(
+            path,
+            clients.Select(client => $"{client};45C02;2021-03-01;2021-03-31;2;uur")
+                .Prepend("client_id;product_code;start_date;end_date;volume;unit"));
         return path;
     }
 }

@@ -39,7 +39,8 @@ public sealed class VolumeColumnTests
     [InlineData(5, -25, -2, "minus one tick and a half")]
     [InlineData(5, 24, 1, "just under")]
     [InlineData(0, 7, 42000, "whole units")]
-    public void Halves_go_away_from_zero(int scale, long stored, long ticks, string why) => Assert.True(ticks == new DecimalScale(scale).ToTicks(stored), why);
+    public void Halves_go_away_from_zero(int scale, long stored, long ticks, string why) =>
+        Assert.True(ticks == new DecimalScale(scale).ToTicks(stored), why);
 
     [Fact]
     public void A_decimal_beyond_the_largest_volume_is_bad_at_every_scale()
@@ -65,7 +66,8 @@ public sealed class VolumeColumnTests
         for (var i = 0; i < 200_000; i++)
         {
             // Up to 15 digits, which a double holds; those with a 5 at the end lie on halves of a tick now and then.
-            var units = random.NextInt64(1_000_000_000_000_000 >> random.Next(40)) / (decimal)Math.Pow(10, 6 + random.Next(4));
+            var units = random.NextInt64(1_000_000_000_000_000 >> random.Next(40))
+                / (decimal)Math.Pow(10, 6 + random.Next(4));
 
             Assert.Equal(Ticks.FromUnits(units), VolumeColumn.FromDouble((double)units));
             Assert.Equal(-Ticks.FromUnits(units), VolumeColumn.FromDouble((double)-units));
@@ -89,13 +91,16 @@ public sealed class VolumeColumnTests
     [InlineData(double.MaxValue, VolumeColumn.Bad)]
     [InlineData(double.Epsilon, 0)]
     [InlineData(0.0, 0)]
-    public void A_double_becomes_the_nearest_tick_or_is_bad(double units, long ticks) => Assert.Equal(ticks, VolumeColumn.FromDouble(units));
+    public void A_double_becomes_the_nearest_tick_or_is_bad(double units, long ticks) =>
+        Assert.Equal(ticks, VolumeColumn.FromDouble(units));
 
     private static long Expected(long stored, int scale)
     {
         var units = new decimal(0) + stored;
         for (var i = 0; i < scale; i++)
             units /= 10;
-        return Math.Abs(units) > VolumeColumn.Largest ? VolumeColumn.Bad : decimal.ToInt64(Math.Round(units * 6000, MidpointRounding.AwayFromZero));
+        return Math.Abs(units) > VolumeColumn.Largest
+            ? VolumeColumn.Bad
+            : decimal.ToInt64(Math.Round(units * 6000, MidpointRounding.AwayFromZero));
     }
 }
