@@ -142,7 +142,8 @@ internal sealed class SheetWriter(Sheet sheet, CellStyles styles, SharedTexts te
         Element(
             "pageMargins",
             [
-                ("left", "0.4"), ("right", "0.4"), ("top", "0.6"), ("bottom", "0.6"), ("header", "0.3"), ("footer", "0.3"),
+                ("left", "0.4"), ("right", "0.4"), ("top", "0.6"), ("bottom", "0.6"),
+                ("header", "0.3"), ("footer", "0.3"),
             ]),
         Element("pageSetup",
         [
