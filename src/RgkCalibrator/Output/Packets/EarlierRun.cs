@@ -15,13 +15,14 @@ internal static class EarlierRun
             throw Refused(folder, Path.GetFileName(folder));
         if (!Directory.Exists(folder))
             return;
-        var hashes = Manifest.Read(folder, manifest => manifest.GetProperty("outputs").EnumerateArray().ToDictionary(
-            output => output.GetProperty("file").GetString()!, output => output.GetProperty("sha256").GetString()!));
+        var hashes = ManifestReading.Read(folder, manifest => manifest.GetProperty("outputs").EnumerateArray()
+            .ToDictionary(one => one.GetProperty("file").GetString()!, one => one.GetProperty("sha256").GetString()!));
         foreach (var file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories))
         {
             var name = Path.GetRelativePath(folder, file).Replace(Path.DirectorySeparatorChar, '/');
             // Without a manifest of a run no file is a run's; the manifest does not hold its own hash.
-            var isOurs = name == Manifest.FileName || hashes?.GetValueOrDefault(name) == Manifest.HashOf(file);
+            var isOurs = name == ManifestReading.FileName
+                || hashes?.GetValueOrDefault(name) == ManifestReading.HashOf(file);
             if (hashes is null || !isOurs)
                 throw Refused(folder, name);
         }

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using RgkCalibrator.Intake.Accounting;
 using RgkCalibrator.Intake.Lines;
@@ -12,8 +10,6 @@ namespace RgkCalibrator.Output.Packets;
 /// </summary>
 internal static class Manifest
 {
-    internal const string FileName = "manifest.json";
-    private const string Format = "rgk-manifest";
     private const int FormatVersion = 1;
 
     /// <summary>Writes the manifest of the files in a folder.</summary>
@@ -26,11 +22,11 @@ internal static class Manifest
         var outputs = output.Files().Select(file => new JsonObject
         {
             ["file"] = file,
-            ["sha256"] = HashOf(output.PathOf(file)),
+            ["sha256"] = ManifestReading.HashOf(output.PathOf(file)),
         });
         var manifest = new JsonObject
         {
-            ["format"] = Format,
+            ["format"] = ManifestReading.Format,
             ["formatVersion"] = FormatVersion,
             ["version"] = typeof(Manifest).Assembly.GetName().Version!.ToString(fieldCount: 3),
             ["synthetic"] = ledger.IsSynthetic,
@@ -38,37 +34,17 @@ internal static class Manifest
             ["inputs"] = new JsonArray([.. inputs.Zip(ledger.Files, Input)]),
             ["outputs"] = new JsonArray([.. outputs]),
         };
-        JsonFile.Write(output.PathOf(FileName), manifest);
-    }
-
-    /// <summary>Reads something from the manifest of a folder.</summary>
-    /// <returns>Null where there is no manifest of a run, or it does not hold what is asked.</returns>
-    internal static T? Read<T>(string folder, Func<JsonElement, T> read)
-        where T : class
-    {
-        try
-        {
-            using var manifest = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(folder, FileName)));
-            // Web pages have a manifest.json too.
-            return manifest.RootElement.GetProperty("format").ValueEquals(Format) ? read(manifest.RootElement) : null;
-        }
-        catch (Exception unreadable) when (unreadable is JsonException or KeyNotFoundException or FormatException
-            or InvalidOperationException or ArgumentException or IOException or UnauthorizedAccessException)
-        {
-            return null;
-        }
-    }
-
-    /// <summary>SHA-256 in lower-case hexadecimal.</summary>
-    internal static string HashOf(string file)
-    {
-        using var stream = File.OpenRead(file);
-        return Convert.ToHexStringLower(SHA256.HashData(stream));
+        JsonFile.Write(output.PathOf(ManifestReading.FileName), manifest);
     }
 
     private static JsonObject Input(string path, FileLedger file)
     {
-        var json = new JsonObject { ["file"] = file.File, ["sha256"] = HashOf(path), ["rows"] = file.Rows };
+        var json = new JsonObject
+        {
+            ["file"] = file.File,
+            ["sha256"] = ManifestReading.HashOf(path),
+            ["rows"] = file.Rows,
+        };
         foreach (var place in Enum.GetValues<Place>())
         {
             var volumes = new JsonObject();

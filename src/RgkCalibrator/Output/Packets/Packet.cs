@@ -30,7 +30,7 @@ internal sealed record Packet(
     /// <exception cref="CalibrationException">The folder holds no such packet.</exception>
     internal static Packet Open(string folder)
     {
-        var packet = Manifest.Read(folder, manifest => From(folder, manifest)) ?? throw new CalibrationException(
+        var packet = ManifestReading.Read(folder, manifest => From(folder, manifest)) ?? throw new CalibrationException(
             ExitCode.Files,
             new("Hier staat geen pakket dat rgk derive heeft gemaakt.",
                 "There is no packet here that rgk derive made."),
