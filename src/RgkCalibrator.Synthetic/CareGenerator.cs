@@ -1,6 +1,5 @@
-using RgkCalibrator.Trajectories;
-using RgkCalibrator.Catalogue;
 using RgkCalibrator.Intake.Lines;
+using RgkCalibrator.Trajectories;
 
 namespace RgkCalibrator.Synthetic;
 

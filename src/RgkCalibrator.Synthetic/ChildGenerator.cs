@@ -1,6 +1,5 @@
-using RgkCalibrator.Trajectories;
 using System.Runtime.InteropServices;
-using RgkCalibrator.Catalogue;
+using RgkCalibrator.Trajectories;
 
 namespace RgkCalibrator.Synthetic;
 

@@ -1,7 +1,6 @@
-using RgkCalibrator.Trajectories;
 using System.Globalization;
-using RgkCalibrator.Catalogue;
 using RgkCalibrator.Intake.Lines;
+using RgkCalibrator.Trajectories;
 
 namespace RgkCalibrator.Synthetic;
 

@@ -28,7 +28,7 @@ public sealed class ExternTypesTests
     {
         var reached = MethodCalls.Reached(MethodCalls.Of(typeof(ExternFiles)));
 
-        Assert.Contains(reached, method => method.DeclaringType!.Name == "HistogramSvg");
+        Assert.Contains(reached, method => method.DeclaringType!.Name == "HistogramPainter");
         Assert.Contains(reached, method => method.DeclaringType!.Name == "WorkbookFile");
         Assert.Contains(reached, method => method.DeclaringType!.Name == "ReleaseJson");
         Assert.Contains(reached, method => method.DeclaringType == typeof(PngPainter));
@@ -57,7 +57,7 @@ public sealed class ExternTypesTests
                         .Any(made => made.DeclaringType == typeof(SvgDrawing) && made.Name is ".ctor" or "<Clone>$"));
 
         Assert.Equal(
-            "ChartFrame.End", Assert.Single(makers.Select(maker => $"{maker.DeclaringType!.Name}.{maker.Name}")));
+            "ChartSheet.Finish", Assert.Single(makers.Select(maker => $"{maker.DeclaringType!.Name}.{maker.Name}")));
         Assert.Empty(typeof(SvgDrawing).GetConstructors());
         Assert.DoesNotContain(typeof(SvgDrawing).GetProperties(), property => property.CanWrite);
     }

@@ -1,6 +1,5 @@
-using RgkCalibrator.Trajectories;
-using RgkCalibrator.Catalogue;
 using RgkCalibrator.Synthetic;
+using RgkCalibrator.Trajectories;
 
 namespace RgkCalibrator.Tests.Synthetic;
 

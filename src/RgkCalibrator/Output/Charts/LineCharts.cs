@@ -1,7 +1,6 @@
 using RgkCalibrator.Disclosure;
 using RgkCalibrator.Framework;
 using RgkCalibrator.Trajectories;
-using RgkCalibrator.Intake.Lines;
 
 namespace RgkCalibrator.Output.Charts;
 

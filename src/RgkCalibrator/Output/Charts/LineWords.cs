@@ -1,6 +1,5 @@
 using RgkCalibrator.Disclosure;
 using RgkCalibrator.Framework;
-using RgkCalibrator.Intake.Accounting;
 using RgkCalibrator.Intake.Lines;
 
 namespace RgkCalibrator.Output.Charts;

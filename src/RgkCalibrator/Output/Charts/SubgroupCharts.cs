@@ -1,6 +1,4 @@
 using RgkCalibrator.Disclosure;
-using RgkCalibrator.Framework;
-using RgkCalibrator.Intake.Lines;
 
 namespace RgkCalibrator.Output.Charts;
 

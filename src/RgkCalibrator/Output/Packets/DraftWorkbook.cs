@@ -11,7 +11,6 @@ internal static class DraftWorkbook
 {
     // Kind of framework, code, product and subgroup.
     private const int NamingColumns = 4;
-    private const int EstimatorColumn = 1;
     private static readonly Wording Title = new("Concept-kader", "Draft framework");
     private static readonly Wording Reading = new("Leeswijzer", "How to read this");
 

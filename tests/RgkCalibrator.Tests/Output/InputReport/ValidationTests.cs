@@ -37,9 +37,11 @@ public sealed class ValidationTests : IDisposable
         Calibration.Validate(_set.All, _set["uit"], Settings, RunSettings.Default);
 
         foreach (var file in Directory.EnumerateFiles(_set["uit"], "*", SearchOption.AllDirectories))
+        {
             Assert.All(
                 DirtySet.Secrets,
                 secret => Assert.DoesNotContain(secret, File.ReadAllText(file), StringComparison.Ordinal));
+        }
     }
 
     [Fact]
