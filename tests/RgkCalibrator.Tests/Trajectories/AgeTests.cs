@@ -31,7 +31,8 @@ public sealed class AgeTests
             for (var day = birth; day < birth.AddYears(9); day = day.AddDays(1))
             {
                 var isBirthday = day > birth && ((day.Month, day.Day) == (birth.Month, birth.Day)
-                    || (birth is { Month: 2, Day: 29 } && day is { Month: 3, Day: 1 } && !DateTime.IsLeapYear(day.Year)));
+                    || (birth is { Month: 2, Day: 29 } && day is { Month: 3, Day: 1 }
+                        && !DateTime.IsLeapYear(day.Year)));
                 age += isBirthday ? 1 : 0;
 
                 Assert.Equal(age, Age.On(DayNumber.Of(day), DayNumber.Of(birth)));

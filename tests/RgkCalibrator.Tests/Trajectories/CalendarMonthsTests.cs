@@ -15,7 +15,8 @@ public sealed class CalendarMonthsTests
     [InlineData("2020-02-29", "2021-02-28", 12, 1, 29, "a day more, of a month that runs from 28 February to 29 March")]
     [InlineData("2019-12-31", "2019-12-31", 0, 1, 31, "the last day of a year")]
     [InlineData("2018-01-15", "2019-07-14", 18, 0, 31, "a year and a half")]
-    public void From_the_first_to_the_last_day(string first, string last, int months, int days, int ofMonth, string why) =>
+    public void From_the_first_to_the_last_day(
+        string first, string last, int months, int days, int ofMonth, string why) =>
         Assert.True(months + ((double)days / ofMonth) == CalendarMonths.Between(Day(first), Day(last)), why);
 
     [Fact]

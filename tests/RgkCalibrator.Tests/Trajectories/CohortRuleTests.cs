@@ -25,7 +25,10 @@ public sealed class CohortRuleTests
             DateOnly.Parse(start, CultureInfo.InvariantCulture), DateOnly.Parse(end, CultureInfo.InvariantCulture));
         // Several lines, since one may not last longer than a year.
         TestRow[] rows =
-            [.. Hundreds(first, last).Select(from => new TestRow("A", "54002", from, Earlier(from.AddDays(99), last), 5, "uur"))];
+            [
+                .. Hundreds(first, last).Select(
+                    from => new TestRow("A", "54002", from, Earlier(from.AddDays(99), last), 5, "uur")),
+            ];
 
         Assert.True(started == Counts(CohortRule.Started), why);
         Assert.True(ended == Counts(CohortRule.Ended), why);

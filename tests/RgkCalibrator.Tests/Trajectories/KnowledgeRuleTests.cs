@@ -18,7 +18,11 @@ public sealed class KnowledgeRuleTests
     [InlineData(null, "31", false, "no stop message")]
     public void A_stop_message_makes_an_end_known(string? careEnd, string reason, bool isKnown, string why)
     {
-        var line = Row("2023-07-01", "2023-12-15") with { CareEnd = careEnd is null ? null : Day(careEnd), EndReason = reason };
+        var line = Row("2023-07-01", "2023-12-15") with
+        {
+            CareEnd = careEnd is null ? null : Day(careEnd),
+            EndReason = reason,
+        };
 
         Assert.True(isKnown == Built(Stops, line).IsEndKnown, why);
         Assert.False(Built(Reading.GapOf90, line).IsEndKnown, why);
@@ -26,7 +30,8 @@ public sealed class KnowledgeRuleTests
 
     [Fact]
     public void Another_provider_ends_care_where_providers_are_split() => Assert.True(Built(
-        Stops with { SplitByProvider = true }, Row("2023-07-01", "2023-12-15") with { CareEnd = Day("2023-12-31"), EndReason = "38" }).IsEndKnown);
+        Stops with { SplitByProvider = true },
+        Row("2023-07-01", "2023-12-15") with { CareEnd = Day("2023-12-31"), EndReason = "38" }).IsEndKnown);
 
     [Theory]
     [InlineData("2018-01-01", null, "the first observed day")]
@@ -62,7 +67,8 @@ public sealed class KnowledgeRuleTests
     [Theory]
     [InlineData("2021-03-10", true)]
     [InlineData("2021-03-11", false)]
-    public void A_stop_message_of_the_last_day_that_is_known_counts_and_of_the_next_does_not(string careEnd, bool isKnown)
+    public void A_stop_message_of_the_last_day_that_is_known_counts_and_of_the_next_does_not(
+        string careEnd, bool isKnown)
     {
         var line = Row("2021-03-01", "2021-03-08") with { CareEnd = Day(careEnd), EndReason = "31" };
 

@@ -171,7 +171,10 @@ public sealed class TrajectoryRulesTests
         stop.Cancel();
 
         Assert.ThrowsAny<OperationCanceledException>(() => TrajectoryBuilder.Build(
-            declarations, GapOf90, new Dictionary<string, ProductRules>(), RunSettings.Default with { Stop = stop.Token }));
+            declarations,
+            GapOf90,
+            new Dictionary<string, ProductRules>(),
+            RunSettings.Default with { Stop = stop.Token }));
     }
 
     private static IReadOnlyList<TrajectoryRow> Built(TrajectorySettings settings, params IReadOnlyList<TestRow> rows)

@@ -15,7 +15,8 @@ public sealed class LineTests
     [InlineData(129, 5790, "all days but the last")]
     [InlineData(130, 6000, "the last day, with the remainder")]
     [InlineData(131, 6000, "the day after")]
-    public void The_volume_up_to_a_day_is_in_whole_ticks_with_the_remainder_on_the_last_day(int lastDay, long ticks, string why) =>
+    public void The_volume_up_to_a_day_is_in_whole_ticks_with_the_remainder_on_the_last_day(
+        int lastDay, long ticks, string why) =>
         Assert.True(ticks == Month.VolumeUntil(lastDay), why);
 
     [Fact]
