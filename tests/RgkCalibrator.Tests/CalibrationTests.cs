@@ -112,8 +112,8 @@ public sealed class CalibrationTests(SmallRegion region) : IClassFixture<SmallRe
 
         var refused = Assert.Throws<CalibrationException>(() => Derive(SmallRegion.Settings));
 
-        Assert.True(
-            refused.ExitCode == ExitCode.Files && refused.What.Dutch.Contains(file, StringComparison.Ordinal), why);
+        Expect.Equal(ExitCode.Files, refused.ExitCode, why);
+        Assert.Contains(file, refused.What.Dutch, StringComparison.Ordinal);
         Assert.Equal(before, SmallRegion.Files(_folder["uit"]));
         Assert.Equal([_folder["uit"]], Directory.EnumerateFileSystemEntries(_folder.Root));
     }

@@ -510,8 +510,7 @@ public sealed class CatalogueErrorsTests
     private static void Check(string text, int line, string what, string remedy)
     {
         var trouble = Assert.Throws<CalibrationException>(() => CatalogueFile.Parse(text, "proef.yaml"));
-        Assert.True(
-            $"Regel {Numbers.Whole(line)}: {what}" == trouble.What.Dutch, trouble.What.Dutch + trouble.InnerException);
+        Expect.Equal($"Regel {Numbers.Whole(line)}: {what}", trouble.What.Dutch, $"from {trouble.InnerException}");
         Assert.StartsWith($"Line {Numbers.Whole(line)}: ", trouble.What.English, StringComparison.Ordinal);
         Assert.Equal(remedy, trouble.Remedy.Dutch);
         Assert.Equal((ExitCode.WrongUse, "proef.yaml"), (trouble.ExitCode, trouble.Where));

@@ -192,7 +192,7 @@ public sealed class CatalogueFileTests
     {
         var catalogue = CatalogueFile.Parse(Rich, "rijk.yaml");
         var found = catalogue.Find(code, DateOnly.Parse(start, CultureInfo.InvariantCulture));
-        Assert.True(found?.Code == expected, why);
+        Expect.Equal(expected, found?.Code, why);
     }
 
     [Theory]

@@ -24,7 +24,7 @@ public sealed class DurationStepTests
     {
         Assert.True(DurationText.TryRead(duration, out var step));
         var last = step.LastDay(DateOnly.Parse(start, CultureInfo.InvariantCulture));
-        Assert.True(DateOnly.Parse(expected, CultureInfo.InvariantCulture) == last, why);
+        Expect.Equal(DateOnly.Parse(expected, CultureInfo.InvariantCulture), last, why);
     }
 
     [Theory]

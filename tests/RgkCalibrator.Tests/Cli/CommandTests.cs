@@ -42,7 +42,7 @@ public sealed class CommandTests : IDisposable
 
         var rows = Trajectories([TestRow.Good with { Start = first, End = first.AddDays(9) }], options);
 
-        Assert.True(rows.Single()["in_cohort"] == isInCohort, what);
+        Expect.Equal(isInCohort, rows.Single()["in_cohort"], what);
     }
 
     [Theory]

@@ -100,7 +100,7 @@ public sealed partial class PercentileTests(SmallRegion region) : IClassFixture<
         {
             var outcome = Outcome.Of([.. command, "--out", _folder["uit"], option, text]);
 
-            Assert.True(outcome.Code == 2, why);
+            Expect.Equal(2, outcome.Code, why);
             Assert.Equal(
                 [
                     "Fout: Dit percentiel kan niet.",

@@ -91,9 +91,8 @@ public sealed class PlotTests : IClassFixture<PlottedRegion>, IDisposable
         var outcome = Outcome.Of(
             ["plot", .. arguments.Length == 0 ? Array.Empty<string>() : [_region.Packet], .. arguments]);
 
-        Assert.True(
-            code == outcome.Code && outcome.Error.Contains(part, StringComparison.Ordinal),
-            what + ": " + outcome.Error);
+        Expect.Equal(code, outcome.Code, what + ": " + outcome.Error);
+        Assert.Contains(part, outcome.Error, StringComparison.Ordinal);
         Assert.Equal("", outcome.Output);
     }
 

@@ -85,8 +85,8 @@ public sealed class SafeCurveTests
                 Care.Usual,
                 Enumerable.Range(0, children).Select(child => Care.Of(child, child % 3, 100 + child)))).Box!;
 
-        Assert.True(hasQuartile == box.UpperQuartile is not null, why);
-        Assert.True(hasWhiskers == box is { Low: not null, High: not null }, why);
+        Expect.Equal(hasQuartile, box.UpperQuartile is not null, why);
+        Expect.Equal(hasWhiskers, box is { Low: not null, High: not null }, why);
         Assert.True(box.LowerQuartile < box.Median, why);
     }
 

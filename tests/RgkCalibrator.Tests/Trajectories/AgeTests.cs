@@ -17,7 +17,7 @@ public sealed class AgeTests
     [InlineData("2008-02-29", "2012-02-29", 4, "29 February, leap year, 29 February")]
     [InlineData("2008-12-31", "2009-01-01", 0, "over New Year")]
     public void Age_is_in_full_years(string birth, string day, int? age, string why) =>
-        Assert.True(age == Age.On(Number(day), Number(birth)), why);
+        Expect.Equal(age, Age.On(Number(day), Number(birth)), why);
 
     [Fact]
     public void Without_a_birth_date_the_age_is_unknown() => Assert.Null(Age.On(Number("2020-01-01"), Line.NoDay));

@@ -24,7 +24,7 @@ public sealed class KnowledgeRuleTests
             EndReason = reason,
         };
 
-        Assert.True(isKnown == Built(Stops, line).IsEndKnown, why);
+        Expect.Equal(isKnown, Built(Stops, line).IsEndKnown, why);
         Assert.False(Built(Reading.GapOf90, line).IsEndKnown, why);
     }
 
@@ -44,7 +44,7 @@ public sealed class KnowledgeRuleTests
             Reading.GapOf90,
             Row("2018-01-15", "2018-05-31") with { CareStart = careStart is null ? null : Day(careStart) });
 
-        Assert.True(entry == row.EntryDays, why);
+        Expect.Equal(entry, row.EntryDays, why);
         Assert.True(entry is null || row is { IsStartKnown: false, IsInCohort: false, Order: CareOrder.Unknown }, why);
     }
 
@@ -93,8 +93,8 @@ public sealed class KnowledgeRuleTests
     {
         var row = Built(Reading.GapOf90, Placed("A", "2020-03-01", first), Placed("B", "2020-04-01", second));
 
-        Assert.True(
-            (main, main, main, main) == (row.MainProvider, row.Location, row.Intervention, row.Municipality), why);
+        Expect.Equal(
+            (main, main, main, main), (row.MainProvider, row.Location, row.Intervention, row.Municipality), why);
         Assert.Equal(string.Empty, row.ProviderId);
     }
 

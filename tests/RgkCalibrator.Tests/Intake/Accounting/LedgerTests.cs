@@ -68,9 +68,9 @@ public sealed class LedgerTests
     [InlineData(null, "null")]
     public void A_text_that_is_empty_is_missing(string? text, string why)
     {
-        Assert.True(ReasonOf(TestRow.Good with { Client = text }) == RejectionReason.MissingClient, why);
-        Assert.True(ReasonOf(TestRow.Good with { Product = text }) == RejectionReason.MissingProduct, why);
-        Assert.True(ReasonOf(TestRow.Good with { Unit = text }) == RejectionReason.UnknownUnit, why);
+        Expect.Equal(RejectionReason.MissingClient, ReasonOf(TestRow.Good with { Client = text }), why);
+        Expect.Equal(RejectionReason.MissingProduct, ReasonOf(TestRow.Good with { Product = text }), why);
+        Expect.Equal(RejectionReason.UnknownUnit, ReasonOf(TestRow.Good with { Unit = text }), why);
         Assert.True(ReasonOf(TestRow.Good with { Provider = text }) is null, why);
     }
 
