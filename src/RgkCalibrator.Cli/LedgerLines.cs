@@ -88,7 +88,8 @@ internal static class LedgerLines
             return;
         var rejected = screen.Number(ledger.RejectedRows.Count);
         screen.Warn(new(
-            $"{rejected} rijen zijn afgekeurd en tellen niet mee:", $"{rejected} rows were rejected and do not count:"));
+            $"{rejected} rijen zijn afgekeurd en tellen niet mee:",
+            $"{rejected} rows were rejected and do not count:"));
         foreach (var (reason, rows) in ledger.RejectedRows.CountBy(row => row.Reason).OrderBy(count => count.Key))
         {
             var count = screen.Number(rows);

@@ -15,8 +15,8 @@ internal static class Answers
     private const double EstimateTolerance = 1e-9;
 
     /// <summary>
-    /// Two Parquet files must have the same columns and types, and row by row, in the order of writing, the same values but for <see cref="OursAlone"/>;
-    /// volumes to 10⁻⁶.
+    /// Two Parquet files must have the same columns and types, and row by row, in the order of writing, the same values
+    /// but for <see cref="OursAlone"/>; volumes to 10⁻⁶.
     /// </summary>
     /// <returns>The number of rows.</returns>
     /// <exception cref="InvalidOperationException">They differ.</exception>
@@ -25,7 +25,8 @@ internal static class Answers
         using var session = Session.Open(SessionSettings.Default);
         if (!ColumnsOf(session, ours).SequenceEqual(ColumnsOf(session, theirs)))
             throw new InvalidOperationException("The files have different columns.");
-        var differs = string.Join(" OR ", TrajectoryColumns.All.Select(column => column.Name).Except(OursAlone).Select(Session.Identifier).Select(name => name == "\"volume\""
+        var names = TrajectoryColumns.All.Select(column => column.Name).Except(OursAlone).Select(Session.Identifier);
+        var differs = string.Join(" OR ", names.Select(name => name == "\"volume\""
             ? $"abs(ours.{name} - theirs.{name}) > {Numbers.Exact(VolumeTolerance)}"
             : $"ours.{name} IS DISTINCT FROM theirs.{name}"));
         var counts = session.Rows($"""
@@ -41,7 +42,9 @@ internal static class Answers
                 $"Of {counts[0]} rows {counts[1]} are only in ours, {counts[2]} only in theirs; {counts[3]} differ.");
     }
 
-    /// <summary>Two tables of percentiles must have the same products and counts, and percentiles to 10⁻⁹ of their size.</summary>
+    /// <summary>
+    /// Two tables of percentiles must have the same products and counts, and percentiles to 10⁻⁹ of their size.
+    /// </summary>
     /// <returns>The number of products.</returns>
     /// <exception cref="InvalidOperationException">They differ.</exception>
     internal static long SamePercentiles(string ours, string theirs)
@@ -51,11 +54,13 @@ internal static class Answers
         return our.Length == their.Length && different == 0
             ? our.Length - 1
             : throw new InvalidOperationException(
-                $"Of {Numbers.Whole(our.Length)} and {Numbers.Whole(their.Length)} rows {Numbers.Whole(different)} differ.");
+                $"Of {Numbers.Whole(our.Length)} and {Numbers.Whole(their.Length)} rows "
+                    + $"{Numbers.Whole(different)} differ.");
     }
 
     private static bool AreEqual(string[] ours, string[] theirs) =>
-        ours.Length == theirs.Length && ours.Zip(theirs).All(pair => pair.First == pair.Second || AreClose(pair.First, pair.Second));
+        ours.Length == theirs.Length
+            && ours.Zip(theirs).All(pair => pair.First == pair.Second || AreClose(pair.First, pair.Second));
 
     private static bool AreClose(string ours, string theirs) =>
         double.TryParse(ours, CultureInfo.InvariantCulture, out var our)
@@ -63,7 +68,9 @@ internal static class Answers
         && Math.Abs(our - their) <= EstimateTolerance * Math.Max(1, Math.Abs(our));
 
     private static IEnumerable<string> ColumnsOf(Session session, string file) =>
-        session.Rows($"SELECT column_name || ' ' || column_type FROM (DESCRIBE SELECT * FROM read_parquet({Session.Literal(file)}))")
+        session.Rows(
+            "SELECT column_name || ' ' || column_type "
+                + $"FROM (DESCRIBE SELECT * FROM read_parquet({Session.Literal(file)}))")
             .Select(row => row[0]!);
 
     private static string Numbered(string file) => $"read_parquet({Session.Literal(file)}, file_row_number = true)";

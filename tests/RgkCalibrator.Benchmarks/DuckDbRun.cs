@@ -2,7 +2,9 @@ using RgkCalibrator.Engine;
 
 namespace RgkCalibrator.Benchmarks;
 
-/// <summary>DuckDB's side of a race: one SQL statement, run by the same library that rgk reads and writes Parquet with.</summary>
+/// <summary>
+/// DuckDB's side of a race: one SQL statement, run by the same library that rgk reads and writes Parquet with.
+/// </summary>
 internal static class DuckDbRun
 {
     internal const string Verb = "run-duckdb";

@@ -22,7 +22,9 @@ internal static class Machine
         [
             "date: " + (date ?? "not given"),
             "processor: " + Processor(),
-            string.Create(CultureInfo.InvariantCulture, $"cores: {Environment.ProcessorCount}; threads of each program: {threads}"),
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"cores: {Environment.ProcessorCount}; threads of each program: {threads}"),
             string.Create(CultureInfo.InvariantCulture, $"memory: {memory:0.0} GiB"),
             "system: " + RuntimeInformation.OSDescription,
             ".NET: " + Environment.Version,
@@ -34,7 +36,8 @@ internal static class Machine
     {
         const string file = "/proc/cpuinfo";
         var name = File.Exists(file)
-            ? File.ReadLines(file).FirstOrDefault(line => line.StartsWith("model name", StringComparison.Ordinal))?.Split(':')[1].Trim()
+            ? File.ReadLines(file)
+                .FirstOrDefault(line => line.StartsWith("model name", StringComparison.Ordinal))?.Split(':')[1].Trim()
             : Environment.GetEnvironmentVariable("PROCESSOR_IDENTIFIER");
         return name ?? RuntimeInformation.ProcessArchitecture.ToString();
     }

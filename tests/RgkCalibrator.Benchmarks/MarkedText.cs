@@ -2,7 +2,9 @@ using System.Text.RegularExpressions;
 
 namespace RgkCalibrator.Benchmarks;
 
-/// <summary>Parts of a document that a program makes, between <c>&lt;!-- name --&gt;</c> and <c>&lt;!-- /name --&gt;</c>.</summary>
+/// <summary>
+/// Parts of a document that a program makes, between <c>&lt;!-- name --&gt;</c> and <c>&lt;!-- /name --&gt;</c>.
+/// </summary>
 internal static class MarkedText
 {
     /// <summary>Puts a text between the marks of a file, in place of what is there.</summary>

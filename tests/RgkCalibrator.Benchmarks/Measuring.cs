@@ -23,17 +23,29 @@ internal static class Measuring
         [
             .. from order in RowOrder.All
                from race in Races.All(options.Threads)
-               from lap in Run(race with { Name = $"{race.Name}, rows {order.Name}" }, lines, (order.Of(input), folder), options.Runs, progress)
+               from lap in Run(
+                   race with { Name = $"{race.Name}, rows {order.Name}" },
+                   lines,
+                   (order.Of(input), folder),
+                   options.Runs,
+                   progress)
                select lap,
         ];
     }
 
-    /// <summary>A round that warms up and whose answers are compared; then rounds that count, the racers by turns.</summary>
-    private static IEnumerable<Lap> Run(Race race, long lines, (string Input, string Answers) folders, int rounds, TextWriter progress)
+    /// <summary>
+    /// A round that warms up and whose answers are compared; then rounds that count, the racers by turns.
+    /// </summary>
+    private static IEnumerable<Lap> Run(
+        Race race, long lines, (string Input, string Answers) folders, int rounds, TextWriter progress)
     {
         var (input, folder) = folders;
         _ = race.Racers.Select(racer => Once(race, racer, input, folder)).ToList();
-        var rows = race.Racers.Skip(1).Where(other => other.Answers).Select(other => race.Compare(FileOf(race, race.Racers[0], folder), FileOf(race, other, folder))).Distinct().Single();
+        var rows = race.Racers.Skip(1)
+            .Where(other => other.Answers)
+            .Select(other => race.Compare(FileOf(race, race.Racers[0], folder), FileOf(race, other, folder)))
+            .Distinct()
+            .Single();
         progress.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{race.Name}: {rows:#,##0} rows, equal"));
         var runs = race.Racers.ToDictionary(racer => racer, _ => new List<Usage>());
         for (var round = 0; round < rounds; round++)
@@ -41,7 +53,8 @@ internal static class Measuring
             foreach (var racer in race.Racers)
             {
                 runs[racer].Add(Once(race, racer, input, folder));
-                progress.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {racer.Name}: {runs[racer][^1].Seconds:0.00} s"));
+                progress.WriteLine(
+                    string.Create(CultureInfo.InvariantCulture, $"  {racer.Name}: {runs[racer][^1].Seconds:0.00} s"));
             }
         }
 
@@ -62,6 +75,7 @@ internal static class Measuring
     {
         using var session = Session.Open(SessionSettings.Default);
         return session.Number(
-            $"SELECT CAST(sum(num_rows) AS BIGINT) FROM parquet_file_metadata({Session.Literal(Path.Combine(input, "*.parquet"))})");
+            "SELECT CAST(sum(num_rows) AS BIGINT) "
+                + $"FROM parquet_file_metadata({Session.Literal(Path.Combine(input, "*.parquet"))})");
     }
 }

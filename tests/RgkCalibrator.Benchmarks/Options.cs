@@ -17,7 +17,11 @@ internal sealed record Options
     [Option("runs", Default = 5, HelpText = "Runs that count, after one that does not.")]
     public int Runs { get; init; }
 
-    [Option("date", HelpText = "The day of measuring (2026-01-31). With it, the results go into the document; without, onto the screen only.")]
+    [Option(
+        "date",
+        HelpText =
+            "The day of measuring (2026-01-31). With it, the results go into the document; without, "
+                + "onto the screen only.")]
     public string? Date { get; init; }
 
     [Option("document", Default = "docs/benchmarks.md", HelpText = "The document whose results are replaced.")]

@@ -26,7 +26,8 @@ internal static class OurPercentiles
     }
 
     /// <summary>
-    /// The same catalogue, asked for what the SQL is asked for: every product gets a line for all of its uncut trajectories, and no volumes within allowed durations are wanted.
+    /// The same catalogue, asked for what the SQL is asked for: every product gets a line for all of its uncut
+    /// trajectories, and no volumes within allowed durations are wanted.
     /// </summary>
     private static ProductCatalogue AsAsked(ProductCatalogue catalogue) => new(
         catalogue.Name,
@@ -47,7 +48,13 @@ internal static class OurPercentiles
         var volume = new Sample(group.Volume.ToArray().Select(ticks => (double)ticks));
         var days = new Sample(group.Days.ToArray().Select(day => (double)day));
         return string.Join(
-            ',', [group.Product.Code, Numbers.Whole(group.Count), .. Percentiles(volume, Ticks.PerUnit), .. Percentiles(days, 1)]);
+            ',',
+            [
+                group.Product.Code,
+                Numbers.Whole(group.Count),
+                .. Percentiles(volume, Ticks.PerUnit),
+                .. Percentiles(days, 1),
+            ]);
     }
 
     private static IEnumerable<string> Percentiles(Sample sample, double scale) =>

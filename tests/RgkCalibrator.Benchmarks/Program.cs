@@ -8,7 +8,8 @@ using RgkCalibrator.Benchmarks.Stages;
 namespace RgkCalibrator.Benchmarks;
 
 /// <summary>
-/// Races rgk against DuckDB's SQL, unless the first word asks for something else; started again by itself, it is one of the racers.
+/// Races rgk against DuckDB's SQL, unless the first word asks for something else; started again by itself, it is one of
+/// the racers.
 /// </summary>
 internal static class Program
 {
@@ -26,13 +27,15 @@ internal static class Program
                 OurPercentiles.Write(input, output, Whole(threads));
                 return 0;
             case [CoverageVerb.Word, .. var rest]:
-                return Parser.Default.ParseArguments(() => new CoverageOptions(), rest).MapResult(CoverageVerb.Run, _ => 2);
+                return Parser.Default.ParseArguments(() => new CoverageOptions(), rest)
+                    .MapResult(CoverageVerb.Run, _ => 2);
             case [SpeedVerb.Word, .. var rest]:
                 return Parser.Default.ParseArguments(() => new SpeedOptions(), rest).MapResult(SpeedVerb.Run, _ => 2);
             case [StagesVerb.Word, .. var rest]:
                 return Parser.Default.ParseArguments(() => new StageOptions(), rest).MapResult(StagesVerb.Run, _ => 2);
             case [FiguresVerb.Word, .. var rest]:
-                return Parser.Default.ParseArguments(() => new FigureOptions(), rest).MapResult(FiguresVerb.Run, _ => 2);
+                return Parser.Default.ParseArguments(() => new FigureOptions(), rest)
+                    .MapResult(FiguresVerb.Run, _ => 2);
             default:
                 return Parser.Default.ParseArguments(() => new Options(), args).MapResult(Measure, _ => 2);
         }
@@ -41,7 +44,8 @@ internal static class Program
     private static int Measure(Options options)
     {
         Races.Install();
-        var results = options.Sizes.Select(size => Measuring.OfSize(size, options, Console.Error)).SelectMany(laps => laps).ToList();
+        var results = options.Sizes.Select(size => Measuring.OfSize(size, options, Console.Error))
+            .SelectMany(laps => laps).ToList();
         var report = Report.Of(results, options);
         Console.Out.Write(report);
         if (options.Date is not null)

@@ -15,7 +15,8 @@ internal sealed record Racer(string Name, string Program, Func<string, string, I
 /// <param name="Ending">Of the files that are written.</param>
 /// <param name="Racers">Ours first.</param>
 /// <param name="Compare">Compares our answer with another, and counts its rows.</param>
-internal sealed record Race(string Name, string Ending, IReadOnlyList<Racer> Racers, Func<string, string, long> Compare);
+internal sealed record Race(
+    string Name, string Ending, IReadOnlyList<Racer> Racers, Func<string, string, long> Compare);
 
 /// <summary>What the runs of a racer came to, on one input.</summary>
 internal sealed record Lap(string Race, string Racer, long Lines, long Rows, IReadOnlyList<Usage> Runs)
@@ -42,7 +43,8 @@ internal static class Races
     private static readonly string ThisProgram = ProgramFile(AppContext.BaseDirectory, "RgkCalibrator.Benchmarks");
 
     // This program is in artifacts/bin/RgkCalibrator.Benchmarks/release.
-    private static readonly string Artifacts = Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "..", "..", ".."));
+    private static readonly string Artifacts = Path.GetFullPath(
+        Path.Combine(AppContext.BaseDirectory, "..", "..", ".."));
 
     /// <summary>The program rgk, as its users run it.</summary>
     internal static string Rgk { get; } = ProgramFile(Path.Combine(Artifacts, "rgk"), "rgk");
@@ -64,7 +66,11 @@ internal static class Races
                 ".parquet",
                 [rgk, DuckDb("DuckDB, one pass", "trajectories"), DuckDb("DuckDB, usual", "trajectories-usual"), scan],
                 Answers.SameTrajectories),
-            new Race("Percentiles per product", ".csv", [percentiles, DuckDb("DuckDB, one pass", "percentiles")], Answers.SamePercentiles),
+            new Race(
+                "Percentiles per product",
+                ".csv",
+                [percentiles, DuckDb("DuckDB, one pass", "percentiles")],
+                Answers.SamePercentiles),
         ];
 
         Racer DuckDb(string name, string statement) =>

@@ -11,8 +11,9 @@ internal static class Report
 
     private static readonly TableColumn[] Columns =
     [
-        Number("lines"), Number("rows written"), new("program", "program", ColumnKind.Text), Number("seconds"), Number("least to most"),
-        Number("ours / this"), Number("CPU seconds"), Number("peak MB"), Number("lines a second"), Number("seconds per million lines"),
+        Number("lines"), Number("rows written"), new("program", "program", ColumnKind.Text),
+        Number("seconds"), Number("least to most"), Number("ours / this"), Number("CPU seconds"), Number("peak MB"),
+        Number("lines a second"), Number("seconds per million lines"),
     ];
 
     internal static string Of(IReadOnlyList<Lap> laps, Options options)
@@ -23,7 +24,11 @@ internal static class Report
             text.WriteLine("- " + fact);
         text.WriteLine(Invariant($"- runs that count: {options.Runs}, after one that does not; medians\n"));
         foreach (var race in laps.GroupBy(lap => lap.Race))
-            MarkdownTable.Write(new Table(race.Key, Columns, [.. race.GroupBy(lap => lap.Lines).SelectMany(Rows)]), text);
+        {
+            MarkdownTable.Write(
+                new Table(race.Key, Columns, [.. race.GroupBy(lap => lap.Lines).SelectMany(Rows)]), text);
+        }
+
         return text.ToString().TrimEnd('\n') + "\n";
     }
 

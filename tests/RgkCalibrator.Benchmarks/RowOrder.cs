@@ -4,7 +4,9 @@ namespace RgkCalibrator.Benchmarks;
 
 /// <summary>An order of the rows of a region, in which its files are written.</summary>
 /// <param name="Name">For readers.</param>
-/// <param name="Sql">What rows are ordered by; null leaves the files as they were generated, a file a year and in it child by child.</param>
+/// <param name="Sql">
+/// What rows are ordered by; null leaves the files as they were generated, a file a year and in it child by child.
+/// </param>
 internal sealed record RowOrder(string Name, string? Sql)
 {
     internal static IReadOnlyList<RowOrder> All { get; } =
@@ -24,8 +26,11 @@ internal sealed record RowOrder(string Name, string? Sql)
         if (File.Exists(file))
             return folder;
         Directory.CreateDirectory(folder);
-        using var session = Session.Open(SessionSettings.Default with { MemoryBytes = GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 2 });
-        session.Execute($"COPY (SELECT * FROM read_parquet({Session.Literal(Path.Combine(region, "*.parquet"))}) ORDER BY {Sql}) TO {Session.Literal(file)} (FORMAT parquet)");
+        using var session = Session.Open(
+            SessionSettings.Default with { MemoryBytes = GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 2 });
+        session.Execute(
+            $"COPY (SELECT * FROM read_parquet({Session.Literal(Path.Combine(region, "*.parquet"))}) ORDER BY {Sql}) "
+                + $"TO {Session.Literal(file)} (FORMAT parquet)");
         return folder;
     }
 }

@@ -10,18 +10,24 @@ public sealed class ArchitectureTests
 
     // In the order of the flow: a stage uses what stands before it.
     private static readonly string[] Stages =
-        ["Basics", "Engine", "Yaml", "Intake", "Trajectories", "Catalogue", "Groups", "Statistics", "Framework", "Disclosure", "Output"];
+        [
+            "Basics", "Engine", "Yaml", "Intake", "Trajectories", "Catalogue", "Groups", "Statistics", "Framework",
+            "Disclosure", "Output",
+        ];
 
     private static readonly string[] UseBasicsOnly = ["Engine", "Statistics", "Yaml"];
     private static readonly string[] UseYaml = ["Intake", "Catalogue", "Disclosure"];
     private static readonly string[] UseTheEngine = ["Intake", "Trajectories", "Output"];
-    private static readonly string[] FlowTypes = ["Calibration", "CalibrationSettings", "FrameworkDraft", "TrajectoryReport", "DraftReport", "ValidationReport"];
+    private static readonly string[] FlowTypes =
+        ["Calibration", "CalibrationSettings", "FrameworkDraft", "TrajectoryReport", "DraftReport", "ValidationReport"];
 
     private static readonly (string Package, string[] Places)[] Packages =
     [
         ("YamlDotNet", ["RgkCalibrator/Yaml/"]), ("MathNet", ["RgkCalibrator.Synthetic/", "RgkCalibrator/Statistics/"]),
-        ("CommandLine", ["RgkCalibrator.Cli/"]), ("Spectre", ["RgkCalibrator.Cli/"]), ("DocumentFormat", ["RgkCalibrator/Output/"]),
-        (@"Microsoft\.Data\.Analysis", ["RgkCalibrator.DataFrames/"]), (@"Parquet(?=[.;])", ["RgkCalibrator.DataFrames/"]),
+        ("CommandLine", ["RgkCalibrator.Cli/"]), ("Spectre", ["RgkCalibrator.Cli/"]),
+        ("DocumentFormat", ["RgkCalibrator/Output/"]),
+        (@"Microsoft\.Data\.Analysis", ["RgkCalibrator.DataFrames/"]),
+        (@"Parquet(?=[.;])", ["RgkCalibrator.DataFrames/"]),
         ("SkiaSharp", ["RgkCalibrator/Output/Charts/"]), (@"Svg\.Skia", ["RgkCalibrator/Output/Charts/"]),
         ("ScottPlot", ["RgkCalibrator/Output/Plots/"]),
     ];
@@ -31,21 +37,26 @@ public sealed class ArchitectureTests
     private static readonly List<SourceText> Sources =
     [
         .. Directory.EnumerateFiles(Root(), "*.cs", SearchOption.AllDirectories)
-            .Select(file => new SourceText(Path.GetRelativePath(Root(), file).Replace('\\', '/'), File.ReadAllText(file))),
+            .Select(
+                file => new SourceText(Path.GetRelativePath(Root(), file).Replace('\\', '/'), File.ReadAllText(file))),
     ];
 
-    private static IEnumerable<SourceText> Library => Sources.Where(source => source.File.StartsWith("RgkCalibrator/", StringComparison.Ordinal));
+    private static IEnumerable<SourceText> Library =>
+        Sources.Where(source => source.File.StartsWith("RgkCalibrator/", StringComparison.Ordinal));
 
     [Fact]
     public void Every_folder_of_the_library_is_known_here() => Assert.Equal(
         Stages.Order(StringComparer.Ordinal),
-        Library.Select(source => source.Stage).Where(stage => stage.Length > 0).Distinct().Order(StringComparer.Ordinal));
+        Library.Select(source => source.Stage).Where(stage => stage.Length > 0)
+            .Distinct().Order(StringComparer.Ordinal));
 
     [Fact]
     public void A_stage_uses_what_lies_upstream()
     {
         var wrong = Library.Where(source => source.Stage.Length > 0)
-            .SelectMany(source => source.StagesUsed().Where(used => !MayUse(source.Stage, used)), (source, used) => $"{source.File} uses {used}");
+            .SelectMany(
+                source => source.StagesUsed().Where(used => !MayUse(source.Stage, used)),
+                (source, used) => $"{source.File} uses {used}");
 
         Assert.Empty(wrong);
     }
@@ -59,10 +70,13 @@ public sealed class ArchitectureTests
     {
         foreach (var (package, places) in Packages)
         {
-            var users = Sources.Where(source => Regex.IsMatch(source.Code, $@"\b(using|global::)\s*{package}\b")).ToList();
+            var users = Sources.Where(source => Regex.IsMatch(source.Code, $@"\b(using|global::)\s*{package}\b"))
+                .ToList();
             Assert.NotEmpty(users);
-            Assert.All(users, source => Assert.Contains(places, place => source.File.StartsWith(place, StringComparison.Ordinal)));
-            Assert.All(places, place => Assert.Contains(users, source => source.File.StartsWith(place, StringComparison.Ordinal)));
+            Assert.All(users, source =>
+                Assert.Contains(places, place => source.File.StartsWith(place, StringComparison.Ordinal)));
+            Assert.All(places, place =>
+                Assert.Contains(users, source => source.File.StartsWith(place, StringComparison.Ordinal)));
         }
     }
 
@@ -75,7 +89,8 @@ public sealed class ArchitectureTests
         var project = $"RgkCalibrator.{name}";
 
         NoneMatches(
-            Sources.Where(source => source.File.Split('/')[0] is var folder && folder != project && !users.Contains(folder)),
+            Sources.Where(
+                source => source.File.Split('/')[0] is var folder && folder != project && !users.Contains(folder)),
             $@"\bRgkCalibrator\.{name}\b");
         Assert.Equal(users, Directory.EnumerateFiles(Root(), "*.csproj", SearchOption.AllDirectories)
             .Where(file => File.ReadAllText(file).Contains($"{project}.csproj", StringComparison.Ordinal))
@@ -85,7 +100,8 @@ public sealed class ArchitectureTests
     [Fact]
     public void A_namespace_is_a_folder()
     {
-        var wrong = Sources.Where(source => source.Namespace is { Length: > 0 } name && name != source.Folder.Replace('/', '.'));
+        var wrong = Sources.Where(
+            source => source.Namespace is { Length: > 0 } name && name != source.Folder.Replace('/', '.'));
 
         Assert.Empty(wrong.Select(source => $"{source.File} is in {source.Namespace}"));
     }
@@ -102,7 +118,8 @@ public sealed class ArchitectureTests
     public void No_circle_runs_through_folders()
     {
         var uses = Types.GroupBy(type => type.Namespace ?? string.Empty).ToDictionary(
-            folder => folder.Key, folder => folder.SelectMany(TypeUses.Of).Select(type => type.Namespace ?? string.Empty).ToHashSet());
+            folder => folder.Key,
+            folder => folder.SelectMany(TypeUses.Of).Select(type => type.Namespace ?? string.Empty).ToHashSet());
 
         Assert.Empty(Circles.In(uses));
     }
@@ -111,29 +128,37 @@ public sealed class ArchitectureTests
     public void No_circle_runs_through_types()
     {
         var own = Types.Select(TypeUses.Outermost).ToHashSet();
-        var uses = own.ToDictionary(type => type.FullName!, type => TypeUses.Of(type).Select(used => used.FullName!).ToHashSet());
+        var uses = own.ToDictionary(
+            type => type.FullName!, type => TypeUses.Of(type).Select(used => used.FullName!).ToHashSet());
 
         Assert.Empty(Circles.In(uses));
     }
 
     [Fact]
     public void Only_the_engine_calls_native_code() =>
-        NoneMatches(Sources.Where(source => source.Stage != "Engine"), @"\b(LibraryImport|DllImport|NativeLibrary|NativeMethods)\b");
+        NoneMatches(
+            Sources.Where(source => source.Stage != "Engine"),
+            @"\b(LibraryImport|DllImport|NativeLibrary|NativeMethods)\b");
 
     [Fact]
     public void The_library_reads_no_clock_and_throws_no_dice() =>
-        NoneMatches(Library, @"\b(DateTime|DateTimeOffset|TimeProvider|Stopwatch|TickCount\w*|Random|NewGuid|CurrentCulture)\b");
+        NoneMatches(
+            Library,
+            @"\b(DateTime|DateTimeOffset|TimeProvider|Stopwatch|TickCount\w*|Random|NewGuid|CurrentCulture)\b");
 
     [Fact]
     public void No_file_is_longer_than_300_lines() =>
-        Assert.Empty(Sources.Where(source => source.Text.Count(letter => letter == '\n') > MostLines).Select(source => source.File));
+        Assert.Empty(Sources.Where(source => source.Text.Count(letter => letter == '\n') > MostLines)
+            .Select(source => source.File));
 
     [Fact]
     public void No_public_property_can_be_set_after_it_is_made() => Assert.Empty(Types
         .Where(type => type.IsVisible)
         .SelectMany(type => type.GetProperties())
         .Where(property => property.DeclaringType!.Assembly == typeof(Calibration).Assembly)
-        .Where(property => property.SetMethod is { IsPublic: true } set && !set.ReturnParameter.GetRequiredCustomModifiers().Contains(typeof(IsExternalInit)))
+        .Where(
+            property => property.SetMethod is { IsPublic: true } set
+                && !set.ReturnParameter.GetRequiredCustomModifiers().Contains(typeof(IsExternalInit)))
         .Select(property => $"{property.DeclaringType}.{property.Name}"));
 
     [Fact]
@@ -144,7 +169,8 @@ public sealed class ArchitectureTests
     public void An_interface_has_two_classes_that_need_it() => Assert.DoesNotContain(
         Types, type => type.IsInterface && Types.Count(other => other.IsClass && other.IsAssignableTo(type)) < 2);
 
-    private static string Root([CallerFilePath] string test = "") => Path.Combine(Path.GetDirectoryName(test)!, "..", "..", "src");
+    private static string Root([CallerFilePath] string test = "") =>
+        Path.Combine(Path.GetDirectoryName(test)!, "..", "..", "src");
 
     private static bool MayUse(string stage, string used) => used switch
     {
@@ -155,7 +181,8 @@ public sealed class ArchitectureTests
     };
 
     private static void NoneMatches(IEnumerable<SourceText> sources, string pattern) => Assert.Empty(
-        sources.SelectMany(source => Regex.Matches(source.Code, pattern), (source, match) => $"{source.File}: {match.Value}"));
+        sources.SelectMany(
+            source => Regex.Matches(source.Code, pattern), (source, match) => $"{source.File}: {match.Value}"));
 
     /// <summary>A source file by its place under src, with its text and its text without comments.</summary>
     private sealed record SourceText(string File, string Text)
@@ -164,19 +191,24 @@ public sealed class ArchitectureTests
 
         public string Folder { get; } = File[..File.LastIndexOf('/')];
 
-        public string Namespace { get; } = Regex.Match(Text, @"^namespace ([\w.]+);", RegexOptions.Multiline | RegexOptions.ExplicitCapture).Groups[1].Value;
+        public string Namespace { get; } = Regex.Match(
+            Text, @"^namespace ([\w.]+);", RegexOptions.Multiline | RegexOptions.ExplicitCapture).Groups[1].Value;
 
         public string Code { get; } = Regex.Replace(Text, @"//.*", string.Empty);
 
         /// <summary>Its folder in the library; empty in the root and in other projects.</summary>
-        public string Stage { get; } = File.StartsWith("RgkCalibrator/", StringComparison.Ordinal) && File.Split('/') is { Length: > 2 } parts ? parts[1] : string.Empty;
+        public string Stage { get; } =
+            File.StartsWith("RgkCalibrator/", StringComparison.Ordinal) && File.Split('/') is { Length: > 2 } parts
+                ? parts[1]
+                : string.Empty;
 
         /// <summary>The stages of its usings, and of types that it names with their stage; in comments too.</summary>
         public IEnumerable<string> StagesUsed()
         {
             var usings = Regex.Matches(Text, $@"RgkCalibrator\.({Names})\b").Select(match => match.Groups[1].Value);
             var named = Regex.Matches(Text, $@"(?<![.\w])({Names})\.(\w+)")
-                .Where(match => typeof(Calibration).Assembly.GetType($"RgkCalibrator.{match.Value}") is not null).Select(match => match.Groups[1].Value);
+                .Where(match => typeof(Calibration).Assembly.GetType($"RgkCalibrator.{match.Value}") is not null)
+                .Select(match => match.Groups[1].Value);
             return usings.Concat(named).Distinct().Where(stage => stage != Stage);
         }
     }

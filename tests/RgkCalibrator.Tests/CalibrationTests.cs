@@ -29,9 +29,11 @@ public sealed class CalibrationTests(SmallRegion region) : IClassFixture<SmallRe
 
         string[] fixedNames =
         [
-            "extern/kader-concept-machine.csv", "extern/kader-concept.csv", "extern/kader-concept.json", "extern/kader-concept.md", "extern/kader-concept.xlsx",
+            "extern/kader-concept-machine.csv", "extern/kader-concept.csv", "extern/kader-concept.json",
+            "extern/kader-concept.md", "extern/kader-concept.xlsx",
             "extern/onderbouwing-machine.csv", "extern/onderbouwing.csv", "extern/vrijgave.json",
-            "intern/differentiation.csv", "intern/estimates.csv", "intern/estimates.parquet", "intern/lines.csv", "intern/lines.parquet",
+            "intern/differentiation.csv", "intern/estimates.csv", "intern/estimates.parquet", "intern/lines.csv",
+            "intern/lines.parquet",
             "intern/providers.csv", "intern/rejected.csv", "intern/stability.csv",
             "intern/trajectories.parquet", "intern/werkboek.xlsx", "manifest.json",
         ];
@@ -72,7 +74,9 @@ public sealed class CalibrationTests(SmallRegion region) : IClassFixture<SmallRe
         var origin = $", KV_METADATA {{ {ParquetFile.OriginKey}: {Session.Literal(SourceFile.SyntheticOrigin)} }}";
         foreach (var part in Enumerable.Range(0, 3))
         {
-            var rows = $"SELECT * FROM (SELECT *, hash(client_id, start_date, volume, assignment_id) AS h FROM read_parquet({source})) WHERE h % 3 = {Numbers.Whole(part)} ORDER BY h";
+            var rows =
+                "SELECT * FROM (SELECT *, hash(client_id, start_date, volume, assignment_id) AS h "
+                    + $"FROM read_parquet({source})) WHERE h % 3 = {Numbers.Whole(part)} ORDER BY h";
             reading.WriteQuery(rows, origin, reading.Folder["deel" + Numbers.Whole(part) + ".parquet"]);
         }
 
@@ -108,8 +112,8 @@ public sealed class CalibrationTests(SmallRegion region) : IClassFixture<SmallRe
 
         var refused = Assert.Throws<CalibrationException>(() => Derive(SmallRegion.Settings));
 
-        Assert.True(
-            refused.ExitCode == ExitCode.Files && refused.What.Dutch.Contains(file, StringComparison.Ordinal), why);
+        Expect.Equal(ExitCode.Files, refused.ExitCode, why);
+        Assert.Contains(file, refused.What.Dutch, StringComparison.Ordinal);
         Assert.Equal(before, SmallRegion.Files(_folder["uit"]));
         Assert.Equal([_folder["uit"]], Directory.EnumerateFileSystemEntries(_folder.Root));
     }
@@ -221,7 +225,11 @@ public sealed class CalibrationTests(SmallRegion region) : IClassFixture<SmallRe
         using var reading = new Reading();
         var good = TestRow.Good with { Client = "SYN-geheim-kind", Product = "45C02", Provider = "geheim-aanbieder" };
         var planted = reading.Write(
-            good, good with { Product = "geheim-product" }, good with { Unit = "geheim-eenheid" }, good with { Volume = -3 }, good with { End = null },
+            good,
+            good with { Product = "geheim-product" },
+            good with { Unit = "geheim-eenheid" },
+            good with { Volume = -3 },
+            good with { End = null },
             good with { Start = new DateOnly(2024, 1, 1), End = new DateOnly(2024, 1, 31) });
 
         var report = Calibration.Derive(

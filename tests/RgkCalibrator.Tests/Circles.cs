@@ -1,6 +1,9 @@
 namespace RgkCalibrator.Tests;
 
-/// <summary>Circles in what uses what: the strongly connected components of more than one node (Tarjan 1972, doi:10.1137/0201010).</summary>
+/// <summary>
+/// Circles in what uses what: the strongly connected components of more than one node (Tarjan 1972,
+/// doi:10.1137/0201010).
+/// </summary>
 internal static class Circles
 {
     /// <summary>Each circle, as the names in it; what a node uses outside the graph does not count.</summary>

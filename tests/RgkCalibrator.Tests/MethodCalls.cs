@@ -6,9 +6,11 @@ namespace RgkCalibrator.Tests;
 /// <summary>What the bodies of methods call, read from their compiled code.</summary>
 internal static class MethodCalls
 {
-    private const BindingFlags All = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static | BindingFlags.Instance | BindingFlags.DeclaredOnly;
+    private const BindingFlags All = BindingFlags.Public | BindingFlags.NonPublic
+        | BindingFlags.Static | BindingFlags.Instance | BindingFlags.DeclaredOnly;
 
-    private static readonly Dictionary<int, OpCode> Codes = typeof(OpCodes).GetFields(BindingFlags.Public | BindingFlags.Static)
+    private static readonly Dictionary<int, OpCode> Codes = typeof(OpCodes)
+        .GetFields(BindingFlags.Public | BindingFlags.Static)
         .Select(field => (OpCode)field.GetValue(null)!).ToDictionary(code => code.Value & 0xFFFF);
 
     /// <summary>Every method and constructor that a type declares.</summary>
@@ -16,7 +18,8 @@ internal static class MethodCalls
 
     /// <summary>The methods and constructors that a body names: called, made, or taken as a delegate.</summary>
     public static IEnumerable<MethodBase> From(MethodBase method) => NamedIn(method).OfType<MethodBase>()
-        .Select(named => named is MethodInfo { IsGenericMethod: true } generic ? generic.GetGenericMethodDefinition() : named);
+        .Select(named =>
+            named is MethodInfo { IsGenericMethod: true } generic ? generic.GetGenericMethodDefinition() : named);
 
     /// <summary>Every method, constructor, field and type that a body names.</summary>
     public static IEnumerable<MemberInfo> NamedIn(MethodBase method)
@@ -27,13 +30,21 @@ internal static class MethodCalls
             var value = code[at] == 0xFE ? 0xFE00 | code[at + 1] : code[at];
             var operation = Codes[value];
             at += operation.Size;
-            if (operation.OperandType is OperandType.InlineMethod or OperandType.InlineTok or OperandType.InlineField or OperandType.InlineType)
+            if (operation.OperandType is OperandType.InlineMethod
+                or OperandType.InlineTok
+                or OperandType.InlineField
+                or OperandType.InlineType)
+            {
                 yield return Named(method, BitConverter.ToInt32(code, at));
+            }
+
             at += SizeOf(operation, code, at);
         }
     }
 
-    /// <summary>Everything of an assembly that can be reached from some methods; also the bodies of their lambdas and iterators.</summary>
+    /// <summary>
+    /// Everything of an assembly that can be reached from some methods; also the bodies of their lambdas and iterators.
+    /// </summary>
     public static HashSet<MethodBase> Reached(IEnumerable<MethodBase> from)
     {
         var reached = new HashSet<MethodBase>();
@@ -55,7 +66,8 @@ internal static class MethodCalls
     private static MemberInfo Named(MethodBase method, int token)
     {
         var ofType = method.DeclaringType!.IsGenericType ? method.DeclaringType.GetGenericArguments() : null;
-        return method.Module.ResolveMember(token, ofType, method.IsGenericMethod ? method.GetGenericArguments() : null)!;
+        return method.Module.ResolveMember(
+            token, ofType, method.IsGenericMethod ? method.GetGenericArguments() : null)!;
     }
 
     private static int SizeOf(OpCode operation, byte[] code, int at) => operation.OperandType switch

@@ -40,5 +40,8 @@ public sealed class ReadmeTests : IDisposable
         text.Split(from)[1].Split(to)[0];
 
     private static List<List<string>> Cells(IEnumerable<string> lines, char separator) =>
-        [.. lines.Where(line => line.Length > 0).Select(line => line.Trim('\uFEFF', '|').Split(separator).Select(cell => cell.Trim()).ToList())];
+        [
+            .. lines.Where(line => line.Length > 0)
+                .Select(line => line.Trim('\uFEFF', '|').Split(separator).Select(cell => cell.Trim()).ToList()),
+        ];
 }

@@ -25,7 +25,8 @@ internal static class Reference
 
     /// <summary>R writes the double nearest to a share, such as 0.050000000000000003.</summary>
     public static Percentage Percentage(this IReadOnlyDictionary<string, string> row, string column = "p") =>
-        RgkCalibrator.Statistics.Quantiles.Percentage.Of(Math.Round(100 * decimal.Parse(row[column], CultureInfo.InvariantCulture), 6));
+        RgkCalibrator.Statistics.Quantiles.Percentage.Of(
+            Math.Round(100 * decimal.Parse(row[column], CultureInfo.InvariantCulture), 6));
 
     private static Dictionary<string, string> Row(string[] header, string[] cells)
     {

@@ -14,7 +14,8 @@ public sealed class RegionLineTests(ITestOutputHelper output)
 {
     private const double Enough = 0.9;
 
-    private static readonly Dictionary<string, TruthRow> Truth = RegionCalibration.Index(TruthTable.Read(RegionModel.Text(RegionFiles.TruthName)));
+    private static readonly Dictionary<string, TruthRow> Truth = RegionCalibration.Index(
+        TruthTable.Read(RegionModel.Text(RegionFiles.TruthName)));
 
     private static readonly Lazy<FrameworkDraft> Draft = new(Drafted);
 
@@ -23,12 +24,18 @@ public sealed class RegionLineTests(ITestOutputHelper output)
     {
         var draft = Draft.Value;
 
-        var lines = PublishedLine.All.Select(published => (Published: published, Line: draft.Lines.Single(line => line.Group.Product.Code == published.Code && line.Group.Subgroup == published.Subgroup))).ToList();
+        var lines = PublishedLine.All
+            .Select(published => (Published: published, Line: draft.Lines.Single(line =>
+                line.Group.Product.Code == published.Code && line.Group.Subgroup == published.Subgroup)))
+            .ToList();
         // 45A65 was announced without a line.
         Assert.Equal(lines.Count + 1, draft.Lines.Count);
         var carried = lines.Where(pair => pair.Line.Chosen.Volume is not null).ToList();
-        var said = string.Join(Environment.NewLine, lines.Select(pair => Said(pair.Published, pair.Line)).Where(text => text.Length > 0));
-        output.WriteLine($"{carried.Count} of {lines.Count} lines have enough data; of those below something is off:{Environment.NewLine}{said}");
+        var said = string.Join(
+            Environment.NewLine, lines.Select(pair => Said(pair.Published, pair.Line)).Where(text => text.Length > 0));
+        output.WriteLine(
+            $"{carried.Count} of {lines.Count} lines have enough data; "
+                + $"of those below something is off:{Environment.NewLine}{said}");
         Assert.True(carried.Count >= Enough * lines.Count, said);
         Assert.True(carried.Count(pair => HasStep(pair.Published, pair.Line)) >= Enough * carried.Count, said);
         Assert.True(carried.Count(pair => HoldsVolume(pair.Published, pair.Line)) >= Enough * carried.Count, said);
@@ -52,11 +59,14 @@ public sealed class RegionLineTests(ITestOutputHelper output)
         return Calibration.Draft(Calibration.Trajectories([folder["region"]], settings, RunSettings.Default), settings);
     }
 
-    private static bool HasStep(PublishedLine published, DraftLine line) => Text(line.Chosen.Duration!.Step) == published.Step;
+    private static bool HasStep(PublishedLine published, DraftLine line) =>
+        Text(line.Chosen.Duration!.Step) == published.Step;
 
     // The truth is that within the published duration: of another one there is no volume to hold.
     private static bool HoldsVolume(PublishedLine published, DraftLine line) =>
-        line.Chosen.Volume!.Estimate is var estimate && !(TrueVolume(published) < estimate.Lower) && !(TrueVolume(published) > estimate.Upper);
+        line.Chosen.Volume!.Estimate is var estimate
+            && !(TrueVolume(published) < estimate.Lower)
+            && !(TrueVolume(published) > estimate.Upper);
 
     private static double TrueVolume(PublishedLine published) => Truth[published.VolumeKey(80)].Value;
 
@@ -66,10 +76,19 @@ public sealed class RegionLineTests(ITestOutputHelper output)
         if (line.Chosen is not { Duration: { } duration, Volume: { } volume })
             return $"{name}: no proposal, {line.Lack}, {Numbers.Whole(line.Group.Count)} complete trajectories";
         if (!HasStep(published, line))
-            return string.Create(CultureInfo.InvariantCulture, $"{name}: {Text(duration.Step)} and not {published.Step}; {duration.Within.Share:P1} within it, unstable {duration.IsUnstable}, n {line.Group.Count}");
+        {
+            return string.Create(
+                CultureInfo.InvariantCulture,
+                $"{name}: {Text(duration.Step)} and not {published.Step}; {duration.Within.Share:P1} within it, "
+                    + $"unstable {duration.IsUnstable}, n {line.Group.Count}");
+        }
+
         return HoldsVolume(published, line)
             ? string.Empty
-            : string.Create(CultureInfo.InvariantCulture, $"{name}: volume {volume.Estimate.Lower:F1} to {volume.Estimate.Upper:F1} without the true {TrueVolume(published):F1}; n {volume.Estimate.N}");
+            : string.Create(
+                CultureInfo.InvariantCulture,
+                $"{name}: volume {volume.Estimate.Lower:F1} to {volume.Estimate.Upper:F1} without the true "
+                    + $"{TrueVolume(published):F1}; n {volume.Estimate.N}");
     }
 
     private static string Text(DurationStep step) => step.Unit switch

@@ -22,7 +22,10 @@ public sealed class SmallRegion : IDisposable
 
     public string Packet => _folder["pakket"];
 
-    /// <summary>Every file in a folder by its relative name, as bytes in hexadecimal or as text; of a workbook, which is not compressed, each byte as a letter.</summary>
+    /// <summary>
+    /// Every file in a folder by its relative name, as bytes in hexadecimal or as text; of a workbook, which is not
+    /// compressed, each byte as a letter.
+    /// </summary>
     internal static SortedDictionary<string, string> Files(string folder)
     {
         var files = new SortedDictionary<string, string>(StringComparer.Ordinal);

@@ -17,12 +17,24 @@ public sealed class TwentyRegions
 
     // What a trajectory truly was: a part where assignments part it, else a chain; and each care year.
     private static readonly HashSet<string> Parted =
-        [.. CatalogueFile.Haaglanden2025().Products.Where(product => product.Part == PartRule.Assignment).Select(product => product.Code)];
+        [
+            .. CatalogueFile.Haaglanden2025().Products.Where(product => product.Part == PartRule.Assignment)
+                .Select(product => product.Code),
+        ];
 
-    private static readonly Dictionary<(string Population, string Product, string Subgroup, string Measure, int P), double> Truth =
+    private static readonly Dictionary<TruthKey, double> Truth =
         TruthTable.Read(RegionModel.Text(RegionFiles.TruthName))
-            .Where(row => row.P > 0 && (row.Level == TruthLevel.CareYear ? row.Measure == "volume" : row.Level == (Parted.Contains(row.Product) ? TruthLevel.Part : TruthLevel.Chain)))
-            .ToDictionary(row => (row.Population, row.Product, row.Subgroup, row.Level == TruthLevel.CareYear ? CareYearVolume : row.Measure, row.P), row => row.Value);
+            .Where(row => row.P > 0 && (row.Level == TruthLevel.CareYear
+                ? row.Measure == "volume"
+                : row.Level == (Parted.Contains(row.Product) ? TruthLevel.Part : TruthLevel.Chain)))
+            .ToDictionary(
+                row => new TruthKey(
+                    row.Population,
+                    row.Product,
+                    row.Subgroup,
+                    row.Level == TruthLevel.CareYear ? CareYearVolume : row.Measure,
+                    row.P),
+                row => row.Value);
 
     private readonly List<MeasuredEstimate> _estimates = [];
 
@@ -34,20 +46,38 @@ public sealed class TwentyRegions
         {
             var region = folder[Numbers.Whole(seed)];
             SyntheticRegion.Write(region, new SyntheticSettings(Children, seed));
-            var groups = RgkCalibrator.Tests.Groups.Care.Grouped(Calibration.Trajectories([region], settings, RunSettings.Default), settings.Catalogue);
+            var groups = RgkCalibrator.Tests.Groups.Care.Grouped(
+                Calibration.Trajectories([region], settings, RunSettings.Default), settings.Catalogue);
             Directory.Delete(region, recursive: true);
             _estimates.AddRange(groups.Where(group => settings.Framework.Tiers.Of(group.Count) == Tier.Full)
-                .SelectMany(group => Estimation.Of(group, settings.Framework)).Where(row => row.Estimate.Method is Method.Type2 or Method.Km or Method.Ipcw));
+                .SelectMany(group => Estimation.Of(group, settings.Framework))
+                .Where(row => row.Estimate.Method is Method.Type2 or Method.Km or Method.Ipcw));
         }
     }
 
-    /// <summary>The intervals of a population of products with enough complete trajectories, held against the truth of a population.</summary>
+    /// <summary>
+    /// The intervals of a population of products with enough complete trajectories, held against the truth of a
+    /// population.
+    /// </summary>
     internal IReadOnlyList<TruthInterval> Intervals(string population, string truth) =>
-        [.. _estimates.Where(row => row.Population == population).Select(row => Held(row, Truth[(truth, row.ProductCode, row.Subgroup, row.Measure, row.Estimate.Percentage.Halves / 2)]))];
+        [
+            .. _estimates.Where(row => row.Population == population)
+                .Select(row => Held(row, Truth[KeyOf(row, truth)])),
+        ];
+
+    private static TruthKey KeyOf(MeasuredEstimate row, string truth) =>
+        new(truth, row.ProductCode, row.Subgroup, row.Measure, row.Estimate.Percentage.Halves / 2);
 
     private static TruthInterval Held(MeasuredEstimate row, double truth) => new(
-        row.ProductCode, row.Measure, !(truth < row.Estimate.Lower) && !(truth > row.Estimate.Upper), (row.Estimate.Value / truth) - 1);
+        row.ProductCode,
+        row.Measure,
+        !(truth < row.Estimate.Lower) && !(truth > row.Estimate.Upper),
+        (row.Estimate.Value / truth) - 1);
+
+    private sealed record TruthKey(string Population, string Product, string Subgroup, string Measure, int P);
 }
 
-/// <summary>An interval, and whether the truth lies in it; how far its value lies above the truth, as a share of it.</summary>
+/// <summary>
+/// An interval, and whether the truth lies in it; how far its value lies above the truth, as a share of it.
+/// </summary>
 internal sealed record TruthInterval(string Product, string Measure, bool IsInside, double? Above);

@@ -2,16 +2,21 @@ using System.Reflection;
 
 namespace RgkCalibrator.Tests;
 
-/// <summary>Which types of the library a type uses: in its members, its signatures and the bodies of its methods, with all that is nested in it.</summary>
+/// <summary>
+/// Which types of the library a type uses: in its members, its signatures and the bodies of its methods, with all that
+/// is nested in it.
+/// </summary>
 internal static class TypeUses
 {
-    private const BindingFlags All = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static | BindingFlags.Instance | BindingFlags.DeclaredOnly;
+    private const BindingFlags All = BindingFlags.Public | BindingFlags.NonPublic
+        | BindingFlags.Static | BindingFlags.Instance | BindingFlags.DeclaredOnly;
 
     /// <summary>The outermost types, without the type itself. A constant leaves no trace in compiled code.</summary>
     public static HashSet<Type> Of(Type type)
     {
         var own = Outermost(type);
-        var used = WithNested(own).SelectMany(Named).SelectMany(Parts).Where(part => part.Assembly == own.Assembly).Select(Outermost).ToHashSet();
+        var used = WithNested(own).SelectMany(Named)
+            .SelectMany(Parts).Where(part => part.Assembly == own.Assembly).Select(Outermost).ToHashSet();
         used.Remove(own);
         return used;
     }
@@ -34,7 +39,8 @@ internal static class TypeUses
     ];
 
     private static IEnumerable<Type> Signature(MethodBase method) =>
-        method.GetParameters().Select(parameter => parameter.ParameterType).Append(method is MethodInfo { ReturnType: var returned } ? returned : typeof(void));
+        method.GetParameters().Select(parameter => parameter.ParameterType)
+            .Append(method is MethodInfo { ReturnType: var returned } ? returned : typeof(void));
 
     private static IEnumerable<Type> Body(MethodBase method) =>
     [
@@ -46,7 +52,8 @@ internal static class TypeUses
     {
         Type type => [type],
         FieldInfo field => [field.DeclaringType!, field.FieldType],
-        MethodInfo { IsGenericMethod: true } generic => [generic.DeclaringType!, .. generic.GetGenericArguments(), .. Signature(generic)],
+        MethodInfo { IsGenericMethod: true } generic =>
+            [generic.DeclaringType!, .. generic.GetGenericArguments(), .. Signature(generic)],
         _ => [member.DeclaringType!, .. Signature((MethodBase)member)],
     };
 
@@ -57,6 +64,8 @@ internal static class TypeUses
             return Parts(type.GetElementType()!);
         if (type.IsGenericParameter)
             return [];
-        return type.IsGenericType ? type.GetGenericArguments().SelectMany(Parts).Append(type.GetGenericTypeDefinition()) : [type];
+        return type.IsGenericType
+            ? type.GetGenericArguments().SelectMany(Parts).Append(type.GetGenericTypeDefinition())
+            : [type];
     }
 }

@@ -12,7 +12,8 @@ internal static class KnownChildren
             known.Places.Where(meets).Select(place => known.Group.Child[place]);
 
         /// <summary>The child of each trajectory whose volume, in ticks, meets a condition.</summary>
-        internal IEnumerable<int> ChildrenWith(Func<long, bool> meets) => known.ChildrenAt(place => meets(known.Ticks[place]));
+        internal IEnumerable<int> ChildrenWith(Func<long, bool> meets) =>
+            known.ChildrenAt(place => meets(known.Ticks[place]));
 
         /// <summary>
         /// Whether two volumes in units may stand side by side: they are equal, or enough children lie between them.
@@ -25,6 +26,8 @@ internal static class KnownChildren
         }
     }
 
-    /// <summary>The volumes that the proposed one was taken of: those of all lines that share it, or of this one.</summary>
+    /// <summary>
+    /// The volumes that the proposed one was taken of: those of all lines that share it, or of this one.
+    /// </summary>
     internal static Observed BehindProposal(DraftLine draft) => draft.SharedVolumes ?? draft.Volumes!;
 }

@@ -9,13 +9,27 @@ namespace RgkCalibrator.Benchmarks.Coverage;
 /// <param name="Count">Trajectories per sample.</param>
 /// <param name="Running">The share that still runs, 0 to 1.</param>
 /// <param name="Truth">The true percentile.</param>
-/// <param name="Completed">The median of the estimates over completed trajectories, relative to the truth, less 1.</param>
-/// <param name="Corrected">That of the corrected estimates; infinite where half of them do not reach the percentile.</param>
+/// <param name="Completed">
+/// The median of the estimates over completed trajectories, relative to the truth, less 1.
+/// </param>
+/// <param name="Corrected">
+/// That of the corrected estimates; infinite where half of them do not reach the percentile.
+/// </param>
 /// <param name="Reached">The share of samples in which the corrected percentile was reached.</param>
 internal sealed record Bias(
-    DurationLaw Law, string Measure, Percentage Percentage, int Count, double Running, double Truth, double Completed, double Corrected, double Reached);
+    DurationLaw Law,
+    string Measure,
+    Percentage Percentage,
+    int Count,
+    double Running,
+    double Truth,
+    double Completed,
+    double Corrected,
+    double Reached);
 
-/// <summary>Starts spread evenly over a window in calendar time, at whose end one looks: what is then complete is short.</summary>
+/// <summary>
+/// Starts spread evenly over a window in calendar time, at whose end one looks: what is then complete is short.
+/// </summary>
 internal static class BiasStudy
 {
     /// <summary>2018 to 2023, in days.</summary>
@@ -27,8 +41,12 @@ internal static class BiasStudy
 
     public static IEnumerable<Bias> Run(CoverageOptions options)
     {
-        var cells = from law in new[] { DurationLaw.LogNormal, DurationLaw.Gamma } from count in CoverageStudy.Sizes select (law, count);
-        return cells.SelectMany((cell, place) => Cell(cell.law, cell.count, CoverageStudy.Seed(options.Seed, FirstCell + place), options));
+        var cells =
+            from law in new[] { DurationLaw.LogNormal, DurationLaw.Gamma }
+            from count in CoverageStudy.Sizes
+            select (law, count);
+        return cells.SelectMany(
+            (cell, place) => Cell(cell.law, cell.count, CoverageStudy.Seed(options.Seed, FirstCell + place), options));
     }
 
     private static IEnumerable<Bias> Cell(DurationLaw law, int count, long seed, CoverageOptions options)
@@ -37,7 +55,10 @@ internal static class BiasStudy
         foreach (var (place, percentage) in Asked.Index())
         {
             yield return Of("duration", law.Percentile(percentage), sample => (sample.Days[place], sample.Km[place]));
-            yield return Of("volume", Observation.VolumePercentile(law, percentage), sample => (sample.Hours[place], sample.Weighted[place]));
+            yield return Of(
+                "volume",
+                Observation.VolumePercentile(law, percentage),
+                sample => (sample.Hours[place], sample.Weighted[place]));
 
             Bias Of(string measure, double truth, Func<Sampled, (double Completed, double Corrected)> read)
             {
@@ -65,10 +86,15 @@ internal static class BiasStudy
     private static double[] Complete(double[] values)
     {
         var sample = new Sample(values.AsSpan());
-        return [.. Asked.Select(percentage => Quantile.Of(sample, percentage, QuantileType.Type2) ?? double.PositiveInfinity)];
+        return
+        [
+            .. Asked.Select(
+                percentage => Quantile.Of(sample, percentage, QuantileType.Type2) ?? double.PositiveInfinity),
+        ];
     }
 
-    private static double[] Values(IReadOnlyList<Estimate> estimates) => [.. estimates.Select(estimate => estimate.Value ?? double.PositiveInfinity)];
+    private static double[] Values(IReadOnlyList<Estimate> estimates) =>
+        [.. estimates.Select(estimate => estimate.Value ?? double.PositiveInfinity)];
 
     private static double Middle(IEnumerable<double> values)
     {

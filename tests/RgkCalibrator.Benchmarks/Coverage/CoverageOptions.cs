@@ -20,6 +20,9 @@ internal sealed record CoverageOptions
     [Option("threads", HelpText = "All cores unless chosen; it does not change the answer.")]
     public int? Threads { get; init; }
 
-    [Option("document", Default = "docs/methods.md", HelpText = "The document whose tables are replaced; none for the screen only.")]
+    [Option(
+        "document",
+        Default = "docs/methods.md",
+        HelpText = "The document whose tables are replaced; none for the screen only.")]
     public string Document { get; init; } = string.Empty;
 }

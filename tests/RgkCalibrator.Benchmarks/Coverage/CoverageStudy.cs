@@ -25,7 +25,11 @@ internal static class CoverageStudy
 
     public static IEnumerable<CoverageCell> Run(CoverageOptions options)
     {
-        var cells = from kind in IntervalKind.All from law in DurationLaw.All from count in Sizes select (kind, law, count);
+        var cells =
+            from kind in IntervalKind.All
+            from law in DurationLaw.All
+            from count in Sizes
+            select (kind, law, count);
         return cells.Select((cell, place) => Cell(cell.kind, cell.law, cell.count, Seed(options.Seed, place), options));
     }
 
@@ -46,7 +50,11 @@ internal static class CoverageStudy
         double[] truths = [.. Asked.Select(percentage => kind.Truth(law, percentage))];
         var window = kind.Running == 0 ? double.PositiveInfinity : law.WindowFor(kind.Running);
         var intervals = Replicate(options, seed, draws => kind.Of(Observation.Of(law, count, window, draws), Asked));
-        return new CoverageCell(kind, law, count, [.. truths.Select((truth, place) => Count([.. intervals.Select(each => each[place])], truth))]);
+        return new CoverageCell(
+            kind,
+            law,
+            count,
+            [.. truths.Select((truth, place) => Count([.. intervals.Select(each => each[place])], truth))]);
     }
 
     private static Misses Count(Estimate[] intervals, double truth) => new(

@@ -2,7 +2,10 @@ using MathNet.Numerics.Distributions;
 
 namespace RgkCalibrator.Benchmarks.Coverage;
 
-/// <summary>The random numbers of one replicate: a stream of its own, so that replicates can run in any order and on any number of threads.</summary>
+/// <summary>
+/// The random numbers of one replicate: a stream of its own, so that replicates can run in any order and on any number
+/// of threads.
+/// </summary>
 internal sealed class Draws(long seed, int replicate)
 {
     private const double Fraction = 1.0 / (1L << 53);
@@ -29,8 +32,10 @@ internal sealed class Draws(long seed, int replicate)
 internal static class Shares
 {
     /// <summary>The share at or below x.</summary>
-    public static double LogNormal(double x, double median, double spread) => x <= 0 ? 0 : Normal.CDF(0, 1, Math.Log(x / median) / spread);
+    public static double LogNormal(double x, double median, double spread) =>
+        x <= 0 ? 0 : Normal.CDF(0, 1, Math.Log(x / median) / spread);
 
     /// <inheritdoc cref="LogNormal"/>
-    public static double GammaOfTwo(double x, double scale) => x <= 0 ? 0 : 1 - (Math.Exp(-x / scale) * (1 + (x / scale)));
+    public static double GammaOfTwo(double x, double scale) =>
+        x <= 0 ? 0 : 1 - (Math.Exp(-x / scale) * (1 + (x / scale)));
 }

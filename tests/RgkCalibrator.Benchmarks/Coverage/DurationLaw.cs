@@ -7,7 +7,8 @@ namespace RgkCalibrator.Benchmarks.Coverage;
 /// <param name="Draw">One duration, above 0.</param>
 /// <param name="ShareAt">The exact share at or below a duration, 0 to 1.</param>
 /// <param name="IsWhole">Whether durations are whole numbers.</param>
-internal sealed record DurationLaw(string Name, Func<Draws, double> Draw, Func<double, double> ShareAt, bool IsWhole = false)
+internal sealed record DurationLaw(
+    string Name, Func<Draws, double> Draw, Func<double, double> ShareAt, bool IsWhole = false)
 {
     private const int Halvings = 200;
     private const int Slices = 4000;
@@ -18,7 +19,8 @@ internal sealed record DurationLaw(string Name, Func<Draws, double> Draw, Func<d
     private const double DaysInMonth = 30.4375;
 
     // Care is granted for a term: so many of a hundred last exactly so many months, the others end when they end.
-    private static readonly (double Months, double Percent)[] Terms = [(3, 5), (6, 10), (9, 4), (12, 12), (18, 5), (24, 4)];
+    private static readonly (double Months, double Percent)[] Terms =
+        [(3, 5), (6, 10), (9, 4), (12, 12), (18, 5), (24, 4)];
 
     /// <summary>Days, with a long tail.</summary>
     public static DurationLaw LogNormal { get; } =
@@ -38,15 +40,18 @@ internal sealed record DurationLaw(string Name, Func<Draws, double> Draw, Func<d
         IsWhole: true);
 
     /// <summary>Whole months, and two of five last exactly one of the usual terms.</summary>
-    public static DurationLaw MixtureInMonths { get; } = new("discrete mixture, months", Months, ShareOfMonths, IsWhole: true);
+    public static DurationLaw MixtureInMonths { get; } = new(
+        "discrete mixture, months", Months, ShareOfMonths, IsWhole: true);
 
     public static IReadOnlyList<DurationLaw> All { get; } = [LogNormal, Gamma, MixtureInDays, MixtureInMonths];
 
     /// <summary>inf{x : F(x) ≥ p}.</summary>
-    public double Percentile(Percentage percentage) => Exactly(First(duration => ShareAt(duration) >= percentage.Share));
+    public double Percentile(Percentage percentage) =>
+        Exactly(First(duration => ShareAt(duration) >= percentage.Share));
 
     /// <summary>
-    /// The length of the window, in the unit of the durations, over which starts spread evenly, so that this share still runs at its end.
+    /// The length of the window, in the unit of the durations, over which starts spread evenly, so that this share
+    /// still runs at its end.
     /// </summary>
     public double WindowFor(double running) => First(window => RunningAfter(window) <= running);
 
@@ -56,7 +61,8 @@ internal sealed record DurationLaw(string Name, Func<Draws, double> Draw, Func<d
         if (!IsWhole)
             return Enumerable.Range(0, Slices).Average(slice => 1 - ShareAt((slice + 0.5) / Slices * window));
         var whole = (int)window;
-        return (Enumerable.Range(1, whole).Sum(time => 1 - ShareAt(time)) + ((window - whole) * (1 - ShareAt(whole + 1)))) / window;
+        var running = Enumerable.Range(1, whole).Sum(time => 1 - ShareAt(time));
+        return (running + ((window - whole) * (1 - ShareAt(whole + 1)))) / window;
     }
 
     /// <summary>The smallest number for which something is so that stays so.</summary>
@@ -93,6 +99,7 @@ internal sealed record DurationLaw(string Name, Func<Draws, double> Draw, Func<d
     {
         var whole = Math.Floor(months);
         var terms = Terms.Where(term => term.Months <= whole).Sum(term => term.Percent) / 100;
-        return terms + ((1 - (Terms.Sum(term => term.Percent) / 100)) * Shares.LogNormal(whole * DaysInMonth, Median, 1));
+        return terms
+            + ((1 - (Terms.Sum(term => term.Percent) / 100)) * Shares.LogNormal(whole * DaysInMonth, Median, 1));
     }
 }

@@ -9,7 +9,10 @@ namespace RgkCalibrator.Benchmarks.Coverage;
 /// <param name="IsOfVolume">Of volumes, or else of durations.</param>
 /// <param name="Of">The intervals of an observation at each percentage.</param>
 internal sealed record IntervalKind(
-    string Title, double Running, bool IsOfVolume, Func<Observation, IReadOnlyList<Percentage>, IReadOnlyList<Estimate>> Of)
+    string Title,
+    double Running,
+    bool IsOfVolume,
+    Func<Observation, IReadOnlyList<Percentage>, IReadOnlyList<Estimate>> Of)
 {
     public const double Confidence = 0.95;
 
@@ -20,7 +23,11 @@ internal sealed record IntervalKind(
         new("Duration, every end seen: order statistics (3.2)", 0, IsOfVolume: false, ByRank),
         new("Duration, every end seen: Kaplan-Meier, log-log (3.3)", 0, IsOfVolume: false, ByKaplanMeier),
         new("Duration, 20% still running: Kaplan-Meier, log-log (3.3)", OneInFive, IsOfVolume: false, ByKaplanMeier),
-        new("Volume, 20% still running: inverse probability of censoring, log-log (3.4)", OneInFive, IsOfVolume: true, ByWeights),
+        new(
+            "Volume, 20% still running: inverse probability of censoring, log-log (3.4)",
+            OneInFive,
+            IsOfVolume: true,
+            ByWeights),
     ];
 
     /// <summary>The percentile that the intervals should hold.</summary>
@@ -42,6 +49,10 @@ internal sealed record IntervalKind(
     private static IReadOnlyList<Estimate> ByRank(Observation seen, IReadOnlyList<Percentage> percentages)
     {
         var sample = new Sample(seen.Times.AsSpan());
-        return [.. percentages.Select(percentage => Estimate.FromComplete(sample, percentage, QuantileType.Type2, Confidence))];
+        return
+        [
+            .. percentages.Select(
+                percentage => Estimate.FromComplete(sample, percentage, QuantileType.Type2, Confidence)),
+        ];
     }
 }

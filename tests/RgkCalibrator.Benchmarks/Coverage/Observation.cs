@@ -2,7 +2,9 @@ using RgkCalibrator.Statistics.Quantiles;
 
 namespace RgkCalibrator.Benchmarks.Coverage;
 
-/// <summary>Trajectories as they are seen at the end of a window: how long, whether the end was seen, and the volume so far.</summary>
+/// <summary>
+/// Trajectories as they are seen at the end of a window: how long, whether the end was seen, and the volume so far.
+/// </summary>
 internal sealed record Observation(double[] Times, bool[] Ended, double[] Volumes)
 {
     // Hours a day, and the standard deviation of the logarithm: about 73 hours a year, one in six over 120.
@@ -11,9 +13,14 @@ internal sealed record Observation(double[] Times, bool[] Ended, double[] Volume
     private const int Slices = 4000;
 
     private static readonly double[] Intensities =
-        [.. Enumerable.Range(0, Slices).Select(i => Intensity * Math.Exp(Spread * MathNet.Numerics.Distributions.Normal.InvCDF(0, 1, (i + 0.5) / Slices)))];
+        [
+            .. Enumerable.Range(0, Slices).Select(i =>
+                Intensity * Math.Exp(Spread * MathNet.Numerics.Distributions.Normal.InvCDF(0, 1, (i + 0.5) / Slices))),
+        ];
 
-    /// <summary>Draws trajectories whose starts spread evenly over the window; with an infinite window every end is seen.</summary>
+    /// <summary>
+    /// Draws trajectories whose starts spread evenly over the window; with an infinite window every end is seen.
+    /// </summary>
     public static Observation Of(DurationLaw law, int count, double window, Draws draws)
     {
         var (times, ended, volumes) = (new double[count], new bool[count], new double[count]);
@@ -31,7 +38,8 @@ internal sealed record Observation(double[] Times, bool[] Ended, double[] Volume
 
     /// <summary>The exact percentile of the volume: duration times intensity, which do not hang together.</summary>
     public static double VolumePercentile(DurationLaw law, Percentage percentage) =>
-        DurationLaw.First(volume => Intensities.Average(intensity => law.ShareAt(volume / intensity)) >= percentage.Share);
+        DurationLaw.First(
+            volume => Intensities.Average(intensity => law.ShareAt(volume / intensity)) >= percentage.Share);
 
     /// <summary>What a spreadsheet would take.</summary>
     public double[] Completed(double[] column) => [.. column.Where((_, i) => Ended[i])];

@@ -45,7 +45,8 @@ internal static class FunnelFigures
             plot.Dots(colour, 12, shown.Select(point => ((double)point.N, point.Share)));
         }
 
-        var (inside, outmost) = (FunnelLimit.Interpolated(Target, Largest, 0.975), FunnelLimit.Interpolated(Target, Largest, 0.999));
+        var (inside, outmost) =
+            (FunnelLimit.Interpolated(Target, Largest, 0.975), FunnelLimit.Interpolated(Target, Largest, 0.999));
         plot.Say("95%", Largest, inside, Palette.QuietInk, "end", right: -6, down: -6);
         var label = Numbers.Share(Outer, 1, language);
         plot.Say(label, Largest, outmost, anchor: "end", right: -6, down: -10);

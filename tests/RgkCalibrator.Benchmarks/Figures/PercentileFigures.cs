@@ -62,7 +62,8 @@ internal static class PercentileFigures
         var draws = new Draws(2018, 0);
         double[] hours = [.. Enumerable.Range(0, 40).Select(_ => Math.Round(draws.LogNormal(40, Spread))).Order()];
         var ranks = RankInterval.ForSize(hours.Length, Figure.P80, Figure.Confidence);
-        var estimate = Estimate.FromComplete(new Sample(hours.AsSpan()), Figure.P80, QuantileType.Type2, Figure.Confidence);
+        var estimate = Estimate.FromComplete(
+            new Sample(hours.AsSpan()), Figure.P80, QuantileType.Type2, Figure.Confidence);
         var held = Numbers.Share(ranks.Coverage, 1, language);
         var frame = new PlotFrame("interval", language)
         {

@@ -63,7 +63,8 @@ internal static class SensitivityFigures
         bool[] ended = [.. days.Select(_ => true)];
         var settings = new BootstrapSettings(2025);
         var byChild = ClusterBootstrap.Intervals(new ClusteredTimes(days, ended, children), [Figure.P80], settings)[0];
-        var byProvider = ClusterBootstrap.Intervals(new ClusteredTimes(days, ended, providers), [Figure.P80], settings)[0];
+        var byProvider = ClusterBootstrap.Intervals(
+            new ClusteredTimes(days, ended, providers), [Figure.P80], settings)[0];
         var ofChildren = new Wording($"{Children} kinderen opnieuw getrokken", $"{Children} children drawn anew");
         var ofProviders = new Wording($"{Providers} aanbieders opnieuw getrokken", $"{Providers} providers drawn anew");
         (Wording Name, double Lower, double Upper)[] rows =

@@ -22,7 +22,12 @@ internal static class SpeedVerb
 
         var lines = new List<string> { Row("estimates", estimates, 2) };
         if (options.Replicates > 0)
-            lines.Add(Row(Invariant($"{options.Replicates:#,##0} bootstraps"), [Time(() => Work.Bootstrap(groups, options, Console.Error))], 60));
+        {
+            lines.Add(Row(
+                Invariant($"{options.Replicates:#,##0} bootstraps"),
+                [Time(() => Work.Bootstrap(groups, options, Console.Error))],
+                60));
+        }
 
         Show(Report(options, lines), options);
         return 0;
@@ -44,16 +49,21 @@ internal static class SpeedVerb
         Invariant($"| {runs.Min(run => run.Seconds):0.00} to {runs.Max(run => run.Seconds):0.00} "),
         Invariant($"| {Middle([.. runs.Select(run => run.CpuSeconds).Order()]):0.00} | {asked} |"));
 
-    private static double Middle(double[] ascending) => (ascending[(ascending.Length - 1) / 2] + ascending[ascending.Length / 2]) / 2;
+    private static double Middle(double[] ascending) =>
+        (ascending[(ascending.Length - 1) / 2] + ascending[ascending.Length / 2]) / 2;
 
-    private static string Report(SpeedOptions options, IEnumerable<string> lines) => string.Join('\n', (IEnumerable<string>)
+    private static string Report(SpeedOptions options, IEnumerable<string> lines) =>
+        string.Join('\n', Parts(options, lines));
+
+    private static IEnumerable<string> Parts(SpeedOptions options, IEnumerable<string> lines) =>
     [
         .. Machine.Describe(options.Date, Environment.ProcessorCount).Select(fact => "- " + fact),
-        Invariant($"- {options.Groups:#,##0} groups, {options.Trajectories:#,##0} trajectories, seed {options.Seed}; runs of the estimates that count: {options.Runs}\n"),
+        Invariant($"- {options.Groups:#,##0} groups, {options.Trajectories:#,##0} trajectories, seed {options.Seed}; ")
+            + Invariant($"runs of the estimates that count: {options.Runs}\n"),
         "| work | numbers | seconds | least to most | CPU seconds | asked, at most |",
         "| --- | --: | --: | --: | --: | --: |",
         .. lines,
-    ]);
+    ];
 
     private static void Show(string text, SpeedOptions options)
     {

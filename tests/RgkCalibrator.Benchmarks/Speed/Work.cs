@@ -17,17 +17,20 @@ internal static class Work
     private static readonly QuantileType[] Types = [QuantileType.Type2, QuantileType.Type6, QuantileType.Type7];
 
     /// <summary>
-    /// All estimates of all groups: volume and duration of completed trajectories by three definitions with exact intervals, Kaplan-Meier, inverse
-    /// probability of censoring, and both pairs of both together.
+    /// All estimates of all groups: volume and duration of completed trajectories by three definitions with exact
+    /// intervals, Kaplan-Meier, inverse probability of censoring, and both pairs of both together.
     /// </summary>
     /// <returns>How many numbers were estimated and reached.</returns>
     public static long EstimateAll(IReadOnlyList<MadeGroup> groups) =>
         // One by one, the largest first: the groups are uneven, and no core should be left with the last large one.
-        Partitioner.Create(groups.OrderByDescending(group => group.Days.Length), EnumerablePartitionerOptions.NoBuffering)
+        Partitioner.Create(
+            groups.OrderByDescending(group => group.Days.Length), EnumerablePartitionerOptions.NoBuffering)
             .AsParallel()
             .Sum(group => (long)Of(group).Count(value => value is not null));
 
-    /// <summary>The intervals of both percentiles of volume and duration by resampling children, with progress.</summary>
+    /// <summary>
+    /// The intervals of both percentiles of volume and duration by resampling children, with progress.
+    /// </summary>
     /// <returns>How many limits there are.</returns>
     public static long Bootstrap(IReadOnlyList<MadeGroup> groups, SpeedOptions options, TextWriter progress)
     {
@@ -46,7 +49,8 @@ internal static class Work
         return limits;
     }
 
-    private static long Limits(IClustered sample, BootstrapSettings settings) => ClusterBootstrap.Intervals(sample, Asked, settings)
+    private static long Limits(IClustered sample, BootstrapSettings settings) =>
+        ClusterBootstrap.Intervals(sample, Asked, settings)
         .Sum(interval => (interval.Lower is null ? 0L : 1) + (interval.Upper is null ? 0 : 1));
 
     private static IEnumerable<double?> Of(MadeGroup group) =>
@@ -60,7 +64,10 @@ internal static class Work
     private static IEnumerable<double?> Completed(double[] column, bool[] ended)
     {
         var complete = new Sample(column.Where((_, i) => ended[i]));
-        return from percentage in Asked from type in Types select Estimate.FromComplete(complete, percentage, type, Confidence).Value;
+        return
+            from percentage in Asked
+            from type in Types
+            select Estimate.FromComplete(complete, percentage, type, Confidence).Value;
     }
 
     private static IEnumerable<double?> Corrected(MadeGroup group)

@@ -11,7 +11,11 @@ internal sealed record StageOptions
     [Option("folder", Default = "output/benchmarks", HelpText = "Where the generated files go.")]
     public string Folder { get; init; } = string.Empty;
 
-    [Option("date", HelpText = "The day of measuring (2026-01-31). With it, the results go into the document; without, onto the screen only.")]
+    [Option(
+        "date",
+        HelpText =
+            "The day of measuring (2026-01-31). With it, the results go into the document; without, "
+                + "onto the screen only.")]
     public string? Date { get; init; }
 
     [Option("document", Default = "docs/benchmarks.md", HelpText = "The document whose results are replaced.")]

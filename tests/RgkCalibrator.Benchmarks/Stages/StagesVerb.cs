@@ -12,7 +12,10 @@ using RgkCalibrator.Trajectories;
 
 namespace RgkCalibrator.Benchmarks.Stages;
 
-/// <summary>Times the stages from declarations to a file of trajectories, each alone: in a run of the program some of them overlap.</summary>
+/// <summary>
+/// Times the stages from declarations to a file of trajectories, each alone: in a run of the program some of them
+/// overlap.
+/// </summary>
 internal static class StagesVerb
 {
     internal const string Word = "stages";
@@ -24,7 +27,8 @@ internal static class StagesVerb
         Races.Install();
         var folder = Path.GetFullPath(Path.Combine(options.Folder, "stages-" + Numbers.Whole(options.Children)));
         Directory.CreateDirectory(folder);
-        var (input, tiny, output) = (Path.Combine(folder, "region"), Path.Combine(folder, "tiny"), Path.Combine(folder, "trajectories.parquet"));
+        var (input, tiny, output) = (
+            Path.Combine(folder, "region"), Path.Combine(folder, "tiny"), Path.Combine(folder, "trajectories.parquet"));
         ChildProcess.Run(Races.Rgk, ["generate", "--clients", Numbers.Whole(options.Children), "--out", input]);
         ChildProcess.Run(Races.Rgk, ["generate", "--clients", "50", "--out", tiny]);
         var startUp = ChildProcess.Run(Races.Rgk, ["trajectories", tiny, "--out", output]);
@@ -50,16 +54,25 @@ internal static class StagesVerb
         using var writing = Session.Open(new SessionSettings(1, 1L << 30, Path.GetTempPath()));
         var mapping = ColumnMapping.None with { Asked = catalogue.Asked(isCut: false, hasSubgroups: false) };
         var files = SourceFiles.Open(session, InputFiles.Find([input]), mapping, CancellationToken.None);
-        var settings = new IntakeSettings(catalogue.Trajectories.ObservedThen().Last, catalogue.Codes(), OnlyKnownProducts: false, IntakeSettings.DefaultMaxLineDays);
-        var stages = new List<Stage> { Time("reading: the engine's scan of the same columns", () => Scan(session, files)) };
+        var settings = new IntakeSettings(
+            catalogue.Trajectories.ObservedThen().Last,
+            catalogue.Codes(),
+            OnlyKnownProducts: false,
+            IntakeSettings.DefaultMaxLineDays);
+        var stages =
+            new List<Stage> { Time("reading: the engine's scan of the same columns", () => Scan(session, files)) };
         Declarations? read = null;
-        stages.Add(Time("reading and hashing: rows into lines, by ranges of clients", () => read = Declarations.Read(session, files, settings, run)));
+        stages.Add(Time(
+            "reading and hashing: rows into lines, by ranges of clients",
+            () => read = Declarations.Read(session, files, settings, run)));
         using var declarations = read!;
         var (sorting, walking) = Built(declarations, catalogue.Trajectories);
         stages.AddRange([sorting, walking]);
         using var again = Declarations.Read(session, files, settings, run);
-        var set = TrajectoryBuilder.Build(again, catalogue.Trajectories, new Dictionary<string, ProductRules>(StringComparer.Ordinal), run);
-        stages.Add(Time("writing Parquet", () => TrajectoryFile.WriteParquet(writing, set, output, CancellationToken.None)));
+        var set = TrajectoryBuilder.Build(
+            again, catalogue.Trajectories, new Dictionary<string, ProductRules>(StringComparer.Ordinal), run);
+        stages.Add(
+            Time("writing Parquet", () => TrajectoryFile.WriteParquet(writing, set, output, CancellationToken.None)));
         return stages;
     }
 
@@ -73,7 +86,8 @@ internal static class StagesVerb
     private static (Stage Sorting, Stage Walking) Built(Declarations declarations, TrajectorySettings settings)
     {
         var ranks = new Ranks(declarations.Dictionaries);
-        var clients = new ClientLines(ranks, settings, new ClientOrder(declarations.Lines.Clients, declarations.Clients));
+        var clients = new ClientLines(
+            ranks, settings, new ClientOrder(declarations.Lines.Clients, declarations.Clients));
         var walk = new ChainWalk(clients, settings, ranks, [.. ranks.Products.Select(_ => ProductRules.None)]);
         var (sorting, walking) = (new Stopwatch(), new Stopwatch());
         for (var range = 0; range < ClientRanges.Count; range++)
@@ -86,10 +100,13 @@ internal static class StagesVerb
             walking.Stop();
         }
 
-        return (OnAllThreads("sorting: lines by client, product and day", sorting), OnAllThreads("walking: lines into trajectories", walking));
+        return (
+            OnAllThreads("sorting: lines by client, product and day", sorting),
+            OnAllThreads("walking: lines into trajectories", walking));
     }
 
-    private static Stage OnAllThreads(string name, Stopwatch watch) => new(name, watch.Elapsed.TotalSeconds / Threads, watch.Elapsed.TotalSeconds);
+    private static Stage OnAllThreads(string name, Stopwatch watch) =>
+        new(name, watch.Elapsed.TotalSeconds / Threads, watch.Elapsed.TotalSeconds);
 
     private static Stage Time(string name, Action work)
     {
@@ -102,16 +119,20 @@ internal static class StagesVerb
         return new Stage(name, seconds, (process.TotalProcessorTime - before).TotalSeconds);
     }
 
-    private static string Report(StageOptions options, IEnumerable<string> rows) => string.Join('\n', (IEnumerable<string>)
+    private static string Report(StageOptions options, IEnumerable<string> rows) =>
+        string.Join('\n', Parts(options, rows));
+
+    private static IEnumerable<string> Parts(StageOptions options, IEnumerable<string> rows) =>
     [
         .. Machine.Describe(options.Date, Threads).Select(fact => "- " + fact),
         Invariant($"- {options.Children:#,##0} children\n"),
         "| stage | seconds | CPU seconds |",
         "| --- | --: | --: |",
         .. rows,
-    ]);
+    ];
 
-    private static string Row(string name, double seconds, double cpuSeconds) => Invariant($"| {name} | {seconds:0.00} | {cpuSeconds:0.00} |");
+    private static string Row(string name, double seconds, double cpuSeconds) =>
+        Invariant($"| {name} | {seconds:0.00} | {cpuSeconds:0.00} |");
 
     private static void Show(string text, StageOptions options)
     {

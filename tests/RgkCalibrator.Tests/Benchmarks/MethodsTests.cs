@@ -15,18 +15,26 @@ public sealed class MethodsTests
     [Fact]
     public void Each_figure_in_the_document_is_the_one_that_the_program_paints()
     {
-        var figures = from figure in Figure.All from language in Enum.GetValues<Language>() select (figure.FileIn(language), figure.Paint(language));
+        var figures =
+            from figure in Figure.All
+            from language in Enum.GetValues<Language>()
+            select (figure.FileIn(language), figure.Paint(language));
 
-        Assert.All(figures, pair => Assert.Equal(File.ReadAllText(Repository.PathOf("docs/methods/" + pair.Item1)), pair.Item2));
+        Assert.All(figures, pair =>
+            Assert.Equal(File.ReadAllText(Repository.PathOf("docs/methods/" + pair.Item1)), pair.Item2));
     }
 
     [Fact]
     public void Each_document_shows_each_figure_in_its_own_language()
     {
-        var (methods, manual) = (File.ReadAllText(Repository.PathOf("docs/methods.md")), File.ReadAllText(Repository.PathOf("HANDLEIDING.md")));
+        var (methods, manual) = (
+            File.ReadAllText(Repository.PathOf("docs/methods.md")),
+            File.ReadAllText(Repository.PathOf("HANDLEIDING.md")));
 
-        Assert.All(Figure.All, figure => Assert.Contains($"(methods/{figure.FileIn(Language.English)})", methods, StringComparison.Ordinal));
-        Assert.All(Figure.All, figure => Assert.Contains($"(docs/methods/{figure.FileIn(Language.Dutch)})", manual, StringComparison.Ordinal));
+        Assert.All(Figure.All, figure =>
+            Assert.Contains($"(methods/{figure.FileIn(Language.English)})", methods, StringComparison.Ordinal));
+        Assert.All(Figure.All, figure =>
+            Assert.Contains($"(docs/methods/{figure.FileIn(Language.Dutch)})", manual, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -35,7 +43,8 @@ public sealed class MethodsTests
         var methods = File.ReadAllLines(Repository.PathOf("docs/methods.md"));
 
         Assert.Contains(CoverageReport.Row(CoverageStudy.Run(new CoverageOptions()).First()), methods);
-        Assert.All(BiasStudy.Run(new CoverageOptions()).Take(2), bias => Assert.Contains(CoverageReport.Row(bias), methods));
+        Assert.All(
+            BiasStudy.Run(new CoverageOptions()).Take(2), bias => Assert.Contains(CoverageReport.Row(bias), methods));
     }
 
     [Fact]
@@ -55,8 +64,10 @@ public sealed class MethodsTests
         {
             var draws = new Draws(1729, place);
             var window = law.WindowFor(0.2);
-            var (whole, seen) = (Observation.Of(law, Drawn, double.PositiveInfinity, draws), Observation.Of(law, Drawn, window, draws));
-            var (p80, volume80) = (law.Percentile(Percentage.Of(80)), Observation.VolumePercentile(law, Percentage.Of(80)));
+            var (whole, seen) =
+                (Observation.Of(law, Drawn, double.PositiveInfinity, draws), Observation.Of(law, Drawn, window, draws));
+            var (p80, volume80) =
+                (law.Percentile(Percentage.Of(80)), Observation.VolumePercentile(law, Percentage.Of(80)));
 
             AssertShare(law.ShareAt(p80), whole.Times.Count(time => time <= p80));
             AssertShare(law.RunningAfter(window), seen.Ended.Count(ended => !ended));

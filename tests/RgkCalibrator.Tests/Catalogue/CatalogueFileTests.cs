@@ -22,7 +22,8 @@ public sealed class CatalogueFileTests
     private const string Rich = """
         name: Proef
         notice: Alleen om te proberen.
-        trajectories: { observed: 2018-01-01..2023-12-31, cohort: 2019-01-01..2022-12-31, gapDays: 28, splitByProvider: true }
+        trajectories:
+          { observed: 2018-01-01..2023-12-31, cohort: 2019-01-01..2022-12-31, gapDays: 28, splitByProvider: true }
         allowedDurations: [6 maanden, 12 maanden]
         products:
           - code: 41A03
@@ -48,18 +49,31 @@ public sealed class CatalogueFileTests
               - id: kdc
                 label: Op KDC
                 differentiates: both
-                when: { municipality: [0518, 0503], location: KDC, with_stay: true, order: follow-up, concurrent: false, intervention: MST, age: 3 }
+                when:
+                  municipality: [0518, 0503]
+                  location: KDC
+                  with_stay: true
+                  order: follow-up
+                  concurrent: false
+                  intervention: MST
+                  age: 3
           - { code: 41Y03, name: Tweede leven van een code, framework: none, role: surcharge, unit: stuks-inspanning }
         """;
 
     [Fact]
     public void Every_choice_of_what_a_trajectory_is_can_be_given()
     {
-        const string Choices = "observed: 2018-01-01..2023-12-31, endKnowledge: stops, followUpDays: 180, atStartDays: 14, startedBefore: true, asKnownOn: 2021-06-30";
+        const string Choices =
+            "observed: 2018-01-01..2023-12-31, endKnowledge: stops, followUpDays: 180, atStartDays: 14, "
+                + "startedBefore: true, asKnownOn: 2021-06-30";
 
-        var chosen = CatalogueFile.Parse(Smallest.Replace("observed: 2018-01-01..2023-12-31", Choices, StringComparison.Ordinal), "klein.yaml").Trajectories;
+        var chosen = CatalogueFile.Parse(
+            Smallest.Replace("observed: 2018-01-01..2023-12-31", Choices, StringComparison.Ordinal),
+            "klein.yaml").Trajectories;
 
-        Assert.Equal((EndKnowledge.Stops, 180, 14, true), (chosen.EndKnowledge, chosen.FollowUpDays, chosen.AtStartDays, chosen.StartedBefore));
+        Assert.Equal(
+            (EndKnowledge.Stops, 180, 14, true),
+            (chosen.EndKnowledge, chosen.FollowUpDays, chosen.AtStartDays, chosen.StartedBefore));
         Assert.Equal(new DateOnly(2021, 6, 30), chosen.AsKnownOn);
         Assert.Equal(new Period(new DateOnly(2018, 1, 1), new DateOnly(2021, 6, 30)), chosen.ObservedThen());
     }
@@ -71,11 +85,14 @@ public sealed class CatalogueFileTests
     [InlineData("started", "true", false)]
     public void Late_entry_goes_with_a_cohort_by_its_start_alone(string rule, string isAsked, bool isRefused)
     {
-        var text = Smallest.Replace("gapDays: 90", $"cohortRule: {rule}, startedBefore: {isAsked}", StringComparison.Ordinal);
+        var text = Smallest.Replace(
+            "gapDays: 90", $"cohortRule: {rule}, startedBefore: {isAsked}", StringComparison.Ordinal);
 
         var trouble = Record.Exception(() => CatalogueFile.Parse(text, "klein.yaml"));
 
-        Assert.Equal(isRefused ? "Regel 1: 'startedBefore: true' gaat alleen samen met 'cohortRule: started'." : null, (trouble as CalibrationException)?.What.Dutch);
+        Assert.Equal(
+            isRefused ? "Regel 1: 'startedBefore: true' gaat alleen samen met 'cohortRule: started'." : null,
+            (trouble as CalibrationException)?.What.Dutch);
     }
 
     [Fact]
@@ -83,7 +100,10 @@ public sealed class CatalogueFileTests
     {
         var text = Smallest.Replace("gapDays: 90", "asKnownOn: 2024-01-01", StringComparison.Ordinal);
 
-        Assert.Contains("'observed'", Assert.Throws<CalibrationException>(() => CatalogueFile.Parse(text, "klein.yaml")).What.English, StringComparison.Ordinal);
+        Assert.Contains(
+            "'observed'",
+            Assert.Throws<CalibrationException>(() => CatalogueFile.Parse(text, "klein.yaml")).What.English,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -116,7 +136,8 @@ public sealed class CatalogueFileTests
     [Fact]
     public void What_may_be_left_out_has_its_default()
     {
-        var settings = CatalogueFile.Parse(Smallest.Replace(", gapDays: 90", "", StringComparison.Ordinal), "klein.yaml").Trajectories;
+        var settings = CatalogueFile.Parse(
+            Smallest.Replace(", gapDays: 90", "", StringComparison.Ordinal), "klein.yaml").Trajectories;
         Assert.Equal((90, false, false), (settings.GapDays, settings.SplitByProvider, settings.StartedBefore));
     }
 
@@ -129,27 +150,36 @@ public sealed class CatalogueFileTests
         Assert.Equal("2019-01-01..2022-12-31", catalogue.Trajectories.Cohort.ToString());
         Assert.Equal((28, true), (catalogue.Trajectories.GapDays, catalogue.Trajectories.SplitByProvider));
         var product = catalogue.Products[0];
-        Assert.Equal([new FormerCode("41X03", null), new FormerCode("41Y03", new DateOnly(2020, 12, 31))], product.FormerCodes);
+        Assert.Equal(
+            [new FormerCode("41X03", null), new FormerCode("41Y03", new DateOnly(2020, 12, 31))], product.FormerCodes);
         Assert.Equal((PartRule.Assignment, Observation.CareYear), (product.Part, product.Observation));
-        Assert.Equal([DurationStep.Weeks(12), DurationStep.Weeks(26), DurationStep.SchoolYear, DurationStep.Months(12)], product.AllowedDurations);
+        Assert.Equal(
+            [DurationStep.Weeks(12), DurationStep.Weeks(26), DurationStep.SchoolYear, DurationStep.Months(12)],
+            product.AllowedDurations);
         Assert.Equal(DurationStep.SchoolYear, product.MaximumDuration);
         Assert.Equal(0.5m, product.VolumeStep);
         Assert.Equal(IntensityUnit.DagdeelPerWeek, product.IntensityUnit);
         Assert.Equal("104 uur, ten hoogste 2 uur per dag", product.AlternativeUnit);
         Assert.Equal(new ExistingLine(312, DurationStep.Months(12), "Contract 2024, artikel 3"), product.Existing);
-        Assert.Equal(new CurrentLine(7.5m, DurationStep.Months(1)) { Intensity = 1.5m }, product.CurrentOf(Subgroup.RestId));
+        Assert.Equal(
+            new CurrentLine(7.5m, DurationStep.Months(1)) { Intensity = 1.5m }, product.CurrentOf(Subgroup.RestId));
         Assert.Equal("kdc", product.Current[1].SubgroupId);
         Assert.Equal((OwnMeasures.Volume, OwnMeasures.Both), (product.Own, product.Subgroups[0].Own));
         Assert.Equal([new ExceptionGround("nji", "Meer inzet nodig")], product.ExceptionGrounds);
         Assert.Equal(95.25m, product.Tariff);
         Assert.Equal(
             "Age:3 Location:KDC WithStay:true Order:follow-up Intervention:MST Concurrent:false Municipality:0518,0503",
-            string.Join(' ', product.Subgroups[0].When.Select(condition => condition.Kind + ":" + string.Join(',', condition.Values))));
+            string.Join(
+                ' ',
+                product.Subgroups[0].When
+                    .Select(condition => condition.Kind + ":" + string.Join(',', condition.Values))));
     }
 
     [Fact]
     public void Durations_of_the_catalogue_hold_for_products_that_name_none() =>
-        Assert.Equal([DurationStep.Months(6), DurationStep.Months(12)], CatalogueFile.Parse(Rich, "rijk.yaml").Products[1].AllowedDurations);
+        Assert.Equal(
+            [DurationStep.Months(6), DurationStep.Months(12)],
+            CatalogueFile.Parse(Rich, "rijk.yaml").Products[1].AllowedDurations);
 
     [Theory]
     [InlineData("41A03", "2019-01-01", "41A03", "the present code")]
@@ -157,11 +187,12 @@ public sealed class CatalogueFileTests
     [InlineData("41Y03", "2020-12-31", "41A03", "on the last day of the former code")]
     [InlineData("41Y03", "2021-01-01", "41Y03", "the day after it")]
     [InlineData("99999", "2020-01-01", null, "a code that nobody had")]
-    public void A_line_belongs_to_the_product_that_had_its_code_on_its_start_day(string code, string start, string? expected, string why)
+    public void A_line_belongs_to_the_product_that_had_its_code_on_its_start_day(
+        string code, string start, string? expected, string why)
     {
         var catalogue = CatalogueFile.Parse(Rich, "rijk.yaml");
         var found = catalogue.Find(code, DateOnly.Parse(start, CultureInfo.InvariantCulture));
-        Assert.True(found?.Code == expected, why);
+        Expect.Equal(expected, found?.Code, why);
     }
 
     [Theory]
@@ -177,7 +208,8 @@ public sealed class CatalogueFileTests
     {
         var product = new Product("45C02", "Een", FrameworkKind.Norm, CareRole.Ambulatory, CareUnit.Uur);
         var settings = CatalogueFile.Parse(Smallest, "klein.yaml").Trajectories;
-        Assert.Throws<ArgumentException>(() => new ProductCatalogue("Dubbel", settings, [product, product with { Name = "Twee" }]));
+        Assert.Throws<ArgumentException>(
+            () => new ProductCatalogue("Dubbel", settings, [product, product with { Name = "Twee" }]));
     }
 
     [Theory]
@@ -195,7 +227,8 @@ public sealed class CatalogueFileTests
             Assert.Equal((7.5m, 0.5m), (product.CurrentOf(Subgroup.RestId)!.Volume, product.VolumeStep));
             Assert.Equal(85, CatalogueFile.Haaglanden2025().Products.Count);
             var trouble = Assert.Throws<CalibrationException>(
-                () => CatalogueFile.Parse(Smallest.Replace("unit: uur", "UNIT: MINUUT", StringComparison.Ordinal), "klein.yaml"));
+                () => CatalogueFile.Parse(
+                    Smallest.Replace("unit: uur", "UNIT: MINUUT", StringComparison.Ordinal), "klein.yaml"));
             Assert.Equal("Line 7: the key 'UNIT' does not exist here; 'unit' comes nearest.", trouble.What.English);
         }
         finally

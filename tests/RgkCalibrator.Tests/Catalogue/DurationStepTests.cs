@@ -24,7 +24,7 @@ public sealed class DurationStepTests
     {
         Assert.True(DurationText.TryRead(duration, out var step));
         var last = step.LastDay(DateOnly.Parse(start, CultureInfo.InvariantCulture));
-        Assert.True(DateOnly.Parse(expected, CultureInfo.InvariantCulture) == last, why);
+        Expect.Equal(DateOnly.Parse(expected, CultureInfo.InvariantCulture), last, why);
     }
 
     [Theory]
@@ -58,8 +58,13 @@ public sealed class DurationStepTests
     [Fact]
     public void Steps_are_ranked_from_short_to_long()
     {
-        string[] ascending = ["1 week", "4 week", "1 maand", "12 week", "3 maand", "26 week", "6 maand", "9 maand", "schooljaar", "41 week", "10 maand", "52 week", "12 maand", "24 maand"];
-        var ranks = ascending.Select(text => DurationText.TryRead(text, out var step) ? DurationText.Rank(step) : 0).ToList();
+        string[] ascending =
+        [
+            "1 week", "4 week", "1 maand", "12 week", "3 maand", "26 week", "6 maand", "9 maand", "schooljaar",
+            "41 week", "10 maand", "52 week", "12 maand", "24 maand",
+        ];
+        var ranks = ascending.Select(text => DurationText.TryRead(text, out var step) ? DurationText.Rank(step) : 0)
+            .ToList();
         Assert.Equal(ranks.Distinct().Order(), ranks);
     }
 }

@@ -20,7 +20,10 @@ public sealed class HaaglandenTests
             var product = Shipped.Find(published["code"])!;
             Assert.Equal(published["name"], product.Name);
             Assert.Equal(published["framework"], product.Framework.ToString(), ignoreCase: true);
-            Assert.Equal(published["role"] == "surcharge" ? "none" : published["role"], product.Role.ToString(), ignoreCase: true);
+            Assert.Equal(
+                published["role"] == "surcharge" ? "none" : published["role"],
+                product.Role.ToString(),
+                ignoreCase: true);
         }
     }
 
@@ -28,7 +31,9 @@ public sealed class HaaglandenTests
     public void It_holds_no_other_codes_than_the_annexes()
     {
         var published = AnnexProducts.Concat(AnnexLines).Select(row => row["code"]).ToHashSet();
-        Assert.Equal(published.Order(StringComparer.Ordinal), Shipped.Products.Select(product => product.Code).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            published.Order(StringComparer.Ordinal),
+            Shipped.Products.Select(product => product.Code).Order(StringComparer.Ordinal));
         Assert.Equal(85, published.Count);
     }
 
@@ -39,7 +44,10 @@ public sealed class HaaglandenTests
         {
             var product = Shipped.Find(published.Key)!;
             Assert.All(published, row => Assert.Equal(row["kind"], product.Framework.ToString(), ignoreCase: true));
-            Assert.Equal(published.Select(Text), product.Current.Select(line => Text(product, line)), StringComparer.OrdinalIgnoreCase);
+            Assert.Equal(
+                published.Select(Text),
+                product.Current.Select(line => Text(product, line)),
+                StringComparer.OrdinalIgnoreCase);
         }
 
         Assert.Equal(AnnexLines.Count, Shipped.Products.Sum(product => product.Current.Count));
@@ -92,15 +100,21 @@ public sealed class HaaglandenTests
     public void Every_published_subgroup_has_its_rule(string id, string rule)
     {
         var published = AnnexLines.Where(row => row["subgroup"] == id).Select(row => row["code"]).ToList();
-        var subgroups = Shipped.Products.SelectMany(product => product.Subgroups.Where(one => one.Id == id).Select(one => (product.Code, Rule: RuleOf(one)))).ToList();
+        var subgroups = Shipped.Products
+            .SelectMany(product =>
+                product.Subgroups.Where(one => one.Id == id).Select(one => (product.Code, Rule: RuleOf(one))))
+            .ToList();
         Assert.NotEmpty(published);
-        Assert.Equal(published.Order(StringComparer.Ordinal), subgroups.Select(one => one.Code).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            published.Order(StringComparer.Ordinal), subgroups.Select(one => one.Code).Order(StringComparer.Ordinal));
         Assert.All(subgroups, one => Assert.Equal(rule.Split(' ').Order(), one.Rule));
     }
 
     [Fact]
     public void No_other_product_has_subgroups() =>
-        Assert.Equal(AnnexLines.Count(row => row["subgroup"].Length > 0), Shipped.Products.Sum(product => product.Subgroups.Count));
+        Assert.Equal(
+            AnnexLines.Count(row => row["subgroup"].Length > 0),
+            Shipped.Products.Sum(product => product.Subgroups.Count));
 
     [Fact]
     public void Lines_that_share_a_published_measure_share_it_in_the_catalogue()
@@ -108,36 +122,55 @@ public sealed class HaaglandenTests
         foreach (var product in Shipped.Products.Where(product => product.Subgroups.Count > 0))
         {
             var lines = product.Current.Select(line => (Line: line, Own: OwnOf(product, line))).ToList();
-            Assert.True(lines.Where(one => one.Own == OwnMeasures.Duration).Select(one => one.Line.Volume).Distinct().Count() <= 1, product.Code);
-            Assert.True(lines.Where(one => one.Own == OwnMeasures.Volume).Select(one => one.Line.Duration).Distinct().Count() <= 1, product.Code);
+            Assert.True(
+                lines.Where(one => one.Own == OwnMeasures.Duration)
+                    .Select(one => one.Line.Volume).Distinct().Count() <= 1,
+                product.Code);
+            Assert.True(
+                lines.Where(one => one.Own == OwnMeasures.Volume)
+                    .Select(one => one.Line.Duration).Distinct().Count() <= 1,
+                product.Code);
         }
 
         Assert.Equal(
-            "41A03 volume, 54003 both, 54004 both, 45C10 duration, 45MBO duration, 45HBO both duration, 45HBP duration, 45WON duration, 53WON volume",
-            string.Join(", ", Shipped.Products.Where(product => product.Subgroups.Count > 0).Select(product => $"{product.Code} {string.Join(' ', product.Current.Select(line => OwnOf(product, line)).Distinct().Order())}")),
+            "41A03 volume, 54003 both, 54004 both, 45C10 duration, 45MBO duration, 45HBO both duration, "
+                + "45HBP duration, 45WON duration, 53WON volume",
+            string.Join(", ", Shipped.Products.Where(product => product.Subgroups.Count > 0).Select(Own)),
             ignoreCase: true);
     }
 
     [Fact]
     public void Every_exception_ground_is_with_its_products()
     {
-        var published = Rows("exception_grounds_2025.csv").SelectMany(row => row["code"].Split('+').Select(code => (code, row["ground_id"], row["summary"]))).Order();
-        var shipped = Shipped.Products.SelectMany(product => product.ExceptionGrounds.Select(ground => (product.Code, ground.Id, ground.Summary))).Order();
+        var published = Rows("exception_grounds_2025.csv")
+            .SelectMany(row => row["code"].Split('+').Select(code => (code, row["ground_id"], row["summary"]))).Order();
+        var shipped = Shipped.Products.SelectMany(
+            product => product.ExceptionGrounds.Select(ground => (product.Code, ground.Id, ground.Summary))).Order();
         Assert.Equal(published, shipped);
     }
+
+    private static string Own(Product product) => product.Code + " "
+        + string.Join(' ', product.Current.Select(line => OwnOf(product, line)).Distinct().Order());
 
     private static OwnMeasures OwnOf(Product product, CurrentLine line) =>
         line.SubgroupId is null ? product.Own : product.Subgroups.Single(one => one.Id == line.SubgroupId).Own;
 
-    private static IEnumerable<string> RuleOf(Subgroup subgroup) => subgroup.When.Select(condition => condition.Kind + ":" + string.Join(',', condition.Values)).Order();
+    private static IEnumerable<string> RuleOf(Subgroup subgroup) =>
+        subgroup.When.Select(condition => condition.Kind + ":" + string.Join(',', condition.Values)).Order();
 
     [Fact]
     public void Lines_for_first_and_follow_up_care_make_a_product_follow_assignments()
     {
         // 'vervolg' in the published subgroups.
-        var expected = AnnexLines.Where(row => row["subgroup"].Contains("vervolg", StringComparison.Ordinal)).Select(row => row["code"]).Distinct();
-        Assert.Equal(expected, Shipped.Products.Where(product => product.Part == PartRule.Assignment).Select(product => product.Code));
-        Assert.Equal(["41A03"], Shipped.Products.Where(product => product.Observation == Observation.CareYear).Select(product => product.Code));
+        var expected = AnnexLines.Where(row => row["subgroup"].Contains("vervolg", StringComparison.Ordinal))
+            .Select(row => row["code"]).Distinct();
+        Assert.Equal(
+            expected,
+            Shipped.Products.Where(product => product.Part == PartRule.Assignment).Select(product => product.Code));
+        Assert.Equal(
+            ["41A03"],
+            Shipped.Products.Where(product => product.Observation == Observation.CareYear)
+                .Select(product => product.Code));
     }
 
     [Theory]
@@ -154,14 +187,23 @@ public sealed class HaaglandenTests
 
     [Fact]
     public void Every_current_duration_is_an_allowed_one() =>
-        Assert.All(Shipped.Products, product => Assert.All(product.Current, line => Assert.Contains(line.Duration, product.AllowedDurations)));
+        Assert.All(Shipped.Products, product =>
+            Assert.All(product.Current, line => Assert.Contains(line.Duration, product.AllowedDurations)));
 
     [Fact]
     public void Hours_as_an_alternative_to_half_days_stay_text()
     {
         foreach (var row in AnnexLines.Where(row => row["alternative_volume"].Length > 0))
-            Assert.StartsWith(row["alternative_volume"] + " " + row["alternative_unit"], Shipped.Find(row["code"])!.AlternativeUnit, StringComparison.Ordinal);
-        Assert.Equal(["41C01", "41C02"], Shipped.Products.Where(product => product.AlternativeUnit is not null).Select(product => product.Code));
+        {
+            Assert.StartsWith(
+                row["alternative_volume"] + " " + row["alternative_unit"],
+                Shipped.Find(row["code"])!.AlternativeUnit,
+                StringComparison.Ordinal);
+        }
+
+        Assert.Equal(
+            ["41C01", "41C02"],
+            Shipped.Products.Where(product => product.AlternativeUnit is not null).Select(product => product.Code));
     }
 
     [Fact]
@@ -174,7 +216,14 @@ public sealed class HaaglandenTests
     }
 
     private static string Text(Dictionary<string, string> row) => string.Join(
-        '|', row["subgroup"], row["label"], row["volume"], row["volume_unit"], PublishedDuration(row), row["intensity"], row["intensity_unit"]);
+        '|',
+        row["subgroup"],
+        row["label"],
+        row["volume"],
+        row["volume_unit"],
+        PublishedDuration(row),
+        row["intensity"],
+        row["intensity_unit"]);
 
     private static string Text(Product product, CurrentLine line) => string.Join(
         '|',
@@ -187,11 +236,12 @@ public sealed class HaaglandenTests
         line.Intensity is null ? "" : Intensity(product.IntensityUnit));
 
     // 40 weken = one school year (Reference of the annexes).
-    private static string PublishedDuration(Dictionary<string, string> row) => (row["duration"], row["duration_unit"]) switch
-    {
-        ("40", "week") => "school",
-        var (length, unit) => length + unit[..1],
-    };
+    private static string PublishedDuration(Dictionary<string, string> row) =>
+        (row["duration"], row["duration_unit"]) switch
+        {
+            ("40", "week") => "school",
+            var (length, unit) => length + unit[..1],
+        };
 
     private static string Text(DurationStep step) => step.Unit switch
     {
@@ -216,6 +266,10 @@ public sealed class HaaglandenTests
     {
         var lines = File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, "Reference", file));
         var names = lines[0].Split(',');
-        return [.. lines.Skip(1).Select(line => names.Zip(Cells(line)).ToDictionary(pair => pair.First, pair => pair.Second))];
+        return
+        [
+            .. lines.Skip(1)
+                .Select(line => names.Zip(Cells(line)).ToDictionary(pair => pair.First, pair => pair.Second)),
+        ];
     }
 }

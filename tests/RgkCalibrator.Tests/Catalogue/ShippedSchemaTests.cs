@@ -8,7 +8,8 @@ namespace RgkCalibrator.Tests.Catalogue;
 /// <summary>The schema for editors, by a validator of others.</summary>
 public sealed class ShippedSchemaTests
 {
-    private static readonly JsonSchema Schema = JsonSchema.FromText(File.ReadAllText(Repository.PathOf("data/catalogue/catalogue.schema.json")));
+    private static readonly JsonSchema Schema = JsonSchema.FromText(
+        File.ReadAllText(Repository.PathOf("data/catalogue/catalogue.schema.json")));
 
     [Fact]
     public void The_catalogue_that_ships_is_valid() => Assert.True(Schema.Evaluate(Json(Shipped())).IsValid);
@@ -33,13 +34,15 @@ public sealed class ShippedSchemaTests
     // As an editor reads it: what is not quoted can be a number or a truth value.
     private static JsonElement Json(string yaml)
     {
-        var read = new DeserializerBuilder().WithAttemptingUnquotedStringTypeDeserialization().Build().Deserialize<object>(yaml);
+        var read = new DeserializerBuilder()
+            .WithAttemptingUnquotedStringTypeDeserialization().Build().Deserialize<object>(yaml);
         return JsonSerializer.SerializeToElement(Node(read));
     }
 
     private static JsonNode? Node(object? value) => value switch
     {
-        Dictionary<object, object?> map => new JsonObject(map.Select(pair => KeyValuePair.Create((string)pair.Key, Node(pair.Value)))),
+        Dictionary<object, object?> map => new JsonObject(
+            map.Select(pair => KeyValuePair.Create((string)pair.Key, Node(pair.Value)))),
         List<object?> list => new JsonArray([.. list.Select(Node)]),
         _ => JsonSerializer.SerializeToNode(value),
     };

@@ -14,17 +14,35 @@ public sealed class CommandTests : IDisposable
 
     [Theory]
     [InlineData("2019-03-01", "1", "the cohort of the catalogue")]
-    [InlineData("2019-03-01", "0", "the observed period when only that is given", "--observed", "2020-01-01..2023-12-31")]
-    [InlineData("2020-06-01", "1", "the observed period when only that is given", "--observed", "2020-01-01..2023-12-31")]
-    [InlineData("2020-06-01", "0", "the cohort", "--observed", "2020-01-01..2023-12-31", "--cohort", "2020-06-02..2023-12-31")]
+    [InlineData(
+        "2019-03-01",
+        "0",
+        "the observed period when only that is given",
+        "--observed",
+        "2020-01-01..2023-12-31")]
+    [InlineData(
+        "2020-06-01",
+        "1",
+        "the observed period when only that is given",
+        "--observed",
+        "2020-01-01..2023-12-31")]
+    [InlineData(
+        "2020-06-01",
+        "0",
+        "the cohort",
+        "--observed",
+        "2020-01-01..2023-12-31",
+        "--cohort",
+        "2020-06-02..2023-12-31")]
     [InlineData("2020-06-01", "1", "the cohort, its first day", "--cohort", "2020-06-01..2020-06-30")]
-    public void A_trajectory_counts_when_it_starts_in(string start, string isInCohort, string what, params string[] options)
+    public void A_trajectory_counts_when_it_starts_in(
+        string start, string isInCohort, string what, params string[] options)
     {
         var first = DateOnly.Parse(start, System.Globalization.CultureInfo.InvariantCulture);
 
         var rows = Trajectories([TestRow.Good with { Start = first, End = first.AddDays(9) }], options);
 
-        Assert.True(rows.Single()["in_cohort"] == isInCohort, what);
+        Expect.Equal(isInCohort, rows.Single()["in_cohort"], what);
     }
 
     [Theory]
@@ -33,7 +51,8 @@ public sealed class CommandTests : IDisposable
     [InlineData(2, "--split-by-provider")]
     public void The_choices_reach_the_trajectories(int count, params string[] options)
     {
-        var later = TestRow.Good with { Start = new DateOnly(2019, 5, 1), End = new DateOnly(2019, 5, 31), Provider = "p2" };
+        var later =
+            TestRow.Good with { Start = new DateOnly(2019, 5, 1), End = new DateOnly(2019, 5, 31), Provider = "p2" };
 
         Assert.Equal(count, Trajectories([TestRow.Good with { Provider = "p1" }, later], options).Count);
     }
@@ -52,7 +71,8 @@ public sealed class CommandTests : IDisposable
     public void What_does_not_fit_in_the_memory_is_refused_beforehand()
     {
         var file = _reading.WriteQuery(
-            "SELECT 'c' AS client_id, '54002' AS product_code, DATE '2019-01-01' AS start_date, DATE '2019-01-02' AS end_date, "
+            "SELECT 'c' AS client_id, '54002' AS product_code, DATE '2019-01-01' AS start_date, "
+                + "DATE '2019-01-02' AS end_date, "
             + "CAST(1 AS DECIMAL(9, 2)) AS volume, 'uur' AS unit FROM range(100000)");
 
         var outcome = Outcome.Of("trajectories", file, "--out", _reading.Folder["t.csv"], "--max-memory", "1");
@@ -84,7 +104,8 @@ public sealed class CommandTests : IDisposable
         Assert.Equal((0, 0, 0), (made.Code, first.Code, second.Code));
         Assert.Equal(first.Output, second.Output);
         Assert.Contains($"Geschreven: {_reading.Folder["kader"]}\n", first.Output, StringComparison.Ordinal);
-        Assert.Equal(["kader", "regio"], Directory.GetDirectories(_reading.Folder.Root).Select(Path.GetFileName).Order());
+        Assert.Equal(
+            ["kader", "regio"], Directory.GetDirectories(_reading.Folder.Root).Select(Path.GetFileName).Order());
     }
 
     [Fact]
@@ -106,7 +127,8 @@ public sealed class CommandTests : IDisposable
         {
             Parallel.For(0, 10, _ => run.Progress!(25_000));
             // The screen is drawn by a timer.
-            return SpinWait.SpinUntil(() => seen.ToString().Contains(last, StringComparison.Ordinal), TimeSpan.FromSeconds(60));
+            return SpinWait.SpinUntil(
+                () => seen.ToString().Contains(last, StringComparison.Ordinal), TimeSpan.FromSeconds(60));
         }));
 
         Assert.Contains(last, seen.ToString(), StringComparison.Ordinal);
@@ -119,7 +141,11 @@ public sealed class CommandTests : IDisposable
         Assert.Equal(0, outcome.Code);
         var lines = File.ReadAllLines(target);
         var header = lines[0].Split(',');
-        return [.. lines.Skip(1).Select(line => header.Zip(line.Split(',')).ToDictionary(pair => pair.First, pair => pair.Second))];
+        return
+        [
+            .. lines.Skip(1)
+                .Select(line => header.Zip(line.Split(',')).ToDictionary(pair => pair.First, pair => pair.Second)),
+        ];
     }
 
     /// <summary>Text that one thread reads while another writes it.</summary>

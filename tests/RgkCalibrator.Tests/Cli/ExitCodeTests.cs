@@ -120,7 +120,10 @@ public sealed class ExitCodeTests : IDisposable
 
     [Fact]
     public void A_name_that_is_neither_csv_nor_parquet_gives_2() =>
-        Ends(2, Outcome.Of("trajectories", _reading.Write(TestRow.Good), "--out", _reading.Folder["t.xlsx"]), isWritten: false);
+        Ends(
+            2,
+            Outcome.Of("trajectories", _reading.Write(TestRow.Good), "--out", _reading.Folder["t.xlsx"]),
+            isWritten: false);
 
     [Fact]
     public void A_draft_of_a_single_child_gives_4_and_no_folder()
@@ -150,7 +153,9 @@ public sealed class ExitCodeTests : IDisposable
         var screen = new Screen(TextWriter.Null, error, Language.Dutch);
 
         var code = Program.Run(
-            ["trajectories", _reading.Write(TestRow.Good), "--out", _reading.Folder["t.csv"]], screen, new CancellationToken(canceled: true));
+            ["trajectories", _reading.Write(TestRow.Good), "--out", _reading.Folder["t.csv"]],
+            screen,
+            new CancellationToken(canceled: true));
 
         Assert.Equal(130, code);
         Assert.Equal("Afgebroken; er is niets geschreven." + Environment.NewLine, error.ToString());
@@ -165,6 +170,7 @@ public sealed class ExitCodeTests : IDisposable
         Assert.Equal(code, outcome.Code);
         Assert.Equal(code == 0, outcome.Output.Length > 0);
         Assert.Equal(isWritten, File.Exists(_reading.Folder["t.csv"]));
-        Assert.DoesNotContain(Directory.EnumerateDirectories(_reading.Folder.Root), folder => folder.EndsWith(".onderweg", StringComparison.Ordinal));
+        Assert.DoesNotContain(Directory.EnumerateDirectories(_reading.Folder.Root), folder =>
+            folder.EndsWith(".onderweg", StringComparison.Ordinal));
     }
 }

@@ -19,7 +19,10 @@ public sealed class HelpTests
         {
             Golden.Verify($"help-{language}.txt", Outcome.Of("--help", "--lang", language).Output);
             foreach (var verb in Verbs.All)
-                Golden.Verify($"help-{verb.Name}-{language}.txt", Outcome.Of(verb.Name, "--help", "--lang", language).Output);
+            {
+                Golden.Verify(
+                    $"help-{verb.Name}-{language}.txt", Outcome.Of(verb.Name, "--help", "--lang", language).Output);
+            }
         }
     }
 
@@ -34,7 +37,8 @@ public sealed class HelpTests
         foreach (var language in new[] { "nl", "en" })
         {
             var help = Outcome.Of(command, "--help", "--lang", language).Output;
-            Assert.All(options.Where(option => !option.Hidden), option => Assert.Contains("  --" + option.LongName, help, StringComparison.Ordinal));
+            Assert.All(options.Where(option => !option.Hidden), option =>
+                Assert.Contains("  --" + option.LongName, help, StringComparison.Ordinal));
             Assert.All(help.Split('\n'), line => Assert.InRange(line.Length, 0, 100));
         }
     }

@@ -13,7 +13,8 @@ public sealed class LauncherTests : IDisposable
         if (OperatingSystem.IsWindows())
             return;
         File.Copy(Repository.PathOf("rgk"), _folder["rgk"]);
-        foreach (var source in new[] { "src", "data/catalogue", "data/synthetic", Path.GetDirectoryName(Program)!, "bin" })
+        string[] sources = ["src", "data/catalogue", "data/synthetic", Path.GetDirectoryName(Program)!, "bin"];
+        foreach (var source in sources)
             Directory.CreateDirectory(_folder[source]);
         foreach (var source in new[] { "a.props", "a.targets", "VERSION" })
             File.WriteAllText(_folder[source], string.Empty);
@@ -48,7 +49,8 @@ public sealed class LauncherTests : IDisposable
             return;
         Script("bin/dotnet", $"printf '#!/bin/sh\\necho \"built $*\"' > '{_folder[Program]}'");
         File.WriteAllText(_folder[source], "new");
-        File.SetLastWriteTimeUtc(_folder["artifacts/rgk-built"], File.GetLastWriteTimeUtc(_folder[source]).AddSeconds(-1));
+        File.SetLastWriteTimeUtc(
+            _folder["artifacts/rgk-built"], File.GetLastWriteTimeUtc(_folder[source]).AddSeconds(-1));
 
         var first = Run("rgk", "x");
         var second = Run("rgk", "x");
@@ -62,7 +64,10 @@ public sealed class LauncherTests : IDisposable
     {
         if (OperatingSystem.IsWindows())
             return;
-        Script("bin/dotnet", $"case \"$*\" in *Precompile=true*) exit 1 ;; esac; printf '#!/bin/sh\\necho \"built $*\"' > '{_folder[Program]}'");
+        Script(
+            "bin/dotnet",
+            "case \"$*\" in *Precompile=true*) exit 1 ;; esac; printf '#!/bin/sh\\necho \"built $*\"' > "
+                + $"'{_folder[Program]}'");
         File.Delete(_folder["artifacts/rgk-built"]);
 
         var (code, output, error) = Run("rgk", "x");
@@ -113,7 +118,11 @@ public sealed class LauncherTests : IDisposable
         File.WriteAllText(_folder["fonts/" + font], string.Empty);
         Script("bin/id", "echo " + user);
         // The first attempt fails, for want of lists; what it prints is not shown.
-        Script("bin/apt-get", $"echo nee; for word; do case $word in update) printf 'update ' ;; fonts-liberation) printf 'installed ' ;; esac; done >> '{_folder["told"]}'; grep -q update '{_folder["told"]}'");
+        Script(
+            "bin/apt-get",
+            "echo nee; for word; do case $word in update) printf 'update ' ;; "
+                + $"fonts-liberation) printf 'installed ' ;; esac; done >> '{_folder["told"]}'; "
+                + $"grep -q update '{_folder["told"]}'");
         File.Copy(Repository.PathOf("tools/install-fonts"), _folder["install-fonts"]);
 
         var outcome = Run("install-fonts", _folder["fonts"]);
@@ -141,7 +150,10 @@ public sealed class LauncherTests : IDisposable
     {
         File.WriteAllText(_folder[name], "#!/bin/sh\n" + body + "\n");
         if (!OperatingSystem.IsWindows())
-            File.SetUnixFileMode(_folder[name], UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        {
+            File.SetUnixFileMode(
+                _folder[name], UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
     }
 
     private (int Code, string Output, string Error) Run(string launcher, params string[] arguments) =>

@@ -13,13 +13,44 @@ public sealed class MessageTests : IDisposable
     [Theory]
     [InlineData("nl", "Fout: Deze opdracht bestaat niet.", "Waar: schat", "Oplossing: Zie rgk --help.", "schat")]
     [InlineData("en", "Error: There is no such command.", "Where: schat", "Remedy: See rgk --help.", "schat")]
-    [InlineData("nl", "Fout: Deze optie bestaat niet.", "Waar: --zzz", "Oplossing: Zie rgk derive --help.", "derive", "--zzz=1")]
-    [InlineData("nl", "Fout: Deze optie bestaat niet.", "Waar: -z", "Oplossing: Zie rgk derive --help.", "derive", "-z")]
+    [InlineData(
+        "nl",
+        "Fout: Deze optie bestaat niet.",
+        "Waar: --zzz",
+        "Oplossing: Zie rgk derive --help.",
+        "derive",
+        "--zzz=1")]
+    [InlineData(
+        "nl",
+        "Fout: Deze optie bestaat niet.",
+        "Waar: -z",
+        "Oplossing: Zie rgk derive --help.",
+        "derive",
+        "-z")]
     [InlineData("nl", "Fout: Deze optie is nodig.", "Waar: --out", "Oplossing: Zie rgk derive --help.", "derive", "a")]
     [InlineData("en", "Error: This option is needed.", "Where: --out", "Remedy: See rgk derive --help.", "derive", "a")]
-    [InlineData("nl", "Fout: Dit getal kan niet.", "Waar: --gap-days -1", "Oplossing: Geef een geheel getal van 0 tot en met 3660.", "derive", "a", "--out", "b", "--gap-days", "-1")]
-    [InlineData("en", "Error: There is no such file or folder.", "Where: geen", "Remedy: Check the name.", "derive", "geen", "--out", "b")]
-    public void A_refusal_is_three_lines_on_standard_error(string language, string what, string where, string remedy, params string[] arguments)
+    [InlineData(
+        "nl",
+        "Fout: Dit getal kan niet.",
+        "Waar: --gap-days -1",
+        "Oplossing: Geef een geheel getal van 0 tot en met 3660.",
+        "derive",
+        "a",
+        "--out",
+        "b",
+        "--gap-days",
+        "-1")]
+    [InlineData(
+        "en",
+        "Error: There is no such file or folder.",
+        "Where: geen",
+        "Remedy: Check the name.",
+        "derive",
+        "geen",
+        "--out",
+        "b")]
+    public void A_refusal_is_three_lines_on_standard_error(
+        string language, string what, string where, string remedy, params string[] arguments)
     {
         var outcome = Outcome.Of([.. arguments, "--lang", language]);
 
@@ -43,7 +74,11 @@ public sealed class MessageTests : IDisposable
     public void Results_stand_on_standard_output_and_warnings_on_standard_error()
     {
         var file = _reading.Write(
-            TestRow.Good, TestRow.Good with { Client = "c2", Product = "geheim" }, TestRow.Good with { Volume = 0 }, TestRow.Good with { Volume = 0 }, TestRow.Good with { Client = null });
+            TestRow.Good,
+            TestRow.Good with { Client = "c2", Product = "geheim" },
+            TestRow.Good with { Volume = 0 },
+            TestRow.Good with { Volume = 0 },
+            TestRow.Good with { Client = null });
         var target = _reading.Folder["t.csv"];
 
         var outcome = Outcome.Of("trajectories", file, "--out", target);
@@ -70,9 +105,17 @@ public sealed class MessageTests : IDisposable
     [Fact]
     public void Both_are_in_english_when_asked()
     {
-        var outcome = Outcome.Of("trajectories", _reading.Write(TestRow.Good, TestRow.Good with { Volume = 0 }), "--out", _reading.Folder["t.csv"], "--lang", "en");
+        var outcome = Outcome.Of(
+            "trajectories",
+            _reading.Write(TestRow.Good, TestRow.Good with { Volume = 0 }),
+            "--out",
+            _reading.Folder["t.csv"],
+            "--lang",
+            "en");
 
-        Assert.Equal(["Note: 1 rows were rejected and do not count:", "  1  a volume of nothing (zero-volume)"], outcome.ErrorLines);
+        Assert.Equal(
+            ["Note: 1 rows were rejected and do not count:", "  1  a volume of nothing (zero-volume)"],
+            outcome.ErrorLines);
         Assert.EndsWith("Trajectories: 1; clients: 1.\n", outcome.Output, StringComparison.Ordinal);
     }
 
@@ -81,8 +124,13 @@ public sealed class MessageTests : IDisposable
     [InlineData("tr-TR")]
     public void The_culture_of_the_machine_changes_nothing(string culture)
     {
-        var file = _reading.Write(TestRow.Good, TestRow.Good with { Client = "c2", Volume = 2.5m }, TestRow.Good with { Volume = 0 });
-        string[] arguments = ["trajectories", file, "--out", _reading.Folder["t.csv"], "--gap-days", "30", "--observed", "2018-01-01..2023-12-31"];
+        var file = _reading.Write(
+            TestRow.Good, TestRow.Good with { Client = "c2", Volume = 2.5m }, TestRow.Good with { Volume = 0 });
+        string[] arguments =
+        [
+            "trajectories", file, "--out", _reading.Folder["t.csv"], "--gap-days", "30", "--observed",
+            "2018-01-01..2023-12-31",
+        ];
         CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
         var expected = (Outcome.Of(arguments), File.ReadAllText(_reading.Folder["t.csv"]));
 
@@ -96,7 +144,8 @@ public sealed class MessageTests : IDisposable
     {
         using var error = new StringWriter();
 
-        var code = Program.Run(["--version"], new Screen(new BrokenWriter(), error, Language.Dutch), CancellationToken.None);
+        var code = Program.Run(
+            ["--version"], new Screen(new BrokenWriter(), error, Language.Dutch), CancellationToken.None);
 
         Assert.Equal(70, code);
         Assert.StartsWith("Fout in dit programma", error.ToString(), StringComparison.Ordinal);

@@ -11,23 +11,38 @@ public sealed partial class PercentileTests(SmallRegion region) : IClassFixture<
     public void Dispose() => _folder.Dispose();
 
     [Theory]
-    [InlineData("82,5", "90", "nl", "Duur P90;Duur P82,5;Volume P90;Volume P82,5", "duration_p90,duration_p82_5,volume_p90,volume_p82_5")]
-    [InlineData("90", "82.5", "en", "Duration P82.5;Duration P90;Volume P82.5;Volume P90", "duration_p82_5,duration_p90,volume_p82_5,volume_p90")]
-    public void Every_document_speaks_of_the_percentiles_asked_for_and_of_no_other(string percentile, string compared, string language, string headings, string names)
+    [InlineData(
+        "82,5",
+        "90",
+        "nl",
+        "Duur P90;Duur P82,5;Volume P90;Volume P82,5",
+        "duration_p90,duration_p82_5,volume_p90,volume_p82_5")]
+    [InlineData(
+        "90",
+        "82.5",
+        "en",
+        "Duration P82.5;Duration P90;Volume P82.5;Volume P90",
+        "duration_p82_5,duration_p90,volume_p82_5,volume_p90")]
+    public void Every_document_speaks_of_the_percentiles_asked_for_and_of_no_other(
+        string percentile, string compared, string language, string headings, string names)
     {
-        Assert.Equal(0, Derive("--percentile", percentile, "--compared", compared, "--lang", language, "--png", "none").Code);
+        Assert.Equal(
+            0, Derive("--percentile", percentile, "--compared", compared, "--lang", language, "--png", "none").Code);
 
         var texts = Texts().ToList();
         Assert.True(texts.Count > 100);
         Assert.All(texts, text => Assert.False(Usual().IsMatch(text.Text), $"{text.Name}: {Usual().Match(text.Text)}"));
         Assert.Contains(headings, Text("extern/kader-concept.csv"), StringComparison.Ordinal);
         Assert.Contains(names, Text("extern/kader-concept-machine.csv"), StringComparison.Ordinal);
-        Assert.Contains($"\"percentile\": \"P{percentile.Replace(',', '.')}\"", Text("manifest.json"), StringComparison.Ordinal);
+        Assert.Contains(
+            $"\"percentile\": \"P{percentile.Replace(',', '.')}\"", Text("manifest.json"), StringComparison.Ordinal);
         Assert.Contains("\"percentile\": 82.5,", Text("extern/kader-concept.json"), StringComparison.Ordinal);
         Assert.Equal(["82.5", "90"], Column("intern/estimates.csv", "p"));
         Assert.Equal(["82.5", "90"], Column("intern/lines.csv", "p"));
-        Assert.Contains(language == "nl" ? " 82,5% " : " 82.5%.", Text("extern/kader-concept.md"), StringComparison.Ordinal);
-        Assert.DoesNotContain(language == "nl" ? "82.5" : "82,5", Text("extern/kader-concept.md"), StringComparison.Ordinal);
+        Assert.Contains(
+            language == "nl" ? " 82,5% " : " 82.5%.", Text("extern/kader-concept.md"), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            language == "nl" ? "82.5" : "82,5", Text("extern/kader-concept.md"), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -36,7 +51,8 @@ public sealed partial class PercentileTests(SmallRegion region) : IClassFixture<
     [InlineData("P80", "P85", "--compared", "85")]
     [InlineData("P75", "P50", "--percentile", "75", "--compared", "50,0")]
     [InlineData("P99.5", "P50", "--percentile", "99.5", "--compared", "50")]
-    public void What_is_not_asked_for_is_as_usual_and_never_twice_the_same(string chosen, string compared, params string[] options)
+    public void What_is_not_asked_for_is_as_usual_and_never_twice_the_same(
+        string chosen, string compared, params string[] options)
     {
         // Of a percentile so high nothing may be shown of so small a region.
         var outcome = Derive(options);
@@ -63,7 +79,10 @@ public sealed partial class PercentileTests(SmallRegion region) : IClassFixture<
 
         Assert.Equal(0, outcome.Code);
         Assert.Contains("Duur P75;Duur P70;", Text("extern/kader-concept.csv"), StringComparison.Ordinal);
-        Assert.Contains("- Het voorstel is P70; P75 staat er ter vergelijking naast.", Text("extern/kader-concept.md"), StringComparison.Ordinal);
+        Assert.Contains(
+            "- Het voorstel is P70; P75 staat er ter vergelijking naast.",
+            Text("extern/kader-concept.md"),
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -81,9 +100,14 @@ public sealed partial class PercentileTests(SmallRegion region) : IClassFixture<
         {
             var outcome = Outcome.Of([.. command, "--out", _folder["uit"], option, text]);
 
-            Assert.True(outcome.Code == 2, why);
+            Expect.Equal(2, outcome.Code, why);
             Assert.Equal(
-                ["Fout: Dit percentiel kan niet.", $"Waar: {option} {text}", "Oplossing: Geef een heel of half getal van 50 tot en met 99,5, zoals 80 of 82,5."], outcome.ErrorLines);
+                [
+                    "Fout: Dit percentiel kan niet.",
+                    $"Waar: {option} {text}",
+                    "Oplossing: Geef een heel of half getal van 50 tot en met 99,5, zoals 80 of 82,5.",
+                ],
+                outcome.ErrorLines);
             Assert.False(Directory.Exists(_folder["uit"]));
         }
     }
@@ -94,11 +118,13 @@ public sealed partial class PercentileTests(SmallRegion region) : IClassFixture<
     public void Twice_the_same_percentile_is_refused(string where, params string[] options) => Assert.Equal(
         [
             "Fout: Het percentiel van het voorstel en dat ernaast zijn hetzelfde.", where,
-            "Oplossing: Geef met --compared een ander percentiel, hoger of lager; zonder --percentile is het voorstel P80.",
+            "Oplossing: Geef met --compared een ander percentiel, hoger of lager; "
+                + "zonder --percentile is het voorstel P80.",
         ],
         Derive(options).ErrorLines);
 
-    private Outcome Derive(params string[] options) => Outcome.Of(["derive", region.Declarations, "--out", _folder["uit"], .. options]);
+    private Outcome Derive(params string[] options) =>
+        Outcome.Of(["derive", region.Declarations, "--out", _folder["uit"], .. options]);
 
     private string Text(string file) => File.ReadAllText(_folder["uit/" + file]);
 
@@ -108,7 +134,9 @@ public sealed partial class PercentileTests(SmallRegion region) : IClassFixture<
         return rows.Skip(1).Select(row => row[Array.IndexOf(rows[0], name)]).Distinct().Order(StringComparer.Ordinal);
     }
 
-    /// <summary>All texts of a packet, those inside workbooks too; without those of boxes, which have a P75 of their own.</summary>
+    /// <summary>
+    /// All texts of a packet, those inside workbooks too; without those of boxes, which have a P75 of their own.
+    /// </summary>
     private IEnumerable<(string Name, string Text)> Texts()
     {
         foreach (var file in Directory.EnumerateFiles(_folder["uit"], "*", SearchOption.AllDirectories))

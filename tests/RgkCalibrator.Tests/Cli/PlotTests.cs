@@ -16,9 +16,12 @@ public sealed class PlotTests : IClassFixture<PlottedRegion>, IDisposable
     {
         var lines = File.ReadLines(Path.Combine(_region.Packet, "intern", "lines.csv")).Skip(1)
             .Select(line => line.Split(',')).Select(cells => (Code: cells[0], Subgroup: cells[1])).Distinct();
-        var expected = lines.SelectMany(_ => PlotChoice.Usual, (line, choice) => choice.FileStem(line.Code, line.Subgroup) + ".png");
+        var expected = lines.SelectMany(
+            _ => PlotChoice.Usual, (line, choice) => choice.FileStem(line.Code, line.Subgroup) + ".png");
 
-        Assert.Equal(expected.Order(StringComparer.Ordinal), Directory.GetFiles(Pictures).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            expected.Order(StringComparer.Ordinal),
+            Directory.GetFiles(Pictures).Select(Path.GetFileName).Order(StringComparer.Ordinal));
     }
 
     [Theory]
@@ -44,7 +47,10 @@ public sealed class PlotTests : IClassFixture<PlottedRegion>, IDisposable
             return;
         }
 
-        Assert.Equal((0, ""), (outcome.Code, string.Concat(outcome.ErrorLines.Where(text => !text.StartsWith("Let op: deze grafiek is vertrouwelijk", StringComparison.Ordinal)))));
+        Assert.Equal(
+            (0, ""),
+            (outcome.Code, string.Concat(outcome.ErrorLines.Where(
+                text => !text.StartsWith("Let op: deze grafiek is vertrouwelijk", StringComparison.Ordinal)))));
         Assert.Equal($"Geschreven: {file}\n", outcome.Output);
         Assert.Equal(File.ReadAllBytes(Path.Combine(Pictures, name + ".png")), File.ReadAllBytes(file));
     }
@@ -65,7 +71,15 @@ public sealed class PlotTests : IClassFixture<PlottedRegion>, IDisposable
     [InlineData(2, "--kind taart", "an unknown kind", "45C02", "--kind", "taart")]
     [InlineData(2, "--by sterrenbeeld", "an unknown factor", "45C02", "--by", "sterrenbeeld")]
     [InlineData(2, "derive --plots", "providers that are not in the file", "45C02", "--by", "aanbieder")]
-    [InlineData(2, "--kind heatmap, --by", "options that do not go together", "45C02", "--kind", "heatmap", "--by", "jaar")]
+    [InlineData(
+        2,
+        "--kind heatmap, --by",
+        "options that do not go together",
+        "45C02",
+        "--kind",
+        "heatmap",
+        "--by",
+        "jaar")]
     [InlineData(2, "--of", "the volume of a survival curve", "45C02", "--kind", "overleving", "--of", "volume")]
     [InlineData(2, "--size groot", "no size", "45C02", "--size", "groot")]
     [InlineData(2, "--size 100x100", "too small a size", "45C02", "--size", "100x100")]
@@ -74,9 +88,11 @@ public sealed class PlotTests : IClassFixture<PlottedRegion>, IDisposable
     [InlineData(5, "niet-daar.yaml", "a catalogue that is not there", "45C02", "--catalogue", "niet-daar.yaml")]
     public void What_cannot_be_is_refused(int code, string part, string what, params string[] arguments)
     {
-        var outcome = Outcome.Of(["plot", .. arguments.Length == 0 ? Array.Empty<string>() : [_region.Packet], .. arguments]);
+        var outcome = Outcome.Of(
+            ["plot", .. arguments.Length == 0 ? Array.Empty<string>() : [_region.Packet], .. arguments]);
 
-        Assert.True(code == outcome.Code && outcome.Error.Contains(part, StringComparison.Ordinal), what + ": " + outcome.Error);
+        Expect.Equal(code, outcome.Code, what + ": " + outcome.Error);
+        Assert.Contains(part, outcome.Error, StringComparison.Ordinal);
         Assert.Equal("", outcome.Output);
     }
 
@@ -114,9 +130,12 @@ public sealed class PlotTests : IClassFixture<PlottedRegion>, IDisposable
     public void A_packet_of_another_catalogue_asks_for_it()
     {
         var manifest = File.ReadAllText(Path.Combine(_region.Packet, "manifest.json"));
-        File.WriteAllText(_folder["manifest.json"], manifest.Replace("\"catalogueSha256\": \"", "\"catalogueSha256\": \"0", StringComparison.Ordinal));
+        File.WriteAllText(
+            _folder["manifest.json"],
+            manifest.Replace("\"catalogueSha256\": \"", "\"catalogueSha256\": \"0", StringComparison.Ordinal));
         Directory.CreateDirectory(_folder["intern"]);
-        File.Copy(Path.Combine(_region.Packet, "intern", "trajectories.parquet"), _folder["intern/trajectories.parquet"]);
+        File.Copy(
+            Path.Combine(_region.Packet, "intern", "trajectories.parquet"), _folder["intern/trajectories.parquet"]);
 
         Assert.Equal((2, "Fout: Dit pakket is met een andere catalogus gemaakt."), Refusal(_folder.Root));
     }
@@ -125,13 +144,18 @@ public sealed class PlotTests : IClassFixture<PlottedRegion>, IDisposable
     public void Durations_with_late_entry_are_not_drawn_from_a_packet_that_does_not_tell_it()
     {
         var manifest = File.ReadAllText(Path.Combine(_region.Packet, "manifest.json"));
-        File.WriteAllText(_folder["manifest.json"], manifest.Replace("\"startedBefore\": false", "\"startedBefore\": true", StringComparison.Ordinal));
+        File.WriteAllText(
+            _folder["manifest.json"],
+            manifest.Replace("\"startedBefore\": false", "\"startedBefore\": true", StringComparison.Ordinal));
         Directory.CreateDirectory(_folder["intern"]);
-        File.Copy(Path.Combine(_region.Packet, "intern", "trajectories.parquet"), _folder["intern/trajectories.parquet"]);
+        File.Copy(
+            Path.Combine(_region.Packet, "intern", "trajectories.parquet"), _folder["intern/trajectories.parquet"]);
 
-        int Code(params string[] options) => Outcome.Of(["plot", _folder.Root, "45C02", "--out", _folder[string.Concat(options) + ".png"], .. options]).Code;
+        int Code(params string[] options) => Outcome.Of(
+            ["plot", _folder.Root, "45C02", "--out", _folder[string.Concat(options) + ".png"], .. options]).Code;
 
-        Assert.Equal((2, 2, 0, 0), (Code("--kind", "overleving"), Code("--of", "duur"), Code("--kind", "heatmap"), Code()));
+        Assert.Equal(
+            (2, 2, 0, 0), (Code("--kind", "overleving"), Code("--of", "duur"), Code("--kind", "heatmap"), Code()));
     }
 
     private string Pictures => Path.Combine(_region.Packet, "intern", "grafieken");
@@ -150,7 +174,8 @@ public sealed class PlottedRegion : IDisposable
 
     public PlottedRegion()
     {
-        RgkCalibrator.Synthetic.SyntheticRegion.Write(Declarations, new RgkCalibrator.Synthetic.SyntheticSettings(3_000, 1729));
+        RgkCalibrator.Synthetic.SyntheticRegion.Write(
+            Declarations, new RgkCalibrator.Synthetic.SyntheticSettings(3_000, 1729));
         Assert.Equal(0, Outcome.Of("derive", Declarations, "--out", Packet, "--plots").Code);
     }
 

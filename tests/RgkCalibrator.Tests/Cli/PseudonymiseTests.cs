@@ -18,31 +18,42 @@ public sealed class PseudonymiseTests : IDisposable
     [Fact]
     public void A_csv_file_keeps_all_but_the_ids()
     {
-        var export = Write("a.csv", "Titel\r\nbsn;client_id;opmerking\r\n1; 111222333 ;\"a;\"\"b\"\"\"\r\n\r\n2;;x;te veel\r\n3;111222333;cliënt\r\n");
+        var export = Write(
+            "a.csv",
+            "Titel\r\nbsn;client_id;opmerking\r\n1; 111222333 ;\"a;\"\"b\"\"\"\r\n\r\n2;;x;te veel\r\n"
+                + "3;111222333;cliënt\r\n");
 
         var outcome = Run(export);
 
         Assert.Equal(0, outcome.Code);
         Assert.Contains("Rijen: 3.", outcome.Output, StringComparison.Ordinal);
         var id = Expected("111222333");
-        Assert.Equal($"bsn;client_id;opmerking\r\n1;{id};\"a;\"\"b\"\"\"\r\n2;;x;te veel\r\n3;{id};cliënt\r\n", File.ReadAllText(Folder["uit/a.csv"]));
+        Assert.Equal(
+            $"bsn;client_id;opmerking\r\n1;{id};\"a;\"\"b\"\"\"\r\n2;;x;te veel\r\n3;{id};cliënt\r\n",
+            File.ReadAllText(Folder["uit/a.csv"]));
     }
 
     [Fact]
     public void A_parquet_file_keeps_all_but_the_ids()
     {
         var file = _reading.WriteQuery(
-            "SELECT CASE WHEN i = 3 THEN NULL ELSE 111222333 + i % 2 END AS client_id, i AS n, [i] AS list FROM range(5000) AS t(i)", path: Folder["b.parquet"]);
+            "SELECT CASE WHEN i = 3 THEN NULL ELSE 111222333 + i % 2 END AS client_id, i AS n, [i] AS list "
+                + "FROM range(5000) AS t(i)",
+            path: Folder["b.parquet"]);
 
         Assert.Equal(0, Run(file).Code);
 
         using var session = Session.Open(SessionSettings.Default);
-        var rows = session.Rows($"SELECT client_id, n, list[1] FROM read_parquet({Session.Literal(Folder["uit/b.parquet"])}) ORDER BY n");
+        var rows = session.Rows(
+            $"SELECT client_id, n, list[1] FROM read_parquet({Session.Literal(Folder["uit/b.parquet"])}) ORDER BY n");
         Assert.Equal(5000, rows.Count);
         Assert.Equal(
-            Enumerable.Range(0, 5000).Select(i => (i == 3 ? null : Expected(i % 2 == 0 ? "111222333" : "111222334"), Numbers.Whole(i), Numbers.Whole(i))),
+            Enumerable.Range(0, 5000).Select(i =>
+                (i == 3 ? null : Expected(i % 2 == 0 ? "111222333" : "111222334"), Numbers.Whole(i), Numbers.Whole(i))),
             rows.Select(row => (row[0], row[1]!, row[2]!)));
-        Assert.Equal(["b.parquet", "manifest.json"], Directory.EnumerateFileSystemEntries(Folder["uit"]).Select(Path.GetFileName).Order());
+        Assert.Equal(
+            ["b.parquet", "manifest.json"],
+            Directory.EnumerateFileSystemEntries(Folder["uit"]).Select(Path.GetFileName).Order());
     }
 
     [Fact]
@@ -54,7 +65,10 @@ public sealed class PseudonymiseTests : IDisposable
         Assert.Equal(0, Run(csv, parquet).Code);
 
         using var session = Session.Open(SessionSettings.Default);
-        Assert.Contains(session.Rows($"SELECT client_id FROM read_parquet({Session.Literal(Folder["uit/b.parquet"])})")[0][0]!, File.ReadAllText(Folder["uit/a.csv"]), StringComparison.Ordinal);
+        Assert.Contains(
+            session.Rows($"SELECT client_id FROM read_parquet({Session.Literal(Folder["uit/b.parquet"])})")[0][0]!,
+            File.ReadAllText(Folder["uit/a.csv"]),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -63,21 +77,29 @@ public sealed class PseudonymiseTests : IDisposable
         var file = _reading.WriteQuery("SELECT 'x' AS kind", path: Folder["b.parquet"]);
         var mapping = Write("m.yaml", "columns:\n  client_id: { column: kind, values: { x: y } }\n");
 
-        Assert.Equal(0, Outcome.Of("pseudonymise", file, "--mapping", mapping, "--key", Write("sleutel.txt", Key), "--out", Folder["uit"]).Code);
+        Assert.Equal(
+            0,
+            Outcome.Of(
+                "pseudonymise", file, "--mapping", mapping, "--key", Write("sleutel.txt", Key), "--out",
+                Folder["uit"]).Code);
 
         using var session = Session.Open(SessionSettings.Default);
-        Assert.Equal(Expected("x"), session.Rows($"SELECT kind FROM read_parquet({Session.Literal(Folder["uit/b.parquet"])})")[0][0]);
+        Assert.Equal(
+            Expected("x"),
+            session.Rows($"SELECT kind FROM read_parquet({Session.Literal(Folder["uit/b.parquet"])})")[0][0]);
     }
 
     [Fact]
-    public void It_may_be_done_again() => Assert.Equal((0, 0), (Run(Write("a.csv", "client_id;x\n1;1\n")).Code, Run(Folder["a.csv"]).Code));
+    public void It_may_be_done_again() =>
+        Assert.Equal((0, 0), (Run(Write("a.csv", "client_id;x\n1;1\n")).Code, Run(Folder["a.csv"]).Code));
 
     [Fact]
     public void A_key_that_can_be_guessed_is_refused()
     {
         Write("key", "kort\r\n");
 
-        var outcome = Outcome.Of("pseudonymise", Write("a.csv", "client_id;x\n1;1\n"), "--key", Folder["key"], "--out", Folder["uit"]);
+        var outcome = Outcome.Of(
+            "pseudonymise", Write("a.csv", "client_id;x\n1;1\n"), "--key", Folder["key"], "--out", Folder["uit"]);
 
         Assert.Equal(2, outcome.Code);
         Assert.DoesNotContain("kort\r", outcome.Error, StringComparison.Ordinal);

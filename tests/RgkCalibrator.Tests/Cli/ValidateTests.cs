@@ -19,9 +19,14 @@ public sealed class ValidateTests : IDisposable
 
         Golden.Verify($"validatie-{language}.txt", outcome.Output);
         Assert.Equal(5, outcome.Code);
-        Assert.Equal(language == "nl" ? "Let op: bestanden die niet konden worden gelezen: 3 van 5." : "Note: files that could not be read: 3 of 5.", Assert.Single(outcome.ErrorLines));
+        Assert.Equal(
+            language == "nl"
+                ? "Let op: bestanden die niet konden worden gelezen: 3 van 5."
+                : "Note: files that could not be read: 3 of 5.",
+            Assert.Single(outcome.ErrorLines));
         Assert.All(outcome.Output.Split('\n'), line => Assert.InRange(line.Length, 0, 100));
-        Assert.All(DirtySet.Secrets, secret => Assert.DoesNotContain(secret, outcome.Output + outcome.Error, StringComparison.Ordinal));
+        Assert.All(DirtySet.Secrets, secret =>
+            Assert.DoesNotContain(secret, outcome.Output + outcome.Error, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -46,7 +51,8 @@ public sealed class ValidateTests : IDisposable
         Assert.Equal(5, outcome.Code);
         Assert.Contains("Geschreven: ", outcome.Output, StringComparison.Ordinal);
         Assert.Equal(
-            ["intern/rejected.csv", "intern/validatie.html", "intern/validatie.json", "manifest.json"], SmallRegion.Files(_set["uit"]).Keys);
+            ["intern/rejected.csv", "intern/validatie.html", "intern/validatie.json", "manifest.json"],
+            SmallRegion.Files(_set["uit"]).Keys);
     }
 
     [Fact]
@@ -74,7 +80,10 @@ public sealed class ValidateTests : IDisposable
     public void A_wide_table_keeps_all_its_words_and_its_numbers_on_the_right()
     {
         var words = string.Join(' ', Enumerable.Range(1, 40).Select(i => "woord" + Numbers.Whole(i)));
-        var table = new Table("", [new("Tekst", "t", ColumnKind.Text), new("Getal", "n", ColumnKind.Number)], [[TableCell.Text(words), TableCell.Text("12")]]);
+        var table = new Table(
+            "",
+            [new("Tekst", "t", ColumnKind.Text), new("Getal", "n", ColumnKind.Number)],
+            [[TableCell.Text(words), TableCell.Text("12")]]);
         using var output = new StringWriter { NewLine = "\n" };
 
         TextTable.Write(table, output);
@@ -82,6 +91,11 @@ public sealed class ValidateTests : IDisposable
         var lines = output.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries);
         Assert.All(lines, line => Assert.InRange(line.Length, 0, 100));
         Assert.Equal((lines[0].Length, true), (lines[1].Length, lines[1].EndsWith("   12", StringComparison.Ordinal)));
-        Assert.Equal(words, string.Join(' ', lines.Skip(1).SelectMany(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries)).Where(word => word != "12")));
+        Assert.Equal(
+            words,
+            string.Join(
+                ' ',
+                lines.Skip(1).SelectMany(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+                    .Where(word => word != "12")));
     }
 }

@@ -185,7 +185,8 @@ public sealed class DeclarationFramesTests : IDisposable
             frame.Columns["client_id"] = column;
             Assert.Equal(
                 "7",
-                frame.ToTrajectories(SmallRegion.Settings, SmallRegion.OneThread).Trajectories.Rows().Single().ClientId);
+                frame.ToTrajectories(SmallRegion.Settings, SmallRegion.OneThread)
+                    .Trajectories.Rows().Single().ClientId);
         }
     }
 
@@ -233,7 +234,10 @@ public sealed class DeclarationFramesTests : IDisposable
             Start: new DateTime(2018, 1, 1).AddDays(random.Next(2000)),
             Days: random.Next(40),
             Volume: random.Next(20) == 0 ? (double?)null : random.Next(-1, 4000) / 100.0,
-            Birth: random.Next(5) == 0 ? (DateTime?)null : new DateTime(2008, 6, 1).AddDays(random.Next(3000)))).ToList();
+            Birth: random.Next(5) == 0
+                ? (DateTime?)null
+                : new DateTime(2008, 6, 1).AddDays(random.Next(3000))))
+            .ToList();
         var frame = new DataFrame(
             new StringDataFrameColumn("client_id", all.Select(row => row.Client)),
             new StringDataFrameColumn("product_code", all.Select(row => row.Product)),

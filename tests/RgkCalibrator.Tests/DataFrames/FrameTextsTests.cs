@@ -11,8 +11,16 @@ public sealed class FrameTextsTests : IDisposable
     public void Dispose() => CultureInfo.CurrentCulture = _culture;
 
     [Theory]
-    [InlineData(Language.English, "name                  n     volume  day         known\nlang genoeg om breed  7  1,234.568  2019-03-01  yes\n                              -0.5              no\n")]
-    [InlineData(Language.Dutch, "name                  n     volume  day         known\nlang genoeg om breed  7  1.234,568  01-03-2019  ja\n                              -0,5              nee\n")]
+    [InlineData(
+        Language.English,
+        "name                  n     volume  day         known\n"
+            + "lang genoeg om breed  7  1,234.568  2019-03-01  yes\n"
+            + "                              -0.5              no\n")]
+    [InlineData(
+        Language.Dutch,
+        "name                  n     volume  day         known\n"
+            + "lang genoeg om breed  7  1.234,568  01-03-2019  ja\n"
+            + "                              -0,5              nee\n")]
     public void Columns_are_as_wide_as_they_need_and_look_the_same_on_every_machine(Language language, string expected)
     {
         var frame = new DataFrame(

@@ -37,7 +37,9 @@ public sealed class PacketFramesTests(SmallRegion region) : IClassFixture<SmallR
 
     [Theory]
     [InlineData("estimates", "text text text double text text long long double double double double bool")]
-    [InlineData("trajectories", "text text text int day day int double text int bool bool int bool int text bool bool bool")]
+    [InlineData(
+        "trajectories",
+        "text text text int day day int double text int bool bool int bool int text bool bool bool")]
     public async Task Numbers_are_numbers_flags_booleans_and_days_days_to_every_reader(string name, string types)
     {
         var schema = await ParquetReader.ReadSchemaAsync(Path.Combine(region.Packet, "intern", name + ".parquet"));
@@ -107,7 +109,10 @@ public sealed class PacketFramesTests(SmallRegion region) : IClassFixture<SmallR
     public void Trajectories_split_by_provider_name_it()
     {
         var catalogue = SmallRegion.Settings.Catalogue;
-        var split = SmallRegion.Settings with { Catalogue = catalogue.With(catalogue.Trajectories with { SplitByProvider = true }) };
+        var split = SmallRegion.Settings with
+        {
+            Catalogue = catalogue.With(catalogue.Trajectories with { SplitByProvider = true }),
+        };
         var trajectories = Calibration.Trajectories([region.Declarations], split, SmallRegion.OneThread);
 
         var frame = trajectories.ToDataFrame();
@@ -135,7 +140,12 @@ public sealed class PacketFramesTests(SmallRegion region) : IClassFixture<SmallR
     public void No_trajectories_estimates_or_lines_are_a_frame_of_columns_without_rows()
     {
         foreach (
-            var frame in new[] { Array.Empty<TrajectoryRow>().ToDataFrame(), Array.Empty<MeasuredEstimate>().ToDataFrame(), Array.Empty<DraftLine>().ToDataFrame() })
+            var frame in new[]
+            {
+                Array.Empty<TrajectoryRow>().ToDataFrame(),
+                Array.Empty<MeasuredEstimate>().ToDataFrame(),
+                Array.Empty<DraftLine>().ToDataFrame(),
+            })
         {
             Assert.Equal(0, frame.Rows.Count);
             Assert.InRange(frame.Columns.Count, 13, 60);

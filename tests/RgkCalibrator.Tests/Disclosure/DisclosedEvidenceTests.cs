@@ -19,8 +19,8 @@ public sealed class DisclosedEvidenceTests
     {
         var line = Safe(DisclosingTests.Varied(300).Concat(Running(running)));
 
-        Assert.True(isCounted == line.Complete is { Value: 300 }, why);
-        Assert.True(isShared == line.Running is not null, why);
+        Expect.Equal(isCounted, line.Complete is { Value: 300 }, why);
+        Expect.Equal(isShared, line.Running is not null, why);
         Assert.Equal(5 * ((300 + running + 2) / 5), line.Trajectories.Value);
     }
 

@@ -66,7 +66,12 @@ public sealed class DisclosedLimitsTests
     private static List<Case> Drafts()
     {
         var random = new Random(1729);
-        return [.. Enumerable.Range(0, 200).Select(round => Case.Of(Care.Usual with { VolumeStep = round % 3 == 0 ? 0.1m : null }, random)).Where(one => one.Line.Withheld is null)];
+        return
+        [
+            .. Enumerable.Range(0, 200)
+                .Select(round => Case.Of(Care.Usual with { VolumeStep = round % 3 == 0 ? 0.1m : null }, random))
+                .Where(one => one.Line.Withheld is null),
+        ];
     }
 
     private sealed record Case(DraftLine Draft, SafeLine Line)

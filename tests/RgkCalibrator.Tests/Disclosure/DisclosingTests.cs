@@ -134,7 +134,7 @@ public sealed class DisclosingTests
     {
         var care = Varied(others).Concat(Enumerable.Range(1000, equal).Select(child => Care.Of(child, 0, 500)));
 
-        Assert.True(isWithheld == (Safe(care).Withheld == Withheld.NearlyAllEqual), why);
+        Expect.Equal(isWithheld, Safe(care).Withheld == Withheld.NearlyAllEqual, why);
     }
 
     [Fact]
@@ -197,7 +197,7 @@ public sealed class DisclosingTests
 
         var within = Disclosing.Line(draft, Strict).WithinDuration!;
 
-        Assert.True(within == new SafeShare(share, isBand), why);
+        Expect.Equal(new SafeShare(share, isBand), within, why);
     }
 
     [Theory]
@@ -208,7 +208,8 @@ public sealed class DisclosingTests
     {
         var within = Safe(Varied(all).Select((one, i) => one with { Step = i < inside ? 0 : 1 })).WithinDuration;
 
-        Assert.True(isShown == (within is not null) && within?.IsBand != true, why);
+        Expect.Equal(isShown, within is not null, why);
+        Assert.True(within is not { IsBand: true }, why);
     }
 
     [Theory]

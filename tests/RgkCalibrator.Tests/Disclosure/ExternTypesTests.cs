@@ -13,15 +13,20 @@ public sealed class ExternTypesTests
 
     private static readonly string[] Harmless =
     [
-        "CareUnit", "CareUnits", "CohortRule", "DurationStep", "DurationUnit", "Estimator", "FrameworkSettings", "Percentage", "QuantileType", "Tier", "TierSettings", "Basis",
-        "TrajectorySettings", "EndKnowledge", "Lack", "PartitionAdvice",
+        "CareUnit", "CareUnits", "CohortRule", "DurationStep", "DurationUnit", "Estimator", "FrameworkSettings",
+        "Percentage", "QuantileType", "Tier", "TierSettings", "Basis", "TrajectorySettings", "EndKnowledge", "Lack",
+        "PartitionAdvice",
         // Only the titles of comparisons take a median: of safe values.
         "Sample", "Quantile", "IOrderedValues",
     ];
 
     private static readonly Type[] Types = typeof(SafeLine).Assembly.GetTypes();
 
-    private static readonly Type[] Safe = [.. Types.Where(type => type.Namespace == typeof(SafeLine).Namespace && type.Name.StartsWith("Safe", StringComparison.Ordinal))];
+    private static readonly Type[] Safe =
+    [
+        .. Types.Where(type =>
+            type.Namespace == typeof(SafeLine).Namespace && type.Name.StartsWith("Safe", StringComparison.Ordinal)),
+    ];
 
     [Fact]
     public void Nothing_but_safe_values_reaches_the_writers_of_what_leaves()

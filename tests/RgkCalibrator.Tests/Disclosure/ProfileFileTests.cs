@@ -4,14 +4,17 @@ namespace RgkCalibrator.Tests.Disclosure;
 
 public sealed class ProfileFileTests
 {
-    private const string Exception = "exceptions:\n  - setting: smallestGroup\n    name: Besluit FG 2026-04\n    reason: kleine regio\n    until: 2027-12-31\n";
+    private const string Exception =
+        "exceptions:\n  - setting: smallestGroup\n    name: Besluit FG 2026-04\n    reason: kleine regio\n"
+            + "    until: 2027-12-31\n";
 
     [Fact]
     public void What_a_profile_leaves_out_is_as_by_default()
     {
         var profile = ProfileFile.Parse("countRounding: 10\nbandFrom: 0.8\n", "p.yaml");
 
-        Assert.Equal(new DisclosureProfile(CountRounding: 10, BandFrom: 0.8) { Exceptions = profile.Exceptions }, profile);
+        Assert.Equal(
+            new DisclosureProfile(CountRounding: 10, BandFrom: 0.8) { Exceptions = profile.Exceptions }, profile);
         Assert.Empty(profile.Exceptions);
     }
 
@@ -21,7 +24,9 @@ public sealed class ProfileFileTests
         var profile = ProfileFile.Parse("smallestGroup: 5\n" + Exception, "p.yaml");
 
         Assert.Equal(5, profile.SmallestGroup);
-        Assert.Equal(new ProfileLoosening("smallestGroup", "Besluit FG 2026-04", "kleine regio", new DateOnly(2027, 12, 31)), Assert.Single(profile.Exceptions));
+        Assert.Equal(
+            new ProfileLoosening("smallestGroup", "Besluit FG 2026-04", "kleine regio", new DateOnly(2027, 12, 31)),
+            Assert.Single(profile.Exceptions));
         Assert.Contains("\"until\":\"2027-12-31\"", profile.Describe().ToJsonString(), StringComparison.Ordinal);
     }
 
@@ -32,9 +37,19 @@ public sealed class ProfileFileTests
     [InlineData("largestSameShare: 0.95\n", "no exception", 1)]
     [InlineData("bandFrom: 0.99\n", "no exception", 1)]
     [InlineData(Exception, "no looser than usual", 1)]
-    [InlineData("smallestGroup: 5\n" + Exception + "  - setting: smallestGroup\n    name: a\n    reason: b\n    until: 2027-01-01\n", "two exceptions", 2)]
-    [InlineData("smallestGroup: 5\nexceptions:\n  - setting: smallestGroup\n    name: a\n    until: 2027-01-01\n", "lacks the key 'reason'", 3)]
-    [InlineData("smallestGroup: 5\nexceptions:\n  - setting: smallestGroup\n    name: a\n    reason: b\n    until: eind 2027\n", "cannot be here", 6)]
+    [InlineData(
+        "smallestGroup: 5\n" + Exception
+            + "  - setting: smallestGroup\n    name: a\n    reason: b\n    until: 2027-01-01\n",
+        "two exceptions",
+        2)]
+    [InlineData(
+        "smallestGroup: 5\nexceptions:\n  - setting: smallestGroup\n    name: a\n    until: 2027-01-01\n",
+        "lacks the key 'reason'",
+        3)]
+    [InlineData(
+        "smallestGroup: 5\nexceptions:\n  - setting: smallestGroup\n    name: a\n    reason: b\n    until: eind 2027\n",
+        "cannot be here",
+        6)]
     [InlineData("smalestGroup: 10\n", "'smallestGroup' comes nearest", 1)]
     [InlineData("smallestGroup: 2\n", "cannot be here", 1)]
     [InlineData("countRounding: 0\n", "cannot be here", 1)]
@@ -48,10 +63,13 @@ public sealed class ProfileFileTests
 
         Assert.Equal((ExitCode.WrongUse, "p.yaml"), (refused.ExitCode, refused.Where));
         Assert.Contains(told, refused.What.English, StringComparison.Ordinal);
-        Assert.True(line == 0 || refused.What.English.StartsWith("Line " + Numbers.Whole(line) + ":", StringComparison.Ordinal), refused.What.English);
+        Assert.True(
+            line == 0 || refused.What.English.StartsWith("Line " + Numbers.Whole(line) + ":", StringComparison.Ordinal),
+            refused.What.English);
     }
 
     [Fact]
     public void A_file_that_is_not_there_is_told() =>
-        Assert.Equal(ExitCode.Files, Assert.Throws<CalibrationException>(() => ProfileFile.Read("er-is-geen.yaml")).ExitCode);
+        Assert.Equal(
+            ExitCode.Files, Assert.Throws<CalibrationException>(() => ProfileFile.Read("er-is-geen.yaml")).ExitCode);
 }

@@ -22,7 +22,7 @@ public sealed class RemainderTests
 
         var (line, sibling) = Shown(inside, outside);
 
-        Assert.True(expected == line.Withheld, why);
+        Expect.Equal(expected, line.Withheld, why);
         Assert.Equal(expected is null, line.Chosen.Volume is not null);
         Assert.Equal(Withheld.TooFewChildren, sibling.Withheld);
     }

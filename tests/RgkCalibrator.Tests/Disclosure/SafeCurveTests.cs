@@ -62,10 +62,10 @@ public sealed class SafeCurveTests
                 || IsShown(one.Line, point.Value))));
 
     [Fact]
-    public void Between_the_two_volumes_of_a_line_below_the_lower_and_above_the_higher_lie_ten_children() => Holds(one =>
-        one.Line is not { Chosen.Volume: { } chosen, Compared.Volume: { } compared }
-        || ((chosen == compared || Between(one, (double)chosen, (double)compared) >= 10)
-            && one.ChildrenBetween(double.NegativeInfinity, (double)Math.Min(chosen, compared)) >= 10));
+    public void Between_the_two_volumes_of_a_line_below_the_lower_and_above_the_higher_lie_ten_children() =>
+        Holds(one => one.Line is not { Chosen.Volume: { } chosen, Compared.Volume: { } compared }
+            || ((chosen == compared || Between(one, (double)chosen, (double)compared) >= 10)
+                && one.ChildrenBetween(double.NegativeInfinity, (double)Math.Min(chosen, compared)) >= 10));
 
     [Fact]
     public void A_box_shows_values_of_the_curve_in_order() => Holds(one => one.Box is not { } box
@@ -85,8 +85,8 @@ public sealed class SafeCurveTests
                 Care.Usual,
                 Enumerable.Range(0, children).Select(child => Care.Of(child, child % 3, 100 + child)))).Box!;
 
-        Assert.True(hasQuartile == box.UpperQuartile is not null, why);
-        Assert.True(hasWhiskers == box is { Low: not null, High: not null }, why);
+        Expect.Equal(hasQuartile, box.UpperQuartile is not null, why);
+        Expect.Equal(hasWhiskers, box is { Low: not null, High: not null }, why);
         Assert.True(box.LowerQuartile < box.Median, why);
     }
 
@@ -146,7 +146,11 @@ public sealed class SafeCurveTests
             var (chosen, compared) = halves ?? (160, 150);
             var draft = Proposals.ForGroup(
                 group,
-                new FrameworkSettings { Percentage = Percentage.Of(chosen / 2m), Compared = Percentage.Of(compared / 2m) });
+                new FrameworkSettings
+                {
+                    Percentage = Percentage.Of(chosen / 2m),
+                    Compared = Percentage.Of(compared / 2m),
+                });
             var line = Disclosing.Line(draft, Strict);
             var step = draft.Chosen.Duration?.Index ?? 0;
             var known = Observed.VolumesWithin(group, draft.Estimator, step);

@@ -31,7 +31,8 @@ public sealed class EngineTests
         Write(session, folder["a.parquet"], rows);
         var seen = new List<(string, int, long)>();
 
-        var count = RowSink.Read(session, All, From(folder["a.parquet"]), chunk => Collect(chunk, seen), CancellationToken.None);
+        var count = RowSink.Read(
+            session, All, From(folder["a.parquet"]), chunk => Collect(chunk, seen), CancellationToken.None);
 
         Assert.Equal(rows, count);
         Assert.Equal(Enumerable.Range(0, rows).Select(Row).Order(), seen.Order());
@@ -58,7 +59,11 @@ public sealed class EngineTests
         Write(session, folder["a.parquet"], 10);
 
         var thrown = Assert.Throws<InvalidOperationException>(() => RowSink.Read(
-            session, All, From(folder["a.parquet"]), _ => throw new NotSupportedException("by test"), CancellationToken.None));
+            session,
+            All,
+            From(folder["a.parquet"]),
+            _ => throw new NotSupportedException("by test"),
+            CancellationToken.None));
 
         Assert.IsType<NotSupportedException>(thrown.InnerException);
     }
@@ -69,7 +74,8 @@ public sealed class EngineTests
         using var folder = new TemporaryFolder();
         using var session = Session.Open(SessionSettings.Default);
         Write(session, folder["a.parquet"], 10);
-        var refusal = new CalibrationException(ExitCode.WrongUse, Wording.Same("what"), "where", Wording.Same("remedy"));
+        var refusal = new CalibrationException(
+            ExitCode.WrongUse, Wording.Same("what"), "where", Wording.Same("remedy"));
 
         var thrown = Assert.Throws<CalibrationException>(() => RowSink.Read(
             session, All, From(folder["a.parquet"]), _ => throw refusal, CancellationToken.None));
@@ -153,7 +159,10 @@ public sealed class EngineTests
         lock (seen)
         {
             for (var i = 0; i < chunk.Count; i++)
-                seen.Add((chunk.Column(0).Text(i), chunk.Column(1).Values<int>()[i], chunk.Column(2).Values<long>()[i]));
+            {
+                seen.Add(
+                    (chunk.Column(0).Text(i), chunk.Column(1).Values<int>()[i], chunk.Column(2).Values<long>()[i]));
+            }
         }
     }
 }

@@ -65,6 +65,6 @@ public sealed class HistogramClassesTests
         (columns.EndsWithin[0][0], columns.EndsWithin[1][0], columns.EndsWithin[2][0]) = (true, true, false);
         var group = new Group(school, columns);
 
-        Assert.True(HistogramClasses.OfDuration(group, line).Values[0] == place, why);
+        Expect.Equal(place, HistogramClasses.OfDuration(group, line).Values[0], why);
     }
 }

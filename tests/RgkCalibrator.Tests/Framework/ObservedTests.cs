@@ -58,9 +58,9 @@ public sealed class ObservedTests
     {
         var group = Care.Group(Care.Usual, [Followed.Of(0, 10)]);
 
-        Assert.True(
-            count == Observed.Followed(
-                group, Followed.TwelveMonths, DateOnly.ParseExact(knownTo, "yyyy-MM-dd", null)).Count,
+        Expect.Equal(
+            count,
+            Observed.Followed(group, Followed.TwelveMonths, DateOnly.ParseExact(knownTo, "yyyy-MM-dd", null)).Count,
             why);
     }
 

@@ -23,7 +23,7 @@ public sealed class ProposalsTests
         var line = Proposals.ForGroup(Care.Group(Care.Usual, Steps((1, within), (2, 100 - within))), Settings);
 
         var duration = line.Chosen.Duration!;
-        Assert.True(duration.Index == index, why);
+        Expect.Equal(index, duration.Index, why);
         Assert.Equal(DurationStep.Months(index == 1 ? 6 : 9), duration.Step);
         Assert.Equal((index == 1 ? within : 100) / 100.0, duration.Within.Share, 12);
         Assert.True(duration.IsReached);
@@ -95,7 +95,7 @@ public sealed class ProposalsTests
             Care.Group(Care.Usual, Steps((0, before), (1, within), (2, after))), OfCompleted).Chosen.Duration!;
 
         Assert.Equal(1, duration.Index);
-        Assert.True(isUnstable == duration.IsUnstable, why);
+        Expect.Equal(isUnstable, duration.IsUnstable, why);
     }
 
     [Fact]

@@ -25,7 +25,7 @@ public sealed class VolumeRoundingTests
     [InlineData("0.31", "0.1", "0.4", "more than one")]
     [InlineData("7", "0.25", "7", "quarters")]
     public void Volumes_are_rounded_up(string volume, string? step, string expected, string why) =>
-        Assert.True(Number(expected) == VolumeRounding.Up(Number(volume), step is null ? null : Number(step)), why);
+        Expect.Equal(Number(expected), VolumeRounding.Up(Number(volume), step is null ? null : Number(step)), why);
 
     [Fact]
     public void Of_every_tick_the_smallest_multiple_that_is_not_below_it()

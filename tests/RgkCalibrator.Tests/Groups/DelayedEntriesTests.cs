@@ -73,7 +73,7 @@ public sealed class DelayedEntriesTests
         var group = Assert.Single(
             Groups([Usual], Reading.GapOf90 with { StartedBefore = true }, Before("2017-06-01", end)));
 
-        Assert.True(count == group.Delayed.Count, why);
+        Expect.Equal(count, group.Delayed.Count, why);
     }
 
     [Fact]

@@ -162,6 +162,7 @@ public sealed class GroupingTests
         var intake = new IntakeSettings(
             catalogue.Trajectories.ObservedThen().Last, catalogue.Codes(), OnlyKnownProducts: true);
         using var declarations = reading.Read([reading.Write(rows)], intake);
-        return TrajectoryBuilder.Build(declarations, catalogue.Trajectories, catalogue.Rules(isCut: false), RunSettings.Default);
+        return TrajectoryBuilder.Build(
+            declarations, catalogue.Trajectories, catalogue.Rules(isCut: false), RunSettings.Default);
     }
 }

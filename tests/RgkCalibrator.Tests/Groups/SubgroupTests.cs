@@ -153,9 +153,9 @@ public sealed class SubgroupTests
                     }),
         ];
 
-        Assert.True(
-            (isCounted ? 1 : 0) == Assert.Single(
-                Care.Grouped(Built(reading, rows, catalogue), catalogue)).CareYears!.Count,
+        Expect.Equal(
+            isCounted ? 1 : 0,
+            Assert.Single(Care.Grouped(Built(reading, rows, catalogue), catalogue)).CareYears!.Count,
             why);
         Assert.Equal(1, Assert.Single(Care.Grouped(Built(reading, rows[..5], catalogue), catalogue)).CareYears!.Count);
     }
@@ -187,7 +187,7 @@ public sealed class SubgroupTests
             var sharing = later == OwnMeasures.Volume
                 ? groups.Whole.Cohort
                 : groups.Parts.Where(part => part.Subgroup != "vervolg").Sum(part => part.Cohort);
-            Assert.True(sharing == groups.SharingDuration.Cohort, why);
+            Expect.Equal(sharing, groups.SharingDuration.Cohort, why);
             unplaced += groups.Whole.Scope.Unplaced;
         }
 

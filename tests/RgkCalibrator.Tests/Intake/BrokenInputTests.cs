@@ -11,7 +11,8 @@ public sealed class BrokenInputTests
     private const string Marker = "GEHEIM";
 
     private const string Rows = """
-        SELECT 'GEHEIM-client' || i AS client_id, 'GEHEIM' AS product_code, DATE '2019-01-01' AS start_date, DATE '2019-01-31' AS end_date,
+        SELECT 'GEHEIM-client' || i AS client_id, 'GEHEIM' AS product_code,
+               DATE '2019-01-01' AS start_date, DATE '2019-01-31' AS end_date,
                1.5 AS volume, 'uur' AS unit, 'GEHEIM' AS provider_id, DATE '2008-01-01' AS birth_date
         FROM range(20) AS t(i)
         """;
@@ -177,7 +178,9 @@ public sealed class BrokenInputTests
         Assert.ThrowsAny<OperationCanceledException>(
             () => reading.Read([path], Reading.AllProducts, RunSettings.Default with { Stop = before.Token }));
         Assert.ThrowsAny<OperationCanceledException>(() => reading.Read(
-            [path], Reading.AllProducts, RunSettings.Default with { Stop = during.Token, Progress = _ => during.Cancel() }));
+            [path],
+            Reading.AllProducts,
+            RunSettings.Default with { Stop = during.Token, Progress = _ => during.Cancel() }));
     }
 
     [Fact]
@@ -187,7 +190,10 @@ public sealed class BrokenInputTests
         var path = reading.WriteQuery($"SELECT f.* FROM range(1000) AS t(i), ({Rows}) AS f");
         var rows = 0L;
 
-        reading.Read([path, path], Reading.AllProducts, RunSettings.Default with { Progress = read => Interlocked.Add(ref rows, read) }).Dispose();
+        reading.Read(
+            [path, path],
+            Reading.AllProducts,
+            RunSettings.Default with { Progress = read => Interlocked.Add(ref rows, read) }).Dispose();
 
         Assert.Equal(40_000, rows);
     }

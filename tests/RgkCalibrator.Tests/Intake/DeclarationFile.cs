@@ -58,7 +58,11 @@ internal static class DeclarationFile
         [new("care_start", LogicalType.Date), new("care_end", LogicalType.Date)];
 
     private static readonly ParquetColumn[] ReferenceColumns =
-        [new("line_id", LogicalType.Varchar), new("credits_line_id", LogicalType.Varchar), new("debit_credit", LogicalType.Varchar)];
+        [
+            new("line_id", LogicalType.Varchar),
+            new("credits_line_id", LogicalType.Varchar),
+            new("debit_credit", LogicalType.Varchar),
+        ];
 
     private static readonly (ParquetColumn Column, Func<TestRow, string?> Text)[] NoteColumns =
     [
@@ -75,7 +79,12 @@ internal static class DeclarationFile
         var hasReferences = rows.Any(row => row.Id is not null || row.Credits is not null || row.Mark is not null);
         var notes = NoteColumns.Where(note => rows.Any(row => note.Text(row) is not null)).ToList();
         ParquetColumn[] columns =
-            [.. Columns, .. hasCare ? CareColumns : [], .. hasReferences ? ReferenceColumns : [], .. notes.Select(note => note.Column)];
+            [
+                .. Columns,
+                .. hasCare ? CareColumns : [],
+                .. hasReferences ? ReferenceColumns : [],
+                .. notes.Select(note => note.Column),
+            ];
         var next = 0;
         ParquetFile.Write(session, path, columns, chunk =>
         {

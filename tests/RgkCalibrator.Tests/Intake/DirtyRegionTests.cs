@@ -112,7 +112,11 @@ public sealed class DirtyRegionTests : IDisposable
 
     private Declarations Read(string region, bool isDetailed = false)
     {
-        var settings = new IntakeSettings(Catalogue.Trajectories.Observed.Last, Catalogue.Codes(), OnlyKnownProducts: true) { ByYearAndProduct = isDetailed };
+        var last = Catalogue.Trajectories.Observed.Last;
+        var settings = new IntakeSettings(last, Catalogue.Codes(), OnlyKnownProducts: true)
+        {
+            ByYearAndProduct = isDetailed,
+        };
         var files = SourceFiles.Open(_session, InputFiles.Find([region]), ColumnMapping.None, CancellationToken.None);
         return Declarations.Read(_session, files, settings, RunSettings.Default);
     }

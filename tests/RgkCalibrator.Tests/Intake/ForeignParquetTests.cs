@@ -20,8 +20,11 @@ public sealed class ForeignParquetTests
 
     [Theory]
     [InlineData("*")]
-    [InlineData("* REPLACE (CAST(start_date AS TIMESTAMP) AS start_date, CAST(end_date AS TIMESTAMP) + INTERVAL 23 HOUR AS end_date)")]
-    [InlineData("* REPLACE (CAST(start_date AS TIMESTAMP_MS) AS start_date, CAST(end_date AS TIMESTAMP_NS) AS end_date)")]
+    [InlineData(
+        "* REPLACE (CAST(start_date AS TIMESTAMP) AS start_date, "
+            + "CAST(end_date AS TIMESTAMP) + INTERVAL 23 HOUR AS end_date)")]
+    [InlineData(
+        "* REPLACE (CAST(start_date AS TIMESTAMP_MS) AS start_date, CAST(end_date AS TIMESTAMP_NS) AS end_date)")]
     [InlineData("* REPLACE (CAST(CAST(start_date AS TIMESTAMP) AS TIMESTAMP WITH TIME ZONE) AS start_date)")]
     [InlineData("* REPLACE (CAST(birth_date AS TIMESTAMP) AS birth_date)")]
     [InlineData("* REPLACE (CAST(volume AS DOUBLE) AS volume)")]
@@ -37,17 +40,27 @@ public sealed class ForeignParquetTests
     [InlineData("* REPLACE (CAST(volume AS DECIMAL(38, 2)) AS volume)")]
     [InlineData("* REPLACE (CAST(volume AS DECIMAL(38, 9)) AS volume)")]
     [InlineData("* REPLACE (CAST(volume AS DECIMAL(38, 18)) AS volume)")]
-    [InlineData("* REPLACE (CAST(product_code AS ENUM ('54000', '54001', '54002')) AS product_code, CAST(unit AS ENUM ('min', 'uur')) AS unit)")]
-    [InlineData("* REPLACE (CAST(product_code AS INTEGER) AS product_code, CAST(provider_id AS BIGINT) AS provider_id)")]
+    [InlineData(
+        "* REPLACE (CAST(product_code AS ENUM ('54000', '54001', '54002')) AS product_code, "
+            + "CAST(unit AS ENUM ('min', 'uur')) AS unit)")]
+    [InlineData(
+        "* REPLACE (CAST(product_code AS INTEGER) AS product_code, CAST(provider_id AS BIGINT) AS provider_id)")]
     [InlineData("* REPLACE (4 AS unit)")]
     [InlineData("* REPLACE (CAST(start_date AS VARCHAR) AS start_date, CAST(birth_date AS VARCHAR) AS birth_date)")]
-    [InlineData("* REPLACE (strftime(start_date, '%d-%m-%Y') AS start_date, strftime(end_date, '%-d-%-m-%y') AS end_date)")]
-    [InlineData("* REPLACE (CAST(strftime(start_date, '%Y%m%d') AS INTEGER) AS start_date, strftime(end_date, '%Y%m%d') AS end_date)")]
+    [InlineData(
+        "* REPLACE (strftime(start_date, '%d-%m-%Y') AS start_date, strftime(end_date, '%-d-%-m-%y') AS end_date)")]
+    [InlineData(
+        "* REPLACE (CAST(strftime(start_date, '%Y%m%d') AS INTEGER) AS start_date, "
+            + "strftime(end_date, '%Y%m%d') AS end_date)")]
     [InlineData("* REPLACE (start_date - DATE '1899-12-30' AS start_date)")]
     [InlineData("* REPLACE (replace(CAST(volume AS VARCHAR), '.', ',') AS volume)")]
     [InlineData("* REPLACE (CAST(volume AS VARCHAR) AS volume)")]
-    [InlineData("* REPLACE (' ' || product_code || '  ' AS product_code, 'uur ' AS unit, client_id || ' ' AS client_id, ' ' || provider_id AS provider_id)")]
-    [InlineData("unit, volume, end_date, 1 AS noise, start_date, [1, 2] AS list, birth_date, product_code, {'a': 1} AS nested, provider_id, client_id")]
+    [InlineData(
+        "* REPLACE (' ' || product_code || '  ' AS product_code, 'uur ' AS unit, client_id || ' ' AS client_id, "
+            + "' ' || provider_id AS provider_id)")]
+    [InlineData(
+        "unit, volume, end_date, 1 AS noise, start_date, [1, 2] AS list, birth_date, product_code, {'a': 1} AS nested, "
+            + "provider_id, client_id")]
     public void Types_and_order_of_columns_change_nothing(string columns) =>
         SameAsPlain($"SELECT {columns} FROM ({Rows})");
 
@@ -76,7 +89,8 @@ public sealed class ForeignParquetTests
     {
         using var reading = new Reading();
         var path = reading.WriteQuery(
-            $"SELECT * REPLACE (CAST(TIMESTAMP '{moment}' AS TIMESTAMP WITH TIME ZONE) AS start_date, DATE '2021-12-31' AS end_date) FROM ({Rows} LIMIT 1)");
+            $"SELECT * REPLACE (CAST(TIMESTAMP '{moment}' AS TIMESTAMP WITH TIME ZONE) AS start_date, "
+                + $"DATE '2021-12-31' AS end_date) FROM ({Rows} LIMIT 1)");
 
         Assert.Equal(day, Numbers.Date(Assert.Single(reading.Trajectories(path)).Start, Language.English));
     }
@@ -105,7 +119,13 @@ public sealed class ForeignParquetTests
 
         Assert.Equal(1000, ledger.Used);
         Assert.Equal(
-            [(RejectionReason.MissingClient, 1000), (RejectionReason.MissingProduct, 1000), (RejectionReason.BadDate, 2000), (RejectionReason.BadVolume, 1000), (RejectionReason.UnknownUnit, 1000)],
+            [
+                (RejectionReason.MissingClient, 1000),
+                (RejectionReason.MissingProduct, 1000),
+                (RejectionReason.BadDate, 2000),
+                (RejectionReason.BadVolume, 1000),
+                (RejectionReason.UnknownUnit, 1000),
+            ],
             Assert.Single(ledger.Files).Rejected.Select(pair => (pair.Key, pair.Value)));
         Assert.Equal(500, rows.Count(row => row is { AgeAtStart: 11, Start.Day: 2 }));
         Assert.Equal(500, rows.Count(row => row is { AgeAtStart: null, Start.Day: 1 }));
@@ -118,7 +138,8 @@ public sealed class ForeignParquetTests
         using var reading = new Reading();
         var none = reading.WriteQuery($"SELECT * EXCLUDE (provider_id, birth_date) FROM ({Rows})");
         var some = reading.WriteQuery(
-            $"SELECT * REPLACE (CASE WHEN hash(client_id, start_date) % 2 = 0 THEN provider_id END AS provider_id) FROM ({Rows})");
+            "SELECT * REPLACE (CASE WHEN hash(client_id, start_date) % 2 = 0 THEN provider_id END AS provider_id) "
+                + $"FROM ({Rows})");
 
         using var declarations = reading.Read(none, some);
         var rows = Reading.Build(declarations, split).Rows().ToList();

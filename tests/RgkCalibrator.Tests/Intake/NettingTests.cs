@@ -54,12 +54,18 @@ public sealed class NettingTests : IDisposable
     [InlineData("D", -4)]
     [InlineData("debet", -4)]
     public void A_credit_without_reference_takes_away_one_line_that_says_the_same(string? mark, int volume) => Places(
-        [Line with { Id = null }, Line with { Id = null }, Line with { Id = null, Mark = mark ?? string.Empty, Volume = volume }],
+        [
+            Line with { Id = null },
+            Line with { Id = null },
+            Line with { Id = null, Mark = mark ?? string.Empty, Volume = volume },
+        ],
         [Place.Netted, Place.Used, Place.Netted]);
 
     [Fact]
     public void A_mark_that_is_neither_debit_nor_credit_makes_the_volume_unusable() => Places(
-        [Line with { Mark = "X" }, Line with { Id = "2", Mark = "D" }], [Place.Rejected, Place.Used], RejectionReason.BadVolume);
+        [Line with { Mark = "X" }, Line with { Id = "2", Mark = "D" }],
+        [Place.Rejected, Place.Used],
+        RejectionReason.BadVolume);
 
     public static TheoryData<string> Differences { get; } = ["provider", "product", "start", "end", "volume", "unit"];
 
@@ -101,7 +107,8 @@ public sealed class NettingTests : IDisposable
 
     [Fact]
     public void Equal_rows_without_reference_numbers_are_all_used() => Places(
-        [Line with { Id = null }, Line with { Id = null }, Line with { Id = string.Empty }], [Place.Used, Place.Used, Place.Used]);
+        [Line with { Id = null }, Line with { Id = null }, Line with { Id = string.Empty }],
+        [Place.Used, Place.Used, Place.Used]);
 
     [Fact]
     public void A_credit_twice_is_a_duplicate_of_itself() => Places(
@@ -111,7 +118,12 @@ public sealed class NettingTests : IDisposable
     [Fact]
     public void Netting_works_across_files()
     {
-        var paths = new[] { _reading.Write(Line with { Id = null }, Line), _reading.Write(Line), _reading.Write(Line with { Id = "2", Credits = "1", Volume = -4 }) };
+        var paths = new[]
+        {
+            _reading.Write(Line with { Id = null }, Line),
+            _reading.Write(Line),
+            _reading.Write(Line with { Id = "2", Credits = "1", Volume = -4 }),
+        };
 
         var ledger = _reading.LedgerOf(paths);
 

@@ -91,7 +91,9 @@ internal sealed class Reading : IDisposable
     }
 
     public IReadOnlyList<TrajectoryRow> Trajectories(
-        TrajectorySettings settings, IReadOnlyDictionary<string, ProductRules> rules, params IReadOnlyList<TestRow> rows)
+        TrajectorySettings settings,
+        IReadOnlyDictionary<string, ProductRules> rules,
+        params IReadOnlyList<TestRow> rows)
     {
         using var declarations = Read([Write(rows)], AllProducts with { LastDay = settings.ObservedThen().Last });
         return [.. TrajectoryBuilder.Build(declarations, settings, rules, RunSettings.Default).Rows()];
@@ -99,7 +101,10 @@ internal sealed class Reading : IDisposable
 
     public static TrajectorySet Build(Declarations declarations, TrajectorySettings settings, int threads = 2) =>
         TrajectoryBuilder.Build(
-            declarations, settings, new Dictionary<string, ProductRules>(), RunSettings.Default with { Threads = threads });
+            declarations,
+            settings,
+            new Dictionary<string, ProductRules>(),
+            RunSettings.Default with { Threads = threads });
 
     public void Dispose()
     {

@@ -73,7 +73,7 @@ public sealed class ChildGeneratorTests
         var care = new ChildCare();
         care.Stays.Add((first, last));
 
-        Assert.True(care.HasStayAt(100) == isAtStart, why);
+        Expect.Equal(isAtStart, care.HasStayAt(100), why);
     }
 
     [Fact]

@@ -195,7 +195,7 @@ public sealed class SyntheticRegionTests
         var refused = Assert.Throws<CalibrationException>(
             () => SyntheticRegion.Write(folder["out"], new SyntheticSettings(1, 1)));
 
-        Assert.True(refused.ExitCode == ExitCode.Files, why);
+        Expect.Equal(ExitCode.Files, refused.ExitCode, why);
     }
 
     private static IEnumerable<CareLine> Lines(RegionRows rows) =>

@@ -17,7 +17,7 @@ public sealed class AgeTests
     [InlineData("2008-02-29", "2012-02-29", 4, "29 February, leap year, 29 February")]
     [InlineData("2008-12-31", "2009-01-01", 0, "over New Year")]
     public void Age_is_in_full_years(string birth, string day, int? age, string why) =>
-        Assert.True(age == Age.On(Number(day), Number(birth)), why);
+        Expect.Equal(age, Age.On(Number(day), Number(birth)), why);
 
     [Fact]
     public void Without_a_birth_date_the_age_is_unknown() => Assert.Null(Age.On(Number("2020-01-01"), Line.NoDay));
@@ -31,7 +31,8 @@ public sealed class AgeTests
             for (var day = birth; day < birth.AddYears(9); day = day.AddDays(1))
             {
                 var isBirthday = day > birth && ((day.Month, day.Day) == (birth.Month, birth.Day)
-                    || (birth is { Month: 2, Day: 29 } && day is { Month: 3, Day: 1 } && !DateTime.IsLeapYear(day.Year)));
+                    || (birth is { Month: 2, Day: 29 } && day is { Month: 3, Day: 1 }
+                        && !DateTime.IsLeapYear(day.Year)));
                 age += isBirthday ? 1 : 0;
 
                 Assert.Equal(age, Age.On(DayNumber.Of(day), DayNumber.Of(birth)));

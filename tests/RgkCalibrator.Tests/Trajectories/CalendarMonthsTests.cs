@@ -15,8 +15,9 @@ public sealed class CalendarMonthsTests
     [InlineData("2020-02-29", "2021-02-28", 12, 1, 29, "a day more, of a month that runs from 28 February to 29 March")]
     [InlineData("2019-12-31", "2019-12-31", 0, 1, 31, "the last day of a year")]
     [InlineData("2018-01-15", "2019-07-14", 18, 0, 31, "a year and a half")]
-    public void From_the_first_to_the_last_day(string first, string last, int months, int days, int ofMonth, string why) =>
-        Assert.True(months + ((double)days / ofMonth) == CalendarMonths.Between(Day(first), Day(last)), why);
+    public void From_the_first_to_the_last_day(
+        string first, string last, int months, int days, int ofMonth, string why) =>
+        Expect.Equal(months + ((double)days / ofMonth), CalendarMonths.Between(Day(first), Day(last)), why);
 
     [Fact]
     public void The_last_day_does_not_come_before_the_first() =>
@@ -26,7 +27,7 @@ public sealed class CalendarMonthsTests
     public void Between_agrees_with_counting_month_by_month()
     {
         foreach (var (first, last) in Stretches())
-            Assert.True(Naive(first, last) == CalendarMonths.Between(first, last), $"{first:O} {last:O}");
+            Expect.Equal(Naive(first, last), CalendarMonths.Between(first, last), $"{first:O} {last:O}");
     }
 
     [Fact]
@@ -37,7 +38,7 @@ public sealed class CalendarMonthsTests
             for (var months = 1; months <= 36; months++)
             {
                 var isWithin = last <= DurationStep.Months(months).LastDay(first);
-                Assert.True(isWithin == (CalendarMonths.Between(first, last) <= months), $"{first:O} {last:O}");
+                Expect.Equal(isWithin, CalendarMonths.Between(first, last) <= months, $"{first:O} {last:O}");
             }
         }
     }

@@ -28,7 +28,7 @@ public sealed class CareBesideTests
     {
         var row = Of("54002", Line("54002", "2020-03-01", "2020-05-31"), Line("43A09", start, end));
 
-        Assert.True((withStay, anyStay) == (row.WithStay, row.AnyStay), why);
+        Expect.Equal((withStay, anyStay), (row.WithStay, row.AnyStay), why);
         Assert.Equal((false, false), (row.Concurrent, row.AnyConcurrent));
     }
 

@@ -25,11 +25,14 @@ public sealed class CohortRuleTests
             DateOnly.Parse(start, CultureInfo.InvariantCulture), DateOnly.Parse(end, CultureInfo.InvariantCulture));
         // Several lines, since one may not last longer than a year.
         TestRow[] rows =
-            [.. Hundreds(first, last).Select(from => new TestRow("A", "54002", from, Earlier(from.AddDays(99), last), 5, "uur"))];
+            [
+                .. Hundreds(first, last).Select(
+                    from => new TestRow("A", "54002", from, Earlier(from.AddDays(99), last), 5, "uur")),
+            ];
 
-        Assert.True(started == Counts(CohortRule.Started), why);
-        Assert.True(ended == Counts(CohortRule.Ended), why);
-        Assert.True(active == Counts(CohortRule.Active), why);
+        Expect.Equal(started, Counts(CohortRule.Started), why);
+        Expect.Equal(ended, Counts(CohortRule.Ended), why);
+        Expect.Equal(active, Counts(CohortRule.Active), why);
 
         bool Counts(CohortRule rule) => reading.Trajectories(settings with { Rule = rule }, rows).Single().IsInCohort;
     }

@@ -19,7 +19,7 @@ public sealed class DurationStepTests
     [InlineData(1, DurationUnit.SchoolYear, "2019-12-31", "2020-07-31", "in December")]
     [InlineData(1, DurationUnit.SchoolYear, "2020-01-01", "2020-07-31", "in January")]
     public void The_last_day_within_a_step(int length, DurationUnit unit, string start, string last, string why) =>
-        Assert.True(Day(last) == new DurationStep(length, unit).LastDay(Day(start)), why);
+        Expect.Equal(Day(last), new DurationStep(length, unit).LastDay(Day(start)), why);
 
     [Fact]
     public void The_named_steps_are_what_they_say()

@@ -18,15 +18,20 @@ public sealed class KnowledgeRuleTests
     [InlineData(null, "31", false, "no stop message")]
     public void A_stop_message_makes_an_end_known(string? careEnd, string reason, bool isKnown, string why)
     {
-        var line = Row("2023-07-01", "2023-12-15") with { CareEnd = careEnd is null ? null : Day(careEnd), EndReason = reason };
+        var line = Row("2023-07-01", "2023-12-15") with
+        {
+            CareEnd = careEnd is null ? null : Day(careEnd),
+            EndReason = reason,
+        };
 
-        Assert.True(isKnown == Built(Stops, line).IsEndKnown, why);
+        Expect.Equal(isKnown, Built(Stops, line).IsEndKnown, why);
         Assert.False(Built(Reading.GapOf90, line).IsEndKnown, why);
     }
 
     [Fact]
     public void Another_provider_ends_care_where_providers_are_split() => Assert.True(Built(
-        Stops with { SplitByProvider = true }, Row("2023-07-01", "2023-12-15") with { CareEnd = Day("2023-12-31"), EndReason = "38" }).IsEndKnown);
+        Stops with { SplitByProvider = true },
+        Row("2023-07-01", "2023-12-15") with { CareEnd = Day("2023-12-31"), EndReason = "38" }).IsEndKnown);
 
     [Theory]
     [InlineData("2018-01-01", null, "the first observed day")]
@@ -39,7 +44,7 @@ public sealed class KnowledgeRuleTests
             Reading.GapOf90,
             Row("2018-01-15", "2018-05-31") with { CareStart = careStart is null ? null : Day(careStart) });
 
-        Assert.True(entry == row.EntryDays, why);
+        Expect.Equal(entry, row.EntryDays, why);
         Assert.True(entry is null || row is { IsStartKnown: false, IsInCohort: false, Order: CareOrder.Unknown }, why);
     }
 
@@ -62,7 +67,8 @@ public sealed class KnowledgeRuleTests
     [Theory]
     [InlineData("2021-03-10", true)]
     [InlineData("2021-03-11", false)]
-    public void A_stop_message_of_the_last_day_that_is_known_counts_and_of_the_next_does_not(string careEnd, bool isKnown)
+    public void A_stop_message_of_the_last_day_that_is_known_counts_and_of_the_next_does_not(
+        string careEnd, bool isKnown)
     {
         var line = Row("2021-03-01", "2021-03-08") with { CareEnd = Day(careEnd), EndReason = "31" };
 
@@ -87,8 +93,8 @@ public sealed class KnowledgeRuleTests
     {
         var row = Built(Reading.GapOf90, Placed("A", "2020-03-01", first), Placed("B", "2020-04-01", second));
 
-        Assert.True(
-            (main, main, main, main) == (row.MainProvider, row.Location, row.Intervention, row.Municipality), why);
+        Expect.Equal(
+            (main, main, main, main), (row.MainProvider, row.Location, row.Intervention, row.Municipality), why);
         Assert.Equal(string.Empty, row.ProviderId);
     }
 

@@ -32,9 +32,11 @@ internal sealed class NaiveTrajectories(TrajectorySettings settings, IReadOnlyDi
         var lines = rows.Where(row => row.Start <= _last).Select(NaiveLine.Of).Select(Known).ToList();
         var births = lines.GroupBy(line => line.Client).ToDictionary(client => client.Key, MostFrequentBirth);
         var all = lines
-            .GroupBy(
-                line =>
-                    (line.Client, line.Product, line.Unit, Provider: settings.SplitByProvider ? line.Provider : string.Empty))
+            .GroupBy(line => (
+                line.Client,
+                line.Product,
+                line.Unit,
+                Provider: settings.SplitByProvider ? line.Provider : string.Empty))
             .OrderBy(group => CodePoints(group.Key.Client), StringComparer.Ordinal)
             .ThenBy(group => CodePoints(group.Key.Product), StringComparer.Ordinal)
             .ThenBy(group => group.Key.Unit.Name(), StringComparer.Ordinal)
@@ -153,7 +155,10 @@ internal sealed class NaiveTrajectories(TrajectorySettings settings, IReadOnlyDi
             IsInCohort = isStartKnown && !isTooRecent && IsCohortDay(start),
         };
         var limits = RulesOf(chain[0].Product).Steps.Select(step => Limit(step, start)).Concat(CareYearLimits(row));
-        return new NaiveTrajectory(row, [.. limits.Select(limit => chain.Sum(line => line.VolumeBefore(limit)))]) { Birth = birth };
+        return new NaiveTrajectory(row, [.. limits.Select(limit => chain.Sum(line => line.VolumeBefore(limit)))])
+        {
+            Birth = birth,
+        };
     }
 
     private static int? Positive(int days) => days > 0 ? days : null;
@@ -182,7 +187,8 @@ internal sealed class NaiveTrajectories(TrajectorySettings settings, IReadOnlyDi
             .SelectMany(line => line.Days)
             .ToHashSet();
         var others = all.Select(other => other.Row)
-            .Where(other => other.ClientId == row.ClientId && (other.ProductCode, other.Unit) != (row.ProductCode, row.Unit))
+            .Where(other =>
+                other.ClientId == row.ClientId && (other.ProductCode, other.Unit) != (row.ProductCode, row.Unit))
             .Where(other => RulesOf(other.ProductCode).Role == CareRole.Ambulatory)
             .SelectMany(other => NaiveLine.DaysFrom(other.Start, other.End)).ToHashSet();
         List<DateOnly> atStart = [.. NaiveLine.DaysFrom(row.Start, row.Start.AddDays(settings.AtStartDays))];

@@ -6,19 +6,24 @@ namespace RgkCalibrator.Tests.Trajectories;
 
 public sealed class OrderAndPartsTests
 {
-    private static readonly Dictionary<string, ProductRules> Cut = new() { ["54002"] = ProductRules.None with { IsCut = true } };
+    private static readonly Dictionary<string, ProductRules> Cut =
+        new() { ["54002"] = ProductRules.None with { IsCut = true } };
 
     [Theory]
-    [InlineData("2019-01-01", CareOrder.Unknown, "365 days after the first observed day: care before it could have ended 365 days before")]
+    [InlineData(
+        "2019-01-01",
+        CareOrder.Unknown,
+        "365 days after the first observed day: care before it could have ended 365 days before")]
     [InlineData("2019-01-02", CareOrder.First, "366 days after it")]
-    public void A_first_trajectory_is_known_where_a_follow_up_would_have_been_seen(string start, CareOrder order, string why) =>
-        Assert.True(order == Assert.Single(Built([], Row(start, "2019-03-31"))).Order, why);
+    public void A_first_trajectory_is_known_where_a_follow_up_would_have_been_seen(
+        string start, CareOrder order, string why) =>
+        Expect.Equal(order, Assert.Single(Built([], Row(start, "2019-03-31"))).Order, why);
 
     [Theory]
     [InlineData("2020-03-31", CareOrder.FollowUp, "365 free days")]
     [InlineData("2020-04-01", CareOrder.First, "366 free days")]
     public void A_later_trajectory_is_a_follow_up_within_a_year(string start, CareOrder order, string why) =>
-        Assert.True(order == Built([], Row("2018-09-01", "2019-03-31"), Row(start, "2020-04-30"))[1].Order, why);
+        Expect.Equal(order, Built([], Row("2018-09-01", "2019-03-31"), Row(start, "2020-04-30"))[1].Order, why);
 
     [Fact]
     public void Care_of_another_product_client_or_split_provider_makes_no_follow_up()
@@ -88,7 +93,8 @@ public sealed class OrderAndPartsTests
         Assert.Empty(set.Noted);
     }
 
-    private static IReadOnlyList<TrajectoryRow> Built(Dictionary<string, ProductRules> rules, params IReadOnlyList<TestRow> rows) =>
+    private static IReadOnlyList<TrajectoryRow> Built(
+        Dictionary<string, ProductRules> rules, params IReadOnlyList<TestRow> rows) =>
         BySettings(Reading.GapOf90, rules, rows);
 
     private static IReadOnlyList<TrajectoryRow> BySettings(

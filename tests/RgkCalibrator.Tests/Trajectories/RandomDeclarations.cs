@@ -12,8 +12,10 @@ internal sealed class RandomDeclarations(int seed)
     // about.
     private static readonly string[] Clients =
     [
-        "a", "b", "aa", "A", "twelve bytes", "twelve bytes.", "exactly sixteen!", "exactly sixteen!1", "exactly sixteen!2", "exactly sixteen!10",
-        "é", "é-client van meer dan twaalf bytes", "\uFF5E", "😀", "\uFF5E in een lange naam", "😀 in een lange naam", "100000001", "100000002",
+        "a", "b", "aa", "A", "twelve bytes", "twelve bytes.", "exactly sixteen!", "exactly sixteen!1",
+        "exactly sixteen!2", "exactly sixteen!10",
+        "é", "é-client van meer dan twaalf bytes", "\uFF5E", "😀", "\uFF5E in een lange naam",
+        "😀 in een lange naam", "100000001", "100000002",
         new string('z', 300), new string('z', 300) + "0",
     ];
 
@@ -26,7 +28,8 @@ internal sealed class RandomDeclarations(int seed)
     private static readonly int[] FollowUps = [0, 100, 365];
     private static readonly CareRole[] Roles = [CareRole.Ambulatory, CareRole.Ambulatory, CareRole.Stay, CareRole.None];
     private static readonly string?[] Assignments = [null, "", "1", "2", "3", "an assignment of more than 12 bytes"];
-    private static readonly string?[] Places = [null, "", "KDC", "kdc", "\uFF5E", "😀", "a place of more than 12 bytes"];
+    private static readonly string?[] Places =
+        [null, "", "KDC", "kdc", "\uFF5E", "😀", "a place of more than 12 bytes"];
     private static readonly string?[] Reasons = [null, "", "19", "20", "37", "38", "geen"];
     private static readonly Period Observed = Reading.Observed;
 
@@ -34,7 +37,8 @@ internal sealed class RandomDeclarations(int seed)
 
     public IReadOnlyList<DurationStep> Steps { get; } =
     [
-        .. Enumerable.Range(3, 22).Select(DurationStep.Months), DurationStep.Weeks(12), DurationStep.Weeks(26), DurationStep.SchoolYear,
+        .. Enumerable.Range(3, 22).Select(DurationStep.Months), DurationStep.Weeks(12), DurationStep.Weeks(26),
+        DurationStep.SchoolYear,
     ];
 
     public static IReadOnlyList<string> AllProducts => Products;
@@ -74,7 +78,11 @@ internal sealed class RandomDeclarations(int seed)
             for (var i = 0; i < size; i++)
             {
                 var line = Next(previous, settings);
-                var full = line with { Product = products[_random.Next(products.Count)], Birth = births[_random.Next(births.Length)] };
+                var full = line with
+                {
+                    Product = products[_random.Next(products.Count)],
+                    Birth = births[_random.Next(births.Length)],
+                };
                 rows.Add(WithNotes(WithCare(full, hasCare), hasNotes));
                 previous = Chance(25) ? FirstLine(client, settings) : line;
             }
@@ -121,7 +129,13 @@ internal sealed class RandomDeclarations(int seed)
 
     private TestRow Line(string client, DateOnly start)
     {
-        var length = _random.Next(4) switch { 0 => 1, 1 => _random.Next(1, 32), 2 => _random.Next(28, 32), _ => _random.Next(1, 367) };
+        var length = _random.Next(4) switch
+        {
+            0 => 1,
+            1 => _random.Next(1, 32),
+            2 => _random.Next(28, 32),
+            _ => _random.Next(1, 367),
+        };
         var unit = Units[_random.Next(Units.Length)];
         // Of minutes three decimals are exact; of other units halves of a tick occur at the fifth.
         var volume = unit is "minuut" or "01"

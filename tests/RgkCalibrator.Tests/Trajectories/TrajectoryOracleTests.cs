@@ -13,7 +13,8 @@ public sealed class TrajectoryOracleTests
 {
     private static readonly string[] Columns =
     [
-        "client", "product", "provider", "seq", "start", "end", "days", "volume", "rows", "right_censored", "left_unknown", "admin_cut",
+        "client", "product", "provider", "seq", "start", "end", "days", "volume", "rows", "right_censored",
+        "left_unknown", "admin_cut",
         "admin_time", "admin_event", "kind",
     ];
 
@@ -40,7 +41,13 @@ public sealed class TrajectoryOracleTests
     }
 
     private static TestRow Input(IReadOnlyDictionary<string, string> row) =>
-        new(row["client"], row["product"], Day(row["start"]), Day(row["end"]), decimal.Parse(row["volume"], CultureInfo.InvariantCulture), "uur")
+        new(
+            row["client"],
+            row["product"],
+            Day(row["start"]),
+            Day(row["end"]),
+            decimal.Parse(row["volume"], CultureInfo.InvariantCulture),
+            "uur")
         {
             Provider = row["provider"],
         };

@@ -47,7 +47,14 @@ public sealed class TrajectoryReadingTests
         using var session = Session.Open(SessionSettings.Default with { Threads = 1 });
         var settings = Reading.GapOf90 with { EndKnowledge = EndKnowledge.Stops };
         var row = TestRow.Good with { Start = new(2018, 2, 1), End = new(2018, 2, 28), CareStart = new(2018, 1, 20) };
-        var last = row with { Client = "d", Start = new(2023, 12, 1), End = new(2023, 12, 15), CareStart = null, CareEnd = new(2023, 12, 20) };
+        var last = row with
+        {
+            Client = "d",
+            Start = new(2023, 12, 1),
+            End = new(2023, 12, 15),
+            CareStart = null,
+            CareEnd = new(2023, 12, 20),
+        };
         using var declarations = reading.Read([reading.Write([row, last])], Reading.AllProducts);
         var set = Reading.Build(declarations, settings);
         TrajectoryFile.WriteParquet(session, set, reading.Folder["t.parquet"], CancellationToken.None);

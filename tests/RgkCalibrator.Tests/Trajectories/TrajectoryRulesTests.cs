@@ -20,7 +20,7 @@ public sealed class TrajectoryRulesTests
     {
         var rows = Built(GapOf90 with { GapDays = gapDays }, Row("2019-03-01", "2019-03-31"), Row(next, next));
 
-        Assert.True(trajectories == rows.Count, why);
+        Expect.Equal(trajectories, rows.Count, why);
     }
 
     [Fact]
@@ -55,7 +55,7 @@ public sealed class TrajectoryRulesTests
     {
         var row = Assert.Single(Built(GapOf90, Row(start, end)));
 
-        Assert.True((time, isEvent) == (row.TimeDays, row.IsEvent), why);
+        Expect.Equal((time, isEvent), (row.TimeDays, row.IsEvent), why);
         Assert.Equal(time is not null, row.IsInCohort);
     }
 
@@ -70,7 +70,7 @@ public sealed class TrajectoryRulesTests
     {
         var line = Row(start, "2018-05-31") with { CareStart = careStart is null ? null : Day(careStart) };
 
-        Assert.True(isKnown == Assert.Single(Built(GapOf90, line)).IsStartKnown, why);
+        Expect.Equal(isKnown, Assert.Single(Built(GapOf90, line)).IsStartKnown, why);
     }
 
     [Theory]
@@ -125,7 +125,7 @@ public sealed class TrajectoryRulesTests
         var ages = Built(GapOf90, [.. lines]).Select(row => row.AgeAtStart).Distinct();
 
         int? expected = birth is null ? null : Age.On(DayNumber.Of(Day("2019-03-01")), DayNumber.Of(Day(birth)));
-        Assert.True(Assert.Single(ages) == expected, why);
+        Expect.Equal(expected, Assert.Single(ages), why);
     }
 
     [Fact]
@@ -171,7 +171,10 @@ public sealed class TrajectoryRulesTests
         stop.Cancel();
 
         Assert.ThrowsAny<OperationCanceledException>(() => TrajectoryBuilder.Build(
-            declarations, GapOf90, new Dictionary<string, ProductRules>(), RunSettings.Default with { Stop = stop.Token }));
+            declarations,
+            GapOf90,
+            new Dictionary<string, ProductRules>(),
+            RunSettings.Default with { Stop = stop.Token }));
     }
 
     private static IReadOnlyList<TrajectoryRow> Built(TrajectorySettings settings, params IReadOnlyList<TestRow> rows)

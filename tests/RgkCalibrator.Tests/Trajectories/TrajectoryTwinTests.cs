@@ -127,7 +127,10 @@ public sealed class TrajectoryTwinTests
             .SelectMany(
                 set => random.Rows(settings).Select(
                         row =>
-                            row with { Client = string.Create(CultureInfo.InvariantCulture, $"{set % 500}-{row.Client}") }))
+                            row with
+                            {
+                                Client = string.Create(CultureInfo.InvariantCulture, $"{set % 500}-{row.Client}"),
+                            }))
             .ToList();
         using var reading = new Reading(threads) { Mapping = Reading.AllAsked };
         var rules = random.Rules();
@@ -171,7 +174,11 @@ public sealed class TrajectoryTwinTests
     }
 
     private static IReadOnlyList<(TrajectoryRow Row, IReadOnlyList<long> Within)> Built(
-        Reading reading, RandomDeclarations random, IReadOnlyList<TestRow> rows, TrajectorySettings settings, IReadOnlyDictionary<string, ProductRules> rules)
+        Reading reading,
+        RandomDeclarations random,
+        IReadOnlyList<TestRow> rows,
+        TrajectorySettings settings,
+        IReadOnlyDictionary<string, ProductRules> rules)
     {
         var paths = random.Dealt(random.Shuffled(rows), 2).Select(part => reading.Write(part)).ToList();
         using var declarations = reading.Read(
@@ -182,7 +189,14 @@ public sealed class TrajectoryTwinTests
                 partition => partition.Trajectories.Select(
                         one => (KeyOf(set, one), partition.Within[one.WithinOffset..][..VolumesOf(set, one)])))
             .ToDictionary(pair => pair.Item1, pair => pair.Item2);
-        return [.. set.Rows().Select(row => (row, (IReadOnlyList<long>)within[(row.ClientId, row.ProductCode, row.Unit.ToString(), row.ProviderId, row.Sequence)]))];
+        return
+        [
+            .. set.Rows().Select(
+                row => (
+                    row,
+                    (IReadOnlyList<long>)within[
+                        (row.ClientId, row.ProductCode, row.Unit.ToString(), row.ProviderId, row.Sequence)])),
+        ];
     }
 
     private static int VolumesOf(TrajectorySet set, Trajectory one) =>

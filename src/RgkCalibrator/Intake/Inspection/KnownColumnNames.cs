@@ -58,5 +58,6 @@ internal static class KnownColumnNames
     }
 
     private static string Plain(string name) =>
-        string.Concat(name.Normalize(NormalizationForm.FormD).Where(char.IsLetterOrDigit).Select(char.ToLowerInvariant));
+        string.Concat(
+            name.Normalize(NormalizationForm.FormD).Where(char.IsLetterOrDigit).Select(char.ToLowerInvariant));
 }

@@ -28,7 +28,8 @@ internal sealed class SeenDays
         return entry.Day;
     }
 
-    private static int Parse(ReadOnlySpan<byte> text, ValueFormat format) => DateParser.TryParse(text, format, out var day) ? day : Line.NoDay;
+    private static int Parse(ReadOnlySpan<byte> text, ValueFormat format) =>
+        DateParser.TryParse(text, format, out var day) ? day : Line.NoDay;
 
     [StructLayout(LayoutKind.Auto)]
     private readonly record struct Entry(TextKey Key, ValueFormat Format, int Day);

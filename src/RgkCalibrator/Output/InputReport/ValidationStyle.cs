@@ -3,7 +3,9 @@ using RgkCalibrator.Output.Charts;
 
 namespace RgkCalibrator.Output.InputReport;
 
-/// <summary>The look of a report, for a screen and for paper. It fetches nothing: the page is whole by itself.</summary>
+/// <summary>
+/// The look of a report, for a screen and for paper. It fetches nothing: the page is whole by itself.
+/// </summary>
 internal static class ValidationStyle
 {
     /// <summary>All of <c>style</c>.</summary>
@@ -38,7 +40,7 @@ internal static class ValidationStyle
         .files .bar { width: 100%; min-width: 12rem; height: .9rem; margin: 0; }
         .legend { list-style: none; margin: 0 0 .6rem; padding: 0; display: flex; flex-wrap: wrap; gap: .1rem 1.2rem; font-size: .88rem; color: #{{Palette.QuietInk}}; }
         .legend li::before { content: ""; display: inline-block; width: .75em; height: .75em; margin-right: .4em; border-radius: 2px; }
-        {{string.Join('\n', Enum.GetValues<Place>().Select(place => $".legend .{place.NameInFiles()}::before {{ background: #{PlaceBar.ColourOf(place)}; }}"))}}
+        {{string.Join('\n', Enum.GetValues<Place>().Select(ColourOf))}}
         details { margin: 1.2rem 0 0; }
         summary { font-weight: 600; cursor: pointer; }
         @media print {
@@ -51,4 +53,7 @@ internal static class ValidationStyle
           details::details-content { content-visibility: visible; block-size: auto; }
         }
         """.ReplaceLineEndings("\n");
+
+    private static string ColourOf(Place place) =>
+        $".legend .{place.NameInFiles()}::before {{ background: #{PlaceBar.ColourOf(place)}; }}";
 }

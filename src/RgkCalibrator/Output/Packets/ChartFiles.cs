@@ -33,7 +33,11 @@ internal static class ChartFiles
         if (shown.Volume is { } volume && LineCharts.Volume(volume, shown.VolumeClassWidth, context) is var bars)
             yield return File(bars.Caption, HistogramPainter.Paint(bars), [.. volumes, Figure.VolumeHistogram], true);
         if (shown.Duration is { } duration && LineCharts.Duration(duration, context) is var bins)
-            yield return File(bins.Caption, HistogramPainter.Paint(bins), [.. durations, Figure.DurationHistogram], true);
+        {
+            yield return File(
+                bins.Caption, HistogramPainter.Paint(bins), [.. durations, Figure.DurationHistogram], true);
+        }
+
         if (shown.VolumeCurve is { } volumeCurve && CurveCharts.Volume(volumeCurve, context) is var curve)
         {
             Figure[] figures = [.. volumes, Figure.VolumeCurve, .. VolumeLimits(line)];

@@ -155,7 +155,8 @@ public sealed class LedgerTables(Language language)
         List<CareUnit?> units = [.. volumes.Select(volume => volume.Unit)];
         // Number and unit stay together on a line.
         return string.Join("; ", volumes.Select(volume =>
-            $"{Numbers.Shown(Ticks.ToUnits(volume.Ticks), 2, language)}\u00A0{NameOf(volume.Unit, units).In(language)}"));
+            Numbers.Shown(Ticks.ToUnits(volume.Ticks), 2, language)
+                + "\u00A0" + NameOf(volume.Unit, units).In(language)));
     }
 
     private sealed record PlaceRow(Wording Name, Amount Amount);

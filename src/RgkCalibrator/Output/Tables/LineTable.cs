@@ -18,7 +18,10 @@ internal static class LineTable
     /// <param name="settings">The choices behind them.</param>
     /// <param name="language">The language of the texts.</param>
     internal static Table From(
-        IReadOnlyList<DraftLine> lines, IReadOnlyList<SafeLine> outside, FrameworkSettings settings, Language language) =>
+        IReadOnlyList<DraftLine> lines,
+        IReadOnlyList<SafeLine> outside,
+        FrameworkSettings settings,
+        Language language) =>
         Table.From(
         new("Lijnen, onafgeschermd", "Lines, unsuppressed"),
         [

@@ -108,7 +108,8 @@ public sealed class YearlyStabilityTests
     public void A_start_on_the_first_day_of_the_break_year_counts_from_the_break()
     {
         var (last, first) = (new DateOnly(Settings.BreakYear - 1, 12, 31), new DateOnly(Settings.BreakYear, 1, 1));
-        var care = Enumerable.Range(0, 60).Select(child => Followed.Of(child, 10 + child) with { Start = child % 2 == 0 ? last : first });
+        var care = Enumerable.Range(0, 60)
+            .Select(child => Followed.Of(child, 10 + child) with { Start = child % 2 == 0 ? last : first });
 
         var stability = YearlyStability.FromFollowed(Followed.Twelve(care), Settings);
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using RgkCalibrator.Intake.Accounting;
 using RgkCalibrator.Intake.Lines;
 
@@ -16,7 +17,9 @@ public sealed class LedgerTests
         ]),
     };
 
-    /// <summary>By reason: what spoils a row in that way alone. A later one leaves what an earlier one spoiled as it is.</summary>
+    /// <summary>
+    /// By reason: what spoils a row in that way alone. A later one leaves what an earlier one spoiled as it is.
+    /// </summary>
     private static readonly (RejectionReason Reason, Func<TestRow, TestRow> Spoil)[] Faults =
     [
         (RejectionReason.MissingClient, row => row with { Client = null }),
@@ -35,7 +38,8 @@ public sealed class LedgerTests
     public void Every_reason_has_a_row_with_that_fault_alone()
     {
         // Of the others a file of CSV, and credits, have tests of their own.
-        RejectionReason[] others = [RejectionReason.RaggedRow, RejectionReason.CreditWithoutDebit, RejectionReason.NetVolumeNotPositive];
+        RejectionReason[] others =
+            [RejectionReason.RaggedRow, RejectionReason.CreditWithoutDebit, RejectionReason.NetVolumeNotPositive];
         Assert.Equal(Enum.GetValues<RejectionReason>().Except(others), Faults.Select(fault => fault.Reason));
 
         Assert.All(Faults, fault => Assert.Equal(fault.Reason, ReasonOf(fault.Spoil(TestRow.Good))));
@@ -51,7 +55,9 @@ public sealed class LedgerTests
                 var row = Faults[first].Spoil(Faults[second].Spoil(TestRow.Good));
 
                 // A product that is unknown has no unit to convert to.
-                var expected = Faults[first].Reason == RejectionReason.UnitNotConvertible ? Faults[second].Reason : Faults[first].Reason;
+                var expected = Faults[first].Reason == RejectionReason.UnitNotConvertible
+                    ? Faults[second].Reason
+                    : Faults[first].Reason;
                 Assert.Equal(expected, ReasonOf(row));
             }
         }
@@ -62,9 +68,9 @@ public sealed class LedgerTests
     [InlineData(null, "null")]
     public void A_text_that_is_empty_is_missing(string? text, string why)
     {
-        Assert.True(ReasonOf(TestRow.Good with { Client = text }) == RejectionReason.MissingClient, why);
-        Assert.True(ReasonOf(TestRow.Good with { Product = text }) == RejectionReason.MissingProduct, why);
-        Assert.True(ReasonOf(TestRow.Good with { Unit = text }) == RejectionReason.UnknownUnit, why);
+        Expect.Equal(RejectionReason.MissingClient, ReasonOf(TestRow.Good with { Client = text }), why);
+        Expect.Equal(RejectionReason.MissingProduct, ReasonOf(TestRow.Good with { Product = text }), why);
+        Expect.Equal(RejectionReason.UnknownUnit, ReasonOf(TestRow.Good with { Unit = text }), why);
         Assert.True(ReasonOf(TestRow.Good with { Provider = text }) is null, why);
     }
 
@@ -80,8 +86,10 @@ public sealed class LedgerTests
         var row = TestRow.Good with { Start = new DateOnly(year, month, day), End = new DateOnly(year, month, day) };
 
         Assert.Equal(isBad ? RejectionReason.BadDate : null, ReasonOf(row));
-        Assert.Equal(isBad, ReasonOf(TestRow.Good with { Start = new DateOnly(year, month, day) }) == RejectionReason.BadDate);
-        Assert.Equal(isBad, ReasonOf(TestRow.Good with { End = new DateOnly(year, month, day) }) == RejectionReason.BadDate);
+        Assert.Equal(
+            isBad, ReasonOf(TestRow.Good with { Start = new DateOnly(year, month, day) }) == RejectionReason.BadDate);
+        Assert.Equal(
+            isBad, ReasonOf(TestRow.Good with { End = new DateOnly(year, month, day) }) == RejectionReason.BadDate);
     }
 
     [Theory]
@@ -92,9 +100,11 @@ public sealed class LedgerTests
     [InlineData(0, 5000, false)]
     public void A_period_may_have_as_many_days_as_the_setting_says(int limit, int days, bool isTooLong)
     {
-        var row = TestRow.Good with { Start = new DateOnly(2010, 1, 1), End = new DateOnly(2010, 1, 1).AddDays(days - 1) };
+        var row =
+            TestRow.Good with { Start = new DateOnly(2010, 1, 1), End = new DateOnly(2010, 1, 1).AddDays(days - 1) };
 
-        Assert.Equal(isTooLong ? RejectionReason.PeriodTooLong : null, ReasonOf(row, OneProduct with { MaxLineDays = limit }));
+        Assert.Equal(
+            isTooLong ? RejectionReason.PeriodTooLong : null, ReasonOf(row, OneProduct with { MaxLineDays = limit }));
     }
 
     [Theory]
@@ -105,15 +115,19 @@ public sealed class LedgerTests
     [InlineData("-0.000083", RejectionReason.ZeroVolume)]
     [InlineData("-0.000084", RejectionReason.CreditWithoutDebit)]
     public void A_volume_counts_from_half_a_tick_to_a_thousand_million_units(string volume, RejectionReason? reason) =>
-        Assert.Equal(reason, ReasonOf(TestRow.Good with { Volume = decimal.Parse(volume, System.Globalization.CultureInfo.InvariantCulture) }));
+        Assert.Equal(
+            reason, ReasonOf(TestRow.Good with { Volume = decimal.Parse(volume, CultureInfo.InvariantCulture) }));
 
     [Fact]
     public void A_former_code_leads_to_the_present_product()
     {
         using var reading = new Reading();
-        using var declarations = reading.Read([reading.Write(TestRow.Good, TestRow.Good with { Product = "50B01", Unit = "minuut" })], OneProduct);
+        using var declarations = reading.Read(
+            [reading.Write(TestRow.Good, TestRow.Good with { Product = "50B01", Unit = "minuut" })], OneProduct);
 
-        Assert.Equal(new DeclaredProduct("54002", CareUnit.Uur, IsKnown: true), Assert.Single(declarations.Dictionaries.Kinds.Values.Select(kind => kind.Product).Distinct()));
+        Assert.Equal(
+            new DeclaredProduct("54002", CareUnit.Uur, IsKnown: true),
+            Assert.Single(declarations.Dictionaries.Kinds.Values.Select(kind => kind.Product).Distinct()));
     }
 
     [Fact]
@@ -137,20 +151,24 @@ public sealed class LedgerTests
     {
         using var reading = new Reading(threads);
         var random = new Random(1729);
-        var files = Enumerable.Range(0, 3).Select(_ => Enumerable.Range(0, 20_000).Select(_ => Spoiled(random)).ToList()).ToList();
+        var files = Enumerable.Range(0, 3)
+            .Select(_ => Enumerable.Range(0, 20_000).Select(_ => Spoiled(random)).ToList()).ToList();
         var paths = files.Select(rows => reading.WriteForThreads([.. rows.Select(row => row.Row)])).ToList();
 
         using var declarations = reading.Read(paths, OneProduct);
 
         var ledger = declarations.Ledger;
-        var expected = files.SelectMany((rows, file) => rows.Select((row, i) => (file, i + 1L, row.Reason))).Where(row => row.Reason is not null);
+        var expected = files.SelectMany((rows, file) => rows.Select((row, i) => (file, i + 1L, row.Reason)))
+            .Where(row => row.Reason is not null);
         Assert.Equal(expected, ledger.RejectedRows.Select(row => (row.File, row.Row, (RejectionReason?)row.Reason)));
         Assert.Equal(paths.Select(Path.GetFileName), ledger.Files.Select(file => file.File));
         Assert.All(ledger.Files, file => Assert.True(file.Balances));
         Assert.Equal(60_000, ledger.Used + ledger.At(Place.Excluded).Rows + ledger.RejectedRows.Count);
-        Assert.Equal(files.Select(rows => rows.LongCount(row => row.Reason is null)), ledger.Files.Select(file => file.Used));
+        Assert.Equal(
+            files.Select(rows => rows.LongCount(row => row.Reason is null)), ledger.Files.Select(file => file.Used));
         Assert.All(ledger.Files.Zip(files), pair => Assert.Equal(
-            pair.Second.Where(row => row.Reason is not null).CountBy(row => row.Reason!.Value).OrderBy(count => count.Key).Select(count => (count.Key, (long)count.Value)),
+            pair.Second.Where(row => row.Reason is not null).CountBy(row => row.Reason!.Value)
+                .OrderBy(count => count.Key).Select(count => (count.Key, (long)count.Value)),
             pair.First.Rejected.Select(count => (count.Key, count.Value))));
     }
 
@@ -177,7 +195,11 @@ public sealed class LedgerTests
     {
         using var reading = new Reading();
         using var declarations = reading.Read(reading.Write(
-            TestRow.Good, TestRow.Good with { Volume = 90, Unit = "01" }, TestRow.Good with { Volume = -4 }, TestRow.Good with { Volume = 0.01m }, TestRow.Good with { Volume = 5 }));
+            TestRow.Good,
+            TestRow.Good with { Volume = 90, Unit = "01" },
+            TestRow.Good with { Volume = -4 },
+            TestRow.Good with { Volume = 0.01m },
+            TestRow.Good with { Volume = 5 }));
 
         Assert.Equal((5 * Ticks.PerUnit) + 9000 + 60, (long)declarations.VolumeCarried);
     }

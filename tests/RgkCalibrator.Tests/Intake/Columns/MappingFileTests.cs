@@ -178,7 +178,7 @@ public sealed class MappingFileTests
     private static void Check(string text, int line, string what, string remedy)
     {
         var trouble = Assert.Throws<CalibrationException>(() => MappingFile.Parse(text, "proef.yaml"));
-        Assert.True($"Regel {Numbers.Whole(line)}: {what}" == trouble.What.Dutch, trouble.What.Dutch);
+        Assert.Equal($"Regel {Numbers.Whole(line)}: {what}", trouble.What.Dutch);
         Assert.StartsWith($"Line {Numbers.Whole(line)}: ", trouble.What.English, StringComparison.Ordinal);
         Assert.StartsWith(remedy, trouble.Remedy.Dutch, StringComparison.Ordinal);
         Assert.Equal((ExitCode.WrongUse, "proef.yaml"), (trouble.ExitCode, trouble.Where));

@@ -6,10 +6,14 @@ namespace RgkCalibrator.Tests.Intake.Corpus;
 /// <summary>A file of a case.</summary>
 /// <param name="Name">Its name.</param>
 /// <param name="Bytes">All of it.</param>
-/// <param name="IsForCsvHelper">Whether CsvHelper is to read the same; it takes every carriage return and line of spaces for a record.</param>
+/// <param name="IsForCsvHelper">
+/// Whether CsvHelper is to read the same; it takes every carriage return and line of spaces for a record.
+/// </param>
 internal sealed record CorpusFile(string Name, byte[] Bytes, bool IsForCsvHelper);
 
-/// <summary>One case of the corpus: files as they come, and what reading them must give. README.md says how it is written down.</summary>
+/// <summary>
+/// One case of the corpus: files as they come, and what reading them must give. README.md says how it is written down.
+/// </summary>
 /// <param name="Title">A sentence, which is the name of the test.</param>
 /// <param name="Files">In the order in which they are read.</param>
 /// <param name="Mapping">The text of the mapping; null for none.</param>
@@ -17,7 +21,12 @@ internal sealed record CorpusFile(string Name, byte[] Bytes, bool IsForCsvHelper
 /// <param name="Expected">What must come of it, by line.</param>
 /// <param name="Secrets">Texts of cells, none of which may stand in a message or a log.</param>
 internal sealed record CorpusCase(
-    string Title, IReadOnlyList<CorpusFile> Files, string? Mapping, IReadOnlyList<string> Settings, IReadOnlyList<string> Expected, IReadOnlyList<string> Secrets);
+    string Title,
+    IReadOnlyList<CorpusFile> Files,
+    string? Mapping,
+    IReadOnlyList<string> Settings,
+    IReadOnlyList<string> Expected,
+    IReadOnlyList<string> Secrets);
 
 /// <summary>Reads the corpus.</summary>
 internal static class CorpusCases
@@ -41,10 +50,14 @@ internal static class CorpusCases
         return new CorpusCase(
             lines[0],
             [.. sections.Where(section => !section.IsMapping).Select(FileOf)],
-            sections.Where(section => section.IsMapping).Select(section => string.Join('\n', section.Lines)).FirstOrDefault(),
+            sections.Where(section => section.IsMapping)
+                .Select(section => string.Join('\n', section.Lines)).FirstOrDefault(),
             [.. sections.SelectMany(section => section.Words)],
             [.. lines.Where(IsExpectation).Select(line => line[3..])],
-            [.. sections.Where(section => !section.IsMapping).SelectMany(section => section.Lines).SelectMany(Secrets).Distinct()]);
+            [
+                .. sections.Where(section => !section.IsMapping)
+                    .SelectMany(section => section.Lines).SelectMany(Secrets).Distinct(),
+            ]);
     }
 
     private static bool IsExpectation(string line) => line.StartsWith("=> ", StringComparison.Ordinal);
@@ -97,7 +110,10 @@ internal static class CorpusCases
         return [.. bytes, .. encoding.GetBytes(text[from..])];
     }
 
-    /// <summary>Turns <c>\t \r \n \s</c> and <c>\\</c> into what they stand for, and <c>\xE9</c> into a private character that stands for the byte.</summary>
+    /// <summary>
+    /// Turns <c>\t \r \n \s</c> and <c>\\</c> into what they stand for, and <c>\xE9</c> into a private character that
+    /// stands for the byte.
+    /// </summary>
     private static string Unescaped(string line)
     {
         var text = new StringBuilder();
@@ -117,7 +133,8 @@ internal static class CorpusCases
                 'n' => '\n',
                 's' => ' ',
                 '\\' => '\\',
-                'x' => (char)(0xE000 + byte.Parse(line.AsSpan(i + 1, 2), NumberStyles.HexNumber, CultureInfo.InvariantCulture)),
+                'x' => (char)(0xE000
+                    + byte.Parse(line.AsSpan(i + 1, 2), NumberStyles.HexNumber, CultureInfo.InvariantCulture)),
                 var other => throw new InvalidOperationException($"The corpus has no escape \\{other}."),
             });
             i += line[i] == 'x' ? 2 : 0;
@@ -126,10 +143,13 @@ internal static class CorpusCases
         return text.ToString();
     }
 
-    /// <summary>The texts of a line that tell something of somebody: those with the mark, and long ones with digits.</summary>
+    /// <summary>
+    /// The texts of a line that tell something of somebody: those with the mark, and long ones with digits.
+    /// </summary>
     private static IEnumerable<string> Secrets(string line) => line
         .Split([';', ',', '\t', '|', '"'], StringSplitOptions.TrimEntries)
-        .Where(field => field.Contains(Mark, StringComparison.Ordinal) || (field.Length >= 5 && field.Any(char.IsAsciiDigit)));
+        .Where(field =>
+            field.Contains(Mark, StringComparison.Ordinal) || (field.Length >= 5 && field.Any(char.IsAsciiDigit)));
 
     private sealed record Section(List<string> Words, List<string> Lines)
     {

@@ -17,13 +17,25 @@ internal sealed record UsedLine(IReadOnlyList<string> Parts, CareUnit Unit, long
 }
 
 /// <summary>What reading came to: a refusal, or lines with a ledger.</summary>
-internal sealed record CorpusOutcome(CalibrationException? Refusal, IReadOnlyList<UsedLine> Lines, Ledger Ledger, IReadOnlyList<ColumnReading> Readings, Int128 Carried)
+internal sealed record CorpusOutcome(
+    CalibrationException? Refusal,
+    IReadOnlyList<UsedLine> Lines,
+    Ledger Ledger,
+    IReadOnlyList<ColumnReading> Readings,
+    Int128 Carried)
 {
     /// <summary>Every word of it that is shown or written somewhere.</summary>
     internal IEnumerable<string> Shown()
     {
         if (Refusal is not null)
-            return [Refusal.Message, Refusal.Where, Refusal.What.Dutch, Refusal.What.English, Refusal.Remedy.Dutch, Refusal.Remedy.English];
+        {
+            return
+            [
+                Refusal.Message, Refusal.Where, Refusal.What.Dutch, Refusal.What.English, Refusal.Remedy.Dutch,
+                Refusal.Remedy.English,
+            ];
+        }
+
         using var rejected = new MemoryStream();
         InternFiles.WriteRejected(Ledger, rejected);
         return
@@ -32,7 +44,8 @@ internal sealed record CorpusOutcome(CalibrationException? Refusal, IReadOnlyLis
             .. Ledger.Files.Select(file => file.File),
             // The code of a product that is known is not a cell's text, but the catalogue's.
             .. Ledger.Parts.Select(part => part.Product).OfType<string>().Where(code => !CorpusFolder.IsKnown(code)),
-            .. Readings.SelectMany(reading => new[] { reading.Form.Dutch, reading.Form.English, reading.Evidence.Dutch, reading.Evidence.English }),
+            .. Readings.SelectMany(reading =>
+                new[] { reading.Form.Dutch, reading.Form.English, reading.Evidence.Dutch, reading.Evidence.English }),
         ];
     }
 
@@ -41,8 +54,10 @@ internal sealed record CorpusOutcome(CalibrationException? Refusal, IReadOnlyLis
         ? $"refused {Refusal.ExitCode} {Refusal.Where}: {Refusal.What.Dutch} {Refusal.Remedy.Dutch}"
         : string.Join('\n', [
             .. Lines,
-            .. Ledger.RejectedRows.Select(row => $"rejected {Ledger.Files[row.File].File} {row.Row} {row.Reason.Name()}"),
-            .. new[] { Place.Netted, Place.Duplicate, Place.Excluded }.Select(place => $"{place.NameInFiles()} {Ledger.At(place).Rows}"),
+            .. Ledger.RejectedRows.Select(
+                row => $"rejected {Ledger.Files[row.File].File} {row.Row} {row.Reason.Name()}"),
+            .. new[] { Place.Netted, Place.Duplicate, Place.Excluded }.Select(
+                place => $"{place.NameInFiles()} {Ledger.At(place).Rows}"),
             $"{Ledger.Remarks}",
             "carried " + Carried.ToString(CultureInfo.InvariantCulture),
             .. Readings.Select(reading => $"reads {reading.Column.Name()}: {reading.Form.Dutch}"),
@@ -86,9 +101,15 @@ public sealed class CorpusFolder : IDisposable
         try
         {
             var mapping = given.Mapping is { } text ? MappingFile.Parse(text, "mapping.yaml") : ColumnMapping.None;
-            var files = SourceFiles.Open(_session, [.. Write(given).Select(path => new InputFile(path))], mapping, CancellationToken.None);
+            var files = SourceFiles.Open(
+                _session, [.. Write(given).Select(path => new InputFile(path))], mapping, CancellationToken.None);
             using var declarations = Declarations.Read(_session, files, SettingsOf(given), RunSettings.Default);
-            return new CorpusOutcome(null, LinesOf(declarations), declarations.Ledger, [.. files.SelectMany(file => file.Readings)], declarations.VolumeCarried);
+            return new CorpusOutcome(
+                null,
+                LinesOf(declarations),
+                declarations.Ledger,
+                [.. files.SelectMany(file => file.Readings)],
+                declarations.VolumeCarried);
         }
         catch (CalibrationException refused)
         {
@@ -107,7 +128,10 @@ public sealed class CorpusFolder : IDisposable
                 for (var i = 0; i < block.Count; i++)
                 {
                     if (block.Lines[i].Volume != Line.Removed)
-                        lines.Add(LineOf(declarations, block.Lines[i], block.Care.IsEmpty ? CareDates.None : block.Care[i]));
+                    {
+                        lines.Add(
+                            LineOf(declarations, block.Lines[i], block.Care.IsEmpty ? CareDates.None : block.Care[i]));
+                    }
                 }
             }
         }
@@ -151,5 +175,6 @@ public sealed class CorpusFolder : IDisposable
         return new UsedLine(parts, kind.Declared, line.Volume);
     }
 
-    private static string Day(int day) => day == Line.NoDay ? string.Empty : DayNumber.ToDate(day).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    private static string Day(int day) =>
+        day == Line.NoDay ? string.Empty : DayNumber.ToDate(day).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

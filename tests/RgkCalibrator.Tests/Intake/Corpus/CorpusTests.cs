@@ -12,16 +12,23 @@ public sealed class CorpusTests(CorpusFolder folder) : IClassFixture<CorpusFolde
     private static readonly Encoding Windows = CodePagesEncodingProvider.Instance.GetEncoding(1252)!;
 
     // What the program shows as an example of a form is no cell, though a cell may hold the same.
-    private static readonly string[] Examples = ["2021-03-01", "01-03-2021", "20210301", "1 mrt 2021", "44256", "03/01/2021", "1.234,5", "1234.5"];
+    private static readonly string[] Examples =
+        ["2021-03-01", "01-03-2021", "20210301", "1 mrt 2021", "44256", "03/01/2021", "1.234,5", "1234.5"];
     private static readonly Place[] Counted = [Place.Netted, Place.Duplicate, Place.Excluded];
 
     public static TheoryData<string> Titles { get; } = [.. CorpusCases.All.Keys];
 
     public static TheoryData<string> ValidTitles { get; } =
-        [.. CorpusCases.All.Values.Where(given => !given.Expected[0].StartsWith("refused", StringComparison.Ordinal) && given.Files.All(file => file.IsForCsvHelper)).Select(given => given.Title)];
+        [
+            .. CorpusCases.All.Values
+                .Where(given => !given.Expected[0].StartsWith("refused", StringComparison.Ordinal)
+                    && given.Files.All(file => file.IsForCsvHelper))
+                .Select(given => given.Title),
+        ];
 
     [Fact]
-    public void The_corpus_has_two_hundred_and_twenty_cases_or_more() => Assert.True(CorpusCases.All.Count >= 220, Numbers.Whole(CorpusCases.All.Count));
+    public void The_corpus_has_two_hundred_and_twenty_cases_or_more() =>
+        Assert.True(CorpusCases.All.Count >= 220, Numbers.Whole(CorpusCases.All.Count));
 
     [Theory]
     [MemberData(nameof(Titles))]
@@ -30,7 +37,9 @@ public sealed class CorpusTests(CorpusFolder folder) : IClassFixture<CorpusFolde
         var given = CorpusCases.All[title];
         var outcome = folder.Read(given);
 
-        Assert.True(Differences(given, outcome).ToList() is [], string.Join('\n', ["Differences:", .. Differences(given, outcome), "Found:", outcome.ToString()]));
+        Assert.True(
+            Differences(given, outcome).ToList() is [],
+            string.Join('\n', ["Differences:", .. Differences(given, outcome), "Found:", outcome.ToString()]));
     }
 
     [Theory]
@@ -40,7 +49,7 @@ public sealed class CorpusTests(CorpusFolder folder) : IClassFixture<CorpusFolde
         var given = CorpusCases.All[title];
         var outcome = folder.Read(given);
 
-        foreach (var shown in outcome.Shown().Select(text => Examples.Aggregate(text, (left, example) => left.Replace(example, string.Empty, StringComparison.Ordinal))))
+        foreach (var shown in outcome.Shown().Select(WithoutExamples))
             Assert.DoesNotContain(given.Secrets, secret => shown.Contains(secret, StringComparison.OrdinalIgnoreCase));
     }
 
@@ -53,7 +62,8 @@ public sealed class CorpusTests(CorpusFolder folder) : IClassFixture<CorpusFolde
         foreach (var path in folder.Write(given))
         {
             var csv = CsvFile.Open(path, Wording.Same("?"), mapping.IsHeader);
-            using var data = new CsvText([.. Encoding.ASCII.GetBytes("kop\n"), .. File.ReadAllBytes(path)[(int)csv.Dialect.DataStart..]]);
+            using var data = new CsvText(
+                [.. Encoding.ASCII.GetBytes("kop\n"), .. File.ReadAllBytes(path)[(int)csv.Dialect.DataStart..]]);
             var encoding = csv.Dialect.Grammar.IsUtf8 ? Encoding.UTF8 : Windows;
 
             var records = Records(csv);
@@ -63,13 +73,19 @@ public sealed class CorpusTests(CorpusFolder folder) : IClassFixture<CorpusFolde
         }
     }
 
+    private static string WithoutExamples(string text) => Examples.Aggregate(
+        text, (left, example) => left.Replace(example, string.Empty, StringComparison.Ordinal));
+
     private static List<string[]> Records(CsvFile csv)
     {
         var records = new List<string[]>();
         csv.Read(1, block =>
         {
             while (block.MoveNext())
-                records.Add([.. Enumerable.Range(0, block.FieldCount).Select(field => Encoding.UTF8.GetString(block.Field(field)))]);
+            {
+                var fields = Enumerable.Range(0, block.FieldCount);
+                records.Add([.. fields.Select(field => Encoding.UTF8.GetString(block.Field(field)))]);
+            }
         }, CancellationToken.None);
         return records;
     }
@@ -103,7 +119,8 @@ public sealed class CorpusTests(CorpusFolder folder) : IClassFixture<CorpusFolde
     private static IEnumerable<string> Lines(CorpusCase given, CorpusOutcome outcome)
     {
         var left = outcome.Lines.ToList();
-        foreach (var expected in ValuesOf(given, "used ").Select(line => line.Split(", ")).OrderByDescending(parts => parts.Length))
+        foreach (var expected in ValuesOf(given, "used ")
+            .Select(line => line.Split(", ")).OrderByDescending(parts => parts.Length))
         {
             var found = left.Find(line => line.Parts[0] == expected[0] && expected.All(line.Parts.Contains));
             if (found is null)
@@ -119,8 +136,10 @@ public sealed class CorpusTests(CorpusFolder folder) : IClassFixture<CorpusFolde
     private static IEnumerable<string> Rows(CorpusCase given, CorpusOutcome outcome)
     {
         var ledger = outcome.Ledger;
-        var rejected = ledger.RejectedRows.Select(row => $"{ledger.Files[row.File].File} {Numbers.Whole(row.Row)} {row.Reason.Name()}").Order();
-        var expected = ValuesOf(given, "rejected ").Select(line => line.Count(letter => letter == ' ') == 1 ? $"{given.Files[0].Name} {line}" : line).Order();
+        var rejected = ledger.RejectedRows
+            .Select(row => $"{ledger.Files[row.File].File} {Numbers.Whole(row.Row)} {row.Reason.Name()}").Order();
+        var expected = ValuesOf(given, "rejected ")
+            .Select(line => line.Count(letter => letter == ' ') == 1 ? $"{given.Files[0].Name} {line}" : line).Order();
         if (!rejected.SequenceEqual(expected))
             yield return "rejected rows";
         foreach (var place in Counted)
@@ -131,26 +150,35 @@ public sealed class CorpusTests(CorpusFolder folder) : IClassFixture<CorpusFolde
 
         if (!ledger.Files.All(file => file.Balances) || ledger.Used != outcome.Lines.Count)
             yield return "the ledger does not balance";
-        if (ledger.At(Place.Used).Volume.Any(part => part.Ticks != outcome.Lines.Where(line => line.Unit == part.Unit).Aggregate((Int128)0, (sum, line) => sum + line.Ticks)))
+        if (ledger.At(Place.Used).Volume.Any(
+            part => part.Ticks != outcome.Lines.Where(line => line.Unit == part.Unit)
+                .Aggregate((Int128)0, (sum, line) => sum + line.Ticks)))
+        {
             yield return "the volume of the used lines is not that of the ledger";
+        }
     }
 
     private static IEnumerable<string> Remarks(CorpusCase given, CorpusOutcome outcome)
     {
-        var expected = new LedgerRemarks(ValuesOf(given, "unequal-duplicates ").Sum(Number), ValuesOf(given, "unequal-credits ").Sum(Number));
+        var expected = new LedgerRemarks(
+            ValuesOf(given, "unequal-duplicates ").Sum(Number), ValuesOf(given, "unequal-credits ").Sum(Number));
         if (expected != outcome.Ledger.Remarks)
             yield return $"{outcome.Ledger.Remarks}";
         if (ValuesOf(given, "carried ").Any(ticks => Number(ticks) != outcome.Carried))
             yield return "the volume that the trajectories must add up to";
         foreach (var reading in ValuesOf(given, "reads ").Select(line => line.Split(": ", 2)))
         {
-            if (!outcome.Readings.Any(found => found.Column.Name() == reading[0] && found.Form.Dutch.Contains(reading[1], StringComparison.Ordinal)))
+            if (!outcome.Readings.Any(found => found.Column.Name() == reading[0]
+                && found.Form.Dutch.Contains(reading[1], StringComparison.Ordinal)))
+            {
                 yield return $"reads {reading[0]} otherwise";
+            }
         }
     }
 
     private static IEnumerable<string> ValuesOf(CorpusCase given, string word) =>
-        given.Expected.Where(line => line.StartsWith(word, StringComparison.Ordinal)).Select(line => line[word.Length..]);
+        given.Expected.Where(line => line.StartsWith(word, StringComparison.Ordinal))
+            .Select(line => line[word.Length..]);
 
     private static long Number(string text) => long.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
 }

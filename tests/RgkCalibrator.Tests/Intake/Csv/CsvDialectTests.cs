@@ -182,7 +182,7 @@ public sealed class CsvDialectTests
         using var text = new CsvText(content);
         var dialect = CsvFile.Open(text.Path).Dialect;
 
-        Assert.True((delimiter, line) == ((char)dialect.Grammar.Delimiter, dialect.HeaderLine), what);
+        Expect.Equal((delimiter, line), ((char)dialect.Grammar.Delimiter, dialect.HeaderLine), what);
     }
 
     [Theory]
@@ -195,6 +195,6 @@ public sealed class CsvDialectTests
         using var text = new CsvText(content);
         var refused = Assert.Throws<CalibrationException>(() => CsvFile.Open(text.Path));
 
-        Assert.True(refused.ExitCode == ExitCode.WrongUse, why);
+        Expect.Equal(ExitCode.WrongUse, refused.ExitCode, why);
     }
 }

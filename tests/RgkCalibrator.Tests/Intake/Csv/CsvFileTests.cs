@@ -24,7 +24,7 @@ public sealed class CsvFileTests
 
         Assert.All(
             [text.Records()[0], text.Records(sizes: BlockSizes.Usual)[0], atEnd.Records()[0]],
-            record => Assert.True($"1: {fields}" == record.ToString(), why));
+            record => Expect.Equal($"1: {fields}", record.ToString(), why));
         Assert.Equal((2, 1), (text.Count(), atEnd.Count()));
     }
 

@@ -16,7 +16,8 @@ namespace RgkCalibrator.Tests.Intake.Foreign;
 internal sealed record SharpColumn(string Name, Func<Node> Node, Action<ColumnWriter, int, int> Write)
 {
     public static SharpColumn Of<T>(
-        string name, LogicalType logical, PhysicalType physical, T[] values, int length = -1) where T : unmanaged => new(
+        string name, LogicalType logical, PhysicalType physical, T[] values, int length = -1)
+        where T : unmanaged => new(
         name,
         () => new PrimitiveNode(name, Repetition.Required, logical, physical, length),
         (writer, first, count) => ((ColumnWriter<T>)writer).WriteBatch(values.AsSpan(first, count)));

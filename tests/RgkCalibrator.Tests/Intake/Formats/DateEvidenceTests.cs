@@ -27,7 +27,7 @@ public sealed class DateEvidenceTests
     {
         var finding = Of("", " ", "\u00A0");
 
-        Assert.True(finding.Values == 0);
+        Assert.Equal(0, finding.Values);
         Assert.Equal((null, null, 0), (finding.Format, finding.Question, finding.Choices.Count));
     }
 
@@ -56,7 +56,7 @@ public sealed class DateEvidenceTests
         var finding = Of(
             [.. Enumerable.Repeat("25-04-2021", dayFirst), .. Enumerable.Repeat("04-25-2021", monthFirst)]);
 
-        Assert.True(isDecided == finding.Format is ValueFormat.DayFirst, why);
+        Expect.Equal(isDecided, finding.Format is ValueFormat.DayFirst, why);
         Assert.Equal(isDecided ? dayFirst : dayFirst + monthFirst, finding.Read);
     }
 
@@ -68,7 +68,7 @@ public sealed class DateEvidenceTests
     {
         var finding = Of([.. Enumerable.Repeat("2021-03-01", iso), .. Enumerable.Repeat("20210301", compact)]);
 
-        Assert.True(isDecided == finding.Format is ValueFormat.Iso, why);
+        Expect.Equal(isDecided, finding.Format is ValueFormat.Iso, why);
         if (!isDecided)
             AssertAsks(finding, "mixed", [ValueFormat.Iso, ValueFormat.Compact]);
     }
@@ -81,7 +81,7 @@ public sealed class DateEvidenceTests
     {
         var finding = Of([.. Enumerable.Repeat("1-3-2021", dates), .. Enumerable.Repeat("geheim", others)]);
 
-        Assert.True(isDecided == finding.Format is ValueFormat.DayFirst, why);
+        Expect.Equal(isDecided, finding.Format is ValueFormat.DayFirst, why);
         Assert.Equal(dates, finding.Read);
     }
 

@@ -222,7 +222,7 @@ public sealed class DateParserTests
     {
         var isDate = DateParser.TryParse(Encoding.UTF8.GetBytes(text), form, out var day);
 
-        Assert.True(isDate == date is not null, why);
+        Expect.Equal(isDate, date is not null, why);
         if (isDate)
             Assert.Equal(date, Written(DayNumber.ToDate(day), "yyyy-MM-dd"));
     }

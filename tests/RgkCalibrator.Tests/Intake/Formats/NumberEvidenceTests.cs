@@ -33,7 +33,7 @@ public sealed class NumberEvidenceTests
     {
         var finding = Of("", " ");
 
-        Assert.True(finding.Values == 0);
+        Assert.Equal(0, finding.Values);
         Assert.Equal((null, null), (finding.Format, finding.Question));
     }
 

@@ -16,29 +16,41 @@ internal enum FileStyle
 }
 
 /// <summary>Rows in files, and how many threads read them.</summary>
-internal sealed record DirtyFiles(IReadOnlyList<(FileStyle Style, IReadOnlyList<TestRow> Rows)> Files, int Threads, int Seed)
+internal sealed record DirtyFiles(
+    IReadOnlyList<(FileStyle Style, IReadOnlyList<TestRow> Rows)> Files, int Threads, int Seed)
 {
-    public override string ToString() => $"{Threads} threads, seed {Seed}\n" + string.Join("\n\n", Files.Select(file => $"{file.Style}\n{string.Join('\n', file.Rows)}"));
+    public override string ToString() => $"{Threads} threads, seed {Seed}\n"
+        + string.Join("\n\n", Files.Select(file => $"{file.Style}\n{string.Join('\n', file.Rows)}"));
 }
 
-/// <summary>Generates and writes rows of so few clients, numbers, periods and volumes that credits, duplicates and references meet often.</summary>
+/// <summary>
+/// Generates and writes rows of so few clients, numbers, periods and volumes that credits, duplicates and references
+/// meet often.
+/// </summary>
 internal static class DirtyRows
 {
     private static readonly Encoding Windows = CodePagesEncodingProvider.Instance.GetEncoding(1252)!;
 
     private static readonly Gen<string?> Client = Few("c1", "c1", "c1", "cliënt 2; \"GEHEIM\"", null);
-    private static readonly Gen<string?> Product = Few("45C02", "45C02", "45C02", "45A02", "41C01", "99X99", string.Empty);
-    private static readonly Gen<string?> Unit = Few("uur", "uur", "uur", "uur", "minuut", "minuut", "dagdeel", "stuks", null);
+    private static readonly Gen<string?> Product = Few(
+        "45C02", "45C02", "45C02", "45A02", "41C01", "99X99", string.Empty);
+    private static readonly Gen<string?> Unit = Few(
+        "uur", "uur", "uur", "uur", "minuut", "minuut", "dagdeel", "stuks", null);
     private static readonly Gen<string?> Provider = Few("p1", "p1", "p1", "p2", null);
     private static readonly Gen<string?> Id = Few(null, null, null, "1", "1", "2", "3");
     private static readonly Gen<string?> Mark = Few(null, null, null, null, null, null, "C", "D", "X");
     private static readonly Gen<decimal?> Volume = Gen.Frequency(
-        (8, Gen.Elements<decimal?>(4, 4, 6, 6, 240)), (8, Gen.Elements<decimal?>(-4, -4, -6, -240, -3)), (2, Gen.Elements<decimal?>(0, null, 0.0001m, 2.0833m)));
+        (8, Gen.Elements<decimal?>(4, 4, 6, 6, 240)),
+        (8, Gen.Elements<decimal?>(-4, -4, -6, -240, -3)),
+        (2, Gen.Elements<decimal?>(0, null, 0.0001m, 2.0833m)));
 
     private static readonly Gen<DateOnly?> Start = Gen.Frequency(
-        (12, Gen.Elements<DateOnly?>(new DateOnly(2020, 12, 1), new DateOnly(2021, 3, 1))), (2, Gen.Elements<DateOnly?>(new DateOnly(2024, 1, 1), null)));
+        (12, Gen.Elements<DateOnly?>(new DateOnly(2020, 12, 1), new DateOnly(2021, 3, 1))),
+        (2, Gen.Elements<DateOnly?>(new DateOnly(2024, 1, 1), null)));
 
-    private static readonly Gen<DateOnly?> Birth = Gen.Frequency((4, Gen.Constant<DateOnly?>(new DateOnly(2008, 2, 29))), (1, Gen.Elements<DateOnly?>(null, new DateOnly(2009, 1, 1))));
+    private static readonly Gen<DateOnly?> Birth = Gen.Frequency(
+        (4, Gen.Constant<DateOnly?>(new DateOnly(2008, 2, 29))),
+        (1, Gen.Elements<DateOnly?>(null, new DateOnly(2009, 1, 1))));
 
     private static readonly Gen<TestRow> Row =
         from client in Client
@@ -93,23 +105,38 @@ internal static class DirtyRows
         var random = new Random(seed);
         var places = rows.Select(_ => random.Next(styles.Length)).ToList();
         return new DirtyFiles(
-            [.. styles.Select((style, file) => (style, (IReadOnlyList<TestRow>)[.. rows.Where((_, row) => places[row] == file)])).Where(file => file.Item2.Count > 0)], threads, seed);
+            [
+                .. styles.Select(
+                    (style, file) => (style, (IReadOnlyList<TestRow>)[.. rows.Where((_, row) => places[row] == file)]))
+                    .Where(file => file.Item2.Count > 0),
+            ],
+            threads,
+            seed);
     }
 
     private static string Write(Reading reading, FileStyle style, IReadOnlyList<TestRow> rows, int number)
     {
         if (style == FileStyle.Parquet)
             return reading.Write(rows);
-        var path = reading.Folder[$"{Numbers.Whole(Directory.GetFiles(reading.Folder.Root).Length)}-{Numbers.Whole(number)}.csv"];
+        var place = Numbers.Whole(Directory.GetFiles(reading.Folder.Root).Length);
+        var path = reading.Folder[$"{place}-{Numbers.Whole(number)}.csv"];
         var (delimiter, end, day, culture, encoding) = style switch
         {
             FileStyle.Dutch => (';', "\r\n", "dd-MM-yyyy", "nl-NL", Windows),
-            FileStyle.English => (',', "\n", "yyyy-MM-dd", "en-US", new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)),
-            FileStyle.Tabbed => ('\t', "\n", "d-M-yy", "nl-NL", new UTF8Encoding(encoderShouldEmitUTF8Identifier: true)),
+            FileStyle.English =>
+                (',', "\n", "yyyy-MM-dd", "en-US", new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)),
+            FileStyle.Tabbed =>
+                ('\t', "\n", "d-M-yy", "nl-NL", new UTF8Encoding(encoderShouldEmitUTF8Identifier: true)),
             _ => (';', "\r", "yyyyMMdd", "nl-NL", new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)),
         };
-        string[] header = ["client_id", "product_code", "start_date", "end_date", "volume", "unit", "provider_id", "birth_date", "line_id", "credits_line_id", "debit_credit"];
-        var lines = rows.Select(row => Cells(row, day, CultureInfo.GetCultureInfo(culture)).Select(cell => Quoted(cell, delimiter))).Prepend(header);
+        string[] header =
+        [
+            "client_id", "product_code", "start_date", "end_date", "volume", "unit", "provider_id", "birth_date",
+            "line_id", "credits_line_id", "debit_credit",
+        ];
+        var lines = rows
+            .Select(row => Cells(row, day, CultureInfo.GetCultureInfo(culture)).Select(cell => Quoted(cell, delimiter)))
+            .Prepend(header);
         File.WriteAllText(path, string.Concat(lines.Select(cells => string.Join(delimiter, cells) + end)), encoding);
         return path;
     }
@@ -117,11 +144,14 @@ internal static class DirtyRows
     // Four decimals: three could be thousands.
     private static IEnumerable<string?> Cells(TestRow row, string day, CultureInfo culture) =>
     [
-        row.Client, row.Product, row.Start?.ToString(day, CultureInfo.InvariantCulture), row.End?.ToString(day, CultureInfo.InvariantCulture), row.Volume?.ToString("0.0000", culture), row.Unit,
+        row.Client, row.Product,
+        row.Start?.ToString(day, CultureInfo.InvariantCulture), row.End?.ToString(day, CultureInfo.InvariantCulture),
+        row.Volume?.ToString("0.0000", culture), row.Unit,
         row.Provider, row.Birth?.ToString(day, CultureInfo.InvariantCulture), row.Id, row.Credits, row.Mark,
     ];
 
     private static string Quoted(string? cell, char delimiter) => cell is null ? string.Empty
-        : cell.Contains(delimiter, StringComparison.Ordinal) || cell.Contains('"', StringComparison.Ordinal) ? $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\""
+        : cell.Contains(delimiter, StringComparison.Ordinal) || cell.Contains('"', StringComparison.Ordinal)
+        ? $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\""
         : cell;
 }

@@ -7,7 +7,9 @@ using RgkCalibrator.Tests.Intake.Corpus;
 
 namespace RgkCalibrator.Tests.Intake.Laws;
 
-/// <summary>Laws over files of random dirt: Parquet and four dialects of CSV mixed, read by one, two or four threads.</summary>
+/// <summary>
+/// Laws over files of random dirt: Parquet and four dialects of CSV mixed, read by one, two or four threads.
+/// </summary>
 public sealed class LedgerLawTests : IDisposable
 {
     private const int Cases = 250;
@@ -34,9 +36,12 @@ public sealed class LedgerLawTests : IDisposable
         using var declarations = Read(files);
 
         Assert.All(declarations.Ledger.Files, file => Assert.True(file.Balances));
-        Assert.Equal(files.Files.Select(file => (long)file.Rows.Count), declarations.Ledger.Files.Select(file => file.Rows));
         Assert.Equal(
-            files.Files.Select(file => file.Rows.Select((row, place) => (Int128)(new NaiveRow(row, 0, place).Ticks ?? 0)).Aggregate((Int128)0, (sum, ticks) => sum + ticks)),
+            files.Files.Select(file => (long)file.Rows.Count), declarations.Ledger.Files.Select(file => file.Rows));
+        Assert.Equal(
+            files.Files.Select(
+                file => file.Rows.Select((row, place) => (Int128)(new NaiveRow(row, 0, place).Ticks ?? 0))
+                    .Aggregate((Int128)0, (sum, ticks) => sum + ticks)),
             declarations.Ledger.Files.Select(file => file.Ticks));
     });
 
@@ -51,10 +56,17 @@ public sealed class LedgerLawTests : IDisposable
         Assert.Equal(Used(naive), CorpusFolder.LinesOf(declarations).Select(line => line.ToString()));
         Assert.Equal(Rejected(naive), ledger.RejectedRows.Select(row => (row.File, row.Row, row.Reason)));
         Assert.Equal(
-            naive.Rows.GroupBy(row => (row.File, row.Place!.Value)).OrderBy(group => group.Key).Select(group => Summary(group.Key.File, group.Key.Value, group)),
-            ledger.Files.SelectMany((file, number) => Enum.GetValues<Place>().Where(place => file.At(place).Rows > 0).Select(place => Summary(number, place, file.At(place)))));
-        Assert.Equal((naive.UnequalDuplicates, naive.UnequalCredits), (ledger.Remarks.UnequalDuplicates, ledger.Remarks.UnequalCredits));
-        Assert.Equal(naive.Rows.Where(row => row.Place == Place.Used).Sum(row => row.Carried!.Value), (long)declarations.VolumeCarried);
+            naive.Rows.GroupBy(row => (row.File, row.Place!.Value)).OrderBy(group => group.Key)
+                .Select(group => Summary(group.Key.File, group.Key.Value, group)),
+            ledger.Files.SelectMany((file, number) => Enum.GetValues<Place>()
+                .Where(place => file.At(place).Rows > 0)
+                .Select(place => Summary(number, place, file.At(place)))));
+        Assert.Equal(
+            (naive.UnequalDuplicates, naive.UnequalCredits),
+            (ledger.Remarks.UnequalDuplicates, ledger.Remarks.UnequalCredits));
+        Assert.Equal(
+            naive.Rows.Where(row => row.Place == Place.Used).Sum(row => row.Carried!.Value),
+            (long)declarations.VolumeCarried);
     });
 
     [Fact]
@@ -63,9 +75,14 @@ public sealed class LedgerLawTests : IDisposable
         using var first = Read(files);
         using var second = Read(DirtyRows.Shuffled(files));
 
-        Assert.Equal(CorpusFolder.LinesOf(first).Select(line => line.ToString()), CorpusFolder.LinesOf(second).Select(line => line.ToString()));
-        Assert.All(Enum.GetValues<Place>(), place => Assert.Equal(Summary(0, place, first.Ledger.At(place)), Summary(0, place, second.Ledger.At(place))));
-        Assert.Equal(first.Ledger.RejectedRows.Select(row => row.Reason).Order(), second.Ledger.RejectedRows.Select(row => row.Reason).Order());
+        Assert.Equal(
+            CorpusFolder.LinesOf(first).Select(line => line.ToString()),
+            CorpusFolder.LinesOf(second).Select(line => line.ToString()));
+        Assert.All(Enum.GetValues<Place>(), place =>
+            Assert.Equal(Summary(0, place, first.Ledger.At(place)), Summary(0, place, second.Ledger.At(place))));
+        Assert.Equal(
+            first.Ledger.RejectedRows.Select(row => row.Reason).Order(),
+            second.Ledger.RejectedRows.Select(row => row.Reason).Order());
         Assert.Equal(first.Ledger.Remarks, second.Ledger.Remarks);
         Assert.Equal(first.VolumeCarried, second.VolumeCarried);
     });
@@ -77,14 +94,18 @@ public sealed class LedgerLawTests : IDisposable
         var run = RunSettings.Default with { Threads = files.Threads };
         using var whole = _reading.Read(paths, Settings, run);
         // A block of lines with what is kept beside them, for each thread of ours and of the engine.
-        var memory = (files.Threads + 2) * LineBlock.Capacity * MemoryNeed.BytesWithTrajectory(LineExtras.CareDates | LineExtras.Ids | LineExtras.Notes);
+        const LineExtras All = LineExtras.CareDates | LineExtras.Ids | LineExtras.Notes;
+        var memory = (files.Threads + 2) * LineBlock.Capacity * MemoryNeed.BytesWithTrajectory(All);
         using var parts = _reading.Read(paths, Settings, run with { MaxMemory = memory });
 
         var ledger = parts.ReadToEnd();
 
         Assert.Equal(whole.Ledger.RejectedRows, ledger.RejectedRows);
-        Assert.Equal(whole.Ledger.Files.Select(file => (file.File, file.Rows, file.Ticks)), ledger.Files.Select(file => (file.File, file.Rows, file.Ticks)));
-        Assert.All(Enum.GetValues<Place>(), place => Assert.Equal(Summary(0, place, whole.Ledger.At(place)), Summary(0, place, ledger.At(place))));
+        Assert.Equal(
+            whole.Ledger.Files.Select(file => (file.File, file.Rows, file.Ticks)),
+            ledger.Files.Select(file => (file.File, file.Rows, file.Ticks)));
+        Assert.All(Enum.GetValues<Place>(), place =>
+            Assert.Equal(Summary(0, place, whole.Ledger.At(place)), Summary(0, place, ledger.At(place))));
         Assert.Equal(whole.Ledger.Remarks, ledger.Remarks);
         Assert.Equal(whole.VolumeCarried, parts.VolumeCarried);
     });
@@ -96,7 +117,8 @@ public sealed class LedgerLawTests : IDisposable
         Holds(files => naive.Add(new NaiveIntake(files)));
         var rows = naive.SelectMany(one => one.Rows).ToList();
 
-        Assert.All(Enum.GetValues<Place>(), place => Assert.True(rows.Count(row => row.Place == place) > 50, place.NameInFiles()));
+        Assert.All(Enum.GetValues<Place>(), place =>
+            Assert.True(rows.Count(row => row.Place == place) > 50, place.NameInFiles()));
         Assert.All(
             Enum.GetValues<RejectionReason>().Except([RejectionReason.RaggedRow]),
             reason => Assert.True(rows.Count(row => row.Reason == reason) > 10, reason.Name()));
@@ -106,7 +128,8 @@ public sealed class LedgerLawTests : IDisposable
     }
 
     private static void Holds(Action<DirtyFiles> law) =>
-        Prop.ForAll(Arb.From(DirtyRows.Files), law).Check(Config.QuickThrowOnFailure.WithMaxTest(Cases).WithReplay(1729, 1729));
+        Prop.ForAll(Arb.From(DirtyRows.Files), law)
+            .Check(Config.QuickThrowOnFailure.WithMaxTest(Cases).WithReplay(1729, 1729));
 
     private static IEnumerable<string> Used(NaiveIntake naive) =>
         naive.Rows.Where(row => row.Place == Place.Used).Select(row => row.ToString()).Order(StringComparer.Ordinal);
@@ -117,12 +140,14 @@ public sealed class LedgerLawTests : IDisposable
     private static string Summary(int file, Place place, IEnumerable<NaiveRow> rows)
     {
         var all = rows.ToList();
-        var volume = all.GroupBy(row => row.Unit).Select(group => new UnitVolume(group.Key, group.Sum(row => row.Ticks ?? 0)));
+        var volume = all.GroupBy(row => row.Unit)
+            .Select(group => new UnitVolume(group.Key, group.Sum(row => row.Ticks ?? 0)));
         return Summary(file, place, Amount.Sum([new Amount(all.Count, [.. volume])]));
     }
 
     private static string Summary(int file, Place place, Amount amount) =>
-        $"{Numbers.Whole(file)} {place.NameInFiles()} {Numbers.Whole(amount.Rows)} " + string.Join(' ', amount.Volume.Select(part => $"{part.Unit?.Name()}={Numbers.Whole((long)part.Ticks)}"));
+        $"{Numbers.Whole(file)} {place.NameInFiles()} {Numbers.Whole(amount.Rows)} "
+            + string.Join(' ', amount.Volume.Select(part => $"{part.Unit?.Name()}={Numbers.Whole((long)part.Ticks)}"));
 
     private Declarations Read(DirtyFiles files) =>
         _reading.Read(DirtyRows.Write(_reading, files), Settings, RunSettings.Default with { Threads = files.Threads });

@@ -52,9 +52,12 @@ internal sealed class NaiveRow(TestRow cells, int file, long row)
 
     /// <summary>What a line says, but for who declared it: the order in which one is chosen.</summary>
     public (DateOnly, DateOnly, long, string, CareUnit, DateOnly) Content =>
-        (Cells.Start!.Value, Cells.End!.Value, Math.Abs(Ticks!.Value), Product!, Unit!.Value, Cells.Birth ?? DateOnly.MinValue);
+        (
+            Cells.Start!.Value, Cells.End!.Value, Math.Abs(Ticks!.Value), Product!, Unit!.Value,
+            Cells.Birth ?? DateOnly.MinValue);
 
-    public void Reject(RejectionReason reason) => (Place, Reason) = (RgkCalibrator.Intake.Accounting.Place.Rejected, reason);
+    public void Reject(RejectionReason reason) =>
+        (Place, Reason) = (RgkCalibrator.Intake.Accounting.Place.Rejected, reason);
 
     public override string ToString() => FormattableString.Invariant(
         $"used {Cells.Client}, {Product}, {Cells.Start:yyyy-MM-dd}..{Cells.End:yyyy-MM-dd}, {Ticks} {Unit?.Name()}")
@@ -70,14 +73,20 @@ internal sealed class NaiveRow(TestRow cells, int file, long row)
     }
 }
 
-/// <summary>The rules of places, netting and duplicates as they stand in the specification, each row against all others.</summary>
+/// <summary>
+/// The rules of places, netting and duplicates as they stand in the specification, each row against all others.
+/// </summary>
 internal sealed class NaiveIntake
 {
     private readonly List<NaiveRow> _rows;
 
     internal NaiveIntake(DirtyFiles files)
     {
-        _rows = [.. files.Files.SelectMany((file, number) => file.Rows.Select((row, place) => new NaiveRow(row, number, place + 1)))];
+        _rows =
+        [
+            .. files.Files.SelectMany(
+                (file, number) => file.Rows.Select((row, place) => new NaiveRow(row, number, place + 1))),
+        ];
         foreach (var row in _rows)
             Judge(row);
         DropDuplicates(_rows.Where(row => row is { IsFree: true, Ticks: > 0 }), isDebit: true);
@@ -126,14 +135,24 @@ internal sealed class NaiveIntake
         : null;
 
     private static bool IsSameIdentity(NaiveRow one, NaiveRow other, string? id) =>
-        id is not null && other.Cells.Id == id && one.Cells.Client == other.Cells.Client && one.Provider == other.Provider;
+        id is not null
+            && other.Cells.Id == id
+            && one.Cells.Client == other.Cells.Client
+            && one.Provider == other.Provider;
 
     private static bool IsSame(NaiveRow debit, NaiveRow credit) =>
         (debit.Cells.Client, debit.Provider, debit.Product, debit.Unit, debit.Cells.Start, debit.Cells.End, debit.Ticks)
-        == (credit.Cells.Client, credit.Provider, credit.Product, credit.Unit, credit.Cells.Start, credit.Cells.End, -credit.Ticks);
+        == (
+            credit.Cells.Client, credit.Provider, credit.Product, credit.Unit, credit.Cells.Start, credit.Cells.End,
+            -credit.Ticks);
 
     private static List<NaiveRow> InOrder(IEnumerable<NaiveRow> rows) =>
-        [.. rows.OrderBy(row => row.Content).ThenBy(row => row.Cells.Credits ?? string.Empty, StringComparer.Ordinal).ThenBy(row => row.File).ThenBy(row => row.Row)];
+        [
+            .. rows.OrderBy(row => row.Content)
+                .ThenBy(row => row.Cells.Credits ?? string.Empty, StringComparer.Ordinal)
+                .ThenBy(row => row.File)
+                .ThenBy(row => row.Row),
+        ];
 
     private void DropDuplicates(IEnumerable<NaiveRow> rows, bool isDebit)
     {
@@ -141,7 +160,10 @@ internal sealed class NaiveIntake
         {
             if (!row.IsFree)
                 continue;
-            var others = _rows.Where(other => other != row && other.IsFree && other.Ticks > 0 == isDebit && IsSameIdentity(row, other, row.Cells.Id)).ToList();
+            var others = _rows
+                .Where(other => other != row && other.IsFree && other.Ticks > 0 == isDebit
+                    && IsSameIdentity(row, other, row.Cells.Id))
+                .ToList();
             others.ForEach(other => other.Place = Place.Duplicate);
             UnequalDuplicates += isDebit && others.Exists(other => other.Content != row.Content) ? 1 : 0;
         }
@@ -149,7 +171,8 @@ internal sealed class NaiveIntake
 
     private void TakeNamed(NaiveRow credit)
     {
-        var debit = _rows.Find(row => row is { IsFree: true, Ticks: > 0 } && IsSameIdentity(credit, row, credit.Cells.Credits));
+        var debit = _rows.Find(
+            row => row is { IsFree: true, Ticks: > 0 } && IsSameIdentity(credit, row, credit.Cells.Credits));
         if (debit is null)
         {
             credit.Reject(RejectionReason.CreditWithoutDebit);
@@ -166,7 +189,8 @@ internal sealed class NaiveIntake
 
     private void TakeUnnamed(NaiveRow credit)
     {
-        var debit = InOrder(_rows.Where(row => row is { IsFree: true, Ticks: > 0 } && IsSame(row, credit))).FirstOrDefault();
+        var debit =
+            InOrder(_rows.Where(row => row is { IsFree: true, Ticks: > 0 } && IsSame(row, credit))).FirstOrDefault();
         if (debit is null)
         {
             credit.Reject(RejectionReason.CreditWithoutDebit);

@@ -15,8 +15,9 @@ public sealed class LineTests
     [InlineData(129, 5790, "all days but the last")]
     [InlineData(130, 6000, "the last day, with the remainder")]
     [InlineData(131, 6000, "the day after")]
-    public void The_volume_up_to_a_day_is_in_whole_ticks_with_the_remainder_on_the_last_day(int lastDay, long ticks, string why) =>
-        Assert.True(ticks == Month.VolumeUntil(lastDay), why);
+    public void The_volume_up_to_a_day_is_in_whole_ticks_with_the_remainder_on_the_last_day(
+        int lastDay, long ticks, string why) =>
+        Expect.Equal(ticks, Month.VolumeUntil(lastDay), why);
 
     [Fact]
     public void Of_fewer_ticks_than_days_all_lie_on_the_last_day()

@@ -11,7 +11,8 @@ public sealed class UnitConversionTests
     [InlineData(CareUnit.Minuut, CareUnit.Uur, -30, -1)]
     [InlineData(CareUnit.Minuut, CareUnit.Uur, -89, -1)]
     [InlineData(CareUnit.Minuut, CareUnit.Uur, 90, 2)]
-    public void Minutes_and_hours_are_converted_with_or_without_the_catalogue(CareUnit declared, CareUnit carried, long ticks, long expected) => Assert.All(
+    public void Minutes_and_hours_are_converted_with_or_without_the_catalogue(
+        CareUnit declared, CareUnit carried, long ticks, long expected) => Assert.All(
         [true, false],
         convertsDagdelen =>
             Assert.Equal(expected, UnitConversion.Between(declared, carried, convertsDagdelen)!.Value.Convert(ticks)));

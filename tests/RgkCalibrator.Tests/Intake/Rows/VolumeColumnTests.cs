@@ -40,7 +40,7 @@ public sealed class VolumeColumnTests
     [InlineData(5, 24, 1, "just under")]
     [InlineData(0, 7, 42000, "whole units")]
     public void Halves_go_away_from_zero(int scale, long stored, long ticks, string why) =>
-        Assert.True(ticks == new DecimalScale(scale).ToTicks(stored), why);
+        Expect.Equal(ticks, new DecimalScale(scale).ToTicks(stored), why);
 
     [Fact]
     public void A_decimal_beyond_the_largest_volume_is_bad_at_every_scale()

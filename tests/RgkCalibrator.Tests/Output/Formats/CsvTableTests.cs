@@ -26,7 +26,10 @@ public sealed class CsvTableTests
     [Fact]
     public void Programs_get_names_points_and_commas_and_no_formulas_either()
     {
-        var table = new Table("T", [new("Kop", "name", ColumnKind.Text), new("Getal", "number", ColumnKind.Number)], [[new("x", "=a,b"), new("1,5", "1.5")]]);
+        var table = new Table(
+            "T",
+            [new("Kop", "name", ColumnKind.Text), new("Getal", "number", ColumnKind.Number)],
+            [[new("x", "=a,b"), new("1,5", "1.5")]]);
         using var writer = new StringWriter();
 
         CsvTable.WritePlain(table, writer);

@@ -16,7 +16,12 @@ public sealed class MarkdownTableTests
     {
         using var writer = new StringWriter();
 
-        MarkdownTable.Write(new Table("Titel", [new("Kop", "name", ColumnKind.Text), new("Getal", "number", ColumnKind.Number)], [[TableCell.Text(cell), new("1,5", "1.5")]]), writer);
+        MarkdownTable.Write(
+            new Table(
+                "Titel",
+                [new("Kop", "name", ColumnKind.Text), new("Getal", "number", ColumnKind.Number)],
+                [[TableCell.Text(cell), new("1,5", "1.5")]]),
+            writer);
 
         Assert.Equal($"## Titel\n\n| Kop | Getal |\n| --- | --: |\n| {written} | 1,5 |\n\n", writer.ToString());
     }

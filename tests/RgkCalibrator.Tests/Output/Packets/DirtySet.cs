@@ -2,7 +2,10 @@ using RgkCalibrator.Tests.Intake;
 
 namespace RgkCalibrator.Tests.Output.Packets;
 
-/// <summary>A few files with something of everything: used, netted, duplicate, excluded and rejected rows, and files that cannot be read.</summary>
+/// <summary>
+/// A few files with something of everything: used, netted, duplicate, excluded and rejected rows, and files that cannot
+/// be read.
+/// </summary>
 internal sealed class DirtySet : IDisposable
 {
     /// <summary>Cells that no report may show.</summary>
@@ -31,9 +34,17 @@ internal sealed class DirtySet : IDisposable
             ;54002;13-04-2019;30-04-2019;1,00;uur;p-77;geheim
             ;54002;13-04-2020;30-04-2020;1,00;uur;p-77;geheim
             """);
-        NoUnit = Text("zonder-eenheid.csv", "client_id;product_code;start_date;end_date;volume\nkind-1;54002;13-03-2019;31-03-2019;4,5\n");
-        Question = Text("vraag.csv", "client_id;product_code;start_date;end_date;volume;unit\nkind-1;54002;13-03-2019;31-03-2019;1.234;uur\nkind-1;54002;13-03-2019;31-03-2019;geheim;uur\n");
-        OpenQuote = Text("open.csv", "client_id;product_code;start_date;end_date;volume;unit\nkind-1;54002;13-03-2019;31-03-2019;4,5;uur\nkind-1;54002;13-03-2019;31-03-2019;\"4,5;uur\n");
+        NoUnit = Text(
+            "zonder-eenheid.csv",
+            "client_id;product_code;start_date;end_date;volume\nkind-1;54002;13-03-2019;31-03-2019;4,5\n");
+        Question = Text(
+            "vraag.csv",
+            "client_id;product_code;start_date;end_date;volume;unit\nkind-1;54002;13-03-2019;31-03-2019;1.234;uur\n"
+                + "kind-1;54002;13-03-2019;31-03-2019;geheim;uur\n");
+        OpenQuote = Text(
+            "open.csv",
+            "client_id;product_code;start_date;end_date;volume;unit\nkind-1;54002;13-03-2019;31-03-2019;4,5;uur\n"
+                + "kind-1;54002;13-03-2019;31-03-2019;\"4,5;uur\n");
     }
 
     /// <summary>Can be read.</summary>

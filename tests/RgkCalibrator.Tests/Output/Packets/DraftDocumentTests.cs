@@ -79,9 +79,8 @@ public sealed class DraftDocumentTests
                 cell.Shown.TrimEnd('%').Split(' ')[0],
                 language == Language.Dutch ? CultureInfo.GetCultureInfo("nl-NL") : CultureInfo.InvariantCulture);
             var isShare = cell.Shown.EndsWith('%');
-            Assert.True(
-                shown == decimal.Parse(cell.Plain, CultureInfo.InvariantCulture) * (isShare ? 100 : 1),
-                $"{column.Name}: {cell.Shown} and {cell.Plain}");
+            Expect.Equal(
+                decimal.Parse(cell.Plain, CultureInfo.InvariantCulture) * (isShare ? 100 : 1), shown, column.Name);
             told++;
         }
 

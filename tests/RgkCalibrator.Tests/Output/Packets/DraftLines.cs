@@ -31,7 +31,11 @@ internal static class DraftLines
             IntensityUnit = IntensityUnit.DagdeelPerWeek,
             Current = [new CurrentLine(312, DurationStep.SchoolYear)],
         };
-        var hours = Care.Usual with { IntensityUnit = IntensityUnit.MinuutPerWeek, Current = [new CurrentLine(7.5m, DurationStep.Months(12))] };
+        var hours = Care.Usual with
+        {
+            IntensityUnit = IntensityUnit.MinuutPerWeek,
+            Current = [new CurrentLine(7.5m, DurationStep.Months(12))],
+        };
         return
         [
             Line(group, Enumerable.Range(0, 1234).Select(child => Care.Of(child, child % 3, 100 + (child % 97), 3))),
@@ -45,7 +49,12 @@ internal static class DraftLines
                 hours with { Code = "A3", Name = "Weinig kinderen" },
                 Enumerable.Range(0, 30).Select(child => Care.Of(child, child % 3, 40 + child))),
             Line(
-                hours with { Code = "A4", Name = "Bijna niemand", Existing = new ExistingLine(10, DurationStep.Months(3), "contract") },
+                hours with
+                {
+                    Code = "A4",
+                    Name = "Bijna niemand",
+                    Existing = new ExistingLine(10, DurationStep.Months(3), "contract"),
+                },
                 [Care.Of(1, 1, 5)]),
             Line(hours with { Code = "A5", Name = "Niemand", Current = [] }, []),
             Line(

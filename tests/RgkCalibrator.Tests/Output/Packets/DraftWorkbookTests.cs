@@ -46,7 +46,7 @@ public sealed class DraftWorkbookTests
         foreach (var cell in file.Elements(1, "c").Select(cell => cell.Attribute("r")!.Value))
         {
             var protection = file.StyleOf(1, cell).Elements().Single(element => element.Name.LocalName == "protection");
-            Assert.True(protection.Attribute("locked")!.Value == (inputs.Contains(cell) ? "0" : "1"), cell);
+            Expect.Equal(inputs.Contains(cell) ? "0" : "1", protection.Attribute("locked")!.Value, cell);
         }
     }
 

@@ -41,9 +41,14 @@ public sealed class InternFilesTests
     [Fact]
     public void A_line_stands_at_both_percentiles_and_by_the_other_estimator()
     {
-        var care = Enumerable.Range(0, 60).Select(child => Care.Of(child, child % 3, 20 + child) with { Months = 3 * (1 + (child % 3)) })
+        var care = Enumerable.Range(0, 60)
+            .Select(child => Care.Of(child, child % 3, 20 + child) with { Months = 3 * (1 + (child % 3)) })
             .Concat(Enumerable.Range(0, 40).Select(child => Care.Running(100 + child, 2 + child, 30 + child)));
-        DraftLine[] lines = [Proposals.ForGroup(Care.Group(Care.Usual, care), new FrameworkSettings()), Proposals.ForGroup(Care.Group(Care.Usual, []), new FrameworkSettings())];
+        DraftLine[] lines =
+        [
+            Proposals.ForGroup(Care.Group(Care.Usual, care), new FrameworkSettings()),
+            Proposals.ForGroup(Care.Group(Care.Usual, []), new FrameworkSettings()),
+        ];
         using var stream = new MemoryStream();
 
         LineFile.From(lines).WriteCsv(stream);
@@ -60,7 +65,9 @@ public sealed class InternFilesTests
         using var stream = new MemoryStream();
 
         InternFiles.WriteRejected(
-            new Ledger(files, [.. reasons.Select((reason, i) => new RejectedRow(i == 0 ? 0 : 1, 1_000_000 + i, reason))]), stream);
+            new Ledger(
+                files, [.. reasons.Select((reason, i) => new RejectedRow(i == 0 ? 0 : 1, 1_000_000 + i, reason))]),
+            stream);
 
         Assert.Equal(
             """

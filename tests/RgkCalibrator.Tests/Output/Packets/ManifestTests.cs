@@ -21,25 +21,38 @@ public sealed class ManifestTests(SmallRegion region) : IClassFixture<SmallRegio
         { "PngWidth", settings => settings with { Png = settings.Png with { Width = PngSettings.LargeWidth } } },
         { "Plots", settings => settings with { Plots = true } },
         { "Language", settings => settings with { Language = Language.English } },
-        { "Percentage", settings => settings with { Framework = settings.Framework with { Percentage = Percentage.Of(90) } } },
-        { "Compared", settings => settings with { Framework = settings.Framework with { Compared = Percentage.Of(50) } } },
-        { "Estimator", settings => settings with { Framework = settings.Framework with { Estimator = Estimator.Completed } } },
-        { "Type", settings => settings with { Framework = settings.Framework with { Type = QuantileType.Type7 } } },
-        { "ReportedTypes", settings => settings with { Framework = settings.Framework with { ReportedTypes = [QuantileType.Type5] } } },
-        { "Confidence", settings => settings with { Framework = settings.Framework with { Confidence = 0.9 } } },
-        { "BreakYear", settings => settings with { Framework = settings.Framework with { BreakYear = 2022 } } },
-        { "Bootstraps", settings => settings with { Framework = settings.Framework with { Bootstraps = 99 } } },
-        { "Seed", settings => settings with { Framework = settings.Framework with { Seed = 2 } } },
-        { "Tiers", settings => settings with { Framework = settings.Framework with { Tiers = new TierSettings(17, 40, 121) } } },
-        { "SmallestGroup", settings => settings with { Disclosure = settings.Disclosure with { SmallestGroup = 11 } } },
-        { "CountRounding", settings => settings with { Disclosure = settings.Disclosure with { CountRounding = 10 } } },
-        { "BothPercentilesFrom", settings => settings with { Disclosure = settings.Disclosure with { BothPercentilesFrom = 201 } } },
-        { "LargestSameShare", settings => settings with { Disclosure = settings.Disclosure with { LargestSameShare = 0.8 } } },
-        { "BandFrom", settings => settings with { Disclosure = settings.Disclosure with { BandFrom = 0.95 } } },
-        { "Exceptions", settings => settings with { Disclosure = settings.Disclosure with { Exceptions = [new("bandFrom", "a", "b", new(2027, 12, 31))] } } },
+        { "Percentage", settings => WithFramework(settings, own => own with { Percentage = Percentage.Of(90) }) },
+        { "Compared", settings => WithFramework(settings, own => own with { Compared = Percentage.Of(50) }) },
+        { "Estimator", settings => WithFramework(settings, own => own with { Estimator = Estimator.Completed }) },
+        { "Type", settings => WithFramework(settings, own => own with { Type = QuantileType.Type7 }) },
+        {
+            "ReportedTypes",
+            settings => WithFramework(settings, own => own with { ReportedTypes = [QuantileType.Type5] })
+        },
+        { "Confidence", settings => WithFramework(settings, own => own with { Confidence = 0.9 }) },
+        { "BreakYear", settings => WithFramework(settings, own => own with { BreakYear = 2022 }) },
+        { "Bootstraps", settings => WithFramework(settings, own => own with { Bootstraps = 99 }) },
+        { "Seed", settings => WithFramework(settings, own => own with { Seed = 2 }) },
+        { "Tiers", settings => WithFramework(settings, own => own with { Tiers = new TierSettings(17, 40, 121) }) },
+        { "SmallestGroup", settings => WithDisclosure(settings, own => own with { SmallestGroup = 11 }) },
+        { "CountRounding", settings => WithDisclosure(settings, own => own with { CountRounding = 10 }) },
+        { "BothPercentilesFrom", settings => WithDisclosure(settings, own => own with { BothPercentilesFrom = 201 }) },
+        { "LargestSameShare", settings => WithDisclosure(settings, own => own with { LargestSameShare = 0.8 }) },
+        { "BandFrom", settings => WithDisclosure(settings, own => own with { BandFrom = 0.95 }) },
+        {
+            "Exceptions",
+            settings => WithDisclosure(
+                settings, own => own with { Exceptions = [new("bandFrom", "a", "b", new(2027, 12, 31))] })
+        },
         { "Mapping", settings => settings with { Mapping = ColumnMapping.None with { Fingerprint = "ab" } } },
-        { "Observed", settings => With(settings, rules => rules with { Observed = new Period(new(2018, 1, 1), new(2024, 1, 1)) }) },
-        { "Cohort", settings => With(settings, rules => rules with { Cohort = new Period(new(2018, 1, 2), new(2023, 12, 31)) }) },
+        {
+            "Observed",
+            settings => With(settings, rules => rules with { Observed = new Period(new(2018, 1, 1), new(2024, 1, 1)) })
+        },
+        {
+            "Cohort",
+            settings => With(settings, rules => rules with { Cohort = new Period(new(2018, 1, 2), new(2023, 12, 31)) })
+        },
         { "Rule", settings => With(settings, rules => rules with { Rule = CohortRule.Ended }) },
         { "GapDays", settings => With(settings, rules => rules with { GapDays = 91 }) },
         { "EndKnowledge", settings => With(settings, rules => rules with { EndKnowledge = EndKnowledge.Stops }) },
@@ -64,7 +77,13 @@ public sealed class ManifestTests(SmallRegion region) : IClassFixture<SmallRegio
     {
         // Strict stops a run or does nothing; the rest is a container of choices.
         string[] others = ["Strict", "Catalogue", "Framework", "Disclosure", "EqualityContract"];
-        var choices = new[] { typeof(CalibrationSettings), typeof(FrameworkSettings), typeof(DisclosureProfile), typeof(TrajectorySettings) }
+        var choices = new[]
+        {
+            typeof(CalibrationSettings),
+            typeof(FrameworkSettings),
+            typeof(DisclosureProfile),
+            typeof(TrajectorySettings),
+        }
             .SelectMany(type => type.GetProperties()).Select(property => property.Name).Except(others);
 
         Assert.Equal(
@@ -128,6 +147,14 @@ public sealed class ManifestTests(SmallRegion region) : IClassFixture<SmallRegio
         Assert.DoesNotContain('\r', text);
         Assert.EndsWith("}\n", text, StringComparison.Ordinal);
     }
+
+    private static CalibrationSettings WithFramework(
+        CalibrationSettings settings, Func<FrameworkSettings, FrameworkSettings> change) =>
+        settings with { Framework = change(settings.Framework) };
+
+    private static CalibrationSettings WithDisclosure(
+        CalibrationSettings settings, Func<DisclosureProfile, DisclosureProfile> change) =>
+        settings with { Disclosure = change(settings.Disclosure) };
 
     private static CalibrationSettings With(
         CalibrationSettings settings, Func<TrajectorySettings, TrajectorySettings> change)

@@ -142,7 +142,8 @@ public sealed class ReleaseTests(SmallRegion region) : IClassFixture<SmallRegion
 
         string[] rarities =
         [
-            "7731", "7732", "geplant", "9977", "9876", "9.876", "9877", "9.877", "4321", "8765", "8.765", "8766", "8.766",
+            "7731", "7732", "geplant", "9977", "9876", "9.876", "9877", "9.877", "4321", "8765", "8.765", "8766",
+            "8.766",
             "2019-02-27", "27-02-2019", "23-03-2019",
         ];
         var texts = Texts(_folder["uit/extern"]).ToList();
@@ -176,8 +177,11 @@ public sealed class ReleaseTests(SmallRegion region) : IClassFixture<SmallRegion
     {
         using var output = StagedOutput.ForFolder(_folder["uit"]);
         using (var package = ZipFile.Open(output.PathOf("extern/kader.xlsx"), ZipArchiveMode.Create))
-        using (var part = new StreamWriter(package.CreateEntry("xl/sharedStrings.xml", CompressionLevel.SmallestSize).Open()))
+        using (var part = new StreamWriter(
+            package.CreateEntry("xl/sharedStrings.xml", CompressionLevel.SmallestSize).Open()))
+        {
             part.Write("<t>" + new string('a', 4000) + "</t><t>kind-0042</t>");
+        }
 
         Assert.Throws<CalibrationException>(() => ClientSearch.RefuseIfFound(output, "extern/", ["kind-0042"]));
     }
@@ -254,7 +258,10 @@ public sealed class ReleaseTests(SmallRegion region) : IClassFixture<SmallRegion
         var planted = reading.Write(TestRow.Good with { Client = "Begeleiding-2031", Product = "45C02" });
         var products = SmallRegion.Settings.Catalogue.Products.Select(
             product => product.Code == "45C02" ? product with { Name = "Begeleiding-2031" } : product);
-        var settings = SmallRegion.Settings with { Catalogue = new("test", SmallRegion.Settings.Catalogue.Trajectories, [.. products]) };
+        var settings = SmallRegion.Settings with
+        {
+            Catalogue = new("test", SmallRegion.Settings.Catalogue.Trajectories, [.. products]),
+        };
 
         var refused = Assert.Throws<CalibrationException>(
             () => Calibration.Derive([region.Declarations, planted], _folder["uit"], settings, SmallRegion.OneThread));

@@ -127,8 +127,14 @@ public sealed class StagedOutputTests : IDisposable
     {
         using var output = StagedOutput.ForFolder(_folder["uit"]);
 
-        Assert.Contains("vol", Refused(() => output.Guard(() => throw new IOException("x", 28))).What.Dutch, StringComparison.Ordinal);
-        Assert.Contains("vol", Refused(() => output.Guard(() => throw new IOException("x", unchecked((int)0x80070070)))).What.Dutch, StringComparison.Ordinal);
+        Assert.Contains(
+            "vol",
+            Refused(() => output.Guard(() => throw new IOException("x", 28))).What.Dutch,
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "vol",
+            Refused(() => output.Guard(() => throw new IOException("x", unchecked((int)0x80070070)))).What.Dutch,
+            StringComparison.Ordinal);
         Refused(() => output.Guard(() => throw new UnauthorizedAccessException()));
         Refused(() => output.Guard(() => throw new IOException()));
         Assert.Throws<InvalidOperationException>(() => output.Guard(() => throw new InvalidOperationException()));
@@ -171,5 +177,6 @@ public sealed class StagedOutputTests : IDisposable
 
     private List<string> Left() =>
         [.. Directory.EnumerateFiles(_folder.Root, "*", SearchOption.AllDirectories)
-            .Select(file => Path.GetRelativePath(_folder.Root, file).Replace(Path.DirectorySeparatorChar, '/')).Order(StringComparer.Ordinal)];
+            .Select(file => Path.GetRelativePath(_folder.Root, file).Replace(Path.DirectorySeparatorChar, '/'))
+            .Order(StringComparer.Ordinal)];
 }

@@ -14,13 +14,16 @@ public sealed class StudyFilesTests
     private static readonly DraftStudies Studies = Made();
 
     [Fact]
-    public void Differentiation_stands_a_row_a_group() => Verify("differentiation.csv", DifferentiationTable.Sheet(Studies.Differentiation, Language.Dutch));
+    public void Differentiation_stands_a_row_a_group() =>
+        Verify("differentiation.csv", DifferentiationTable.Sheet(Studies.Differentiation, Language.Dutch));
 
     [Fact]
-    public void Stability_stands_a_row_a_year_and_a_row_for_the_tests() => Verify("stability.csv", StabilityTable.Sheet(Studies.Stability, Language.Dutch));
+    public void Stability_stands_a_row_a_year_and_a_row_for_the_tests() =>
+        Verify("stability.csv", StabilityTable.Sheet(Studies.Stability, Language.Dutch));
 
     [Fact]
-    public void Providers_stand_a_row_each() => Verify("providers.csv", ProviderTable.Sheet(Studies.Funnels, Language.Dutch));
+    public void Providers_stand_a_row_each() =>
+        Verify("providers.csv", ProviderTable.Sheet(Studies.Funnels, Language.Dutch));
 
     [Theory]
     [InlineData(Language.Dutch, "Differentiatie", "Stabiliteit", "Aanbieders")]
@@ -30,26 +33,33 @@ public sealed class StudyFilesTests
         var sheets = StudySheets.From(Studies, language).ToList();
 
         Assert.Equal(names, sheets.Select(sheet => sheet.Name.In(language)));
-        Assert.All(sheets, sheet => Assert.Equal(sheet.Table.Columns.Count, sheet.Table.Columns.Select(column => column.Heading).Distinct().Count()));
-        Assert.All(sheets, sheet => Assert.All(sheet.Table.Rows.Zip(sheet.Shown.Rows), row => Assert.Equal((sheet.Table.Columns.Count, sheet.Shown.Columns.Count), (row.First.Count, row.Second.Count))));
-        Assert.DoesNotContain(sheets[2].Shown.Columns, column => column.Name.Contains("lower", StringComparison.Ordinal));
+        Assert.All(sheets, sheet => Assert.Equal(
+            sheet.Table.Columns.Count, sheet.Table.Columns.Select(column => column.Heading).Distinct().Count()));
+        Assert.All(sheets, sheet => Assert.All(sheet.Table.Rows.Zip(sheet.Shown.Rows), row => Assert.Equal(
+            (sheet.Table.Columns.Count, sheet.Shown.Columns.Count), (row.First.Count, row.Second.Count))));
+        Assert.DoesNotContain(
+            sheets[2].Shown.Columns, column => column.Name.Contains("lower", StringComparison.Ordinal));
     }
 
     [Fact]
     public void Numbers_for_programs_do_not_hang_on_the_language_and_stay_below_zero()
     {
-        var falling = YearlyStability.FromFollowed(Followed.Twelve(Enumerable.Range(0, 60).Select(i => Followed.Of(i, 1000 - i - (100 * (i % 3)), 2018 + (i % 3)))), Settings);
+        var care = Enumerable.Range(0, 60).Select(i => Followed.Of(i, 1000 - i - (100 * (i % 3)), 2018 + (i % 3)));
+        var falling = YearlyStability.FromFollowed(Followed.Twelve(care), Settings);
 
-        Assert.Equal(Plain(StabilityTable.Sheet([falling], Language.Dutch)), Plain(StabilityTable.Sheet([falling], Language.English)));
+        Assert.Equal(
+            Plain(StabilityTable.Sheet([falling], Language.Dutch)),
+            Plain(StabilityTable.Sheet([falling], Language.English)));
         Assert.Contains(",-", Plain(StabilityTable.Sheet([falling], Language.Dutch)), StringComparison.Ordinal);
     }
 
     private static DraftStudies Made()
     {
-        var care = Enumerable.Range(0, 160).Select(i => (i % 16 == 3 ? Care.Running(i, 4, 10) with { Start = new DateOnly(2023, 9, 1) } : Any(i)) with
-        {
-            Covariates = Followed.By(i % 3, i % 19),
-        }).ToList();
+        var running = new DateOnly(2023, 9, 1);
+        var care = Enumerable.Range(0, 160)
+            .Select(i => i % 16 == 3 ? Care.Running(i, 4, 10) with { Start = running } : Any(i))
+            .Select((one, i) => one with { Covariates = Followed.By(i % 3, i % 19) })
+            .ToList();
         var whole = Observed.Followed(Care.Group(Care.Usual, care), Followed.TwelveMonths, new DateOnly(2023, 9, 30));
         Observed[] parts = [Part("licht", care.Take(80)), Part("zwaar", care.Skip(80))];
         return new DraftStudies(
@@ -58,10 +68,12 @@ public sealed class StudyFilesTests
             [.. ProviderFunnel.OfLine(whole, 90, ["=A", "B, met komma", "C"], Settings)]);
     }
 
-    private static Care Any(int i) => Followed.Of(i, (i < 80 ? 30 : 60) + (i * 37 % 41) + (i / 4.0), 2019 + (i % 4), outlasts: i % 7 == 0);
+    private static Care Any(int i) =>
+        Followed.Of(i, (i < 80 ? 30 : 60) + (i * 37 % 41) + (i / 4.0), 2019 + (i % 4), outlasts: i % 7 == 0);
 
     private static Observed Part(string id, IEnumerable<Care> care) =>
-        Observed.Followed(Care.Group(Care.Usual, care, new GroupScope(id, id)), Followed.TwelveMonths, new DateOnly(2023, 9, 30));
+        Observed.Followed(
+            Care.Group(Care.Usual, care, new GroupScope(id, id)), Followed.TwelveMonths, new DateOnly(2023, 9, 30));
 
     private static void Verify(string name, StudySheet study) => Golden.Verify(name, Plain(study));
 

@@ -16,7 +16,7 @@ public sealed class FineClassesTests
         var classes = FineClasses.For([1.0], 0, 10);
 
         Assert.Equal((10, 0.1, false), (classes.Closed, classes.Width, classes.IsOpen));
-        Assert.True(classes.PlaceOf(value) == place, what);
+        Expect.Equal(place, classes.PlaceOf(value), what);
     }
 
     [Theory]

@@ -47,7 +47,8 @@ public sealed class PlotSeriesTests
         var group = PlotSamples.Skewed(90);
         var picture = Assert.IsType<CurveModel>(PlotSamples.Model(group, new(PlotKind.Survival)));
         using var plot = PlotPainter.Build(picture, PlotSize.Usual);
-        var curve = new KaplanMeier(Observed.Durations(group, Estimator.Corrected).SurvivalSample()).Curve(Estimation.Limits, 0.95)
+        var curve = new KaplanMeier(Observed.Durations(group, Estimator.Corrected).SurvivalSample())
+            .Curve(Estimation.Limits, 0.95)
             .Where(step => step.Time <= picture.X.End).ToList();
         var limited = curve.Where(step => step is { Lower: not null, Upper: not null }).ToList();
 

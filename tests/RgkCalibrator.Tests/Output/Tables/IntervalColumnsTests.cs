@@ -59,5 +59,13 @@ public sealed class IntervalColumnsTests
     ];
 
     private static SafeLine Line(SafeProposal lower, SafeProposal upper) =>
-        new(Care.Usual, new SafeProposal(Settings.Percentage), new SafeProposal(Settings.Compared), new SafeCount(100, 10)) { Lower = lower, Upper = upper };
+        new(
+            Care.Usual,
+            new SafeProposal(Settings.Percentage),
+            new SafeProposal(Settings.Compared),
+            new SafeCount(100, 10))
+        {
+            Lower = lower,
+            Upper = upper,
+        };
 }

@@ -36,8 +36,8 @@ public sealed class TierTests
         var sizes = TierSettings.For(
             Percentage.Of(decimal.Parse(percent, System.Globalization.CultureInfo.InvariantCulture)));
 
-        Assert.True(
-            (indicative, provisional, full) == (sizes.IndicativeFrom, sizes.ProvisionalFrom, sizes.FullFrom), why);
+        Expect.Equal(
+            (indicative, provisional, full), (sizes.IndicativeFrom, sizes.ProvisionalFrom, sizes.FullFrom), why);
     }
 
     [Fact]

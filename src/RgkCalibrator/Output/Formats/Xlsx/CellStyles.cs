@@ -53,7 +53,8 @@ internal sealed class CellStyles
         [],
         _formats.Count == 0 ? null : List("numFmts",
         [
-            .. _formats.Select((code, i) => Element("numFmt", [("numFmtId", FirstOwnFormat + i), ("formatCode", code)])),
+            .. _formats.Select(
+                (code, i) => Element("numFmt", [("numFmtId", FirstOwnFormat + i), ("formatCode", code)])),
         ]),
         Fonts(),
         Fills(),

@@ -16,20 +16,26 @@ public sealed class WorkbookFileTests
         CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(culture);
         TableCell[] cells =
         [
-            TableCell.Text("tekst"), TableCell.Whole(1_234_567, Language.Dutch), TableCell.Decimal(7.5m, 2, Language.Dutch), TableCell.Decimal(61.00m, 2, Language.Dutch),
+            TableCell.Text("tekst"), TableCell.Whole(1_234_567, Language.Dutch),
+            TableCell.Decimal(7.5m, 2, Language.Dutch), TableCell.Decimal(61.00m, 2, Language.Dutch),
             TableCell.Decimal(4.44m, 1, Language.Dutch, "dagdeel"), TableCell.Share(0.834, Language.Dutch),
-            TableCell.Exact(61.016666666666666), TableCell.Exact(1.0 / 3, isSelected: false), TableCell.Exact(null), TableCell.Difference(-2.5m, 2, Language.Dutch),
+            TableCell.Exact(61.016666666666666), TableCell.Exact(1.0 / 3, isSelected: false), TableCell.Exact(null),
+            TableCell.Difference(-2.5m, 2, Language.Dutch),
             TableCell.Difference(3, 2, Language.Dutch), TableCell.Difference(null, 2, Language.Dutch), TableCell.Empty,
         ];
 
         var file = new XlsxFile(Book(TableOf([.. cells])));
 
         Assert.Equal(
-            "tekst | 1234567 [#,##0] | 7.5 [#,##0.0] | 61 [#,##0] | 4.4 [#,##0.0\" dagdeel\"] | 0.83 [0%] | 61.016666666666666 [#,##0.00]"
+            "tekst | 1234567 [#,##0] | 7.5 [#,##0.0] | 61 [#,##0] | 4.4 [#,##0.0\" dagdeel\"] | 0.83 [0%] | "
+                + "61.016666666666666 [#,##0.00]"
             + " | 0.333333333333 [General] |  | -2.5 [+#,##0.0;-#,##0.0;#,##0.0] | 3 [+#,##0;-#,##0;#,##0] |  | \n",
             file.Text(1).Split('\n')[1] + "\n");
         Assert.Equal(
-            ["tekst", "1.234.567", "7,5", "61", "4,4 dagdeel", "83%", "61.016666666666666", "0.333333333333", "", "-2,5", "+3", "", ""],
+            [
+                "tekst", "1.234.567", "7,5", "61", "4,4 dagdeel", "83%", "61.016666666666666", "0.333333333333", "",
+                "-2,5", "+3", "", "",
+            ],
             cells.Select(cell => cell.Shown));
         Assert.Empty(file.Errors());
     }
@@ -80,13 +86,15 @@ public sealed class WorkbookFileTests
 
         Assert.Equal(
             [
-                "[Content_Types].xml", "_rels/.rels", "docProps/core.xml", "xl/_rels/workbook.xml.rels", "xl/sharedStrings.xml", "xl/styles.xml",
-                "xl/tables/table1.xml", "xl/workbook.xml", "xl/worksheets/_rels/sheet1.xml.rels", "xl/worksheets/sheet1.xml",
+                "[Content_Types].xml", "_rels/.rels", "docProps/core.xml", "xl/_rels/workbook.xml.rels",
+                "xl/sharedStrings.xml", "xl/styles.xml", "xl/tables/table1.xml", "xl/workbook.xml",
+                "xl/worksheets/_rels/sheet1.xml.rels", "xl/worksheets/sheet1.xml",
             ],
             file.Names);
         using var archive = new ZipArchive(new MemoryStream(file.Bytes));
         Assert.All(archive.Entries, entry => Assert.Equal(
-            (entry.Length, new DateTime(1980, 1, 1), 0), (entry.CompressedLength, entry.LastWriteTime.DateTime, entry.ExternalAttributes)));
+            (entry.Length, new DateTime(1980, 1, 1), 0),
+            (entry.CompressedLength, entry.LastWriteTime.DateTime, entry.ExternalAttributes)));
         Assert.All(file.Names, name => Assert.DoesNotContain("dcterms", file[name], StringComparison.Ordinal));
     }
 
@@ -99,13 +107,18 @@ public sealed class WorkbookFileTests
         Assert.Equal(["rId1", "rIdStyles", "rIdTexts"], Ids("xl/_rels/workbook.xml.rels"));
         Assert.Equal(["rId1"], Ids("xl/worksheets/_rels/sheet1.xml.rels"));
 
-        IEnumerable<string> Ids(string part) => file.Part(part).Elements().Select(relationship => relationship.Attribute("Id")!.Value).Order(StringComparer.Ordinal);
+        IEnumerable<string> Ids(string part) => file.Part(part).Elements()
+            .Select(relationship => relationship.Attribute("Id")!.Value).Order(StringComparer.Ordinal);
     }
 
     [Fact]
     public void A_table_has_a_filter_a_heading_in_sight_and_comes_back_on_every_page()
     {
-        var sheet = new Sheet("Blad's", [new("Titel", NoteStyle.Title), new("Noot", NoteStyle.Plain)], new SheetTable(TableOf(TableCell.Text("x"), TableCell.Empty), [])) { FrozenColumns = 1 };
+        var cells = new SheetTable(TableOf(TableCell.Text("x"), TableCell.Empty), []);
+        var sheet = new Sheet("Blad's", [new("Titel", NoteStyle.Title), new("Noot", NoteStyle.Plain)], cells)
+        {
+            FrozenColumns = 1,
+        };
 
         var file = new XlsxFile(new Workbook("T", [sheet]));
 
@@ -113,7 +126,13 @@ public sealed class WorkbookFileTests
         Assert.Equal(("A4:B5", "Blad_s"), (table.Attribute("ref")!.Value, table.Attribute("displayName")!.Value));
         Assert.Equal("A4:B5", table.Elements().First().Attribute("ref")!.Value);
         var pane = file.Elements(1, "pane").Single();
-        Assert.Equal(("1", "4", "B5", "frozen"), (pane.Attribute("xSplit")!.Value, pane.Attribute("ySplit")!.Value, pane.Attribute("topLeftCell")!.Value, pane.Attribute("state")!.Value));
+        Assert.Equal(
+            ("1", "4", "B5", "frozen"),
+            (
+                pane.Attribute("xSplit")!.Value,
+                pane.Attribute("ySplit")!.Value,
+                pane.Attribute("topLeftCell")!.Value,
+                pane.Attribute("state")!.Value));
         Assert.Contains("'Blad''s'!$A:$A,'Blad''s'!$4:$4", file["xl/workbook.xml"], StringComparison.Ordinal);
         Assert.Empty(file.Errors());
     }
@@ -132,20 +151,34 @@ public sealed class WorkbookFileTests
     [Fact]
     public void Headings_of_the_sheet_and_of_the_table_are_the_same_and_unique()
     {
-        var table = new Table("T", [new("Duur P80", "a", ColumnKind.Text), new("duur P80", "b", ColumnKind.Text), new("", "c", ColumnKind.Text), new("twee\nregels", "d", ColumnKind.Text)], []);
+        var table = new Table(
+            "T",
+            [
+                new("Duur P80", "a", ColumnKind.Text),
+                new("duur P80", "b", ColumnKind.Text),
+                new("", "c", ColumnKind.Text),
+                new("twee\nregels", "d", ColumnKind.Text),
+            ],
+            []);
 
         var file = new XlsxFile(Book(table));
 
         string[] headings = ["Duur P80", "duur P80 2", "Kolom", "twee regels"];
         Assert.Equal(string.Join(" | ", headings), file.Text(1).Split('\n')[0]);
-        Assert.Equal(headings, file.Part("xl/tables/table1.xml").Descendants().Where(element => element.Name.LocalName == "tableColumn").Select(column => column.Attribute("name")!.Value));
+        Assert.Equal(
+            headings,
+            file.Part("xl/tables/table1.xml").Descendants().Where(element => element.Name.LocalName == "tableColumn")
+                .Select(column => column.Attribute("name")!.Value));
         Assert.Empty(file.Errors());
     }
 
     [Fact]
     public void Numbers_and_their_headings_stand_at_the_right()
     {
-        var table = new Table("T", [new("A", "a", ColumnKind.Text), new("B", "b", ColumnKind.Number)], [[TableCell.Text("<10"), TableCell.Text("<10")]]);
+        var table = new Table(
+            "T",
+            [new("A", "a", ColumnKind.Text), new("B", "b", ColumnKind.Number)],
+            [[TableCell.Text("<10"), TableCell.Text("<10")]]);
 
         var file = new XlsxFile(Book(table));
 
@@ -159,7 +192,8 @@ public sealed class WorkbookFileTests
     public void A_sheet_with_more_rows_than_there_are_is_refused()
     {
         IReadOnlyList<TableCell> row = [TableCell.Empty];
-        SheetTable Table(int rows) => new(new Table("T", [new("A", "a", ColumnKind.Text)], [.. Enumerable.Repeat(row, rows)]), []);
+        SheetTable Table(int rows) => new(
+            new Table("T", [new("A", "a", ColumnKind.Text)], [.. Enumerable.Repeat(row, rows)]), []);
 
         Assert.Equal(1_048_576, new Sheet("S", [], Table(1_048_575)).LastRow);
         Assert.Throws<ArgumentException>(() => new Sheet("S", [], Table(1_048_576)));
@@ -169,7 +203,8 @@ public sealed class WorkbookFileTests
     [Fact]
     public void A_text_longer_than_a_cell_is_refused()
     {
-        Assert.Equal(32_767, new XlsxFile(Book(TableOf(TableCell.Text(new string('x', 32_767))))).Text(1).Split('\n')[1].Length);
+        Assert.Equal(
+            32_767, new XlsxFile(Book(TableOf(TableCell.Text(new string('x', 32_767))))).Text(1).Split('\n')[1].Length);
         Assert.Throws<ArgumentException>(() => new XlsxFile(Book(TableOf(TableCell.Text(new string('x', 32_768))))));
     }
 

@@ -46,5 +46,6 @@ public sealed class WorkbookNamesTests
     [InlineData(702, "ZZ")]
     [InlineData(703, "AAA")]
     [InlineData(16384, "XFD")]
-    public void Columns_are_named_as_spreadsheets_do(int column, string name) => Assert.Equal(name, CellReference.Column(column));
+    public void Columns_are_named_as_spreadsheets_do(int column, string name) =>
+        Assert.Equal(name, CellReference.Column(column));
 }

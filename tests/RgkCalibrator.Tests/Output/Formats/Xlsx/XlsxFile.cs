@@ -7,7 +7,9 @@ using RgkCalibrator.Output.Formats.Xlsx;
 
 namespace RgkCalibrator.Tests.Output.Formats.Xlsx;
 
-/// <summary>A written workbook, opened again: by the runtime's own zip reader, and by the validator of Open XML.</summary>
+/// <summary>
+/// A written workbook, opened again: by the runtime's own zip reader, and by the validator of Open XML.
+/// </summary>
 internal sealed class XlsxFile
 {
     private static readonly XNamespace Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
@@ -38,7 +40,11 @@ internal sealed class XlsxFile
     public IEnumerable<string> Errors()
     {
         using var document = SpreadsheetDocument.Open(new MemoryStream(Bytes), isEditable: false);
-        return [.. new OpenXmlValidator(DocumentFormat.OpenXml.FileFormatVersions.Microsoft365).Validate(document).Select(error => $"{error.Part?.Uri} {error.Path?.XPath}: {error.Description}")];
+        return
+        [
+            .. new OpenXmlValidator(DocumentFormat.OpenXml.FileFormatVersions.Microsoft365).Validate(document)
+                .Select(error => $"{error.Part?.Uri} {error.Path?.XPath}: {error.Description}"),
+        ];
     }
 
     public XElement Part(string name) => XDocument.Parse(_parts[name]).Root!;
@@ -48,23 +54,32 @@ internal sealed class XlsxFile
     {
         var texts = Part("xl/sharedStrings.xml").Elements(Main + "si").Select(text => text.Value).ToList();
         var formats = Formats();
-        var lines = Part($"xl/worksheets/sheet{Numbers.Whole(sheet)}.xml").Descendants(Main + "row").Select(row => string.Join(" | ", row.Elements(Main + "c").Select(Cell)));
+        var lines = Part($"xl/worksheets/sheet{Numbers.Whole(sheet)}.xml").Descendants(Main + "row")
+            .Select(row => string.Join(" | ", row.Elements(Main + "c").Select(Cell)));
         return string.Join('\n', lines) + "\n";
 
         string Cell(XElement cell)
         {
             var value = cell.Element(Main + "v")?.Value;
-            var format = formats[int.Parse(cell.Attribute("s")!.Value, System.Globalization.CultureInfo.InvariantCulture)];
-            return value is null ? string.Empty : (string?)cell.Attribute("t") == "s" ? texts[int.Parse(value, System.Globalization.CultureInfo.InvariantCulture)] : $"{value} [{format}]";
+            var format =
+                formats[int.Parse(cell.Attribute("s")!.Value, System.Globalization.CultureInfo.InvariantCulture)];
+            return value is null
+                ? string.Empty
+                : (string?)cell.Attribute("t") == "s"
+                ? texts[int.Parse(value, System.Globalization.CultureInfo.InvariantCulture)]
+                : $"{value} [{format}]";
         }
     }
 
-    public IEnumerable<XElement> Elements(int sheet, string name) => Part($"xl/worksheets/sheet{Numbers.Whole(sheet)}.xml").Descendants(Main + name);
+    public IEnumerable<XElement> Elements(int sheet, string name) =>
+        Part($"xl/worksheets/sheet{Numbers.Whole(sheet)}.xml").Descendants(Main + name);
 
     /// <summary>The style of a cell.</summary>
     public XElement StyleOf(int sheet, string cell)
     {
-        var number = int.Parse(Elements(sheet, "c").Single(one => one.Attribute("r")!.Value == cell).Attribute("s")!.Value, System.Globalization.CultureInfo.InvariantCulture);
+        var number = int.Parse(
+            Elements(sheet, "c").Single(one => one.Attribute("r")!.Value == cell).Attribute("s")!.Value,
+            System.Globalization.CultureInfo.InvariantCulture);
         return Part("xl/styles.xml").Element(Main + "cellXfs")!.Elements().ElementAt(number);
     }
 
@@ -78,7 +93,12 @@ internal sealed class XlsxFile
     private List<string> Formats()
     {
         var styles = Part("xl/styles.xml");
-        var own = styles.Descendants(Main + "numFmt").ToDictionary(format => format.Attribute("numFmtId")!.Value, format => format.Attribute("formatCode")!.Value);
-        return [.. styles.Element(Main + "cellXfs")!.Elements().Select(style => own.GetValueOrDefault(style.Attribute("numFmtId")!.Value, "General"))];
+        var own = styles.Descendants(Main + "numFmt").ToDictionary(
+            format => format.Attribute("numFmtId")!.Value, format => format.Attribute("formatCode")!.Value);
+        return
+        [
+            .. styles.Element(Main + "cellXfs")!.Elements()
+                .Select(style => own.GetValueOrDefault(style.Attribute("numFmtId")!.Value, "General")),
+        ];
     }
 }
