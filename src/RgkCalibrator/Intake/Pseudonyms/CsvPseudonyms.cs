@@ -1,6 +1,7 @@
 using System.Text;
 using RgkCalibrator.Intake.Columns;
 using RgkCalibrator.Intake.Csv;
+using RgkCalibrator.Intake.Rows;
 
 namespace RgkCalibrator.Intake.Pseudonyms;
 
@@ -37,8 +38,12 @@ internal static class CsvPseudonyms
         return written == rows ? written : throw LedgerClosing.Lost(csv.Dialect.File, rows, written);
 
         string FieldOf(CsvBlock block, int i) => i == client
-            ? key.PseudonymOf(block.Field(i))
+            ? PseudonymOf(block.Field(i))
             : Encoding.UTF8.GetString(block.Field(i));
+
+        string PseudonymOf(ReadOnlySpan<byte> id) => ShortenedNumbers.IsShortened(id)
+            ? throw ShortenedNumbers.Refusal(csv.Dialect.File, CanonicalColumn.ClientId)
+            : key.PseudonymOf(id);
     }
 
     private static string Line(IEnumerable<string> fields, char delimiter) =>
