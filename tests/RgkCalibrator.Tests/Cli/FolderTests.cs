@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace RgkCalibrator.Tests.Cli;
@@ -38,7 +39,7 @@ public sealed class FolderTests : IDisposable
     {
         Write("map/a.csv", $"{Header}\n{Row}\n");
         for (var i = 10; i < 25; i++)
-            Write($"map/{i}.xlsx", "PK");
+            Write(string.Create(CultureInfo.InvariantCulture, $"map/{i}.xlsx"), "PK");
         string[] rest = command == "init" ? ["--out", _folder["mapping.yaml"]] : [];
 
         var outcome = Outcome.Of([command, _folder["map"], .. rest, "--lang", "en"]);

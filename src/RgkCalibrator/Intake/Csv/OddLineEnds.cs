@@ -2,8 +2,8 @@ namespace RgkCalibrator.Intake.Csv;
 
 /// <summary>
 /// Looks, byte by byte, at line ends outside quotes that are not those of the file: a carriage return alone where line
-/// feeds end records, or a line feed where carriage returns do. Within a field such a sign is text; where rows stand on
-/// both sides of it, the file mixes line ends and its rows cannot be told.
+/// feeds end records, or a line feed where carriage returns do. Within a field such a sign is text; where a whole row
+/// stands behind it, the file mixes line ends and its rows cannot be told.
 /// </summary>
 /// <param name="grammar">Which line end is the file's.</param>
 /// <param name="fewest">The fields that a row has at least.</param>
@@ -21,7 +21,6 @@ internal sealed class OddLineEnds(CsvGrammar grammar, int fewest, int most)
     private int _fieldsOfPart = 1;
     private bool _hasText;
     private int _parts;
-    private int _rowsInParts;
     private bool _isMixed;
     private long _row = 1;
 
@@ -37,7 +36,7 @@ internal sealed class OddLineEnds(CsvGrammar grammar, int fewest, int most)
         var ends = new OddLineEnds(grammar, fewest: 1, most: int.MaxValue);
         ends.Take(record.Trim("\r\n"u8));
         ends.EndPart();
-        return ends._rowsInParts;
+        return ends._parts;
     }
 
     /// <summary>Looks at the next bytes.</summary>
@@ -110,21 +109,21 @@ internal sealed class OddLineEnds(CsvGrammar grammar, int fewest, int most)
         EndPart();
     }
 
+    // A text goes on in parts that are shorter than a row; a part that is a row has nothing to do with what is before.
     private void EndPart()
     {
-        _rowsInParts += _hasText && _fieldsOfPart >= fewest ? 1 : 0;
-        _parts++;
+        _isMixed |= _parts > 0 && _hasText && _fieldsOfPart >= fewest;
+        _parts += _hasText ? 1 : 0;
         (_fieldsOfPart, _hasText) = (1, false);
     }
 
     private void EndRecord()
     {
         _isPending = false;
-        var hadParts = _parts > 0;
         EndPart();
-        if (MixedRow == 0 && (_isMixed || (hadParts && (_fields > most || _rowsInParts > 1))))
+        if (MixedRow == 0 && (_isMixed || (_parts > 1 && _fields > most)))
             MixedRow = _row;
-        (_fields, _parts, _rowsInParts, _isMixed, _hasEndedTwice) = (1, 0, 0, false, false);
+        (_fields, _parts, _isMixed, _hasEndedTwice) = (1, 0, false, false);
         _previous = grammar.LineEnd;
         _row++;
     }
