@@ -2,6 +2,7 @@ using RgkCalibrator.Catalogue;
 using RgkCalibrator.Disclosure;
 using RgkCalibrator.Framework;
 using RgkCalibrator.Intake.Columns;
+using RgkCalibrator.Intake.Files;
 using RgkCalibrator.Intake.Lines;
 using RgkCalibrator.Output.Charts;
 using RgkCalibrator.Trajectories;
@@ -15,6 +16,7 @@ internal static class Choices
     private const int MostGapDays = 3660;
     private const int MostThreads = 1024;
     private const int MostBootstraps = 99_999;
+    private const int MostOthers = 10;
 
     /// <summary>The choices that move numbers.</summary>
     /// <exception cref="CalibrationException">One cannot be.</exception>
@@ -83,15 +85,36 @@ internal static class Choices
             stop);
     }
 
-    /// <summary>The files and folders named.</summary>
+    /// <summary>The files and folders named; what they hold and is not read is told.</summary>
     /// <exception cref="CalibrationException">None is, or one has no name.</exception>
-    public static IReadOnlyList<string> Inputs(SourceOptions options)
+    public static IReadOnlyList<string> Inputs(SourceOptions options, Screen screen)
     {
         var inputs = options.Inputs.ToList();
-        return inputs.Count > 0 && !inputs.Contains(string.Empty) ? inputs : throw Refusals.Wrong(
-            new("Er is geen bestand met declaraties genoemd.", "No file with declarations is named."),
-            "INPUT",
-            new("Noem achter de opdracht een bestand of een map.", "Name a file or a folder after the command."));
+        if (inputs.Count == 0 || inputs.Contains(string.Empty))
+        {
+            throw Refusals.Wrong(
+                new("Er is geen bestand met declaraties genoemd.", "No file with declarations is named."),
+                "INPUT",
+                new("Noem achter de opdracht een bestand of een map.", "Name a file or a folder after the command."));
+        }
+
+        WarnOfOthers(InputFiles.PassedOver(inputs), screen);
+        return inputs;
+    }
+
+    private static void WarnOfOthers(IReadOnlyList<string> others, Screen screen)
+    {
+        if (others.Count == 0)
+            return;
+        var list = string.Join(", ", others.Take(MostOthers));
+        var more = screen.Number(others.Count - MostOthers);
+        screen.Warn(others.Count <= MostOthers
+            ? new(
+                $"niet gelezen: {list}. Noem een map apart; bewaar een Excel-bestand als CSV.",
+                $"not read: {list}. Name a folder on its own; save an Excel file as CSV.")
+            : new(
+                $"niet gelezen: {list}, en nog {more}. Noem een map apart; bewaar een Excel-bestand als CSV.",
+                $"not read: {list}, and {more} more. Name a folder on its own; save an Excel file as CSV."));
     }
 
     /// <summary>The file or folder to write, in full.</summary>

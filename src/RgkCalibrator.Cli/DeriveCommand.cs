@@ -107,7 +107,7 @@ internal static class DeriveCommand
             Plots = options.Plots,
         };
         var machine = Choices.Machine(options, stop);
-        var (inputs, folder) = (Choices.Inputs(options), Choices.Output(options.Out));
+        var (inputs, folder) = (Choices.Inputs(options, screen), Choices.Output(options.Out));
         var report = Watch.Rows(screen, machine, run => Calibration.Derive(inputs, folder, settings, run));
         Tell(folder, screen, report, LedgerLines.Tell);
         return ExitCode.Ok;

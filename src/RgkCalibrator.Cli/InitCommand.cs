@@ -24,11 +24,12 @@ internal static class InitCommand
     {
         var file = Choices.Output(options.Out ?? InitOptions.UsualOut);
         RefuseExisting(file);
+        var inputs = Choices.Inputs(options, screen);
         var draft = Watch.Work(
             screen,
             new Wording("Bestanden bekijken…", "Looking at files…"),
             () => Preparation.ProposeMapping(
-                Choices.Inputs(options), screen.Language, RunSettings.Default with { Stop = stop }));
+                inputs, screen.Language, RunSettings.Default with { Stop = stop }));
         Write(file, draft.Text);
         screen.TellWritten(file);
         var (missing, questions) = (screen.Number(draft.Missing.Count), screen.Number(draft.Questions.Count));

@@ -32,7 +32,7 @@ internal static class PseudonymiseCommand
 {
     public static ExitCode Run(PseudonymiseOptions options, Screen screen, CancellationToken stop)
     {
-        var (inputs, folder) = (Choices.Inputs(options), Choices.Output(options.Out));
+        var (inputs, folder) = (Choices.Inputs(options, screen), Choices.Output(options.Out));
         var mapping = options.Mapping is { } file ? MappingFile.Read(file) : ColumnMapping.None;
         var rows = Watch.Work(
             screen,

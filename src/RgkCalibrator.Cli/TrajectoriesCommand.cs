@@ -24,7 +24,7 @@ internal static class TrajectoriesCommand
     {
         var settings = Choices.Settings(options, screen.Language);
         var machine = Choices.Machine(options, stop);
-        var (inputs, file) = (Choices.Inputs(options), Choices.Output(options.Out));
+        var (inputs, file) = (Choices.Inputs(options, screen), Choices.Output(options.Out));
         RefuseOwnInput(inputs, file);
         var report = Watch.Rows(
             screen,

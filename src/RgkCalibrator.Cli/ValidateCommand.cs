@@ -24,7 +24,7 @@ internal static class ValidateCommand
     {
         var settings = Choices.Settings(options, screen.Language);
         var machine = Choices.Machine(options, stop);
-        var inputs = Choices.Inputs(options);
+        var inputs = Choices.Inputs(options, screen);
         var folder = options.Out is { } name ? Choices.Output(name) : null;
         var report = Watch.Rows(screen, machine, run => folder is null
             ? Calibration.Validate(inputs, settings, run)

@@ -91,6 +91,9 @@ internal unsafe struct TextHandle
     /// <summary>The first byte of a text that is not empty.</summary>
     internal readonly byte First => unchecked((byte)(Low >> 32));
 
+    /// <summary>The second byte of a text of at least two.</summary>
+    internal readonly byte Second => unchecked((byte)(Low >> 40));
+
     private readonly byte Last => !IsInline ? ((byte*)High)[Length - 1]
         : Length > 4 ? unchecked((byte)(High >> (8 * (Length - 5))))
         : unchecked((byte)(Low >> (8 * (Length + 3))));

@@ -82,6 +82,7 @@ internal sealed class Declarations : IDisposable
             declarations._firstReaders = declarations._pool.Readers;
             declarations._credits = [.. declarations._firstReaders.SelectMany(reader => reader.Credits)];
             declarations.RefuseServiceNumbers();
+            declarations.RefuseShortenedNumbers();
             declarations.Net();
             return declarations;
         }
@@ -170,6 +171,16 @@ internal sealed class Declarations : IDisposable
 
             if (ServiceNumbers.AreFound(seen, passed))
                 throw ServiceNumbers.Refusal(file.Name);
+        }
+    }
+
+    private void RefuseShortenedNumbers()
+    {
+        foreach (var file in _files)
+        {
+            var seen = _firstReaders.Select(reader => reader.ShortenedNumbers.GetValueOrDefault(file.Number)?.Column);
+            if (seen.Min() is { } column)
+                throw ShortenedNumbers.Refusal(file.Name, column);
         }
     }
 

@@ -20,7 +20,8 @@ internal sealed class Examination(Session session, IntakeSettings settings, RunS
     internal (IReadOnlyList<ExaminedFile> Files, Ledger Ledger) Read(
         IReadOnlyList<InputFile> inputs, ColumnMapping mapping)
     {
-        var (attempts, ledger) = ReadAll(inputs.Select(input => Open(input, mapping)));
+        var opened = inputs.Select(input => Open(input, mapping)).ToList();
+        var (attempts, ledger) = ReadAll(WithRows(opened));
         return ([.. attempts.Select(attempt => attempt.Told())], ledger);
     }
 
@@ -28,13 +29,21 @@ internal sealed class Examination(Session session, IntakeSettings settings, RunS
     {
         try
         {
-            return new Attempt(input.Path, SourceFiles.Open(session, [input], mapping, run.Stop)[0], null);
+            return new Attempt(input.Path, SourceFiles.Open(session, 0, input, mapping, run.Stop), null);
         }
         catch (CalibrationException trouble)
         {
             return new Attempt(input.Path, null, trouble);
         }
     }
+
+    // Files without rows are trouble where there are no others.
+    private static IEnumerable<Attempt> WithRows(IReadOnlyList<Attempt> attempts) =>
+        SourceFiles.HaveNoRows([.. attempts.Select(attempt => attempt.Source).OfType<SourceFile>()]) is null
+            ? attempts
+            : attempts.Select(attempt => attempt.Source is { } source && SourceFiles.HaveNoRows([source]) is { } nothing
+                ? attempt with { Source = null, Trouble = nothing }
+                : attempt);
 
     private (IReadOnlyList<Attempt> Attempts, Ledger Ledger) ReadAll(IEnumerable<Attempt> opened)
     {

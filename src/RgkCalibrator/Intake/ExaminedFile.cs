@@ -10,7 +10,8 @@ namespace RgkCalibrator.Intake;
 /// <param name="Columns">How its columns were understood, the needed ones first.</param>
 /// <param name="Absent">Canonical columns that would be read and that it does not have.</param>
 /// <param name="Unused">
-/// Its own columns that are not read, by the names that it gives them; a column without a name is empty.
+/// Its own columns that are not read, by the names that it gives them; a column without a name, or with one that looks
+/// like a value, is empty.
 /// </param>
 public sealed record FileReading(
     int Number,
@@ -30,7 +31,10 @@ public sealed record FileReading(
             file.Evidence,
             file.Readings,
             [.. CanonicalColumns.Read.Where(column => !file.Columns.Has(column))],
-            [.. file.Names.Where(name => !used.Contains(name))]);
+            [
+                .. file.Names.Where(name => !used.Contains(name))
+                    .Select(name => ShownNames.MayBeShown(name, file.Names) ? name : string.Empty),
+            ]);
     }
 }
 

@@ -13,7 +13,7 @@ internal static class SourceFiles
 {
     /// <summary>Opens files, in their order.</summary>
     /// <exception cref="CalibrationException">
-    /// One cannot be read, or its columns leave a question; of several the first is told.
+    /// One cannot be read, or its columns leave a question; of several the first is told. Or none has rows.
     /// </exception>
     internal static IReadOnlyList<SourceFile> Open(
         Session session, IReadOnlyList<InputFile> inputs, ColumnMapping mapping, CancellationToken stop)
@@ -26,7 +26,7 @@ internal static class SourceFiles
         {
             try
             {
-                files[number] = Open(session, number, inputs[number], mapping.WithFolderValues(inputs[number]), stop);
+                files[number] = Open(session, number, inputs[number], mapping, stop);
             }
             catch (CalibrationException trouble)
             {
@@ -34,16 +34,28 @@ internal static class SourceFiles
             }
         });
         troubles.FirstOrDefault(trouble => trouble is not null)?.Throw();
-        return files;
+        return HaveNoRows(files) is { } nothing ? throw nothing : files;
     }
 
-    private static SourceFile Open(
+    /// <summary>
+    /// The refusal of files that hold headers and nothing else; null where there are rows. A month without declarations
+    /// is a header without rows, and may stand beside others.
+    /// </summary>
+    internal static CalibrationException? HaveNoRows(IReadOnlyList<SourceFile> files) =>
+        files.All(file => file.Rows == 0) && files.OfType<CsvSource>().FirstOrDefault() is { } first
+            ? CsvMistakes.NoRows(first.Name)
+            : null;
+
+    /// <summary>Opens a file.</summary>
+    /// <exception cref="CalibrationException">It cannot be read, or its columns leave a question.</exception>
+    internal static SourceFile Open(
         Session session, int number, InputFile input, ColumnMapping mapping, CancellationToken stop)
     {
+        var mapped = mapping.WithFolderValues(input);
         if (!IsParquet(input.Path))
-            return CsvSource.Open(number, input.Path, mapping, stop);
+            return CsvSource.Open(number, input.Path, mapped, stop);
         using var own = session.Beside();
-        return ParquetSource.Open(own, number, input.Path, mapping, stop);
+        return ParquetSource.Open(own, number, input.Path, mapped, stop);
     }
 
     /// <summary>Whether a file is to be read as Parquet: by its ending, or else by its first bytes.</summary>

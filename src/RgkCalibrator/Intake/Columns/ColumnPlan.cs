@@ -46,15 +46,15 @@ internal sealed record ColumnPlan(IReadOnlyList<PlannedColumn> Columns)
         string file, IReadOnlyList<MappedColumn> missing, IReadOnlyList<string> names)
     {
         var list = string.Join(", ", missing.Select(NameOf));
-        var others = string.Join(", ", names);
+        var others = ShownNames.List(names);
         return new CalibrationException(
             ExitCode.WrongUse,
             new Wording($"De kolom {list} ontbreekt.", $"The column {list} is missing."),
             file,
             new Wording(
-                $"Het bestand heeft: {others}. Maak met 'rgk init' een bestand dat de kolommen vertaalt, "
+                $"Het bestand heeft: {others.Dutch}. Maak met 'rgk init' een bestand dat de kolommen vertaalt, "
                 + "en geef het mee met --mapping.",
-                $"The file has: {others}. Make a file that translates the columns with 'rgk init', "
+                $"The file has: {others.English}. Make a file that translates the columns with 'rgk init', "
                 + "and pass it with --mapping."));
     }
 

@@ -8,7 +8,9 @@ internal sealed class FormatEvidence
     private readonly Dictionary<CanonicalColumn, ColumnEvidence> _columns;
 
     /// <summary>No evidence yet for these columns.</summary>
-    internal FormatEvidence(IEnumerable<PlannedColumn> columns)
+    /// <param name="columns">The columns.</param>
+    /// <param name="isAmongCommas">Whether commas delimit the fields of the source.</param>
+    internal FormatEvidence(IEnumerable<PlannedColumn> columns, bool isAmongCommas = false)
     {
         Columns =
         [
@@ -18,7 +20,7 @@ internal sealed class FormatEvidence
         _columns = Columns.ToDictionary(
             column => column.Column,
             ColumnEvidence (column) =>
-                column.Column.Kind() == ColumnKind.Day ? new DateEvidence() : new NumberEvidence());
+                column.Column.Kind() == ColumnKind.Day ? new DateEvidence() : new NumberEvidence(isAmongCommas));
     }
 
     /// <summary>The columns that need evidence.</summary>

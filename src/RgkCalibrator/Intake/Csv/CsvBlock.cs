@@ -123,7 +123,7 @@ internal sealed unsafe class CsvBlock(CsvGrammar grammar) : IDisposable
                 if (*at == CsvGrammar.Quote)
                 {
                     isTorn |= isQuoted && IsTextBehind(at);
-                    (isQuoted, closed) = Meet((nint)at, at == start, isQuoted, closed);
+                    (isQuoted, closed) = Meet((nint)at, IsFirst(start, at), isQuoted, closed);
                 }
                 else if (!isQuoted || at == _end)
                 {
@@ -150,6 +150,14 @@ internal sealed unsafe class CsvBlock(CsvGrammar grammar) : IDisposable
         return (lineMarks | Vector256.Equals(bytes, _quotes)).ExtractMostSignificantBits();
     }
 
+    /// <summary>Whether a quote is the first of its field.</summary>
+    private bool IsFirst(byte* start, byte* at)
+    {
+        while (at != start && grammar.IsPassedOver(at[-1]))
+            at--;
+        return at == start;
+    }
+
     /// <summary>Whether the text after a quote is quoted, and where the quote stands if it closes.</summary>
     private static (bool IsQuoted, nint Closed) Meet(nint quote, bool isFirst, bool isQuoted, nint closed) =>
         isQuoted ? (false, quote)
@@ -160,7 +168,8 @@ internal sealed unsafe class CsvBlock(CsvGrammar grammar) : IDisposable
     /// Whether a quote inside quotes closes them, and is followed by something else than the end of the field.
     /// </summary>
     private bool IsTextBehind(byte* at) =>
-        at[1] is not (CsvGrammar.Quote or CsvGrammar.CarriageReturn) && !grammar.EndsField(at[1]);
+        at[1] is not (CsvGrammar.Quote or CsvGrammar.CarriageReturn) && !grammar.EndsField(at[1])
+            && !grammar.IsPassedOver(at[1]);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private byte* Add(int index, byte* start, byte* end)

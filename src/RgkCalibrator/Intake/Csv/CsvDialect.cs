@@ -17,6 +17,18 @@ internal sealed record CsvDialect(
     long DataStart,
     IReadOnlyList<Wording> Evidence)
 {
+    /// <summary>Whether anything stands below the header.</summary>
+    internal required bool HasRows { get; init; }
+
+    /// <summary>
+    /// Empty fields that most rows have behind the last column: some programs end every row with a delimiter, and not
+    /// the header. None where commas delimit: there a decimal comma makes a field too many.
+    /// </summary>
+    internal int Spare { get; init; }
+
+    /// <summary>The fields that a row has at most.</summary>
+    internal int MostFields => Names.Count + Spare;
+
     /// <summary>The position of a column by its name, in any case; nothing where there is none.</summary>
     /// <exception cref="CalibrationException">Two columns bear the name.</exception>
     internal int? PositionOf(string name)

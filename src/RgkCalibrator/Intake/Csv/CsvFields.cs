@@ -11,7 +11,7 @@ internal sealed class CsvFields
 {
     private readonly FieldReader[] _fields;
     private readonly int[] _places = RowAssembly.NoPlaces();
-    private readonly int _fewest;
+    private readonly int _names;
     private readonly int _most;
 
     /// <summary>The fields of a file whose formats are decided.</summary>
@@ -23,9 +23,12 @@ internal sealed class CsvFields
         foreach (var field in _fields)
             _places[(int)field.Column] = RowAssembly.InBuffer;
         var needed = Array.FindAll(_fields, field => CanonicalColumns.Needed.Contains(field.Column));
-        _fewest = needed.Max(field => field.Position) + 1;
-        _most = dialect.Names.Count;
+        Fewest = needed.Max(field => field.Position) + 1;
+        (_names, _most) = (dialect.Names.Count, dialect.MostFields);
     }
+
+    /// <summary>The fields that a row has at least.</summary>
+    internal int Fewest { get; }
 
     /// <summary>Hands the next records of a block to a reader, at most <see cref="DataChunk.Capacity"/>.</summary>
     /// <returns>How many; 0 at the end of the block.</returns>
@@ -59,14 +62,15 @@ internal sealed class CsvFields
     }
 
     /// <summary>
-    /// Whether a record has a field too few for a needed column, text where the header has no column, or a quote that
-    /// swallowed rows: values may stand under other names than their own.
+    /// Whether a record has a field too few for a needed column, a field too many, text where the header has no column,
+    /// or a quote that swallowed rows: values may stand under other names than their own. An empty field too many may
+    /// be the last column's, after a field that holds the delimiter.
     /// </summary>
     private bool IsRagged(CsvBlock block)
     {
-        if (block.FieldCount < _fewest)
+        if (block.FieldCount < Fewest || block.FieldCount > _most)
             return true;
-        for (var i = _most; i < block.FieldCount; i++)
+        for (var i = _names; i < block.FieldCount; i++)
         {
             if (!FieldText.Trim(block.Field(i)).IsEmpty)
                 return true;

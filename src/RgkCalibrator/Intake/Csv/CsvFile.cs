@@ -16,13 +16,17 @@ internal sealed record CsvFile(string Path, CsvDialect Dialect)
     /// <param name="lookedFor">What the header must have, for the message that it is not there: "the columns
     /// …".</param>
     /// <param name="isHeader">Whether these are the names of the header.</param>
+    /// <param name="mayBeEmpty">Whether a header without rows will do.</param>
     /// <exception cref="CalibrationException">It is no text, has no such header, or no data below it.</exception>
-    internal static CsvFile Open(string path, Wording lookedFor, Func<IReadOnlyList<string>, bool> isHeader) =>
-        new(path, HeaderSearch.Find(CsvHead.Read(path), lookedFor, isHeader));
+    internal static CsvFile Open(
+        string path, Wording lookedFor, Func<IReadOnlyList<string>, bool> isHeader, bool mayBeEmpty = false)
+    {
+        var file = new CsvFile(path, HeaderSearch.Find(CsvHead.Read(path), lookedFor, isHeader));
+        return mayBeEmpty || file.Dialect.HasRows ? file : throw CsvMistakes.NoRows(file.Dialect.File);
+    }
 
     /// <summary>Opens a file of which nothing is known; the header is the first record that looks like one.</summary>
-    /// <exception cref="CalibrationException">It is no text, no record looks like a header, or there are no data below
-    /// it.</exception>
+    /// <exception cref="CalibrationException">It is no text, or no record looks like a header.</exception>
     internal static CsvFile Open(string path) => new(path, HeaderSearch.Guess(CsvHead.Read(path)));
 
     /// <summary>Hands every record after the header over, in blocks, in no order.</summary>

@@ -21,18 +21,19 @@ internal sealed record CsvHead(string File, byte[] Bytes, bool IsWhole)
     ];
 
     /// <summary>Whether it begins with the mark of UTF-8.</summary>
-    internal bool HasByteOrderMark { get; } = Bytes.AsSpan().StartsWith("\uFEFF"u8);
+    internal bool HasByteOrderMark { get; } = MarksOf(Bytes) > 0;
 
     /// <summary>What Excel's line <c>sep=;</c> names, where the file begins with one.</summary>
     internal byte? NamedDelimiter { get; private init; }
 
     /// <summary>Where the first line begins that is not such a line.</summary>
-    internal int TextStart { get; private init; } = Bytes.AsSpan().StartsWith("\uFEFF"u8) ? 3 : 0;
+    internal int TextStart { get; private init; } = MarksOf(Bytes);
 
-    /// <summary>A line feed; a carriage return where there is no line feed at all.</summary>
-    internal byte LineEnd { get; } = !Bytes.Contains(CsvGrammar.LineFeed) && Bytes.Contains(CsvGrammar.CarriageReturn)
-        ? CsvGrammar.CarriageReturn
-        : CsvGrammar.LineFeed;
+    /// <summary>
+    /// The bytes that may end records: carriage returns too where some stand alone, and they alone where there is no
+    /// line feed.
+    /// </summary>
+    internal IReadOnlyList<byte> LineEnds { get; } = LineEndsOf(Bytes);
 
     /// <summary>UTF-8, or else Windows-1252.</summary>
     internal bool IsUtf8 => HasByteOrderMark || Utf8.IsValid(WholeCharacters);
@@ -107,16 +108,34 @@ internal sealed record CsvHead(string File, byte[] Bytes, bool IsWhole)
     private static bool IsDelimiter(byte letter) =>
         letter is > (byte)' ' and < 0x7F && !char.IsAsciiLetterOrDigit((char)letter);
 
+    /// <summary>The bytes of the marks of UTF-8; a program that adds one does not always look for one.</summary>
+    private static int MarksOf(ReadOnlySpan<byte> text)
+    {
+        var length = 0;
+        while (text[length..].StartsWith("\uFEFF"u8))
+            length += "\uFEFF"u8.Length;
+        return length;
+    }
+
+    private static byte[] LineEndsOf(ReadOnlySpan<byte> text)
+    {
+        var (feeds, returns) = (text.Count(CsvGrammar.LineFeed), text.Count(CsvGrammar.CarriageReturn));
+        return returns == 0 || returns == text.Count("\r\n"u8) ? [CsvGrammar.LineFeed]
+            : feeds == 0 ? [CsvGrammar.CarriageReturn]
+            : [CsvGrammar.LineFeed, CsvGrammar.CarriageReturn];
+    }
+
     private CsvHead WithoutSeparatorLine()
     {
         var text = Bytes.AsSpan(TextStart);
-        var end = text.IndexOf(LineEnd);
-        var line = text[..Math.Max(0, end)].Trim(" \t\r\""u8);
+        var end = Math.Max(0, text.IndexOfAny(CsvGrammar.LineFeed, CsvGrammar.CarriageReturn));
+        var line = text[..end].Trim(" \t\""u8);
         // A tab is trimmed as white space is.
         var isTab = line.Length == 4 && text[..end].Contains((byte)'\t');
         var isNamed = isTab || (line.Length == 5 && IsDelimiter(line[4]));
+        var next = end + (text[end..].StartsWith("\r\n"u8) ? 2 : 1);
         return isNamed && Ascii.EqualsIgnoreCase(line[..4], "sep="u8)
-            ? this with { NamedDelimiter = isTab ? (byte)'\t' : line[4], TextStart = TextStart + end + 1 }
+            ? this with { NamedDelimiter = isTab ? (byte)'\t' : line[4], TextStart = TextStart + next }
             : this;
     }
 }

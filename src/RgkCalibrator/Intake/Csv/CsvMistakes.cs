@@ -59,6 +59,27 @@ internal static class CsvMistakes
         file,
         new Wording("Geef elke kolom een eigen naam.", "Give each column a name of its own."));
 
+    internal static CalibrationException MixedLineEnds(string file, long row) => Unfit(
+        file,
+        new(
+            $"Niet alle regels eindigen op dezelfde manier: in rij {Numbers.Whole(row)} na de kopregel staan er meer "
+            + "aan elkaar.",
+            $"Not all lines end in the same way: row {Numbers.Whole(row)} after the header holds several."),
+        new(
+            "Sla het bestand opnieuw op, met overal dezelfde regeleinden; staan er regeleinden in een tekst, zet die "
+            + "dan tussen aanhalingstekens.",
+            "Save the file anew, with the same line ends everywhere; where a text has line ends, put it between "
+            + "quotes."));
+
+    internal static CalibrationException GluedHeader(string file, int line) => Unfit(
+        file,
+        new(
+            $"De kopregel (regel {Numbers.Whole(line)}) heeft meer velden dan elke rij: er zit een rij aan vast.",
+            $"The header (line {Numbers.Whole(line)}) has more fields than every row: a row is stuck to it."),
+        new(
+            "Zet achter de laatste kolomnaam een regeleinde, zodat de eerste rij op een eigen regel staat.",
+            "Put a line end after the last name of a column, so that the first row has a line of its own."));
+
     internal static CalibrationException UnclosedQuote(string file, long row) => Unfit(
         file,
         new(

@@ -35,7 +35,9 @@ internal sealed record CsvSource(int Number, CsvFile Csv, long Rows, ColumnPlan 
         if (evidence.IsOpen)
             evidence = Collect(csv, plan, long.MaxValue, stop);
         var (decided, readings) = new FormatDecision(dialect.File, evidence, _ => null).Decide(plan);
-        return new CsvSource(number, csv, CsvCount.Records(csv, stop), decided, SaysSynthetic(csv, stop))
+        var fields = new CsvFields(dialect, decided);
+        var rows = CsvCount.Rows(csv, fields.Fewest, stop);
+        return new CsvSource(number, csv, rows, decided, SaysSynthetic(csv, stop))
         {
             Readings = readings,
             Names = [.. dialect.Names.Where(name => name != OriginName)],
@@ -59,12 +61,12 @@ internal sealed record CsvSource(int Number, CsvFile Csv, long Rows, ColumnPlan 
     {
         try
         {
-            return CsvFile.Open(path, LookedFor(mapping), mapping.IsHeader);
+            return CsvFile.Open(path, LookedFor(mapping), mapping.IsHeader, mayBeEmpty: true);
         }
         catch (CalibrationException noHeader) when (noHeader.ExitCode == ExitCode.WrongUse)
         {
             // Part of a header is enough for the plan to say which columns are missing.
-            return CsvFile.Open(path, LookedFor(mapping), mapping.IsPartOfHeader);
+            return CsvFile.Open(path, LookedFor(mapping), mapping.IsPartOfHeader, mayBeEmpty: true);
         }
     }
 
@@ -88,7 +90,7 @@ internal sealed record CsvSource(int Number, CsvFile Csv, long Rows, ColumnPlan 
 
     private static FormatEvidence Collect(CsvFile csv, ColumnPlan plan, long most, CancellationToken stop)
     {
-        var evidence = new FormatEvidence(plan.Columns);
+        var evidence = new FormatEvidence(plan.Columns, csv.Dialect.Grammar.Delimiter == (byte)',');
         var positions = evidence.Columns.Select(column => csv.Dialect.PositionOf(column.Name!)!.Value).ToArray();
         csv.ReadFirst(most, record =>
         {

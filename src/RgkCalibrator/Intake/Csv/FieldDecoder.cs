@@ -46,6 +46,8 @@ internal sealed unsafe class FieldDecoder(CsvGrammar grammar) : IDisposable
     {
         foreach (ref var field in fields)
         {
+            if (grammar.HasSpacedQuotes)
+                field = WithoutSpace(field);
             if (field.Length > 0 && *field.Start == CsvGrammar.Quote)
                 field = Unquoted(field);
             if (_isForeign && !(grammar.IsUtf8 ? Utf8.IsValid(field.Bytes) : Ascii.IsValid(field.Bytes)))
@@ -54,6 +56,12 @@ internal sealed unsafe class FieldDecoder(CsvGrammar grammar) : IDisposable
     }
 
     public void Dispose() => _scratch.Dispose();
+
+    private static RawField WithoutSpace(RawField field)
+    {
+        var text = field.Bytes.TrimStart((byte)' ');
+        return new RawField(field.Start + field.Length - text.Length, text.Length);
+    }
 
     private RawField Unquoted(RawField field)
     {

@@ -2,10 +2,17 @@ using Microsoft.Win32.SafeHandles;
 
 namespace RgkCalibrator.Intake.Csv;
 
-/// <summary>The bytes of an input file; a file that cannot be read is the user's to mend.</summary>
+/// <summary>
+/// The bytes of an input file, without the sign (Ctrl-Z) with which programs of DOS end a text. A file that cannot be
+/// read is the user's to mend.
+/// </summary>
 internal sealed class FileBytes : IDisposable
 {
+    private const byte EndOfText = 0x1A;
+    private const int Tail = 4096;
+
     private readonly SafeFileHandle _handle;
+    private readonly long _end = long.MaxValue;
 
     /// <exception cref="CalibrationException">The file is not there, or closed to us.</exception>
     internal FileBytes(string path)
@@ -14,6 +21,7 @@ internal sealed class FileBytes : IDisposable
         try
         {
             _handle = File.OpenHandle(path, options: FileOptions.SequentialScan);
+            _end = EndOf(_handle);
         }
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
         {
@@ -35,7 +43,8 @@ internal sealed class FileBytes : IDisposable
             int read;
             do
             {
-                read = RandomAccess.Read(_handle, room[length..], offset + length);
+                var left = (int)Math.Clamp(_end - offset - length, 0, room.Length - length);
+                read = RandomAccess.Read(_handle, room.Slice(length, left), offset + length);
                 length += read;
             }
             while (read > 0);
@@ -45,6 +54,16 @@ internal sealed class FileBytes : IDisposable
         {
             throw CsvMistakes.Unreadable(Name, refused);
         }
+    }
+
+    private static long EndOf(SafeFileHandle handle)
+    {
+        var from = Math.Max(0, RandomAccess.GetLength(handle) - Tail);
+        Span<byte> bytes = stackalloc byte[Tail];
+        var tail = bytes[..RandomAccess.Read(handle, bytes, from)];
+        var text = tail.TrimEnd([EndOfText, (byte)'\r', (byte)'\n']).Length;
+        var end = tail[text..].IndexOf(EndOfText);
+        return end < 0 ? long.MaxValue : from + text + end;
     }
 
     public void Dispose() => _handle.Dispose();

@@ -15,17 +15,21 @@ internal static class HeaderSearch
 
     private static readonly SearchValues<byte> White = SearchValues.Create(" \t\v\f\r\n"u8);
 
+    // A row of declarations has at least so many fields.
+    private const int Narrowest = 4;
+
     private static readonly byte[] Delimiters = [(byte)';', (byte)',', (byte)'\t', (byte)'|'];
 
     /// <summary>
     /// Finds the first record that is accepted, with whichever delimiter; where several will do, with the one that
     /// gives most fields.
     /// </summary>
-    /// <exception cref="CalibrationException">None is accepted, or there are no data below it.</exception>
+    /// <exception cref="CalibrationException">None is accepted, or a row is stuck to it.</exception>
     internal static CsvDialect Find(CsvHead head, Wording lookedFor, Func<IReadOnlyList<string>, bool> isHeader)
     {
         var found = Splits(head, Deepest)
-            .Select(records => records.Find(record => isHeader(record.Fields))).OfType<HeadRecord>()
+            .Select(records => records.Find(record => !record.IsOfTwoLines && isHeader(record.Fields)))
+            .OfType<HeadRecord>()
             .OrderBy(header => header.Start)
             .ThenByDescending(header => header.Fields.Count)
             .FirstOrDefault();
@@ -37,7 +41,7 @@ internal static class HeaderSearch
     /// letter and is no date; only the last one may be empty. Where several delimiters will do, the one that gives most
     /// fields counts.
     /// </summary>
-    /// <exception cref="CalibrationException">There is none, or there are no data below it.</exception>
+    /// <exception cref="CalibrationException">There is none, or a row is stuck to it.</exception>
     internal static CsvDialect Guess(CsvHead head)
     {
         var splits = Splits(head, Deepest + Sample);
@@ -60,7 +64,7 @@ internal static class HeaderSearch
         var fields = record.Fields;
         var names = fields[^1].Length == 0 ? fields.SkipLast(1).ToList() : fields;
         var areDistinct = names.Distinct(StringComparer.OrdinalIgnoreCase).Count() == names.Count;
-        if (names.Count == 0 || !areDistinct || !names.All(IsName))
+        if (names.Count == 0 || !areDistinct || !names.All(IsName) || record.IsOfTwoLines)
             return false;
         return below.Count == 0
             ? record.IsFirst
@@ -76,9 +80,11 @@ internal static class HeaderSearch
     private static CsvDialect Dialect(CsvHead head, HeadRecord header)
     {
         var (grammar, start) = (header.Grammar, head.TextStart + header.End);
-        if (head.IsWhole && head.Bytes.AsSpan(start).IndexOfAnyExcept(White) < 0)
-            throw CsvMistakes.NoRows(head.File);
         var line = 1 + head.Bytes.AsSpan(0, head.TextStart + header.Start).Count(grammar.LineEnd);
+        List<HeadRecord> below =
+            [.. Split(head, grammar, Deepest + Sample).Where(record => record.Start > header.Start)];
+        if (IsGlued(header.Fields, below))
+            throw CsvMistakes.GluedHeader(head.File, line);
         return new CsvDialect(
             head.File,
             grammar,
@@ -90,7 +96,32 @@ internal static class HeaderSearch
                 head.EncodingEvidence,
                 DelimiterEvidence(grammar.Delimiter, header.Fields.Count, head.NamedDelimiter is not null),
                 new($"De kop staat op regel {Numbers.Whole(line)}.", $"The header is on line {Numbers.Whole(line)}."),
-            ]);
+            ])
+        {
+            HasRows = !head.IsWhole || head.Bytes.AsSpan(start).IndexOfAnyExcept(White) >= 0,
+            Spare = grammar.Delimiter == (byte)',' ? 0 : Spare(header.Fields.Count, below),
+        };
+    }
+
+    /// <summary>
+    /// Whether the first row goes on where the header ends: there are more names than any row has fields, and among
+    /// them are dates and numbers, or a whole row of them. Rows may lack columns at their end.
+    /// </summary>
+    private static bool IsGlued(IReadOnlyList<string> header, List<HeadRecord> below)
+    {
+        var names = header.Reverse().SkipWhile(name => name.Length == 0).ToList();
+        var widest = below.Select(record => record.Fields.Count).DefaultIfEmpty(0).Max();
+        return names.Count > widest
+            && ((widest >= Narrowest && names.Count >= (2 * widest) - 1)
+                || names.Exists(name => name.Length > 0 && !IsName(name)));
+    }
+
+    private static int Spare(int names, List<HeadRecord> below)
+    {
+        var spare = below.Where(record => record.Fields.Skip(names).All(field => field.Length == 0))
+            .CountBy(record => record.Fields.Count - names)
+            .FirstOrDefault(count => count.Key > 0 && count.Value * 2 > below.Count);
+        return spare.Key;
     }
 
     private static Wording DelimiterEvidence(byte delimiter, int fields, bool isNamed)
@@ -106,12 +137,21 @@ internal static class HeaderSearch
                 $"Delimiter {shown}: it gives a header of {count} columns.");
     }
 
-    /// <summary>The first records of the head, with each delimiter that it can have.</summary>
+    /// <summary>The first records of the head, with each delimiter and each line end that it can have.</summary>
     private static List<List<HeadRecord>> Splits(CsvHead head, int records) =>
     [
-        .. (head.NamedDelimiter is { } named ? [named] : Delimiters)
-            .Select(delimiter => Split(head, new CsvGrammar(delimiter, head.LineEnd, head.IsUtf8), records)),
+        .. from lineEnd in head.LineEnds
+           from delimiter in head.NamedDelimiter is { } named ? [named] : Delimiters
+           select Split(head, GrammarOf(head, delimiter, lineEnd), records),
     ];
+
+    // A stray space before a quote is no habit: a habit shows more than once, and in half of the lines.
+    private static CsvGrammar GrammarOf(CsvHead head, byte delimiter, byte lineEnd) =>
+        new(delimiter, lineEnd, head.IsUtf8)
+        {
+            HasSpacedQuotes = head.Bytes.AsSpan().Count([delimiter, (byte)' ', CsvGrammar.Quote]) is > 1 and var spaced
+                && spaced * 2 >= head.Bytes.AsSpan().Count(lineEnd),
+        };
 
     private static List<HeadRecord> Split(CsvHead head, CsvGrammar grammar, int records)
     {
@@ -125,7 +165,8 @@ internal static class HeaderSearch
         while (found.Count < records && block.MoveNext())
         {
             start = AfterBlankLines(text, start, grammar);
-            found.Add(new HeadRecord(grammar, Fields(block), start, block.Position, IsFirst: found.Count == 0));
+            var lines = OddLineEnds.Parts(text[start..block.Position], grammar);
+            found.Add(new HeadRecord(grammar, Fields(block), start, block.Position, found.Count == 0, lines > 1));
             start = block.Position;
         }
 
@@ -154,6 +195,13 @@ internal static class HeaderSearch
     /// <summary>
     /// A record of the head: its fields and where it begins and ends, from <see cref="CsvHead.TextStart"/>.
     /// </summary>
+    /// <param name="Grammar">How it was split.</param>
+    /// <param name="Fields">Without white space around them.</param>
+    /// <param name="Start">Where it begins.</param>
+    /// <param name="End">Where the next line begins.</param>
+    /// <param name="IsFirst">Whether no record stands above it.</param>
+    /// <param name="IsOfTwoLines">Whether the other line end than that of the grammar stands in it, outside quotes: a
+    /// row may be stuck to it.</param>
     private sealed record HeadRecord(
-        CsvGrammar Grammar, IReadOnlyList<string> Fields, int Start, int End, bool IsFirst);
+        CsvGrammar Grammar, IReadOnlyList<string> Fields, int Start, int End, bool IsFirst, bool IsOfTwoLines);
 }

@@ -80,7 +80,7 @@ internal readonly record struct LineScan(int Lines, int LastEnd, bool HasQuotes,
                 (_isQuoted, _closed) = (false, at);
             else
                 // Directly after a quote that closes, another opens again: the two stand for one.
-                _isQuoted = at == 0 || at == _closed + 1 || grammar.EndsField(text[at - 1]);
+                _isQuoted = at == _closed + 1 || grammar.OpensAfter(text[..at]);
         }
     }
 }

@@ -10,8 +10,8 @@ public static class InputFiles
 
     /// <summary>
     /// The files named, those that fit a pattern (<c>*</c> and <c>?</c> in the name of the file), and of a folder named
-    /// its files on .csv, .tsv and .parquet, in the ordinal order of their paths. Folders in it that are named
-    /// <c>key=value</c> are parts of the same table, and are looked into as well.
+    /// its files on .csv, .tsv and .parquet and tables on .txt, in the ordinal order of their paths. Folders in it that
+    /// are named <c>key=value</c> are parts of the same table, and are looked into as well.
     /// </summary>
     /// <exception cref="CalibrationException">A file or folder is not there, a folder has no such file, or a file is
     /// named twice.</exception>
@@ -26,6 +26,36 @@ public static class InputFiles
 
         return files;
     }
+
+    /// <summary>
+    /// What the folders and patterns named hold and <see cref="Find"/> does not give: other files, and folders (which
+    /// end in a slash), in ordinal order.
+    /// </summary>
+    public static IReadOnlyList<string> PassedOver(IEnumerable<string> inputs) =>
+        [.. inputs.Where(input => !File.Exists(input)).SelectMany(Others).Order(StringComparer.Ordinal)];
+
+    private static IEnumerable<string> Others(string input)
+    {
+        if (Directory.Exists(input))
+            return OthersBelow(input, 0);
+        var (folder, pattern) = (Path.GetDirectoryName(input), Path.GetFileName(input));
+        folder = string.IsNullOrEmpty(folder) ? "." : folder;
+        var isPattern = pattern.AsSpan().ContainsAny('*', '?') && Directory.Exists(folder);
+        return isPattern ? Directory.GetDirectories(folder, pattern).Select(Slashed) : [];
+    }
+
+    private static IEnumerable<string> OthersBelow(string folder, int depth)
+    {
+        var folders = Directory.GetDirectories(folder).ToLookup(inner => IsPart(inner, depth));
+        return Directory.GetFiles(folder).Where(file => !IsDeclared(file))
+            .Concat(folders[false].Select(Slashed))
+            .Concat(folders[true].SelectMany(inner => OthersBelow(inner, depth + 1)));
+    }
+
+    private static bool IsPart(string folder, int depth) =>
+        depth < DeepestFolder && InputFile.IsValue(Path.GetFileName(folder));
+
+    private static string Slashed(string folder) => folder + "/";
 
     private static IEnumerable<InputFile> FilesOf(string input)
     {
@@ -46,14 +76,15 @@ public static class InputFiles
     private static IEnumerable<InputFile> Below(string folder, IReadOnlyList<string> folders)
     {
         var files = Directory.GetFiles(folder).Where(IsDeclared);
-        var below = folders.Count == DeepestFolder ? [] : Directory.GetDirectories(folder);
-        return files.Select(file => new InputFile(file) { Folders = folders }).Concat(below
-            .Where(inner => InputFile.IsValue(Path.GetFileName(inner)))
+        return files.Select(file => new InputFile(file) { Folders = folders }).Concat(Directory.GetDirectories(folder)
+            .Where(inner => IsPart(inner, folders.Count))
             .SelectMany(inner => Below(inner, [.. folders, Path.GetFileName(inner)])));
     }
 
     private static bool IsDeclared(string file) =>
-        Extensions.Contains(Path.GetExtension(file), StringComparer.OrdinalIgnoreCase);
+        Extensions.Contains(Path.GetExtension(file), StringComparer.OrdinalIgnoreCase)
+            || (string.Equals(Path.GetExtension(file), ".txt", StringComparison.OrdinalIgnoreCase)
+                && TableText.IsIn(file));
 
     private static InputFile[] Filled(string input, InputFile[] files) =>
         files.Length > 0 ? files : throw NoFiles(input);
@@ -69,8 +100,10 @@ public static class InputFiles
         new Wording("Hier staan geen CSV- of Parquet-bestanden.", "There are no CSV or Parquet files here."),
         input,
         new Wording(
-            "Geef een map met bestanden op .csv of .parquet, of een bestand.",
-            "Give a folder with files on .csv or .parquet, or a file."));
+            "Geef een map met bestanden op .csv, .txt, .tsv of .parquet, of een bestand. In mappen in de map wordt "
+            + "niet gekeken.",
+            "Give a folder with files on .csv, .txt, .tsv or .parquet, or a file. Folders in the folder are not looked "
+            + "into."));
 
     private static CalibrationException Twice(string file) => new(
         ExitCode.WrongUse,

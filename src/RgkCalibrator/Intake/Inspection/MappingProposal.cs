@@ -25,15 +25,21 @@ internal sealed class MappingProposal(IReadOnlyList<SourcePreview> sources, Lang
             "Hoe de bronnen de kolommen noemen. Een voorstel: loop elke regel na.",
             "What the sources call the columns. A proposal: go through every line."));
         foreach (var source in sources)
-            Comment(Wording.Same($"{OneLine(source.Name)}: {string.Join(", ", source.Names.Select(OneLine))}"));
+            Comment(Listed(source));
         Line("columns:");
         foreach (var column in CanonicalColumns.All)
             Write(column, found[column]);
-        var unused = _names.Except(found.Values.SelectMany(names => names), StringComparer.OrdinalIgnoreCase)
-            .Select(OneLine).ToList();
-        if (unused.Count > 0)
-            Comment(new($"Niet gebruikt: {string.Join(", ", unused)}.", $"Not used: {string.Join(", ", unused)}."));
+        var unused = _names.Except(found.Values.SelectMany(names => names), StringComparer.OrdinalIgnoreCase).ToList();
+        var list = ShownNames.List(unused, _names);
+        if (list.Dutch.Length > 0)
+            Comment(new($"Niet gebruikt: {OneLine(list.Dutch)}.", $"Not used: {OneLine(list.English)}."));
         return _text.ToString();
+    }
+
+    private static Wording Listed(SourcePreview source)
+    {
+        var (name, list) = (OneLine(source.Name), ShownNames.List(source.Names));
+        return new($"{name}: {OneLine(list.Dutch)}", $"{name}: {OneLine(list.English)}");
     }
 
     // Files of one region can call a column differently: each is asked on its own.

@@ -1,6 +1,7 @@
 using System.Text;
 using RgkCalibrator.Intake.Columns;
 using RgkCalibrator.Intake.Csv;
+using RgkCalibrator.Intake.Rows;
 
 namespace RgkCalibrator.Intake.Pseudonyms;
 
@@ -18,13 +19,15 @@ internal static class CsvPseudonyms
         var column = mapping.Of(CanonicalColumn.ClientId);
         var names = string.Join('/', column.Names);
         var lookedFor = new Wording($"de kolom {names}", $"the column {names}");
-        var csv = CsvFile.Open(source, lookedFor, header => column.NameIn(header) is not null);
+        var csv = CsvFile.Open(source, lookedFor, header => column.NameIn(header) is not null, mayBeEmpty: true);
         var (header, delimiter) = (csv.Dialect.Names, (char)csv.Dialect.Grammar.Delimiter);
         var client = csv.Dialect.PositionOf(column.NameIn(header)!)!.Value;
+        // A row that is stuck to another would keep its number.
+        var rows = CsvCount.Rows(csv, client + 1, stop);
         using var copy = new StreamWriter(target, append: false, new UTF8Encoding(csv.Dialect.HasByteOrderMark));
         copy.Write(Line(header, delimiter));
         // One thread, so that the rows keep their order.
-        return csv.Read(
+        var written = csv.Read(
             1,
             block =>
             {
@@ -32,10 +35,15 @@ internal static class CsvPseudonyms
                     copy.Write(Line(Enumerable.Range(0, block.FieldCount).Select(i => FieldOf(block, i)), delimiter));
             },
             stop);
+        return written == rows ? written : throw LedgerClosing.Lost(csv.Dialect.File, rows, written);
 
         string FieldOf(CsvBlock block, int i) => i == client
-            ? key.PseudonymOf(block.Field(i))
+            ? PseudonymOf(block.Field(i))
             : Encoding.UTF8.GetString(block.Field(i));
+
+        string PseudonymOf(ReadOnlySpan<byte> id) => ShortenedNumbers.IsShortened(id)
+            ? throw ShortenedNumbers.Refusal(csv.Dialect.File, CanonicalColumn.ClientId)
+            : key.PseudonymOf(id);
     }
 
     private static string Line(IEnumerable<string> fields, char delimiter) =>

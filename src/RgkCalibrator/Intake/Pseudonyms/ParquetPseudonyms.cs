@@ -49,6 +49,8 @@ internal sealed class ParquetPseudonyms(Session session, PseudonymKey key)
         var ids = new ConcurrentDictionary<string, byte>(StringComparer.Ordinal);
         var rows = ParquetMistakes.Guard(
             source, () => RowSink.Read(session, [client], ParquetSql.Rows(source), chunk => Collect(chunk, ids), stop));
+        if (ids.Keys.Any(id => ShortenedNumbers.IsShortened(Encoding.UTF8.GetBytes(id))))
+            throw ShortenedNumbers.Refusal(Path.GetFileName(source), CanonicalColumn.ClientId);
         var left = new Queue<string>(ids.Keys.Order(StringComparer.Ordinal));
         ParquetFile.Write(session, pairs, Pairs, chunk => Fill(chunk, left), stop: stop);
         return rows;

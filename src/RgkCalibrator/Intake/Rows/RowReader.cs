@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using RgkCalibrator.Engine;
 using RgkCalibrator.Intake.Accounting;
+using RgkCalibrator.Intake.Columns;
 using RgkCalibrator.Intake.Lines;
 
 namespace RgkCalibrator.Intake.Rows;
@@ -28,6 +29,7 @@ internal sealed unsafe class RowReader(
     private readonly List<Credit> _credits = [];
     private readonly UsedRows _used = new();
     private readonly Dictionary<int, ServiceNumbers> _numbers = [];
+    private readonly Dictionary<int, ShortenedNumbers> _shortened = [];
 
     /// <summary>The client ids that are longer than a key.</summary>
     internal LongTexts LongClients { get; } = new();
@@ -46,6 +48,9 @@ internal sealed unsafe class RowReader(
     /// </summary>
     internal IReadOnlyDictionary<int, ServiceNumbers> ServiceNumbers => _numbers;
 
+    /// <summary>By file: the ids that a spreadsheet has shortened.</summary>
+    internal IReadOnlyDictionary<int, ShortenedNumbers> ShortenedNumbers => _shortened;
+
     /// <summary>Room for what a source does not hand over in the form that lines need.</summary>
     internal RowBuffer Buffer { get; } = new();
 
@@ -56,6 +61,9 @@ internal sealed unsafe class RowReader(
         tally.AllTicks += VolumeColumn.Sum(rows.Ticks);
         if (!_numbers.TryGetValue(file, out var numbers))
             _numbers.Add(file, numbers = new ServiceNumbers());
+        if (!_shortened.TryGetValue(file, out var shortened))
+            _shortened.Add(file, shortened = new ShortenedNumbers());
+        SeeIds(in rows, shortened);
         _writer.BeginFile(file);
         for (var from = 0; from < rows.Count; from += BatchSize)
             ReadBatch(in rows, from, Math.Min(from + BatchSize, rows.Count), file, tally, numbers);
@@ -75,6 +83,15 @@ internal sealed unsafe class RowReader(
     {
         _writer.Close();
         Buffer.Dispose();
+    }
+
+    private static void SeeIds(in RowColumns rows, ShortenedNumbers shortened)
+    {
+        shortened.See(CanonicalColumn.ClientId, in rows.Client, rows.Count);
+        shortened.See(CanonicalColumn.LineId, in rows.Id, rows.Count);
+        shortened.See(CanonicalColumn.CreditsLineId, in rows.Credits, rows.Count);
+        shortened.See(CanonicalColumn.AssignmentId, in rows.Assignment, rows.Count);
+        shortened.See(CanonicalColumn.ProviderId, in rows.Provider, rows.Count);
     }
 
     /// <summary>Column by column: each loop is short, and what it looks up stays near.</summary>

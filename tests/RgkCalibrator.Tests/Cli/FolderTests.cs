@@ -1,0 +1,131 @@
+using System.Globalization;
+using System.Text;
+
+namespace RgkCalibrator.Tests.Cli;
+
+/// <summary>What a folder holds is read, or named; and no cell stands in what is said of files that are wrong.</summary>
+public sealed class FolderTests : IDisposable
+{
+    private const string Header = "client_id;product_code;start_date;end_date;volume;unit";
+    private const string Row = "K1;45C02;2019-03-01;2019-03-31;2;uur";
+    private const string Key = "een sleutel van meer dan 32 tekens, met zorg gekozen";
+
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void What_a_folder_holds_and_is_not_read_is_named()
+    {
+        Write("map/2020.txt", $"{Header}\n{Row}\n");
+        Write("map/2021.xlsx", "PK");
+        Write("map/2022.csv", $"{Header}\n{Row}\n");
+        Write("map/2024.TSV", $"{Header}\n{Row}\n".Replace(';', '\t'));
+        Write("map/2023/2023.csv", $"{Header}\n{Row}\n");
+        Write("map/leesmij.txt", "Deze bestanden komen van de aanbieders,\nen zijn gemaakt in januari, februari en maart.\n");
+
+        var outcome = Outcome.Of("trajectories", _folder["map"], "--out", _folder["t.csv"]);
+
+        Assert.Equal(0, outcome.Code);
+        Assert.Contains("Rijen: 3 gelezen", outcome.Output, StringComparison.Ordinal);
+        var (others, folder) = (string.Join(", ", new[] { "2021.xlsx", "2023/", "leesmij.txt" }.Select(name => Path.Combine(_folder["map"], name))), "Noem een map apart");
+        Assert.Contains($"Let op: niet gelezen: {others}. {folder}", outcome.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("validate")]
+    [InlineData("init")]
+    public void Every_command_that_reads_a_folder_names_what_it_passes_over(string command)
+    {
+        Write("map/a.csv", $"{Header}\n{Row}\n");
+        for (var i = 10; i < 25; i++)
+            Write(string.Create(CultureInfo.InvariantCulture, $"map/{i}.xlsx"), "PK");
+        string[] rest = command == "init" ? ["--out", _folder["mapping.yaml"]] : [];
+
+        var outcome = Outcome.Of([command, _folder["map"], .. rest, "--lang", "en"]);
+
+        Assert.Equal(0, outcome.Code);
+        Assert.Contains("19.xlsx, and 5 more.", outcome.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Files_and_folders_that_are_all_read_are_not_named()
+    {
+        Write("map/product_code=45C02/a.csv", $"{Header}\n{Row}\n");
+
+        Assert.Empty(Outcome.Of("trajectories", _folder["map"], "--out", _folder["t.csv"]).Error);
+        Write("map/product_code=45C02/b.json", "{}");
+        Assert.Contains("b.json", Outcome.Of("trajectories", _folder["map"], "--out", _folder["u.csv"]).Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_pattern_that_fits_a_folder_names_it()
+    {
+        Write("map/2022.csv", $"{Header}\n{Row}\n");
+        Write("map/2022/a.csv", $"{Header}\n{Row}\n");
+
+        var outcome = Outcome.Of("trajectories", Path.Combine(_folder["map"], "2022*"), "--out", _folder["t.csv"]);
+
+        Assert.Equal(0, outcome.Code);
+        Assert.Contains("niet gelezen: " + Path.Combine(_folder["map"], "2022/"), outcome.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_month_without_declarations_stops_no_command()
+    {
+        Write("map/2022-01.csv", $"{Header}\n{Row}\n");
+        Write("map/2022-02.csv", Header + "\n");
+        Write("sleutel.txt", Key);
+
+        Assert.Equal(0, Outcome.Of("trajectories", _folder["map"], "--out", _folder["t.csv"]).Code);
+        Assert.Equal(0, Outcome.Of("validate", _folder["map"]).Code);
+        Assert.Equal(0, Outcome.Of("init", _folder["map"], "--out", _folder["mapping.yaml"]).Code);
+        Assert.Equal(0, Outcome.Of("pseudonymise", _folder["map"], "--key", _folder["sleutel.txt"], "--out", _folder["uit"]).Code);
+        var alone = Outcome.Of("validate", _folder["map/2022-02.csv"]);
+        Assert.Equal(5, alone.Code);
+        Assert.Contains("maar geen gegevens", alone.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Rows_that_are_stuck_together_keep_no_number_in_a_copy_with_pseudonyms()
+    {
+        var mixed = Write("a.csv", $"{Header}\n111222333;45C02;2019-03-01;2019-03-31;2;uur\r123456782;45C02;2019-03-01;2019-03-31;2;uur\nK;45C02;2019-03-01;2019-03-31;2;uur\n");
+        var shortened = Write("b.csv", $"{Header}\n1,23457E+11;45C02;2019-03-01;2019-03-31;2;uur\n");
+        Write("sleutel.txt", Key);
+
+        foreach (var (file, code, said) in new[] { (mixed, 5, "rij 1 na de kopregel"), (shortened, 2, "ingekort") })
+        {
+            var outcome = Outcome.Of("pseudonymise", file, "--key", _folder["sleutel.txt"], "--out", _folder["uit"]);
+            Assert.Equal(code, outcome.Code);
+            Assert.Contains(said, outcome.Error, StringComparison.Ordinal);
+            Assert.False(Directory.Exists(_folder["uit"]));
+        }
+    }
+
+    [Fact]
+    public void Names_that_look_like_values_stand_neither_in_a_mapping_nor_in_a_report()
+    {
+        var file = Write(
+            "a.csv", "client_id;product_code;start_date;end_date;volume;unit;GEHEIM Jansen;GEHEIM 0612345678;\"x\r\nGEHEIM\"\r\n"
+                + "K1;45C02;2019-03-01;2019-03-31;2;uur;;;\r\n");
+
+        var outcome = Outcome.Of("validate", file, "--out", _folder["uit"]);
+        var init = Outcome.Of("init", file, "--out", _folder["mapping.yaml"]);
+
+        Assert.Equal((0, 0), (outcome.Code, init.Code));
+        string[] texts =
+        [
+            outcome.Output, outcome.Error, File.ReadAllText(_folder["mapping.yaml"]),
+            .. Directory.GetFiles(_folder["uit"], "*", SearchOption.AllDirectories).Select(File.ReadAllText),
+        ];
+        Assert.All(texts, text => Assert.DoesNotContain("GEHEIM", text, StringComparison.Ordinal));
+        Assert.Contains("# Niet gebruikt: 3 waarvan de naam op een waarde lijkt.", texts[2], StringComparison.Ordinal);
+    }
+
+    private string Write(string name, string text)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(_folder[name])!);
+        File.WriteAllText(_folder[name], text, new UTF8Encoding(false));
+        return _folder[name];
+    }
+}
