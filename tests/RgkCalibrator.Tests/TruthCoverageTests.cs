@@ -12,7 +12,7 @@ public sealed class TruthCoverageTests(TwentyRegions regions, ITestOutputHelper 
     private const double Promised = 0.93;
 
     [Fact]
-    public void Over_20_regions_95_percent_intervals_hold_the_truth_of_completed_trajectories_in_at_least_93_percent() =>
+    public void The_truth_of_completed_trajectories_lies_inside_95_percent_intervals_in_at_least_93_percent() =>
         Holds(regions.Intervals(Estimation.Completed, Estimation.Completed));
 
     [Fact]

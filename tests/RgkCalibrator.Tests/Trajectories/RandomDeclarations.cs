@@ -14,8 +14,8 @@ internal sealed class RandomDeclarations(int seed)
     [
         "a", "b", "aa", "A", "twelve bytes", "twelve bytes.", "exactly sixteen!", "exactly sixteen!1",
         "exactly sixteen!2", "exactly sixteen!10",
-        "é", "é-client van meer dan twaalf bytes", "\uFF5E", "😀", "\uFF5E in een lange naam", "😀 in een lange naam",
-        "100000001", "100000002",
+        "é", "é-client van meer dan twaalf bytes", "\uFF5E", "😀", "\uFF5E in een lange naam",
+        "😀 in een lange naam", "100000001", "100000002",
         new string('z', 300), new string('z', 300) + "0",
     ];
 
@@ -28,7 +28,8 @@ internal sealed class RandomDeclarations(int seed)
     private static readonly int[] FollowUps = [0, 100, 365];
     private static readonly CareRole[] Roles = [CareRole.Ambulatory, CareRole.Ambulatory, CareRole.Stay, CareRole.None];
     private static readonly string?[] Assignments = [null, "", "1", "2", "3", "an assignment of more than 12 bytes"];
-    private static readonly string?[] Places = [null, "", "KDC", "kdc", "\uFF5E", "😀", "a place of more than 12 bytes"];
+    private static readonly string?[] Places =
+        [null, "", "KDC", "kdc", "\uFF5E", "😀", "a place of more than 12 bytes"];
     private static readonly string?[] Reasons = [null, "", "19", "20", "37", "38", "geen"];
     private static readonly Period Observed = Reading.Observed;
 
