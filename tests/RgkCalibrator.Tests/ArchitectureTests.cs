@@ -7,6 +7,16 @@ namespace RgkCalibrator.Tests;
 public sealed class ArchitectureTests
 {
     private const int MostLines = 300;
+    private const int MostColumns = 120;
+
+    private static readonly string[] CodeFolders = ["src", "tests", "notebooks", "tools"];
+
+    // Texts of which every byte counts.
+    private static readonly string[] WideTexts =
+    [
+        "src/RgkCalibrator/Output/InputReport/ValidationStyle.cs", // the style sheet of a report, a rule a line
+        "tests/RgkCalibrator.Tests/Output/Packets/InternFilesTests.cs", // a row of a CSV file
+    ];
 
     // In the order of the flow: a stage uses what stands before it.
     private static readonly string[] Stages =
@@ -150,6 +160,24 @@ public sealed class ArchitectureTests
     public void No_file_is_longer_than_300_lines() =>
         Assert.Empty(Sources.Where(source => source.Text.Count(letter => letter == '\n') > MostLines)
             .Select(source => source.File));
+
+    [Fact]
+    public void No_line_has_more_than_120_columns()
+    {
+        var wide = CodeFolders
+            .SelectMany(folder => Directory.EnumerateFiles(
+                Repository.PathOf(folder), "*.cs", SearchOption.AllDirectories))
+            .SelectMany(file => File.ReadLines(file).Select((line, i) => (
+                File: Path.GetRelativePath(Repository.PathOf(string.Empty), file).Replace('\\', '/'),
+                Number: i + 1,
+                line.Length)))
+            .Where(line => line.Length > MostColumns)
+            .ToList();
+
+        Assert.Empty(wide.Where(line => !WideTexts.Contains(line.File))
+            .Select(line => $"{line.File} {Numbers.Whole(line.Number)}"));
+        Assert.All(WideTexts, text => Assert.Contains(wide, line => line.File == text));
+    }
 
     [Fact]
     public void No_public_property_can_be_set_after_it_is_made() => Assert.Empty(Types
