@@ -208,14 +208,14 @@ internal sealed unsafe class RowReader(
     private void KeepExtras(in RowColumns rows, int row, int range, Line* line)
     {
         var notes = store.Extras.HasFlag(LineExtras.Notes) ? _notes.Read(in rows, row) : default;
-        _writer.BlockOf(range).SetExtras(line, rows.Care(row), rows.Id.KeyOrEmpty(row), in notes);
+        _writer.BlockOf(range).SetExtras(line, rows.Care(row), rows.Id.ReferenceOrEmpty(row), in notes);
     }
 
     private void KeepCredit(in RowColumns rows, int row, in ReadRow read, int file, int unit)
     {
         Line line = default;
         Set(ref line, in rows, row, in read);
-        var (id, credits) = (rows.Id.KeyOrEmpty(row), rows.Credits.KeyOrEmpty(row));
+        var (id, credits) = (rows.Id.ReferenceOrEmpty(row), rows.Credits.ReferenceOrEmpty(row));
         _credits.Add(new Credit(line, rows.Care(row), read.Range, (byte)unit, file, rows.Number[row], id, credits));
     }
 
