@@ -73,6 +73,11 @@ internal static class LedgerLines
         Remark(built.BirthConflicts, count => new(
             $"cliënten met meer dan één geboortedatum: {count}; de meest voorkomende telt.",
             $"clients with more than one birth date: {count}; the most frequent counts."));
+        Remark(built.MessagesWithoutEffect, count => new(
+            $"trajecten met een start- of stopbericht dat gedeclareerde zorg buiten het traject zou laten: {count}; dat "
+                + "bericht telt niet.",
+            $"trajectories with a start or stop message that would leave declared care outside: {count}; that message "
+                + "does not count."));
 
         void Remark(long count, Func<string, Wording> words)
         {
