@@ -31,7 +31,7 @@ internal sealed class ChainWalk(
         _clients.Clear();
         _equalLines = 0;
         _messages.WithoutEffect = 0;
-        var conflicts = _births.Conflicts;
+        var (conflicts, unbelieved) = (_births.Conflicts, _births.Unbelieved);
         for (var client = 0; client < lines.ClientCount; client++)
         {
             var first = _trajectories.Count;
@@ -44,6 +44,7 @@ internal sealed class ChainWalk(
         {
             EqualLines = _equalLines,
             BirthConflicts = _births.Conflicts - conflicts,
+            UnbelievedBirths = _births.Unbelieved - unbelieved,
             MessagesWithoutEffect = _messages.WithoutEffect,
         };
     }

@@ -140,7 +140,7 @@ internal sealed class NaiveTrajectories(TrajectorySettings settings, IReadOnlyDi
             IsEndKnown = isEndKnown,
             TimeDays = isTooRecent ? null : NaiveLine.DaysFrom(start, isEndKnown ? end : _censored).Count(),
             IsEvent = isTooRecent ? null : isEndKnown,
-            AgeAtStart = Birthdays(birth, start),
+            AgeAtStart = Birthdays(birth, start) is > 30 ? null : Birthdays(birth, start),
             EntryDays = hasCareStart
                 ? Positive(NaiveLine.DaysFrom(start, settings.Observed.First.AddDays(-1)).Count())
                 : null,
@@ -243,7 +243,7 @@ internal sealed class NaiveTrajectories(TrajectorySettings settings, IReadOnlyDi
     };
 
     private static DateOnly? MostFrequentBirth(IEnumerable<NaiveLine> client) => client
-        .Where(line => line.Birth is not null)
+        .Where(line => line.Birth is not null && Birthdays(line.Birth, line.Start) is not > 30)
         .GroupBy(line => line.Birth)
         .OrderByDescending(births => births.Count()).ThenBy(births => births.Key)
         .FirstOrDefault()?.Key;

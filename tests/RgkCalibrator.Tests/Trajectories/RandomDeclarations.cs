@@ -138,10 +138,11 @@ internal sealed class RandomDeclarations(int seed)
     /// What the rows of one client say: nothing, one day around a birthday or after the first start, or days that
     /// conflict.
     /// </summary>
-    private DateOnly?[] Births(DateOnly start) => _random.Next(4) switch
+    private DateOnly?[] Births(DateOnly start) => _random.Next(6) switch
     {
         0 => [null],
         1 => [null, start.AddYears(-_random.Next(0, 18)).AddDays(_random.Next(-1, 60))],
+        2 => [new(1900, 1, 1), start.AddYears(-31).AddDays(_random.Next(-1, 2)), start.AddYears(-_random.Next(0, 18))],
         _ =>
         [
             null, new(2008, 2, 28), new(2008, 2, 29), new(2008, 3, 1),
