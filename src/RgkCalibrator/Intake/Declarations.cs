@@ -82,6 +82,7 @@ internal sealed class Declarations : IDisposable
             declarations._firstReaders = declarations._pool.Readers;
             declarations._credits = [.. declarations._firstReaders.SelectMany(reader => reader.Credits)];
             declarations.RefuseServiceNumbers();
+            declarations.RefuseBrokenCents();
             declarations.Net();
             return declarations;
         }
@@ -170,6 +171,15 @@ internal sealed class Declarations : IDisposable
 
             if (ServiceNumbers.AreFound(seen, passed))
                 throw ServiceNumbers.Refusal(file.Name);
+        }
+    }
+
+    private void RefuseBrokenCents()
+    {
+        foreach (var file in _files)
+        {
+            if (_firstReaders.Any(reader => reader.BrokenCents.Contains(file.Number)))
+                throw MoneyUnit.Question(file.Name, file.Columns.Find(CanonicalColumn.Unit)!.Name);
         }
     }
 

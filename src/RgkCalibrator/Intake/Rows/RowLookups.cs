@@ -58,9 +58,12 @@ internal sealed class KindReader(ValueDictionary<LineKind> dictionary, IntakeSet
         var known = settings.Codes.Find(code, start);
         if (known is null && settings.OnlyKnownProducts)
             return new KindOrRejection(0, null, RejectionReason.UnknownProduct);
-        var carried = known?.Unit ?? unit;
-        if (carried == CareUnit.Minuut)
-            carried = CareUnit.Uur;
+        var carried = (known?.Unit ?? unit) switch
+        {
+            CareUnit.Minuut => CareUnit.Uur,
+            CareUnit.Eurocent => CareUnit.Euro,
+            var other => other,
+        };
         if (UnitConversion.Between(unit, carried, known is { ConvertsDagdelen: true }) is not { } conversion)
             return new KindOrRejection(0, null, RejectionReason.UnitNotConvertible);
         var product = new DeclaredProduct(known?.Product ?? code, carried, known is not null);

@@ -28,6 +28,8 @@ internal sealed unsafe class RowReader(
     private readonly List<Credit> _credits = [];
     private readonly UsedRows _used = new();
     private readonly Dictionary<int, ServiceNumbers> _numbers = [];
+    private readonly HashSet<int> _brokenCents = [];
+    private int _file;
 
     /// <summary>The client ids that are longer than a key.</summary>
     internal LongTexts LongClients { get; } = new();
@@ -46,6 +48,9 @@ internal sealed unsafe class RowReader(
     /// </summary>
     internal IReadOnlyDictionary<int, ServiceNumbers> ServiceNumbers => _numbers;
 
+    /// <summary>The files in which an amount of eurocents is no whole number.</summary>
+    internal IReadOnlySet<int> BrokenCents => _brokenCents;
+
     /// <summary>Room for what a source does not hand over in the form that lines need.</summary>
     internal RowBuffer Buffer { get; } = new();
 
@@ -56,6 +61,7 @@ internal sealed unsafe class RowReader(
         tally.AllTicks += VolumeColumn.Sum(rows.Ticks);
         if (!_numbers.TryGetValue(file, out var numbers))
             _numbers.Add(file, numbers = new ServiceNumbers());
+        _file = file;
         _writer.BeginFile(file);
         for (var from = 0; from < rows.Count; from += BatchSize)
             ReadBatch(in rows, from, Math.Min(from + BatchSize, rows.Count), file, tally, numbers);
@@ -122,6 +128,8 @@ internal sealed unsafe class RowReader(
             var carried = kind.Conversion.Convert(ticks);
             if (carried == 0)
                 continue;
+            if (kind.IsCents)
+                SeeCents(ticks);
             _used.Add(kind.Slot, ticks, carried);
             read.Kind = found.Number;
         }
@@ -156,6 +164,8 @@ internal sealed unsafe class RowReader(
 
         var kind = found.Kind!;
         read.Kind = found.Number;
+        if (kind.IsCents)
+            SeeCents(ticks);
         if (start > _lastDay)
         {
             tally.Add(Place.Excluded, kind.Slot, ticks);
@@ -170,6 +180,12 @@ internal sealed unsafe class RowReader(
             Carried += kind.Conversion.Convert(ticks);
             Keep(in rows, row, in read);
         }
+    }
+
+    private void SeeCents(long ticks)
+    {
+        if (ticks % Ticks.PerUnit != 0)
+            _brokenCents.Add(_file);
     }
 
     /// <summary>What is wrong with client, product or period, in the order of the reasons.</summary>
