@@ -94,7 +94,7 @@ internal sealed record CsvSource(int Number, CsvFile Csv, long Rows, ColumnPlan 
 
     private static FormatEvidence Collect(CsvFile csv, ColumnPlan plan, long most, CancellationToken stop)
     {
-        var evidence = new FormatEvidence(plan.Columns);
+        var evidence = new FormatEvidence(plan.Columns, plan.Columns);
         var positions = evidence.Columns.Select(column => csv.Dialect.PositionOf(column.Name!)!.Value).ToArray();
         csv.ReadFirst(most, record =>
         {

@@ -21,7 +21,7 @@ internal sealed class ParquetEvidence(Session session, ParquetSchema schema, Can
     {
         var sinks = ParquetSinks.For(plan, schema);
         var evidence = new FormatEvidence(
-            plan.Columns.Where((column, i) => IsText(column, sinks[i]) || AreMoments(column)));
+            plan.Columns.Where((column, i) => IsText(column, sinks[i]) || AreMoments(column)), plan.Columns);
         var texts = evidence.Columns.Where(column => !AreMoments(column)).ToList();
         var moments = evidence.Columns.Where(AreMoments).ToList();
         return ParquetMistakes.Guard(schema.Path, () =>
@@ -83,7 +83,7 @@ internal sealed class ParquetEvidence(Session session, ParquetSchema schema, Can
             ParquetSql.Rows(schema.Path),
             chunk =>
             {
-                var part = new FormatEvidence(columns);
+                var part = new FormatEvidence(columns, columns);
                 for (var i = 0; i < columns.Count; i++)
                     Add(part, columns[i].Column, chunk.Column(i), chunk.Count);
                 lock (gate)
