@@ -35,7 +35,12 @@ internal sealed class CareMessages(ClientLines lines)
         var end = careEnd is { } last && IsEnd(from, to, last) ? careEnd : null;
         if ((end ?? trajectory.End) < (start ?? trajectory.Start))
             (start, end) = (null, null);
-        WithoutEffect += start == careStart && end == careEnd ? 0 : 1;
+        WithoutEffect += (start, end) == (careStart, careEnd) ? 0 : 1;
+        Set(start, end, ref trajectory);
+    }
+
+    private static void Set(int? start, int? end, ref Trajectory trajectory)
+    {
         (trajectory.Start, trajectory.End) = (start ?? trajectory.Start, end ?? trajectory.End);
         trajectory.Facts = (start is null ? TrajectoryFacts.None : TrajectoryFacts.CareStart)
             | (end is null ? TrajectoryFacts.None : TrajectoryFacts.CareEnd);

@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using RgkCalibrator.Intake.Lines;
 
 namespace RgkCalibrator.Trajectories;
 

@@ -99,7 +99,7 @@ public sealed record ProviderFunnel(
     // Declarations that do not name their provider are of nobody that could be compared.
     private static bool IsKnown(string provider) => provider.Length > 0;
 
-    private static IEnumerable<Counts> CountsOf(Observed followed, Func<int, bool> isBeyond, int breakYear)
+    private static List<Counts> CountsOf(Observed followed, Func<int, bool> isBeyond, int breakYear)
     {
         var byProvider = new SortedDictionary<int, Counts>();
         foreach (var place in followed.Places)
@@ -110,7 +110,7 @@ public sealed record ProviderFunnel(
             counts.Add(followed.StartYear(place) < breakYear, isBeyond(place));
         }
 
-        return byProvider.Values;
+        return [.. byProvider.Values];
     }
 
     // The sum of the others is the sum of all less one: not a new sum for each.

@@ -32,7 +32,10 @@ internal static class MoneyUnit
             "the column's name; 83 is euro, since there are amounts with decimals");
         return (
             new ColumnPlan([.. columns]),
-            [.. readings.Select(reading => reading.Column == CanonicalColumn.Unit ? reading with { Evidence = why } : reading)]);
+            [
+                .. readings.Select(reading =>
+                    reading.Column == CanonicalColumn.Unit ? reading with { Evidence = why } : reading),
+            ]);
     }
 
     /// <summary>The question where code 83 was read as eurocents and some volume is no whole number of them.</summary>

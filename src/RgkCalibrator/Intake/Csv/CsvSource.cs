@@ -110,8 +110,12 @@ internal sealed record CsvSource(int Number, CsvFile Csv, long Rows, ColumnPlan 
     // Whether the first rows have amounts of money with decimals.
     private static bool HasEuros(CsvFile csv, ColumnPlan plan, CancellationToken stop)
     {
-        if (!MoneyUnit.IsOpen(plan) || plan.Find(CanonicalColumn.Volume) is not { Name: { } name, Mapped.Format: { } format })
+        if (!MoneyUnit.IsOpen(plan)
+            || plan.Find(CanonicalColumn.Volume) is not { Name: { } name, Mapped.Format: { } format })
+        {
             return false;
+        }
+
         var volume = csv.Dialect.PositionOf(name)!.Value;
         var unit = plan.Find(CanonicalColumn.Unit)!.Name is { } units ? csv.Dialect.PositionOf(units)!.Value : -1;
         var isFound = false;

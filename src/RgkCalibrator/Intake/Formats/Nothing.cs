@@ -26,7 +26,8 @@ internal static class Nothing
     /// Whether a text of this length that begins so may be a word for nothing: tells nearly every other text apart.
     /// </summary>
     internal static bool MayBe(int length, byte first) => length <= Longest
-        && first is (byte)'N' or (byte)'n' or (byte)'-' or (byte)'.' or (byte)'\\' or (byte)'#' or (byte)'(' or (byte)'<';
+        && first is (byte)'N' or (byte)'n' or (byte)'-' or (byte)'.' or (byte)'\\' or (byte)'#' or (byte)'('
+            or (byte)'<';
 
     /// <summary>Whether a text is nothing where a reference number is meant: zeros stand for none.</summary>
     internal static bool IsReference(ReadOnlySpan<byte> text) => !text.ContainsAnyExcept((byte)'0') || Is(text);

@@ -75,7 +75,7 @@ internal static class ValueFormats
     ];
 
     /// <summary>The formats of dates.</summary>
-    internal static IReadOnlyList<ValueFormat> Dates { get; } = 
+    internal static IReadOnlyList<ValueFormat> Dates { get; } =
         Enum.GetValues<ValueFormat>()[..(int)ValueFormat.DaysSince1960];
 
     /// <summary>The ways to number days.</summary>

@@ -28,7 +28,12 @@ public static class CareUnits
         if (trimmed.Equals("dagdeel (4 uur)", StringComparison.OrdinalIgnoreCase))
             return CareUnit.Dagdeel;
         if (trimmed.Length <= 2 && int.TryParse(trimmed, NumberStyles.None, CultureInfo.InvariantCulture, out var code))
-            return code == (int)CareUnit.Euro ? CareUnit.Eurocent : Enum.IsDefined((CareUnit)code) ? (CareUnit)code : null;
+        {
+            return code == (int)CareUnit.Euro ? CareUnit.Eurocent
+                : Enum.IsDefined((CareUnit)code) ? (CareUnit)code
+                : null;
+        }
+
         return Array.Find(Units, names => trimmed.Equals(names.Name, StringComparison.OrdinalIgnoreCase))?.Unit;
     }
 

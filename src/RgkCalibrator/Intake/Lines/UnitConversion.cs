@@ -16,8 +16,8 @@ internal readonly record struct UnitConversion(int Times, int Parts)
     internal static UnitConversion None { get; } = new(1, 1);
 
     /// <summary>
-    /// The conversion; null where there is none: an etmaal and a euro are nothing else (a euro is 100 cents), and a dagdeel is four hours
-    /// only where the product says so.
+    /// The conversion; null where there is none: an etmaal and a euro, of 100 cents, are nothing else, and a dagdeel is
+    /// four hours only where the product says so.
     /// </summary>
     internal static UnitConversion? Between(CareUnit declared, CareUnit carried, bool convertsDagdelen) =>
         (declared, carried) switch

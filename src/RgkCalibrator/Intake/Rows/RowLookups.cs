@@ -111,9 +111,12 @@ internal sealed class ValueReader(ValueDictionary<string> dictionary)
         var isGiven = !column.IsAbsent && !column.IsMissing(row);
         var number = _index.NumberOf(isGiven ? TextKey.Of(in column.Texts[row]) : TextKey.Empty);
         if (number == _numbers.Count)
-            _numbers.Add(dictionary.NumberOf(isGiven ? Encoding.UTF8.GetString(column.TextOrNothing(row).Bytes) : string.Empty));
+            _numbers.Add(dictionary.NumberOf(isGiven ? TextOf(in column, row) : string.Empty));
         return _numbers[number];
     }
+
+    private static string TextOf(in Column column, int row) =>
+        Encoding.UTF8.GetString(column.TextOrNothing(row).Bytes);
 }
 
 /// <summary>Takes the notes of rows; for one thread.</summary>
