@@ -83,6 +83,7 @@ internal sealed class Declarations : IDisposable
             declarations._credits = [.. declarations._firstReaders.SelectMany(reader => reader.Credits)];
             declarations.RefuseServiceNumbers();
             declarations.RefuseShortenedNumbers();
+            declarations.RefuseBrokenCents();
             declarations.Net();
             return declarations;
         }
@@ -181,6 +182,15 @@ internal sealed class Declarations : IDisposable
             var seen = _firstReaders.Select(reader => reader.ShortenedNumbers.GetValueOrDefault(file.Number)?.Column);
             if (seen.Min() is { } column)
                 throw ShortenedNumbers.Refusal(file.Name, column);
+        }
+    }
+
+    private void RefuseBrokenCents()
+    {
+        foreach (var file in _files)
+        {
+            if (_firstReaders.Any(reader => reader.BrokenCents.Contains(file.Number)))
+                throw MoneyUnit.Question(file.Name, file.Columns.Find(CanonicalColumn.Unit)!.Name);
         }
     }
 

@@ -12,22 +12,32 @@ internal sealed class BirthDates
     /// <summary>Clients so far whose lines disagree.</summary>
     internal int Conflicts { get; private set; }
 
+    /// <summary>Clients so far with a birth date that cannot be theirs: it counts as unknown.</summary>
+    internal int Unbelieved { get; private set; }
+
     /// <summary>
     /// The birth date of the client whose lines stand at these places; <see cref="Line.NoDay"/> without any.
     /// </summary>
     internal int Choose(ClientLines lines, int from, int to)
     {
-        var birth = Line.NoDay;
+        var (birth, isBelieved) = (Line.NoDay, true);
         for (var place = from; place < to; place++)
         {
             var other = lines[place].Birth;
             if (other == Line.NoDay || other == birth)
                 continue;
+            if (Age.IsBeyond(lines[place].Start, other))
+            {
+                isBelieved = false;
+                continue;
+            }
+
             if (birth != Line.NoDay)
                 return MostFrequent(lines, from, to);
             birth = other;
         }
 
+        Unbelieved += isBelieved ? 0 : 1;
         return birth;
     }
 
@@ -35,12 +45,17 @@ internal sealed class BirthDates
     {
         Conflicts++;
         _counts.Clear();
+        var isBelieved = true;
         for (var place = from; place < to; place++)
         {
             var birth = lines[place].Birth;
-            if (birth != Line.NoDay)
+            if (Age.IsBeyond(lines[place].Start, birth))
+                isBelieved = false;
+            else if (birth != Line.NoDay)
                 _counts[birth] = _counts.GetValueOrDefault(birth) + 1;
         }
+
+        Unbelieved += isBelieved ? 0 : 1;
 
         return _counts.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key).First().Key;
     }

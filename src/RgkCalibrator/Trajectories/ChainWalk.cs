@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using RgkCalibrator.Intake.Lines;
 
 namespace RgkCalibrator.Trajectories;
 
@@ -17,6 +16,7 @@ internal sealed class ChainWalk(
     private readonly MainValues _values = new(lines, ranks);
     private readonly CareBeside _beside = new(lines, rules, settings.AtStartDays);
     private readonly BirthDates _births = new();
+    private readonly CareMessages _messages = new(lines);
     private readonly List<Trajectory> _trajectories = [];
     private readonly List<long> _within = [];
     private readonly List<ClientRange> _clients = [];
@@ -29,7 +29,8 @@ internal sealed class ChainWalk(
         _within.Clear();
         _clients.Clear();
         _equalLines = 0;
-        var conflicts = _births.Conflicts;
+        _messages.WithoutEffect = 0;
+        var (conflicts, unbelieved) = (_births.Conflicts, _births.Unbelieved);
         for (var client = 0; client < lines.ClientCount; client++)
         {
             var first = _trajectories.Count;
@@ -42,6 +43,8 @@ internal sealed class ChainWalk(
         {
             EqualLines = _equalLines,
             BirthConflicts = _births.Conflicts - conflicts,
+            UnbelievedBirths = _births.Unbelieved - unbelieved,
+            MessagesWithoutEffect = _messages.WithoutEffect,
         };
     }
 
@@ -147,7 +150,7 @@ internal sealed class ChainWalk(
             _values.SetProvider(from, to, ref trajectory);
         if (lines.HasNotes)
             _values.SetNoted(from, to, ref trajectory);
-        UseCareDates(from, to, ref trajectory);
+        _messages.Apply(from, to, ref trajectory);
         AddVolumesWithin(from, to, in trajectory);
         return trajectory;
     }
@@ -177,30 +180,6 @@ internal sealed class ChainWalk(
         }
 
         return false;
-    }
-
-    /// <summary>
-    /// The earliest true start and the latest true end replace the declared dates, unless they would end it before it
-    /// starts.
-    /// </summary>
-    private void UseCareDates(int from, int to, ref Trajectory trajectory)
-    {
-        var (start, end) = (int.MaxValue, int.MinValue);
-        for (var place = from; place < to; place++)
-        {
-            var care = lines.Care(place);
-            start = care.Start == Line.NoDay ? start : Math.Min(start, care.Start);
-            end = care.End == Line.NoDay ? end : Math.Max(end, care.End);
-        }
-
-        var hasStart = start != int.MaxValue;
-        var trueStart = hasStart ? start : trajectory.Start;
-        var trueEnd = end != int.MinValue ? end : trajectory.End;
-        if (trueEnd < trueStart)
-            return;
-        (trajectory.Start, trajectory.End) = (trueStart, trueEnd);
-        trajectory.Facts = (hasStart ? TrajectoryFacts.CareStart : TrajectoryFacts.None)
-            | (end != int.MinValue ? TrajectoryFacts.CareEnd : TrajectoryFacts.None);
     }
 
     /// <summary>The part of the volume on the days up to and including a day.</summary>

@@ -15,6 +15,7 @@ internal sealed class ClientLines(Ranks ranks, TrajectorySettings settings, Clie
     private const int None = -1;
 
     private readonly bool _believesStops = settings.EndKnowledge == EndKnowledge.Stops;
+    private readonly int _lastObserved = DayNumber.Of(settings.ObservedThen().Last);
     private readonly int? _lastDay = settings.AsKnownOn is null ? null : DayNumber.Of(settings.ObservedThen().Last);
     private readonly KeyIndex _clients = new();
     private Line[] _lines = [];
@@ -81,6 +82,7 @@ internal sealed class ClientLines(Ranks ranks, TrajectorySettings settings, Clie
     {
         if (ranks.IsConverting)
             Convert();
+        DropNoDates();
         if (_believesStops && HasNotes)
             DropPauses();
         if (_lastDay is { } lastDay)
@@ -92,6 +94,18 @@ internal sealed class ClientLines(Ranks ranks, TrajectorySettings settings, Clie
     {
         foreach (ref var line in _lines.AsSpan(0, _count))
             line.Volume = ranks.Conversion(line.Kind).Convert(line.Volume);
+    }
+
+    /// <summary>
+    /// What stands for an unknown date is none, and an end after what is observed says nothing.
+    /// </summary>
+    private void DropNoDates()
+    {
+        foreach (ref var care in _care.AsSpan(0, Math.Min(_count, _care.Length)))
+        {
+            care.Start = CareDay.OrNone(care.Start);
+            care.End = care.End > _lastObserved ? Line.NoDay : CareDay.OrNone(care.End);
+        }
     }
 
     /// <summary>A stop that ends nothing is no end of the care.</summary>
@@ -117,10 +131,7 @@ internal sealed class ClientLines(Ranks ranks, TrajectorySettings settings, Clie
         }
 
         foreach (ref var care in _care.AsSpan(0, Math.Min(_count, _care.Length)))
-        {
             care.Start = care.Start > lastDay ? Line.NoDay : care.Start;
-            care.End = care.End > lastDay ? Line.NoDay : care.End;
-        }
     }
 
     private void MakeRoom(int count, LineExtras extras)

@@ -32,6 +32,12 @@ internal sealed record TrajectoryPartition(Trajectory[] Trajectories, long[] Wit
     /// <summary>Clients whose birth dates disagree.</summary>
     internal int BirthConflicts { get; init; }
 
+    /// <summary>Clients with a birth date that cannot be theirs.</summary>
+    internal int UnbelievedBirths { get; init; }
+
+    /// <summary>Trajectories that a start or stop message did not move, because care was declared beyond it.</summary>
+    internal long MessagesWithoutEffect { get; init; }
+
     /// <summary>What this takes of the memory, in bytes.</summary>
     internal long Bytes =>
         (Trajectories.Length * (long)MemoryNeed.TrajectoryBytes) + (Within.Length * (long)sizeof(long));

@@ -48,6 +48,16 @@ public sealed class TrajectorySet
     /// </summary>
     public int BirthConflicts => Partitions.Sum(partition => partition.BirthConflicts);
 
+    /// <summary>
+    /// Clients with a birth date that gives an age beyond <see cref="Age.Highest"/>: it counts as unknown.
+    /// </summary>
+    public int UnbelievedBirths => Partitions.Sum(partition => partition.UnbelievedBirths);
+
+    /// <summary>
+    /// Trajectories that a start or stop message did not move, because it would leave declared care outside.
+    /// </summary>
+    public long MessagesWithoutEffect => Partitions.Sum(partition => partition.MessagesWithoutEffect);
+
     /// <summary>What rules asked for beside the usual columns and some file has.</summary>
     public IReadOnlyList<CanonicalColumn> Noted { get; init; } = [];
 

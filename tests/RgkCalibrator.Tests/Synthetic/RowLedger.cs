@@ -93,6 +93,7 @@ internal static class RowLedger
             return "unknown-unit";
         if (!Units.TryGetValue(row["product_code"], out var wanted))
             return "unknown-product";
-        return unit == wanted || (unit == CareUnit.Minuut && wanted == CareUnit.Uur) ? null : "unit-not-convertible";
+        // The region's amounts have decimals: with code 83 they are euros.
+        return unit == wanted || (unit, wanted) is (CareUnit.Minuut, CareUnit.Uur) or (CareUnit.Eurocent, CareUnit.Euro) ? null : "unit-not-convertible";
     }
 }

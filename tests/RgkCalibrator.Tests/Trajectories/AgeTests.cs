@@ -16,6 +16,11 @@ public sealed class AgeTests
     [InlineData("2008-02-29", "2012-02-28", 3, "29 February, leap year, 28 February")]
     [InlineData("2008-02-29", "2012-02-29", 4, "29 February, leap year, 29 February")]
     [InlineData("2008-12-31", "2009-01-01", 0, "over New Year")]
+    [InlineData("1990-03-02", "2021-03-01", 30, "the day before turning 31")]
+    [InlineData("1990-03-01", "2021-03-01", null, "31 is no age in youth care")]
+    [InlineData("1988-02-29", "2019-02-28", 30, "29 February, the day before turning 31")]
+    [InlineData("1988-02-29", "2019-03-01", null, "29 February, 31")]
+    [InlineData("1900-01-01", "2021-03-01", null, "what iJw writes for unknown")]
     public void Age_is_in_full_years(string birth, string day, int? age, string why) =>
         Expect.Equal(age, Age.On(Number(day), Number(birth)), why);
 

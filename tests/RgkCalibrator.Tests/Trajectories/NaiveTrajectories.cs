@@ -49,8 +49,9 @@ internal sealed class NaiveTrajectories(TrajectorySettings settings, IReadOnlyDi
     /// <summary>
     /// What was known on the last day: no later day of a line, no later message, and no stop that ends nothing.
     /// </summary>
-    private NaiveLine Known(NaiveLine line)
+    private NaiveLine Known(NaiveLine given)
     {
+        var line = given with { CareStart = DateOrNone(given.CareStart), CareEnd = given.CareEnd > _last ? null : DateOrNone(given.CareEnd) };
         var isPause = settings.EndKnowledge == EndKnowledge.Stops
             && (line.EndReason is "20" or "37" || (line.EndReason == "38" && !settings.SplitByProvider));
         var careEnd = isPause ? null : line.CareEnd;
@@ -64,6 +65,8 @@ internal sealed class NaiveTrajectories(TrajectorySettings settings, IReadOnlyDi
             CareEnd = careEnd > _last ? null : careEnd,
         };
     }
+
+    private static DateOnly? DateOrNone(DateOnly? day) => day?.Year is <= 1969 or >= 2099 || day == new DateOnly(1970, 1, 1) ? null : day;
 
     private IEnumerable<NaiveTrajectory> OfGroup(List<NaiveLine> lines, DateOnly? birth)
     {
@@ -139,7 +142,7 @@ internal sealed class NaiveTrajectories(TrajectorySettings settings, IReadOnlyDi
             IsEndKnown = isEndKnown,
             TimeDays = isTooRecent ? null : NaiveLine.DaysFrom(start, isEndKnown ? end : _censored).Count(),
             IsEvent = isTooRecent ? null : isEndKnown,
-            AgeAtStart = Birthdays(birth, start),
+            AgeAtStart = Birthdays(birth, start) is > 30 ? null : Birthdays(birth, start),
             EntryDays = hasCareStart
                 ? Positive(NaiveLine.DaysFrom(start, settings.Observed.First.AddDays(-1)).Count())
                 : null,
@@ -209,16 +212,32 @@ internal sealed class NaiveTrajectories(TrajectorySettings settings, IReadOnlyDi
         .ThenBy(lines => CodePoints(lines.Key), StringComparer.Ordinal).First().Key;
 
     /// <summary>
-    /// The declared dates, unless true dates replace them; true dates that contradict one another are left alone.
+    /// The declared dates, unless true dates replace them; true dates that contradict one another, or declared care,
+    /// are left alone.
     /// </summary>
     private static (DateOnly Start, DateOnly End, bool HasCareStart, bool HasCareEnd) Dates(List<NaiveLine> chain)
     {
-        var (careStart, careEnd) = (chain.Min(line => line.CareStart), chain.Max(line => line.CareEnd));
         var (start, end) = (chain.Min(line => line.Start), chain.Max(line => line.End));
+        var (careStart, careEnd) = (chain.Min(line => line.CareStart), chain.Max(line => line.CareEnd));
+        if (chain.Any(line => line.End < careStart || (line.Start < careStart && !Covering(chain, line).Any(other => other.CareStart is not null))))
+            careStart = null;
+        var last = chain.GroupBy(line => (line.Start, line.End)).MaxBy(lines => lines.Key)!;
+        if (last.Any(line => !chain.Any(other => other.CareEnd is not null && (other == line || IsOfOneAssignment(line, other))))
+            || chain.Any(line => line.Start > careEnd || (line.End > careEnd && !Covering(chain, line).Any(other => other.CareEnd is not null))))
+        {
+            careEnd = null;
+        }
+
         return (careEnd ?? end) < (careStart ?? start)
             ? (start, end, false, false)
             : (careStart ?? start, careEnd ?? end, careStart is not null, careEnd is not null);
     }
+
+    /// <summary>The lines whose messages also speak for a line.</summary>
+    private static IEnumerable<NaiveLine> Covering(List<NaiveLine> chain, NaiveLine line) =>
+        chain.Where(other => other.Provider == line.Provider || IsOfOneAssignment(line, other));
+
+    private static bool IsOfOneAssignment(NaiveLine one, NaiveLine other) => one.Assignment.Length > 0 && one.Assignment == other.Assignment;
 
     private static int Difference(DateOnly later, DateOnly day) => later.DayNumber - day.DayNumber;
 
@@ -230,7 +249,7 @@ internal sealed class NaiveTrajectories(TrajectorySettings settings, IReadOnlyDi
     };
 
     private static DateOnly? MostFrequentBirth(IEnumerable<NaiveLine> client) => client
-        .Where(line => line.Birth is not null)
+        .Where(line => line.Birth is not null && Birthdays(line.Birth, line.Start) is not > 30)
         .GroupBy(line => line.Birth)
         .OrderByDescending(births => births.Count()).ThenBy(births => births.Key)
         .FirstOrDefault()?.Key;

@@ -19,6 +19,7 @@ internal sealed class RandomDeclarations(int seed)
         new string('z', 300), new string('z', 300) + "0",
     ];
 
+    private static readonly Period Observed = Reading.Observed;
     private static readonly string[] Products =
         ["54002", "45C04", "45C02", "product_zonder_code", "product_zonder_kode"];
     private static readonly string?[] Providers =
@@ -30,9 +31,14 @@ internal sealed class RandomDeclarations(int seed)
     private static readonly string?[] Assignments = [null, "", "1", "2", "3", "an assignment of more than 12 bytes"];
     private static readonly string?[] Places =
         [null, "", "KDC", "kdc", "\uFF5E", "😀", "a place of more than 12 bytes"];
-    private static readonly string?[] Reasons = [null, "", "19", "20", "37", "38", "geen"];
-    private static readonly Period Observed = Reading.Observed;
 
+    private static readonly DateOnly[] NoDates =
+    [
+        new(1900, 1, 1), new(1970, 1, 1), new(1753, 1, 1), new(2099, 12, 31), new(9999, 12, 31), new(1, 1, 1),
+        Observed.Last.AddDays(1),
+    ];
+
+    private static readonly string?[] Reasons = [null, "", "19", "20", "37", "38", "geen"];
     private readonly Random _random = new(seed);
 
     public IReadOnlyList<DurationStep> Steps { get; } =
@@ -151,10 +157,11 @@ internal sealed class RandomDeclarations(int seed)
     /// What the rows of one client say: nothing, one day around a birthday or after the first start, or days that
     /// conflict.
     /// </summary>
-    private DateOnly?[] Births(DateOnly start) => _random.Next(4) switch
+    private DateOnly?[] Births(DateOnly start) => _random.Next(6) switch
     {
         0 => [null],
         1 => [null, start.AddYears(-_random.Next(0, 18)).AddDays(_random.Next(-1, 60))],
+        2 => [new(1900, 1, 1), start.AddYears(-31).AddDays(_random.Next(-1, 2)), start.AddYears(-_random.Next(0, 18))],
         _ =>
         [
             null, new(2008, 2, 28), new(2008, 2, 29), new(2008, 3, 1),
@@ -164,8 +171,8 @@ internal sealed class RandomDeclarations(int seed)
 
     private TestRow WithCare(TestRow row, bool hasCare) => !hasCare || !Chance(3) ? row : row with
     {
-        CareStart = Chance(2) ? null : row.Start!.Value.AddDays(_random.Next(-40, 40)),
-        CareEnd = Chance(2) ? null : row.End!.Value.AddDays(_random.Next(-40, 40)),
+        CareStart = Chance(2) ? null : Chance(20) ? NoDates[_random.Next(NoDates.Length)] : row.Start!.Value.AddDays(_random.Next(-40, 40)),
+        CareEnd = Chance(2) ? null : Chance(20) ? NoDates[_random.Next(NoDates.Length)] : row.End!.Value.AddDays(_random.Next(-40, 40)),
     };
 
     private TestRow WithNotes(TestRow row, bool hasNotes) => !hasNotes ? row : row with

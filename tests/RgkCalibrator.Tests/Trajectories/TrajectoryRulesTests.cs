@@ -91,8 +91,7 @@ public sealed class TrajectoryRulesTests
         var row = Assert.Single(Built(
             GapOf90,
             Row("2019-03-01", "2019-03-31") with { CareStart = Day("2019-03-12"), CareEnd = Day("2019-04-10") },
-            Row("2019-04-01", "2019-04-30") with { CareStart = Day("2019-03-14"), CareEnd = Day("2019-04-17") },
-            Row("2019-05-01", "2019-05-31")));
+            Row("2019-04-01", "2019-04-30") with { CareStart = Day("2019-03-14"), CareEnd = Day("2019-04-17") }));
 
         Assert.Equal((Day("2019-03-12"), Day("2019-04-17"), 37), (row.Start, row.End, row.DurationDays));
     }
@@ -114,6 +113,9 @@ public sealed class TrajectoryRulesTests
     [InlineData("2009-01-01,2009-01-01,2008-03-01,2008-03-01", "2008-03-01", "two equally frequent: the earlier")]
     [InlineData("2020-01-01,2020-01-01,2008-03-01", null, "the most frequent comes after the start")]
     [InlineData("", null, "none")]
+    [InlineData("1900-01-01,1900-01-01,2008-03-01", "2008-03-01", "what stands for unknown does not count")]
+    [InlineData("1900-01-01,1970-01-01", null, "only what stands for unknown")]
+    [InlineData("1900-01-01,2009-01-01,2009-01-01,2008-03-01", "2009-01-01", "nor among others")]
     public void Conflicting_birth_dates_of_a_client_count_over_all_products(string births, string? birth, string why)
     {
         var lines = births.Split(',').Select((text, i) => Row("2019-03-01", "2019-03-31") with
@@ -126,6 +128,24 @@ public sealed class TrajectoryRulesTests
 
         int? expected = birth is null ? null : Age.On(DayNumber.Of(Day("2019-03-01")), DayNumber.Of(Day(birth)));
         Expect.Equal(expected, Assert.Single(ages), why);
+    }
+
+    [Fact]
+    public void Clients_whose_birth_date_cannot_be_theirs_are_counted_once()
+    {
+        using var reading = new Reading();
+        TestRow[] lines = [Row("2019-03-01", "2019-03-31"), Row("2019-04-01", "2019-04-30")];
+        using var declarations = reading.Read(reading.Write(
+        [
+            .. lines.Select(line => line with { Birth = new DateOnly(1900, 1, 1) }),
+            .. lines.Select((line, i) => line with { Client = "c2", Birth = new DateOnly(1900 + (109 * i), 1, 1) }),
+            .. lines.Select(line => line with { Client = "c3", Birth = new DateOnly(2009, 1, 1) }),
+        ]));
+
+        var built = Reading.Build(declarations, GapOf90);
+
+        Assert.Equal((2, 0), (built.UnbelievedBirths, built.BirthConflicts));
+        Assert.Equal([null, 10, 10], built.Rows().Select(row => row.AgeAtStart));
     }
 
     [Fact]

@@ -43,7 +43,8 @@ internal static class Bootstraps
         return
         [
             .. Limits(Method.BootstrapClient, group.Child.ToArray()),
-            .. Limits(Method.BootstrapProvider, providers),
+            // One provider, or none that is named, cannot be drawn anew.
+            .. providers.Distinct().Skip(1).Any() ? Limits(Method.BootstrapProvider, providers) : [],
             .. percentages.Select(percentage => Smooth(values.AsSpan(0, group.Count), percentage, settings.Confidence)),
         ];
 

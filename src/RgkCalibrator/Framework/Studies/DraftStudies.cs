@@ -37,7 +37,7 @@ public sealed record DraftStudies(
         {
             Advice = AdviceOn(line, differentiation),
             HasDrift = stability[i]?.HasDrift,
-            LargestProviderShare = ProviderFunnel.LargestShare(line.Group),
+            LargestProviderShare = ProviderFunnel.LargestShare(line.Group, trajectories.Providers),
             Outliers = followed[i] is { } own
                 ? TukeyFences.FromValues(own.Units(), settings.Percentage, settings.Confidence)
                 : null,

@@ -72,7 +72,8 @@ public sealed record ProviderFunnel(
 
         ProviderFunnel By(BeyondMeasure measure, decimal? line, Func<int, bool> isBeyond)
         {
-            var counts = CountsOf(followed, isBeyond, settings.BreakYear);
+            var counts = CountsOf(followed, isBeyond, settings.BreakYear)
+                .Where(count => IsKnown(providers[count.Provider])).ToList();
             var points = PointsOf([.. counts.Select(count => count.All)]);
             var spread = Overdispersion.Among([.. points.Select(point => point.Point).OfType<FunnelPoint>()]);
             var all = counts.Select((count, i) => PointOf(providers[count.Provider], count, points[i], spread));
@@ -81,15 +82,22 @@ public sealed record ProviderFunnel(
     }
 
     /// <summary>
-    /// The share of the cohort at the provider that has most of it, 0 to 1; null for an empty cohort.
+    /// The share of the cohort at the provider that has most of it, 0 to 1; null where no provider is known.
     /// </summary>
-    internal static double? LargestShare(Group group)
+    internal static double? LargestShare(Group group, IReadOnlyList<string> providers)
     {
         var counts = new Dictionary<int, int>();
         foreach (var trajectory in group.Covariates)
-            counts[trajectory.Provider] = counts.GetValueOrDefault(trajectory.Provider) + 1;
+        {
+            if (IsKnown(providers[trajectory.Provider]))
+                counts[trajectory.Provider] = counts.GetValueOrDefault(trajectory.Provider) + 1;
+        }
+
         return counts.Count == 0 ? null : (double)counts.Values.Max() / group.Cohort;
     }
+
+    // Declarations that do not name their provider are of nobody that could be compared.
+    private static bool IsKnown(string provider) => provider.Length > 0;
 
     private static List<Counts> CountsOf(Observed followed, Func<int, bool> isBeyond, int breakYear)
     {

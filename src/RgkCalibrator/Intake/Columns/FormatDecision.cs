@@ -22,6 +22,9 @@ internal sealed class FormatDecision(string file, FormatEvidence evidence, Func<
     {
         var columns = new List<PlannedColumn>();
         var readings = new List<ColumnReading>();
+        var questions = plan.Columns.Where(column => evidence.Find(column.Column)?.Question is not null).ToList();
+        if (questions.Count > 0)
+            throw Question(questions);
         foreach (var column in plan.Columns)
         {
             var understood = Understand(column);
@@ -46,8 +49,6 @@ internal sealed class FormatDecision(string file, FormatEvidence evidence, Func<
     private Understanding Understand(PlannedColumn column, ValueFormat whenEmpty, Wording like)
     {
         var finding = evidence.Find(column.Column);
-        if (finding?.Question is { } question)
-            throw Question(column, question, finding.Evidence, finding.Answers);
         var format = column.Mapped.Format ?? finding?.Format ?? whenEmpty;
         // Moments that are not in UTC are described by their type.
         var form = format == ValueFormat.Utc ? null : typeOf(column);
@@ -55,18 +56,26 @@ internal sealed class FormatDecision(string file, FormatEvidence evidence, Func<
         return new(form, finding?.Evidence ?? Mapped, format);
     }
 
-    private CalibrationException Question(PlannedColumn column, Wording question, Wording seen, string answer)
+    // All at once: whoever answers one by one may answer the next differently.
+    private CalibrationException Question(IReadOnlyList<PlannedColumn> columns)
     {
-        var line = $"{column.Column.Name()}: {{ column: {column.Name}, {answer} }}";
+        var questions = columns.Select(column => (column.Name, Finding: evidence.Find(column.Column)!)).ToList();
+        var lines = columns.Zip(
+            questions, (column, asked) => $"{column.Column.Name()}: {{ column: {column.Name}, {asked.Finding.Answers} }}");
         return new CalibrationException(
             ExitCode.WrongUse,
-            new Wording($"{question.Dutch} ({seen.Dutch})", $"{question.English} ({seen.English})"),
-            $"{file}, {column.Name}",
+            new Wording(Asked(Language.Dutch), Asked(Language.English)),
+            $"{file}, {string.Join(", ", columns.Select(column => column.Name))}",
             new Wording(
-                $"Zeg het in het mappingbestand, onder 'columns', met één van de keuzes: {line}. "
+                $"Zeg het in het mappingbestand, onder 'columns', met één van de keuzes: {string.Join("; ", lines)}. "
                 + "Geef het bestand mee met --mapping.",
-                $"Say it in the mapping file, under 'columns', with one of the choices: {line}. "
+                $"Say it in the mapping file, under 'columns', with one of the choices: {string.Join("; ", lines)}. "
                 + "Pass the file with --mapping."));
+
+        string Asked(Language language) => questions is [var only]
+            ? $"{only.Finding.Question!.In(language)} ({only.Finding.Evidence.In(language)})"
+            : string.Join(' ', questions.Select(
+                one => $"{one.Name}: {one.Finding.Question!.In(language)} ({one.Finding.Evidence.In(language)})"));
     }
 
     private sealed record Understanding(Wording Form, Wording Why, ValueFormat? Format = null);

@@ -6,12 +6,19 @@ namespace RgkCalibrator.Intake.Columns;
 internal sealed class FormatEvidence
 {
     private readonly Dictionary<CanonicalColumn, ColumnEvidence> _columns;
+    private readonly bool _saysMonthFirst;
+    private readonly bool _saysOtherNumbers;
 
     /// <summary>No evidence yet for these columns.</summary>
-    /// <param name="columns">The columns.</param>
+    /// <param name="columns">Those that hold text.</param>
+    /// <param name="all">All columns of the source: what the mapping says of one is evidence for others.</param>
     /// <param name="isAmongCommas">Whether commas delimit the fields of the source.</param>
-    internal FormatEvidence(IEnumerable<PlannedColumn> columns, bool isAmongCommas = false)
+    internal FormatEvidence(
+        IEnumerable<PlannedColumn> columns, IReadOnlyList<PlannedColumn> all, bool isAmongCommas = false)
     {
+        _saysMonthFirst = all.Any(column => column.Mapped.Format == ValueFormat.MonthFirst);
+        _saysOtherNumbers = all.Any(column => column.Mapped.Format is { } said
+            && said != ValueFormat.ExcelSerial && ValueFormats.DayNumbers.Contains(said));
         Columns =
         [
             .. columns.Where(column => column.Mapped.Format is null)
@@ -29,7 +36,7 @@ internal sealed class FormatEvidence
     /// <summary>
     /// Whether more rows could change the outcome: a question, or nothing but empty values or whole numbers.
     /// </summary>
-    internal bool IsOpen => _columns.Values.Any(column => column.IsOpen);
+    internal bool IsOpen => _columns.Any(pair => pair.Value.IsOpen || Find(pair.Key)!.Question is not null);
 
     /// <summary>Adds a value of a column.</summary>
     internal void Add(CanonicalColumn column, ReadOnlySpan<byte> utf8) => _columns[column].Add(utf8);
@@ -48,5 +55,13 @@ internal sealed class FormatEvidence
     }
 
     /// <summary>What the values of a column say; null where it needs no evidence.</summary>
-    internal FormatFinding? Find(CanonicalColumn column) => _columns.GetValueOrDefault(column)?.Decide();
+    internal FormatFinding? Find(CanonicalColumn column) => _columns.GetValueOrDefault(column) switch
+    {
+        DateEvidence dates => dates.DecideBeside(
+            _saysMonthFirst || Dates.Any(other => other.ShowsMonthFirst),
+            _saysOtherNumbers || Dates.Any(other => other.ShowsOtherNumbers)),
+        var evidence => evidence?.Decide(),
+    };
+
+    private IEnumerable<DateEvidence> Dates => _columns.Values.OfType<DateEvidence>();
 }

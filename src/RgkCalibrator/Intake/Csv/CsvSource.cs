@@ -1,5 +1,6 @@
 using RgkCalibrator.Engine;
 using RgkCalibrator.Intake.Columns;
+using RgkCalibrator.Intake.Formats;
 using RgkCalibrator.Intake.Rows;
 
 namespace RgkCalibrator.Intake.Csv;
@@ -10,6 +11,9 @@ internal sealed record CsvSource(int Number, CsvFile Csv, long Rows, ColumnPlan 
 {
     // In so many rows nearly every format shows itself; if not, all rows are looked at.
     private const int SampleRows = 100_000;
+
+    // Amounts of money in euros nearly all have decimals; if only others have, the reading asks.
+    private const int MoneyRows = 20_000;
 
     /// <summary>The column in which a CSV file says where its rows come from: it has no metadata.</summary>
     private const string OriginName = ParquetFile.OriginKey;
@@ -35,6 +39,8 @@ internal sealed record CsvSource(int Number, CsvFile Csv, long Rows, ColumnPlan 
         if (evidence.IsOpen)
             evidence = Collect(csv, plan, long.MaxValue, stop);
         var (decided, readings) = new FormatDecision(dialect.File, evidence, _ => null).Decide(plan);
+        if (HasEuros(csv, decided, stop))
+            (decided, readings) = MoneyUnit.InEuros(decided, readings);
         var fields = new CsvFields(dialect, decided);
         var rows = CsvCount.Rows(csv, fields.Fewest, stop);
         return new CsvSource(number, csv, rows, decided, SaysSynthetic(csv, stop))
@@ -90,7 +96,8 @@ internal sealed record CsvSource(int Number, CsvFile Csv, long Rows, ColumnPlan 
 
     private static FormatEvidence Collect(CsvFile csv, ColumnPlan plan, long most, CancellationToken stop)
     {
-        var evidence = new FormatEvidence(plan.Columns, csv.Dialect.Grammar.Delimiter == (byte)',');
+        var isAmongCommas = csv.Dialect.Grammar.Delimiter == (byte)',';
+        var evidence = new FormatEvidence(plan.Columns, plan.Columns, isAmongCommas);
         var positions = evidence.Columns.Select(column => csv.Dialect.PositionOf(column.Name!)!.Value).ToArray();
         csv.ReadFirst(most, record =>
         {
@@ -101,6 +108,29 @@ internal sealed record CsvSource(int Number, CsvFile Csv, long Rows, ColumnPlan 
             }
         }, stop);
         return evidence;
+    }
+
+    // Whether the first rows have amounts of money with decimals.
+    private static bool HasEuros(CsvFile csv, ColumnPlan plan, CancellationToken stop)
+    {
+        if (!MoneyUnit.IsOpen(plan)
+            || plan.Find(CanonicalColumn.Volume) is not { Name: { } name, Mapped.Format: { } format })
+        {
+            return false;
+        }
+
+        var volume = csv.Dialect.PositionOf(name)!.Value;
+        var unit = plan.Find(CanonicalColumn.Unit)!.Name is { } units ? csv.Dialect.PositionOf(units)!.Value : -1;
+        var isFound = false;
+        csv.ReadFirst(MoneyRows, record =>
+        {
+            if (!isFound && volume < record.FieldCount && unit < record.FieldCount
+                && (unit < 0 || FieldText.Trim(record.Field(unit)).SequenceEqual("83"u8)))
+            {
+                isFound = MoneyUnit.IsBroken(record.Field(volume), format);
+            }
+        }, stop);
+        return isFound;
     }
 
     private static bool SaysSynthetic(CsvFile csv, CancellationToken stop)

@@ -18,7 +18,7 @@ internal abstract class ColumnEvidence(int counts)
     internal void Add(ReadOnlySpan<byte> utf8)
     {
         var text = FieldText.Trim(utf8);
-        if (text.IsEmpty)
+        if (Nothing.Is(text))
             return;
         Values++;
         Count(text);

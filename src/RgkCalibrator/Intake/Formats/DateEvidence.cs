@@ -5,7 +5,7 @@ namespace RgkCalibrator.Intake.Formats;
 /// no other format more than one in a hundred. Day before month is Dutch, unless values can only be the other way
 /// round.
 /// </summary>
-internal sealed class DateEvidence() : ColumnEvidence(OnlyMonthFirst + 1)
+internal sealed class DateEvidence() : ColumnEvidence(LateSerials + 1)
 {
     // 8 digits are taken for dates of these years only, and for the day without end that some systems write.
     private static readonly int FirstCompact = DayNumber.Of(new DateOnly(1900, 1, 1));
@@ -21,11 +21,15 @@ internal sealed class DateEvidence() : ColumnEvidence(OnlyMonthFirst + 1)
 
     // What a format reads is counted at its own number; day first counts all dates of three numbers, also those that
     // can only be month first.
-    private const int OnlyDayFirst = (int)ValueFormat.Utc + 1;
+    private const int OnlyDayFirst = (int)ValueFormat.DaysSince1960 + 1;
     private const int OnlyMonthFirst = OnlyDayFirst + 1;
 
+    // Numbers of days that Excel gives a day on which care, or a child, may have begun.
+    private const int LateSerials = OnlyMonthFirst + 1;
+    private static readonly int FirstLate = DayNumber.Of(new DateOnly(1980, 1, 1));
+
     private static readonly ValueFormat[] Families =
-        [.. ValueFormats.Dates.Where(format => format != ValueFormat.MonthFirst)];
+        [.. ValueFormats.Dates.Where(format => format is <= ValueFormat.Utc and not ValueFormat.MonthFirst)];
 
     private static readonly Wording Mixed = new(
         "Welke vorm hebben de datums? Er staan er meer door elkaar.",
@@ -45,6 +49,37 @@ internal sealed class DateEvidence() : ColumnEvidence(OnlyMonthFirst + 1)
         "Staat de dag voorop of de maand? Er zijn datums die alleen met de maand voorop bestaan.",
         "Does the day come first or the month? There are dates that exist only with the month first.");
 
+    private static readonly Wording DayOrMonthElsewhere = new(
+        "Staat de dag voorop of de maand? In een andere kolom van het bestand staat de maand voorop, en hier zegt geen "
+        + "datum dat het anders is.",
+        "Does the day come first or the month? Another column of the file has the month first, and no date here says "
+        + "otherwise.");
+
+    private static readonly Wording WhichNumbers = new(
+        "Vanaf welke dag zijn deze dagen genummerd? Als dagnummers van Excel liggen de datums van het bestand, of van "
+        + "een kolom, voor 1980; Excel 1904, R (1970) en SAS (1960) tellen anders.",
+        "From which day are these days numbered? As Excel's numbers the dates of the file, or of one column, lie before "
+        + "1980; Excel 1904, R (1970) and SAS (1960) count otherwise.");
+
+    /// <summary>Whether dates show that the month stands first.</summary>
+    internal bool ShowsMonthFirst => IsMost(Reads(ValueFormat.DayFirst)) && IsMonthFirstLikely;
+
+    /// <summary>Whether as Excel's numbers of days most dates lie before any care.</summary>
+    internal bool ShowsOtherNumbers =>
+        IsMost(Reads(ValueFormat.ExcelSerial)) && Counts[LateSerials] * 2 < Reads(ValueFormat.ExcelSerial);
+
+    /// <summary>Decides in the light of the other columns of the file.</summary>
+    /// <param name="hasMonthFirst">Whether some column has the month first.</param>
+    /// <param name="hasOtherNumbers">Whether some column has days that are not numbered as in Excel.</param>
+    internal FormatFinding DecideBeside(bool hasMonthFirst, bool hasOtherNumbers)
+    {
+        var own = Decide();
+        return own.Format == ValueFormat.DayFirst && hasMonthFirst && !IsSubstantial(Counts[OnlyDayFirst], Values)
+                ? Ask(DayOrMonthElsewhere, [ValueFormat.DayFirst, ValueFormat.MonthFirst])
+            : own.Format == ValueFormat.ExcelSerial && hasOtherNumbers ? Ask(WhichNumbers, ValueFormats.DayNumbers)
+            : own;
+    }
+
     internal override bool IsOpen => Decide().Format is null;
 
     /// <summary>Adds moments: those that stand as a clock said it, and those that stand in UTC.</summary>
@@ -61,8 +96,11 @@ internal sealed class DateEvidence() : ColumnEvidence(OnlyMonthFirst + 1)
         var isMonthFirst = DateParser.TryParse(text, ValueFormat.MonthFirst, out _);
         if (isDayFirst != isMonthFirst)
             Counts[isDayFirst ? OnlyDayFirst : OnlyMonthFirst]++;
-        if ((isDayFirst || isMonthFirst ? ValueFormat.DayFirst : OtherFormat(text)) is { } format)
-            Counts[(int)format]++;
+        if ((isDayFirst || isMonthFirst ? ValueFormat.DayFirst : OtherFormat(text)) is not { } format)
+            return;
+        Counts[(int)format]++;
+        if (format == ValueFormat.ExcelSerial && DateParser.TryParse(text, format, out var day) && day >= FirstLate)
+            Counts[LateSerials]++;
     }
 
     protected override FormatFinding DecideOnValues()
@@ -110,6 +148,6 @@ internal sealed class DateEvidence() : ColumnEvidence(OnlyMonthFirst + 1)
     private FormatFinding Ask(Wording question, IReadOnlyList<ValueFormat> choices) => Ask(
         question,
         choices,
-        ValueFormats.Dates.Sum(Reads),
+        Families.Sum(Reads),
         new("zijn in een of andere vorm datums.", "are dates in one form or another."));
 }

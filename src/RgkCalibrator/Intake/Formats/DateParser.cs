@@ -13,6 +13,11 @@ internal static class DateParser
     private const int FirstSerial = 61;
     private const int LastSerial = 2_958_465;
 
+    // 1 January 1904 and 1960.
+    private const int Excel1904Zero = -24_107;
+    private const int SasZero = -3_653;
+    private const int LastDayNumber = 2_932_896;
+
     private static readonly GregorianCalendar Calendar = new();
 
     /// <summary>Parses a date.</summary>
@@ -32,6 +37,9 @@ internal static class DateParser
             ValueFormat.Compact => TryCompact(ref text, out day),
             ValueFormat.MonthName => TryMonthName(ref text, out day),
             ValueFormat.ExcelSerial => TrySerial(ref text, out day),
+            ValueFormat.Excel1904 => TryDayNumber(ref text, Excel1904Zero, out day),
+            ValueFormat.DaysSince1970 => TryDayNumber(ref text, 0, out day),
+            ValueFormat.DaysSince1960 => TryDayNumber(ref text, SasZero, out day),
             ValueFormat.MonthFirst => TryThreeNumbers(ref text, isMonthFirst: true, out day),
             ValueFormat.Utc => TryUtc(ref text, out day),
             _ => throw new ArgumentOutOfRangeException(nameof(format), format, "No format of dates."),
@@ -110,9 +118,20 @@ internal static class DateParser
     private static bool TryMonthName(ref DateScanner text, out int day)
     {
         day = 0;
-        return text.TryNumber(1, 2, out var number) && text.TryGap()
+        var asSas = text;
+        return (text.TryNumber(1, 2, out var number) && text.TryGap()
             && MonthNames.TryFind(text.Letters(), out var month)
             && text.TryGap() && text.TryYear(out var year) && text.TryTimeOrEnd(mayHaveT: false)
+            && TryDay(year, month, number, out day))
+            || TrySas(ref asSas, out day);
+    }
+
+    /// <summary><c>01MAR2021</c>, and <c>01MAR2021:00:00:00</c>.</summary>
+    private static bool TrySas(ref DateScanner text, out int day)
+    {
+        day = 0;
+        return text.TryNumber(2, 2, out var number) && MonthNames.TryFind(text.Letters(), out var month)
+            && text.TryNumber(4, 4, out var year) && (text.IsAtEnd || text.TryTimeAfterColon())
             && TryDay(year, month, number, out day);
     }
 
@@ -122,6 +141,13 @@ internal static class DateParser
             && text.TryDecimals() && text.IsAtEnd;
         day = serial + ExcelZero;
         return isSerial;
+    }
+
+    private static bool TryDayNumber(ref DateScanner text, int zero, out int day)
+    {
+        var isNumber = text.TryNumber(1, 7, out var number) && text.TryDecimals() && text.IsAtEnd;
+        day = number + zero;
+        return isNumber && day <= LastDayNumber;
     }
 
     private static bool TryDay(int year, int month, int number, out int day)

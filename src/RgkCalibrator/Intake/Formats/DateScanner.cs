@@ -78,6 +78,9 @@ internal ref struct DateScanner(ReadOnlySpan<byte> text)
     /// <summary>Reads the end, or a time of day and then the end.</summary>
     internal bool TryTimeOrEnd(bool mayHaveT) => IsAtEnd || (TryTime(mayHaveT, out _) && IsAtEnd);
 
+    /// <summary>Reads a colon, a time of day and then the end.</summary>
+    internal bool TryTimeAfterColon() => TryByte((byte)':') && TryClock(out _) && IsAtEnd;
+
     /// <summary>Reads a time of day and then the end or a zone: Z, or hours and perhaps minutes from UTC.</summary>
     /// <param name="second">Seconds after midnight in UTC; of a time with a zone it can be below 0 or beyond the
     /// day.</param>
@@ -107,9 +110,14 @@ internal ref struct DateScanner(ReadOnlySpan<byte> text)
     /// <summary>Reads a space or a T, hours and minutes, and perhaps seconds, which may have decimals.</summary>
     private bool TryTime(bool mayHaveT, out int second)
     {
+        second = 0;
+        return ((mayHaveT && TryByte((byte)'T')) || TrySpaces()) && TryClock(out second);
+    }
+
+    private bool TryClock(out int second)
+    {
         var (hours, minutes, seconds) = (0, 0, 0);
-        var isTime = ((mayHaveT && TryByte((byte)'T')) || TrySpaces())
-            && TryPart(1, 23, out hours) && TryByte((byte)':') && TryPart(2, 59, out minutes)
+        var isTime = TryPart(1, 23, out hours) && TryByte((byte)':') && TryPart(2, 59, out minutes)
             && (!TryByte((byte)':') || (TryPart(2, 59, out seconds) && TryDecimals()));
         second = (hours * 3600) + (minutes * 60) + seconds;
         return isTime;

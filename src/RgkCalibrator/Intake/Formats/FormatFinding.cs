@@ -22,7 +22,7 @@ internal sealed record FormatFinding(
     {
         get
         {
-            var key = Choices[0] > ValueFormat.Utc ? "decimal" : "format";
+            var key = Choices[0] > ValueFormat.DaysSince1960 ? "decimal" : "format";
             return $"{key}: {string.Join(" | ", Choices.Select(ValueFormats.Word))}";
         }
     }

@@ -20,7 +20,7 @@ public enum ValueFormat
 
     /// <summary>
     /// <c>1 mrt 2021</c>, also with hyphens, a point after the month, the whole name or two digits of year; Dutch or
-    /// English.
+    /// English. Also <c>01MAR2021</c>, as SAS writes it.
     /// </summary>
     MonthName,
 
@@ -43,6 +43,18 @@ public enum ValueFormat
     /// </summary>
     Utc,
 
+    /// <summary>
+    /// <c>42794</c>: days from 1 January 1904, as Excel on a Mac numbered them. Like the next two never assumed, only
+    /// where a mapping says so.
+    /// </summary>
+    Excel1904,
+
+    /// <summary><c>18687</c>: days from 1 January 1970, as R and Unix number them.</summary>
+    DaysSince1970,
+
+    /// <summary><c>22340</c>: days from 1 January 1960, as SAS and Stata number them.</summary>
+    DaysSince1960,
+
     /// <summary>The number <c>1.234,56</c>; the points may be left out.</summary>
     DecimalComma,
 
@@ -58,11 +70,17 @@ internal static class ValueFormats
         new("iso", "2021-03-01"), new("day-first", "01-03-2021"), new("compact", "20210301"),
         new("month-name", "1 mrt 2021"), new("excel-serial", "44256"), new("month-first", "03/01/2021"),
         new("utc", "2021-02-28T23:00Z"),
+        new("excel-1904", "42794"), new("days-since-1970", "18687"), new("days-since-1960", "22340"),
         new("decimal-comma", "1.234,5"), new("decimal-point", "1234.5"),
     ];
 
     /// <summary>The formats of dates.</summary>
-    internal static IReadOnlyList<ValueFormat> Dates { get; } = Enum.GetValues<ValueFormat>()[..(int)ValueFormat.Utc];
+    internal static IReadOnlyList<ValueFormat> Dates { get; } =
+        Enum.GetValues<ValueFormat>()[..(int)ValueFormat.DaysSince1960];
+
+    /// <summary>The ways to number days.</summary>
+    internal static IReadOnlyList<ValueFormat> DayNumbers { get; } =
+        [ValueFormat.ExcelSerial, ValueFormat.Excel1904, ValueFormat.DaysSince1970, ValueFormat.DaysSince1960];
 
     /// <summary>The formats of numbers.</summary>
     internal static IReadOnlyList<ValueFormat> Numbers { get; } = [ValueFormat.DecimalComma, ValueFormat.DecimalPoint];

@@ -8,6 +8,7 @@ namespace RgkCalibrator.Intake.Inspection;
 internal sealed class MappingProposal(IReadOnlyList<SourcePreview> sources, Language language)
 {
     private readonly StringBuilder _text = new();
+    private readonly Dictionary<SourcePreview, FormatEvidence> _evidence = [];
     private readonly List<string> _names =
         [.. sources.SelectMany(source => source.Names).Distinct(StringComparer.OrdinalIgnoreCase)];
 
@@ -94,10 +95,19 @@ internal sealed class MappingProposal(IReadOnlyList<SourcePreview> sources, Lang
     {
         var mapped = new MappedColumn(column, names);
         return sources.Where(source => mapped.NameIn(source.Names) is not null)
-            .Select(source => source.Evidence(new ColumnPlan([Planned(source)])).Find(column))
+            .Select(source => EvidenceOf(source).Find(column))
             .FirstOrDefault(finding => finding?.Question is not null);
+    }
 
-        PlannedColumn Planned(SourcePreview source) => new(column, mapped.NameIn(source.Names), mapped);
+    // Of all columns of a source at once: one can raise a question about another.
+    private FormatEvidence EvidenceOf(SourcePreview source)
+    {
+        if (_evidence.TryGetValue(source, out var known))
+            return known;
+        var columns = CanonicalColumns.All.Select(column => new MappedColumn(column, Suggested(column)))
+            .Where(mapped => mapped.NameIn(source.Names) is not null)
+            .Select(mapped => new PlannedColumn(mapped.Column, mapped.NameIn(source.Names), mapped));
+        return _evidence[source] = source.Evidence(new ColumnPlan([.. columns]));
     }
 
     private void Comment(Wording line) => Line("# " + line.In(language));

@@ -23,4 +23,9 @@ public enum CareUnit
 
     /// <summary>A piece, by effort.</summary>
     StuksInspanning = 84,
+
+    /// <summary>
+    /// A cent, carried as 1/100 of a euro: what iJw declares with code 83 (IV042). It has no code of its own.
+    /// </summary>
+    Eurocent = 183,
 }

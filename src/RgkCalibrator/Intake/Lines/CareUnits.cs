@@ -14,9 +14,13 @@ public static class CareUnits
         new(CareUnit.StuksOutput, "stuks (output)", new("stuks", "pieces")),
         new(CareUnit.Euro, "euro", Wording.Same("euro")),
         new(CareUnit.StuksInspanning, "stuks (inspanning)", new("stuks", "pieces")),
+        new(CareUnit.Eurocent, "eurocent", new("eurocent", "cents")),
     ];
 
-    /// <summary>Reads an iJw code (with or without its leading zero) or a name, in any case.</summary>
+    /// <summary>
+    /// Reads an iJw code (with or without its leading zero) or a name, in any case. Code 83 stands for eurocents, the
+    /// name 'euro' for euros.
+    /// </summary>
     /// <returns>Null for anything else; 'stuks' alone could be output (82) or effort (84).</returns>
     public static CareUnit? Read(string text)
     {
@@ -24,7 +28,12 @@ public static class CareUnits
         if (trimmed.Equals("dagdeel (4 uur)", StringComparison.OrdinalIgnoreCase))
             return CareUnit.Dagdeel;
         if (trimmed.Length <= 2 && int.TryParse(trimmed, NumberStyles.None, CultureInfo.InvariantCulture, out var code))
-            return Enum.IsDefined((CareUnit)code) ? (CareUnit)code : null;
+        {
+            return code == (int)CareUnit.Euro ? CareUnit.Eurocent
+                : Enum.IsDefined((CareUnit)code) ? (CareUnit)code
+                : null;
+        }
+
         return Array.Find(Units, names => trimmed.Equals(names.Name, StringComparison.OrdinalIgnoreCase))?.Unit;
     }
 

@@ -18,6 +18,9 @@ internal sealed record LineKind(DeclaredProduct Product, CareUnit Declared, Unit
 {
     /// <summary>The slot of the declared unit.</summary>
     internal int Slot { get; } = UnitSlot.Of(Declared);
+
+    /// <summary>Whether it was declared in eurocents, which are whole numbers.</summary>
+    internal bool IsCents { get; } = Declared == CareUnit.Eurocent;
 }
 
 /// <summary>

@@ -10,19 +10,21 @@ internal readonly record struct UnitConversion(int Times, int Parts)
 {
     private const int MinutesPerHour = 60;
     private const int HoursPerDagdeel = 4;
+    private const int CentsPerEuro = 100;
 
     /// <summary>The unit stays what it is.</summary>
     internal static UnitConversion None { get; } = new(1, 1);
 
     /// <summary>
-    /// The conversion; null where there is none: an etmaal and a euro are nothing else, and a dagdeel is four hours
-    /// only where the product says so.
+    /// The conversion; null where there is none: an etmaal and a euro, of 100 cents, are nothing else, and a dagdeel is
+    /// four hours only where the product says so.
     /// </summary>
     internal static UnitConversion? Between(CareUnit declared, CareUnit carried, bool convertsDagdelen) =>
         (declared, carried) switch
         {
             _ when declared == carried => None,
             (CareUnit.Minuut, CareUnit.Uur) => new UnitConversion(1, MinutesPerHour),
+            (CareUnit.Eurocent, CareUnit.Euro) => new UnitConversion(1, CentsPerEuro),
             (CareUnit.Dagdeel, CareUnit.Uur) when convertsDagdelen => new UnitConversion(HoursPerDagdeel, 1),
             (CareUnit.Uur, CareUnit.Dagdeel) when convertsDagdelen => new UnitConversion(1, HoursPerDagdeel),
             (CareUnit.Minuut, CareUnit.Dagdeel) when convertsDagdelen =>

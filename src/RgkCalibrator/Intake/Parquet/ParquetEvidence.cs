@@ -1,5 +1,7 @@
+using System.Text;
 using RgkCalibrator.Engine;
 using RgkCalibrator.Intake.Columns;
+using RgkCalibrator.Intake.Formats;
 
 namespace RgkCalibrator.Intake.Parquet;
 
@@ -9,6 +11,8 @@ namespace RgkCalibrator.Intake.Parquet;
 /// </summary>
 internal sealed class ParquetEvidence(Session session, ParquetSchema schema, CancellationToken stop)
 {
+    private const int MoneyRows = 1_000;
+
     /// <summary>Looks at the values of the columns whose type does not say what they are.</summary>
     /// <exception cref="CalibrationException">
     /// The file cannot be read, or a column has a type that cannot be what it should be.
@@ -17,7 +21,7 @@ internal sealed class ParquetEvidence(Session session, ParquetSchema schema, Can
     {
         var sinks = ParquetSinks.For(plan, schema);
         var evidence = new FormatEvidence(
-            plan.Columns.Where((column, i) => IsText(column, sinks[i]) || AreMoments(column)));
+            plan.Columns.Where((column, i) => IsText(column, sinks[i]) || AreMoments(column)), plan.Columns);
         var texts = evidence.Columns.Where(column => !AreMoments(column)).ToList();
         var moments = evidence.Columns.Where(AreMoments).ToList();
         return ParquetMistakes.Guard(schema.Path, () =>
@@ -47,6 +51,21 @@ internal sealed class ParquetEvidence(Session session, ParquetSchema schema, Can
         };
     }
 
+    /// <summary>Whether there are amounts of money with decimals: some of those with code 83 are looked at.</summary>
+    internal bool HasEuros(ColumnPlan plan)
+    {
+        if (!MoneyUnit.IsOpen(plan) || plan.Find(CanonicalColumn.Volume) is not { Name: not null } volume)
+            return false;
+        var unit = ParquetSinks.For(plan.Find(CanonicalColumn.Unit)!, schema).Sql;
+        var sink = ParquetSinks.For(volume, schema);
+        // A number that is no text is written with a point.
+        var format = sink.Type == LogicalType.Varchar ? volume.Mapped.Format ?? default : ValueFormat.DecimalPoint;
+        var sql = $"SELECT CAST({sink.Sql} AS VARCHAR) FROM {ParquetSql.Rows(schema.Path)} "
+            + $"WHERE {unit} = '{MoneyUnit.Code}' LIMIT {Numbers.Whole(MoneyRows)}";
+        return ParquetMistakes.Guard(schema.Path, () => session.Rows(sql, stop))
+            .Any(row => row[0] is { } text && MoneyUnit.IsBroken(Encoding.UTF8.GetBytes(text), format));
+    }
+
     // Whether a column has moments of which neither the mapping nor the type says what they are.
     private bool AreMoments(PlannedColumn column) =>
         column is { Name: { } name, Mapped.Format: null } && column.Column.Kind() == ColumnKind.Day
@@ -64,7 +83,7 @@ internal sealed class ParquetEvidence(Session session, ParquetSchema schema, Can
             ParquetSql.Rows(schema.Path),
             chunk =>
             {
-                var part = new FormatEvidence(columns);
+                var part = new FormatEvidence(columns, columns);
                 for (var i = 0; i < columns.Count; i++)
                     Add(part, columns[i].Column, chunk.Column(i), chunk.Count);
                 lock (gate)

@@ -36,6 +36,8 @@ internal sealed record ParquetSource(int Number, ParquetSchema Schema, long Rows
         var plan = ColumnPlan.Make(schema.File, schema.Names, mapping);
         var evidence = new ParquetEvidence(session, schema, stop);
         var (decided, readings) = new FormatDecision(schema.File, evidence.Collect(plan), evidence.TypeOf).Decide(plan);
+        if (evidence.HasEuros(decided))
+            (decided, readings) = MoneyUnit.InEuros(decided, readings);
         return new ParquetSource(number, schema, rows, decided, schema.SaysSynthetic(session, stop))
         {
             Readings = readings,

@@ -32,11 +32,11 @@ internal sealed class PseudonymKey
         }
     }
 
-    /// <summary>The pseudonym of an id, without the white space around it; nothing for an empty one.</summary>
+    /// <summary>The pseudonym of an id, without the white space around it; nothing for one that is empty or says so.</summary>
     internal string PseudonymOf(ReadOnlySpan<byte> id)
     {
         var text = FieldText.Trim(id);
-        return text.IsEmpty ? string.Empty : Convert.ToHexStringLower(HMACSHA256.HashData(_key, text));
+        return Nothing.Is(text) ? string.Empty : Convert.ToHexStringLower(HMACSHA256.HashData(_key, text));
     }
 
     /// <summary>The same as UTF-8 bytes.</summary>

@@ -99,8 +99,9 @@ internal static class DebitCredit
             return;
         for (var row = 0; row < count; row++)
         {
-            var mark = marks.TextOrNothing(row);
-            if (mark.Length == 0 || ticks[row] == VolumeColumn.Bad)
+            // A hyphen alone may be a minus here.
+            var mark = marks.TextAsIs(row);
+            if ((mark.Length != 1 && Nothing.Is(mark.Bytes)) || ticks[row] == VolumeColumn.Bad)
                 continue;
             ticks[row] = IsOneOf(in mark, "C"u8, "credit"u8) ? -Math.Abs(ticks[row])
                 : IsOneOf(in mark, "D"u8, "debet"u8) || IsOneOf(in mark, "D"u8, "debit"u8) ? ticks[row]

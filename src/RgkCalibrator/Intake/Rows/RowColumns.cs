@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using RgkCalibrator.Engine;
+using RgkCalibrator.Intake.Formats;
 using RgkCalibrator.Intake.Lines;
 
 namespace RgkCalibrator.Intake.Rows;
@@ -77,17 +78,25 @@ internal readonly ref struct DayColumn
 /// <summary>Texts of columns that may be absent, without the white space around them.</summary>
 internal static class CellTexts
 {
-    /// <summary>The text of a cell; an empty one where there is none.</summary>
+    /// <summary>The text of a cell as it stands; an empty one where there is none.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static TextHandle TextOrNothing(this in Column column, int row) =>
+    internal static TextHandle TextAsIs(this in Column column, int row) =>
         column.IsAbsent || column.IsNull(row) ? default : column.Texts[row].Trimmed();
 
-    /// <summary>The key of a cell's text; the empty one where there is none.</summary>
+    /// <summary>The text of a cell; an empty one where there is none, or a word for nothing.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static TextKey KeyOrEmpty(this in Column column, int row)
+    internal static TextHandle TextOrNothing(this in Column column, int row)
+    {
+        var text = column.TextAsIs(row);
+        return Nothing.MayBe(text.Length, text.First) && Nothing.Is(text.Bytes) ? default : text;
+    }
+
+    /// <summary>The key of a reference number; the empty one where there is none.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static TextKey ReferenceOrEmpty(this in Column column, int row)
     {
         var text = column.TextOrNothing(row);
-        return TextKey.Of(in text);
+        return text.First == (byte)'0' && Nothing.IsReference(text.Bytes) ? TextKey.Empty : TextKey.Of(in text);
     }
 
     /// <summary>

@@ -1,7 +1,9 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Text;
 using RgkCalibrator.Engine;
+using RgkCalibrator.Intake.Formats;
 using RgkCalibrator.Intake.Lines;
 
 namespace RgkCalibrator.Intake.Rows;
@@ -49,14 +51,19 @@ internal sealed class KindReader(ValueDictionary<LineKind> dictionary, IntakeSet
 
     private KindOrRejection Resolve(string code, string unitText, DateOnly start)
     {
+        if (Nothing.Is(Encoding.UTF8.GetBytes(code)))
+            return new KindOrRejection(0, null, RejectionReason.MissingProduct);
         if (CareUnits.Read(unitText) is not { } unit)
             return _withoutUnit;
         var known = settings.Codes.Find(code, start);
         if (known is null && settings.OnlyKnownProducts)
             return new KindOrRejection(0, null, RejectionReason.UnknownProduct);
-        var carried = known?.Unit ?? unit;
-        if (carried == CareUnit.Minuut)
-            carried = CareUnit.Uur;
+        var carried = (known?.Unit ?? unit) switch
+        {
+            CareUnit.Minuut => CareUnit.Uur,
+            CareUnit.Eurocent => CareUnit.Euro,
+            var other => other,
+        };
         if (UnitConversion.Between(unit, carried, known is { ConvertsDagdelen: true }) is not { } conversion)
             return new KindOrRejection(0, null, RejectionReason.UnitNotConvertible);
         var product = new DeclaredProduct(known?.Product ?? code, carried, known is not null);
@@ -104,9 +111,12 @@ internal sealed class ValueReader(ValueDictionary<string> dictionary)
         var isGiven = !column.IsAbsent && !column.IsMissing(row);
         var number = _index.NumberOf(isGiven ? TextKey.Of(in column.Texts[row]) : TextKey.Empty);
         if (number == _numbers.Count)
-            _numbers.Add(dictionary.NumberOf(isGiven ? column.Text(row).Trim() : string.Empty));
+            _numbers.Add(dictionary.NumberOf(isGiven ? TextOf(in column, row) : string.Empty));
         return _numbers[number];
     }
+
+    private static string TextOf(in Column column, int row) =>
+        Encoding.UTF8.GetString(column.TextOrNothing(row).Bytes);
 }
 
 /// <summary>Takes the notes of rows; for one thread.</summary>
@@ -122,7 +132,7 @@ internal sealed class NoteReader(LineDictionaries dictionaries)
             rows.EndReason.TextOrNothing(row).Bytes, NumberStyles.None, CultureInfo.InvariantCulture, out var reason);
         return new LineNotes
         {
-            Assignment = rows.Assignment.KeyOrEmpty(row),
+            Assignment = rows.Assignment.ReferenceOrEmpty(row),
             Location = _locations.Read(in rows.Location, row),
             Intervention = _interventions.Read(in rows.Intervention, row),
             Municipality = _municipalities.Read(in rows.Municipality, row),

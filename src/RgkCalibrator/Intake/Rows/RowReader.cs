@@ -30,6 +30,8 @@ internal sealed unsafe class RowReader(
     private readonly UsedRows _used = new();
     private readonly Dictionary<int, ServiceNumbers> _numbers = [];
     private readonly Dictionary<int, ShortenedNumbers> _shortened = [];
+    private readonly HashSet<int> _brokenCents = [];
+    private int _file;
 
     /// <summary>The client ids that are longer than a key.</summary>
     internal LongTexts LongClients { get; } = new();
@@ -50,6 +52,8 @@ internal sealed unsafe class RowReader(
 
     /// <summary>By file: the ids that a spreadsheet has shortened.</summary>
     internal IReadOnlyDictionary<int, ShortenedNumbers> ShortenedNumbers => _shortened;
+    /// <summary>The files in which an amount of eurocents is no whole number.</summary>
+    internal IReadOnlySet<int> BrokenCents => _brokenCents;
 
     /// <summary>Room for what a source does not hand over in the form that lines need.</summary>
     internal RowBuffer Buffer { get; } = new();
@@ -64,6 +68,7 @@ internal sealed unsafe class RowReader(
         if (!_shortened.TryGetValue(file, out var shortened))
             _shortened.Add(file, shortened = new ShortenedNumbers());
         SeeIds(in rows, shortened);
+        _file = file;
         _writer.BeginFile(file);
         for (var from = 0; from < rows.Count; from += BatchSize)
             ReadBatch(in rows, from, Math.Min(from + BatchSize, rows.Count), file, tally, numbers);
@@ -139,6 +144,8 @@ internal sealed unsafe class RowReader(
             var carried = kind.Conversion.Convert(ticks);
             if (carried == 0)
                 continue;
+            if (kind.IsCents)
+                SeeCents(ticks);
             _used.Add(kind.Slot, ticks, carried);
             read.Kind = found.Number;
         }
@@ -173,6 +180,8 @@ internal sealed unsafe class RowReader(
 
         var kind = found.Kind!;
         read.Kind = found.Number;
+        if (kind.IsCents)
+            SeeCents(ticks);
         if (start > _lastDay)
         {
             tally.Add(Place.Excluded, kind.Slot, ticks);
@@ -187,6 +196,12 @@ internal sealed unsafe class RowReader(
             Carried += kind.Conversion.Convert(ticks);
             Keep(in rows, row, in read);
         }
+    }
+
+    private void SeeCents(long ticks)
+    {
+        if (ticks % Ticks.PerUnit != 0)
+            _brokenCents.Add(_file);
     }
 
     /// <summary>What is wrong with client, product or period, in the order of the reasons.</summary>
@@ -225,14 +240,14 @@ internal sealed unsafe class RowReader(
     private void KeepExtras(in RowColumns rows, int row, int range, Line* line)
     {
         var notes = store.Extras.HasFlag(LineExtras.Notes) ? _notes.Read(in rows, row) : default;
-        _writer.BlockOf(range).SetExtras(line, rows.Care(row), rows.Id.KeyOrEmpty(row), in notes);
+        _writer.BlockOf(range).SetExtras(line, rows.Care(row), rows.Id.ReferenceOrEmpty(row), in notes);
     }
 
     private void KeepCredit(in RowColumns rows, int row, in ReadRow read, int file, int unit)
     {
         Line line = default;
         Set(ref line, in rows, row, in read);
-        var (id, credits) = (rows.Id.KeyOrEmpty(row), rows.Credits.KeyOrEmpty(row));
+        var (id, credits) = (rows.Id.ReferenceOrEmpty(row), rows.Credits.ReferenceOrEmpty(row));
         _credits.Add(new Credit(line, rows.Care(row), read.Range, (byte)unit, file, rows.Number[row], id, credits));
     }
 

@@ -123,8 +123,22 @@ public sealed class ProviderFunnelTests
                     }),
         ];
 
-        Assert.Equal(0.5, ProviderFunnel.LargestShare(Care.Group(Care.Usual, care)));
-        Assert.Null(ProviderFunnel.LargestShare(Care.Group(Care.Usual, [])));
+        Assert.Equal(0.5, ProviderFunnel.LargestShare(Care.Group(Care.Usual, care), Names));
+        Assert.Null(ProviderFunnel.LargestShare(Care.Group(Care.Usual, []), Names));
+    }
+
+    [Fact]
+    public void Declarations_that_name_no_provider_are_of_no_provider()
+    {
+        string[] names = ["", "A1", "A2"];
+        Care[] care = [.. Enumerable.Range(0, 90).Select(i => Followed.Of(i, 10 + i) with { Covariates = Followed.By(i < 60 ? 0 : 1 + (i % 2)) })];
+
+        var funnels = ProviderFunnel.OfLine(Followed.Twelve(care), 40, names, Settings).ToList();
+
+        Assert.Equal(15 / 90d, ProviderFunnel.LargestShare(Care.Group(Care.Usual, care), names));
+        Assert.Null(ProviderFunnel.LargestShare(Care.Group(Care.Usual, care[..60]), names));
+        Assert.All(funnels, funnel => Assert.Equal(["A1", "A2"], funnel.Providers.Select(one => one.Provider)));
+        Assert.All(funnels, funnel => Assert.Equal(15, funnel.Providers[0].Beyond.N));
     }
 
     private static (ProviderFunnel Volume, ProviderFunnel Duration) Of(IReadOnlyList<Care> care, decimal line)

@@ -13,7 +13,11 @@ public sealed class CorpusTests(CorpusFolder folder) : IClassFixture<CorpusFolde
 
     // What the program shows as an example of a form is no cell, though a cell may hold the same.
     private static readonly string[] Examples =
-        ["2021-03-01", "01-03-2021", "20210301", "1 mrt 2021", "44256", "03/01/2021", "1.234,5", "1234.5"];
+    [
+        "2021-03-01", "01-03-2021", "20210301", "1 mrt 2021", "44256", "42794", "18687", "22340", "03/01/2021",
+        "1.234,5", "1234.5",
+    ];
+
     private static readonly Place[] Counted = [Place.Netted, Place.Duplicate, Place.Excluded];
 
     public static TheoryData<string> Titles { get; } = [.. CorpusCases.All.Keys];

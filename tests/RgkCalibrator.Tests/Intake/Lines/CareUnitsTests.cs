@@ -14,7 +14,6 @@ public sealed class CareUnitsTests
     [InlineData("16", "dagdeel (4 uur)", CareUnit.Dagdeel)]
     [InlineData("16", "dagdeel", CareUnit.Dagdeel)]
     [InlineData("82", "stuks (output)", CareUnit.StuksOutput)]
-    [InlineData("83", "euro", CareUnit.Euro)]
     [InlineData("84", "stuks (inspanning)", CareUnit.StuksInspanning)]
     public void A_unit_is_read_by_its_code_and_its_name_in_any_case(string code, string name, CareUnit unit)
     {
@@ -35,6 +34,13 @@ public sealed class CareUnitsTests
     }
 
     [Theory]
+    [InlineData("83", CareUnit.Eurocent, "iJw declares eurocents with the code of euros")]
+    [InlineData("eurocent", CareUnit.Eurocent, "its name")]
+    [InlineData("euro", CareUnit.Euro, "the name of a euro is a euro")]
+    public void Money_is_in_cents_by_its_code_and_in_euros_by_its_name(string text, CareUnit unit, string why) =>
+        Assert.True(unit == CareUnits.Read(text), why);
+
+    [Theory]
     [InlineData("stuks")]
     [InlineData("")]
     [InlineData("uren")]
@@ -44,5 +50,5 @@ public sealed class CareUnitsTests
 
     [Fact]
     public void Every_unit_has_a_name() =>
-        Assert.Equal(7, Enum.GetValues<CareUnit>().Select(CareUnits.Name).Distinct().Count());
+        Assert.Equal(8, Enum.GetValues<CareUnit>().Select(CareUnits.Name).Distinct().Count());
 }

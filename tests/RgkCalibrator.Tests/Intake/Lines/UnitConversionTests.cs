@@ -32,13 +32,24 @@ public sealed class UnitConversionTests
     [Fact]
     public void Days_pieces_and_money_are_nothing_else()
     {
-        CareUnit[] alone = [CareUnit.Etmaal, CareUnit.Euro, CareUnit.StuksInspanning, CareUnit.StuksOutput];
+        CareUnit[] alone = [CareUnit.Etmaal, CareUnit.StuksInspanning, CareUnit.StuksOutput];
         var pairs = from one in alone from other in Enum.GetValues<CareUnit>() where other != one select (one, other);
         foreach (var (one, other) in pairs)
         {
             Assert.Null(UnitConversion.Between(one, other, convertsDagdelen: true));
             Assert.Null(UnitConversion.Between(other, one, convertsDagdelen: true));
         }
+    }
+
+    [Fact]
+    public void A_hundred_cents_are_a_euro_and_nothing_else_is()
+    {
+        Assert.Equal(
+            12_000, UnitConversion.Between(CareUnit.Eurocent, CareUnit.Euro, convertsDagdelen: false)!.Value.Convert(1_200_000));
+        Assert.All(
+            Enum.GetValues<CareUnit>().Where(unit => unit is not (CareUnit.Euro or CareUnit.Eurocent)),
+            unit => Assert.Null(UnitConversion.Between(unit, CareUnit.Euro, convertsDagdelen: true)));
+        Assert.Null(UnitConversion.Between(CareUnit.Euro, CareUnit.Uur, convertsDagdelen: true));
     }
 
     [Fact]
