@@ -40,7 +40,8 @@ internal static class ShownNames
     internal static bool MayBeShown(string name, IReadOnlyList<string> names) =>
         names.Any(IsValue) ? IsCanonical(name) : LooksLikeName(name);
 
-    private static bool IsCanonical(string name) => CanonicalColumns.Find(name.ToLowerInvariant()) is not null;
+    private static bool IsCanonical(string name) =>
+        CanonicalColumns.All.Any(column => string.Equals(column.Name(), name, StringComparison.OrdinalIgnoreCase));
 
     private static bool LooksLikeName(string name) =>
         name.Length is > 0 and <= Longest && char.IsLetter(name[0]) && name.Count(char.IsDigit) <= MostDigits
