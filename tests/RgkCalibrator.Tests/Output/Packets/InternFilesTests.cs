@@ -14,9 +14,10 @@ public sealed class InternFilesTests
     [Fact]
     public void Selected_values_stand_in_full_computed_ones_with_twelve_digits_and_no_limit_is_empty()
     {
-        MeasuredEstimate Row(string measure, Method method, double? value, double? lower, double? upper) => new(
+        MeasuredEstimate Row(
+            string measure, Method method, double? value, double? lower, double? upper, long events = 1234567) => new(
             "45C02", "jong", measure, "completed",
-            new Estimate(Percentage.Of(97.5m), method, 1234567, 1234567, value, lower, upper, 0.95, value is not null));
+            new Estimate(Percentage.Of(97.5m), method, 1234567, events, value, lower, upper, 0.95, value is not null));
         using var stream = new MemoryStream();
 
         EstimateTable.From(
@@ -24,6 +25,7 @@ public sealed class InternFilesTests
                 Row("volume", Method.Type2, 61.016666666666666, 60.00333333333333, null),
                 Row("volume", Method.Type7, 61.016666666666666, 0.1 + 0.2, 1e15 / 3),
                 Row("duration_days", Method.Type6, null, null, null),
+                Row("duration_days", Method.Km, 365, 360, null, events: 1000000),
             ],
             Language.Dutch).WriteCsv(stream);
 
@@ -33,6 +35,7 @@ public sealed class InternFilesTests
             45C02,jong,volume,97.5,type2,completed,1234567,1234567,61.016666666666666,60.00333333333333,,0.95,1
             45C02,jong,volume,97.5,type7,completed,1234567,1234567,61.0166666667,0.30000000000000004,333333333333333.3,0.95,1
             45C02,jong,duration_days,97.5,type6,completed,1234567,1234567,,,,0.95,0
+            45C02,jong,duration_days,97.5,km,completed,1234567,1000000,365,360,,0.95,1
 
             """,
             Encoding.UTF8.GetString(stream.ToArray()));
