@@ -1,4 +1,5 @@
 using System.Text;
+using RgkCalibrator.Catalogue;
 using RgkCalibrator.Framework;
 using RgkCalibrator.Intake.Accounting;
 using RgkCalibrator.Intake.Lines;
@@ -44,7 +45,12 @@ public sealed class InternFilesTests
     [Fact]
     public void A_line_stands_at_both_percentiles_and_by_the_other_estimator()
     {
-        var care = Enumerable.Range(0, 60).Select(child => Care.Of(child, child % 3, 20 + child) with { Months = 3 * (1 + (child % 3)) })
+        var care = Enumerable.Range(0, 60)
+            .Select(child => Care.Of(child, child % 3, 20 + child) with
+            {
+                Months = 3 * (1 + (child % 3)),
+                Whole = Ticks.FromUnits(20 + (2 * child)),
+            })
             .Concat(Enumerable.Range(0, 40).Select(child => Care.Running(100 + child, 2 + child, 30 + child)));
         DraftLine[] lines = [Proposals.ForGroup(Care.Group(Care.Usual, care), new FrameworkSettings()), Proposals.ForGroup(Care.Group(Care.Usual, []), new FrameworkSettings())];
         using var stream = new MemoryStream();
@@ -52,6 +58,22 @@ public sealed class InternFilesTests
         LineFile.From(lines).WriteCsv(stream);
 
         Golden.Verify("lines.csv", Encoding.UTF8.GetString(stream.ToArray()));
+    }
+
+    [Fact]
+    public void Care_years_and_the_children_who_have_them_are_counted_apart()
+    {
+        var product = Care.Usual with { Observation = Observation.CareYear };
+        var years = Care.Group(product, Enumerable.Range(0, 90).Select(year => Care.Of(year % 60, 0, 10 + year)));
+        var care = Enumerable.Range(0, 60).Select(child => Care.Of(child, 3, 20 + child));
+        var line = Proposals.ForGroup(Care.Group(product, care, careYears: years), new FrameworkSettings());
+        using var stream = new MemoryStream();
+
+        LineFile.From([line]).WriteCsv(stream);
+
+        var rows = Encoding.UTF8.GetString(stream.ToArray()).Split('\n').Select(row => row.Split(',')).ToList();
+        string Cell(string column) => rows[1][Array.IndexOf(rows[0], column)];
+        Assert.Equal(("90", "60"), (Cell("care_years"), Cell("care_year_children")));
     }
 
     [Fact]
