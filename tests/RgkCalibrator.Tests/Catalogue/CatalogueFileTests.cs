@@ -61,6 +61,16 @@ public sealed class CatalogueFileTests
         """;
 
     [Fact]
+    public void A_maximum_may_be_the_shortest_duration()
+    {
+        var text = Smallest.Replace("unit: uur", "unit: uur\n    maximumDuration: 3 maanden", StringComparison.Ordinal);
+
+        var product = Assert.Single(CatalogueFile.Parse(text, "klein.yaml").Products);
+
+        Assert.Equal(product.AllowedDurations[0], product.MaximumDuration);
+    }
+
+    [Fact]
     public void Every_choice_of_what_a_trajectory_is_can_be_given()
     {
         const string Choices =

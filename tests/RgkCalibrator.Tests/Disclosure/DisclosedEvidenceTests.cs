@@ -54,6 +54,30 @@ public sealed class DisclosedEvidenceTests
     }
 
     [Fact]
+    public void The_volume_of_the_other_estimator_keeps_ten_children_from_the_volume_beside_the_line()
+    {
+        // Those that still run use more than any complete one: P80 lies among them.
+        var care = Spread(250).Concat(Enumerable.Range(0, 120).Select(i => Care.Running(10_000 + i, 30, 400 + i)))
+            .ToList();
+        var refused = 0;
+        for (var halves = 101; halves < 120; halves++)
+        {
+            var settings = new FrameworkSettings { Compared = Percentage.Of(halves / 2m) };
+            var draft = Proposals.ForGroup(Care.Group(Care.Usual, care), settings);
+            var (one, beside) = (draft.Chosen.Volume!.Value, draft.Compared.Volume!.Value);
+            var other = draft.Other.Volume!.Value;
+
+            // Volumes rise by one a child.
+            var isApart = one == other || Math.Abs(one - other) >= 10;
+            var isApartBeside = beside == other || Math.Abs(beside - other) >= 10;
+            Assert.Equal(isApart && isApartBeside, Disclosing.Line(draft, Strict).Other!.Volume is not null);
+            refused += isApart && !isApartBeside ? 1 : 0;
+        }
+
+        Assert.NotEqual(0, refused);
+    }
+
+    [Fact]
     public void The_calibrated_pair_keeps_ten_children_from_a_higher_percentile_beside_the_line()
     {
         for (var halves = 161; halves < 190; halves++)

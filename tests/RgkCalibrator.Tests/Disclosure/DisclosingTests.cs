@@ -137,6 +137,33 @@ public sealed class DisclosingTests
         Expect.Equal(isWithheld, Safe(care).Withheld == Withheld.NearlyAllEqual, why);
     }
 
+    [Theory]
+    [InlineData(5, 10)]
+    [InlineData(10, 5)]
+    public void Children_whose_volume_is_the_percentile_count_on_both_sides_of_it(int below, int above)
+    {
+        var care = Enumerable.Range(0, below).Select(child => Care.Of(child, child % 3, 20 + child))
+            .Concat(Enumerable.Range(100, 85).Select(child => Care.Of(child, child % 3, 40)))
+            .Concat(Enumerable.Range(200, above).Select(child => Care.Of(child, child % 3, child)));
+
+        var line = Safe(care);
+
+        Assert.Equal((null, 40m), (line.Withheld, line.Chosen.Volume));
+    }
+
+    [Theory]
+    [InlineData(40, true)]
+    [InlineData(41, false)]
+    public void A_group_in_which_exactly_nine_in_ten_trajectories_are_equal_is_refused(int last, bool isRefused)
+    {
+        // The equal ones are of 45 of the 55 children, which alone is no reason.
+        var care = Enumerable.Range(0, 90)
+            .Select(i => Care.Of(i / 2, i % 3, i == 89 ? last : 40) with { Days = 1 + i })
+            .Concat(Enumerable.Range(100, 10).Select(child => Care.Of(child, child % 3, child)));
+
+        Assert.Equal(isRefused ? Withheld.NearlyAllEqual : null, Safe(care).Withheld);
+    }
+
     [Fact]
     public void A_group_of_equal_lengths_is_refused()
     {

@@ -43,8 +43,8 @@ public sealed class SharedLinesTests
     public void What_is_followed_to_the_end_of_its_own_line_is_known_for_a_shared_volume()
     {
         var product = Parted(OwnMeasures.Duration, OwnMeasures.Duration);
-        // All of the first end in the third month; of the later ones half still run, and were followed beyond their
-        // line.
+        // All of the first end in the third month; of the later ones ten still run, and were followed to the last day
+        // of their line.
         var first = Care.Group(
             product,
             Enumerable.Range(0, 100).Select(child => Care.Of(child, 0, 10)),
@@ -52,7 +52,7 @@ public sealed class SharedLinesTests
         var later = Care.Group(
             product,
             Enumerable.Range(100, 90).Select(child => Care.Of(child, 1, 20) with { Months = 6, Days = 181 })
-                .Concat(Enumerable.Range(200, 10).Select(child => Care.Running(child, 12, 30))),
+                .Concat(Enumerable.Range(200, 10).Select(child => Care.Running(child, 6, 30) with { Days = 181 })),
             new GroupScope("vervolg", "Vervolg"));
 
         var lines = Proposals.ForProduct(Groups(first, later), new FrameworkSettings());

@@ -12,9 +12,14 @@ public sealed class NettingTests : IDisposable
     public void Dispose() => _reading.Dispose();
 
     [Fact]
-    public void A_credit_by_reference_takes_away_the_line_that_it_names() => Places(
-        [Line, Line with { Id = "2", Volume = 6 }, Line with { Id = "3", Credits = "1", Volume = -4 }],
-        [Place.Netted, Place.Used, Place.Netted]);
+    public void A_credit_by_reference_takes_away_the_line_that_it_names()
+    {
+        var ledger = Places(
+            [Line, Line with { Id = "2", Volume = 6 }, Line with { Id = "3", Credits = "1", Volume = -4 }],
+            [Place.Netted, Place.Used, Place.Netted]);
+
+        Assert.Equal(LedgerRemarks.None, ledger.Remarks);
+    }
 
     [Fact]
     public void A_line_is_credited_once() => Places(
@@ -136,13 +141,16 @@ public sealed class NettingTests : IDisposable
     [Fact]
     public void Volumes_balance_in_the_units_of_the_file()
     {
-        var ledger = _reading.LedgerOf(_reading.Write(
+        using var declarations = _reading.Read(_reading.Write(
             Line with { Unit = "minuut", Volume = 100.005m },
             Line with { Id = "2", Unit = "minuut", Volume = 7 },
             Line with { Id = "3", Credits = "2", Unit = "minuut", Volume = -7 },
             Line with { Id = "4", Unit = "stuks", Volume = 3 },
             Line with { Id = "5", Volume = 1.5m }));
+        var ledger = declarations.Ledger;
 
+        // In hours, with the half tick of 100.005 minutes rounded up.
+        Assert.Equal(10_001 + 9_000, (long)declarations.VolumeCarried);
         Assert.Equal([new(CareUnit.Minuut, 600_030), new(CareUnit.Uur, 9000)], ledger.At(Place.Used).Volume);
         Assert.Empty(ledger.At(Place.Netted).Volume);
         Assert.Equal([new(null, 18_000)], ledger.At(Place.Rejected).Volume);
@@ -154,6 +162,22 @@ public sealed class NettingTests : IDisposable
         var late = Line with { Start = new DateOnly(2024, 1, 1), End = new DateOnly(2024, 1, 31) };
 
         Places([late, late with { Id = "2", Credits = "1", Volume = -4 }], [Place.Excluded, Place.Excluded]);
+    }
+
+    [Fact]
+    public void A_credit_of_the_last_observed_day_takes_away_its_line()
+    {
+        var last = Line with { Start = Reading.Observed.Last, End = Reading.Observed.Last.AddDays(30) };
+
+        Places([last, last with { Id = "2", Credits = "1", Volume = -4 }], [Place.Netted, Place.Netted]);
+    }
+
+    [Fact]
+    public void A_credit_of_one_day_takes_away_its_line()
+    {
+        var day = Line with { End = Line.Start };
+
+        Places([day, day with { Id = "2", Credits = "1", Volume = -4 }], [Place.Netted, Place.Netted]);
     }
 
     /// <summary>

@@ -151,6 +151,19 @@ public sealed class DirtTests : IDisposable
     }
 
     [Fact]
+    public void Rows_say_whether_they_are_debits_or_credits_from_2021_on()
+    {
+        SyntheticRegion.Write(_folder["a"], Dirty with { Format = RegionFormat.Csv });
+
+        Assert.All(
+            FileRow.All(_folder["a"]),
+            row => Assert.Equal(YearOf(row.File) >= 2021, row["debit_credit"].Length > 0));
+
+        static int YearOf(string file) => int.Parse(
+            Path.GetFileNameWithoutExtension(file)[^4..], System.Globalization.CultureInfo.InvariantCulture);
+    }
+
+    [Fact]
     public void A_row_may_come_again_in_the_next_year()
     {
         SyntheticRegion.Write(_folder["a"], Dirty with { Format = RegionFormat.Csv });

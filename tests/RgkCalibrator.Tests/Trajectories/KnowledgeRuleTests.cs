@@ -75,6 +75,18 @@ public sealed class KnowledgeRuleTests
         Assert.Equal(isKnown, Built(Stops with { AsKnownOn = Day("2021-03-10") }, line).IsEndKnown);
     }
 
+    [Theory]
+    [InlineData("2021-03-01", true)]
+    [InlineData("2021-03-02", false)]
+    public void A_start_message_of_the_last_day_that_is_known_counts_and_of_the_next_does_not(
+        string careStart, bool isKnown)
+    {
+        var settings = Reading.GapOf90 with { AsKnownOn = Day("2021-03-01") };
+        var line = Row("2021-02-20", "2021-04-30") with { CareStart = Day(careStart) };
+
+        Assert.Equal(Day(isKnown ? "2021-03-01" : "2021-02-20"), Built(settings, line).Start);
+    }
+
     [Fact]
     public void What_is_known_at_the_end_of_what_is_observed_is_all_there_is()
     {

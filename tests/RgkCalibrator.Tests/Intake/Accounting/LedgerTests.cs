@@ -131,6 +131,26 @@ public sealed class LedgerTests
     }
 
     [Fact]
+    public void A_code_that_changed_hands_is_its_holders_by_the_day_a_line_starts()
+    {
+        var until = new DateOnly(2020, 12, 31);
+        var settings = OneProduct with
+        {
+            Codes = new CodeBook(
+            [
+                new("50B01", until, "54002", CareUnit.Uur), new("50B01", DateOnly.MaxValue, "54003", CareUnit.Uur),
+            ]),
+        };
+        TestRow Row(DateOnly start) => TestRow.Good with { Product = "50B01", Start = start, End = start.AddDays(9) };
+        using var reading = new Reading();
+
+        using var declarations = reading.Read([reading.Write(Row(until), Row(until.AddDays(1)))], settings);
+
+        Assert.Equal(
+            ["54002", "54003"], declarations.Dictionaries.Kinds.Values.Select(kind => kind.Product.Code).Order());
+    }
+
+    [Fact]
     public void Lines_that_start_after_the_observed_period_are_counted_apart_unless_they_have_a_fault()
     {
         using var reading = new Reading();

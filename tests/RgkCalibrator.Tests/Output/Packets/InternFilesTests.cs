@@ -1,4 +1,5 @@
 using System.Text;
+using RgkCalibrator.Catalogue;
 using RgkCalibrator.Framework;
 using RgkCalibrator.Intake.Accounting;
 using RgkCalibrator.Intake.Lines;
@@ -14,9 +15,10 @@ public sealed class InternFilesTests
     [Fact]
     public void Selected_values_stand_in_full_computed_ones_with_twelve_digits_and_no_limit_is_empty()
     {
-        MeasuredEstimate Row(string measure, Method method, double? value, double? lower, double? upper) => new(
+        MeasuredEstimate Row(
+            string measure, Method method, double? value, double? lower, double? upper, long events = 1234567) => new(
             "45C02", "jong", measure, "completed",
-            new Estimate(Percentage.Of(97.5m), method, 1234567, 1234567, value, lower, upper, 0.95, value is not null));
+            new Estimate(Percentage.Of(97.5m), method, 1234567, events, value, lower, upper, 0.95, value is not null));
         using var stream = new MemoryStream();
 
         EstimateTable.From(
@@ -24,6 +26,7 @@ public sealed class InternFilesTests
                 Row("volume", Method.Type2, 61.016666666666666, 60.00333333333333, null),
                 Row("volume", Method.Type7, 61.016666666666666, 0.1 + 0.2, 1e15 / 3),
                 Row("duration_days", Method.Type6, null, null, null),
+                Row("duration_days", Method.Km, 365, 360, null, events: 1000000),
             ],
             Language.Dutch).WriteCsv(stream);
 
@@ -33,6 +36,7 @@ public sealed class InternFilesTests
             45C02,jong,volume,97.5,type2,completed,1234567,1234567,61.016666666666666,60.00333333333333,,0.95,1
             45C02,jong,volume,97.5,type7,completed,1234567,1234567,61.0166666667,0.30000000000000004,333333333333333.3,0.95,1
             45C02,jong,duration_days,97.5,type6,completed,1234567,1234567,,,,0.95,0
+            45C02,jong,duration_days,97.5,km,completed,1234567,1000000,365,360,,0.95,1
 
             """,
             Encoding.UTF8.GetString(stream.ToArray()));
@@ -42,7 +46,11 @@ public sealed class InternFilesTests
     public void A_line_stands_at_both_percentiles_and_by_the_other_estimator()
     {
         var care = Enumerable.Range(0, 60)
-            .Select(child => Care.Of(child, child % 3, 20 + child) with { Months = 3 * (1 + (child % 3)) })
+            .Select(child => Care.Of(child, child % 3, 20 + child) with
+            {
+                Months = 3 * (1 + (child % 3)),
+                Whole = Ticks.FromUnits(20 + (2 * child)),
+            })
             .Concat(Enumerable.Range(0, 40).Select(child => Care.Running(100 + child, 2 + child, 30 + child)));
         DraftLine[] lines =
         [
@@ -54,6 +62,22 @@ public sealed class InternFilesTests
         LineFile.From(lines).WriteCsv(stream);
 
         Golden.Verify("lines.csv", Encoding.UTF8.GetString(stream.ToArray()));
+    }
+
+    [Fact]
+    public void Care_years_and_the_children_who_have_them_are_counted_apart()
+    {
+        var product = Care.Usual with { Observation = Observation.CareYear };
+        var years = Care.Group(product, Enumerable.Range(0, 90).Select(year => Care.Of(year % 60, 0, 10 + year)));
+        var care = Enumerable.Range(0, 60).Select(child => Care.Of(child, 3, 20 + child));
+        var line = Proposals.ForGroup(Care.Group(product, care, careYears: years), new FrameworkSettings());
+        using var stream = new MemoryStream();
+
+        LineFile.From([line]).WriteCsv(stream);
+
+        var rows = Encoding.UTF8.GetString(stream.ToArray()).Split('\n').Select(row => row.Split(',')).ToList();
+        string Cell(string column) => rows[1][Array.IndexOf(rows[0], column)];
+        Assert.Equal(("90", "60"), (Cell("care_years"), Cell("care_year_children")));
     }
 
     [Fact]

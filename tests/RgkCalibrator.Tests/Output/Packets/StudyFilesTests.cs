@@ -53,6 +53,23 @@ public sealed class StudyFilesTests
         Assert.Contains(",-", Plain(StabilityTable.Sheet([falling], Language.Dutch)), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_provider_can_stand_outside_95_percent_and_within_99_8()
+    {
+        // Of the other provider a fifth lie beyond; nine or more of twenty then have a chance of one in a hundred.
+        var care = Enumerable.Range(0, 220).Select(i => Followed.Of(i, i < 9 || (i >= 20 && i % 5 == 0) ? 100 : 10) with
+        {
+            Covariates = Followed.By(i < 20 ? 0 : 1, 5),
+        });
+        var funnels = ProviderFunnel.OfLine(Followed.Twelve(care), 90, ["A", "B"], Settings);
+
+        var rows = Plain(ProviderTable.Sheet([.. funnels], Language.Dutch)).Split('\n')
+            .Select(row => row.Split(',')).ToList();
+
+        string Cell(string column) => rows[1][Array.IndexOf(rows[0], column)];
+        Assert.Equal(("A", "above", "within"), (Cell("provider_id"), Cell("flag_95"), Cell("flag_998")));
+    }
+
     private static DraftStudies Made()
     {
         var running = new DateOnly(2023, 9, 1);

@@ -59,6 +59,16 @@ public sealed class ClusterBootstrapTests
     }
 
     [Fact]
+    public void The_limits_are_as_many_replicates_from_either_end_as_the_confidence_leaves_out()
+    {
+        var interval = Assert.Single(
+            ClusterBootstrap.Intervals(new Numbered(), [Percentage.Of(80)], new BootstrapSettings(1, 199)));
+
+        // 2.5% of 199 + 1 is the fifth from below and from above.
+        Assert.Equal((5, 195), (interval.Lower!.Value, interval.Upper!.Value));
+    }
+
+    [Fact]
     public void What_belongs_together_widens_the_interval()
     {
         // Twenty clusters of twenty equal values hold no more than twenty values.
@@ -119,6 +129,19 @@ public sealed class ClusterBootstrapTests
         Assert.Throws<ArgumentException>(() => new ClusteredTimes([1], [true], [1, 2]));
         Assert.Throws<ArgumentException>(() => new ClusteredVolumes([1], [1, 2], [true, true], [1, 2]));
         Assert.Throws<ArgumentException>(() => new ClusteredTimes([1], [true, true], [1]));
+    }
+
+    /// <summary>Whatever is drawn, its replicates are 1, 2, 3, ….</summary>
+    private sealed class Numbered : IClustered, IReplicate
+    {
+        private int _last;
+
+        public int Clusters => 2;
+
+        public IReplicate NewReplicate(IReadOnlyList<Percentage> ascending) => this;
+
+        public ReadOnlySpan<double> Percentiles(ReadOnlySpan<int> drawn) =>
+            new([(double)Interlocked.Increment(ref _last)]);
     }
 
     private static BootstrapInterval Interval(int percent, int clusters, int reached) =>

@@ -110,6 +110,8 @@ public sealed class PartitionTests
     [InlineData(23, 17, true, PartitionAdvice.OneLine)]
     [InlineData(25, 15, true, PartitionAdvice.Judgement)]
     [InlineData(29, 11, true, PartitionAdvice.OwnLines)]
+    [InlineData(29, 15, true, PartitionAdvice.OwnLines)]
+    [InlineData(25, 11, true, PartitionAdvice.OwnLines)]
     [InlineData(29, 11, false, PartitionAdvice.Judgement)]
     public void Advice_follows_from_the_bands_and_all_that_own_lines_ask_for(
         int first, int second, bool hasReason, PartitionAdvice expected)
