@@ -50,7 +50,10 @@ public sealed class MutantListTests
     public void No_two_mutants_are_the_same()
     {
         string[] texts =
-            [.. Mutants.Select(mutant => string.Join('\n', mutant["file"].Concat(mutant["old"]).Concat(mutant["new"])))];
+            [
+            .. Mutants.Select(mutant => string.Join(
+                '\n', mutant["file"].Concat(mutant["old"]).Concat(mutant["new"]))),
+        ];
 
         Assert.Equal(texts.Distinct(), texts);
         Assert.Equal(Mutants.Count, Mutants.SelectMany(mutant => mutant["what"]).Distinct().Count());

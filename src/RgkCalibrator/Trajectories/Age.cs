@@ -19,8 +19,8 @@ internal static class Age
         birth != Line.NoDay && day - (long)birth > SurelyBelow && FullYears(day, birth) > Highest;
 
     /// <summary>
-    /// Full years; null without a birth date, for one after the day, and beyond the highest age. Born on 29 February, one is a year older on 1
-    /// March of other years.
+    /// Full years; null without a birth date, for one after the day, and beyond the highest age. Born on 29 February,
+    /// one is a year older on 1 March of other years.
     /// </summary>
     internal static int? On(int day, int birth)
     {

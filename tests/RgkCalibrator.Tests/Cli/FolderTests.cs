@@ -3,7 +3,10 @@ using System.Text;
 
 namespace RgkCalibrator.Tests.Cli;
 
-/// <summary>What a folder holds is read, or named; and no cell stands in what is said of files that are wrong.</summary>
+/// <summary>
+/// What a folder holds is read, or named; and no cell stands in what is said of files that are
+/// wrong.
+/// </summary>
 public sealed class FolderTests : IDisposable
 {
     private const string Header = "client_id;product_code;start_date;end_date;volume;unit";
@@ -22,13 +25,17 @@ public sealed class FolderTests : IDisposable
         Write("map/2022.csv", $"{Header}\n{Row}\n");
         Write("map/2024.TSV", $"{Header}\n{Row}\n".Replace(';', '\t'));
         Write("map/2023/2023.csv", $"{Header}\n{Row}\n");
-        Write("map/leesmij.txt", "Deze bestanden komen van de aanbieders,\nen zijn gemaakt in januari, februari en maart.\n");
+        Write(
+            "map/leesmij.txt",
+            "Deze bestanden komen van de aanbieders,\nen zijn gemaakt in januari, februari en maart.\n");
 
         var outcome = Outcome.Of("trajectories", _folder["map"], "--out", _folder["t.csv"]);
 
         Assert.Equal(0, outcome.Code);
         Assert.Contains("Rijen: 3 gelezen", outcome.Output, StringComparison.Ordinal);
-        var (others, folder) = (string.Join(", ", new[] { "2021.xlsx", "2023/", "leesmij.txt" }.Select(name => Path.Combine(_folder["map"], name))), "Noem een map apart");
+        string[] passed = ["2021.xlsx", "2023/", "leesmij.txt"];
+        var others = string.Join(", ", passed.Select(name => Path.Combine(_folder["map"], name)));
+        const string folder = "Noem een map apart";
         Assert.Contains($"Let op: niet gelezen: {others}. {folder}", outcome.Error, StringComparison.Ordinal);
     }
 
@@ -55,7 +62,9 @@ public sealed class FolderTests : IDisposable
 
         Assert.Empty(Outcome.Of("trajectories", _folder["map"], "--out", _folder["t.csv"]).Error);
         Write("map/product_code=45C02/b.json", "{}");
-        Assert.Contains("b.json", Outcome.Of("trajectories", _folder["map"], "--out", _folder["u.csv"]).Error, StringComparison.Ordinal);
+        var outcome = Outcome.Of("trajectories", _folder["map"], "--out", _folder["u.csv"]);
+
+        Assert.Contains("b.json", outcome.Error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -67,7 +76,8 @@ public sealed class FolderTests : IDisposable
         var outcome = Outcome.Of("trajectories", Path.Combine(_folder["map"], "2022*"), "--out", _folder["t.csv"]);
 
         Assert.Equal(0, outcome.Code);
-        Assert.Contains("niet gelezen: " + Path.Combine(_folder["map"], "2022/"), outcome.Error, StringComparison.Ordinal);
+        Assert.Contains(
+            "niet gelezen: " + Path.Combine(_folder["map"], "2022/"), outcome.Error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -80,7 +90,10 @@ public sealed class FolderTests : IDisposable
         Assert.Equal(0, Outcome.Of("trajectories", _folder["map"], "--out", _folder["t.csv"]).Code);
         Assert.Equal(0, Outcome.Of("validate", _folder["map"]).Code);
         Assert.Equal(0, Outcome.Of("init", _folder["map"], "--out", _folder["mapping.yaml"]).Code);
-        Assert.Equal(0, Outcome.Of("pseudonymise", _folder["map"], "--key", _folder["sleutel.txt"], "--out", _folder["uit"]).Code);
+        var outcome = Outcome.Of(
+            "pseudonymise", _folder["map"], "--key", _folder["sleutel.txt"], "--out", _folder["uit"]);
+
+        Assert.Equal(0, outcome.Code);
         var alone = Outcome.Of("validate", _folder["map/2022-02.csv"]);
         Assert.Equal(5, alone.Code);
         Assert.Contains("maar geen gegevens", alone.Output, StringComparison.Ordinal);
@@ -89,7 +102,8 @@ public sealed class FolderTests : IDisposable
     [Fact]
     public void Rows_that_are_stuck_together_keep_no_number_in_a_copy_with_pseudonyms()
     {
-        var mixed = Write("a.csv", $"{Header}\n111222333;45C02;2019-03-01;2019-03-31;2;uur\r123456782;45C02;2019-03-01;2019-03-31;2;uur\nK;45C02;2019-03-01;2019-03-31;2;uur\n");
+        const string care = ";45C02;2019-03-01;2019-03-31;2;uur";
+        var mixed = Write("a.csv", $"{Header}\n111222333{care}\r123456782{care}\nK{care}\n");
         var shortened = Write("b.csv", $"{Header}\n1,23457E+11;45C02;2019-03-01;2019-03-31;2;uur\n");
         Write("sleutel.txt", Key);
 
@@ -106,7 +120,9 @@ public sealed class FolderTests : IDisposable
     public void Names_that_look_like_values_stand_neither_in_a_mapping_nor_in_a_report()
     {
         var file = Write(
-            "a.csv", "client_id;product_code;start_date;end_date;volume;unit;GEHEIM Jansen;GEHEIM 0612345678;\"x\r\nGEHEIM\"\r\n"
+            "a.csv",
+            "client_id;product_code;start_date;end_date;volume;unit;GEHEIM Jansen;GEHEIM 0612345678;"
+                + "\"x\r\nGEHEIM\"\r\n"
                 + "K1;45C02;2019-03-01;2019-03-31;2;uur;;;\r\n");
 
         var outcome = Outcome.Of("validate", file, "--out", _folder["uit"]);

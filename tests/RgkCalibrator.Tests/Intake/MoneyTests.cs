@@ -43,7 +43,8 @@ public sealed class MoneyTests
         var refused = Assert.Throws<CalibrationException>(() => reading.Read(reading.Folder["geld.csv"]));
 
         Assert.Equal((ExitCode.WrongUse, "geld.csv, unit"), (refused.ExitCode, refused.Where));
-        Assert.Contains("unit: { column: unit, values: { \"83\": euro } }", refused.Remedy.Dutch, StringComparison.Ordinal);
+        Assert.Contains(
+            "unit: { column: unit, values: { \"83\": euro } }", refused.Remedy.Dutch, StringComparison.Ordinal);
     }
 
     private static TestRow Money(string unit, decimal volume) =>

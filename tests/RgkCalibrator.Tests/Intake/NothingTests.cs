@@ -18,7 +18,10 @@ public sealed class NothingTests
     ];
 
     private static readonly string[] Words =
-        ["NULL", "null", "NA", "N/A", "n/a", "nan", "NaN", "None", @"\N", "-", "--", "<NA>", "NaT", "#N/A", "#N/B", "n.v.t.", ".", " NULL "];
+        [
+        "NULL", "null", "NA", "N/A", "n/a", "nan", "NaN", "None", @"\N", "-", "--", "<NA>", "NaT", "#N/A", "#N/B",
+        "n.v.t.", ".", " NULL ",
+    ];
 
     [Theory]
     [MemberData(nameof(EachWordInEachColumn))]
@@ -86,7 +89,10 @@ public sealed class NothingTests
         return all;
     }
 
-    /// <summary>Three lines, of which the middle two have a cell in a column; the last credits a line by what it says.</summary>
+    /// <summary>
+    /// Three lines, of which the middle two have a cell in a column; the last credits a line by what it
+    /// says.
+    /// </summary>
     private static string Outcome(Reading reading, string column, string cell)
     {
         var path = reading.Folder[$"{column}{Numbers.Whole(cell.Length)}.csv"];

@@ -94,6 +94,8 @@ internal static class RowLedger
         if (!Units.TryGetValue(row["product_code"], out var wanted))
             return "unknown-product";
         // The region's amounts have decimals: with code 83 they are euros.
-        return unit == wanted || (unit, wanted) is (CareUnit.Minuut, CareUnit.Uur) or (CareUnit.Eurocent, CareUnit.Euro) ? null : "unit-not-convertible";
+        return unit == wanted || (unit, wanted) is (CareUnit.Minuut, CareUnit.Uur) or (CareUnit.Eurocent, CareUnit.Euro)
+            ? null
+            : "unit-not-convertible";
     }
 }

@@ -15,7 +15,8 @@ public sealed class CareMessagesTests
             Line("2023-01-01", "2023-07-31", "A", "2023-01-01", "2023-07-31"),
             Line("2023-08-01", "2023-12-31", "B", "2023-08-01", null));
 
-        Assert.Equal((Day("2023-01-01"), Day("2023-12-31"), 274, false), (row.Start, row.End, row.TimeDays, row.IsEvent));
+        Assert.Equal(
+            (Day("2023-01-01"), Day("2023-12-31"), 274, false), (row.Start, row.End, row.TimeDays, row.IsEvent));
     }
 
     [Theory]
@@ -26,7 +27,8 @@ public sealed class CareMessagesTests
     [InlineData("2021-05-12", "2021-03-01", "two lines would be outside")]
     [InlineData("1900-01-01", "2021-03-01", "no date")]
     [InlineData("2099-12-31", "2021-03-01", "no date either")]
-    public void The_start_is_that_of_a_message_unless_it_leaves_a_line_outside(string careStart, string start, string why)
+    public void The_start_is_that_of_a_message_unless_it_leaves_a_line_outside(
+        string careStart, string start, string why)
     {
         var row = Built(
             Line("2021-03-01", "2021-03-31", "A", null, null),
@@ -98,7 +100,8 @@ public sealed class CareMessagesTests
     {
         TestRow[] rows =
         [
-            Line("2021-03-01", "2021-04-30", "A", null, "2021-04-20"), Line("2021-03-01", "2021-05-31", "B", null, null),
+            Line("2021-03-01", "2021-04-30", "A", null, "2021-04-20"),
+            Line("2021-03-01", "2021-05-31", "B", null, null),
             Line("2021-03-01", "2021-05-31", "B", "2021-03-02", "2021-05-02"),
         ];
 

@@ -51,7 +51,11 @@ internal sealed class NaiveTrajectories(TrajectorySettings settings, IReadOnlyDi
     /// </summary>
     private NaiveLine Known(NaiveLine given)
     {
-        var line = given with { CareStart = DateOrNone(given.CareStart), CareEnd = given.CareEnd > _last ? null : DateOrNone(given.CareEnd) };
+        var line = given with
+            {
+                CareStart = DateOrNone(given.CareStart),
+                CareEnd = given.CareEnd > _last ? null : DateOrNone(given.CareEnd),
+            };
         var isPause = settings.EndKnowledge == EndKnowledge.Stops
             && (line.EndReason is "20" or "37" || (line.EndReason == "38" && !settings.SplitByProvider));
         var careEnd = isPause ? null : line.CareEnd;
@@ -66,7 +70,8 @@ internal sealed class NaiveTrajectories(TrajectorySettings settings, IReadOnlyDi
         };
     }
 
-    private static DateOnly? DateOrNone(DateOnly? day) => day?.Year is <= 1969 or >= 2099 || day == new DateOnly(1970, 1, 1) ? null : day;
+    private static DateOnly? DateOrNone(DateOnly? day) =>
+        day?.Year is <= 1969 or >= 2099 || day == new DateOnly(1970, 1, 1) ? null : day;
 
     private IEnumerable<NaiveTrajectory> OfGroup(List<NaiveLine> lines, DateOnly? birth)
     {
@@ -219,11 +224,14 @@ internal sealed class NaiveTrajectories(TrajectorySettings settings, IReadOnlyDi
     {
         var (start, end) = (chain.Min(line => line.Start), chain.Max(line => line.End));
         var (careStart, careEnd) = (chain.Min(line => line.CareStart), chain.Max(line => line.CareEnd));
-        if (chain.Any(line => line.End < careStart || (line.Start < careStart && !Covering(chain, line).Any(other => other.CareStart is not null))))
+        if (chain.Any(line => line.End < careStart || (line.Start < careStart
+            && !Covering(chain, line).Any(other => other.CareStart is not null))))
             careStart = null;
         var last = chain.GroupBy(line => (line.Start, line.End)).MaxBy(lines => lines.Key)!;
-        if (last.Any(line => !chain.Any(other => other.CareEnd is not null && (other == line || IsOfOneAssignment(line, other))))
-            || chain.Any(line => line.Start > careEnd || (line.End > careEnd && !Covering(chain, line).Any(other => other.CareEnd is not null))))
+        if (last.Any(line => !chain.Any(other =>
+                other.CareEnd is not null && (other == line || IsOfOneAssignment(line, other))))
+            || chain.Any(line => line.Start > careEnd || (line.End > careEnd
+                && !Covering(chain, line).Any(other => other.CareEnd is not null))))
         {
             careEnd = null;
         }
@@ -237,7 +245,8 @@ internal sealed class NaiveTrajectories(TrajectorySettings settings, IReadOnlyDi
     private static IEnumerable<NaiveLine> Covering(List<NaiveLine> chain, NaiveLine line) =>
         chain.Where(other => other.Provider == line.Provider || IsOfOneAssignment(line, other));
 
-    private static bool IsOfOneAssignment(NaiveLine one, NaiveLine other) => one.Assignment.Length > 0 && one.Assignment == other.Assignment;
+    private static bool IsOfOneAssignment(NaiveLine one, NaiveLine other) =>
+        one.Assignment.Length > 0 && one.Assignment == other.Assignment;
 
     private static int Difference(DateOnly later, DateOnly day) => later.DayNumber - day.DayNumber;
 

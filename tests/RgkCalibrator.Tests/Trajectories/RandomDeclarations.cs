@@ -171,8 +171,12 @@ internal sealed class RandomDeclarations(int seed)
 
     private TestRow WithCare(TestRow row, bool hasCare) => !hasCare || !Chance(3) ? row : row with
     {
-        CareStart = Chance(2) ? null : Chance(20) ? NoDates[_random.Next(NoDates.Length)] : row.Start!.Value.AddDays(_random.Next(-40, 40)),
-        CareEnd = Chance(2) ? null : Chance(20) ? NoDates[_random.Next(NoDates.Length)] : row.End!.Value.AddDays(_random.Next(-40, 40)),
+        CareStart = Chance(2) ? null
+                : Chance(20) ? NoDates[_random.Next(NoDates.Length)]
+                : row.Start!.Value.AddDays(_random.Next(-40, 40)),
+        CareEnd = Chance(2) ? null
+                : Chance(20) ? NoDates[_random.Next(NoDates.Length)]
+                : row.End!.Value.AddDays(_random.Next(-40, 40)),
     };
 
     private TestRow WithNotes(TestRow row, bool hasNotes) => !hasNotes ? row : row with

@@ -61,7 +61,8 @@ internal sealed class FormatDecision(string file, FormatEvidence evidence, Func<
     {
         var questions = columns.Select(column => (column.Name, Finding: evidence.Find(column.Column)!)).ToList();
         var lines = columns.Zip(
-            questions, (column, asked) => $"{column.Column.Name()}: {{ column: {column.Name}, {asked.Finding.Answers} }}");
+            questions,
+            (column, asked) => $"{column.Column.Name()}: {{ column: {column.Name}, {asked.Finding.Answers} }}");
         return new CalibrationException(
             ExitCode.WrongUse,
             new Wording(Asked(Language.Dutch), Asked(Language.English)),

@@ -2,8 +2,8 @@ namespace RgkCalibrator.Intake.Csv;
 
 /// <summary>
 /// Counts the records of a file without splitting them: what the reader must have handed over. Shares nothing with the
-/// reader but the grammar: it streams through the file from quote to quote, where the reader cuts it into blocks. Of the
-/// grammar it does not believe the line end: that is decided on the head, and the count is of the whole file.
+/// reader but the grammar: it streams through the file from quote to quote, where the reader cuts it into blocks. Of
+/// the grammar it does not believe the line end: that is decided on the head, and the count is of the whole file.
 /// </summary>
 internal sealed class CsvCount
 {

@@ -38,8 +38,8 @@ internal sealed class NumberEvidence(bool isAmongCommas = false) : ColumnEvidenc
             "hebben een decimale komma, en geen een decimale punt.", "have a decimal comma, and none a decimal point."))
         : Counts[OnlyPoint] > 0 ? Found(ValueFormat.DecimalPoint, OnlyPoint, new(
             "hebben een decimale punt, en geen een decimale komma.", "have a decimal point, and none a decimal comma."))
-        // No value is conclusive. A comma before three digits is Dutch, unless the file is English; a point before three
-        // digits is 1234 in Dutch and 1,234 in English.
+        // No value is conclusive. A comma before three digits is Dutch, unless the file is English; a point before
+        // three digits is 1234 in Dutch and 1,234 in English.
         : Counts[PointOrThousands] > 0 ? Ask(new(
             "Is de punt het decimaalteken, of staat hij tussen duizendtallen? Na elke punt staan precies drie cijfers.",
             "Is the point the decimal mark, or does it stand between thousands? "

@@ -32,7 +32,10 @@ internal sealed class PseudonymKey
         }
     }
 
-    /// <summary>The pseudonym of an id, without the white space around it; nothing for one that is empty or says so.</summary>
+    /// <summary>
+    /// The pseudonym of an id, without the white space around it; nothing for one that is empty or says
+    /// so.
+    /// </summary>
     internal string PseudonymOf(ReadOnlySpan<byte> id)
     {
         var text = FieldText.Trim(id);

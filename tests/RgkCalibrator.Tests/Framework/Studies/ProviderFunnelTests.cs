@@ -131,7 +131,11 @@ public sealed class ProviderFunnelTests
     public void Declarations_that_name_no_provider_are_of_no_provider()
     {
         string[] names = ["", "A1", "A2"];
-        Care[] care = [.. Enumerable.Range(0, 90).Select(i => Followed.Of(i, 10 + i) with { Covariates = Followed.By(i < 60 ? 0 : 1 + (i % 2)) })];
+        Care[] care =
+        [
+            .. Enumerable.Range(0, 90).Select(i =>
+                Followed.Of(i, 10 + i) with { Covariates = Followed.By(i < 60 ? 0 : 1 + (i % 2)) }),
+        ];
 
         var funnels = ProviderFunnel.OfLine(Followed.Twelve(care), 40, names, Settings).ToList();
 

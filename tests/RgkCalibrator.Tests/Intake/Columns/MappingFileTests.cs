@@ -77,7 +77,8 @@ public sealed class MappingFileTests
         "day_first",
         3,
         "'format' heeft de waarde 'day_first', en die bestaat niet; 'day-first' lijkt er het meest op.",
-        "Kies uit: iso, day-first, compact, month-name, excel-serial, month-first, utc, excel-1904, days-since-1970, days-since-1960.")]
+        "Kies uit: iso, day-first, compact, month-name, excel-serial, month-first, utc, excel-1904, days-since-1970, "
+            + "days-since-1960.")]
     [InlineData(
         "decimal-comma",
         "comma",

@@ -18,22 +18,29 @@ public sealed class MixedLineEndsTests
         {
             var (usual, other) = (random.GetItems(LineEnds, 1)[0], random.GetItems(LineEnds, 1)[0]);
             var odd = random.Next(4) == 0 ? 0 : random.Next(1, 4);
-            var rows = Enumerable.Range(1, random.Next(1, 9)).Select(row => string.Create(CultureInfo.InvariantCulture, $"K{row};a;b;{Remark(random, usual)}")).ToList();
-            var text = string.Concat(rows.Prepend("kop;a;b;opm").Select(row => row + (random.Next(6) < odd ? other : usual)));
+            var rows = Enumerable.Range(1, random.Next(1, 9))
+                .Select(row => $"K{Numbers.Whole(row)};a;b;{Remark(random, usual)}").ToList();
+            var text = string.Concat(
+                rows.Prepend("kop;a;b;opm").Select(row => row + (random.Next(6) < odd ? other : usual)));
             using var file = new CsvText(text);
             try
             {
                 var csv = file.Open();
                 var counted = CsvCount.Rows(csv, fewest: 3, CancellationToken.None);
                 var records = file.Records(2);
-                // The second line of a remark is a record where all rows happen to end like it: too short, and told as ragged.
-                Assert.Equal(rows.Select((_, row) => string.Create(CultureInfo.InvariantCulture, $"K{row + 1}")), records.Where(record => record.Fields.Length > 1).Select(record => record.Fields[0].Trim()));
+                // The second line of a remark is a record where all rows happen to end like it: too short, and told
+                // as ragged.
+                Assert.Equal(
+                    rows.Select((_, row) => $"K{Numbers.Whole(row + 1)}"),
+                    records.Where(record => record.Fields.Length > 1).Select(record => record.Fields[0].Trim()));
                 Assert.Equal(records.Count, counted);
                 read++;
             }
             catch (CalibrationException trouble)
             {
-                Assert.True(text.Replace("\r\n", "\n", StringComparison.Ordinal).Contains('\r', StringComparison.Ordinal), "One line end throughout is never refused.");
+                Assert.True(
+                    text.Replace("\r\n", "\n", StringComparison.Ordinal).Contains('\r', StringComparison.Ordinal),
+                    "One line end throughout is never refused.");
                 Assert.DoesNotContain("K1", trouble.What.Dutch + trouble.Remedy.Dutch, StringComparison.Ordinal);
                 refused++;
             }
@@ -55,7 +62,8 @@ public sealed class MixedLineEndsTests
     [InlineData("a;b;c\r", 0, "what goes before a line feed belongs to it")]
     [InlineData("a;b;c\r\r\r", 0, "however often")]
     [InlineData("a;b;c\r  ", 0, "white space is no row")]
-    public void A_carriage_return_among_line_feeds_ends_a_row_where_a_whole_row_stands_behind_it(string line, int mixed, string why)
+    public void A_carriage_return_among_line_feeds_ends_a_row_where_a_whole_row_stands_behind_it(
+        string line, int mixed, string why)
     {
         foreach (var size in new[] { 1, 2, 7, 100 })
         {
