@@ -153,9 +153,9 @@ public sealed class SubgroupTests
                     }),
         ];
 
-        Expect.Equal(
-            isCounted ? 1 : 0,
-            Assert.Single(Care.Grouped(Built(reading, rows, catalogue), catalogue)).CareYears!.Count,
+        Assert.True(
+            (isCounted ? 1 : 0) == Assert.Single(
+                Care.Grouped(Built(reading, rows, catalogue), catalogue)).CareYears!.Count,
             why);
         Assert.Equal(1, Assert.Single(Care.Grouped(Built(reading, rows[..5], catalogue), catalogue)).CareYears!.Count);
     }
@@ -167,7 +167,7 @@ public sealed class SubgroupTests
     {
         using var reading = new Reading { Mapping = Reading.AllAsked };
         var unplaced = 0;
-        for (var seed = 1729; seed < 1789; seed++)
+        for (var seed = 1729; seed < 1769; seed++)
         {
             var random = new RandomDeclarations(seed);
             var product = Products[0] with
@@ -187,7 +187,7 @@ public sealed class SubgroupTests
             var sharing = later == OwnMeasures.Volume
                 ? groups.Whole.Cohort
                 : groups.Parts.Where(part => part.Subgroup != "vervolg").Sum(part => part.Cohort);
-            Expect.Equal(sharing, groups.SharingDuration.Cohort, why);
+            Assert.True(sharing == groups.SharingDuration.Cohort, why);
             unplaced += groups.Whole.Scope.Unplaced;
         }
 

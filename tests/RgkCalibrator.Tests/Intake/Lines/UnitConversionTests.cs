@@ -44,9 +44,9 @@ public sealed class UnitConversionTests
     [Fact]
     public void A_hundred_cents_are_a_euro_and_nothing_else_is()
     {
-        Assert.Equal(
-            12_000,
-            UnitConversion.Between(CareUnit.Eurocent, CareUnit.Euro, convertsDagdelen: false)!.Value.Convert(1_200_000));
+        var conversion = UnitConversion.Between(CareUnit.Eurocent, CareUnit.Euro, convertsDagdelen: false);
+
+        Assert.Equal(12_000, conversion!.Value.Convert(1_200_000));
         Assert.All(
             Enum.GetValues<CareUnit>().Where(unit => unit is not (CareUnit.Euro or CareUnit.Eurocent)),
             unit => Assert.Null(UnitConversion.Between(unit, CareUnit.Euro, convertsDagdelen: true)));
