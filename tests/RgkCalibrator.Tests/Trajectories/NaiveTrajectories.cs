@@ -52,10 +52,10 @@ internal sealed class NaiveTrajectories(TrajectorySettings settings, IReadOnlyDi
     private NaiveLine Known(NaiveLine given)
     {
         var line = given with
-            {
-                CareStart = DateOrNone(given.CareStart),
-                CareEnd = given.CareEnd > _last ? null : DateOrNone(given.CareEnd),
-            };
+        {
+            CareStart = DateOrNone(given.CareStart),
+            CareEnd = given.CareEnd > _last ? null : DateOrNone(given.CareEnd),
+        };
         var isPause = settings.EndKnowledge == EndKnowledge.Stops
             && (line.EndReason is "20" or "37" || (line.EndReason == "38" && !settings.SplitByProvider));
         var careEnd = isPause ? null : line.CareEnd;
@@ -223,22 +223,29 @@ internal sealed class NaiveTrajectories(TrajectorySettings settings, IReadOnlyDi
     private static (DateOnly Start, DateOnly End, bool HasCareStart, bool HasCareEnd) Dates(List<NaiveLine> chain)
     {
         var (start, end) = (chain.Min(line => line.Start), chain.Max(line => line.End));
-        var (careStart, careEnd) = (chain.Min(line => line.CareStart), chain.Max(line => line.CareEnd));
-        if (chain.Any(line => line.End < careStart || (line.Start < careStart
-            && !Covering(chain, line).Any(other => other.CareStart is not null))))
-            careStart = null;
-        var last = chain.GroupBy(line => (line.Start, line.End)).MaxBy(lines => lines.Key)!;
-        if (last.Any(line => !chain.Any(other =>
-                other.CareEnd is not null && (other == line || IsOfOneAssignment(line, other))))
-            || chain.Any(line => line.Start > careEnd || (line.End > careEnd
-                && !Covering(chain, line).Any(other => other.CareEnd is not null))))
-        {
-            careEnd = null;
-        }
-
+        var (careStart, careEnd) = (StartMessage(chain), EndMessage(chain));
         return (careEnd ?? end) < (careStart ?? start)
             ? (start, end, false, false)
             : (careStart ?? start, careEnd ?? end, careStart is not null, careEnd is not null);
+    }
+
+    private static DateOnly? StartMessage(List<NaiveLine> chain)
+    {
+        var careStart = chain.Min(line => line.CareStart);
+        var isContradicted = chain.Any(line => line.End < careStart || (line.Start < careStart
+            && !Covering(chain, line).Any(other => other.CareStart is not null)));
+        return isContradicted ? null : careStart;
+    }
+
+    private static DateOnly? EndMessage(List<NaiveLine> chain)
+    {
+        var careEnd = chain.Max(line => line.CareEnd);
+        var last = chain.GroupBy(line => (line.Start, line.End)).MaxBy(lines => lines.Key)!;
+        var isOfEarlierLine = last.Any(line => !chain.Any(other =>
+            other.CareEnd is not null && (other == line || IsOfOneAssignment(line, other))));
+        var isContradicted = chain.Any(line => line.Start > careEnd || (line.End > careEnd
+            && !Covering(chain, line).Any(other => other.CareEnd is not null)));
+        return isOfEarlierLine || isContradicted ? null : careEnd;
     }
 
     /// <summary>The lines whose messages also speak for a line.</summary>
