@@ -35,6 +35,8 @@ public sealed class RemarkTests : IDisposable
         var line = TestRow.Good with { Id = "1" };
         var outcome = Run(line, line with { Volume = 6 }, line with { Id = "2" }, line with { Id = "3", Credits = "2", Volume = -1 });
 
+        Assert.Contains(
+            "Rijen: 4 gelezen, 1 gebruikt, 2 verrekend, 1 dubbel,", outcome.Output, StringComparison.Ordinal);
         Assert.Equal(2, outcome.ErrorLines.Count);
         Assert.StartsWith("Let op: dubbele rijen die iets anders zeggen dan de rij met hetzelfde referentienummer die meetelt: 1.", outcome.ErrorLines[0], StringComparison.Ordinal);
         Assert.StartsWith("Let op: creditregels die kleiner zijn dan de regel die ze noemen: 1;", outcome.ErrorLines[1], StringComparison.Ordinal);
