@@ -66,7 +66,10 @@ internal sealed record Mutant(string What, string File, IReadOnlyList<(string Ol
         : throw new InvalidOperationException($"'{old}' does not stand once in {File}.");
 }
 
-/// <summary>A copy of the repository that is built once; after that only the project of a mutant is.</summary>
+/// <summary>
+/// A copy of the repository that is built once; after that only the project of a mutant is. So do not break a constant
+/// or a default value that tests use: its value lies in them too.
+/// </summary>
 internal sealed class TestFolder(string folder)
 {
     private const string Name = "RgkCalibrator.Tests";

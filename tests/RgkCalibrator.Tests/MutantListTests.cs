@@ -49,11 +49,8 @@ public sealed class MutantListTests
     [Fact]
     public void No_two_mutants_are_the_same()
     {
-        string[] texts =
-            [
-            .. Mutants.Select(mutant => string.Join(
-                '\n', mutant["file"].Concat(mutant["old"]).Concat(mutant["new"]))),
-        ];
+        var texts = Mutants
+            .Select(mutant => string.Join('\n', mutant["file"].Concat(mutant["old"]).Concat(mutant["new"]))).ToList();
 
         Assert.Equal(texts.Distinct(), texts);
         Assert.Equal(Mutants.Count, Mutants.SelectMany(mutant => mutant["what"]).Distinct().Count());

@@ -44,6 +44,8 @@ public sealed class RemarkTests : IDisposable
         var outcome = Run(
             line, line with { Volume = 6 }, line with { Id = "2" }, line with { Id = "3", Credits = "2", Volume = -1 });
 
+        Assert.Contains(
+            "Rijen: 4 gelezen, 1 gebruikt, 2 verrekend, 1 dubbel,", outcome.Output, StringComparison.Ordinal);
         Assert.Equal(2, outcome.ErrorLines.Count);
         Assert.StartsWith(
             "Let op: dubbele rijen die iets anders zeggen dan de rij met hetzelfde referentienummer die meetelt: 1.",
