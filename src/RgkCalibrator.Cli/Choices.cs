@@ -108,13 +108,22 @@ internal static class Choices
             return;
         var list = string.Join(", ", others.Take(MostOthers));
         var more = screen.Number(others.Count - MostOthers);
+        var remedy = RemedyFor(others);
         screen.Warn(others.Count <= MostOthers
-            ? new(
-                $"niet gelezen: {list}. Noem een map apart; bewaar een Excel-bestand als CSV.",
-                $"not read: {list}. Name a folder on its own; save an Excel file as CSV.")
+            ? new($"niet gelezen: {list}.{remedy.Dutch}", $"not read: {list}.{remedy.English}")
             : new(
-                $"niet gelezen: {list}, en nog {more}. Noem een map apart; bewaar een Excel-bestand als CSV.",
-                $"not read: {list}, and {more} more. Name a folder on its own; save an Excel file as CSV."));
+                $"niet gelezen: {list}, en nog {more}.{remedy.Dutch}",
+                $"not read: {list}, and {more} more.{remedy.English}"));
+    }
+
+    private static Wording RemedyFor(IReadOnlyList<string> others)
+    {
+        var hasFolder = others.Any(other => other.EndsWith('/'));
+        var hasExcel = others.Any(other =>
+            Path.GetExtension(other).StartsWith(".xls", StringComparison.OrdinalIgnoreCase));
+        return new(
+            (hasFolder ? " Noem een map apart." : "") + (hasExcel ? " Bewaar een Excel-bestand als CSV." : ""),
+            (hasFolder ? " Name a folder on its own." : "") + (hasExcel ? " Save an Excel file as CSV." : ""));
     }
 
     /// <summary>The file or folder to write, in full.</summary>

@@ -77,9 +77,8 @@ internal static class LedgerLines
             $"cliënten met een geboortedatum die een leeftijd boven 30 geeft: {count}; die datum telt als onbekend.",
             $"clients with a birth date that gives an age over 30: {count}; that date counts as unknown."));
         Remark(built.MessagesWithoutEffect, count => new(
-            $"trajecten met een start- of stopbericht dat gedeclareerde zorg buiten het traject zou laten: "
-                + $"{count}; dat "
-                + "bericht telt niet.",
+            "trajecten met een start- of stopbericht dat gedeclareerde zorg buiten het traject zou laten: "
+                + $"{count}; dat bericht telt niet.",
             $"trajectories with a start or stop message that would leave declared care outside: {count}; that message "
                 + "does not count."));
 

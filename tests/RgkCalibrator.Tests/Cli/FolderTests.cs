@@ -35,8 +35,21 @@ public sealed class FolderTests : IDisposable
         Assert.Contains("Rijen: 3 gelezen", outcome.Output, StringComparison.Ordinal);
         string[] passed = ["2021.xlsx", "2023/", "leesmij.txt"];
         var others = string.Join(", ", passed.Select(name => Path.Combine(_folder["map"], name)));
-        const string folder = "Noem een map apart";
-        Assert.Contains($"Let op: niet gelezen: {others}. {folder}", outcome.Error, StringComparison.Ordinal);
+        const string remedy = "Noem een map apart. Bewaar een Excel-bestand als CSV.";
+        Assert.Contains($"Let op: niet gelezen: {others}. {remedy}", outcome.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Without_a_folder_or_an_Excel_file_no_remedy_for_these_is_given()
+    {
+        Write("map/2022.csv", $"{Header}\n{Row}\n");
+        Write("map/manifest.json", "{}");
+
+        var error = Outcome.Of("trajectories", _folder["map"], "--out", _folder["t.csv"]).Error;
+
+        Assert.Contains("manifest.json.", error, StringComparison.Ordinal);
+        Assert.DoesNotContain("Noem een map", error, StringComparison.Ordinal);
+        Assert.DoesNotContain("Excel", error, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -54,8 +54,7 @@ internal static class MoneyUnit
                 $"Zijn het euro's, zeg dat in het mappingbestand, onder 'columns': {answer}. Zijn het eurocenten, "
                 + "herstel dan de bedragen met decimalen.",
                 $"If they are euros, say so in the mapping file, under 'columns': {answer}. If they are "
-                    + $"eurocents, mend "
-                + "the amounts with decimals."));
+                + "eurocents, mend the amounts with decimals."));
     }
 
     private static PlannedColumn InEuros(PlannedColumn unit)

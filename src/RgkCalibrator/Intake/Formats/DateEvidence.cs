@@ -59,8 +59,7 @@ internal sealed class DateEvidence() : ColumnEvidence(LateSerials + 1)
         "Vanaf welke dag zijn deze dagen genummerd? Als dagnummers van Excel liggen de datums van het bestand, of van "
         + "een kolom, voor 1980; Excel 1904, R (1970) en SAS (1960) tellen anders.",
         "From which day are these days numbered? As Excel's numbers the dates of the file, or of one column, "
-            + "lie before "
-        + "1980; Excel 1904, R (1970) and SAS (1960) count otherwise.");
+        + "lie before 1980; Excel 1904, R (1970) and SAS (1960) count otherwise.");
 
     /// <summary>Whether dates show that the month stands first.</summary>
     internal bool ShowsMonthFirst => IsMost(Reads(ValueFormat.DayFirst)) && IsMonthFirstLikely;
