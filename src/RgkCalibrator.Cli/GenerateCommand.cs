@@ -53,7 +53,7 @@ internal static class GenerateCommand
 
     /// <summary>Writes a region and says what is going on.</summary>
     public static SyntheticFiles Write(string folder, RegionOptions options, Screen screen, CancellationToken stop) =>
-        Watch.Work(
+        ProgressDisplay.Work(
             screen,
             new Wording("Declaraties verzinnen…", "Making up declarations…"),
             () => SyntheticRegion.Write(folder, options.Settings(), stop));

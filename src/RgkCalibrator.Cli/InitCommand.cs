@@ -25,7 +25,7 @@ internal static class InitCommand
         var file = Choices.Output(options.Out ?? InitOptions.UsualOut);
         RefuseExisting(file);
         var inputs = Choices.Inputs(options, screen);
-        var draft = Watch.Work(
+        var draft = ProgressDisplay.Work(
             screen,
             new Wording("Bestanden bekijken…", "Looking at files…"),
             () => Preparation.ProposeMapping(

@@ -16,9 +16,9 @@ internal static class LedgerLines
     {
         var (rows, used) = (screen.Number(ledger.Rows), screen.Number(ledger.Used));
         var (netted, duplicate) = (
-            screen.Number(ledger.At(Place.Netted).Rows), screen.Number(ledger.At(Place.Duplicate).Rows));
+            screen.Number(ledger.At(RowOutcome.Netted).Rows), screen.Number(ledger.At(RowOutcome.Duplicate).Rows));
         var (after, rejected) = (
-            screen.Number(ledger.At(Place.Excluded).Rows), screen.Number(ledger.RejectedRows.Count));
+            screen.Number(ledger.At(RowOutcome.Excluded).Rows), screen.Number(ledger.RejectedRows.Count));
         screen.Tell(new(
             $"Rijen: {rows} gelezen, {used} gebruikt, {netted} verrekend, {duplicate} dubbel, {after} na de "
                 + $"waargenomen periode, {rejected} afgekeurd.",
@@ -35,7 +35,7 @@ internal static class LedgerLines
     }
 
     /// <summary>A table of rows and volumes by place; in whole units where decimals would make it too wide.</summary>
-    public static void TellPlaces(Screen screen, IReadOnlyDictionary<Place, Amount> places)
+    public static void TellPlaces(Screen screen, IReadOnlyDictionary<RowOutcome, Amount> places)
     {
         var tables = new LedgerTables(screen.Language);
         var precise = tables.Places(places, VolumeDecimals);

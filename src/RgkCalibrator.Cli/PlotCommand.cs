@@ -73,7 +73,7 @@ internal static class PlotCommand
         var choice = PlotChoices.ChoiceOf(options, screen.Language);
         var target = PlotChoices.TargetOf(options, choice, line);
         var catalogue = options.Catalogue is { } file ? CatalogueFile.Read(file) : CatalogueFile.Haaglanden2025();
-        _ = Watch.Work(
+        _ = ProgressDisplay.Work(
             screen,
             new Wording("Trajecten lezen en tekenen…", "Reading and drawing trajectories…"),
             () =>

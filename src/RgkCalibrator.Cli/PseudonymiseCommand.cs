@@ -34,7 +34,7 @@ internal static class PseudonymiseCommand
     {
         var (inputs, folder) = (Choices.Inputs(options, screen), Choices.Output(options.Out));
         var mapping = options.Mapping is { } file ? MappingFile.Read(file) : ColumnMapping.None;
-        var rows = Watch.Work(
+        var rows = ProgressDisplay.Work(
             screen,
             new Wording("Pseudoniemen maken…", "Making pseudonyms…"),
             () => Preparation.Pseudonymise(

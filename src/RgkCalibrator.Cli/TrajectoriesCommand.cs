@@ -26,7 +26,7 @@ internal static class TrajectoriesCommand
         var machine = Choices.Machine(options, stop);
         var (inputs, file) = (Choices.Inputs(options, screen), Choices.Output(options.Out));
         RefuseOwnInput(inputs, file);
-        var report = Watch.Rows(
+        var report = ProgressDisplay.Rows(
             screen,
             machine,
             run => Calibration.WriteTrajectories(inputs, file, settings, run, isCut: options.Catalogue is not null));

@@ -57,8 +57,8 @@ internal sealed class ValidationLines(Screen screen, ValidationReport report, Pr
         Heading(new($"{name}: {kind.Dutch}, {rows} rijen", $"{name}: {kind.English}, {rows} rows"));
         Sentence(ValidationWords.Evidence(reading));
         screen.Output.WriteLine();
-        Table(FormTables.Columns(reading, screen.Language));
-        foreach (var remark in FormTables.Remarks(reading))
+        Table(ColumnReadingTables.Columns(reading, screen.Language));
+        foreach (var remark in ColumnReadingTables.Remarks(reading))
             Sentence(remark);
         screen.Output.WriteLine();
         if (ledger.Rows > 0)
@@ -74,7 +74,7 @@ internal sealed class ValidationLines(Screen screen, ValidationReport report, Pr
     }
 
     /// <summary>Places, years and reasons: of a file, or of all.</summary>
-    private void TellRows(IReadOnlyDictionary<Place, Amount> places, int? file)
+    private void TellRows(IReadOnlyDictionary<RowOutcome, Amount> places, int? file)
     {
         LedgerLines.TellPlaces(screen, places);
         screen.Output.WriteLine();
@@ -110,7 +110,7 @@ internal sealed class ValidationLines(Screen screen, ValidationReport report, Pr
         screen.Output.WriteLine();
 
         static long Troubled(IEnumerable<LedgerPart> parts) =>
-            parts.Sum(part => part.Places[Place.Rejected].Rows + part.Places[Place.Netted].Rows);
+            parts.Sum(part => part.Places[RowOutcome.Rejected].Rows + part.Places[RowOutcome.Netted].Rows);
     }
 
     private void Heading(Wording words) => screen.Tell(words);

@@ -20,7 +20,7 @@ public static class DraftFrames
     /// percentile (<c>proposed</c>), at the other one, and by the other estimator. Volumes in the product's unit,
     /// shares 0 to 1; what is empty there is null.
     /// </summary>
-    public static DataFrame ToDataFrame(this IEnumerable<DraftLine> lines) => ToDataFrame(LineFile.From(lines));
+    public static DataFrame ToDataFrame(this IEnumerable<DraftLine> lines) => ToDataFrame(LineTable.From(lines));
 
     private static DataFrame ToDataFrame(Table table) => new(table.Columns.Select((column, i) =>
         Filled(column, [.. table.Rows.Select(row => row[i].Plain).Select(cell => cell.Length == 0 ? null : cell)])));

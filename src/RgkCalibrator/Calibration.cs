@@ -82,7 +82,7 @@ public static class Calibration
         output.Guard(() =>
         {
             var studies = StudySheets.From(draft.Studies, language);
-            var lines = LineTable.From(draft.Lines, draft.SafeLines, framework, language);
+            var lines = LineSheet.From(draft.Lines, draft.SafeLines, framework, language);
             TrajectoryFile.WriteParquet(session, trajectories, output.PathOf("intern/trajectories.parquet"), run.Stop);
             InternFiles.Write(output, draft.Lines, draft.Estimates, studies, ledger);
             InternFiles.WriteParquet(output, draft.Lines, draft.Estimates, session, run.Stop);
@@ -90,7 +90,7 @@ public static class Calibration
             if (settings.Plots)
                 PlotFiles.Write(output, draft.Lines, trajectories.Providers, notes, run);
             ExternFiles.Write(output, draft.Safe, notes, png);
-            ClientSearch.RefuseIfFound(output, ExternFiles.Folder, trajectories.ClientIds());
+            ClientIdCheck.RefuseIfFound(output, ExternFiles.Folder, trajectories.ClientIds());
             Manifest.Write(output, [.. files.Select(file => file.Path)], ledger, settings.Describe());
         });
         output.Commit();

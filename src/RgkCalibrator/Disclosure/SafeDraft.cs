@@ -35,7 +35,7 @@ public sealed record SafeDraft
         var lines = drafts.Select(draft => Of(draft, profile)).ToList();
         var subgroups = SafeSubgroups.From(
             [.. lines.Select(line => new SafeSubgroup(line.Line, line.Distributions?.VolumeBox))],
-            [.. pooled.Select(draft => Disclosing.Line(draft, profile))]);
+            [.. pooled.Select(draft => LineDisclosure.Line(draft, profile))]);
         return new SafeDraft(
             [.. lines.Select(line => line.Line)],
             [.. lines.Select(line => line.Distributions).OfType<SafeDistributions>()])
@@ -51,7 +51,7 @@ public sealed record SafeDraft
 
     private static (SafeLine Line, SafeDistributions? Distributions) Of(DraftLine draft, DisclosureProfile profile)
     {
-        var line = Disclosing.Line(draft, profile);
+        var line = LineDisclosure.Line(draft, profile);
         return (line, SafeDistributions.From(draft, line, profile));
     }
 }

@@ -21,7 +21,7 @@ public enum Withheld
     SmallRemainder,
 }
 
-/// <summary>What a line shows at one percentile. Only <see cref="Disclosing"/> makes one.</summary>
+/// <summary>What a line shows at one percentile. Only <see cref="LineDisclosure"/> makes one.</summary>
 public sealed record SafeProposal
 {
     internal SafeProposal(Percentage percentage) => Percentage = percentage;
@@ -36,7 +36,7 @@ public sealed record SafeProposal
     public decimal? Volume { get; internal init; }
 }
 
-/// <summary>A line of the draft as it may be shown. Only <see cref="Disclosing"/> makes one.</summary>
+/// <summary>A line of the draft as it may be shown. Only <see cref="LineDisclosure"/> makes one.</summary>
 public sealed record SafeLine
 {
     internal SafeLine(Product product, SafeProposal chosen, SafeProposal compared, SafeCount trajectories) =>

@@ -56,8 +56,8 @@ internal sealed class LedgerClosing(
     private string? KnownCode(ushort kind) =>
         kind > 0 && dictionaries.Kind(kind).Product is { IsKnown: true } known ? known.Code : null;
 
-    private static Dictionary<Place, Amount> PlacesOf(IReadOnlyList<RowTally> tallies) =>
-        Enum.GetValues<Place>()
+    private static Dictionary<RowOutcome, Amount> PlacesOf(IReadOnlyList<RowTally> tallies) =>
+        Enum.GetValues<RowOutcome>()
             .ToDictionary(place => place, place => Amount.Sum(tallies.Select(tally => tally.At(place))));
 
     /// <summary>The refusal of files that came to other sums when they were read again.</summary>

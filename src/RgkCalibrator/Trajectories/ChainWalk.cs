@@ -14,7 +14,7 @@ internal sealed class ChainWalk(
     private readonly int _firstDay = DayNumber.Of(settings.Observed.First);
     private readonly AssignmentCuts _cuts = new(lines);
     private readonly MainValues _values = new(lines, ranks);
-    private readonly CareBeside _beside = new(lines, rules, settings.AtStartDays);
+    private readonly StayAndOtherCare _beside = new(lines, rules, settings.AtStartDays);
     private readonly BirthDates _births = new();
     private readonly CareMessages _messages = new(lines);
     private readonly List<Trajectory> _trajectories = [];

@@ -14,7 +14,7 @@ public sealed class EnumNamesTests
     [Fact]
     public void Names_in_files_stay_when_the_code_changes()
     {
-        Assert.Equal("used netted duplicate excluded rejected", All<Place>());
+        Assert.Equal("used netted duplicate excluded rejected", All<RowOutcome>());
         Assert.Equal("corrected completed", All<Estimator>());
         Assert.Equal("none indicative provisional full", All<Tier>());
         Assert.Equal("within below above", All<FunnelSide>());

@@ -17,7 +17,7 @@ public sealed class DisclosedEvidenceTests
     public void Complete_ones_are_counted_unless_that_tells_of_few_that_still_run(
         int running, bool isCounted, bool isShared, string why)
     {
-        var line = Safe(DisclosingTests.Varied(300).Concat(Running(running)));
+        var line = Safe(LineDisclosureTests.Varied(300).Concat(Running(running)));
 
         Expect.Equal(isCounted, line.Complete is { Value: 300 }, why);
         Expect.Equal(isShared, line.Running is not null, why);
@@ -44,7 +44,7 @@ public sealed class DisclosedEvidenceTests
         for (var running = 10; running <= 120; running += 10)
         {
             var draft = Draft(Spread(250).Concat(Running(running)));
-            var line = Disclosing.Line(draft, Strict);
+            var line = LineDisclosure.Line(draft, Strict);
             var (one, other) = (draft.Chosen.Volume!.Value, draft.Other.Volume!.Value);
             var between = draft.Group.VolumeWithin(draft.Chosen.Duration!.Index).ToArray()
                 .Count(ticks => ticks > 6000 * Math.Min(one, other) && ticks <= 6000 * Math.Max(one, other));
@@ -70,7 +70,7 @@ public sealed class DisclosedEvidenceTests
             // Volumes rise by one a child.
             var isApart = one == other || Math.Abs(one - other) >= 10;
             var isApartBeside = beside == other || Math.Abs(beside - other) >= 10;
-            Assert.Equal(isApart && isApartBeside, Disclosing.Line(draft, Strict).Other!.Volume is not null);
+            Assert.Equal(isApart && isApartBeside, LineDisclosure.Line(draft, Strict).Other!.Volume is not null);
             refused += isApart && !isApartBeside ? 1 : 0;
         }
 
@@ -84,7 +84,7 @@ public sealed class DisclosedEvidenceTests
         {
             var settings = new FrameworkSettings { Compared = Percentage.Of(halves / 2m) };
             var draft = Proposals.ForGroup(Care.Group(Care.Usual, Spread(2500)), settings);
-            var line = Disclosing.Line(draft, Strict);
+            var line = LineDisclosure.Line(draft, Strict);
             var (pair, compared) = (draft.Joint!.Volume, draft.Compared.Volume!.Value);
 
             // Volumes rise by one a child.
@@ -125,5 +125,5 @@ public sealed class DisclosedEvidenceTests
         Proposals.ForGroup(Care.Group(Care.Usual, care), new FrameworkSettings { Estimator = estimator });
 
     private static SafeLine Safe(IEnumerable<Care> care, Estimator estimator = Estimator.Corrected) =>
-        Disclosing.Line(Draft(care, estimator), Strict);
+        LineDisclosure.Line(Draft(care, estimator), Strict);
 }

@@ -55,8 +55,9 @@ public sealed class DisclosedLimitsTests
     [Fact]
     public void A_withheld_line_has_no_limits()
     {
-        var line = Disclosing.Line(
-            Proposals.ForGroup(Care.Group(Care.Usual, DisclosingTests.Varied(49)), new FrameworkSettings()), Strict);
+        var line = LineDisclosure.Line(
+            Proposals.ForGroup(Care.Group(Care.Usual, LineDisclosureTests.Varied(49)), new FrameworkSettings()),
+            Strict);
 
         Assert.True(line is { Withheld: Withheld.TooFewChildren, Lower: null, Upper: null });
     }
@@ -84,7 +85,7 @@ public sealed class DisclosedLimitsTests
         public static Case Of(Product product, Random random)
         {
             var draft = Proposals.ForGroup(Care.Random(random, product, random.Next(50, 500)), new FrameworkSettings());
-            return new Case(draft, Disclosing.Line(draft, Strict));
+            return new Case(draft, LineDisclosure.Line(draft, Strict));
         }
 
         public bool IsEnough(decimal? limit, bool below)

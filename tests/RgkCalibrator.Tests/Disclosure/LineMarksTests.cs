@@ -71,7 +71,7 @@ public sealed class LineMarksTests
         bool? drift, double? largestProvider, PartitionAdvice? advice, string? remark)
     {
         var remarks = Remarks(
-            Disclosing.Line(
+            LineDisclosure.Line(
                 Draft() with { HasDrift = drift, LargestProviderShare = largestProvider, Advice = advice },
                 new DisclosureProfile()));
 
@@ -90,7 +90,7 @@ public sealed class LineMarksTests
             .Concat(Enumerable.Range(400, running).Select(child => Care.Running(child, 24, 100 + child)));
         var draft = Proposals.ForGroup(Care.Group(Care.Usual, care), new FrameworkSettings());
 
-        var line = Disclosing.Line(draft, new DisclosureProfile());
+        var line = LineDisclosure.Line(draft, new DisclosureProfile());
 
         Assert.Equal(isMarked, Remarks(line).Contains("meer dan een kwart loopt nog"));
     }
@@ -132,9 +132,10 @@ public sealed class LineMarksTests
     [Fact]
     public void A_line_that_is_withheld_bears_no_mark_but_that_of_the_published_line()
     {
-        var draft = Proposals.ForGroup(Care.Group(Care.Usual, DisclosingTests.Varied(49)), new FrameworkSettings());
+        var draft = Proposals.ForGroup(Care.Group(Care.Usual, LineDisclosureTests.Varied(49)), new FrameworkSettings());
 
-        var line = Disclosing.Line(draft with { HasDrift = true, LargestProviderShare = 1 }, new DisclosureProfile());
+        var line = LineDisclosure.Line(
+            draft with { HasDrift = true, LargestProviderShare = 1 }, new DisclosureProfile());
 
         Assert.NotNull(line.Withheld);
         Assert.Empty(line.Marks);

@@ -47,7 +47,7 @@ public sealed class RemainderTests
 
         var line = Proposals.ForProduct(new ProductGroups(whole, [part], whole), new FrameworkSettings())[0];
 
-        Assert.Equal(Withheld.SmallRemainder, Disclosing.Line(line, Strict).Withheld);
+        Assert.Equal(Withheld.SmallRemainder, LineDisclosure.Line(line, Strict).Withheld);
     }
 
     private static (SafeLine Line, SafeLine Sibling) Shown(List<Care> inside, List<Care> outside)
@@ -56,7 +56,7 @@ public sealed class RemainderTests
         var rest = Care.Group(Care.Usual, outside, new GroupScope(GroupScope.RestId, string.Empty));
         var whole = Care.Group(Care.Usual, [.. inside, .. outside]);
         var lines = Proposals.ForProduct(new ProductGroups(whole, [part, rest], whole), new FrameworkSettings())
-            .Select(line => Disclosing.Line(line, Strict)).ToList();
+            .Select(line => LineDisclosure.Line(line, Strict)).ToList();
         return (lines[0], lines[1]);
     }
 }

@@ -151,7 +151,7 @@ public sealed class SafeCurveTests
                     Percentage = Percentage.Of(chosen / 2m),
                     Compared = Percentage.Of(compared / 2m),
                 });
-            var line = Disclosing.Line(draft, Strict);
+            var line = LineDisclosure.Line(draft, Strict);
             var step = draft.Chosen.Duration?.Index ?? 0;
             var known = Observed.VolumesWithin(group, draft.Estimator, step);
             double[] units = [.. known.Places.Select(place => Ticks.ToUnits(group.CohortVolumeWithin(step)[place]))];

@@ -48,7 +48,7 @@ public sealed class SafeHistogramTests
     {
         Prop.ForAll(Arb.From(Cases), one =>
         {
-            var line = Disclosing.Line(one.Draft, Strict);
+            var line = LineDisclosure.Line(one.Draft, Strict);
             var canBeSplit = Enumerable.Range(0, one.Edges.Count).Any(i =>
                 Math.Min(
                     one.Children(value => value <= one.Edges[i]), one.Children(value => value > one.Edges[i])) >= 10);
@@ -64,7 +64,7 @@ public sealed class SafeHistogramTests
             .Concat(Enumerable.Range(100, 60).Select(child => Care.Of(child, 1, 21 + (child % 29))));
         var group = Care.Group(Care.Usual, care);
         var draft = Proposals.ForGroup(group, new FrameworkSettings { Percentage = Statistics(94) });
-        var line = Disclosing.Line(draft, Strict with { SmallestGroup = 3 });
+        var line = LineDisclosure.Line(draft, Strict with { SmallestGroup = 3 });
         var values = group.VolumeWithin(0).ToArray().Select(Ticks.ToUnits).ToArray();
 
         var histogram = SafeHistogram.From(
@@ -80,8 +80,8 @@ public sealed class SafeHistogramTests
     [Fact]
     public void Fewer_than_two_classes_are_no_histogram()
     {
-        var group = Care.Group(Care.Usual, DisclosingTests.Varied(60));
-        var line = Disclosing.Line(Proposals.ForGroup(group, new FrameworkSettings()), Strict);
+        var group = Care.Group(Care.Usual, LineDisclosureTests.Varied(60));
+        var line = LineDisclosure.Line(Proposals.ForGroup(group, new FrameworkSettings()), Strict);
 
         Assert.Null(
             SafeHistogram.From(
@@ -117,7 +117,7 @@ public sealed class SafeHistogramTests
         public static Case Of(Group group)
         {
             var draft = Proposals.ForGroup(group, new FrameworkSettings());
-            var distributions = SafeDistributions.From(draft, Disclosing.Line(draft, Strict), Strict);
+            var distributions = SafeDistributions.From(draft, LineDisclosure.Line(draft, Strict), Strict);
             var volume = draft.Chosen.Volume!.Value;
             if (group.Count % 2 == 0 && volume > 0)
             {

@@ -36,7 +36,8 @@ public sealed class CorrectedProposalsTests
             (0.375, true, false), (corrected.CensoredShare, IsMarked(corrected), IsMarked(completed)));
 
         static bool IsMarked(DraftLine line) =>
-            LineMarks.On(line, Disclosing.Line(line, new DisclosureProfile())).Any(mark => mark.Id == "many-running");
+            LineMarks.On(line, LineDisclosure.Line(line, new DisclosureProfile()))
+                .Any(mark => mark.Id == "many-running");
     }
 
     [Fact]

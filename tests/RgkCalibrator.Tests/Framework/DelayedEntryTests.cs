@@ -179,7 +179,7 @@ public sealed class DelayedEntryTests
             Proposals.ForGroup(Care.Group(Care.Usual, cares), Settings));
 
         var (shown, plain) = (
-            Disclosing.Line(with, new DisclosureProfile()), Disclosing.Line(without, new DisclosureProfile()));
+            LineDisclosure.Line(with, new DisclosureProfile()), LineDisclosure.Line(without, new DisclosureProfile()));
         Assert.True(shown.Withheld is null && shown.Lack is null, shown.ToString());
         Assert.Contains("korte duren rusten op weinig trajecten", LineRemarks.Of(shown).Select(remark => remark.Dutch));
         Assert.DoesNotContain(
@@ -191,7 +191,7 @@ public sealed class DelayedEntryTests
     private static string Written(DraftLine line)
     {
         using var stream = new MemoryStream();
-        LineFile.From([line]).WriteCsv(stream);
+        LineTable.From([line]).WriteCsv(stream);
         return Encoding.UTF8.GetString(stream.ToArray());
     }
 

@@ -40,7 +40,7 @@ public sealed class DirtyRegionTests : IDisposable
         var ledger = declarations.Ledger;
         Assert.Equal(6, ledger.Files.Count);
         Assert.True(ledger.IsSynthetic);
-        foreach (var place in Enum.GetValues<Place>().Except([Place.Used]))
+        foreach (var place in Enum.GetValues<RowOutcome>().Except([RowOutcome.Used]))
         {
             Assert.NotEqual(0, ledger.At(place).Rows);
             Assert.All(
@@ -85,7 +85,7 @@ public sealed class DirtyRegionTests : IDisposable
         for (var file = 0; file < ledger.Files.Count; file++)
         {
             var parts = ledger.Parts.Where(part => part.File == file).ToList();
-            foreach (var place in Enum.GetValues<Place>())
+            foreach (var place in Enum.GetValues<RowOutcome>())
             {
                 var sum = Amount.Sum(parts.Select(part => part.Places[place]));
                 Assert.Equal(
@@ -98,7 +98,7 @@ public sealed class DirtyRegionTests : IDisposable
             ledger.Parts.Select(part => part.Product).OfType<string>(), code => Assert.NotNull(Catalogue.Find(code)));
         Assert.Equal(
             Enumerable.Range(2018, 6),
-            ledger.Parts.Where(part => part.Places[Place.Used].Rows > 0)
+            ledger.Parts.Where(part => part.Places[RowOutcome.Used].Rows > 0)
                 .Select(part => part.Year!.Value)
                 .Distinct()
                 .Order());

@@ -16,7 +16,7 @@ public sealed class NettingTests : IDisposable
     {
         var ledger = Places(
             [Line, Line with { Id = "2", Volume = 6 }, Line with { Id = "3", Credits = "1", Volume = -4 }],
-            [Place.Netted, Place.Used, Place.Netted]);
+            [RowOutcome.Netted, RowOutcome.Used, RowOutcome.Netted]);
 
         Assert.Equal(LedgerRemarks.None, ledger.Remarks);
     }
@@ -24,7 +24,7 @@ public sealed class NettingTests : IDisposable
     [Fact]
     public void A_line_is_credited_once() => Places(
         [Line, Line with { Id = "2", Credits = "1", Volume = -4 }, Line with { Id = "3", Credits = "1", Volume = -4 }],
-        [Place.Netted, Place.Netted, Place.Rejected],
+        [RowOutcome.Netted, RowOutcome.Netted, RowOutcome.Rejected],
         RejectionReason.CreditWithoutDebit);
 
     [Theory]
@@ -34,13 +34,14 @@ public sealed class NettingTests : IDisposable
     public void A_reference_is_one_of_the_same_client_and_provider(string client, string provider, string credits) =>
         Places(
             [Line, Line with { Client = client, Provider = provider, Id = "2", Credits = credits, Volume = -4 }],
-            [Place.Used, Place.Rejected],
+            [RowOutcome.Used, RowOutcome.Rejected],
             RejectionReason.CreditWithoutDebit);
 
     [Fact]
     public void A_credit_by_reference_of_less_than_the_line_takes_the_line_whole_and_is_remarked()
     {
-        var ledger = Places([Line, Line with { Id = "2", Credits = "1", Volume = -3 }], [Place.Netted, Place.Netted]);
+        var ledger = Places(
+            [Line, Line with { Id = "2", Credits = "1", Volume = -3 }], [RowOutcome.Netted, RowOutcome.Netted]);
 
         Assert.Equal(new LedgerRemarks(UnequalDuplicates: 0, UnequalCredits: 1), ledger.Remarks);
     }
@@ -48,7 +49,7 @@ public sealed class NettingTests : IDisposable
     [Fact]
     public void A_credit_by_reference_of_more_than_the_line_takes_the_line_and_is_rejected() => Places(
         [Line, Line with { Id = "2", Credits = "1", Volume = -5 }],
-        [Place.Netted, Place.Rejected],
+        [RowOutcome.Netted, RowOutcome.Rejected],
         RejectionReason.NetVolumeNotPositive);
 
     [Theory]
@@ -64,12 +65,12 @@ public sealed class NettingTests : IDisposable
             Line with { Id = null },
             Line with { Id = null, Mark = mark ?? string.Empty, Volume = volume },
         ],
-        [Place.Netted, Place.Used, Place.Netted]);
+        [RowOutcome.Netted, RowOutcome.Used, RowOutcome.Netted]);
 
     [Fact]
     public void A_mark_that_is_neither_debit_nor_credit_makes_the_volume_unusable() => Places(
         [Line with { Mark = "X" }, Line with { Id = "2", Mark = "D" }],
-        [Place.Rejected, Place.Used],
+        [RowOutcome.Rejected, RowOutcome.Used],
         RejectionReason.BadVolume);
 
     public static TheoryData<string> Differences { get; } = ["provider", "product", "start", "end", "volume", "unit"];
@@ -89,13 +90,14 @@ public sealed class NettingTests : IDisposable
             _ => credit with { Unit = "minuut" },
         };
 
-        Places([Line with { Id = null }, other], [Place.Used, Place.Rejected], RejectionReason.CreditWithoutDebit);
+        Places(
+            [Line with { Id = null }, other], [RowOutcome.Used, RowOutcome.Rejected], RejectionReason.CreditWithoutDebit);
     }
 
     [Fact]
     public void The_same_reference_number_twice_is_a_duplicate() => Places(
         [Line, Line, Line with { Provider = "p2" }, Line with { Client = "c2" }, Line with { Id = "2" }],
-        [Place.Used, Place.Duplicate, Place.Used, Place.Used, Place.Used]);
+        [RowOutcome.Used, RowOutcome.Duplicate, RowOutcome.Used, RowOutcome.Used, RowOutcome.Used]);
 
     [Fact]
     public void Duplicates_that_differ_are_remarked_and_the_choice_does_not_depend_on_their_order()
@@ -113,12 +115,12 @@ public sealed class NettingTests : IDisposable
     [Fact]
     public void Equal_rows_without_reference_numbers_are_all_used() => Places(
         [Line with { Id = null }, Line with { Id = null }, Line with { Id = string.Empty }],
-        [Place.Used, Place.Used, Place.Used]);
+        [RowOutcome.Used, RowOutcome.Used, RowOutcome.Used]);
 
     [Fact]
     public void A_credit_twice_is_a_duplicate_of_itself() => Places(
         [Line, Line with { Id = "2", Credits = "1", Volume = -4 }, Line with { Id = "2", Credits = "1", Volume = -4 }],
-        [Place.Netted, Place.Netted, Place.Duplicate]);
+        [RowOutcome.Netted, RowOutcome.Netted, RowOutcome.Duplicate]);
 
     [Fact]
     public void Netting_works_across_files()
@@ -135,7 +137,7 @@ public sealed class NettingTests : IDisposable
         Assert.Equal([(1, 1, 0), (0, 0, 1), (0, 1, 0)], ledger.Files.Select(file => Counts(file)));
 
         static (long, long, long) Counts(FileLedger file) =>
-            (file.Used, file.At(Place.Netted).Rows, file.At(Place.Duplicate).Rows);
+            (file.Used, file.At(RowOutcome.Netted).Rows, file.At(RowOutcome.Duplicate).Rows);
     }
 
     [Fact]
@@ -151,9 +153,9 @@ public sealed class NettingTests : IDisposable
 
         // In hours, with the half tick of 100.005 minutes rounded up.
         Assert.Equal(10_001 + 9_000, (long)declarations.VolumeCarried);
-        Assert.Equal([new(CareUnit.Minuut, 600_030), new(CareUnit.Uur, 9000)], ledger.At(Place.Used).Volume);
-        Assert.Empty(ledger.At(Place.Netted).Volume);
-        Assert.Equal([new(null, 18_000)], ledger.At(Place.Rejected).Volume);
+        Assert.Equal([new(CareUnit.Minuut, 600_030), new(CareUnit.Uur, 9000)], ledger.At(RowOutcome.Used).Volume);
+        Assert.Empty(ledger.At(RowOutcome.Netted).Volume);
+        Assert.Equal([new(null, 18_000)], ledger.At(RowOutcome.Rejected).Volume);
     }
 
     [Fact]
@@ -161,7 +163,7 @@ public sealed class NettingTests : IDisposable
     {
         var late = Line with { Start = new DateOnly(2024, 1, 1), End = new DateOnly(2024, 1, 31) };
 
-        Places([late, late with { Id = "2", Credits = "1", Volume = -4 }], [Place.Excluded, Place.Excluded]);
+        Places([late, late with { Id = "2", Credits = "1", Volume = -4 }], [RowOutcome.Excluded, RowOutcome.Excluded]);
     }
 
     [Fact]
@@ -169,7 +171,7 @@ public sealed class NettingTests : IDisposable
     {
         var last = Line with { Start = Reading.Observed.Last, End = Reading.Observed.Last.AddDays(30) };
 
-        Places([last, last with { Id = "2", Credits = "1", Volume = -4 }], [Place.Netted, Place.Netted]);
+        Places([last, last with { Id = "2", Credits = "1", Volume = -4 }], [RowOutcome.Netted, RowOutcome.Netted]);
     }
 
     [Fact]
@@ -177,19 +179,19 @@ public sealed class NettingTests : IDisposable
     {
         var day = Line with { End = Line.Start };
 
-        Places([day, day with { Id = "2", Credits = "1", Volume = -4 }], [Place.Netted, Place.Netted]);
+        Places([day, day with { Id = "2", Credits = "1", Volume = -4 }], [RowOutcome.Netted, RowOutcome.Netted]);
     }
 
     /// <summary>
     /// Whichever of equal rows is meant: the places as a multiset, and the reason of what is rejected.
     /// </summary>
-    private Ledger Places(TestRow[] rows, Place[] places, params RejectionReason[] reasons)
+    private Ledger Places(TestRow[] rows, RowOutcome[] places, params RejectionReason[] reasons)
     {
         var ledger = _reading.LedgerOf(_reading.Write(rows));
         Assert.True(ledger.Files[0].Balances);
         Assert.Equal(
             places.Order(),
-            Enum.GetValues<Place>().SelectMany(place => Enumerable.Repeat(place, (int)ledger.At(place).Rows)));
+            Enum.GetValues<RowOutcome>().SelectMany(place => Enumerable.Repeat(place, (int)ledger.At(place).Rows)));
         Assert.Equal(reasons, ledger.RejectedRows.Select(row => row.Reason));
         return ledger;
     }

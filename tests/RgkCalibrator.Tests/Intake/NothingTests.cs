@@ -106,7 +106,7 @@ public sealed class NothingTests
             [
                 .. rows.Select(row => row.ToString()),
                 .. ledger.RejectedRows.Select(row => row.Reason.Name()),
-                .. Enum.GetValues<Place>().Select(place => $"{place} {Numbers.Whole(ledger.At(place).Rows)}"),
+                .. Enum.GetValues<RowOutcome>().Select(place => $"{place} {Numbers.Whole(ledger.At(place).Rows)}"),
             ]);
     }
 

@@ -3,7 +3,7 @@ using RgkCalibrator.Intake.Lines;
 namespace RgkCalibrator.Intake.Accounting;
 
 /// <summary>Where a row ended. Every row of every file ends in exactly one place.</summary>
-public enum Place
+public enum RowOutcome
 {
     /// <summary>It is a line of a trajectory.</summary>
     Used,
@@ -61,20 +61,20 @@ public sealed record UnitVolume(CareUnit? Unit, Int128 Ticks);
 /// <param name="Places">Rows and volume by place; a place without rows may be left out.</param>
 /// <param name="Rejected">Rejected rows by reason; reasons without rows are left out.</param>
 public sealed record FileLedger(
-    string File, long Rows, Int128 Ticks, IReadOnlyDictionary<Place, Amount> Places,
+    string File, long Rows, Int128 Ticks, IReadOnlyDictionary<RowOutcome, Amount> Places,
     IReadOnlyDictionary<RejectionReason, long> Rejected)
 {
     /// <summary>Rows that are lines of trajectories.</summary>
-    public long Used => At(Place.Used).Rows;
+    public long Used => At(RowOutcome.Used).Rows;
 
     /// <summary>Rows and volume in a place.</summary>
-    public Amount At(Place place) => Places.GetValueOrDefault(place, Amount.None);
+    public Amount At(RowOutcome place) => Places.GetValueOrDefault(place, Amount.None);
 
     /// <summary>Whether every row and every tick of volume has a place, and every rejected row a reason.</summary>
     public bool Balances =>
         Rows == Places.Values.Sum(amount => amount.Rows)
         && Ticks == Places.Values.Aggregate((Int128)0, (sum, amount) => sum + amount.Ticks)
-        && At(Place.Rejected).Rows == Rejected.Values.Sum();
+        && At(RowOutcome.Rejected).Rows == Rejected.Values.Sum();
 }
 
 /// <summary>What was noticed of rows that have a place nonetheless.</summary>
@@ -95,7 +95,7 @@ public sealed record LedgerRemarks(long UnequalDuplicates, long UnequalCredits)
 /// The product's present code; null where the catalogue does not know it, or it was not looked up.
 /// </param>
 /// <param name="Places">Rows and volume by place.</param>
-public sealed record LedgerPart(int File, int? Year, string? Product, IReadOnlyDictionary<Place, Amount> Places);
+public sealed record LedgerPart(int File, int? Year, string? Product, IReadOnlyDictionary<RowOutcome, Amount> Places);
 
 /// <summary>Where all rows ended.</summary>
 /// <param name="Files">The files, in the order of their names.</param>
@@ -118,10 +118,10 @@ public sealed record Ledger(IReadOnlyList<FileLedger> Files, IReadOnlyList<Rejec
     public long Rows => Files.Sum(file => file.Rows);
 
     /// <summary>Rows that are lines of trajectories.</summary>
-    public long Used => At(Place.Used).Rows;
+    public long Used => At(RowOutcome.Used).Rows;
 
     /// <summary>Rows and volume in a place, of all files.</summary>
-    public Amount At(Place place) => Amount.Sum(Files.Select(file => file.At(place)));
+    public Amount At(RowOutcome place) => Amount.Sum(Files.Select(file => file.At(place)));
 
     /// <summary>Holds a run to its promise that no row is rejected.</summary>
     /// <exception cref="CalibrationException">There are rejected rows.</exception>

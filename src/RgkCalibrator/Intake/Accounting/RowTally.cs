@@ -6,7 +6,7 @@ namespace RgkCalibrator.Intake.Accounting;
 /// <summary>Where rows went, and with how much volume.</summary>
 internal sealed class RowTally
 {
-    private static readonly int PlaceCount = Enum.GetValues<Place>().Length;
+    private static readonly int PlaceCount = Enum.GetValues<RowOutcome>().Length;
 
     private readonly long[] _rows = new long[PlaceCount];
     private readonly Int128[] _ticks = new Int128[PlaceCount * UnitSlot.Count];
@@ -18,7 +18,7 @@ internal sealed class RowTally
     internal IReadOnlyList<RejectedRow> Rejected => _rejected;
 
     /// <summary>Gives a row its place.</summary>
-    internal void Add(Place place, int unit, long ticks)
+    internal void Add(RowOutcome place, int unit, long ticks)
     {
         _rows[(int)place]++;
         _ticks[((int)place * UnitSlot.Count) + unit] += ticks;
@@ -27,25 +27,25 @@ internal sealed class RowTally
     /// <summary>Gives used rows of one unit their place.</summary>
     internal void AddUsed(int unit, long rows, long ticks)
     {
-        _rows[(int)Place.Used] += rows;
+        _rows[(int)RowOutcome.Used] += rows;
         _ticks[unit] += ticks;
     }
 
     internal void Reject(RejectedRow row, int unit, long ticks)
     {
-        Add(Place.Rejected, unit, ticks);
+        Add(RowOutcome.Rejected, unit, ticks);
         _rejected.Add(row);
     }
 
     /// <summary>Takes a row out of the used ones, to another place.</summary>
-    internal void Move(Place to, int unit, long ticks)
+    internal void Move(RowOutcome to, int unit, long ticks)
     {
-        _rows[(int)Place.Used]--;
+        _rows[(int)RowOutcome.Used]--;
         _ticks[unit] -= ticks;
         Add(to, unit, ticks);
     }
 
-    internal Amount At(Place place)
+    internal Amount At(RowOutcome place)
     {
         var volume = new List<UnitVolume>();
         for (var unit = 0; unit < UnitSlot.Count; unit++)

@@ -99,10 +99,10 @@ internal sealed class LineNetting
             _unequal.Add(number);
         var (kept, dropped) = Compare(first, second) <= 0 ? (first, second) : (second, first);
         _first[number] = kept;
-        Take(dropped, Place.Duplicate);
+        Take(dropped, RowOutcome.Duplicate);
     }
 
-    private void Take(LinePlace line, Place to)
+    private void Take(LinePlace line, RowOutcome to)
     {
         var block = _blocks[line.Block];
         _counts.Take(block, line.Place, _dictionaries.Kind(block.Lines[line.Place].Kind), to);
@@ -120,7 +120,7 @@ internal sealed class LineNetting
             if (credit.Id == TextKey.Empty || seen.Add(Identity(credit.Line, credit.Id)))
                 single.Add(credit);
             else
-                _counts.Settle(in credit, Place.Duplicate);
+                _counts.Settle(in credit, RowOutcome.Duplicate);
         }
 
         return single;
@@ -149,7 +149,7 @@ internal sealed class LineNetting
 
         var debit = _first[number];
         var rest = _order.Carried(At(debit).Line).CompareTo(_order.Carried(credit.Line));
-        Take(debit, Place.Netted);
+        Take(debit, RowOutcome.Netted);
         if (rest < 0)
         {
             _counts.Reject(in credit, RejectionReason.NetVolumeNotPositive);
@@ -157,7 +157,7 @@ internal sealed class LineNetting
         }
 
         _counts.UnequalCredits += rest > 0 ? 1 : 0;
-        _counts.Settle(in credit, Place.Netted);
+        _counts.Settle(in credit, RowOutcome.Netted);
     }
 
     private void TakeUnnamed(List<Credit> credits)
@@ -174,8 +174,8 @@ internal sealed class LineNetting
             }
 
             var debit = found.Dequeue();
-            Take(debit, Place.Netted);
-            _counts.Settle(in credit, Place.Netted);
+            Take(debit, RowOutcome.Netted);
+            _counts.Settle(in credit, RowOutcome.Netted);
         }
     }
 

@@ -18,7 +18,7 @@ internal sealed class NettingCounts(bool isDetailed)
     internal long UnequalCredits { get; set; }
 
     /// <summary>Takes a line out of a block.</summary>
-    internal void Take(LineBlock block, int place, LineKind kind, Place to)
+    internal void Take(LineBlock block, int place, LineKind kind, RowOutcome to)
     {
         ref var line = ref block.Lines[place];
         Tallies.Of(block.FileOf(place), line.Start, line.Kind).Move(to, kind.Slot, line.Volume);
@@ -26,7 +26,8 @@ internal sealed class NettingCounts(bool isDetailed)
         line.Volume = Line.Removed;
     }
 
-    internal void Settle(in Credit credit, Place place) => TallyOf(in credit).Add(place, credit.Unit, credit.Ticks);
+    internal void Settle(in Credit credit, RowOutcome place) =>
+        TallyOf(in credit).Add(place, credit.Unit, credit.Ticks);
 
     internal void Reject(in Credit credit, RejectionReason reason) =>
         TallyOf(in credit).Reject(new RejectedRow(credit.File, credit.Row, reason), credit.Unit, credit.Ticks);

@@ -184,7 +184,7 @@ internal sealed unsafe class RowReader(
             SeeCents(ticks);
         if (start > _lastDay)
         {
-            tally.Add(Place.Excluded, kind.Slot, ticks);
+            tally.Add(RowOutcome.Excluded, kind.Slot, ticks);
         }
         else if (ticks < 0)
         {
@@ -192,7 +192,7 @@ internal sealed unsafe class RowReader(
         }
         else
         {
-            tally.Add(Place.Used, kind.Slot, ticks);
+            tally.Add(RowOutcome.Used, kind.Slot, ticks);
             Carried += kind.Conversion.Convert(ticks);
             Keep(in rows, row, in read);
         }

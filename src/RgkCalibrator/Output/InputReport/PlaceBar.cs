@@ -17,13 +17,13 @@ internal sealed class PlaceBar(LedgerTables tables, Language language)
     private const double Least = 4;
 
     /// <summary>The blue and vermillion of the charts for the two ends, and quieter colours between them.</summary>
-    internal static string ColourOf(Place place) => place switch
+    internal static string ColourOf(RowOutcome place) => place switch
     {
-        Place.Used => Palette.Inside,
-        Place.Netted => "56B4E9",
-        Place.Duplicate => Palette.Line,
-        Place.Excluded => "B6BEC7",
-        Place.Rejected => Palette.Outside,
+        RowOutcome.Used => Palette.Inside,
+        RowOutcome.Netted => "56B4E9",
+        RowOutcome.Duplicate => Palette.Line,
+        RowOutcome.Excluded => "B6BEC7",
+        RowOutcome.Rejected => Palette.Outside,
         _ => throw new ArgumentOutOfRangeException(nameof(place), place, "Unknown place."),
     };
 
@@ -67,9 +67,9 @@ internal sealed class PlaceBar(LedgerTables tables, Language language)
     private string Alternative(FileLedger file) =>
         $"{file.File}: {string.Join(", ", PlacesOf(file).Select(place => Part(file, place)))}";
 
-    private static IEnumerable<Place> PlacesOf(FileLedger file) =>
-        Enum.GetValues<Place>().Where(place => file.At(place).Rows > 0);
+    private static IEnumerable<RowOutcome> PlacesOf(FileLedger file) =>
+        Enum.GetValues<RowOutcome>().Where(place => file.At(place).Rows > 0);
 
-    private string Part(FileLedger file, Place place) =>
+    private string Part(FileLedger file, RowOutcome place) =>
         $"{LedgerWords.Name(place).In(language)} {tables.ShareOf(file.At(place).Rows, file.Rows)}";
 }

@@ -152,7 +152,7 @@ internal sealed class ValidationHtml
             _bar.Paint(_html, ledger);
             _html.Close();
             _html.Words("td", _tables.ShareOf(ledger.Used, ledger.Rows), ("class", "n"));
-            _html.Words("td", Whole(ledger.At(Place.Rejected).Rows), ("class", "n"));
+            _html.Words("td", Whole(ledger.At(RowOutcome.Rejected).Rows), ("class", "n"));
         }
         else
         {
@@ -193,8 +193,8 @@ internal sealed class ValidationHtml
     {
         var evidence = ValidationWords.Evidence(reading);
         Paragraph(new($"{reading.Kind.Dutch}. {evidence.Dutch}", $"{reading.Kind.English}. {evidence.English}"));
-        HtmlTable.Write(_html, FormTables.Columns(reading, _language));
-        foreach (var remark in FormTables.Remarks(reading))
+        HtmlTable.Write(_html, ColumnReadingTables.Columns(reading, _language));
+        foreach (var remark in ColumnReadingTables.Remarks(reading))
             Paragraph(remark, "quiet");
     }
 
@@ -229,7 +229,7 @@ internal sealed class ValidationHtml
         Words("h2", new("Wat de woorden betekenen", "What the words mean"));
         Paragraph(ValidationWords.Reading);
         _html.Open("dl");
-        foreach (var place in Enum.GetValues<Place>())
+        foreach (var place in Enum.GetValues<RowOutcome>())
             Term(LedgerWords.Name(place), LedgerWords.Explained(place, _validation.LastDay));
         _html.Close();
         Words("h3", new("Redenen om een rij af te keuren", "Reasons to reject a row"));

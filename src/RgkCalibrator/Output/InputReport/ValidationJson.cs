@@ -104,8 +104,8 @@ internal sealed class ValidationJson(Validation validation, Language language)
         return told;
     });
 
-    private static JsonObject Places(Func<Place, Amount> at, bool onlyWithRows = false) => new(
-        from place in Enum.GetValues<Place>()
+    private static JsonObject Places(Func<RowOutcome, Amount> at, bool onlyWithRows = false) => new(
+        from place in Enum.GetValues<RowOutcome>()
         let amount = at(place)
         where !onlyWithRows || amount.Rows > 0
         select KeyValuePair.Create(place.NameInFiles(), (JsonNode?)new JsonObject

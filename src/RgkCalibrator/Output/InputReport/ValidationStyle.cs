@@ -40,7 +40,7 @@ internal static class ValidationStyle
         .files .bar { width: 100%; min-width: 12rem; height: .9rem; margin: 0; }
         .legend { list-style: none; margin: 0 0 .6rem; padding: 0; display: flex; flex-wrap: wrap; gap: .1rem 1.2rem; font-size: .88rem; color: #{{Palette.QuietInk}}; }
         .legend li::before { content: ""; display: inline-block; width: .75em; height: .75em; margin-right: .4em; border-radius: 2px; }
-        {{string.Join('\n', Enum.GetValues<Place>().Select(ColourOf))}}
+        {{string.Join('\n', Enum.GetValues<RowOutcome>().Select(ColourOf))}}
         details { margin: 1.2rem 0 0; }
         summary { font-weight: 600; cursor: pointer; }
         @media print {
@@ -54,6 +54,6 @@ internal static class ValidationStyle
         }
         """.ReplaceLineEndings("\n");
 
-    private static string ColourOf(Place place) =>
+    private static string ColourOf(RowOutcome place) =>
         $".legend .{place.NameInFiles()}::before {{ background: #{PlaceBar.ColourOf(place)}; }}";
 }

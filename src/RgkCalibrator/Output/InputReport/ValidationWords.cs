@@ -46,6 +46,6 @@ public static class ValidationWords
     }
 
     /// <summary>Rows and volume by place, of all files.</summary>
-    public static IReadOnlyDictionary<Place, Amount> Places(Ledger ledger) =>
-        Enum.GetValues<Place>().ToDictionary(place => place, ledger.At);
+    public static IReadOnlyDictionary<RowOutcome, Amount> Places(Ledger ledger) =>
+        Enum.GetValues<RowOutcome>().ToDictionary(place => place, ledger.At);
 }

@@ -30,9 +30,9 @@ internal static class ChartFiles
         var line = shown.Line;
         Figure[] volumes = [Figure.Trajectories, Figure.Volume, Figure.ComparedVolume];
         Figure[] durations = [Figure.Trajectories, Figure.Duration, Figure.ComparedDuration];
-        if (shown.Volume is { } volume && LineCharts.Volume(volume, shown.VolumeClassWidth, context) is var bars)
+        if (shown.Volume is { } volume && HistogramCharts.Volume(volume, shown.VolumeClassWidth, context) is var bars)
             yield return File(bars.Caption, HistogramPainter.Paint(bars), [.. volumes, Figure.VolumeHistogram], true);
-        if (shown.Duration is { } duration && LineCharts.Duration(duration, context) is var bins)
+        if (shown.Duration is { } duration && HistogramCharts.Duration(duration, context) is var bins)
         {
             yield return File(
                 bins.Caption, HistogramPainter.Paint(bins), [.. durations, Figure.DurationHistogram], true);

@@ -15,7 +15,7 @@ internal static class InternFiles
         StagedOutput output, IReadOnlyList<DraftLine> lines, IReadOnlyList<MeasuredEstimate> estimates,
         IReadOnlyList<StudySheet> studies, Ledger ledger)
     {
-        WriteFile(output, "lines.csv", file => LineFile.From(lines).WriteCsv(file));
+        WriteFile(output, "lines.csv", file => LineTable.From(lines).WriteCsv(file));
         WriteFile(output, "estimates.csv", file => EstimateTable.From(estimates, Language.English).WriteCsv(file));
         WriteFile(output, "rejected.csv", file => WriteRejected(ledger, file));
         foreach (var study in studies)
@@ -31,7 +31,7 @@ internal static class InternFiles
         StagedOutput output, IReadOnlyList<DraftLine> lines, IReadOnlyList<MeasuredEstimate> estimates, Session session,
         CancellationToken stop)
     {
-        LineFile.From(lines).WriteParquet(session, output.PathOf("intern/lines.parquet"), stop);
+        LineTable.From(lines).WriteParquet(session, output.PathOf("intern/lines.parquet"), stop);
         EstimateTable.From(estimates, Language.English)
             .WriteParquet(session, output.PathOf("intern/estimates.parquet"), stop);
     }

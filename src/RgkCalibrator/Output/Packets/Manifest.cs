@@ -45,7 +45,7 @@ internal static class Manifest
             ["sha256"] = ManifestReading.HashOf(path),
             ["rows"] = file.Rows,
         };
-        foreach (var place in Enum.GetValues<Place>())
+        foreach (var place in Enum.GetValues<RowOutcome>())
         {
             var volumes = new JsonObject();
             foreach (var volume in file.At(place).Volume)

@@ -7,7 +7,7 @@ namespace RgkCalibrator.Output.Tables;
 internal static class LedgerSheets
 {
     private static readonly Wording File = new("Bestand", "File");
-    private static readonly Place[] Places = Enum.GetValues<Place>();
+    private static readonly RowOutcome[] Places = Enum.GetValues<RowOutcome>();
 
     /// <summary>A row for each file: how many rows ended where.</summary>
     internal static Table Rows(Ledger ledger, Language language) => Table.From(
@@ -65,10 +65,10 @@ internal static class LedgerSheets
         language);
 
     // A place as a heading is wider than in a sentence: what is after the period is called left out.
-    private static Wording NameOf(Place place) =>
-        place == Place.Excluded ? new("Weggelaten", "Excluded") : LedgerWords.Heading(place);
+    private static Wording NameOf(RowOutcome place) =>
+        place == RowOutcome.Excluded ? new("Weggelaten", "Excluded") : LedgerWords.Heading(place);
 
-    private sealed record DeclaredVolume(string File, Place Place, UnitVolume Volume);
+    private sealed record DeclaredVolume(string File, RowOutcome Place, UnitVolume Volume);
 
     private sealed record RejectedCount(string File, RejectionReason Reason, long Rows);
 }

@@ -17,14 +17,14 @@ public sealed class LedgerTables(Language language)
     private const int MostExamples = 5;
     private const int ShareDecimals = 1;
 
-    private static readonly Place[] AllPlaces = Enum.GetValues<Place>();
+    private static readonly RowOutcome[] AllPlaces = Enum.GetValues<RowOutcome>();
 
     private static readonly Wording Rows = new("Rijen", "Rows");
 
     /// <summary>Rows, their share and their volume by place, with all rows below.</summary>
     /// <param name="places">Rows and volume.</param>
     /// <param name="decimals">Decimals of the volumes.</param>
-    public Table Places(IReadOnlyDictionary<Place, Amount> places, int decimals)
+    public Table Places(IReadOnlyDictionary<RowOutcome, Amount> places, int decimals)
     {
         var all = Amount.Sum(places.Values);
         var units = places.Values.Append(all).SelectMany(amount => amount.Volume).Select(volume => volume.Unit)
@@ -151,7 +151,7 @@ public sealed class LedgerTables(Language language)
 
     private string UsedVolume(IEnumerable<LedgerPart> parts)
     {
-        var volumes = Amount.Sum(parts.Select(part => part.Places[Place.Used])).Volume;
+        var volumes = Amount.Sum(parts.Select(part => part.Places[RowOutcome.Used])).Volume;
         List<CareUnit?> units = [.. volumes.Select(volume => volume.Unit)];
         // Number and unit stay together on a line.
         return string.Join("; ", volumes.Select(volume =>

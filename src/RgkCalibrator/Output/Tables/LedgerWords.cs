@@ -7,18 +7,18 @@ namespace RgkCalibrator.Output.Tables;
 public static class LedgerWords
 {
     /// <summary>A place in one or two words, in lower case.</summary>
-    public static Wording Name(Place place) => place switch
+    public static Wording Name(RowOutcome place) => place switch
     {
-        Place.Used => new("gebruikt", "used"),
-        Place.Netted => new("verrekend", "netted"),
-        Place.Duplicate => new("dubbel", "duplicate"),
-        Place.Excluded => new("na de periode", "after the period"),
-        Place.Rejected => new("afgekeurd", "rejected"),
+        RowOutcome.Used => new("gebruikt", "used"),
+        RowOutcome.Netted => new("verrekend", "netted"),
+        RowOutcome.Duplicate => new("dubbel", "duplicate"),
+        RowOutcome.Excluded => new("na de periode", "after the period"),
+        RowOutcome.Rejected => new("afgekeurd", "rejected"),
         _ => throw new ArgumentOutOfRangeException(nameof(place), place, "Unknown place."),
     };
 
     /// <summary>A place with a capital, as the heading of a column.</summary>
-    internal static Wording Heading(Place place)
+    internal static Wording Heading(RowOutcome place)
     {
         var (dutch, english) = Name(place);
         return new(char.ToUpperInvariant(dutch[0]) + dutch[1..], char.ToUpperInvariant(english[0]) + english[1..]);
@@ -27,21 +27,21 @@ public static class LedgerWords
     /// <summary>What it means that a row ended in a place, as a sentence.</summary>
     /// <param name="place">The place.</param>
     /// <param name="lastDay">The last day of the observed period.</param>
-    internal static Wording Explained(Place place, DateOnly lastDay) => place switch
+    internal static Wording Explained(RowOutcome place, DateOnly lastDay) => place switch
     {
-        Place.Used => new("De rij wordt een regel van een traject.", "The row becomes a line of a trajectory."),
-        Place.Netted => new(
+        RowOutcome.Used => new("De rij wordt een regel van een traject.", "The row becomes a line of a trajectory."),
+        RowOutcome.Netted => new(
             "Een creditregel, of de regel die daarmee is gecrediteerd: samen tellen zij niet mee.",
             "A credit, or the line that it credits: together they do not count."),
-        Place.Duplicate => new(
+        RowOutcome.Duplicate => new(
             "Hetzelfde referentienummer van dezelfde cliënt en aanbieder staat er vaker; één van die rijen telt mee.",
             "The same reference number of the same client and provider is there more often; one of those rows counts."),
-        Place.Excluded => new(
+        RowOutcome.Excluded => new(
             $"De rij begint na {Numbers.Date(lastDay, Language.Dutch)}, de laatste dag van de waargenomen periode "
                 + "(--observed).",
             $"The row starts after {Numbers.Date(lastDay, Language.English)}, the last day of the observed period "
                 + "(--observed)."),
-        Place.Rejected => new(
+        RowOutcome.Rejected => new(
             "De rij is niet te gebruiken, om één van de redenen hieronder.",
             "The row cannot be used, for one of the reasons below."),
         _ => throw new ArgumentOutOfRangeException(nameof(place), place, "Unknown place."),

@@ -160,7 +160,7 @@ public sealed class LedgerTests
             TestRow.Good with { Start = last.AddDays(1), End = last.AddDays(1) },
             TestRow.Good with { Start = last.AddDays(1), End = last.AddDays(1), Unit = "?" }));
 
-        Assert.Equal((3, 1, 1), (ledger.Rows, ledger.Used, ledger.At(Place.Excluded).Rows));
+        Assert.Equal((3, 1, 1), (ledger.Rows, ledger.Used, ledger.At(RowOutcome.Excluded).Rows));
         Assert.Equal(RejectionReason.UnknownUnit, Assert.Single(ledger.RejectedRows).Reason);
     }
 
@@ -183,7 +183,7 @@ public sealed class LedgerTests
         Assert.Equal(expected, ledger.RejectedRows.Select(row => (row.File, row.Row, (RejectionReason?)row.Reason)));
         Assert.Equal(paths.Select(Path.GetFileName), ledger.Files.Select(file => file.File));
         Assert.All(ledger.Files, file => Assert.True(file.Balances));
-        Assert.Equal(60_000, ledger.Used + ledger.At(Place.Excluded).Rows + ledger.RejectedRows.Count);
+        Assert.Equal(60_000, ledger.Used + ledger.At(RowOutcome.Excluded).Rows + ledger.RejectedRows.Count);
         Assert.Equal(
             files.Select(rows => rows.LongCount(row => row.Reason is null)), ledger.Files.Select(file => file.Used));
         Assert.All(ledger.Files.Zip(files), pair => Assert.Equal(
@@ -196,11 +196,11 @@ public sealed class LedgerTests
     public void A_ledger_balances_only_when_every_row_and_every_tick_has_a_place_and_every_rejected_row_a_reason()
     {
         var reasons = new Dictionary<RejectionReason, long> { [RejectionReason.BadDate] = 2 };
-        var places = new Dictionary<Place, Amount>
+        var places = new Dictionary<RowOutcome, Amount>
         {
-            [Place.Used] = new(5, [new(CareUnit.Uur, 600)]),
-            [Place.Excluded] = new(3, []),
-            [Place.Rejected] = new(2, [new(CareUnit.Uur, 60), new(null, 7)]),
+            [RowOutcome.Used] = new(5, [new(CareUnit.Uur, 600)]),
+            [RowOutcome.Excluded] = new(3, []),
+            [RowOutcome.Rejected] = new(2, [new(CareUnit.Uur, 60), new(null, 7)]),
         };
 
         Assert.True(new FileLedger("a", 10, 667, places, reasons).Balances);
@@ -231,7 +231,7 @@ public sealed class LedgerTests
 
         var file = Assert.Single(reading.LedgerOf(reading.Write()).Files);
 
-        Assert.Equal((0, 0, 0, 0), (file.Rows, file.Used, file.At(Place.Excluded).Rows, file.Rejected.Count));
+        Assert.Equal((0, 0, 0, 0), (file.Rows, file.Used, file.At(RowOutcome.Excluded).Rows, file.Rejected.Count));
     }
 
     private static (TestRow Row, RejectionReason? Reason) Spoiled(Random random)

@@ -56,7 +56,7 @@ internal sealed record CorpusOutcome(
             .. Lines,
             .. Ledger.RejectedRows.Select(
                 row => $"rejected {Ledger.Files[row.File].File} {row.Row} {row.Reason.Name()}"),
-            .. new[] { Place.Netted, Place.Duplicate, Place.Excluded }.Select(
+            .. new[] { RowOutcome.Netted, RowOutcome.Duplicate, RowOutcome.Excluded }.Select(
                 place => $"{place.NameInFiles()} {Ledger.At(place).Rows}"),
             $"{Ledger.Remarks}",
             "carried " + Carried.ToString(CultureInfo.InvariantCulture),

@@ -18,7 +18,7 @@ public sealed class CorpusTests(CorpusFolder folder) : IClassFixture<CorpusFolde
         "1.234,5", "1234.5",
     ];
 
-    private static readonly Place[] Counted = [Place.Netted, Place.Duplicate, Place.Excluded];
+    private static readonly RowOutcome[] Counted = [RowOutcome.Netted, RowOutcome.Duplicate, RowOutcome.Excluded];
 
     public static TheoryData<string> Titles { get; } = [.. CorpusCases.All.Keys];
 
@@ -154,7 +154,7 @@ public sealed class CorpusTests(CorpusFolder folder) : IClassFixture<CorpusFolde
 
         if (!ledger.Files.All(file => file.Balances) || ledger.Used != outcome.Lines.Count)
             yield return "the ledger does not balance";
-        if (ledger.At(Place.Used).Volume.Any(
+        if (ledger.At(RowOutcome.Used).Volume.Any(
             part => part.Ticks != outcome.Lines.Where(line => line.Unit == part.Unit)
                 .Aggregate((Int128)0, (sum, line) => sum + line.Ticks)))
         {

@@ -58,14 +58,14 @@ public sealed class LedgerLawTests : IDisposable
         Assert.Equal(
             naive.Rows.GroupBy(row => (row.File, row.Place!.Value)).OrderBy(group => group.Key)
                 .Select(group => Summary(group.Key.File, group.Key.Value, group)),
-            ledger.Files.SelectMany((file, number) => Enum.GetValues<Place>()
+            ledger.Files.SelectMany((file, number) => Enum.GetValues<RowOutcome>()
                 .Where(place => file.At(place).Rows > 0)
                 .Select(place => Summary(number, place, file.At(place)))));
         Assert.Equal(
             (naive.UnequalDuplicates, naive.UnequalCredits),
             (ledger.Remarks.UnequalDuplicates, ledger.Remarks.UnequalCredits));
         Assert.Equal(
-            naive.Rows.Where(row => row.Place == Place.Used).Sum(row => row.Carried!.Value),
+            naive.Rows.Where(row => row.Place == RowOutcome.Used).Sum(row => row.Carried!.Value),
             (long)declarations.VolumeCarried);
     });
 
@@ -78,7 +78,7 @@ public sealed class LedgerLawTests : IDisposable
         Assert.Equal(
             CorpusFolder.LinesOf(first).Select(line => line.ToString()),
             CorpusFolder.LinesOf(second).Select(line => line.ToString()));
-        Assert.All(Enum.GetValues<Place>(), place =>
+        Assert.All(Enum.GetValues<RowOutcome>(), place =>
             Assert.Equal(Summary(0, place, first.Ledger.At(place)), Summary(0, place, second.Ledger.At(place))));
         Assert.Equal(
             first.Ledger.RejectedRows.Select(row => row.Reason).Order(),
@@ -104,7 +104,7 @@ public sealed class LedgerLawTests : IDisposable
         Assert.Equal(
             whole.Ledger.Files.Select(file => (file.File, file.Rows, file.Ticks)),
             ledger.Files.Select(file => (file.File, file.Rows, file.Ticks)));
-        Assert.All(Enum.GetValues<Place>(), place =>
+        Assert.All(Enum.GetValues<RowOutcome>(), place =>
             Assert.Equal(Summary(0, place, whole.Ledger.At(place)), Summary(0, place, ledger.At(place))));
         Assert.Equal(whole.Ledger.Remarks, ledger.Remarks);
         Assert.Equal(whole.VolumeCarried, parts.VolumeCarried);
@@ -117,14 +117,14 @@ public sealed class LedgerLawTests : IDisposable
         Holds(files => naive.Add(new NaiveIntake(files)));
         var rows = naive.SelectMany(one => one.Rows).ToList();
 
-        Assert.All(Enum.GetValues<Place>(), place =>
+        Assert.All(Enum.GetValues<RowOutcome>(), place =>
             Assert.True(rows.Count(row => row.Place == place) > 50, place.NameInFiles()));
         Assert.All(
             Enum.GetValues<RejectionReason>().Except([RejectionReason.RaggedRow]),
             reason => Assert.True(rows.Count(row => row.Reason == reason) > 10, reason.Name()));
         Assert.True(Math.Min(naive.Sum(one => one.UnequalDuplicates), naive.Sum(one => one.UnequalCredits)) > 10);
-        Assert.True(rows.Count(row => row is { Place: Place.Netted, Ticks: < 0, Cells.Credits: null }) > 10);
-        Assert.True(rows.Count(row => row is { Place: Place.Netted, Ticks: < 0, Cells.Credits: not null }) > 10);
+        Assert.True(rows.Count(row => row is { Place: RowOutcome.Netted, Ticks: < 0, Cells.Credits: null }) > 10);
+        Assert.True(rows.Count(row => row is { Place: RowOutcome.Netted, Ticks: < 0, Cells.Credits: not null }) > 10);
     }
 
     private static void Holds(Action<DirtyFiles> law) =>
@@ -132,12 +132,13 @@ public sealed class LedgerLawTests : IDisposable
             .Check(Config.QuickThrowOnFailure.WithMaxTest(Cases).WithReplay(1729, 1729));
 
     private static IEnumerable<string> Used(NaiveIntake naive) =>
-        naive.Rows.Where(row => row.Place == Place.Used).Select(row => row.ToString()).Order(StringComparer.Ordinal);
+        naive.Rows.Where(row => row.Place == RowOutcome.Used)
+            .Select(row => row.ToString()).Order(StringComparer.Ordinal);
 
     private static IEnumerable<(int File, long Row, RejectionReason Reason)> Rejected(NaiveIntake naive) =>
         naive.Rows.Where(row => row.Reason is not null).Select(row => (row.File, row.Row, row.Reason!.Value)).Order();
 
-    private static string Summary(int file, Place place, IEnumerable<NaiveRow> rows)
+    private static string Summary(int file, RowOutcome place, IEnumerable<NaiveRow> rows)
     {
         var all = rows.ToList();
         var volume = all.GroupBy(row => row.Unit)
@@ -145,7 +146,7 @@ public sealed class LedgerLawTests : IDisposable
         return Summary(file, place, Amount.Sum([new Amount(all.Count, [.. volume])]));
     }
 
-    private static string Summary(int file, Place place, Amount amount) =>
+    private static string Summary(int file, RowOutcome place, Amount amount) =>
         $"{Numbers.Whole(file)} {place.NameInFiles()} {Numbers.Whole(amount.Rows)} "
             + string.Join(' ', amount.Volume.Select(part => $"{part.Unit?.Name()}={Numbers.Whole((long)part.Ticks)}"));
 

@@ -44,7 +44,7 @@ internal sealed class NaiveRow(TestRow cells, int file, long row)
         _ => null,
     };
 
-    public Place? Place { get; set; }
+    public RowOutcome? Place { get; set; }
 
     public RejectionReason? Reason { get; set; }
 
@@ -57,7 +57,7 @@ internal sealed class NaiveRow(TestRow cells, int file, long row)
             Cells.Birth ?? DateOnly.MinValue);
 
     public void Reject(RejectionReason reason) =>
-        (Place, Reason) = (RgkCalibrator.Intake.Accounting.Place.Rejected, reason);
+        (Place, Reason) = (RowOutcome.Rejected, reason);
 
     public override string ToString() => FormattableString.Invariant(
         $"used {Cells.Client}, {Product}, {Cells.Start:yyyy-MM-dd}..{Cells.End:yyyy-MM-dd}, {Ticks} {Unit?.Name()}")
@@ -97,7 +97,7 @@ internal sealed class NaiveIntake
         foreach (var credit in credits.Where(credit => credit.Cells.Credits is null))
             TakeUnnamed(credit);
         foreach (var row in _rows.Where(row => row.IsFree))
-            row.Place = Place.Used;
+            row.Place = RowOutcome.Used;
     }
 
     internal IReadOnlyList<NaiveRow> Rows => _rows;
@@ -117,7 +117,7 @@ internal sealed class NaiveIntake
         if (reason is { } found)
             row.Reject(found);
         else if (cells.Start > new DateOnly(2023, 12, 31))
-            row.Place = Place.Excluded;
+            row.Place = RowOutcome.Excluded;
     }
 
     private static RejectionReason? PeriodOf(TestRow cells) =>
@@ -164,7 +164,7 @@ internal sealed class NaiveIntake
                 .Where(other => other != row && other.IsFree && other.Ticks > 0 == isDebit
                     && IsSameIdentity(row, other, row.Cells.Id))
                 .ToList();
-            others.ForEach(other => other.Place = Place.Duplicate);
+            others.ForEach(other => other.Place = RowOutcome.Duplicate);
             UnequalDuplicates += isDebit && others.Exists(other => other.Content != row.Content) ? 1 : 0;
         }
     }
@@ -179,11 +179,11 @@ internal sealed class NaiveIntake
             return;
         }
 
-        debit.Place = Place.Netted;
+        debit.Place = RowOutcome.Netted;
         if (debit.Carried < -credit.Carried)
             credit.Reject(RejectionReason.NetVolumeNotPositive);
         else
-            credit.Place = Place.Netted;
+            credit.Place = RowOutcome.Netted;
         UnequalCredits += debit.Carried > -credit.Carried ? 1 : 0;
     }
 
@@ -197,6 +197,6 @@ internal sealed class NaiveIntake
             return;
         }
 
-        (debit.Place, credit.Place) = (Place.Netted, Place.Netted);
+        (debit.Place, credit.Place) = (RowOutcome.Netted, RowOutcome.Netted);
     }
 }

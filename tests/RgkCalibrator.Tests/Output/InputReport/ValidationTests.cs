@@ -80,7 +80,7 @@ public sealed class ValidationTests : IDisposable
         Assert.Equal(["declaraties.csv", "f1.parquet"], report.Ledger.Files.Select(file => file.File));
         var alone = Calibration.Validate([_set.Csv, _set.Parquet], Settings, RunSettings.Default);
         Assert.Equal(alone.Ledger.RejectedRows, report.Ledger.RejectedRows);
-        Assert.Equal([4, 2, 1, 1, 5], Enum.GetValues<Place>().Select(place => report.Ledger.At(place).Rows));
+        Assert.Equal([4, 2, 1, 1, 5], Enum.GetValues<RowOutcome>().Select(place => report.Ledger.At(place).Rows));
     }
 
     [Fact]

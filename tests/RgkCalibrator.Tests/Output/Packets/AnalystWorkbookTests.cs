@@ -51,10 +51,10 @@ public sealed class AnalystWorkbookTests
     {
         var settings = new FrameworkSettings();
         var lines = DraftLines.All();
-        var places = new Dictionary<Place, Amount>
+        var places = new Dictionary<RowOutcome, Amount>
         {
-            [Place.Used] = new(1234, [new UnitVolume(CareUnit.Uur, 7_404_000)]),
-            [Place.Rejected] = new(rejected, [new UnitVolume(null, 6000)]),
+            [RowOutcome.Used] = new(1234, [new UnitVolume(CareUnit.Uur, 7_404_000)]),
+            [RowOutcome.Rejected] = new(rejected, [new UnitVolume(null, 6000)]),
         };
         var reasons = new Dictionary<RejectionReason, long> { [RejectionReason.BadDate] = rejected };
         var ledger = new Ledger(
@@ -62,7 +62,7 @@ public sealed class AnalystWorkbookTests
             [.. Enumerable.Range(1, rejected).Select(row => new RejectedRow(0, row, RejectionReason.BadDate))]);
         var estimates = lines.Take(1).SelectMany(line => Estimation.Of(line.Group, settings)).ToList();
         var notes = new DraftNotes(Reading.GapOf90, settings, new DisclosureProfile(), IsSynthetic: true, language);
-        var table = LineTable.From(lines, DraftLines.Shown(), settings, language);
+        var table = LineSheet.From(lines, DraftLines.Shown(), settings, language);
         return new XlsxFile(AnalystWorkbook.Build(table, estimates, [], ledger, notes));
     }
 }

@@ -15,7 +15,7 @@ internal static class DraftLines
     private static readonly DisclosureProfile Strict = new();
     private static readonly FrameworkSettings Settings = new();
 
-    public static List<SafeLine> Shown() => [.. All().Select(line => Disclosing.Line(line, Strict))];
+    public static List<SafeLine> Shown() => [.. All().Select(line => LineDisclosure.Line(line, Strict))];
 
     public static List<DraftLine> All()
     {

@@ -59,7 +59,7 @@ public sealed class InternFilesTests
         ];
         using var stream = new MemoryStream();
 
-        LineFile.From(lines).WriteCsv(stream);
+        LineTable.From(lines).WriteCsv(stream);
 
         Golden.Verify("lines.csv", Encoding.UTF8.GetString(stream.ToArray()));
     }
@@ -73,7 +73,7 @@ public sealed class InternFilesTests
         var line = Proposals.ForGroup(Care.Group(product, care, careYears: years), new FrameworkSettings());
         using var stream = new MemoryStream();
 
-        LineFile.From([line]).WriteCsv(stream);
+        LineTable.From([line]).WriteCsv(stream);
 
         var rows = Encoding.UTF8.GetString(stream.ToArray()).Split('\n').Select(row => row.Split(',')).ToList();
         string Cell(string column) => rows[1][Array.IndexOf(rows[0], column)];
@@ -83,7 +83,7 @@ public sealed class InternFilesTests
     [Fact]
     public void Rejected_rows_stand_with_file_row_column_and_reason()
     {
-        var (places, none) = (new Dictionary<Place, Amount>(), new Dictionary<RejectionReason, long>());
+        var (places, none) = (new Dictionary<RowOutcome, Amount>(), new Dictionary<RejectionReason, long>());
         FileLedger[] files = [new("a, b.parquet", 9, 0, places, none), new("c.parquet", 9, 0, places, none)];
         var reasons = Enum.GetValues<RejectionReason>();
         using var stream = new MemoryStream();

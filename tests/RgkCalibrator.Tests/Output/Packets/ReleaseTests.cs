@@ -165,7 +165,7 @@ public sealed class ReleaseTests(SmallRegion region) : IClassFixture<SmallRegion
         using var output = StagedOutput.ForFolder(_folder["uit"]);
         File.WriteAllText(output.PathOf("extern/a.svg"), text);
 
-        var trouble = Record.Exception(() => ClientSearch.RefuseIfFound(output, "extern/", ["ander-0001", id]));
+        var trouble = Record.Exception(() => ClientIdCheck.RefuseIfFound(output, "extern/", ["ander-0001", id]));
 
         Assert.Equal(
             isFound, trouble is CalibrationException { ExitCode: ExitCode.DoesNotAddUp, Where: "extern/a.svg" });
@@ -183,7 +183,7 @@ public sealed class ReleaseTests(SmallRegion region) : IClassFixture<SmallRegion
             part.Write("<t>" + new string('a', 4000) + "</t><t>kind-0042</t>");
         }
 
-        Assert.Throws<CalibrationException>(() => ClientSearch.RefuseIfFound(output, "extern/", ["kind-0042"]));
+        Assert.Throws<CalibrationException>(() => ClientIdCheck.RefuseIfFound(output, "extern/", ["kind-0042"]));
     }
 
     [Theory]
@@ -198,7 +198,7 @@ public sealed class ReleaseTests(SmallRegion region) : IClassFixture<SmallRegion
             output.PathOf("extern/a.png"),
             [0x89, .. "PNG\r\n\u001A\n"u8, .. length, .. Encoding.ASCII.GetBytes(chunk), .. content, 0, 0, 0, 0]);
 
-        var trouble = Record.Exception(() => ClientSearch.RefuseIfFound(output, "extern/", ["kind-0042"]));
+        var trouble = Record.Exception(() => ClientIdCheck.RefuseIfFound(output, "extern/", ["kind-0042"]));
 
         Assert.Equal(
             isFound, trouble is CalibrationException { ExitCode: ExitCode.DoesNotAddUp, Where: "extern/a.png" });

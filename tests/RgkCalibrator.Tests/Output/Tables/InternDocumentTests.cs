@@ -16,7 +16,7 @@ public sealed class InternDocumentTests
     [
         ("trajectories.parquet", [.. TrajectoryColumns.All.Select(column => (column.Name, column.Meaning))]),
         ("estimates.csv", Described(EstimateTable.Columns)),
-        ("lines.csv", Described(LineFile.Columns)),
+        ("lines.csv", Described(LineTable.Columns)),
         ("differentiation.csv", Described(DifferentiationTable.Columns)),
         ("stability.csv", Described(StabilityTable.Columns)),
         ("providers.csv", Described(ProviderTable.Columns)),

@@ -10,7 +10,7 @@ using RgkCalibrator.Trajectories;
 
 namespace RgkCalibrator.Tests.Output.Charts;
 
-public sealed class LineChartsTests
+public sealed class HistogramChartsTests
 {
     private static readonly DisclosureProfile Strict = new();
 
@@ -31,9 +31,9 @@ public sealed class LineChartsTests
         {
             var (volumeLine, width) = ((double?)safe.Chosen.Volume, distributions?.VolumeClassWidth ?? 0);
             if (distributions?.Volume is { } volume)
-                Compare(volume, LineCharts.Volume(volume, width, Dutch), volumeLine!.Value);
+                Compare(volume, HistogramCharts.Volume(volume, width, Dutch), volumeLine!.Value);
             if (distributions?.Duration is { } duration)
-                Compare(duration, LineCharts.Duration(duration, Dutch), Place(safe.Product, safe.Chosen.Duration!));
+                Compare(duration, HistogramCharts.Duration(duration, Dutch), Place(safe.Product, safe.Chosen.Duration!));
         }
     }
 
@@ -43,8 +43,8 @@ public sealed class LineChartsTests
         foreach (var (safe, distributions) in Drafts().Where(
             draft => draft.Distributions is { Volume: not null, Duration: not null }))
         {
-            var volume = LineCharts.Volume(distributions!.Volume!, distributions.VolumeClassWidth, Dutch);
-            var duration = LineCharts.Duration(distributions.Duration!, Dutch);
+            var volume = HistogramCharts.Volume(distributions!.Volume!, distributions.VolumeClassWidth, Dutch);
+            var duration = HistogramCharts.Duration(distributions.Duration!, Dutch);
 
             Assert.Equal(
                 Beside(safe.Compared.Volume, safe.Chosen.Volume) is { } units ? (double)units : null, Compared(volume));
@@ -62,9 +62,9 @@ public sealed class LineChartsTests
             foreach (var context in new[] { Dutch, Dutch with { Language = Language.English } })
             {
                 if (distributions!.Volume is { } volume)
-                    AssertPainted(LineCharts.Volume(volume, distributions.VolumeClassWidth, context));
+                    AssertPainted(HistogramCharts.Volume(volume, distributions.VolumeClassWidth, context));
                 if (distributions.Duration is { } duration)
-                    AssertPainted(LineCharts.Duration(duration, context));
+                    AssertPainted(HistogramCharts.Duration(duration, context));
             }
         }
     }
@@ -97,7 +97,7 @@ public sealed class LineChartsTests
     [Fact]
     public void Without_anything_to_show_there_is_no_comparison()
     {
-        var line = Disclosing.Line(
+        var line = LineDisclosure.Line(
             Proposals.ForGroup(Care.Group(Care.Usual, [Care.Of(1, 0, 5)]), new FrameworkSettings()), Strict);
 
         Assert.Null(ComparisonCharts.Volume([line], Dutch));
@@ -139,7 +139,7 @@ public sealed class LineChartsTests
     {
         var labels = Drafts(new FrameworkSettings { Percentage = Percentage.Of(82.5m), Compared = Percentage.Of(90) })
             .Select(draft => draft.Distributions?.Duration).OfType<SafeHistogram>()
-            .Select(duration => LineCharts.Duration(duration, Dutch).Markers)
+            .Select(duration => HistogramCharts.Duration(duration, Dutch).Markers)
                 .Where(markers => markers.Count == 1 && markers[0].Label.Contains(" en ", StringComparison.Ordinal))
             .Select(markers => markers[0].Label).ToList();
 
@@ -159,7 +159,7 @@ public sealed class LineChartsTests
             var product = (round % 2 == 0 ? Care.Usual : School) with { VolumeStep = round % 5 == 0 ? 0.1m : null };
             var draft = Proposals.ForGroup(
                 Care.Random(random, product, random.Next(20, 900)), settings ?? new FrameworkSettings());
-            var safe = Disclosing.Line(draft, Strict);
+            var safe = LineDisclosure.Line(draft, Strict);
             yield return (safe, SafeDistributions.From(draft, safe, Strict));
         }
     }

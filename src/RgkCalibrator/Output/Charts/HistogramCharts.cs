@@ -5,7 +5,7 @@ using RgkCalibrator.Trajectories;
 namespace RgkCalibrator.Output.Charts;
 
 /// <summary>The distributions of one line as histograms.</summary>
-public static class LineCharts
+public static class HistogramCharts
 {
     private const int UsualMonths = 3;
 

@@ -5,7 +5,7 @@ namespace RgkCalibrator.Trajectories;
 /// beside them. What touches the first days decides: known at the start, so that a trajectory is not in a group because
 /// it is long.
 /// </summary>
-internal sealed class CareBeside(ClientLines lines, ProductRules[] rules, int atStartDays)
+internal sealed class StayAndOtherCare(ClientLines lines, ProductRules[] rules, int atStartDays)
 {
     private readonly CareRole[] _roles = [.. rules.Select(rule => rule.Role)];
     private readonly Periods _stays = new();

@@ -4,7 +4,7 @@ using RgkCalibrator.Trajectories;
 
 namespace RgkCalibrator.Tests.Trajectories;
 
-public sealed class CareBesideTests
+public sealed class StayAndOtherCareTests
 {
     private static readonly Dictionary<string, ProductRules> Rules = new()
     {

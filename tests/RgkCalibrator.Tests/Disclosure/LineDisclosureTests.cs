@@ -7,7 +7,7 @@ using RgkCalibrator.Tests.Groups;
 
 namespace RgkCalibrator.Tests.Disclosure;
 
-public sealed class DisclosingTests
+public sealed class LineDisclosureTests
 {
     private static readonly DisclosureProfile Strict = new();
 
@@ -222,7 +222,7 @@ public sealed class DisclosingTests
         var draft = Draft(care);
         Assert.Equal((inside, all), (draft.Chosen.Coverage!.Duration, draft.Chosen.Coverage.All));
 
-        var within = Disclosing.Line(draft, Strict).WithinDuration!;
+        var within = LineDisclosure.Line(draft, Strict).WithinDuration!;
 
         Expect.Equal(new SafeShare(share, isBand), within, why);
     }
@@ -280,14 +280,14 @@ public sealed class DisclosingTests
     [Fact]
     public void A_line_without_trajectories_enough_is_withheld_whatever_the_profile() =>
         Assert.Equal(
-            Withheld.TooFewChildren, Disclosing.Line(Draft(Varied(16)), Strict with { SmallestGroup = 2 }).Withheld);
+            Withheld.TooFewChildren, LineDisclosure.Line(Draft(Varied(16)), Strict with { SmallestGroup = 2 }).Withheld);
 
     [Fact]
     public void A_shown_line_shows_what_the_draft_says()
     {
         var draft = Draft(Varied(300));
 
-        var line = Disclosing.Line(draft, Strict);
+        var line = LineDisclosure.Line(draft, Strict);
 
         Assert.Equal(
             (draft.Chosen.Duration!.Step, draft.Chosen.Volume!.Value), (line.Chosen.Duration, line.Chosen.Volume));
@@ -307,5 +307,5 @@ public sealed class DisclosingTests
         Proposals.ForGroup(Care.Group(Care.Usual, care), settings ?? new FrameworkSettings());
 
     private static SafeLine Safe(IEnumerable<Care> care, FrameworkSettings? settings = null) =>
-        Disclosing.Line(Draft(care, settings), Strict);
+        LineDisclosure.Line(Draft(care, settings), Strict);
 }

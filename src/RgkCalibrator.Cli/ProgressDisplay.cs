@@ -3,7 +3,7 @@ using Spectre.Console;
 namespace RgkCalibrator.Cli;
 
 /// <summary>Shows on a watched screen that work is going on, and how many rows were read so far.</summary>
-internal static class Watch
+internal static class ProgressDisplay
 {
     // Rows come some two thousand at a time; the screen is drawn ten times a second.
     private const long Step = 100_000;

@@ -5,7 +5,7 @@ using RgkCalibrator.Intake.Lines;
 namespace RgkCalibrator.Output.Tables;
 
 /// <summary>How the columns of a file were understood, as a table and in sentences.</summary>
-public static class FormTables
+public static class ColumnReadingTables
 {
     /// <summary>Each column that is read: what the file calls it, what its values are, and why.</summary>
     public static Table Columns(FileReading reading, Language language) => Table.From(

@@ -9,7 +9,7 @@ namespace RgkCalibrator.Disclosure;
 /// doi:10.1002/9781118348239): a smallest group, rounded counts, and no figure from which a smaller group could be
 /// worked out.
 /// </remarks>
-public static class Disclosing
+public static class LineDisclosure
 {
     /// <summary>A line as it may be shown.</summary>
     public static SafeLine Line(DraftLine draft, DisclosureProfile profile)

@@ -7,7 +7,7 @@ namespace RgkCalibrator.Output.Packets;
 /// <summary>
 /// Reopens what may leave, also what lies inside Office packages, and looks for the ids of clients in it.
 /// </summary>
-internal static class ClientSearch
+internal static class ClientIdCheck
 {
     /// <summary>Shorter ids, and those without a digit, cannot be told from figures, colours and words.</summary>
     internal const int ShortestId = 6;
