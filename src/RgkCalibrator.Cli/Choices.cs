@@ -18,6 +18,9 @@ internal static class Choices
     private const int MostBootstraps = 99_999;
     private const int MostOthers = 10;
 
+    // Spreadsheets that are not read.
+    private static readonly string[] OtherSheets = [".xls", ".xlsb", ".ods"];
+
     /// <summary>The choices that move numbers.</summary>
     /// <exception cref="CalibrationException">One cannot be.</exception>
     public static CalibrationSettings Settings(InputOptions options, Language language)
@@ -119,11 +122,16 @@ internal static class Choices
     private static Wording RemedyFor(IReadOnlyList<string> others)
     {
         var hasFolder = others.Any(other => other.EndsWith('/'));
-        var hasExcel = others.Any(other =>
-            Path.GetExtension(other).StartsWith(".xls", StringComparison.OrdinalIgnoreCase));
+        var hasLock = others.Any(InputFiles.IsLock);
+        var hasSheets = others.Any(other => Array.Exists(
+            OtherSheets, ending => other.EndsWith(ending, StringComparison.OrdinalIgnoreCase)));
         return new(
-            (hasFolder ? " Noem een map apart." : "") + (hasExcel ? " Bewaar een Excel-bestand als CSV." : ""),
-            (hasFolder ? " Name a folder on its own." : "") + (hasExcel ? " Save an Excel file as CSV." : ""));
+            (hasFolder ? " Noem een map apart." : "")
+                + (hasSheets ? " Sla een oud of ander rekenblad op als .xlsx." : "")
+                + (hasLock ? " Sluit Excel: een werkmap is gelezen zoals zij het laatst is opgeslagen." : ""),
+            (hasFolder ? " Name a folder on its own." : "")
+                + (hasSheets ? " Save an old or other spreadsheet as .xlsx." : "")
+                + (hasLock ? " Close Excel: a workbook was read as it was last saved." : ""));
     }
 
     /// <summary>The file or folder to write, in full.</summary>

@@ -34,11 +34,13 @@ internal static class PseudonymiseCommand
     {
         var (inputs, folder) = (Choices.Inputs(options, screen), Choices.Output(options.Out));
         var mapping = options.Mapping is { } file ? MappingFile.Read(file) : ColumnMapping.None;
-        var rows = ProgressDisplay.Work(
+        var (rows, warnings) = ProgressDisplay.Work(
             screen,
             new Wording("Pseudoniemen maken…", "Making pseudonyms…"),
             () => Preparation.Pseudonymise(
                 inputs, options.Key, folder, mapping, RunSettings.Default with { Stop = stop }));
+        foreach (var warning in warnings)
+            screen.Warn(warning);
         screen.TellWritten(folder);
         var count = screen.Number(rows);
         screen.Tell(new(

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using RgkCalibrator.Intake;
 using RgkCalibrator.Intake.Accounting;
 using RgkCalibrator.Intake.Columns;
+using RgkCalibrator.Intake.Copies;
 using RgkCalibrator.Intake.Files;
 using RgkCalibrator.Intake.Inspection;
 using RgkCalibrator.Intake.Pseudonyms;
@@ -15,6 +16,11 @@ namespace RgkCalibrator;
 /// <param name="Questions">Columns whose form only a person can tell.</param>
 public sealed record MappingDraft(
     string Text, IReadOnlyList<CanonicalColumn> Missing, IReadOnlyList<CanonicalColumn> Questions);
+
+/// <summary>What was copied with pseudonyms.</summary>
+/// <param name="Rows">Rows written.</param>
+/// <param name="Warnings">Sentences on what of the files was not copied.</param>
+public sealed record PseudonymisedFiles(long Rows, IReadOnlyList<Wording> Warnings);
 
 /// <summary>What goes before a calibration: getting to know the files, and getting them safe to work with.</summary>
 public static class Preparation
@@ -31,10 +37,10 @@ public static class Preparation
 
     /// <summary>
     /// Copies files into a folder, with the ids of clients replaced by pseudonyms: HMAC-SHA256 with the key in a file.
+    /// What is read as a copy in CSV is written as CSV.
     /// </summary>
-    /// <returns>Rows written.</returns>
     /// <exception cref="CalibrationException">The key or a file cannot be read, or two files bear one name.</exception>
-    public static long Pseudonymise(
+    public static PseudonymisedFiles Pseudonymise(
         IReadOnlyList<string> inputs, string keyFile, string folder, ColumnMapping mapping, RunSettings run)
     {
         var pseudonym = PseudonymKey.Read(keyFile);
@@ -42,32 +48,55 @@ public static class Preparation
         RefuseOneName(files);
         using var output = StagedOutput.ForFolder(folder);
         using var session = EngineSessions.Open(output, run.Threads);
-        var rows = 0L;
+        var (rows, warnings) = (0L, new List<Wording>());
         output.Guard(() =>
         {
             foreach (var file in files)
             {
-                var target = output.PathOf(file.Name);
-                var pairs = Path.Combine(output.Spill, "pairs.parquet");
-                rows += SourceFiles.IsParquet(file.Path)
-                    ? new ParquetPseudonyms(session, pseudonym).Write(file.Path, target, pairs, mapping, run.Stop)
-                    : CsvPseudonyms.Write(file.Path, target, mapping, pseudonym, run.Stop);
+                if (SourceFiles.IsParquet(file.Path))
+                {
+                    var (target, pairs) = (output.PathOf(file.Name), Path.Combine(output.Spill, "pairs.parquet"));
+                    rows += new ParquetPseudonyms(session, pseudonym)
+                        .Write(file.Path, target, pairs, mapping, run.Stop);
+                    continue;
+                }
+
+                var copy = TextCopies.Make(session, file, CsvPseudonyms.HeadersBy(mapping), run.Stop);
+                rows += WriteCsv(copy?.Path ?? file.Path, output.PathOf(TargetName(file)), copy?.Notes.Rows);
+                warnings.AddRange(copy?.Notes.Warnings ?? []);
             }
 
             Manifest.Write(output, [], Ledger.Empty, new JsonObject { ["clientId"] = "HMAC-SHA256" });
         });
         output.Commit();
-        return rows;
+        return new PseudonymisedFiles(rows, warnings);
+
+        long WriteCsv(string source, string target, long? counted)
+        {
+            var written = CsvPseudonyms.Write(source, target, mapping, pseudonym, run.Stop);
+            return counted is { } all && all != written
+                ? throw LedgerClosing.Lost(Path.GetFileName(source), all, written)
+                : written;
+        }
+    }
+
+    // A copy in CSV of a workbook, or of what was compressed, is no such file.
+    private static string TargetName(InputFile file)
+    {
+        var ending = Path.GetExtension(file.Path).ToUpperInvariant();
+        return ending is ".XLSX" or ".XLSM" ? Path.ChangeExtension(file.Name, ".csv")
+            : ending == ".GZ" ? Path.ChangeExtension(file.Name, null)
+            : file.Name;
     }
 
     private static void RefuseOneName(IReadOnlyList<InputFile> files)
     {
-        var names = files.GroupBy(file => file.Name, StringComparer.OrdinalIgnoreCase);
+        var names = files.GroupBy(TargetName, StringComparer.OrdinalIgnoreCase);
         if (names.FirstOrDefault(name => name.Count() > 1) is not { } twice)
             return;
         throw new CalibrationException(
             ExitCode.WrongUse,
-            new("Twee bestanden hebben dezelfde naam.", "Two files bear the same name."),
+            new("Twee bestanden krijgen dezelfde naam.", "Two files would bear the same name."),
             Path.GetFileName(twice.First().Path),
             new("Behandel ze na elkaar, elk naar een eigen map.",
                 "Treat them one after the other, each to a folder of its own."));

@@ -4,6 +4,7 @@ using RgkCalibrator.Intake.Columns;
 using RgkCalibrator.Intake.Copies;
 using RgkCalibrator.Intake.Csv;
 using RgkCalibrator.Intake.Files;
+using RgkCalibrator.Intake.Formats;
 using RgkCalibrator.Intake.Parquet;
 using RgkCalibrator.Intake.Rows;
 
@@ -59,13 +60,41 @@ internal static class SourceFiles
             return ParquetSource.Open(own, number, input.Path, mapped, stop);
         }
 
-        return TextCopies.Make(session, input, stop) is { } copy
-            ? CsvSource.Open(number, copy.Path, mapped, stop) with
-            {
-                OriginalKind = copy.Kind,
-                CopyEvidence = copy.Evidence,
-            }
+        return TextCopies.Make(session, input, CsvSource.HeadersBy(mapped), stop) is { } copy
+            ? OpenCopy(number, copy, mapped, stop)
             : CsvSource.Open(number, input.Path, mapped, stop);
+    }
+
+    private static CsvSource OpenCopy(int number, TextCopy copy, ColumnMapping mapping, CancellationToken stop)
+    {
+        var (source, notes) = (CsvSource.Open(number, copy.Path, mapping, stop), copy.Notes);
+        if (notes.CountsFrom1904 && NumbersDays(source))
+            source = CsvSource.Open(number, copy.Path, From1904(mapping, source), stop);
+        if (notes.Rows is { } rows && rows != source.Rows)
+            throw LedgerClosing.Lost(source.Name, rows, source.Rows);
+        return source with
+        {
+            OriginalKind = copy.Kind,
+            CopyEvidence = notes.Evidence,
+            IsWrittenByUs = notes.Rows is not null,
+            Warnings = notes.Warnings,
+            NumbersInFile = notes.Numbers,
+        };
+    }
+
+    private static bool NumbersDays(CsvSource source) =>
+        source.Columns.Columns.Any(column => column.Mapped.Format == ValueFormat.ExcelSerial);
+
+    // Where the mapping does not say how the days of a column are numbered, the workbook does.
+    private static ColumnMapping From1904(ColumnMapping mapping, CsvSource source)
+    {
+        return mapping with { Columns = [.. CanonicalColumns.All.Select(Numbered)] };
+
+        MappedColumn Numbered(CanonicalColumn column) =>
+            mapping.Of(column) is { Format: null } mapped
+                && source.Columns.Find(column)?.Mapped.Format == ValueFormat.ExcelSerial
+                ? mapped with { Format = ValueFormat.Excel1904 }
+                : mapping.Of(column);
     }
 
     /// <summary>Whether a file is to be read as Parquet: by its ending, or else by its first bytes.</summary>

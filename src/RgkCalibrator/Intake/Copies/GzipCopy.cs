@@ -10,7 +10,7 @@ internal static class GzipCopy
     internal static CopiedKind Kind { get; } =
         new(new("CSV in gzip", "CSV in gzip"), head => head.StartsWith([(byte)0x1F, (byte)0x8B]), Copy);
 
-    private static IReadOnlyList<Wording> Copy(FileStream source, string name, Stream target, CancellationToken stop)
+    private static CopyNotes Copy(FileStream source, string name, Stream target, CancellationToken stop)
     {
         using var text = new GZipStream(source, CompressionMode.Decompress);
         var room = new byte[Room];
@@ -21,7 +21,7 @@ internal static class GzipCopy
             target.Write(room.AsSpan(0, read));
         }
 
-        return [];
+        return new CopyNotes([]);
     }
 
     private static int Read(GZipStream text, byte[] room, string name)

@@ -9,14 +9,16 @@ internal static class TextCopies
 {
     private const int Head = 512;
 
-    private static readonly CopiedKind[] Kinds = [GzipCopy.Kind];
-
     /// <summary>The copy of a file; null where it is read as it is.</summary>
+    /// <param name="session">Has a folder for it.</param>
+    /// <param name="input">The file.</param>
+    /// <param name="headers">How the header of its table is found, where it can hold several.</param>
+    /// <param name="stop">Asks to stop.</param>
     /// <exception cref="CalibrationException">The file cannot be read.</exception>
-    internal static TextCopy? Make(Session session, InputFile input, CancellationToken stop)
+    internal static TextCopy? Make(Session session, InputFile input, HeaderRules headers, CancellationToken stop)
     {
         using var source = Open(input);
-        if (KindOf(source) is not { } kind)
+        if (KindOf(source, headers) is not { } kind)
             return null;
         var folder = Directory.CreateDirectory(Path.Combine(session.SpillFolder, session.NewName("copy")));
         var name = Path.GetFileName(input.Path);
@@ -24,12 +26,13 @@ internal static class TextCopies
         return new TextCopy(target.Name, kind.Kind, kind.Copy(source, name, target, stop));
     }
 
-    private static CopiedKind? KindOf(FileStream source)
+    private static CopiedKind? KindOf(FileStream source, HeaderRules headers)
     {
         Span<byte> head = stackalloc byte[Head];
         head = head[..source.ReadAtLeast(head, Head, throwOnEndOfStream: false)];
         source.Position = 0;
-        foreach (var kind in Kinds)
+        CopiedKind[] kinds = [GzipCopy.Kind, XlsxCopy.Kind(headers), OldExcel.Kind];
+        foreach (var kind in kinds)
         {
             if (kind.IsOne(head))
                 return kind;

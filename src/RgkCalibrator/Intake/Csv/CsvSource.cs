@@ -22,10 +22,14 @@ internal sealed record CsvSource(int Number, CsvFile Csv, long Rows, ColumnPlan 
 
     internal override Wording Kind => OriginalKind ?? Wording.Same("CSV");
 
-    internal override IReadOnlyList<Wording> Evidence => [.. CopyEvidence, .. Csv.Dialect.Evidence];
+    internal override IReadOnlyList<Wording> Evidence =>
+        IsWrittenByUs ? CopyEvidence : [.. CopyEvidence, .. Csv.Dialect.Evidence];
 
     /// <summary>What the file is of which this is a copy in CSV; null where it is the file itself.</summary>
     internal Wording? OriginalKind { get; init; }
+
+    /// <summary>Whether it is a copy whose delimiter and encoding this program chose.</summary>
+    internal bool IsWrittenByUs { get; init; }
 
     /// <summary>Sentences on what was copied.</summary>
     internal IReadOnlyList<Wording> CopyEvidence { get; init; } = [];
@@ -69,16 +73,31 @@ internal sealed record CsvSource(int Number, CsvFile Csv, long Rows, ColumnPlan 
     internal override long Read(Session session, ReaderPool pool, RunSettings run) =>
         Csv.Read(run.Threads, block => Take(block, pool), run.Stop);
 
+    /// <summary>
+    /// How a header is found: by the names of all needed columns, or else by some; that is enough for the plan to say
+    /// which are missing.
+    /// </summary>
+    internal static HeaderRules HeadersBy(ColumnMapping mapping)
+    {
+        var lookedFor = LookedFor(mapping);
+        return new HeaderRules(
+            [
+                head => HeaderSearch.Find(head, lookedFor, mapping.IsHeader),
+                head => HeaderSearch.Find(head, lookedFor, mapping.IsPartOfHeader),
+            ],
+            AreSure: true);
+    }
+
     private static CsvFile OpenFile(string path, ColumnMapping mapping)
     {
+        var (head, headers) = (CsvHead.Read(path), HeadersBy(mapping));
         try
         {
-            return CsvFile.Open(path, LookedFor(mapping), mapping.IsHeader, mayBeEmpty: true);
+            return new CsvFile(path, headers.InTurn[0](head));
         }
         catch (CalibrationException noHeader) when (noHeader.ExitCode == ExitCode.WrongUse)
         {
-            // Part of a header is enough for the plan to say which columns are missing.
-            return CsvFile.Open(path, LookedFor(mapping), mapping.IsPartOfHeader, mayBeEmpty: true);
+            return new CsvFile(path, headers.InTurn[1](head));
         }
     }
 

@@ -6,12 +6,12 @@ public static class InputFiles
     // A link to a folder above it would never end.
     private const int DeepestFolder = 8;
 
-    private static readonly string[] Extensions = [".csv", ".csv.gz", ".parquet", ".tsv", ".tsv.gz"];
+    private static readonly string[] Extensions = [".csv", ".csv.gz", ".parquet", ".tsv", ".tsv.gz", ".xlsm", ".xlsx"];
 
     /// <summary>
     /// The files named, those that fit a pattern (<c>*</c> and <c>?</c> in the name of the file), and of a folder named
-    /// its files on .csv, .tsv and .parquet and tables on .txt, in the ordinal order of their paths. Folders in it that
-    /// are named <c>key=value</c> are parts of the same table, and are looked into as well.
+    /// its files on .csv, .tsv, .parquet and .xlsx and tables on .txt, in the ordinal order of their paths. Folders in
+    /// it that are named <c>key=value</c> are parts of the same table, and are looked into as well.
     /// </summary>
     /// <exception cref="CalibrationException">A file or folder is not there, a folder has no such file, or a file is
     /// named twice.</exception>
@@ -41,7 +41,10 @@ public static class InputFiles
         var (folder, pattern) = (Path.GetDirectoryName(input), Path.GetFileName(input));
         folder = string.IsNullOrEmpty(folder) ? "." : folder;
         var isPattern = pattern.AsSpan().ContainsAny('*', '?') && Directory.Exists(folder);
-        return isPattern ? Directory.GetDirectories(folder, pattern).Select(Slashed) : [];
+        return isPattern
+            ? Directory.GetDirectories(folder, pattern).Select(Slashed)
+                .Concat(Directory.GetFiles(folder, pattern).Where(IsLock))
+            : [];
     }
 
     private static IEnumerable<string> OthersBelow(string folder, int depth)
@@ -60,7 +63,7 @@ public static class InputFiles
     private static IEnumerable<InputFile> FilesOf(string input)
     {
         if (File.Exists(input))
-            return [new InputFile(Path.GetFullPath(input))];
+            return IsLock(input) ? throw Lock(input) : [new InputFile(Path.GetFullPath(input))];
         if (Directory.Exists(input))
             return Filled(input, [.. Below(Path.GetFullPath(input), [])]);
         var (folder, pattern) = (Path.GetDirectoryName(input), Path.GetFileName(input));
@@ -69,7 +72,7 @@ public static class InputFiles
         folder = string.IsNullOrEmpty(folder) ? "." : folder;
         if (!Directory.Exists(folder))
             throw NotThere(folder);
-        var files = Directory.GetFiles(folder, pattern).Select(file => new InputFile(Path.GetFullPath(file)));
+        var files = Directory.GetFiles(folder, pattern).Where(file => !IsLock(file)).Select(file => new InputFile(Path.GetFullPath(file)));
         return Filled(input, [.. files]);
     }
 
@@ -82,9 +85,12 @@ public static class InputFiles
     }
 
     private static bool IsDeclared(string file) =>
-        Array.Exists(Extensions, ending => file.EndsWith(ending, StringComparison.OrdinalIgnoreCase))
+        (Array.Exists(Extensions, ending => file.EndsWith(ending, StringComparison.OrdinalIgnoreCase)) && !IsLock(file))
             || (string.Equals(Path.GetExtension(file), ".txt", StringComparison.OrdinalIgnoreCase)
                 && TableText.IsIn(file));
+
+    /// <summary>Whether a file is there only because Excel has another one open.</summary>
+    public static bool IsLock(string file) => Path.GetFileName(file).StartsWith("~$", StringComparison.Ordinal);
 
     private static InputFile[] Filled(string input, InputFile[] files) =>
         files.Length > 0 ? files : throw NoFiles(input);
@@ -97,13 +103,22 @@ public static class InputFiles
 
     private static CalibrationException NoFiles(string input) => new(
         ExitCode.Files,
-        new Wording("Hier staan geen CSV- of Parquet-bestanden.", "There are no CSV or Parquet files here."),
+        new Wording("Hier staan geen CSV-, Excel- of Parquet-bestanden.", "There are no CSV, Excel or Parquet files here."),
         input,
         new Wording(
-            "Geef een map met bestanden op .csv, .txt, .tsv of .parquet, of een bestand. In mappen in de map wordt "
+            "Geef een map met bestanden op .csv, .txt, .tsv, .xlsx of .parquet, of een bestand. In mappen in de map wordt "
             + "niet gekeken.",
-            "Give a folder with files on .csv, .txt, .tsv or .parquet, or a file. Folders in the folder are not looked "
+            "Give a folder with files on .csv, .txt, .tsv, .xlsx or .parquet, or a file. Folders in the folder are not looked "
             + "into."));
+
+    private static CalibrationException Lock(string file) => new(
+        ExitCode.Files,
+        new Wording(
+            "Dit is geen werkmap, maar het bestand dat Excel ernaast zet zolang die openstaat.",
+            "This is no workbook, but the file that Excel puts beside one while it is open."),
+        Path.GetFileName(file),
+        new Wording(
+            "Sluit Excel, en noem de werkmap zelf.", "Close Excel, and name the workbook itself."));
 
     private static CalibrationException Twice(string file) => new(
         ExitCode.WrongUse,
