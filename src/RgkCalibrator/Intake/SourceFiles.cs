@@ -67,7 +67,10 @@ internal static class SourceFiles
 
     private static CsvSource OpenCopy(int number, TextCopy copy, ColumnMapping mapping, CancellationToken stop)
     {
-        var (source, notes) = (CsvSource.Open(number, copy.Path, mapping, stop), copy.Notes);
+        var notes = copy.Notes;
+        if (notes.WithTexts is { } texts)
+            mapping = ForTexts(mapping, texts);
+        var source = CsvSource.Open(number, copy.Path, mapping, stop);
         if (notes.CountsFrom1904 && NumbersDays(source))
             source = CsvSource.Open(number, copy.Path, From1904(mapping, source), stop);
         if (notes.Rows is { } rows && rows != source.Rows)
@@ -80,6 +83,17 @@ internal static class SourceFiles
             Warnings = notes.Warnings,
             NumbersInFile = notes.Numbers,
         };
+    }
+
+    // As for columns of Parquet that have a type, what the mapping says of the form of texts does not count.
+    private static ColumnMapping ForTexts(ColumnMapping mapping, IReadOnlyCollection<string> texts)
+    {
+        return mapping with { Columns = [.. mapping.Columns.Select(Formed)] };
+
+        MappedColumn Formed(MappedColumn column) =>
+            column.Names.Any(name => texts.Contains(name, StringComparer.OrdinalIgnoreCase))
+                ? column
+                : column with { Format = null };
     }
 
     private static bool NumbersDays(CsvSource source) =>

@@ -14,6 +14,12 @@ internal sealed record CopyNotes(IReadOnlyList<Wording> Evidence)
     /// </summary>
     internal long? Rows { get; init; }
 
+    /// <summary>
+    /// The columns in which texts stand, by name; of the others the file itself knows which values are days and
+    /// numbers. Null where all are texts.
+    /// </summary>
+    internal IReadOnlyCollection<string>? WithTexts { get; init; }
+
     /// <summary>Whether days that the copy holds as numbers are numbered from 1904.</summary>
     internal bool CountsFrom1904 { get; init; }
 

@@ -16,7 +16,8 @@ internal static class OldExcel
     internal static CopiedKind Kind { get; } = new(
         new("oud Excel-bestand (xls)", "old Excel file (xls)"),
         head => head.StartsWith([(byte)0xD0, (byte)0xCF, (byte)0x11, (byte)0xE0]),
-        (source, name, _, _) => throw (IsEncrypted(source) ? WorkbookMistakes.Locked(name) : WorkbookMistakes.Old(name)));
+        (source, name, _, _) =>
+            throw (IsEncrypted(source) ? WorkbookMistakes.Locked(name) : WorkbookMistakes.Old(name)));
 
     private static bool IsEncrypted(FileStream source)
     {

@@ -28,6 +28,7 @@ internal static class XlsxCopy
             {
                 Warnings = told.Warnings(),
                 Rows = tables.Read.Sum(table => table.Rows),
+                WithTexts = copy.WithTexts,
                 CountsFrom1904 = workbook.CountsFrom1904,
                 Numbers = copy.Numbers,
             };

@@ -72,7 +72,8 @@ public static class InputFiles
         folder = string.IsNullOrEmpty(folder) ? "." : folder;
         if (!Directory.Exists(folder))
             throw NotThere(folder);
-        var files = Directory.GetFiles(folder, pattern).Where(file => !IsLock(file)).Select(file => new InputFile(Path.GetFullPath(file)));
+        var files = Directory.GetFiles(folder, pattern).Where(file => !IsLock(file))
+            .Select(file => new InputFile(Path.GetFullPath(file)));
         return Filled(input, [.. files]);
     }
 
@@ -103,13 +104,14 @@ public static class InputFiles
 
     private static CalibrationException NoFiles(string input) => new(
         ExitCode.Files,
-        new Wording("Hier staan geen CSV-, Excel- of Parquet-bestanden.", "There are no CSV, Excel or Parquet files here."),
+        new Wording(
+            "Hier staan geen CSV-, Excel- of Parquet-bestanden.", "There are no CSV, Excel or Parquet files here."),
         input,
         new Wording(
-            "Geef een map met bestanden op .csv, .txt, .tsv, .xlsx of .parquet, of een bestand. In mappen in de map wordt "
-            + "niet gekeken.",
-            "Give a folder with files on .csv, .txt, .tsv, .xlsx or .parquet, or a file. Folders in the folder are not looked "
-            + "into."));
+            "Geef een map met bestanden op .csv, .txt, .tsv, .xlsx of .parquet, of een bestand. In mappen in de map "
+            + "wordt niet gekeken.",
+            "Give a folder with files on .csv, .txt, .tsv, .xlsx or .parquet, or a file. Folders in the folder are not "
+            + "looked into."));
 
     private static CalibrationException Lock(string file) => new(
         ExitCode.Files,

@@ -33,7 +33,9 @@ internal abstract record SourceFile(int Number, string Name, long Rows, ColumnPl
     /// <summary>Sentences, each with the file's name, on what the user may miss in the results.</summary>
     internal IReadOnlyList<Wording> Warnings { get; init; } = [];
 
-    /// <summary>What the file itself calls its rows; null where it numbers them from the first below the header.</summary>
+    /// <summary>
+    /// What the file itself calls its rows; null where they are numbered from the first below the header.
+    /// </summary>
     internal RowNumbers? NumbersInFile { get; init; }
 
     /// <summary>What is kept beside its lines.</summary>

@@ -56,7 +56,8 @@ public sealed class ForeignWorkbookTests : IDisposable
             new CellFormats(new CellFormat(), new CellFormat { NumberFormatId = 14, ApplyNumberFormat = true }));
         sheet.Worksheet = new Worksheet(new SheetData(
             new Row(
-                Text("client_id"), Text("product_code"), Text("start_date"), Text("end_date"), Text("volume"), Text("unit")),
+                Text("client_id"), Text("product_code"), Text("start_date"), Text("end_date"), Text("volume"),
+                Text("unit")),
             new Row(Text("k1"), Text("45C02"), Day("44256"), Day("44286"), Number("1.25"), Text("uur"))));
         workbook.Workbook = new Workbook(
             new Sheets(new Sheet { Name = "2021", SheetId = 1, Id = workbook.GetIdOfPart(sheet) }));

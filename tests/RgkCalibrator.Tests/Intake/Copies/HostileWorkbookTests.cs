@@ -19,7 +19,7 @@ public sealed class HostileWorkbookTests : IDisposable
     [InlineData("<!DOCTYPE x [<!ENTITY a 'aaaa'><!ENTITY b '&a;&a;&a;'>]>", "&b;")]
     [InlineData("<!DOCTYPE x>", "")]
     public void A_document_type_is_refused(string type, string text) => IsRefused(
-        FirstSheet, $"{type}<worksheet xmlns='{Main}'><sheetData><row><c t='str'><v>{text}</v></c></row></sheetData></worksheet>");
+        FirstSheet, type + Sheet($"<row><c t='str'><v>{text}</v></c></row>"));
 
     [Theory]
     [InlineData("<row r='1'><c r='A1' t='s'><v>999</v></c></row>", "a text that is not there")]
@@ -40,27 +40,46 @@ public sealed class HostileWorkbookTests : IDisposable
     [InlineData("<row r='1'><c r='A1'><v>1</v></c></row", "XML that breaks off")]
     public void A_damaged_sheet_is_refused_without_its_text(string rows, string why)
     {
-        var refused = IsRefused(FirstSheet, $"<worksheet xmlns='{Main}'><sheetData>{rows}</sheetData></worksheet>");
+        var refused = IsRefused(FirstSheet, Sheet(rows));
 
         Assert.True(refused.ExitCode == ExitCode.Files, why);
-        Assert.DoesNotContain("GEHEIM", refused.What.Dutch + refused.Remedy.Dutch + refused.Where, StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "GEHEIM", refused.What.Dutch + refused.Remedy.Dutch + refused.Where, StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_text_longer_than_any_cell_is_refused() => IsRefused(
-        FirstSheet,
-        $"<worksheet xmlns='{Main}'><sheetData><row><c t='str'><v>{new string('x', 2_000_000)}</v></c></row></sheetData></worksheet>");
+        FirstSheet, Sheet($"<row><c t='str'><v>{new string('x', 2_000_000)}</v></c></row>"));
+
+    [Fact]
+    public void Tags_that_lie_deep_or_are_long_take_no_memory()
+    {
+        Assert.Contains("beschadigd", IsRefused(
+            FirstSheet, string.Concat(Enumerable.Repeat("<row>", 1_000_000))).What.Dutch, StringComparison.Ordinal);
+        using var other = new HostileWorkbookTests();
+        Assert.Contains("beschadigd", other.IsRefused(
+            FirstSheet, $"<worksheet x='{new string('x', 20 << 20)}'/>").What.Dutch, StringComparison.Ordinal);
+    }
 
     [Theory]
     [InlineData("xl/workbook.xml", "<document/>", "geen werkmap")]
     [InlineData("_rels/.rels", "<Relationships/>", "geen werkmap")]
-    [InlineData("_rels/.rels", "<Relationships><Relationship Id='a' Type='x/officeDocument' Target='xl/workbook.bin'/></Relationships>", "xlsb")]
-    [InlineData("_rels/.rels", "<Relationships><Relationship Id='a' Type='x/officeDocument' Target='http://x/y' TargetMode='External'/></Relationships>", "geen werkmap")]
-    [InlineData("_rels/.rels", "<Relationships><Relationship Id='a' Type='x/officeDocument' Target='../../../etc/passwd'/></Relationships>", "beschadigd")]
     [InlineData("mimetype", "application/vnd.oasis.opendocument.spreadsheet", "ods")]
     [InlineData("xl/_rels/workbook.xml.rels", "<Relationships/>", "leeg")]
     public void What_is_no_workbook_is_named(string part, string text, string said) =>
         Assert.Contains(said, IsRefused(part, text).What.Dutch, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("Target='xl/workbook.bin'", "xlsb")]
+    [InlineData("Target='http://x/y' TargetMode='External'", "geen werkmap")]
+    [InlineData("Target='../../../etc/passwd'", "beschadigd")]
+    public void What_a_package_points_to_is_in_it(string target, string said)
+    {
+        var refused = IsRefused(
+            "_rels/.rels", $"<Relationships><Relationship Id='a' Type='x/officeDocument' {target}/></Relationships>");
+
+        Assert.Contains(said, refused.What.Dutch, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void A_zip_that_swells_is_refused_before_it_is_read()
@@ -137,6 +156,8 @@ public sealed class HostileWorkbookTests : IDisposable
         Assert.Contains("xls", Refusal(_reading.Folder["oud.xls"]).What.Dutch, StringComparison.Ordinal);
         Assert.Contains("wachtwoord", Refusal(_reading.Folder["dicht.xlsx"]).What.Dutch, StringComparison.Ordinal);
     }
+
+    private static string Sheet(string rows) => $"<worksheet xmlns='{Main}'><sheetData>{rows}</sheetData></worksheet>";
 
     private CalibrationException IsRefused(string part, string text) => Refusal(Save(part, text));
 

@@ -55,8 +55,8 @@ internal sealed class TestWorkbook(params TestSheet[] sheets)
         using var zip = ZipFile.Open(path, ZipArchiveMode.Create);
         var parts = new Dictionary<string, string>
         {
-            ["[Content_Types].xml"] =
-                $"<Types xmlns='{Package}/content-types'><Default Extension='xml' ContentType='application/xml'/></Types>",
+            ["[Content_Types].xml"] = $"<Types xmlns='{Package}/content-types'>"
+                + "<Default Extension='xml' ContentType='application/xml'/></Types>",
             ["_rels/.rels"] = Relationships(("r1", "officeDocument", "xl/workbook.xml")),
             ["xl/_rels/workbook.xml.rels"] = Relationships(
             [
@@ -68,8 +68,8 @@ internal sealed class TestWorkbook(params TestSheet[] sheets)
         };
         for (var i = 0; i < sheets.Length; i++)
             parts[$"xl/worksheets/sheet{i}.xml"] = SheetXml(sheets[i]);
-        parts["xl/sharedStrings.xml"] =
-            $"<sst xmlns='{Main}'>{string.Concat(_texts.Select(text => $"<si><t xml:space='preserve'>{text}</t></si>"))}</sst>";
+        var texts = _texts.Select(text => $"<si><t xml:space='preserve'>{text}</t></si>");
+        parts["xl/sharedStrings.xml"] = $"<sst xmlns='{Main}'>{string.Concat(texts)}</sst>";
         foreach (var (name, text) in Parts)
             parts[name] = text;
         foreach (var (name, text) in parts)
@@ -90,7 +90,8 @@ internal sealed class TestWorkbook(params TestSheet[] sheets)
     private string WorkbookXml() =>
         $"<workbook xmlns='{Main}' xmlns:r='{Office}'><workbookPr date1904='{(CountsFrom1904 ? 1 : 0)}'/><sheets>"
             + string.Concat(sheets.Select((sheet, i) =>
-                $"<sheet name='{SecurityElement.Escape(sheet.Name)}' sheetId='{i + 1}' state='{sheet.State}' r:id='s{i}'/>"))
+                $"<sheet name='{SecurityElement.Escape(sheet.Name)}' sheetId='{i + 1}' state='{sheet.State}' "
+                    + $"r:id='s{i}'/>"))
             + "</sheets></workbook>";
 
     private static string StylesXml()

@@ -1,6 +1,6 @@
-using System.Text;
+using RgkCalibrator.Intake.Columns;
+using RgkCalibrator.Intake.Formats;
 using RgkCalibrator.Intake.Lines;
-using RgkCalibrator.Intake.Accounting;
 using RgkCalibrator.Tests.Cli;
 using RgkCalibrator.Tests.Intake.Corpus;
 
@@ -38,7 +38,10 @@ public sealed class WorkbookTests : IDisposable
             new TestSheet("Toelichting", ["Deze werkmap bevat declaraties."]),
             new TestSheet("2021", Header, Row("k1", 2021)),
             new TestSheet("leeg"),
-            new TestSheet("2022", [null, .. Header.Reverse()], [null, .. Row("k2", 2022).Reverse()]) { State = "hidden" });
+            new TestSheet("2022", [null, .. Header.Reverse()], [null, .. Row("k2", 2022).Reverse()])
+            {
+                State = "hidden",
+            });
 
         var output = Validated(path);
 
@@ -53,7 +56,9 @@ public sealed class WorkbookTests : IDisposable
     public void A_run_that_passes_a_sheet_over_says_so()
     {
         var path = Save(
-            "a.xlsx", new TestSheet("2021", Header, Row("k1", 2021)), new TestSheet("Codes", ["code", "naam"], [1, "x"]));
+            "a.xlsx",
+            new TestSheet("2021", Header, Row("k1", 2021)),
+            new TestSheet("Codes", ["code", "naam"], [1, "x"]));
 
         var outcome = Outcome.Of("trajectories", path, "--out", _reading.Folder["t.csv"]);
 
@@ -163,6 +168,30 @@ public sealed class WorkbookTests : IDisposable
         var outcome = Outcome.Of("validate", path, "--mapping", _reading.Folder["mapping.yaml"]);
 
         Assert.Contains("a.xlsx: Excel-werkmap, 3 rijen", outcome.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_a_mapping_says_of_texts_does_not_count_for_days_and_numbers()
+    {
+        var mapping = new Dictionary<CanonicalColumn, ValueFormat>
+        {
+            [CanonicalColumn.StartDate] = ValueFormat.DayFirst,
+            [CanonicalColumn.EndDate] = ValueFormat.DayFirst,
+            [CanonicalColumn.Volume] = ValueFormat.DecimalPoint,
+        };
+        using var reading = new Reading
+        {
+            Mapping = new ColumnMapping([.. mapping.Select(
+                pair => new MappedColumn(pair.Key, [pair.Key.Name()]) { Format = pair.Value })]),
+        };
+        object[] texts = ["k1", "45C02", "03-01-2021", "31-01-2021", "1.234", "uur"];
+        var paths = new[] { Row("k1", 2021, 1.234), texts }.Select(
+            (row, i) => Save($"{i}.xlsx", new TestSheet("2021", Header, row))).ToList();
+
+        var ledger = reading.LedgerOf(paths);
+
+        Assert.Equal(2, ledger.Used);
+        Assert.All(ledger.Files, file => Assert.Equal(7404, (long)file.Ticks));
     }
 
     [Fact]

@@ -21,6 +21,11 @@ internal sealed class CellReader(ExcelWorkbook workbook)
     internal long Errors { get; private set; }
 
     /// <summary>
+    /// Whether the cell that was read last holds a text: how it writes a day or a number is not known.
+    /// </summary>
+    internal bool IsText { get; private set; }
+
+    /// <summary>
     /// Reads what a cell says of itself: its reference, e.g. <c>B7</c>, or null where it follows the cell before it.
     /// </summary>
     internal string? Begin(XmlReader reader)
@@ -45,7 +50,7 @@ internal sealed class CellReader(ExcelWorkbook workbook)
     internal void AppendText(XmlReader reader, ArrayBufferWriter<byte> utf8)
     {
         _value.ResetWrittenCount();
-        (_hasFormula, _hasValue) = (false, false);
+        (_hasFormula, _hasValue, IsText) = (false, false, false);
         ReadParts(reader);
         var value = _value.WrittenSpan;
         if (value.IsWhiteSpace())
@@ -55,6 +60,7 @@ internal sealed class CellReader(ExcelWorkbook workbook)
             return;
         }
 
+        IsText = _type is "inlineStr" or "str" or "s";
         if (_type is "inlineStr" or "str")
             XmlText.WriteUtf8(value, utf8);
         else if (_type == "s")
@@ -74,7 +80,7 @@ internal sealed class CellReader(ExcelWorkbook workbook)
         if (reader.IsEmptyElement)
             return;
         var depth = reader.Depth;
-        while (reader.Read() && reader.Depth > depth)
+        while (reader.MoveOn() && reader.Depth > depth)
         {
             if (reader.NodeType != XmlNodeType.Element)
                 continue;

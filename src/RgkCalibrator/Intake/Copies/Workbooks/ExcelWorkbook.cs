@@ -17,9 +17,16 @@ internal sealed class ExcelWorkbook
     {
         var parts = package.RelationshipsOf(package.Main);
         (Package, Sheets, CountsFrom1904) = (package, sheets, countsFrom1904);
-        Styles = PartOf("/styles") is { } styles ? NumberForms.Read(package.Open(styles)) : NumberForms.None;
+        if (PartOf("/styles") is { } styles)
+        {
+            using var reader = package.OpenToKeep(styles);
+            Styles = NumberForms.Read(reader);
+        }
+
         _strings = PartOf("/sharedStrings");
-        Strings = OpenStrings() is { } strings ? SharedStrings.Read(strings) : SharedStrings.None;
+        using var texts = OpenStrings();
+        if (texts is not null)
+            Strings = SharedStrings.Read(texts);
 
         string? PartOf(string kind) =>
             parts.FirstOrDefault(part => part.Type.EndsWith(kind, StringComparison.Ordinal))?.Target;
@@ -32,9 +39,9 @@ internal sealed class ExcelWorkbook
     /// <summary>Whether days are numbered from 1904, as Excel on a Mac did.</summary>
     internal bool CountsFrom1904 { get; }
 
-    internal NumberForms Styles { get; }
+    internal NumberForms Styles { get; } = NumberForms.None;
 
-    internal SharedStrings Strings { get; }
+    internal SharedStrings Strings { get; } = SharedStrings.None;
 
     /// <summary>Reads what stands around the cells.</summary>
     /// <exception cref="CalibrationException">It is a document of another kind.</exception>
@@ -50,7 +57,7 @@ internal sealed class ExcelWorkbook
         using var reader = package.Open(package.Main);
         if (reader.MoveToContent() != XmlNodeType.Element || reader.LocalName != "workbook")
             throw WorkbookMistakes.NoWorkbook(package.File);
-        while (reader.Read())
+        while (reader.MoveOn())
         {
             if (reader.NodeType != XmlNodeType.Element)
                 continue;
@@ -64,7 +71,7 @@ internal sealed class ExcelWorkbook
     }
 
     /// <summary>The texts as XML; null where there are none.</summary>
-    internal XmlReader? OpenStrings() => _strings is null ? null : Package.Open(_strings);
+    internal XmlReader? OpenStrings() => _strings is null ? null : Package.OpenToKeep(_strings);
 
     private static Sheet SheetAt(XmlReader reader, Dictionary<string, string> parts)
     {

@@ -40,7 +40,8 @@ internal readonly record struct NumberForm(NumberKind Kind, int Digits = 1)
         var letters = LettersOf(code);
         if (letters.Length > 1 && !letters.AsSpan().ContainsAnyExcept('0'))
             return new(NumberKind.Number, letters.Length);
-        if (letters.StartsWith("general", StringComparison.Ordinal) || letters.StartsWith("sta", StringComparison.Ordinal))
+        // Some programs write the word of their own language: Standard, Standaard.
+        if (letters is ['g', 'e', 'n', ..] or ['s', 't', 'a', ..])
             return new(NumberKind.Number);
         // A month without a day or a year is a minute, unless it is written as a name.
         return letters.AsSpan().ContainsAny('y', 'd') || letters.Contains("mmm", StringComparison.Ordinal)
@@ -91,23 +92,20 @@ internal sealed class NumberForms
         : _forms.Count == 0 ? new NumberForm(NumberKind.Number)
         : throw new InvalidDataException("A cell has a style that is not there.");
 
-    /// <summary>Reads all styles, and closes the reader.</summary>
+    /// <summary>Reads all styles.</summary>
     internal static NumberForms Read(XmlReader reader)
     {
         var (styles, codes, isInCells) = (new NumberForms(), new Dictionary<int, string>(), false);
-        using (reader)
+        while (reader.MoveOn())
         {
-            while (reader.Read())
-            {
-                if (reader.LocalName == "cellXfs")
-                    isInCells = reader.NodeType == XmlNodeType.Element && !reader.IsEmptyElement;
-                else if (reader.NodeType != XmlNodeType.Element)
-                    continue;
-                else if (reader.LocalName == "numFmt")
-                    codes.TryAdd(NumberOf(reader), reader.GetAttribute("formatCode") ?? string.Empty);
-                else if (isInCells && reader.LocalName == "xf")
-                    styles.Add(NumberOf(reader), codes);
-            }
+            if (reader.LocalName == "cellXfs")
+                isInCells = reader.NodeType == XmlNodeType.Element && !reader.IsEmptyElement;
+            else if (reader.NodeType != XmlNodeType.Element)
+                continue;
+            else if (reader.LocalName == "numFmt")
+                codes.TryAdd(NumberOf(reader), reader.GetAttribute("formatCode") ?? string.Empty);
+            else if (isInCells && reader.LocalName == "xf")
+                styles.Add(NumberOf(reader), codes);
         }
 
         return styles;

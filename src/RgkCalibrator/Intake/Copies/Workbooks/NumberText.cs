@@ -70,8 +70,11 @@ internal static class NumberText
         if (Math.Abs(value) >= Lossy)
             return text.Contains('E', StringComparison.Ordinal) ? text : text + "E+0";
         if (text.Contains('E', StringComparison.Ordinal))
+        {
             text = decimal.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture)
                 .ToString(CultureInfo.InvariantCulture);
+        }
+
         return fewest > 1 && AreDigits(text) ? text.PadLeft(fewest, '0') : text;
     }
 }

@@ -40,7 +40,9 @@ internal static class SerialDay
         return true;
     }
 
-    /// <summary>Writes a time of day, or a stretch of time, in hours, minutes and seconds: no number, and no date.</summary>
+    /// <summary>
+    /// Writes a time of day, or a stretch of time, in hours, minutes and seconds: no number, and no date.
+    /// </summary>
     /// <returns>Whether Excel shows it; if not, nothing is written.</returns>
     internal static bool TryWriteTime(double serial, ArrayBufferWriter<byte> utf8)
     {

@@ -28,18 +28,15 @@ internal sealed class SharedStrings
         }
     }
 
-    /// <summary>Reads all texts, and closes the reader.</summary>
+    /// <summary>Reads all texts.</summary>
     internal static SharedStrings Read(XmlReader reader)
     {
         var strings = new SharedStrings();
         var text = new ArrayBufferWriter<char>();
-        using (reader)
+        while (reader.MoveOn())
         {
-            while (reader.Read())
-            {
-                if (reader.NodeType == XmlNodeType.Element && reader.LocalName == "si")
-                    strings.Add(reader, text);
-            }
+            if (reader.NodeType == XmlNodeType.Element && reader.LocalName == "si")
+                strings.Add(reader, text);
         }
 
         return strings;

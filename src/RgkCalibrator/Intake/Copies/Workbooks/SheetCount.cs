@@ -35,22 +35,19 @@ internal sealed class SheetCount
     {
         var blanks = new List<bool>();
         var text = new ArrayBufferWriter<char>();
-        using (reader)
+        while (reader?.MoveOn() == true)
         {
-            while (reader?.Read() == true)
-            {
-                if (reader.NodeType != XmlNodeType.Element || reader.LocalName != "si")
-                    continue;
-                text.ResetWrittenCount();
-                XmlText.AppendRich(reader, text);
-                blanks.Add(text.WrittenSpan.IsWhiteSpace());
-            }
+            if (reader.NodeType != XmlNodeType.Element || reader.LocalName != "si")
+                continue;
+            text.ResetWrittenCount();
+            XmlText.AppendRich(reader, text);
+            blanks.Add(text.WrittenSpan.IsWhiteSpace());
         }
 
         return new BitArray([.. blanks]);
     }
 
-    /// <summary>Counts a sheet, and closes its reader.</summary>
+    /// <summary>Counts a sheet.</summary>
     /// <param name="reader">The sheet.</param>
     /// <param name="blanks">The texts that cannot be seen.</param>
     /// <param name="top">So many rows that hold something are the top.</param>
@@ -58,17 +55,14 @@ internal sealed class SheetCount
     internal static SheetCount Of(XmlReader reader, BitArray blanks, int top, CancellationToken stop)
     {
         var count = new SheetCount(blanks, top);
-        using (reader)
+        while (reader.MoveOn())
         {
-            while (reader.Read())
-            {
-                if (reader.NodeType != XmlNodeType.Element)
-                    continue;
-                if (reader.LocalName == "row")
-                    count.TakeRow(reader, stop);
-                else if (reader.LocalName == "mergeCell")
-                    count.TakeMerged(reader.GetAttribute("ref") ?? string.Empty);
-            }
+            if (reader.NodeType != XmlNodeType.Element)
+                continue;
+            if (reader.LocalName == "row")
+                count.TakeRow(reader, stop);
+            else if (reader.LocalName == "mergeCell")
+                count.TakeMerged(reader.GetAttribute("ref") ?? string.Empty);
         }
 
         return count;
@@ -80,33 +74,37 @@ internal sealed class SheetCount
         _number = reader.GetAttribute("r") is { } stated
             ? int.TryParse(stated, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0
             : _number + 1;
-        if (reader.IsEmptyElement)
-            return;
-        var (depth, holds) = (reader.Depth, false);
-        while (reader.Read() && reader.Depth > depth)
-        {
-            if (holds || reader.NodeType != XmlNodeType.Element || reader.LocalName != "c" || reader.IsEmptyElement)
-                continue;
-            holds = HoldsSomething(reader);
-        }
-
-        if (!holds)
+        if (!RowHoldsSomething(reader))
             return;
         Rows++;
         if (_first.Count < _top)
             _first.Add(_number);
     }
 
+    private bool RowHoldsSomething(XmlReader row)
+    {
+        if (row.IsEmptyElement)
+            return false;
+        var (depth, holds) = (row.Depth, false);
+        while (row.MoveOn() && row.Depth > depth)
+        {
+            if (!holds && row.NodeType == XmlNodeType.Element && row.LocalName == "c" && !row.IsEmptyElement)
+                holds = CellHoldsSomething(row);
+        }
+
+        return holds;
+    }
+
     // The cell's value; or a formula without one, unless its outcome is a text of nothing.
-    private bool HoldsSomething(XmlReader cell)
+    private bool CellHoldsSomething(XmlReader cell)
     {
         var (type, depth, hasFormula) = (cell.GetAttribute("t"), cell.Depth, false);
         _text.ResetWrittenCount();
-        while (cell.Read() && cell.Depth > depth)
+        while (cell.MoveOn() && cell.Depth > depth)
         {
-            hasFormula |= cell.LocalName == "f";
             if (cell.NodeType != XmlNodeType.Element)
                 continue;
+            hasFormula |= cell.LocalName == "f";
             if (cell.LocalName == "v")
                 XmlText.Append(cell, _text);
             else if (cell.LocalName == "is" && type == "inlineStr")
@@ -114,11 +112,12 @@ internal sealed class SheetCount
         }
 
         var text = _text.WrittenSpan.Trim();
-        return text.IsEmpty
-            ? hasFormula && type != "str"
-            : type != "s" || !int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-                || number >= _blanks.Count || !_blanks[number];
+        return text.IsEmpty ? hasFormula && type != "str" : type != "s" || IsVisible(text);
     }
+
+    private bool IsVisible(ReadOnlySpan<char> place) =>
+        !int.TryParse(place, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            || number >= _blanks.Count || !_blanks[number];
 
     private void TakeMerged(string area)
     {

@@ -14,6 +14,7 @@ internal sealed class SheetReader : IDisposable
     private readonly CellReader _cells;
     private readonly ArrayBufferWriter<byte> _text = new();
     private readonly List<Range> _places = [];
+    private readonly List<int> _texts = [];
 
     internal SheetReader(ExcelWorkbook workbook, string part)
     {
@@ -37,12 +38,15 @@ internal sealed class SheetReader : IDisposable
     internal ReadOnlySpan<byte> this[int column] =>
         column < _places.Count ? _text.WrittenSpan[_places[column]] : [];
 
+    /// <summary>The columns of the row in which a text stands, from 0.</summary>
+    internal IReadOnlyList<int> Texts => _texts;
+
     /// <summary>Moves to the next row that holds something.</summary>
     /// <exception cref="InvalidDataException">The sheet is damaged.</exception>
     /// <exception cref="XmlException">The sheet is damaged.</exception>
     internal bool MoveNext()
     {
-        while (_reader.Read())
+        while (_reader.MoveOn())
         {
             if (_reader.NodeType == XmlNodeType.Element && _reader.LocalName == "row")
             {
@@ -61,6 +65,7 @@ internal sealed class SheetReader : IDisposable
     {
         _text.ResetWrittenCount();
         _places.Clear();
+        _texts.Clear();
         var number = _reader.GetAttribute("r") is { } stated ? RowNumber(stated) : Number + 1;
         if (number <= Number || number > MostRows)
             throw new InvalidDataException("A row is out of its place.");
@@ -69,7 +74,7 @@ internal sealed class SheetReader : IDisposable
         if (_reader.IsEmptyElement)
             return;
         var depth = _reader.Depth;
-        while (_reader.Read() && _reader.Depth > depth)
+        while (_reader.MoveOn() && _reader.Depth > depth)
         {
             if (_reader.NodeType == XmlNodeType.Element && _reader.LocalName == "c")
                 ReadCell();
@@ -86,6 +91,8 @@ internal sealed class SheetReader : IDisposable
             _places.Add(default);
         _cells.AppendText(_reader, _text);
         _places.Add(start.._text.WrittenCount);
+        if (_cells.IsText)
+            _texts.Add(column);
     }
 
     private static int RowNumber(string text) =>

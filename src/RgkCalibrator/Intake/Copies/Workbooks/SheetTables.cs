@@ -12,11 +12,13 @@ internal sealed record SheetTables(IReadOnlyList<SheetTable> Read, IReadOnlyList
     /// <exception cref="InvalidDataException">A sheet is damaged.</exception>
     internal static SheetTables Find(ExcelWorkbook workbook, HeaderRules headers, CancellationToken stop)
     {
-        var blanks = SheetCount.Blanks(workbook.OpenStrings());
+        using var texts = workbook.OpenStrings();
+        var blanks = SheetCount.Blanks(texts);
         var tops = new Dictionary<Sheet, SheetTop>(ReferenceEqualityComparer.Instance);
         foreach (var sheet in workbook.Sheets.Where(sheet => sheet.Part is not null))
         {
-            var count = SheetCount.Of(workbook.Package.Open(sheet.Part!), blanks, SheetTop.Most, stop);
+            using var cells = workbook.Package.Open(sheet.Part!);
+            var count = SheetCount.Of(cells, blanks, SheetTop.Most, stop);
             if (count.Rows > 0)
                 tops.Add(sheet, new SheetTop(workbook, sheet, count));
         }

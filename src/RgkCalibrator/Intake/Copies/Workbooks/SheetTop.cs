@@ -3,7 +3,9 @@ using RgkCalibrator.Intake.Csv;
 
 namespace RgkCalibrator.Intake.Copies.Workbooks;
 
-/// <summary>The first rows of a sheet that hold something, as the head of a file in CSV: a header is found in it.</summary>
+/// <summary>
+/// The first rows of a sheet that hold something, as the head of a file in CSV: a header is found in it.
+/// </summary>
 internal sealed class SheetTop
 {
     private const int Longest = 1 << 20;

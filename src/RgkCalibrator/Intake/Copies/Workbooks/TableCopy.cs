@@ -3,7 +3,9 @@ using RgkCalibrator.Intake.Rows;
 
 namespace RgkCalibrator.Intake.Copies.Workbooks;
 
-/// <summary>Writes tables of sheets as one table in CSV: every column that one of them has, and all their rows.</summary>
+/// <summary>
+/// Writes tables of sheets as one table in CSV: every column that one of them has, and all their rows.
+/// </summary>
 internal sealed class TableCopy
 {
     // Excel has 1,048,576 rows: a number with the sheet in front of it can still be read.
@@ -12,6 +14,7 @@ internal sealed class TableCopy
     private readonly ExcelWorkbook _workbook;
     private readonly IReadOnlyList<SheetTable> _tables;
     private readonly HashSet<(string Sheet, int Column)> _nameless = [];
+    private readonly HashSet<string> _withTexts = new(StringComparer.OrdinalIgnoreCase);
 
     internal TableCopy(ExcelWorkbook workbook, IReadOnlyList<SheetTable> tables)
     {
@@ -29,7 +32,9 @@ internal sealed class TableCopy
     /// <summary>The columns of the copy; where they are on a sheet differs by sheet.</summary>
     internal IReadOnlyList<TableColumn> Columns { get; }
 
-    /// <summary>What the workbook calls the rows: the numbers of Excel, with those of later sheets after them.</summary>
+    /// <summary>
+    /// What the workbook calls the rows: the numbers of Excel, with those of later sheets after them.
+    /// </summary>
     internal RowNumbers Numbers { get; } = new();
 
     /// <summary>Rows that Excel does not show.</summary>
@@ -40,6 +45,9 @@ internal sealed class TableCopy
 
     /// <summary>Columns in which something stands below the header, but no name in it.</summary>
     internal IReadOnlyCollection<(string Sheet, int Column)> Nameless => _nameless;
+
+    /// <summary>The names of columns in which a text stands below the header.</summary>
+    internal IReadOnlyCollection<string> WithTexts => _withTexts;
 
     /// <summary>What is added to the numbers of the rows of a table, by its place among the tables.</summary>
     internal static long NumberBefore(int table) => table == 0 ? 0 : (table + 1) * OfNextSheet;
@@ -61,9 +69,9 @@ internal sealed class TableCopy
     private void Write(SheetTable table, long before, CsvRowWriter text, CancellationToken stop)
     {
         int[] places = [.. Columns.Select(column => table.PlaceOf(column) ?? int.MaxValue)];
-        var isNamed = new bool[table.Columns.Max(column => column.Place) + 1];
+        var names = new string?[table.Columns.Max(column => column.Place) + 1];
         foreach (var column in table.Columns)
-            isNamed[column.Place] = true;
+            names[column.Place] = column.Name;
         using var rows = new SheetReader(_workbook, table.Sheet.Part!);
         while (rows.MoveNext())
         {
@@ -75,17 +83,23 @@ internal sealed class TableCopy
             text.EndRow();
             Numbers.Add(before + rows.Number);
             HiddenRows += rows.IsHidden ? 1 : 0;
-            Notice(rows, isNamed, table.Sheet.Name);
+            Notice(rows, names, table.Sheet.Name);
         }
 
         Errors += rows.Errors;
     }
 
-    private void Notice(SheetReader row, bool[] isNamed, string sheet)
+    private void Notice(SheetReader row, string?[] names, string sheet)
     {
+        foreach (var column in row.Texts)
+        {
+            if (column < names.Length && names[column] is { } name)
+                _withTexts.Add(name);
+        }
+
         for (var column = 0; column < row.Width; column++)
         {
-            if ((column >= isNamed.Length || !isNamed[column]) && !row[column].IsEmpty)
+            if ((column >= names.Length || names[column] is null) && !row[column].IsEmpty)
                 _nameless.Add((sheet, column));
         }
     }

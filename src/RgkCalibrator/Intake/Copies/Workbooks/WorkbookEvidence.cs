@@ -30,18 +30,19 @@ internal sealed class WorkbookEvidence(ExcelWorkbook workbook, SheetTables table
 
     private static Wording Read(SheetTable table)
     {
-        var (row, rows) = (Numbers.Whole(table.HeaderRow), table.Rows);
-        var name = table.Sheet.Name;
+        var (name, row) = (table.Sheet.Name, Numbers.Whole(table.HeaderRow));
+        var (rows, counted) = (
+            Numbers.Shown(table.Rows, 0, Language.Dutch), Numbers.Shown(table.Rows, 0, Language.English));
         var (dutch, english) = table.Sheet.IsHidden ? ("verborgen blad", "hidden sheet") : ("blad", "sheet");
         return new(
-            $"Het {dutch} '{name}' is gelezen: kop op rij {row}, rijen eronder: {Numbers.Shown(rows, 0, Language.Dutch)}.",
-            $"The {english} '{name}' was read: header on row {row}, rows below it: "
-                + $"{Numbers.Shown(rows, 0, Language.English)}.");
+            $"Het {dutch} '{name}' is gelezen: kop op rij {row}, rijen eronder: {rows}.",
+            $"The {english} '{name}' was read: header on row {row}, rows below it: {counted}.");
     }
 
     private Wording? Missing(SheetTable table)
     {
-        var missing = copy.Columns.Where(column => table.PlaceOf(column) is null).Select(column => column.Name).ToList();
+        List<string> missing =
+            [.. copy.Columns.Where(column => table.PlaceOf(column) is null).Select(column => column.Name)];
         if (missing.Count == 0)
             return null;
         var names = ShownNames.List(missing);

@@ -16,6 +16,9 @@ internal sealed class WorkbookPackage : IDisposable
 
     // XML of sheets packs to a tenth, and to a hundredth where all rows are alike. A bomb packs to a thousandth.
     private const long SuspectBytes = 64 << 20;
+
+    // What stands in a part that is held in memory.
+    private const long MostHeld = 512 << 20;
     private const int MostRatio = 300;
 
     private const string OfficeDocument = "/officeDocument";
@@ -55,20 +58,27 @@ internal sealed class WorkbookPackage : IDisposable
     /// <summary>Whether there is such a part.</summary>
     internal bool Has(string part) => _parts.ContainsKey(part);
 
-    /// <summary>Reads a part as XML. Whoever uses the reader compares names that its table holds by reference.</summary>
+    /// <summary>Reads a part of which everything is kept.</summary>
+    /// <exception cref="CalibrationException">It is too large for that.</exception>
     /// <exception cref="InvalidDataException">There is no such part, or it is damaged.</exception>
-    internal XmlReader Open(string part, NameTable? names = null)
+    internal XmlReader OpenToKeep(string part) =>
+        _parts.TryGetValue(part, out var entry) && entry.Length > MostHeld
+            ? throw WorkbookMistakes.TooLarge(File)
+            : Open(part);
+
+    /// <summary>Reads a part.</summary>
+    /// <exception cref="InvalidDataException">There is no such part, or it is damaged.</exception>
+    internal XmlReader Open(string part)
     {
         if (!_parts.TryGetValue(part, out var entry))
             throw new InvalidDataException("A part is missing.");
-        return XmlReader.Create(entry.Open(), new XmlReaderSettings
+        return XmlReader.Create(new ShortTags(entry.Open()), new XmlReaderSettings
         {
             DtdProcessing = DtdProcessing.Prohibit,
             XmlResolver = null,
             IgnoreComments = true,
             IgnoreProcessingInstructions = true,
             CloseInput = true,
-            NameTable = names ?? new NameTable(),
         });
     }
 
@@ -82,7 +92,7 @@ internal sealed class WorkbookPackage : IDisposable
         if (!Has(path))
             return found;
         using var reader = Open(path);
-        while (reader.Read())
+        while (reader.MoveOn())
         {
             if (reader.NodeType != XmlNodeType.Element || reader.LocalName != "Relationship"
                 || reader.GetAttribute("TargetMode") == "External")

@@ -17,13 +17,21 @@ internal static class XmlText
 
     private const int Chunk = 1024;
 
+    /// <summary>Reads the next node.</summary>
+    /// <returns>Whether there is one.</returns>
+    internal static bool MoveOn(this XmlReader reader)
+    {
+        var isThere = reader.Read();
+        return reader.Depth <= Deepest ? isThere : throw new InvalidDataException("Elements lie too deep.");
+    }
+
     /// <summary>Appends the text in an element, and moves to the element's end.</summary>
     internal static void Append(XmlReader reader, ArrayBufferWriter<char> text)
     {
         if (reader.IsEmptyElement)
             return;
         var depth = reader.Depth;
-        while (reader.Read() && reader.Depth > depth)
+        while (reader.MoveOn() && reader.Depth > depth)
             AppendNode(reader, text);
     }
 
@@ -36,10 +44,8 @@ internal static class XmlText
         if (reader.IsEmptyElement)
             return;
         var (depth, spoken) = (reader.Depth, 0);
-        while (reader.Read() && reader.Depth > depth)
+        while (reader.MoveOn() && reader.Depth > depth)
         {
-            if (reader.Depth > Deepest)
-                throw new InvalidDataException("Elements lie too deep.");
             if (reader.LocalName == "rPh" && !reader.IsEmptyElement)
                 spoken += reader.NodeType == XmlNodeType.Element ? 1 : -1;
             else if (spoken == 0 && reader.NodeType == XmlNodeType.Element && reader.LocalName == "t")
@@ -92,7 +98,7 @@ internal static class XmlText
         while (!text.IsEmpty)
         {
             if (text.Length >= length && text.StartsWith("_x") && text[length - 1] == '_'
-                && ushort.TryParse(text[2..6], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code)
+                && ushort.TryParse(text[2..6], NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var code)
                 && IsPlain((char)code))
             {
                 decoded.Append((char)code);
