@@ -76,6 +76,18 @@ internal static class Verbs
                     Out = "duur.svg",
                 }),
         ]),
+        Verb.For<LintOptions>(LintCommand.Run,
+        [
+            new(
+                new(
+                    "Het kader van 2025, met de lijst van producten",
+                    "The framework of 2025, with the list of products"),
+                new LintOptions
+                {
+                    Framework = "data/reference/framework_2025.csv",
+                    Products = "data/reference/products_2025.csv",
+                }),
+        ]),
         Verb.For<ValidateOptions>(ValidateCommand.Run,
         [
             new(

@@ -22,7 +22,7 @@ public sealed class ArchitectureTests
     private static readonly string[] Stages =
         [
             "Basics", "Engine", "Yaml", "Intake", "Trajectories", "Catalogue", "Groups", "Statistics", "Framework",
-            "Disclosure", "Output",
+            "Disclosure", "Review", "Output",
         ];
 
     private static readonly string[] UseBasicsOnly = ["Engine", "Statistics", "Yaml"];
