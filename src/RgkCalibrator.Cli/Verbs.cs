@@ -76,6 +76,12 @@ internal static class Verbs
                     Out = "duur.svg",
                 }),
         ]),
+        Verb.For<FinalizeOptions>(FinalizeCommand.Run,
+        [
+            new(
+                new("De bijlagen van een ingevuld werkboek", "The annexes of a workbook that was filled in"),
+                new FinalizeOptions { Workbooks = ["kader-concept.xlsx"], Run = "kader", Out = "bijlagen" }),
+        ]),
         Verb.For<LintOptions>(LintCommand.Run,
         [
             new(

@@ -35,7 +35,7 @@ public sealed class ArchitectureTests
     [
         ("YamlDotNet", ["RgkCalibrator/Yaml/"]), ("MathNet", ["RgkCalibrator.Synthetic/", "RgkCalibrator/Statistics/"]),
         ("CommandLine", ["RgkCalibrator.Cli/"]), ("Spectre", ["RgkCalibrator.Cli/"]),
-        ("DocumentFormat", ["RgkCalibrator/Output/"]),
+        ("DocumentFormat", ["RgkCalibrator/Review/", "RgkCalibrator/Output/"]),
         (@"Microsoft\.Data\.Analysis", ["RgkCalibrator.DataFrames/"]),
         (@"Parquet(?=[.;])", ["RgkCalibrator.DataFrames/"]),
         ("SkiaSharp", ["RgkCalibrator/Output/Charts/"]), (@"Svg\.Skia", ["RgkCalibrator/Output/Charts/"]),

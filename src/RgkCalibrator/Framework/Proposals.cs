@@ -79,10 +79,11 @@ public static class Proposals
             duration,
             new ProposedVolume(volume, Estimation.Scaled(estimate, product.TicksPerUnit)),
             line.OwnBy(by).Coverage(duration.Index, line.VolumesBy(by), volume),
-            IntensityOf(product, volume, line.VolumeDuration));
+            PerWeek(product, volume, line.VolumeDuration));
     }
 
-    private static decimal? IntensityOf(Product product, decimal volume, DurationStep duration) =>
+    /// <summary>Volume per week in the product's intensity unit; null where it has none.</summary>
+    internal static decimal? PerWeek(Product product, decimal volume, DurationStep duration) =>
         product.IntensityUnit switch
         {
             null => null,
