@@ -26,7 +26,7 @@ public sealed class ArchitectureTests
         ];
 
     private static readonly string[] UseBasicsOnly = ["Engine", "Statistics", "Yaml"];
-    private static readonly string[] UseYaml = ["Intake", "Catalogue", "Disclosure"];
+    private static readonly string[] UseYaml = ["Intake", "Catalogue", "Framework", "Disclosure"];
     private static readonly string[] UseTheEngine = ["Intake", "Trajectories", "Output"];
     private static readonly string[] FlowTypes =
         ["Calibration", "CalibrationSettings", "FrameworkDraft", "TrajectoryReport", "DraftReport", "ValidationReport"];
