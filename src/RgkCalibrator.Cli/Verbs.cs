@@ -106,6 +106,16 @@ internal static class Verbs
                     Products = "data/reference/products_2025.csv",
                 }),
         ]),
+        Verb.For<DiffOptions>(DiffCommand.Run,
+        [
+            new(
+                new("Het vastgestelde kader naast dat van 2025", "The adopted framework beside that of 2025"),
+                new DiffOptions
+                {
+                    Before = "data/reference/framework_2025.csv",
+                    After = "bijlagen/framework.json",
+                }),
+        ]),
         Verb.For<ValidateOptions>(ValidateCommand.Run,
         [
             new(
