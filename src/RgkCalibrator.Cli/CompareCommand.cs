@@ -15,6 +15,12 @@ internal sealed record CompareOptions : InputOptions
         "YAML file with the scenarios; data/scenarios/voorbeeld.yaml is an example.")]
     public string Scenarios { get; init; } = string.Empty;
 
+    [Option("framework", MetaValue = "FILE")]
+    [Explained(
+        "Een kader (framework.json of CSV) waarvan het effect naast dat van de huidige lijnen en het voorstel komt.",
+        "A framework (framework.json or CSV) whose effect comes beside that of the current lines and the proposal.")]
+    public IEnumerable<string> Frameworks { get; init; } = [];
+
     [Option("out", MetaValue = "DIR", Required = true)]
     [Explained("De map voor de tabellen.", "The folder for the tables.")]
     public string Out { get; init; } = string.Empty;
@@ -30,7 +36,8 @@ internal static class CompareCommand
         var machine = Choices.Machine(options, stop);
         var (inputs, folder) = (Choices.Inputs(options, screen), Choices.Output(options.Out));
         var report = ProgressDisplay.Rows(
-            screen, machine, run => Comparison.Compare(inputs, folder, scenarios, settings, run));
+            screen, machine, run => Comparison.Compare(
+                inputs, folder, scenarios, settings, run, [.. options.Frameworks]));
         LedgerLines.Warn(screen, report.Ledger);
         screen.TellWritten(folder);
         screen.Tell(new(

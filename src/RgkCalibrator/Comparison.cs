@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using RgkCalibrator.Framework;
 using RgkCalibrator.Framework.Scenarios;
 using RgkCalibrator.Groups;
 using RgkCalibrator.Intake.Accounting;
@@ -6,6 +7,7 @@ using RgkCalibrator.Intake.Columns;
 using RgkCalibrator.Intake.Files;
 using RgkCalibrator.Output.Packets;
 using RgkCalibrator.Output.Scenarios;
+using RgkCalibrator.Review;
 using RgkCalibrator.Trajectories;
 
 namespace RgkCalibrator;
@@ -15,7 +17,13 @@ namespace RgkCalibrator;
 /// <param name="Scenarios">The scenarios, the base first.</param>
 /// <param name="Lines">The lines of the base, each in all scenarios.</param>
 public sealed record ComparisonReport(
-    Ledger Ledger, IReadOnlyList<Scenario> Scenarios, IReadOnlyList<ComparedLine> Lines);
+    Ledger Ledger, IReadOnlyList<Scenario> Scenarios, IReadOnlyList<ComparedLine> Lines)
+{
+    /// <summary>
+    /// What the line now in force, the proposal and other frameworks come to on the trajectories of the base.
+    /// </summary>
+    public required IReadOnlyList<FrameworkEffect> Effects { get; init; }
+}
 
 /// <summary>From declarations to lines under different choices, beside each other.</summary>
 public static class Comparison
@@ -29,18 +37,23 @@ public static class Comparison
     /// <param name="scenarios">What is compared with the base.</param>
     /// <param name="settings">The choices of the base.</param>
     /// <param name="run">How the machine may be used.</param>
+    /// <param name="frameworks">
+    /// Files with frameworks whose effect is asked beside that of the lines now in force and of the proposal; null:
+    /// none.
+    /// </param>
     /// <exception cref="CalibrationException">The user can mend it.</exception>
     /// <exception cref="OperationCanceledException">The user stopped it; nothing was written.</exception>
     public static ComparisonReport Compare(
         IReadOnlyList<string> inputs, string folder, IReadOnlyList<Scenario> scenarios, CalibrationSettings settings,
-        RunSettings run)
+        RunSettings run, IReadOnlyList<string>? frameworks = null)
     {
+        var named = (frameworks ?? []).Select(Named).ToList();
         using var output = StagedOutput.ForFolder(folder);
         var files = InputFiles.Find(inputs);
-        var report = Compare(files, [Scenario.Base, .. scenarios], settings, run, output);
+        var report = Compare(files, [Scenario.Base, .. scenarios], settings, run, output, named);
         output.Guard(() =>
         {
-            ComparisonFiles.Write(output, report.Scenarios, report.Lines, settings.Language);
+            ComparisonFiles.Write(output, report.Scenarios, report.Lines, report.Effects, settings.Language);
             var described = settings.Describe();
             described["scenarios"] = new JsonArray([.. scenarios.Select(scenario => Describe(scenario, settings))]);
             Manifest.Write(output, [.. files.Select(file => file.Path)], report.Ledger, described);
@@ -68,7 +81,7 @@ public static class Comparison
 
     private static ComparisonReport Compare(
         IReadOnlyList<InputFile> files, IReadOnlyList<Scenario> scenarios, CalibrationSettings settings,
-        RunSettings run, StagedOutput output)
+        RunSettings run, StagedOutput output, IReadOnlyList<NamedFramework> frameworks)
     {
         var usual = settings.Catalogue.Trajectories;
         var meanings = scenarios.Select(scenario => scenario.Apply(usual)).ToList();
@@ -89,10 +102,41 @@ public static class Comparison
 
         var groups = scenarios.Zip(meanings, (scenario, meaning) => Grouping.ByProduct(
             sets[meaning], settings.Catalogue.With(meaning), scenario.Population)).ToList();
-        return new ComparisonReport(
-            ledger!, scenarios,
-            ScenarioLines.Compare(
-                groups, scenarios, settings.Framework, [.. meanings.Select(SeenOfCohort)]));
+        var lines = ScenarioLines.Compare(
+            groups, scenarios, settings.Framework, [.. meanings.Select(SeenOfCohort)]);
+        return new ComparisonReport(ledger!, scenarios, lines)
+        {
+            Effects = FrameworkEffects.Reckon(
+                [.. lines.Select(line => line.Base)], [Current, ProposedIn(lines), .. frameworks],
+                sets[meanings[0]].Providers),
+        };
+    }
+
+    private static NamedFramework Current { get; } = new(
+        "huidig",
+        group => group.Product.CurrentOf(group.Subgroup) is { } line
+            ? new LineValue(line.Volume, line.Duration)
+            : null);
+
+    private static NamedFramework ProposedIn(IReadOnlyList<ComparedLine> lines)
+    {
+        var values = lines.Where(line => line.Base is { Volume: not null, Duration: not null })
+            .ToDictionary(line => line.Group, line => new LineValue(line.Base.Volume!.Value, line.Base.Duration!));
+        return new NamedFramework("voorstel", group => values.GetValueOrDefault(group));
+    }
+
+    private static NamedFramework Named(string file)
+    {
+        var lines = Finalization.ReadFramework(file, products: null).Lines
+            .DistinctBy(PlaceOf).ToDictionary(PlaceOf, line => new LineValue(line.Volume, line.Duration));
+        return new NamedFramework(
+            Path.GetFileName(file),
+            group => lines.GetValueOrDefault((group.Product.Code, PublishedId(group.Subgroup))));
+
+        static (string Code, string Subgroup) PlaceOf(PublishedLine line) => (line.Code, PublishedId(line.Subgroup));
+
+        // What is in no subgroup has no name in a published framework.
+        static string PublishedId(string subgroup) => subgroup == GroupScope.RestId ? string.Empty : subgroup;
     }
 
     // Of a cohort that goes on after what was known, only the first part could bring trajectories.

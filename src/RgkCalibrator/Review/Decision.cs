@@ -1,3 +1,5 @@
+using RgkCalibrator.Framework;
+
 namespace RgkCalibrator.Review;
 
 /// <summary>What can be decided on a line.</summary>

@@ -1,4 +1,5 @@
 using RgkCalibrator.Catalogue;
+using RgkCalibrator.Framework;
 using RgkCalibrator.Trajectories;
 
 namespace RgkCalibrator.Review;

@@ -1,3 +1,4 @@
+using RgkCalibrator.Framework;
 using System.Security.Cryptography;
 using System.Text.Json;
 using RgkCalibrator.Catalogue;

@@ -1,4 +1,5 @@
 using RgkCalibrator.Catalogue;
+using RgkCalibrator.Framework;
 
 namespace RgkCalibrator.Review;
 

@@ -82,6 +82,28 @@ public sealed class ScenarioTests(SmallRegion region) : IClassFixture<SmallRegio
         Assert.InRange(some, all / 3, all * 0.95);
     }
 
+    [Fact]
+    public void The_effect_of_the_proposal_is_its_coverage_and_providers_add_up_to_it()
+    {
+        var report = Comparison.Compare(
+            [region.Declarations], _folder["uit"], [], SmallRegion.Settings, SmallRegion.OneThread,
+            [Repository.PathOf("data/reference/framework_2025.csv")]);
+
+        foreach (var effect in report.Effects.Where(one => one.Framework == "voorstel"))
+        {
+            var line = report.Lines.Single(one => one.Group == effect.Group).Base;
+            Assert.Equal(line.OutsidePerYear!.Value, effect.Effect!.Outside, 6);
+            Assert.Equal(effect.Effect.Outside, effect.ByProvider.Values.Sum(one => one.Outside), 6);
+            Assert.Equal(effect.Effect.Trajectories, effect.ByProvider.Values.Sum(one => one.Trajectories), 6);
+            Assert.Equal(effect.Effect.Above, effect.ByProvider.Values.Sum(one => one.Above), 6);
+        }
+
+        // The catalogue that ships holds the published lines as the current ones.
+        Assert.Equal(
+            report.Effects.Where(one => one.Framework == "huidig").Select(one => one.Effect),
+            report.Effects.Where(one => one.Framework == "framework_2025.csv").Select(one => one.Effect));
+    }
+
     [Theory]
     [InlineData("interventions: without")]
     [InlineData("withoutMunicipality: '0518'")]

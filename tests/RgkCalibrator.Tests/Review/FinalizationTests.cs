@@ -1,3 +1,4 @@
+using RgkCalibrator.Framework;
 using System.Text;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;

@@ -29,19 +29,9 @@ public sealed record ScenarioLine(Scenario Scenario, DraftLine Line, decimal? At
     /// Volume a year above the line, in the unit of the product: what whole trajectories use more than the line allows.
     /// Null without a line.
     /// </summary>
-    public double? AbovePerYear
-    {
-        get
-        {
-            if (Volume is not { } volume)
-                return null;
-            var all = Observed.Volumes(Line.Group, Line.Estimator);
-            var (limit, sum) = (Line.Group.Product.TicksOf(volume), 0.0);
-            for (var i = 0; i < all.Count; i++)
-                sum += Math.Max(0, all.Ticks[all.Places[i]] - limit) * all.Weights[i];
-            return sum / Line.Group.Product.TicksPerUnit / Years;
-        }
-    }
+    public double? AbovePerYear => Volume is { } volume && Duration is { } duration
+        ? LineEffect.On(Line.Group, Line.Estimator, new LineValue(volume, duration), Years)!.Above
+        : null;
 
     /// <summary>The same in euros; null without a line, or where the catalogue gives no tariff.</summary>
     public double? EurosAbovePerYear => AbovePerYear * (double?)Line.Group.Product.Tariff;

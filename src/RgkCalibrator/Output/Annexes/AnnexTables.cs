@@ -1,4 +1,5 @@
 using RgkCalibrator.Catalogue;
+using RgkCalibrator.Framework;
 using RgkCalibrator.Intake.Lines;
 using RgkCalibrator.Output.Tables;
 using RgkCalibrator.Review;

@@ -1,3 +1,4 @@
+using RgkCalibrator.Framework;
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;

@@ -32,15 +32,22 @@ internal static class ComparisonFiles
 
     /// <summary>Writes them.</summary>
     internal static void Write(
-        StagedOutput output, IReadOnlyList<Scenario> scenarios, IReadOnlyList<ComparedLine> lines, Language language)
+        StagedOutput output, IReadOnlyList<Scenario> scenarios, IReadOnlyList<ComparedLine> lines,
+        IReadOnlyList<FrameworkEffect> effects, Language language)
     {
         var (overview, all, sums) = (
             ComparisonTables.Overview(scenarios, lines, language), ComparisonTables.All(lines, language),
             ComparisonTables.Sums(scenarios, lines, language));
+        var (byProduct, byProvider) = (
+            EffectTables.ByProduct(effects, language), EffectTables.ByProvider(effects, language));
         using (var file = File.Create(output.PathOf(Name + ".xlsx")))
-            WorkbookFile.Write(Workbook(overview, all, sums, language), file);
+            WorkbookFile.Write(Workbook(overview, sums, all, byProduct, byProvider), file);
         using (var file = File.Create(output.PathOf(Name + ".csv")))
             all.WriteCsv(file);
+        using (var file = File.Create(output.PathOf("intern/effect-per-product.csv")))
+            byProduct.WriteCsv(file);
+        using (var file = File.Create(output.PathOf("intern/effect-per-aanbieder.csv")))
+            byProvider.WriteCsv(file);
         using var stream = File.Create(output.PathOf(Name + ".md"));
         using var text = new StreamWriter(stream) { NewLine = "\n" };
         text.Write($"# {overview.Title}\n\n> {Restriction.In(language)}\n\n");
@@ -49,14 +56,13 @@ internal static class ComparisonFiles
         text.Write("\n");
         MarkdownTable.Write(sums, text);
         MarkdownTable.Write(ComparisonTables.Differences(scenarios, lines, language), text);
-    }
+        MarkdownTable.Write(byProduct, text);
 
-    private static Workbook Workbook(Table overview, Table all, Table sums, Language language)
-    {
-        Sheet[] sheets = [Sheet(overview, NamingColumns), Sheet(sums, 1), Sheet(all, NamingColumns)];
-        return new Workbook(overview.Title, sheets);
+        Workbook Workbook(params Table[] tables) => new(
+            overview.Title,
+            [.. tables.Where(table => table.Rows.Count > 0).Select(Sheet)]);
 
-        Sheet Sheet(Table table, int frozen) => new(
+        Sheet Sheet(Table table) => new(
             table.Title,
             [
                 new Note(table.Title, NoteStyle.Title),
@@ -65,7 +71,7 @@ internal static class ComparisonFiles
             ],
             new SheetTable(table, []))
         {
-            FrozenColumns = frozen,
+            FrozenColumns = NamingColumns,
             Restriction = Restriction.In(language),
         };
     }
