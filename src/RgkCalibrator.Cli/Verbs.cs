@@ -76,6 +76,12 @@ internal static class Verbs
                     Out = "duur.svg",
                 }),
         ]),
+        Verb.For<ExplainOptions>(ExplainCommand.Run,
+        [
+            new(
+                new("Hoe het voorstel voor 45C02 tot stand kwam", "How the proposal for 45C02 came about"),
+                new ExplainOptions { Inputs = ["declaraties"], Line = "45C02" }),
+        ]),
         Verb.For<CompareOptions>(CompareCommand.Run,
         [
             new(
