@@ -76,6 +76,10 @@ internal static class Verbs
                     Out = "duur.svg",
                 }),
         ]),
+        Verb.For<VerifyOptions>(VerifyCommand.Run,
+        [
+            new(new("Voordat u een pakket gebruikt", "Before you use a packet"), new VerifyOptions { Packet = "kader" }),
+        ]),
         Verb.For<ValidateOptions>(ValidateCommand.Run,
         [
             new(

@@ -39,6 +39,24 @@ internal static class FolderExchange
 
     /// <summary>Puts back a folder that a run which was killed had moved aside.</summary>
     /// <returns>Whether there was one.</returns>
+    /// <exception cref="CalibrationException">It cannot be put back, or a run is at work.</exception>
+    internal static bool PutBack(OutputTarget target)
+    {
+        if (!Directory.Exists(target.Earlier))
+            return false;
+        try
+        {
+            using var own = TargetLock.Take(target);
+            return Recover(target);
+        }
+        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
+        {
+            throw DiskTrouble.Refused(refused, target.Given);
+        }
+    }
+
+    /// <summary>Does so for whoever has the lock.</summary>
+    /// <returns>Whether there was one.</returns>
     /// <exception cref="IOException">It cannot be put back.</exception>
     internal static bool Recover(OutputTarget target)
     {

@@ -38,21 +38,27 @@ internal sealed class OutputTarget
     internal string Lock { get; }
 
     /// <summary>Names a place.</summary>
-    /// <exception cref="CalibrationException">It cannot be reached, or be replaced as a whole.</exception>
+    /// <exception cref="CalibrationException">It cannot be reached.</exception>
     internal static OutputTarget Of(string given)
     {
         try
         {
-            var target = new OutputTarget(given);
-            if (!UnixCalls.TryStatus(target.Real, out var facts))
-                return target;
-            if (facts.IsMountPoint)
-                throw DiskTrouble.IsMountPoint(target.Given);
-            return facts.IsRegular || Directory.Exists(target.Real) ? target : throw DiskTrouble.IsDevice(target.Given);
+            return new OutputTarget(given);
         }
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
         {
             throw DiskTrouble.Refused(refused, given);
         }
+    }
+
+    /// <exception cref="CalibrationException">What stands there can be written, but not be replaced.</exception>
+    internal void RefuseIrreplaceable()
+    {
+        if (!UnixCalls.TryStatus(Real, out var facts))
+            return;
+        if (facts.IsMountPoint)
+            throw DiskTrouble.IsMountPoint(Given);
+        if (!facts.IsRegular && !Directory.Exists(Real))
+            throw DiskTrouble.IsDevice(Given);
     }
 }

@@ -28,6 +28,7 @@ internal sealed class StagedOutput : IDisposable
     private StagedOutput(string given, bool isFolder, Action<Wording>? warn)
     {
         (_target, _isFolder, _warn) = (OutputTarget.Of(given), isFolder, warn);
+        _target.RefuseIrreplaceable();
         Guard(() =>
         {
             Directory.CreateDirectory(_target.Parent);
