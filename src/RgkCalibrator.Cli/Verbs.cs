@@ -78,7 +78,9 @@ internal static class Verbs
         ]),
         Verb.For<VerifyOptions>(VerifyCommand.Run,
         [
-            new(new("Voordat u een pakket gebruikt", "Before you use a packet"), new VerifyOptions { Packet = "kader" }),
+            new(
+                new("Voordat u een pakket gebruikt", "Before you use a packet"),
+                new VerifyOptions { Packet = "kader" }),
         ]),
         Verb.For<ValidateOptions>(ValidateCommand.Run,
         [

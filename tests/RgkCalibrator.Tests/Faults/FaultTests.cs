@@ -126,6 +126,8 @@ public sealed class FaultTests : IDisposable
 
         AssertTold(code, error);
         Assert.Equal(code == 0 ? _new : _old, SmallRegion.Files(Packet(place)));
+        Assert.Equal(Directory.Exists(Path.Combine(place, ".uit.onderweg")), error.Contains(
+            "dit kon niet worden weggehaald: ", StringComparison.Ordinal));
         Mend(place);
     }
 

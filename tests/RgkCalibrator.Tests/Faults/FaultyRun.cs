@@ -14,10 +14,13 @@ internal sealed class FaultyRun(string folder)
 
     private static readonly string Library = Path.Combine(AppContext.BaseDirectory, "faults.so");
 
+    private static readonly string Source = Repository.PathOf("tests/RgkCalibrator.Tests/Faults/faults.c");
+
     private static readonly Lazy<string?> Compiled = new(Compile);
 
     /// <summary>Why there can be no such runs on this machine; null where there can.</summary>
-    public static string? WhyNot => OperatingSystem.IsLinux() ? Compiled.Value : "Only Linux puts a library before others.";
+    public static string? WhyNot =>
+        OperatingSystem.IsLinux() ? Compiled.Value : "Only on Linux a library can be put before the system's.";
 
     /// <summary>The call that goes wrong, from 1; 0: none.</summary>
     public int At { get; init; }
@@ -63,8 +66,7 @@ internal sealed class FaultyRun(string folder)
     {
         try
         {
-            string[] arguments =
-                ["-shared", "-fPIC", "-o", Library, Repository.PathOf("tests/RgkCalibrator.Tests/Faults/faults.c"), "-ldl"];
+            string[] arguments = ["-shared", "-fPIC", "-o", Library, Source, "-ldl"];
             using var compiler = Process.Start(
                 new ProcessStartInfo("cc", arguments) { RedirectStandardError = true })!;
             var complaint = compiler.StandardError.ReadToEnd();
