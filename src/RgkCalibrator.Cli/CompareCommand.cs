@@ -36,7 +36,7 @@ internal static class CompareCommand
         var machine = Choices.Machine(options, stop);
         var (inputs, folder) = (Choices.Inputs(options, screen), Choices.Output(options.Out));
         var report = ProgressDisplay.Rows(
-            screen, machine, run => Comparison.Compare(
+            screen, folder, machine, run => Comparison.Compare(
                 inputs, folder, scenarios, settings, run, [.. options.Frameworks]));
         LedgerLines.Warn(screen, report.Ledger);
         screen.TellWritten(folder);

@@ -31,7 +31,7 @@ internal static class ExplainCommand
         var machine = Choices.Machine(options, stop);
         var inputs = Choices.Inputs(options, screen);
         var parts = ProgressDisplay.Rows(
-            screen, machine, run => Explaining.Explain(inputs, options.Line, settings, run));
+            screen, null, machine, run => Explaining.Explain(inputs, options.Line, settings, run));
         screen.Tell(new(
             "VERTROUWELIJK: deze cijfers gaan over kinderen en blijven binnen.",
             "RESTRICTED: these figures are about children and stay inside."));

@@ -104,7 +104,9 @@ internal static class LedgerLines
         foreach (var (reason, rows) in ledger.RejectedRows.CountBy(row => row.Reason).OrderBy(count => count.Key))
         {
             var count = screen.Number(rows);
-            screen.Error.WriteLine($"  {count}  {reason.Meaning().In(screen.Language)} ({reason.Name()})");
+            var meaning = reason.Meaning();
+            screen.Say(new(
+                $"  {count}  {meaning.Dutch} ({reason.Name()})", $"  {count}  {meaning.English} ({reason.Name()})"));
         }
     }
 }

@@ -37,8 +37,9 @@ internal static class PseudonymiseCommand
         var rows = ProgressDisplay.Work(
             screen,
             new Wording("Pseudoniemen maken…", "Making pseudonyms…"),
-            () => Preparation.Pseudonymise(
-                inputs, options.Key, folder, mapping, RunSettings.Default with { Stop = stop }));
+            folder,
+            RunSettings.Default with { Stop = stop },
+            run => Preparation.Pseudonymise(inputs, options.Key, folder, mapping, run));
         screen.TellWritten(folder);
         var count = screen.Number(rows);
         screen.Tell(new(

@@ -52,6 +52,19 @@ internal static class Refusals
             "Lees minder bestanden tegelijk, of sluit andere programma's.",
             "Read fewer files at once, or close other programs."));
 
+    /// <summary>Results that nobody could be told, of a command that did all else.</summary>
+    public static CalibrationException Output(Exception cause) => new(
+        ExitCode.Files,
+        new(
+            "De opdracht is klaar, maar wat zij te vertellen heeft kon niet worden geschreven.",
+            "The command is done, but what it has to tell could not be written."),
+        "standard output",
+        new(
+            "Bestanden en mappen die de opdracht schrijft staan op hun plaats. Kijk waar de standaarduitvoer heen "
+            + "gaat.",
+            "Files and folders that the command writes are in their place. See where standard output goes."),
+        cause);
+
     /// <summary>A word that an option does not take.</summary>
     /// <param name="what">What there is not, as 'deze vorm' and 'format'.</param>
     /// <param name="where">The option.</param>

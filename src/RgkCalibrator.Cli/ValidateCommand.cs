@@ -27,7 +27,7 @@ internal static class ValidateCommand
         var machine = Choices.Machine(options, stop);
         var inputs = Choices.Inputs(options, screen);
         var folder = options.Out is { } name ? Choices.Output(name) : null;
-        var report = ProgressDisplay.Rows(screen, machine, run => folder is null
+        var report = ProgressDisplay.Rows(screen, folder, machine, run => folder is null
             ? Calibration.Validate(inputs, settings, run)
             : Calibration.Validate(inputs, folder, settings, run));
         new ValidationLines(screen, report, settings.Catalogue).Tell();

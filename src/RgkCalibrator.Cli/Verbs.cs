@@ -122,6 +122,12 @@ internal static class Verbs
                     After = "bijlagen/framework.json",
                 }),
         ]),
+        Verb.For<VerifyOptions>(VerifyCommand.Run,
+        [
+            new(
+                new("Voordat u een pakket gebruikt", "Before you use a packet"),
+                new VerifyOptions { Packet = "kader" }),
+        ]),
         Verb.For<ValidateOptions>(ValidateCommand.Run,
         [
             new(

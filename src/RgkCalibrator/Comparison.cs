@@ -48,18 +48,24 @@ public static class Comparison
         RunSettings run, IReadOnlyList<string>? frameworks = null)
     {
         var named = (frameworks ?? []).Select(Named).ToList();
-        using var output = StagedOutput.ForFolder(folder);
         var files = InputFiles.Find(inputs);
-        var report = Compare(files, [Scenario.Base, .. scenarios], settings, run, output, named);
-        output.Guard(() =>
+        OwnInput.Refuse(inputs, files, folder);
+        using var output = StagedOutput.ForFolder(folder, run.Warn);
+        var compared = UnchangedInput.During(files, input =>
         {
-            ComparisonFiles.Write(output, report.Scenarios, report.Lines, report.Effects, settings.Language);
-            var described = settings.Describe();
-            described["scenarios"] = new JsonArray([.. scenarios.Select(scenario => Describe(scenario, settings))]);
-            Manifest.Write(output, [.. files.Select(file => file.Path)], report.Ledger, described);
+            var report = Compare(files, [Scenario.Base, .. scenarios], settings, run, output, named);
+            output.Guard(() =>
+            {
+                ComparisonFiles.Write(output, report.Scenarios, report.Lines, report.Effects, settings.Language);
+                var described = settings.Describe();
+                described["scenarios"] = new JsonArray([.. scenarios.Select(scenario => Describe(scenario, settings))]);
+                Manifest.Write(
+                    output, [.. files.Select(file => input.HashOf(file.Path))], report.Ledger, described);
+            });
+            return report;
         });
         output.Commit();
-        return report;
+        return compared;
     }
 
     private static JsonObject Describe(Scenario scenario, CalibrationSettings usual)

@@ -145,9 +145,10 @@ public sealed class ArchitectureTests
     }
 
     [Fact]
-    public void Only_the_engine_calls_native_code() =>
+    public void Only_the_engine_and_one_file_call_native_code() =>
         NoneMatches(
-            Sources.Where(source => source.Stage != "Engine"),
+            Sources.Where(
+                source => source.Stage != "Engine" && source.File != "RgkCalibrator/Basics/Files/UnixCalls.cs"),
             @"\b(LibraryImport|DllImport|NativeLibrary|NativeMethods)\b");
 
     [Fact]
