@@ -29,7 +29,7 @@ internal static class HostilePlaces
         new("a path of 100000 letters", folder => [folder + string.Concat(Enumerable.Repeat("/a", 50_000))], 5),
         new("a name with a zero", folder => [folder + "/a\0b.csv"], 5),
         new("an empty name", _ => [string.Empty], 2),
-        new("a blank name", _ => [" "], 5),
+        new("a blank name", _ => [" "], 2, 5),
         new("folders of values, twenty deep", folder => [Deep(folder, 20)], 5),
         new("a thousand empty files", folder => [Many(folder)], 5),
     ];

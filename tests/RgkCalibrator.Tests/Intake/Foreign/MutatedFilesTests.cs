@@ -1,4 +1,5 @@
 using ParquetSharp;
+using RgkCalibrator.Tests.Fuzzing;
 
 namespace RgkCalibrator.Tests.Intake.Foreign;
 
@@ -7,10 +8,11 @@ namespace RgkCalibrator.Tests.Intake.Foreign;
 /// </summary>
 public sealed class MutatedFilesTests : IDisposable
 {
-    private const int Files = 440;
     private const int FirstSeed = 1729;
     private const int InOneRun = 40;
     private const string Marker = "GEHEIM";
+
+    private static readonly int Files = Fuzz.IsLong ? 10_000 : 440;
 
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(5);
     // Of thousands of others, those that ended as rows that were lost: the number of rows itself was changed.
