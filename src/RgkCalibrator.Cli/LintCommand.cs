@@ -11,8 +11,8 @@ internal sealed record LintOptions : CommonOptions
 {
     [Value(0, MetaName = "FRAMEWORK")]
     [Explained(
-        "CSV-bestand met de regels van het kader (bijlagen 2 en 3).",
-        "CSV file with the lines of the framework (annexes 2 and 3).")]
+        "framework.json van rgk finalize, of een CSV-bestand met de regels (bijlagen 2 en 3).",
+        "framework.json of rgk finalize, or a CSV file with the lines (annexes 2 and 3).")]
     public string? Framework { get; init; }
 
     [Value(1, MetaName = "PRODUCTS")]
@@ -32,7 +32,7 @@ internal static class LintCommand
             string.Empty,
             new("Noem een CSV-bestand met de regels: rgk lint kader.csv producten.csv.",
                 "Name a CSV file with the lines: rgk lint framework.csv products.csv."));
-        var framework = FrameworkTables.Read(lines, options.Products);
+        var framework = Finalization.ReadFramework(lines, options.Products);
         var findings = FrameworkLint.Check(framework);
         foreach (var finding in findings)
         {

@@ -76,6 +76,24 @@ internal static class Verbs
                     Out = "duur.svg",
                 }),
         ]),
+        Verb.For<CompareOptions>(CompareCommand.Run,
+        [
+            new(
+                new("P75, andere jaren en andere keuzes naast het voorstel",
+                    "P75, other years and other choices beside the proposal"),
+                new CompareOptions
+                {
+                    Inputs = ["declaraties"],
+                    Scenarios = "data/scenarios/voorbeeld.yaml",
+                    Out = "vergelijking",
+                }),
+        ]),
+        Verb.For<FinalizeOptions>(FinalizeCommand.Run,
+        [
+            new(
+                new("De bijlagen van een ingevuld werkboek", "The annexes of a workbook that was filled in"),
+                new FinalizeOptions { Workbooks = ["kader-concept.xlsx"], Run = "kader", Out = "bijlagen" }),
+        ]),
         Verb.For<LintOptions>(LintCommand.Run,
         [
             new(

@@ -32,8 +32,12 @@ public static class FrameworkTables
     /// A file cannot be read or lacks a column, or a row has a value that is none of its column.
     /// </exception>
     public static PublishedFramework Read(string lines, string? products) => new(
-        products is null ? [] : Rows(products, ProductColumns, Product),
-        Rows(lines, LineColumns, Line));
+        products is null ? [] : ReadProducts(products), Rows(lines, LineColumns, Line));
+
+    /// <summary>Reads the list of products.</summary>
+    /// <exception cref="CalibrationException">As above.</exception>
+    public static IReadOnlyList<PublishedProduct> ReadProducts(string products) =>
+        Rows(products, ProductColumns, Product);
 
     private static PublishedProduct Product(Row row) =>
         new(row["code"], row["name"], row.OneOf<FrameworkKind>("framework"));
