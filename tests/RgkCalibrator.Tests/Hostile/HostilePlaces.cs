@@ -30,6 +30,7 @@ internal static class HostilePlaces
         new("a name with a zero", folder => [folder + "/a\0b.csv"], 5),
         new("an empty name", _ => [string.Empty], 2),
         new("a blank name", _ => [" "], 2, 5),
+        new("a mapping of 64 MB", folder => [Sound(folder + "/a.csv"), "--mapping", Huge(folder + "/m.yaml")], 2),
         new("folders of values, twenty deep", folder => [Deep(folder, 20)], 5),
         new("a thousand empty files", folder => [Many(folder)], 5),
     ];
@@ -74,6 +75,13 @@ internal static class HostilePlaces
     private static string Sound(string path)
     {
         File.WriteAllText(path, Header + "\n" + Rows);
+        return path;
+    }
+
+    private static string Huge(string path)
+    {
+        using var file = File.Create(path);
+        file.SetLength(64 << 20);
         return path;
     }
 
