@@ -58,7 +58,7 @@ internal static class FinalizeCommand
             $"Regels: {lines}, waarvan {changed} anders dan het voorstel.",
             $"Lines: {lines}, of which {changed} other than proposed."));
         foreach (var finding in FrameworkLint.Check(framework.ToPublished()))
-            screen.Warn(finding.Text);
+            screen.Warn(new($"{finding.Code}: {finding.Text.Dutch}", $"{finding.Code}: {finding.Text.English}"));
         return ExitCode.Ok;
     }
 }

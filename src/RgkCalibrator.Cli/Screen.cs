@@ -18,11 +18,12 @@ internal sealed record Screen(TextWriter Output, TextWriter Error, Language Lang
     public void Tell(Wording line) => Output.WriteLine(line.In(Language));
 
     /// <summary>Where what was written stands.</summary>
-    public void TellWritten(string path) => Tell(new($"Geschreven: {path}", $"Written: {path}"));
+    public void TellWritten(string path) =>
+        Tell(new($"Geschreven: {ShownText.Of(path)}", $"Written: {ShownText.Of(path)}"));
 
     /// <summary>A line that is no result and no refusal.</summary>
     public void Warn(Wording line) =>
-        Error.WriteLine(new Wording("Let op: ", "Note: ").In(Language) + line.In(Language));
+        Error.WriteLine(new Wording("Let op: ", "Note: ").In(Language) + Shown(line));
 
     /// <summary>A whole number as people read it.</summary>
     public string Number(long count) => Numbers.Shown(count, 0, Language);
@@ -32,10 +33,10 @@ internal sealed record Screen(TextWriter Output, TextWriter Error, Language Lang
     /// </summary>
     public void Refuse(CalibrationException trouble)
     {
-        Error.WriteLine(new Wording("Fout: ", "Error: ").In(Language) + trouble.What.In(Language));
+        Error.WriteLine(new Wording("Fout: ", "Error: ").In(Language) + Shown(trouble.What));
         if (trouble.Where.Length > 0)
-            Error.WriteLine(new Wording("Waar: ", "Where: ").In(Language) + trouble.Where);
-        Error.WriteLine(new Wording("Oplossing: ", "Remedy: ").In(Language) + trouble.Remedy.In(Language));
+            Error.WriteLine(new Wording("Waar: ", "Where: ").In(Language) + ShownText.Of(trouble.Where));
+        Error.WriteLine(new Wording("Oplossing: ", "Remedy: ").In(Language) + Shown(trouble.Remedy));
     }
 
     /// <summary>
@@ -57,4 +58,7 @@ internal sealed record Screen(TextWriter Output, TextWriter Error, Language Lang
             Error.WriteLine(cause.StackTrace);
         }
     }
+
+    // Names of files and columns stand in it.
+    private string Shown(Wording line) => ShownText.Of(line.In(Language));
 }

@@ -92,7 +92,16 @@ public static class Comparison
         return new ComparisonReport(
             ledger!, scenarios,
             ScenarioLines.Compare(
-                groups, scenarios, settings.Framework, [.. meanings.Select(meaning => meaning.Cohort)]));
+                groups, scenarios, settings.Framework, [.. meanings.Select(SeenOfCohort)]));
+    }
+
+    // Of a cohort that goes on after what was known, only the first part could bring trajectories.
+    private static Period SeenOfCohort(TrajectorySettings meaning)
+    {
+        var last = meaning.ObservedThen().Last;
+        return last < meaning.Cohort.Last && last >= meaning.Cohort.First
+            ? new Period(meaning.Cohort.First, last)
+            : meaning.Cohort;
     }
 
     // Nothing can be left out by a column or a municipality that is not there.

@@ -18,7 +18,7 @@ public enum ExitCode
     /// <summary>Rows or volumes do not balance: a fault in this program or its libraries, never in the data.</summary>
     DoesNotAddUp = 3,
 
-    /// <summary>Nothing in the outcome may be shown outside.</summary>
+    /// <summary>The outcome may not be shown outside.</summary>
     NothingToShow = 4,
 
     /// <summary>A file or folder cannot be read or written.</summary>

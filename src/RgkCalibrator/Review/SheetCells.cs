@@ -30,6 +30,15 @@ internal sealed record SheetCells(
     internal static IReadOnlyList<SheetCells> ReadAll(string path)
     {
         var file = Path.GetFileName(path);
+        if (!System.IO.File.Exists(path))
+        {
+            throw new CalibrationException(
+                ExitCode.Files,
+                new("Dit bestand is er niet.", "There is no such file."),
+                path,
+                new("Kijk de naam na.", "Check the name."));
+        }
+
         try
         {
             // One that is open in Excel can be read as well.

@@ -75,7 +75,7 @@ internal static class YamlTree
             case MappingStart:
                 var map = new YamlMap(line, []);
                 while (!parser.TryConsume<MappingEnd>(out _))
-                    map.Entries.Add(ReadEntry(parser, map, errors, depth + 1));
+                    map.Add(ReadEntry(parser, map, errors, depth + 1));
                 return map;
             case AnchorAlias:
                 throw errors.Alias(line);

@@ -12,7 +12,7 @@ public static class ScenarioLines
     /// <param name="groups">For each scenario, the base first, the groups of each product in the same order.</param>
     /// <param name="scenarios">The scenarios, in the same order.</param>
     /// <param name="usual">How estimates become lines where a scenario does not say otherwise.</param>
-    /// <param name="cohorts">The cohort of each scenario.</param>
+    /// <param name="cohorts">The start days of each scenario that could bring trajectories.</param>
     /// <returns>Every line that is in the base scenario.</returns>
     public static IReadOnlyList<ComparedLine> Compare(
         IReadOnlyList<IReadOnlyList<ProductGroups>> groups, IReadOnlyList<Scenario> scenarios,
@@ -23,8 +23,9 @@ public static class ScenarioLines
         {
             var bases = Proposals.ForProduct(groups[0][product], scenarios[0].Apply(usual));
             var durations = bases.ToDictionary(line => line.Group.Subgroup, line => line.Chosen.Duration?.Step);
-            var columns = scenarios.Select((scenario, i) =>
-                Column(scenario, groups[i][product], durations, usual, YearsOf(cohorts[i]))).ToList();
+            var place = product;
+            var columns = scenarios.AsParallel().AsOrdered().Select((scenario, i) =>
+                Column(scenario, groups[i][place], durations, usual, YearsOf(cohorts[i]))).ToList();
             // A subgroup can be without trajectories in another scenario: it then has no line there.
             compared.AddRange(bases.Select(line => new ComparedLine(
                 [.. columns.Select(column => column.GetValueOrDefault(line.Group.Subgroup)).OfType<ScenarioLine>()])));

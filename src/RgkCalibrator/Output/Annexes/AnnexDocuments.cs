@@ -50,21 +50,29 @@ internal static class AnnexDocuments
             ChangeWidths, framework);
     }
 
-    private static IEnumerable<WordRow> Rows(IReadOnlyList<AdoptedLine> lines) => lines.Select((line, i) =>
+    // The name of a product with subgroups has a row of its own, so that each volume stands beside its subgroup.
+    private static IEnumerable<WordRow> Rows(IReadOnlyList<AdoptedLine> lines)
     {
-        var name = new WordParagraph($"{line.Code} {line.Product}", WordStyle.Strong);
-        WordParagraph[] label = line.Label.Length == 0 ? [] : [new WordParagraph(line.Label)];
-        var merge = lines.Count == 1 ? WordMerge.None : i == 0 ? WordMerge.Begins : WordMerge.GoesOn;
-        WordParagraph[] outside = merge == WordMerge.GoesOn ? [] : Paragraphs(lines);
-        return new WordRow(
-            [
-                new WordCell(i == 0 ? [name, .. label] : label),
-                new WordCell([new WordParagraph(AnnexWords.Volume(line))]),
-                new WordCell([new WordParagraph(line.Decision.Adopted!.Duration.Shown().Dutch)]),
-                new WordCell(outside, merge),
-            ],
-            Continues: i > 0);
-    });
+        var (name, outside) = ($"{lines[0].Code} {lines[0].Product}", Paragraphs(lines));
+        if (lines is [{ Label.Length: 0 } only])
+            return [Row(new WordParagraph(name, WordStyle.Strong), only, new WordCell(outside))];
+        var heading = new WordRow(
+        [
+            new WordCell([new WordParagraph(name, WordStyle.Strong)]), new WordCell([]), new WordCell([]),
+            new WordCell(outside, WordMerge.Begins),
+        ]);
+        return lines.Select(line =>
+            Row(new WordParagraph(line.Label), line, new WordCell([], WordMerge.GoesOn)) with { Continues = true })
+            .Prepend(heading);
+    }
+
+    private static WordRow Row(WordParagraph name, AdoptedLine line, WordCell outside) => new(
+    [
+        new WordCell([name]),
+        new WordCell([new WordParagraph(AnnexWords.Volume(line))]),
+        new WordCell([new WordParagraph(line.Decision.Adopted!.Duration.Shown().Dutch)]),
+        outside,
+    ]);
 
     // What is the same for all lines stands there once.
     private static WordParagraph[] Paragraphs(IReadOnlyList<AdoptedLine> lines) =>

@@ -48,7 +48,7 @@ internal static class ComparisonFiles
             text.Write($"- {note.In(language)}\n");
         text.Write("\n");
         MarkdownTable.Write(sums, text);
-        MarkdownTable.Write(overview, text);
+        MarkdownTable.Write(ComparisonTables.Differences(scenarios, lines, language), text);
     }
 
     private static Workbook Workbook(Table overview, Table all, Table sums, Language language)

@@ -81,18 +81,53 @@ internal static class ComparisonTables
             SumColumn.Whole(
                 "lines", sum => sum.Lines.Count(line => line.Volume is not null),
                 new("Lijnen met een voorstel", "Lines with a proposal")),
-            SumColumn.Computed(
-                "outside_per_year", sum => sum.Lines.Sum(line => line.OutsidePerYear ?? 0),
+            SumColumn.Whole(
+                "outside_per_year", sum => Rounded(sum.Lines.Sum(line => line.OutsidePerYear ?? 0)),
                 new("Trajecten buiten per jaar", "Trajectories outside a year")),
-            SumColumn.Computed(
-                "euros_above_per_year", sum => sum.Lines.All(line => line.EurosAbovePerYear is null)
-                    ? null
-                    : sum.Lines.Sum(line => line.EurosAbovePerYear ?? 0),
-                new("Euro boven de lijn per jaar", "Euros above the line a year")),
+            .. HasTariffs(lines) ? [Euros] : Array.Empty<SumColumn>(),
         ],
         scenarios.Select(scenario => new ScenarioSum(
             scenario, [.. lines.SelectMany(line => line.Scenarios).Where(line => line.Scenario == scenario)])),
         language);
+
+    /// <summary>A row for each line, and a column for each scenario with what differs from the base.</summary>
+    internal static Table Differences(
+        IReadOnlyList<Scenario> scenarios, IReadOnlyList<ComparedLine> lines, Language language) => Table.From(
+        new("Verschillen", "Differences"),
+        [
+            LineColumn.Text("product_code", line => line.Group.Product.Code, new("Code", "Code")),
+            LineColumn.Words("subgroup", line => line.Group.Scope.Name, new("Subgroep", "Subgroup")),
+            LineColumn.Words("base", line => Shown(line.Base), new("Basis", "Base")),
+            .. scenarios.Skip(1).Select((scenario, i) => new LineColumn(
+                $"scenario_{Numbers.Whole(i + 1)}", ColumnKind.Number,
+                (line, shownIn) => TableCell.Text(Difference(Of(line, scenario), line.Base, shownIn)),
+                Wording.Same(scenario.Name))),
+        ],
+        lines, language);
+
+    private static SumColumn Euros { get; } = SumColumn.Whole(
+        "euros_above_per_year", sum => Rounded(sum.Lines.Sum(line => line.EurosAbovePerYear ?? 0)),
+        new("Euro boven de lijn per jaar", "Euros above the line a year"));
+
+    private static bool HasTariffs(IReadOnlyList<ComparedLine> lines) =>
+        lines.Any(line => line.Group.Product.Tariff is not null);
+
+    private static long Rounded(double number) => (long)Math.Round(number, MidpointRounding.AwayFromZero);
+
+    private static Wording? Shown(ScenarioLine line) => line is not { Volume: { } volume, Duration: { } duration }
+        ? null
+        : new(
+            $"{Numbers.Shown((double)volume, 2, Language.Dutch)} in {duration.Shown().Dutch}",
+            $"{Numbers.Shown((double)volume, 2, Language.English)} in {duration.Shown().English}");
+
+    // The volume within the duration of the base; the duration too where it is another.
+    private static string Difference(ScenarioLine? line, ScenarioLine usual, Language language)
+    {
+        if (line is not { AtBase: { } volume, Duration: { } duration })
+            return string.Empty;
+        var difference = TableCell.Difference(volume - usual.Volume, 2, language).Shown;
+        return duration == usual.Duration ? difference : $"{difference}; {duration.Shown().In(language)}";
+    }
 
     private static IEnumerable<LineColumn> Columns(Scenario scenario, int place)
     {

@@ -29,11 +29,13 @@ internal sealed record WordTable(
 
 /// <summary>A row of a table.</summary>
 /// <param name="Cells">One for each column.</param>
-/// <param name="Continues">Whether it belongs with the row above it: no line is drawn between them.</param>
+/// <param name="Continues">
+/// Whether it belongs with the row above it: no line is drawn, and no page ends, between them.
+/// </param>
 internal sealed record WordRow(IReadOnlyList<WordCell> Cells, bool Continues = false);
 
 /// <summary>A cell.</summary>
-/// <param name="Paragraphs">One below the other, at the foot of the cell.</param>
+/// <param name="Paragraphs">One below the other.</param>
 /// <param name="Merge">How it shares its place with the cells above and below.</param>
 internal sealed record WordCell(IReadOnlyList<WordParagraph> Paragraphs, WordMerge Merge = WordMerge.None);
 

@@ -66,12 +66,16 @@ internal static class WordFile
                 Element("tblLayout", [("type", "fixed")])),
             Element("tblGrid", [], widths.Select(width => Element("gridCol", [("w", width)]))),
             Element("tr", [], Element("trPr", [], Element("cantSplit"), Element("tblHeader")), headings),
-            table.Rows.Select(row => Element(
+            table.Rows.Select((row, place) => Element(
                 "tr", [], Element("trPr", [], Element("cantSplit")),
-                row.Cells.Select((cell, i) => Cell(cell, widths[i], continues: row.Continues)))));
+                row.Cells.Select((cell, i) => Cell(
+                    cell, widths[i], continues: row.Continues, goesOn: GoesOn(place))))));
+
+        bool GoesOn(int place) => place + 1 < table.Rows.Count && table.Rows[place + 1].Continues;
     }
 
-    private static XElement Cell(WordCell cell, int width, bool isHeading = false, bool continues = false) => Element(
+    private static XElement Cell(
+        WordCell cell, int width, bool isHeading = false, bool continues = false, bool goesOn = false) => Element(
         "tc", [],
         Element(
             "tcPr", [],
@@ -82,15 +86,20 @@ internal static class WordFile
                 WordMerge.GoesOn => Element("vMerge"),
                 _ => null,
             },
-            continues ? Element("tcBorders", [], Element("top", [("val", "nil")])) : null,
-            isHeading ? Element("shd", [("val", "clear"), ("color", "auto"), ("fill", WordStyles.HeadingFill)]) : null,
-            Element("vAlign", [("val", cell.Merge == WordMerge.None && !isHeading ? "bottom" : "top")])),
+            continues || goesOn
+                ? Element(
+                    "tcBorders", [],
+                    continues ? Element("top", [("val", "nil")]) : null,
+                    goesOn ? Element("bottom", [("val", "nil")]) : null)
+                : null,
+            isHeading ? Element("shd", [("val", "clear"), ("color", "auto"), ("fill", WordStyles.HeadingFill)]) : null),
         // A cell without a paragraph is no cell.
-        (cell.Paragraphs.Count == 0 ? [new WordParagraph(string.Empty)] : cell.Paragraphs).Select(ToXml));
+        (cell.Paragraphs.Count == 0 ? [new WordParagraph(string.Empty)] : cell.Paragraphs)
+            .Select(paragraph => Paragraph(paragraph.Text, WordStyles.NameOf(paragraph.Style), goesOn)));
 
-    private static XElement Paragraph(string text, string style) => Element(
+    private static XElement Paragraph(string text, string style, bool goesOn = false) => Element(
         "p", [],
-        Element("pPr", [], Element("pStyle", [("val", style)])),
+        Element("pPr", [], Element("pStyle", [("val", style)]), goesOn ? Element("keepNext") : null),
         text.Split('\n').SelectMany<string, XElement?>((line, i) =>
             [i > 0 ? Element("r", [], Element("br")) : null, line.Length > 0 ? Element("r", [], Text(line)) : null]));
 
