@@ -41,6 +41,7 @@ public sealed class WrongCommandTests : IDisposable
         "trajectories a.csv --out leeg", "trajectories a.csv --out a.csv/t.csv",
         "trajectories a.csv --out ''", "trajectories --out t.csv", "validate", "validate ''", "validate leeg",
         "validate a.csv --out a.csv", "validate a.csv --mapping ''", "validate geen.csv", "init", "init ''",
+        "init leeg", "init a.csv --out a.csv", "init a.csv --out leeg",
         "init binair.csv", "init leeg.parquet", "pseudonymise a.csv --out d", "pseudonymise a.csv --key '' --out d",
         "pseudonymise a.csv --key geen --out d", "pseudonymise a.csv --key leeg --out d",
         "pseudonymise a.csv --key leeg.csv --out d", "pseudonymise a.csv --key sleutel --out ''",
