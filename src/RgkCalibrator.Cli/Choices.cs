@@ -93,7 +93,7 @@ internal static class Choices
     public static IReadOnlyList<string> Inputs(SourceOptions options, Screen screen)
     {
         var inputs = options.Inputs.ToList();
-        if (inputs.Count == 0 || inputs.Contains(string.Empty))
+        if (inputs.Count == 0 || inputs.Any(string.IsNullOrWhiteSpace))
         {
             throw Refusals.Wrong(
                 new("Er is geen bestand met declaraties genoemd.", "No file with declarations is named."),
@@ -122,7 +122,7 @@ internal static class Choices
     private static Wording RemedyFor(IReadOnlyList<string> others)
     {
         var hasFolder = others.Any(other => other.EndsWith('/'));
-        var hasLock = others.Any(InputFiles.IsLock);
+        var hasLock = others.Any(OpenInExcel.IsMark);
         var hasSheets = others.Any(other => Array.Exists(
             OtherSheets, ending => other.EndsWith(ending, StringComparison.OrdinalIgnoreCase)));
         return new(

@@ -63,7 +63,8 @@ internal static class DemoCommand
         var machine = Choices.Machine(usual, stop);
         var made = GenerateCommand.Write(folder + InputSuffix, options, screen, stop);
         var inputs = made.Declarations.Select(name => Path.Combine(folder + InputSuffix, name)).ToList();
-        var report = ProgressDisplay.Rows(screen, machine, run => Calibration.Derive(inputs, folder, settings, run));
+        var report = ProgressDisplay.Rows(
+            screen, folder, machine, run => Calibration.Derive(inputs, folder, settings, run));
         GenerateCommand.Tell(folder + InputSuffix, screen, made);
         DeriveCommand.Tell(folder, screen, report, LedgerLines.TellPlaces);
         return ExitCode.Ok;

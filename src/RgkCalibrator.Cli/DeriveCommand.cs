@@ -108,7 +108,8 @@ internal static class DeriveCommand
         };
         var machine = Choices.Machine(options, stop);
         var (inputs, folder) = (Choices.Inputs(options, screen), Choices.Output(options.Out));
-        var report = ProgressDisplay.Rows(screen, machine, run => Calibration.Derive(inputs, folder, settings, run));
+        var report = ProgressDisplay.Rows(
+            screen, folder, machine, run => Calibration.Derive(inputs, folder, settings, run));
         Tell(folder, screen, report, LedgerLines.Tell);
         return ExitCode.Ok;
     }

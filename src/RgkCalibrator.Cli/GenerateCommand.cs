@@ -56,7 +56,9 @@ internal static class GenerateCommand
         ProgressDisplay.Work(
             screen,
             new Wording("Declaraties verzinnen…", "Making up declarations…"),
-            () => SyntheticRegion.Write(folder, options.Settings(), stop));
+            folder,
+            RunSettings.Default with { Stop = stop },
+            run => SyntheticRegion.Write(folder, options.Settings(), run.Stop, run.Warn));
 
     /// <summary>Tells where the region stands and how large it is.</summary>
     public static void Tell(string folder, Screen screen, SyntheticFiles files)

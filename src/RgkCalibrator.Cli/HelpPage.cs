@@ -11,10 +11,12 @@ internal static class HelpPage
     private static readonly (ExitCode Code, Wording Meaning)[] Endings =
     [
         (ExitCode.Ok, new("gelukt", "all went well")),
-        (ExitCode.RowsRejected, new("rijen afgekeurd onder --strict", "rows rejected under --strict")),
+        (ExitCode.Flawed, new(
+            "rijen afgekeurd onder --strict, of iets gevonden door lint",
+            "rows rejected under --strict, or something found by lint")),
         (ExitCode.WrongUse, new("opdracht of instelling klopt niet", "wrong command or setting")),
         (ExitCode.DoesNotAddUp, new("rijen of volumes tellen niet op", "rows or volumes do not add up")),
-        (ExitCode.NothingToShow, new("niets mag naar buiten", "nothing may be shown outside")),
+        (ExitCode.NothingToShow, new("de uitkomst mag niet naar buiten", "the outcome may not be shown outside")),
         (ExitCode.Files, new("bestand niet te lezen of te schrijven", "file cannot be read or written")),
         (ExitCode.Fault, new("fout in dit programma", "fault in this program")),
         (ExitCode.Stopped, new("afgebroken", "stopped")),

@@ -28,9 +28,14 @@ internal static class InitCommand
         var draft = ProgressDisplay.Work(
             screen,
             new Wording("Bestanden bekijken…", "Looking at files…"),
-            () => Preparation.ProposeMapping(
-                inputs, screen.Language, RunSettings.Default with { Stop = stop }));
-        Write(file, draft.Text);
+            file,
+            RunSettings.Default with { Stop = stop },
+            run =>
+            {
+                var proposed = Preparation.ProposeMapping(inputs, screen.Language, run);
+                Preparation.Save(file, proposed.Text, run);
+                return proposed;
+            });
         screen.TellWritten(file);
         var (missing, questions) = (screen.Number(draft.Missing.Count), screen.Number(draft.Questions.Count));
         screen.Tell(new(
@@ -50,22 +55,5 @@ internal static class InitCommand
             new Wording(
                 "Noem met --out een andere naam, of haal het eerst weg.",
                 "Name another one with --out, or take it away first."));
-    }
-
-    private static void Write(string file, string text)
-    {
-        try
-        {
-            File.WriteAllText(file, text);
-        }
-        catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
-        {
-            throw new CalibrationException(
-                ExitCode.Files,
-                new Wording("Hier kan niet geschreven worden.", "It is not possible to write here."),
-                file,
-                new Wording("Noem met --out een andere plek.", "Name another place with --out."),
-                trouble);
-        }
     }
 }

@@ -84,6 +84,9 @@ internal static class LedgerLines
             $"trajectories with a start or stop message that would leave declared care outside: {count}; that message "
                 + "does not count."));
 
+        foreach (var slip in InputSlips.InTrajectories(ledger, built))
+            screen.Warn(slip);
+
         void Remark(long count, Func<string, Wording> words)
         {
             if (count > 0)
@@ -103,7 +106,9 @@ internal static class LedgerLines
         foreach (var (reason, rows) in ledger.RejectedRows.CountBy(row => row.Reason).OrderBy(count => count.Key))
         {
             var count = screen.Number(rows);
-            screen.Error.WriteLine($"  {count}  {reason.Meaning().In(screen.Language)} ({reason.Name()})");
+            var meaning = reason.Meaning();
+            screen.Say(new(
+                $"  {count}  {meaning.Dutch} ({reason.Name()})", $"  {count}  {meaning.English} ({reason.Name()})"));
         }
     }
 }

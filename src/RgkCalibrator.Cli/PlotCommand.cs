@@ -76,9 +76,11 @@ internal static class PlotCommand
         _ = ProgressDisplay.Work(
             screen,
             new Wording("Trajecten lezen en tekenen…", "Reading and drawing trajectories…"),
-            () =>
+            target.File,
+            RunSettings.Default with { Stop = stop },
+            run =>
             {
-                Plotting.Plot(packet, line, choice, target, catalogue, screen.Language, stop);
+                Plotting.Plot(packet, line, choice, target, catalogue, screen.Language, run);
                 return target;
             });
         screen.Warn(new(

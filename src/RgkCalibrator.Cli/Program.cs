@@ -15,7 +15,8 @@ internal static class Program
         {
             Watched = Console.IsErrorRedirected ? null : WatchedConsole,
         };
-        return Run(args, screen, interruption.Stop);
+        var code = Run(args, screen, interruption.Stop);
+        return code == (int)ExitCode.Stopped ? (int)interruption.Code : code;
     }
 
     /// <summary>Runs one command unwatched.</summary>
@@ -25,10 +26,13 @@ internal static class Program
     /// <summary>Runs one command on a screen, of which the arguments decide the language.</summary>
     internal static int Run(string[] args, Screen bare, CancellationToken stop)
     {
-        var screen = bare with { Language = Arguments.LanguageOf(args) ?? Language.Dutch };
+        using var results = new StringWriter { NewLine = bare.Output.NewLine };
+        var screen = bare with { Output = results, Language = Arguments.LanguageOf(args) ?? Language.Dutch };
         try
         {
-            return (int)Command(args, screen, stop);
+            var code = Command(args, screen, stop);
+            Show(results, bare.Output);
+            return (int)code;
         }
         catch (CalibrationException trouble)
         {
@@ -37,9 +41,7 @@ internal static class Program
         }
         catch (Exception trouble) when (trouble is OperationCanceledException || stop.IsCancellationRequested)
         {
-            screen.Error.WriteLine(
-                new Wording("Afgebroken; er is niets geschreven.", "Stopped; nothing was written.")
-                    .In(screen.Language));
+            screen.Say(screen.Ended(new("Afgebroken", "Stopped")));
             return (int)ExitCode.Stopped;
         }
         catch (OutOfMemoryException)
@@ -54,14 +56,34 @@ internal static class Program
         }
     }
 
+    /// <summary>Results go out when all is done: whoever reads them reads what is so.</summary>
+    private static void Show(StringWriter results, TextWriter output)
+    {
+        try
+        {
+            output.Write(results.ToString());
+            output.Flush();
+        }
+        // A closed standard output is somebody else's file, which may not be written.
+        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
+        {
+            throw Refusals.Output(refused);
+        }
+    }
+
     private static ExitCode Command(string[] args, Screen screen, CancellationToken stop)
     {
         if (Arguments.LanguageOf(args) is null)
             throw Refusals.Language();
         var parsed = Arguments.Parse(args);
-        return parsed is NotParsed<object> refused
-            ? Instead(refused, screen)
-            : Verbs.Find(parsed.Value.GetType())!.Run(parsed.Value, screen, stop);
+        if (parsed is NotParsed<object> refused)
+            return Instead(refused, screen);
+        var verb = Verbs.Find(parsed.Value.GetType())!;
+        if (verb.ForgottenIn(parsed.Value, args) is { } forgotten)
+            throw Refusals.Forgotten(forgotten, verb);
+        return verb.EmptyIn(parsed.Value) is { } empty
+            ? throw Refusals.Empty(empty)
+            : verb.Run(parsed.Value, screen, stop);
     }
 
     // The parser reports help and version as errors.

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Spectre.Console;
 
 namespace RgkCalibrator.Cli;
@@ -9,16 +10,45 @@ internal static class ProgressDisplay
     private const long Step = 100_000;
 
     /// <summary>Does work that counts no rows.</summary>
-    public static T Work<T>(Screen screen, Wording what, Func<T> work) => screen.Watched is null
-        ? work()
-        : screen.Watched().Status().Start(what.In(screen.Language), _ => work());
+    /// <param name="screen">Where it is shown.</param>
+    /// <param name="what">What goes on.</param>
+    /// <param name="place">What is written when it is done; null: nothing.</param>
+    /// <param name="run">How the machine may be used.</param>
+    /// <param name="work">The work.</param>
+    public static T Work<T>(Screen screen, Wording what, string? place, RunSettings run, Func<RunSettings, T> work) =>
+        Tell(screen, place, run, heard => screen.Watched is null
+            ? work(heard)
+            : screen.Watched().Status().Start(what.In(screen.Language), _ => work(heard)));
 
     /// <summary>Does work that tells of the rows it reads.</summary>
-    public static T Rows<T>(Screen screen, RunSettings run, Func<RunSettings, T> work) => screen.Watched is null
-        ? work(run)
-        : screen.Watched().Status().Start(
-            new Wording("Bestanden openen…", "Opening files…").In(screen.Language),
-            status => work(run with { Progress = Counter(status, screen), Resampled = Drawn(status, screen) }));
+    /// <param name="screen">Where it is shown.</param>
+    /// <param name="place">What is written when it is done; null: nothing.</param>
+    /// <param name="run">How the machine may be used.</param>
+    /// <param name="work">The work.</param>
+    public static T Rows<T>(Screen screen, string? place, RunSettings run, Func<RunSettings, T> work) =>
+        Tell(screen, place, run, heard => screen.Watched is null
+            ? work(heard)
+            : screen.Watched().Status().Start(
+                new Wording("Bestanden openen…", "Opening files…").In(screen.Language),
+                status => work(heard with { Progress = Counter(status, screen), Resampled = Drawn(status, screen) })));
+
+    // While progress is drawn, a line would be drawn over.
+    private static T Tell<T>(Screen screen, string? place, RunSettings run, Func<RunSettings, T> work)
+    {
+        var warnings = new ConcurrentQueue<Wording>();
+        try
+        {
+            var result = work(run with { Warn = warnings.Enqueue });
+            if (place is not null)
+                screen.Written.Add(place);
+            return result;
+        }
+        finally
+        {
+            foreach (var warning in warnings)
+                screen.Warn(warning);
+        }
+    }
 
     private static Action<int, int> Drawn(StatusContext status, Screen screen) => (done, all) =>
         status.Status = new Wording(

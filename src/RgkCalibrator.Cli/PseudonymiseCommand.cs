@@ -37,8 +37,9 @@ internal static class PseudonymiseCommand
         var (rows, warnings) = ProgressDisplay.Work(
             screen,
             new Wording("Pseudoniemen maken…", "Making pseudonyms…"),
-            () => Preparation.Pseudonymise(
-                inputs, options.Key, folder, mapping, RunSettings.Default with { Stop = stop }));
+            folder,
+            RunSettings.Default with { Stop = stop },
+            run => Preparation.Pseudonymise(inputs, options.Key, folder, mapping, run));
         foreach (var warning in warnings)
             screen.Warn(warning);
         screen.TellWritten(folder);

@@ -14,15 +14,40 @@ internal sealed record Screen(TextWriter Output, TextWriter Error, Language Lang
     /// <summary>Makes the console that progress is drawn on; null where nobody watches.</summary>
     public Func<IAnsiConsole>? Watched { get; init; }
 
+    /// <summary>What the command has put in its place so far.</summary>
+    public List<string> Written { get; } = [];
+
     /// <summary>A line of results.</summary>
     public void Tell(Wording line) => Output.WriteLine(line.In(Language));
 
     /// <summary>Where what was written stands.</summary>
-    public void TellWritten(string path) => Tell(new($"Geschreven: {path}", $"Written: {path}"));
+    public void TellWritten(string path) =>
+        Tell(new($"Geschreven: {ShownText.Of(path)}", $"Written: {ShownText.Of(path)}"));
 
     /// <summary>A line that is no result and no refusal.</summary>
-    public void Warn(Wording line) =>
-        Error.WriteLine(new Wording("Let op: ", "Note: ").In(Language) + line.In(Language));
+    public void Warn(Wording line) => Say(Shown(new($"Let op: {line.Dutch}", $"Note: {line.English}")));
+
+    /// <summary>A line on standard error; where that cannot be written, nobody can be told.</summary>
+    public void Say(Wording line)
+    {
+        try
+        {
+            Error.WriteLine(line.In(Language));
+        }
+        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
+        {
+            // The exit code still says how it ended.
+        }
+    }
+
+    /// <summary>How a command ended early, with what it has written by then.</summary>
+    public Wording Ended(Wording how)
+    {
+        var places = ShownText.Of(string.Join(", ", Written));
+        return places.Length == 0
+            ? new($"{how.Dutch}; er is niets geschreven.", $"{how.English}; nothing was written.")
+            : new($"{how.Dutch}; dit is geschreven: {places}.", $"{how.English}; this is written: {places}.");
+    }
 
     /// <summary>A whole number as people read it.</summary>
     public string Number(long count) => Numbers.Shown(count, 0, Language);
@@ -32,10 +57,10 @@ internal sealed record Screen(TextWriter Output, TextWriter Error, Language Lang
     /// </summary>
     public void Refuse(CalibrationException trouble)
     {
-        Error.WriteLine(new Wording("Fout: ", "Error: ").In(Language) + trouble.What.In(Language));
+        Say(Shown(new($"Fout: {trouble.What.Dutch}", $"Error: {trouble.What.English}")));
         if (trouble.Where.Length > 0)
-            Error.WriteLine(new Wording("Waar: ", "Where: ").In(Language) + trouble.Where);
-        Error.WriteLine(new Wording("Oplossing: ", "Remedy: ").In(Language) + trouble.Remedy.In(Language));
+            Say(Shown(new($"Waar: {trouble.Where}", $"Where: {trouble.Where}")));
+        Say(Shown(new($"Oplossing: {trouble.Remedy.Dutch}", $"Remedy: {trouble.Remedy.English}")));
     }
 
     /// <summary>
@@ -44,17 +69,15 @@ internal sealed record Screen(TextWriter Output, TextWriter Error, Language Lang
     /// </summary>
     public void Admit(Exception fault)
     {
-        Error.WriteLine(
-            new Wording("Fout in dit programma; er is niets geschreven.", "Fault in this program; nothing was written.")
-                .In(Language));
-        Error.WriteLine(new Wording(
+        Say(Ended(new("Fout in dit programma", "Fault in this program")));
+        Say(new(
             "Meld haar bij de makers van RgkCalibrator, met wat hieronder staat: er staan geen gegevens in.",
-            "Report it to the makers of RgkCalibrator, with what stands below: there are no data in it.").In(Language));
-        Error.Write(HelpPage.Version);
+            "Report it to the makers of RgkCalibrator, with what stands below: there are no data in it."));
+        Say(Wording.Same(HelpPage.Version.TrimEnd()));
         for (var cause = fault; cause is not null; cause = cause.InnerException)
-        {
-            Error.WriteLine(cause.GetType());
-            Error.WriteLine(cause.StackTrace);
-        }
+            Say(Wording.Same($"{cause.GetType()}{Environment.NewLine}{cause.StackTrace}"));
     }
+
+    // Names of files and columns stand in it.
+    private static Wording Shown(Wording line) => new(ShownText.Of(line.Dutch), ShownText.Of(line.English));
 }

@@ -1,5 +1,4 @@
 using CommandLine;
-using RgkCalibrator.Intake.Files;
 using RgkCalibrator.Trajectories;
 
 namespace RgkCalibrator.Cli;
@@ -25,9 +24,9 @@ internal static class TrajectoriesCommand
         var settings = Choices.Settings(options, screen.Language);
         var machine = Choices.Machine(options, stop);
         var (inputs, file) = (Choices.Inputs(options, screen), Choices.Output(options.Out));
-        RefuseOwnInput(inputs, file);
         var report = ProgressDisplay.Rows(
             screen,
+            file,
             machine,
             run => Calibration.WriteTrajectories(inputs, file, settings, run, isCut: options.Catalogue is not null));
         LedgerLines.Warn(screen, report.Ledger);
@@ -52,17 +51,5 @@ internal static class TrajectoriesCommand
             "regels.",
             $"{count} product codes are not in the catalogue; their trajectories were made in the unit of their " +
             "lines."));
-    }
-
-    private static void RefuseOwnInput(IReadOnlyList<string> inputs, string file)
-    {
-        if (InputFiles.Find(inputs).All(input => input.Path != file))
-            return;
-        throw Refusals.Wrong(
-            new(
-                "Dit bestand wordt gelezen: schrijven zou het wissen.",
-                "This file is read: writing would wipe it out."),
-            $"--out {file}",
-            new("Geef met --out een andere naam.", "Name another file with --out."));
     }
 }

@@ -1,4 +1,5 @@
 using CommandLine;
+using RgkCalibrator.Output.InputReport;
 
 namespace RgkCalibrator.Cli;
 
@@ -26,10 +27,12 @@ internal static class ValidateCommand
         var machine = Choices.Machine(options, stop);
         var inputs = Choices.Inputs(options, screen);
         var folder = options.Out is { } name ? Choices.Output(name) : null;
-        var report = ProgressDisplay.Rows(screen, machine, run => folder is null
+        var report = ProgressDisplay.Rows(screen, folder, machine, run => folder is null
             ? Calibration.Validate(inputs, settings, run)
             : Calibration.Validate(inputs, folder, settings, run));
         new ValidationLines(screen, report, settings.Catalogue).Tell();
+        foreach (var slip in InputSlips.InRows(report.Ledger, settings.Catalogue.Trajectories.Observed))
+            screen.Warn(slip);
         if (folder is not null)
             TellFolder(folder, screen);
         return Ending(report, settings, screen);
@@ -56,6 +59,6 @@ internal static class ValidateCommand
             return trouble.ExitCode;
         }
 
-        return settings.Strict && report.Ledger.RejectedRows.Count > 0 ? ExitCode.RowsRejected : ExitCode.Ok;
+        return settings.Strict && report.Ledger.RejectedRows.Count > 0 ? ExitCode.Flawed : ExitCode.Ok;
     }
 }

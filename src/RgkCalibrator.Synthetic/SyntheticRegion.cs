@@ -77,14 +77,15 @@ public static class SyntheticRegion
     /// <exception cref="CalibrationException">
     /// There are too few or too many children, the rates of dirt cannot be, or the folder cannot be written.
     /// </exception>
-    public static SyntheticFiles Write(string folder, SyntheticSettings settings, CancellationToken stop = default)
+    public static SyntheticFiles Write(
+        string folder, SyntheticSettings settings, CancellationToken stop = default,
+        Action<Wording>? warn = null)
     {
         Check(settings);
-        using var output = StagedOutput.ForFolder(folder);
-        SyntheticFiles? files = null;
-        output.Guard(() => files = RegionFiles.Write(output, settings, stop));
+        using var output = StagedOutput.ForFolder(folder, warn);
+        var files = output.Guard(() => RegionFiles.Write(output, settings, stop));
         output.Commit();
-        return files!;
+        return files;
     }
 
     /// <summary>The lines of a region without its dirt, child by child; within a child by product and month.</summary>

@@ -43,18 +43,19 @@ public static class Calibration
         IReadOnlyList<string> inputs, string file, CalibrationSettings settings, RunSettings run, bool isCut = false)
     {
         var (isCsv, purpose) = (TrajectoryFile.IsCsv(file), isCut ? Purpose.PartedFile : Purpose.File);
-        using var output = StagedOutput.ForFile(file);
+        var files = InputFiles.Find(inputs);
+        OwnInput.Refuse(inputs, files, file);
+        using var output = StagedOutput.ForFile(file, run.Warn);
         // With a thread of its own: one that waits for trajectories would keep one from those who build them.
         using var writing = EngineSessions.OpenAhead(output, threads: 1);
         using var session = EngineSessions.Open(output, run.Threads);
         TakePartitions write = isCsv
             ? (set, next) => TrajectoryFile.WriteCsv(set, next, output.FilePath, run.Stop)
             : (set, next) => TrajectoryFile.WriteParquet(writing.Session, set, next, output.FilePath, run.Stop);
-        TrajectoryReport? report = null;
-        output.Guard(() =>
-            report = TrajectoryRun.Build(session, InputFiles.Find(inputs), settings, purpose, run, write));
+        var report = UnchangedInput.During(
+            files, _ => output.Guard(() => TrajectoryRun.Build(session, files, settings, purpose, run, write)));
         output.Commit();
-        return report!;
+        return report;
     }
 
     /// <summary>
@@ -70,31 +71,12 @@ public static class Calibration
         using var png = PngFiles.Open(settings.Png, run);
         if (settings.Plots)
             PlotPainter.Prepare();
-        using var output = StagedOutput.ForFolder(folder);
-        using var session = EngineSessions.Open(output, run.Threads);
         var files = InputFiles.Find(inputs);
-        var (ledger, trajectories) = TrajectoryRun.Build(session, files, settings, Purpose.Draft, run);
-        var draft = Draft(trajectories, settings, run);
-        draft.RefuseIfNothingIsShown();
-        var (framework, language) = (settings.Framework, settings.Language);
-        var notes = new DraftNotes(
-            settings.Catalogue.Trajectories, framework, settings.Disclosure, ledger.IsSynthetic, language);
-        output.Guard(() =>
-        {
-            var studies = StudySheets.From(draft.Studies, language);
-            var lines = LineSheet.From(draft.Lines, draft.SafeLines, framework, language);
-            TrajectoryFile.WriteParquet(session, trajectories, output.PathOf("intern/trajectories.parquet"), run.Stop);
-            InternFiles.Write(output, draft.Lines, draft.Estimates, studies, ledger);
-            InternFiles.WriteParquet(output, draft.Lines, draft.Estimates, session, run.Stop);
-            InternFiles.WriteWorkbook(output, AnalystWorkbook.Build(lines, draft.Estimates, studies, ledger, notes));
-            if (settings.Plots)
-                PlotFiles.Write(output, draft.Lines, trajectories.Providers, notes, run);
-            ExternFiles.Write(output, draft.Safe, notes, png);
-            ClientIdCheck.RefuseIfFound(output, ExternFiles.Folder, trajectories.ClientIds());
-            Manifest.Write(output, [.. files.Select(file => file.Path)], ledger, settings.Describe());
-        });
+        OwnInput.Refuse(inputs, files, folder);
+        using var output = StagedOutput.ForFolder(folder, run.Warn);
+        var report = UnchangedInput.During(files, input => WriteDraft(input, files, output, settings, run, png));
         output.Commit();
-        return new DraftReport(ledger, trajectories, draft);
+        return report;
     }
 
     /// <summary>
@@ -107,7 +89,8 @@ public static class Calibration
     /// <exception cref="OperationCanceledException">The user stopped it.</exception>
     public static ValidationReport Validate(
         IReadOnlyList<string> inputs, CalibrationSettings settings, RunSettings run) =>
-        EngineSessions.Use(run, session => TrajectoryRun.Examine(session, InputFiles.Find(inputs), settings, run));
+        EngineSessions.Use(run, session => UnchangedInput.During(
+            InputFiles.Find(inputs), input => TrajectoryRun.Examine(session, input.Files, settings, run)));
 
     /// <summary>
     /// Reads declarations likewise, and writes to a folder: the report for readers and for programs, the rejected rows
@@ -116,20 +99,25 @@ public static class Calibration
     public static ValidationReport Validate(
         IReadOnlyList<string> inputs, string folder, CalibrationSettings settings, RunSettings run)
     {
-        using var output = StagedOutput.ForFolder(folder);
-        using var session = EngineSessions.Open(output, run.Threads);
         var files = InputFiles.Find(inputs);
-        var report = TrajectoryRun.Examine(session, files, settings, run);
-        var readable = files.Zip(report.Files).Where(pair => pair.Second.Reading is not null)
-            .Select(pair => pair.First.Path);
-        output.Guard(() =>
+        OwnInput.Refuse(inputs, files, folder);
+        using var output = StagedOutput.ForFolder(folder, run.Warn);
+        using var session = EngineSessions.Open(output, run.Threads);
+        var examined = UnchangedInput.During(files, input =>
         {
-            var validation = new Validation(report.Files, report.Ledger, settings.Catalogue, settings.MaxLineDays);
-            ValidationFiles.Write(output, validation, settings.Language);
-            Manifest.Write(output, [.. readable], report.Ledger, settings.Describe());
+            var report = TrajectoryRun.Examine(session, files, settings, run);
+            var readable = files.Zip(report.Files).Where(pair => pair.Second.Reading is not null)
+                .Select(pair => pair.First.Path);
+            output.Guard(() =>
+            {
+                var validation = new Validation(report.Files, report.Ledger, settings.Catalogue, settings.MaxLineDays);
+                ValidationFiles.Write(output, validation, settings.Language);
+                Manifest.Write(output, [.. readable.Select(input.HashOf)], report.Ledger, settings.Describe());
+            });
+            return report;
         });
         output.Commit();
-        return report;
+        return examined;
     }
 
     /// <summary>Derives a draft framework from trajectories.</summary>
@@ -168,8 +156,37 @@ public static class Calibration
     /// <exception cref="CalibrationException">The user can mend it.</exception>
     public static TrajectoryReport ReadTrajectories(
         IReadOnlyList<string> inputs, CalibrationSettings settings, RunSettings run) =>
-        EngineSessions.Use(
-            run, session => TrajectoryRun.Build(session, InputFiles.Find(inputs), settings, Purpose.Draft, run));
+        EngineSessions.Use(run, session => UnchangedInput.During(
+            InputFiles.Find(inputs),
+            input => TrajectoryRun.Build(session, input.Files, settings, Purpose.Draft, run)));
+
+    private static DraftReport WriteDraft(
+        UnchangedInput input, IReadOnlyList<InputFile> files, StagedOutput output, CalibrationSettings settings,
+        RunSettings run, PngFiles? png)
+    {
+        using var session = EngineSessions.Open(output, run.Threads);
+        var (ledger, trajectories) = TrajectoryRun.Build(session, files, settings, Purpose.Draft, run);
+        var draft = Draft(trajectories, settings, run);
+        draft.RefuseIfNothingIsShown();
+        var (framework, language) = (settings.Framework, settings.Language);
+        var notes = new DraftNotes(
+            settings.Catalogue.Trajectories, framework, settings.Disclosure, ledger.IsSynthetic, language);
+        output.Guard(() =>
+        {
+            var studies = StudySheets.From(draft.Studies, language);
+            var lines = LineSheet.From(draft.Lines, draft.SafeLines, framework, language);
+            TrajectoryFile.WriteParquet(session, trajectories, output.PathOf("intern/trajectories.parquet"), run.Stop);
+            InternFiles.Write(output, draft.Lines, draft.Estimates, studies, ledger);
+            InternFiles.WriteParquet(output, draft.Lines, draft.Estimates, session, run.Stop);
+            InternFiles.WriteWorkbook(output, AnalystWorkbook.Build(lines, draft.Estimates, studies, ledger, notes));
+            if (settings.Plots)
+                PlotFiles.Write(output, draft.Lines, trajectories.Providers, notes, run);
+            ExternFiles.Write(output, draft.Safe, notes, png);
+            ClientIdCheck.RefuseIfFound(output, ExternFiles.Folder, trajectories.ClientIds());
+            Manifest.Write(output, [.. files.Select(file => input.HashOf(file.Path))], ledger, settings.Describe());
+        });
+        return new DraftReport(ledger, trajectories, draft);
+    }
 
     private static IEnumerable<MeasuredEstimate> Resample(
         IReadOnlyList<DraftLine> lines, FrameworkSettings settings, RunSettings run)

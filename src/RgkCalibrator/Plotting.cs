@@ -1,6 +1,7 @@
 using RgkCalibrator.Catalogue;
 using RgkCalibrator.Engine;
 using RgkCalibrator.Groups;
+using RgkCalibrator.Intake.Files;
 using RgkCalibrator.Intake.Lines;
 using RgkCalibrator.Output.Packets;
 using RgkCalibrator.Output.Plots;
@@ -27,21 +28,31 @@ public static class Plotting
     /// <param name="target">Where it goes.</param>
     /// <param name="catalogue">The catalogue that the packet was made with.</param>
     /// <param name="language">Of all texts.</param>
-    /// <param name="stop">Asks to stop.</param>
+    /// <param name="run">Can stop it, and is told what should be known.</param>
     /// <exception cref="CalibrationException">The user can mend it.</exception>
     /// <exception cref="OperationCanceledException">The user stopped it; nothing was written.</exception>
     public static void Plot(
         string folder, string line, PlotChoice choice, PlotTarget target, ProductCatalogue catalogue, Language language,
-        CancellationToken stop)
+        RunSettings run)
     {
         PlotPainter.Prepare();
+        var painted = UnchangedInput.During(
+            Packet.FilesOf(folder), _ => Paint(folder, line, choice, target, catalogue, language, run.Stop));
+        using var output = StagedOutput.ForFile(target.File, run.Warn);
+        output.Guard(() => File.WriteAllBytes(output.FilePath, painted));
+        output.Commit();
+    }
+
+    private static byte[] Paint(
+        string folder, string line, PlotChoice choice, PlotTarget target, ProductCatalogue catalogue, Language language,
+        CancellationToken stop)
+    {
         var packet = Packet.Open(folder);
-        RefuseOtherCatalogue(packet, catalogue);
+        packet.RefuseOtherCatalogue(catalogue);
         var (product, subgroup) = PlotLines.Find(line, catalogue);
         RefuseWhatIsNotInside(packet, choice);
         RefuseExisting(target.File);
-        using var output = StagedOutput.ForFile(target.File);
-        var trajectories = Read(packet, product, output, stop);
+        var trajectories = Read(packet, product, stop);
         var groups = Grouping.ByProduct(trajectories, catalogue.With(packet.Trajectories))
             .Single(one => one.Whole.Product.Code == product.Code);
         var picture = PlotBuilder.Build(
@@ -50,34 +61,26 @@ public static class Plotting
             packet.Framework,
             packet.Notes(language).ChartContext,
             trajectories.Providers);
-        var painted = PlotPainter.Paint(picture, target.Format, target.Size);
-        output.Guard(() => File.WriteAllBytes(output.FilePath, painted));
-        output.Commit();
+        return PlotPainter.Paint(picture, target.Format, target.Size);
     }
 
-    private static TrajectorySet Read(Packet packet, Product product, StagedOutput output, CancellationToken stop)
+    private static TrajectorySet Read(Packet packet, Product product, CancellationToken stop)
     {
         // Minutes are carried as hours.
         var met = new DeclaredProduct(
             product.Code, product.Unit == CareUnit.Minuut ? CareUnit.Uur : product.Unit, IsKnown: true);
-        using var session = EngineSessions.Open(output, threads: 1);
         try
         {
-            return TrajectoryReading.Read(
-                session, packet.TrajectoryFile, met, product.AllowedDurations, packet.Trajectories, stop);
+            return EngineSessions.Use(
+                RunSettings.Default with { Threads = 1 },
+                session => TrajectoryReading.Read(
+                    session, packet.TrajectoryFile, met, product.AllowedDurations, packet.Trajectories, stop));
         }
         catch (EngineException unreadable)
         {
             throw packet.Unreadable(unreadable);
         }
     }
-
-    private static void RefuseOtherCatalogue(Packet packet, ProductCatalogue catalogue) => Refuse(
-        packet.CatalogueFingerprint != catalogue.Fingerprint,
-        new("Dit pakket is met een andere catalogus gemaakt.", "This packet was made with another catalogue."),
-        packet.CatalogueName,
-        new("Geef met --catalogue het bestand waarmee het pakket is gemaakt, onveranderd.",
-            "Give with --catalogue the file that the packet was made with, unchanged."));
 
     /// <summary>A trajectory in a packet does not tell all that its pictures were once made of.</summary>
     private static void RefuseWhatIsNotInside(Packet packet, PlotChoice choice)

@@ -28,12 +28,21 @@ public static class Preparation
     /// <summary>Looks at the columns of files and writes down what they probably are.</summary>
     /// <exception cref="CalibrationException">A file cannot be read, or no record looks like a header.</exception>
     public static MappingDraft ProposeMapping(IReadOnlyList<string> inputs, Language language, RunSettings run) =>
-        EngineSessions.Use(run, session =>
+        EngineSessions.Use(run, session => UnchangedInput.During(InputFiles.Find(inputs), input =>
         {
-            var sources = InputFiles.Find(inputs).Select(file => SourcePreview.Read(session, file, run.Stop));
+            var sources = input.Files.Select(file => SourcePreview.Read(session, file, run.Stop));
             var proposal = new MappingProposal([.. sources], language);
             return new MappingDraft(proposal.Text(), proposal.Missing, proposal.Questions);
-        });
+        }));
+
+    /// <summary>Writes a text to a file, whole or not at all.</summary>
+    /// <exception cref="CalibrationException">It cannot be written.</exception>
+    public static void Save(string file, string text, RunSettings run)
+    {
+        using var output = StagedOutput.ForFile(file, run.Warn);
+        output.Guard(() => File.WriteAllText(output.FilePath, text));
+        output.Commit();
+    }
 
     /// <summary>
     /// Copies files into a folder, with the ids of clients replaced by pseudonyms: HMAC-SHA256 with the key in a file.
@@ -46,11 +55,13 @@ public static class Preparation
         var pseudonym = PseudonymKey.Read(keyFile);
         var files = InputFiles.Find(inputs);
         RefuseOneName(files);
-        using var output = StagedOutput.ForFolder(folder);
+        OwnInput.Refuse(inputs, files, folder);
+        using var output = StagedOutput.ForFolder(folder, run.Warn);
         using var session = EngineSessions.Open(output, run.Threads);
-        var (rows, warnings) = (0L, new List<Wording>());
-        output.Guard(() =>
+        var warnings = new List<Wording>();
+        var copied = UnchangedInput.During(files, _ => output.Guard(() =>
         {
+            var rows = 0L;
             foreach (var file in files)
             {
                 if (SourceFiles.IsParquet(file.Path))
@@ -67,9 +78,10 @@ public static class Preparation
             }
 
             Manifest.Write(output, [], Ledger.Empty, new JsonObject { ["clientId"] = "HMAC-SHA256" });
-        });
+            return rows;
+        }));
         output.Commit();
-        return new PseudonymisedFiles(rows, warnings);
+        return new PseudonymisedFiles(copied, warnings);
 
         long WriteCsv(string source, string target, long? counted)
         {

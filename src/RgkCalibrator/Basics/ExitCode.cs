@@ -6,16 +6,22 @@ public enum ExitCode
     /// <summary>All went well.</summary>
     Ok = 0,
 
-    /// <summary>Rows were rejected, and <c>--strict</c> asked that none are.</summary>
-    RowsRejected = 1,
+    /// <summary>
+    /// What was asked for is not sound: rows were rejected and <c>--strict</c> asked that none are, or lint found
+    /// something.
+    /// </summary>
+    Flawed = 1,
 
     /// <summary>The command or its settings are wrong.</summary>
     WrongUse = 2,
 
-    /// <summary>Rows or volumes do not balance: a fault in this program or its libraries, never in the data.</summary>
+    /// <summary>
+    /// Rows or volumes do not balance, which is a fault in this program or its libraries and never in the data; or a
+    /// file changed while it was read.
+    /// </summary>
     DoesNotAddUp = 3,
 
-    /// <summary>Nothing in the outcome may be shown outside.</summary>
+    /// <summary>The outcome may not be shown outside.</summary>
     NothingToShow = 4,
 
     /// <summary>A file or folder cannot be read or written.</summary>
@@ -24,6 +30,12 @@ public enum ExitCode
     /// <summary>A fault in this program: EX_SOFTWARE of sysexits.h.</summary>
     Fault = 70,
 
+    /// <summary>Stopped because its terminal went away: 128 + SIGHUP.</summary>
+    HungUp = 129,
+
     /// <summary>Stopped by the user: 128 + SIGINT, as shells have it.</summary>
     Stopped = 130,
+
+    /// <summary>Stopped by the system or by another program: 128 + SIGTERM.</summary>
+    Terminated = 143,
 }

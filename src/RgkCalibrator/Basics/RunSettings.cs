@@ -12,6 +12,9 @@ public sealed record RunSettings(int Threads, long MaxMemory, Action<long>? Prog
     /// <summary>Is told of lines that were drawn anew, and of how many there are; may be null.</summary>
     public Action<int, int>? Resampled { get; init; }
 
+    /// <summary>Is told what did not stop the run and should be known; may be null.</summary>
+    public Action<Wording>? Warn { get; init; }
+
     /// <summary>All cores, three quarters of the memory, nobody told.</summary>
     public static RunSettings Default { get; } = new(
         Environment.ProcessorCount,

@@ -123,7 +123,7 @@ public sealed class CommandTests : IDisposable
             }),
         };
 
-        await Task.Run(() => ProgressDisplay.Rows(screen, RunSettings.Default, run =>
+        await Task.Run(() => ProgressDisplay.Rows(screen, null, RunSettings.Default, run =>
         {
             Parallel.For(0, 10, _ => run.Progress!(25_000));
             // The screen is drawn by a timer.

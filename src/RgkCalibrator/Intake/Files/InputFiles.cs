@@ -43,7 +43,7 @@ public static class InputFiles
         var isPattern = pattern.AsSpan().ContainsAny('*', '?') && Directory.Exists(folder);
         return isPattern
             ? Directory.GetDirectories(folder, pattern).Select(Slashed)
-                .Concat(Directory.GetFiles(folder, pattern).Where(IsLock))
+                .Concat(Directory.GetFiles(folder, pattern).Where(OpenInExcel.IsMark))
             : [];
     }
 
@@ -62,8 +62,10 @@ public static class InputFiles
 
     private static IEnumerable<InputFile> FilesOf(string input)
     {
+        if (File.Exists(input) && OpenInExcel.IsMark(input))
+            throw OpenInExcel.Mark(input);
         if (File.Exists(input))
-            return IsLock(input) ? throw Lock(input) : [new InputFile(Path.GetFullPath(input))];
+            return [new InputFile(Path.GetFullPath(input))];
         if (Directory.Exists(input))
             return Filled(input, [.. Below(Path.GetFullPath(input), [])]);
         var (folder, pattern) = (Path.GetDirectoryName(input), Path.GetFileName(input));
@@ -72,7 +74,7 @@ public static class InputFiles
         folder = string.IsNullOrEmpty(folder) ? "." : folder;
         if (!Directory.Exists(folder))
             throw NotThere(folder);
-        var files = Directory.GetFiles(folder, pattern).Where(file => !IsLock(file))
+        var files = Directory.GetFiles(folder, pattern).Where(file => !OpenInExcel.IsMark(file))
             .Select(file => new InputFile(Path.GetFullPath(file)));
         return Filled(input, [.. files]);
     }
@@ -86,12 +88,10 @@ public static class InputFiles
     }
 
     private static bool IsDeclared(string file) =>
-        (Array.Exists(Extensions, ending => file.EndsWith(ending, StringComparison.OrdinalIgnoreCase)) && !IsLock(file))
+        !OpenInExcel.IsMark(file)
+        && (Array.Exists(Extensions, ending => file.EndsWith(ending, StringComparison.OrdinalIgnoreCase))
             || (string.Equals(Path.GetExtension(file), ".txt", StringComparison.OrdinalIgnoreCase)
-                && TableText.IsIn(file));
-
-    /// <summary>Whether a file is there only because Excel has another one open.</summary>
-    public static bool IsLock(string file) => Path.GetFileName(file).StartsWith("~$", StringComparison.Ordinal);
+                && TableText.IsIn(file)));
 
     private static InputFile[] Filled(string input, InputFile[] files) =>
         files.Length > 0 ? files : throw NoFiles(input);
@@ -112,15 +112,6 @@ public static class InputFiles
             + "wordt niet gekeken.",
             "Give a folder with files on .csv, .txt, .tsv, .xlsx or .parquet, or a file. Folders in the folder are not "
             + "looked into."));
-
-    private static CalibrationException Lock(string file) => new(
-        ExitCode.Files,
-        new Wording(
-            "Dit is geen werkmap, maar het bestand dat Excel ernaast zet zolang die openstaat.",
-            "This is no workbook, but the file that Excel puts beside one while it is open."),
-        Path.GetFileName(file),
-        new Wording(
-            "Sluit Excel, en noem de werkmap zelf.", "Close Excel, and name the workbook itself."));
 
     private static CalibrationException Twice(string file) => new(
         ExitCode.WrongUse,

@@ -6,7 +6,8 @@ using RgkCalibrator.Intake.Rows;
 namespace RgkCalibrator.Intake.Pseudonyms;
 
 /// <summary>
-/// Copies a CSV file with the ids of clients replaced: the same columns, rows and delimiter, in UTF-8.
+/// Copies a CSV file with the ids of clients replaced: the same columns, rows and delimiter, in UTF-8, and no text that
+/// a spreadsheet takes for a formula.
 /// </summary>
 internal static class CsvPseudonyms
 {
@@ -41,7 +42,7 @@ internal static class CsvPseudonyms
 
         string PseudonymOf(ReadOnlySpan<byte> id) => ShortenedNumbers.IsShortened(id)
             ? throw ShortenedNumbers.Refusal(csv.Dialect.File, CanonicalColumn.ClientId)
-            : key.PseudonymOf(id);
+            : key.PseudonymOf(FormulaText.Bare(id));
     }
 
     /// <summary>How a header is found: by the name of the column that is replaced.</summary>
@@ -58,7 +59,7 @@ internal static class CsvPseudonyms
         string.Join(delimiter, fields.Select(field => Quoted(field, delimiter))) + "\r\n";
 
     private static string Quoted(string field, char delimiter) =>
-        field.AsSpan().ContainsAny([delimiter, '"', '\n', '\r'])
-        ? $"\"{field.Replace("\"", "\"\"", StringComparison.Ordinal)}\""
-        : field;
+        FormulaText.Neutral(field) is var text && text.AsSpan().ContainsAny([delimiter, '"', '\n', '\r'])
+        ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\""
+        : text;
 }

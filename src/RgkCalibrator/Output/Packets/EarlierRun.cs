@@ -7,28 +7,35 @@ namespace RgkCalibrator.Output.Packets;
 internal static class EarlierRun
 {
     /// <exception cref="CalibrationException">
-    /// The folder holds a file that no run wrote, or one that was changed since.
+    /// The folder holds a file that no run wrote, one that was changed since, or one that cannot be read.
     /// </exception>
-    internal static void RefuseOthers(string folder)
+    internal static void RefuseOthers(OutputTarget target)
     {
-        if (File.Exists(folder))
-            throw Refused(folder, Path.GetFileName(folder));
-        if (!Directory.Exists(folder))
+        if (File.Exists(target.Real))
+            throw IsNotOurs(target.Given, Path.GetFileName(target.Given));
+        if (!Directory.Exists(target.Real))
             return;
-        var hashes = ManifestReading.Read(folder, manifest => manifest.GetProperty("outputs").EnumerateArray()
-            .ToDictionary(one => one.GetProperty("file").GetString()!, one => one.GetProperty("sha256").GetString()!));
-        foreach (var file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories))
-        {
-            var name = Path.GetRelativePath(folder, file).Replace(Path.DirectorySeparatorChar, '/');
-            // Without a manifest of a run no file is a run's; the manifest does not hold its own hash.
-            var isOurs = name == ManifestReading.FileName
-                || hashes?.GetValueOrDefault(name) == ManifestReading.HashOf(file);
-            if (hashes is null || !isOurs)
-                throw Refused(folder, name);
-        }
+        var other = PacketDifference.In(target.Real).FirstOrDefault(one => one.Kind != PacketDifferenceKind.Missing);
+        if (other is null)
+            return;
+        throw IsSignOfUse(Path.GetFileName(other.File))
+            ? IsOpen(target.Given, other.File)
+            : IsNotOurs(target.Given, other.File);
     }
 
-    private static CalibrationException Refused(string folder, string file) => new(
+    // Excel and LibreOffice put such a file beside one that is open.
+    private static bool IsSignOfUse(string name) =>
+        name.StartsWith("~$", StringComparison.Ordinal) || name.StartsWith(".~lock.", StringComparison.Ordinal);
+
+    private static CalibrationException IsOpen(string folder, string file) => new(
+        ExitCode.Files,
+        new($"Een werkboek in deze map staat open in Excel of LibreOffice: dat zegt {file}.",
+            $"A workbook in this folder is open in Excel or LibreOffice: {file} says so."),
+        folder,
+        new("Sluit het werkboek, of geef met --out een andere map. Staat het nergens open, haal dan dit bestand weg.",
+            "Close the workbook, or name another folder with --out. If it is open nowhere, take this file away."));
+
+    private static CalibrationException IsNotOurs(string folder, string file) => new(
         ExitCode.Files,
         new($"In de map staat {file}, dat niet door dit programma is geschreven of daarna is veranderd.",
             $"The folder holds {file}, which this program did not write or which was changed since."),

@@ -14,7 +14,7 @@ internal static class Manifest
 
     /// <summary>Writes the manifest of the files in a folder.</summary>
     /// <param name="output">Where the run writes; all files in it are outputs.</param>
-    /// <param name="inputs">The input files, in the order of the ledger.</param>
+    /// <param name="inputs">The SHA-256 of the input files, in the order of the ledger.</param>
     /// <param name="ledger">Where their rows ended.</param>
     /// <param name="settings">The choices of the run, by name.</param>
     internal static void Write(StagedOutput output, IReadOnlyList<string> inputs, Ledger ledger, JsonObject settings)
@@ -37,12 +37,12 @@ internal static class Manifest
         JsonFile.Write(output.PathOf(ManifestReading.FileName), manifest);
     }
 
-    private static JsonObject Input(string path, FileLedger file)
+    private static JsonObject Input(string hash, FileLedger file)
     {
         var json = new JsonObject
         {
             ["file"] = file.File,
-            ["sha256"] = ManifestReading.HashOf(path),
+            ["sha256"] = hash,
             ["rows"] = file.Rows,
         };
         foreach (var place in Enum.GetValues<RowOutcome>())

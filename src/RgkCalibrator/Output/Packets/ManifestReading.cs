@@ -11,6 +11,7 @@ internal static class ManifestReading
 
     /// <summary>Reads something from the manifest of a folder.</summary>
     /// <returns>Null where there is no manifest of a run, or it does not hold what is asked.</returns>
+    /// <exception cref="CalibrationException">There is one, and it cannot be read.</exception>
     internal static T? Read<T>(string folder, Func<JsonElement, T> read)
         where T : class
     {
@@ -20,10 +21,14 @@ internal static class ManifestReading
             // Web pages have a manifest.json too.
             return manifest.RootElement.GetProperty("format").ValueEquals(Format) ? read(manifest.RootElement) : null;
         }
-        catch (Exception unreadable) when (unreadable is JsonException or KeyNotFoundException or FormatException
-            or InvalidOperationException or ArgumentException or IOException or UnauthorizedAccessException)
+        catch (Exception other) when (other is JsonException or KeyNotFoundException or FormatException
+            or InvalidOperationException or ArgumentException or FileNotFoundException or DirectoryNotFoundException)
         {
             return null;
+        }
+        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
+        {
+            throw DiskTrouble.IsUnreadable(Path.Combine(folder, FileName), refused);
         }
     }
 

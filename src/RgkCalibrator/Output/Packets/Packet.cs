@@ -1,7 +1,9 @@
 using System.Globalization;
 using System.Text.Json;
+using RgkCalibrator.Catalogue;
 using RgkCalibrator.Disclosure;
 using RgkCalibrator.Framework;
+using RgkCalibrator.Intake.Files;
 using RgkCalibrator.Output.Tables;
 using RgkCalibrator.Statistics.Quantiles;
 using RgkCalibrator.Trajectories;
@@ -20,11 +22,15 @@ internal sealed record Packet(
     string? CatalogueFingerprint, bool IsSynthetic)
 {
     /// <summary>The file with its trajectories.</summary>
-    internal string TrajectoryFile => Path.Combine(Folder, "intern", "trajectories.parquet");
+    internal string TrajectoryFile => TrajectoryFileIn(Folder);
 
     /// <summary>What a reader must know of its numbers.</summary>
     internal DraftNotes Notes(Language language) =>
         new(Trajectories, Framework, new DisclosureProfile(), IsSynthetic, language);
+
+    /// <summary>What is read of the packet in a folder.</summary>
+    internal static IReadOnlyList<InputFile> FilesOf(string folder) =>
+        [new(Path.Combine(folder, ManifestReading.FileName)), new(TrajectoryFileIn(folder))];
 
     /// <summary>Reads the manifest of a packet of <c>derive</c>, and sees that its trajectories are there.</summary>
     /// <exception cref="CalibrationException">The folder holds no such packet.</exception>
@@ -45,6 +51,19 @@ internal sealed record Packet(
                 "Make the packet again with rgk derive, or put intern/ back."));
     }
 
+    /// <exception cref="CalibrationException">It was made with another catalogue.</exception>
+    internal void RefuseOtherCatalogue(ProductCatalogue catalogue)
+    {
+        if (CatalogueFingerprint == catalogue.Fingerprint)
+            return;
+        throw new CalibrationException(
+            ExitCode.WrongUse,
+            new("Dit pakket is met een andere catalogus gemaakt.", "This packet was made with another catalogue."),
+            CatalogueName,
+            new("Geef met --catalogue het bestand waarmee het pakket is gemaakt, onveranderd.",
+                "Give with --catalogue the file that the packet was made with, unchanged."));
+    }
+
     /// <summary>The trouble that its trajectories cannot be read.</summary>
     internal CalibrationException Unreadable(Exception cause) => new(
         ExitCode.Files,
@@ -53,6 +72,9 @@ internal sealed record Packet(
         TrajectoryFile,
         new("Maak het pakket opnieuw met rgk derive.", "Make the packet again with rgk derive."),
         cause);
+
+    private static string TrajectoryFileIn(string folder) =>
+        Path.Combine(folder, StagedOutput.Restricted, "trajectories.parquet");
 
     private static Packet From(string folder, JsonElement manifest)
     {

@@ -1,3 +1,4 @@
+using RgkCalibrator.Basics.Files;
 using RgkCalibrator.Engine;
 
 namespace RgkCalibrator.Output.Packets;
@@ -6,57 +7,68 @@ namespace RgkCalibrator.Output.Packets;
 /// A place beside the target in which a run writes, and which becomes the target in one step when all is written. A run
 /// that fails or is stopped leaves nothing behind, and two runs never write the same target at once.
 /// </summary>
+/// <remarks>
+/// Until then only the owner can look into it. What lies in <c>intern/</c> stays so.
+/// </remarks>
 internal sealed class StagedOutput : IDisposable
 {
-    private const string SpillName = ".spill";
-    private readonly string _target;
-    private readonly string _earlier;
-    private readonly bool _isFolder;
-    private FileStream? _lock;
+    /// <summary>The folder of a packet that is about children.</summary>
+    internal const string Restricted = "intern";
 
-    private StagedOutput(string target, bool isFolder)
+    private const UnixFileMode OwnFolder =
+        UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
+
+    private const UnixFileMode OwnFile = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+
+    private readonly OutputTarget _target;
+    private readonly bool _isFolder;
+    private readonly Action<Wording>? _warn;
+    private TargetLock? _lock;
+
+    private StagedOutput(string given, bool isFolder, Action<Wording>? warn)
     {
-        // With a slash behind it, the place beside the folder would be one inside.
-        _target = Path.TrimEndingDirectorySeparator(Path.GetFullPath(target));
-        _isFolder = isFolder;
-        var parent = Path.GetDirectoryName(_target) ?? _target;
-        var hidden = Path.Combine(parent, "." + Path.GetFileName(_target));
-        Folder = hidden + ".onderweg";
-        _earlier = hidden + ".vorige";
+        (_target, _isFolder, _warn) = (OutputTarget.Of(given), isFolder, warn);
+        _target.RefuseIrreplaceable();
         Guard(() =>
         {
-            Directory.CreateDirectory(parent);
-            _lock = new FileStream(
-                hidden + ".slot",
-                FileMode.OpenOrCreate,
-                FileAccess.ReadWrite,
-                FileShare.None,
-                1,
-                FileOptions.DeleteOnClose);
-            Remove(Folder);
-            Directory.CreateDirectory(Spill);
+            Directory.CreateDirectory(_target.Parent);
+            _lock = TargetLock.Take(_target);
+            try
+            {
+                Begin();
+            }
+            catch
+            {
+                Dispose();
+                throw;
+            }
         });
     }
 
     /// <summary>The folder to write in.</summary>
-    internal string Folder { get; }
+    internal string Folder => FilePath;
+
+    /// <summary>Where a single file is written.</summary>
+    internal string FilePath => Path.Combine(_target.Staging, Path.GetFileName(_target.Real));
 
     /// <summary>Where the engine may spill rows; it does not outlive the run.</summary>
-    internal string Spill => Path.Combine(Folder, SpillName);
+    internal string Spill => FilePath + ".tijdelijk";
 
     /// <summary>Stages a single file.</summary>
-    /// <exception cref="CalibrationException">Its folder cannot be written in.</exception>
-    internal static StagedOutput ForFile(string target) => new(target, isFolder: false);
+    /// <param name="target">The file.</param>
+    /// <param name="warn">Is told what could not be taken away; may be null.</param>
+    /// <exception cref="CalibrationException">Its folder cannot be written in, or another run writes it.</exception>
+    internal static StagedOutput ForFile(string target, Action<Wording>? warn = null) =>
+        new(target, isFolder: false, warn);
 
     /// <summary>
     /// Stages a folder. One that exists is replaced only if it is empty or holds an unchanged earlier run.
     /// </summary>
-    /// <exception cref="CalibrationException">It cannot be written, or holds something else.</exception>
-    internal static StagedOutput ForFolder(string target)
-    {
-        EarlierRun.RefuseOthers(target);
-        return new StagedOutput(target, isFolder: true);
-    }
+    /// <param name="target">The folder.</param>
+    /// <param name="warn">Is told what could not be taken away; may be null.</param>
+    /// <exception cref="CalibrationException">It cannot be written or read, or holds something else.</exception>
+    internal static StagedOutput ForFolder(string target, Action<Wording>? warn = null) =>
+        new(target, isFolder: true, warn);
 
     /// <summary>The path of a file inside, whose folders exist from then on.</summary>
     internal string PathOf(string relative)
@@ -70,46 +82,26 @@ internal sealed class StagedOutput : IDisposable
     /// The files written so far, by their names relative to the folder, with slashes, in ordinal order; not what was
     /// spilled.
     /// </summary>
-    internal IReadOnlyList<string> Files() =>
-        [.. Directory.EnumerateFiles(Folder, "*", SearchOption.AllDirectories)
-            .Select(file => Path.GetRelativePath(Folder, file).Replace(Path.DirectorySeparatorChar, '/'))
-            .Where(file => !file.StartsWith(SpillName, StringComparison.Ordinal))
-            .Order(StringComparer.Ordinal)];
-
-    /// <summary>Where a single file is written.</summary>
-    internal string FilePath => Path.Combine(Folder, Path.GetFileName(_target));
+    internal IReadOnlyList<string> Files() => PacketFiles.Of(Folder);
 
     /// <summary>Puts what was written in the target's place.</summary>
-    internal void Commit() => Guard(() =>
+    /// <exception cref="CalibrationException">It could not; what stood there stands there still.</exception>
+    internal void Commit()
     {
-        Directory.Delete(Spill, recursive: true);
-        if (!_isFolder)
-            File.Move(FilePath, _target, overwrite: true);
-        else if (Directory.Exists(_target))
-            ReplaceFolder();
-        else
-            Directory.Move(Folder, _target);
-    });
-
-    /// <summary>
-    /// Moves the earlier folder away before the new one takes its place. Where a file of it is open, a move fails as a
-    /// whole; deleting it would stop halfway.
-    /// </summary>
-    private void ReplaceFolder()
-    {
-        Remove(_earlier);
-        Directory.Move(_target, _earlier);
-        try
+        Guard(() =>
         {
-            Directory.Move(Folder, _target);
-        }
-        catch
-        {
-            Directory.Move(_earlier, _target);
-            throw;
-        }
-
-        RemoveQuietly(_earlier);
+            LimitAccess();
+            DurableFiles.Sync(FilePath);
+            if (!_isFolder)
+                File.Move(FilePath, _target.Real, overwrite: true);
+            else if (Directory.Exists(_target.Real))
+                Replace();
+            else
+                Directory.Move(Folder, _target.Real);
+        });
+        // From here on the new one is in place, and no trouble may say otherwise.
+        if (!Quietly(() => DurableFiles.SyncFolder(_target.Parent)))
+            _warn?.Invoke(DiskTrouble.IsUnsure(_target.Given));
     }
 
     /// <summary>Runs something that writes here, and reports the refusal of a disk in our words.</summary>
@@ -122,59 +114,88 @@ internal sealed class StagedOutput : IDisposable
         }
         catch (Exception refused) when (refused is EngineException or IOException or UnauthorizedAccessException)
         {
-            throw Refused(refused);
+            throw DiskTrouble.Refused(refused, _target.Given);
         }
     }
 
-    /// <summary>Takes away what was not committed.</summary>
+    /// <summary>Does likewise, and gives back what came of it.</summary>
+    internal T Guard<T>(Func<T> write)
+    {
+        var result = default(T);
+        Guard(() => { result = write(); });
+        return result!;
+    }
+
+    /// <summary>Takes away what was not committed, and what it replaced.</summary>
     public void Dispose()
     {
         // Without the lock the folder is another run's.
         if (_lock is null)
             return;
-        RemoveQuietly(Folder);
+        if (!Quietly(Clear))
+            _warn?.Invoke(DiskTrouble.IsLeft(Path.Exists(_target.Earlier) ? _target.Earlier : _target.Staging));
         _lock.Dispose();
         _lock = null;
     }
 
-    private static void RemoveQuietly(string folder)
+    private void Begin()
+    {
+        if (FolderExchange.Recover(_target))
+            _warn?.Invoke(DiskTrouble.IsPutBack(_target.Given));
+        if (_isFolder)
+            EarlierRun.RefuseOthers(_target);
+        if (!Quietly(Clear))
+            throw DiskTrouble.IsInTheWay(_target.Staging);
+        if (OperatingSystem.IsWindows())
+            Directory.CreateDirectory(_target.Staging);
+        else
+            Directory.CreateDirectory(_target.Staging, OwnFolder);
+        Directory.CreateDirectory(Spill);
+        if (_isFolder)
+            Directory.CreateDirectory(Folder);
+    }
+
+    private void Replace()
+    {
+        // Somebody may have put a file there, or changed one, while the run was going on.
+        EarlierRun.RefuseOthers(_target);
+        FolderExchange.Replace(_target, Folder);
+    }
+
+    /// <summary>Whoever may look at the packet may not yet look at <c>intern/</c>.</summary>
+    private void LimitAccess()
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+        if (Path.Exists(_target.Real))
+            File.SetUnixFileMode(FilePath, File.GetUnixFileMode(_target.Real) | OwnFile);
+        var restricted = Path.Combine(Folder, Restricted);
+        if (!_isFolder || !Directory.Exists(restricted))
+            return;
+        File.SetUnixFileMode(restricted, OwnFolder);
+        foreach (var folder in Directory.EnumerateDirectories(restricted, "*", SearchOption.AllDirectories))
+            File.SetUnixFileMode(folder, OwnFolder);
+        foreach (var file in Directory.EnumerateFiles(restricted, "*", SearchOption.AllDirectories))
+            File.SetUnixFileMode(file, OwnFile);
+    }
+
+    private void Clear()
+    {
+        _ = FolderExchange.Recover(_target);
+        if (Directory.Exists(_target.Staging))
+            Directory.Delete(_target.Staging, recursive: true);
+    }
+
+    private static bool Quietly(Action act)
     {
         try
         {
-            Remove(folder);
+            act();
+            return true;
         }
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
         {
-            // What led here is told already; a leftover folder is taken away by the next run.
+            return false;
         }
-    }
-
-    private static void Remove(string folder)
-    {
-        if (Directory.Exists(folder))
-            Directory.Delete(folder, recursive: true);
-    }
-
-    private CalibrationException Refused(Exception cause)
-    {
-        // ENOSPC and ERROR_DISK_FULL, ERROR_HANDLE_DISK_FULL.
-        var isFull = cause is EngineException { IsDiskFull: true }
-            || (cause is IOException && (cause.HResult & 0xFFFF) is 28 or 112 or 39);
-        return isFull
-            ? new(
-                ExitCode.Files,
-                new("De schijf is vol; er is niets geschreven.", "The disk is full; nothing was written."),
-                _target,
-                new("Maak ruimte, of geef met --out een andere plek.", "Make room, or name another place with --out."),
-                cause)
-            : new(
-                ExitCode.Files,
-                new("Hier kan niet worden geschreven.", "This cannot be written."),
-                _target,
-                new("Kijk of u er rechten op heeft, of een bestand niet openstaat in een ander programma, en of er "
-                        + "niet nog een opdracht loopt die hier schrijft.",
-                    "See whether you may write there, whether a file is open in another program, and whether another "
-                        + "command is still writing here."),
-                cause);
     }
 }

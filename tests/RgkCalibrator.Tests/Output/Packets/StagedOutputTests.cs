@@ -63,18 +63,182 @@ public sealed class StagedOutputTests : IDisposable
     }
 
     [Fact]
-    public void An_earlier_packet_survives_a_commit_that_fails()
+    public void What_somebody_puts_in_the_folder_during_a_run_is_left_alone()
     {
         Directory.CreateDirectory(_folder["uit"]);
         using (var output = StagedOutput.ForFolder(_folder["uit"]))
         {
-            File.WriteAllText(_folder["uit/a.txt"], "earlier");
-            // Something stands in the way of moving the earlier packet aside.
-            File.WriteAllText(_folder[".uit.vorige"], "x");
+            File.WriteAllText(_folder["uit/a.txt"], "theirs");
             Refused(output.Commit);
         }
 
-        Assert.Equal([".uit.vorige", "uit/a.txt"], Left());
+        Assert.Equal(["uit/a.txt"], Left());
+    }
+
+    [Fact]
+    public void Only_the_owner_can_look_into_what_is_restricted_or_underway()
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+        const UnixFileMode others = UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.GroupExecute
+            | UnixFileMode.OtherRead | UnixFileMode.OtherWrite | UnixFileMode.OtherExecute;
+        using (var output = StagedOutput.ForFolder(_folder["uit"]))
+        {
+            File.WriteAllText(output.PathOf("intern/diep/a.txt"), "a");
+            File.WriteAllText(output.PathOf("extern/b.txt"), "b");
+            Assert.Equal(default, File.GetUnixFileMode(_folder[".uit.onderweg"]) & others);
+            output.Commit();
+        }
+
+        foreach (var path in new[] { "uit/intern", "uit/intern/diep", "uit/intern/diep/a.txt" })
+            Assert.Equal(default, File.GetUnixFileMode(_folder[path]) & others);
+        foreach (var path in new[] { "uit", "uit/extern", "uit/extern/b.txt" })
+            Assert.NotEqual(default, File.GetUnixFileMode(_folder[path]) & others);
+    }
+
+    [Fact]
+    public void Whoever_may_use_a_file_or_a_folder_stays_so_when_it_is_replaced()
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+        const UnixFileMode shared = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute
+            | UnixFileMode.GroupRead | UnixFileMode.GroupExecute;
+        Directory.CreateDirectory(_folder["uit"], shared);
+        File.WriteAllText(_folder["t.csv"], "old");
+        File.SetUnixFileMode(_folder["t.csv"], UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        using (var output = StagedOutput.ForFolder(_folder["uit"]))
+            output.Commit();
+        using (var output = StagedOutput.ForFile(_folder["t.csv"]))
+        {
+            File.WriteAllText(output.FilePath, "new");
+            output.Commit();
+        }
+
+        Assert.Equal(shared, File.GetUnixFileMode(_folder["uit"]));
+        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(_folder["t.csv"]));
+    }
+
+    [Theory]
+    [InlineData("elders/uit", "to a folder")]
+    [InlineData("link", "to a link to a folder")]
+    [InlineData("elders/nog-niet", "to what is not there yet")]
+    public void What_a_link_leads_to_is_replaced_and_the_link_stays(string to, string why)
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+        Directory.CreateDirectory(_folder["elders/uit"]);
+        Directory.CreateSymbolicLink(_folder["link"], "elders/uit");
+        Directory.CreateSymbolicLink(_folder["uit"], to);
+        using (var output = StagedOutput.ForFolder(_folder["uit"]))
+        {
+            File.WriteAllText(output.PathOf("a.txt"), "a");
+            output.Commit();
+        }
+
+        Assert.True(new FileInfo(_folder["uit"]).LinkTarget == to, why);
+        Assert.Equal("a", File.ReadAllText(_folder["uit/a.txt"]));
+        Assert.Empty(Directory.EnumerateFileSystemEntries(_folder.Root, ".*"));
+    }
+
+    [Fact]
+    public void Links_that_lead_to_each_other_are_refused()
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+        Directory.CreateSymbolicLink(_folder["a"], "b");
+        Directory.CreateSymbolicLink(_folder["b"], "a");
+
+        Refused(() => StagedOutput.ForFolder(_folder["a"]));
+    }
+
+    [Theory]
+    [InlineData("/proc", "koppelpunt")]
+    [InlineData("/", "koppelpunt")]
+    [InlineData("/dev/null", "apparaat")]
+    public void What_cannot_be_replaced_is_refused_by_name(string place, string word)
+    {
+        if (!OperatingSystem.IsLinux())
+            return;
+
+        var refused = Refused(() => StagedOutput.ForFolder(place));
+
+        Assert.Equal(place, refused.Where);
+        Assert.Contains(word, refused.What.Dutch, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("~$werkboek.xlsx", "open in Excel")]
+    [InlineData(".~lock.werkboek.xlsx#", "open in Excel")]
+    [InlineData("a.xlsx", "niet door dit programma")]
+    public void A_workbook_that_is_open_is_named(string file, string words)
+    {
+        Directory.CreateDirectory(_folder["uit"]);
+        File.WriteAllText(_folder["uit/" + file], "x");
+
+        var refused = Refused(() => StagedOutput.ForFolder(_folder["uit"]));
+
+        Assert.Contains(words, refused.What.Dutch, StringComparison.Ordinal);
+        Assert.Contains(file, refused.What.Dutch, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("manifest.json")]
+    [InlineData("a.txt")]
+    public void An_earlier_packet_that_cannot_be_read_is_told_by_file(string file)
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+        Directory.CreateDirectory(_folder["uit"]);
+        File.WriteAllText(
+            _folder["uit/manifest.json"],
+            """{"format": "rgk-manifest", "outputs": [{"file": "a.txt", "sha256": "00"}]}""");
+        // Neither is a file that can be opened, whoever you are.
+        File.Delete(_folder["uit/" + file]);
+        if (file == "a.txt")
+            File.CreateSymbolicLink(_folder["uit/a.txt"], "nergens");
+        else
+            Directory.CreateDirectory(_folder["uit/manifest.json"]);
+
+        Assert.Equal(_folder["uit/" + file], Refused(() => StagedOutput.ForFolder(_folder["uit"])).Where);
+    }
+
+    [Fact]
+    public void A_lock_that_a_killed_run_left_holds_nobody_up()
+    {
+        File.WriteAllText(_folder[".uit.slot"], string.Empty);
+
+        using (var output = StagedOutput.ForFolder(_folder["uit"]))
+            output.Commit();
+
+        Assert.Equal([_folder["uit"]], Directory.EnumerateFileSystemEntries(_folder.Root));
+    }
+
+    [Fact]
+    public async Task Of_many_runs_that_begin_and_end_at_once_never_two_have_the_same_target()
+    {
+        var (inside, runs, most) = (0, 0, 0);
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() =>
+        {
+            for (var i = 0; i < 200; i++)
+            {
+                try
+                {
+                    using var output = StagedOutput.ForFolder(_folder["uit"]);
+                    most = Math.Max(most, Interlocked.Increment(ref inside));
+                    Interlocked.Increment(ref runs);
+                    Thread.SpinWait(1000);
+                    Interlocked.Decrement(ref inside);
+                }
+                catch (CalibrationException refused) when (refused.ExitCode == ExitCode.Files)
+                {
+                    // Another has it.
+                }
+            }
+        })));
+
+        Assert.Equal(1, most);
+        Assert.True(runs >= 200);
+        Assert.Empty(Directory.EnumerateFileSystemEntries(_folder.Root));
     }
 
     [Fact]
