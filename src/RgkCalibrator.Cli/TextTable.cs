@@ -65,7 +65,8 @@ internal static class TextTable
     public static IReadOnlyList<string> Wrapped(string text, int width)
     {
         var lines = new List<string> { string.Empty };
-        foreach (var word in text.Split(' '))
+        // Names that files give to columns stand in tables too.
+        foreach (var word in ShownText.Of(text).Split(' '))
         {
             if (lines[^1].Length > 0 && lines[^1].Length + 1 + word.Length > width)
                 lines.Add(word);
