@@ -82,6 +82,46 @@ internal static class Verbs
                 new("Voordat u een pakket gebruikt", "Before you use a packet"),
                 new VerifyOptions { Packet = "kader" }),
         ]),
+        Verb.For<CompareOptions>(CompareCommand.Run,
+        [
+            new(
+                new("P75, andere jaren en andere keuzes naast het voorstel",
+                    "P75, other years and other choices beside the proposal"),
+                new CompareOptions
+                {
+                    Inputs = ["declaraties"],
+                    Scenarios = "data/scenarios/voorbeeld.yaml",
+                    Out = "vergelijking",
+                }),
+        ]),
+        Verb.For<FinalizeOptions>(FinalizeCommand.Run,
+        [
+            new(
+                new("De bijlagen van een ingevuld werkboek", "The annexes of a workbook that was filled in"),
+                new FinalizeOptions { Workbooks = ["kader-concept.xlsx"], Run = "kader", Out = "bijlagen" }),
+        ]),
+        Verb.For<LintOptions>(LintCommand.Run,
+        [
+            new(
+                new(
+                    "Het kader van 2025, met de lijst van producten",
+                    "The framework of 2025, with the list of products"),
+                new LintOptions
+                {
+                    Framework = "data/reference/framework_2025.csv",
+                    Products = "data/reference/products_2025.csv",
+                }),
+        ]),
+        Verb.For<DiffOptions>(DiffCommand.Run,
+        [
+            new(
+                new("Het vastgestelde kader naast dat van 2025", "The adopted framework beside that of 2025"),
+                new DiffOptions
+                {
+                    Before = "data/reference/framework_2025.csv",
+                    After = "bijlagen/framework.json",
+                }),
+        ]),
         Verb.For<ValidateOptions>(ValidateCommand.Run,
         [
             new(

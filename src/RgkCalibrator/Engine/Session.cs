@@ -30,7 +30,7 @@ internal sealed class Session : IDisposable
     // What is open when a later step fails is closed by its handle.
     private Session(SessionSettings settings)
     {
-        (_ownsDatabase, _names) = (true, new StrongBox<int>());
+        (_ownsDatabase, _names, SpillFolder) = (true, new StrongBox<int>(), settings.SpillFolder);
         _ = Configuration.DuckDBCreateConfig(out var config);
         using var owned = config;
         Set(config, "threads", settings.Threads.ToString(CultureInfo.InvariantCulture));
@@ -45,9 +45,12 @@ internal sealed class Session : IDisposable
 
     private Session(Session other)
     {
-        (_database, _names) = (other._database, other._names);
+        (_database, _names, SpillFolder) = (other._database, other._names, other.SpillFolder);
         _connection = Connect(_database);
     }
+
+    /// <summary>A folder of the run's own, which does not outlive it.</summary>
+    internal string SpillFolder { get; }
 
     /// <summary>The native connection, for functions that are registered on it.</summary>
     internal DuckDBNativeConnection Connection => _connection;

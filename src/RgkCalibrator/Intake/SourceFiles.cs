@@ -1,6 +1,7 @@
 using System.Runtime.ExceptionServices;
 using RgkCalibrator.Engine;
 using RgkCalibrator.Intake.Columns;
+using RgkCalibrator.Intake.Copies;
 using RgkCalibrator.Intake.Csv;
 using RgkCalibrator.Intake.Files;
 using RgkCalibrator.Intake.Parquet;
@@ -52,10 +53,19 @@ internal static class SourceFiles
         Session session, int number, InputFile input, ColumnMapping mapping, CancellationToken stop)
     {
         var mapped = mapping.WithFolderValues(input);
-        if (!IsParquet(input.Path))
-            return CsvSource.Open(number, input.Path, mapped, stop);
-        using var own = session.Beside();
-        return ParquetSource.Open(own, number, input.Path, mapped, stop);
+        if (IsParquet(input.Path))
+        {
+            using var own = session.Beside();
+            return ParquetSource.Open(own, number, input.Path, mapped, stop);
+        }
+
+        return TextCopies.Make(session, input, stop) is { } copy
+            ? CsvSource.Open(number, copy.Path, mapped, stop) with
+            {
+                OriginalKind = copy.Kind,
+                CopyEvidence = copy.Evidence,
+            }
+            : CsvSource.Open(number, input.Path, mapped, stop);
     }
 
     /// <summary>Whether a file is to be read as Parquet: by its ending, or else by its first bytes.</summary>

@@ -280,7 +280,8 @@ public sealed class LineDisclosureTests
     [Fact]
     public void A_line_without_trajectories_enough_is_withheld_whatever_the_profile() =>
         Assert.Equal(
-            Withheld.TooFewChildren, LineDisclosure.Line(Draft(Varied(16)), Strict with { SmallestGroup = 2 }).Withheld);
+            Withheld.TooFewChildren,
+            LineDisclosure.Line(Draft(Varied(16)), Strict with { SmallestGroup = 2 }).Withheld);
 
     [Fact]
     public void A_shown_line_shows_what_the_draft_says()

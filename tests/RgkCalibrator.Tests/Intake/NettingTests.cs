@@ -91,7 +91,9 @@ public sealed class NettingTests : IDisposable
         };
 
         Places(
-            [Line with { Id = null }, other], [RowOutcome.Used, RowOutcome.Rejected], RejectionReason.CreditWithoutDebit);
+            [Line with { Id = null }, other],
+            [RowOutcome.Used, RowOutcome.Rejected],
+            RejectionReason.CreditWithoutDebit);
     }
 
     [Fact]

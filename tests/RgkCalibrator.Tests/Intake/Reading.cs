@@ -14,7 +14,8 @@ internal sealed class Reading : IDisposable
     private readonly Session _session;
     private int _files;
 
-    public Reading(int threads = 2) => _session = Session.Open(SessionSettings.Default with { Threads = threads });
+    public Reading(int threads = 2) => _session = Session.Open(
+        SessionSettings.Default with { Threads = threads, SpillFolder = Folder["spill"] });
 
     public static Period Observed { get; } = new(new DateOnly(2018, 1, 1), new DateOnly(2023, 12, 31));
 

@@ -20,9 +20,15 @@ internal sealed record CsvSource(int Number, CsvFile Csv, long Rows, ColumnPlan 
 
     private readonly CsvFields _fields = new(Csv.Dialect, Columns);
 
-    internal override Wording Kind { get; } = Wording.Same("CSV");
+    internal override Wording Kind => OriginalKind ?? Wording.Same("CSV");
 
-    internal override IReadOnlyList<Wording> Evidence => Csv.Dialect.Evidence;
+    internal override IReadOnlyList<Wording> Evidence => [.. CopyEvidence, .. Csv.Dialect.Evidence];
+
+    /// <summary>What the file is of which this is a copy in CSV; null where it is the file itself.</summary>
+    internal Wording? OriginalKind { get; init; }
+
+    /// <summary>Sentences on what was copied.</summary>
+    internal IReadOnlyList<Wording> CopyEvidence { get; init; } = [];
 
     /// <summary>
     /// Finds the header, counts the records, and looks at the values of the first rows, or of all where these leave a

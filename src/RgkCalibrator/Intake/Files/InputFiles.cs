@@ -6,7 +6,7 @@ public static class InputFiles
     // A link to a folder above it would never end.
     private const int DeepestFolder = 8;
 
-    private static readonly string[] Extensions = [".csv", ".parquet", ".tsv"];
+    private static readonly string[] Extensions = [".csv", ".csv.gz", ".parquet", ".tsv", ".tsv.gz"];
 
     /// <summary>
     /// The files named, those that fit a pattern (<c>*</c> and <c>?</c> in the name of the file), and of a folder named
@@ -82,7 +82,7 @@ public static class InputFiles
     }
 
     private static bool IsDeclared(string file) =>
-        Extensions.Contains(Path.GetExtension(file), StringComparer.OrdinalIgnoreCase)
+        Array.Exists(Extensions, ending => file.EndsWith(ending, StringComparison.OrdinalIgnoreCase))
             || (string.Equals(Path.GetExtension(file), ".txt", StringComparison.OrdinalIgnoreCase)
                 && TableText.IsIn(file));
 

@@ -1,5 +1,6 @@
 using RgkCalibrator.Engine;
 using RgkCalibrator.Intake.Columns;
+using RgkCalibrator.Intake.Copies;
 using RgkCalibrator.Intake.Csv;
 using RgkCalibrator.Intake.Files;
 using RgkCalibrator.Intake.Parquet;
@@ -22,7 +23,7 @@ internal sealed record SourcePreview(
     {
         var preview = SourceFiles.IsParquet(file.Path)
             ? ReadParquet(session, file.Path, stop)
-            : ReadCsv(file.Path, stop);
+            : ReadCsv(TextCopies.Make(session, file, stop)?.Path ?? file.Path, stop);
         var inFolders = file.FolderValues.Keys.Except(preview.Names, StringComparer.OrdinalIgnoreCase);
         return preview with { Names = [.. preview.Names, .. inFolders] };
     }

@@ -33,7 +33,8 @@ public sealed class HistogramChartsTests
             if (distributions?.Volume is { } volume)
                 Compare(volume, HistogramCharts.Volume(volume, width, Dutch), volumeLine!.Value);
             if (distributions?.Duration is { } duration)
-                Compare(duration, HistogramCharts.Duration(duration, Dutch), Place(safe.Product, safe.Chosen.Duration!));
+                Compare(
+                    duration, HistogramCharts.Duration(duration, Dutch), Place(safe.Product, safe.Chosen.Duration!));
         }
     }
 

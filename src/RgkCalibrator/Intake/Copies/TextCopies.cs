@@ -1,0 +1,52 @@
+using RgkCalibrator.Engine;
+using RgkCalibrator.Intake.Csv;
+using RgkCalibrator.Intake.Files;
+
+namespace RgkCalibrator.Intake.Copies;
+
+/// <summary>Makes copies in CSV of files of other kinds, in the run's own folder.</summary>
+internal static class TextCopies
+{
+    private const int Head = 512;
+
+    private static readonly CopiedKind[] Kinds = [GzipCopy.Kind];
+
+    /// <summary>The copy of a file; null where it is read as it is.</summary>
+    /// <exception cref="CalibrationException">The file cannot be read.</exception>
+    internal static TextCopy? Make(Session session, InputFile input, CancellationToken stop)
+    {
+        using var source = Open(input);
+        if (KindOf(source) is not { } kind)
+            return null;
+        var folder = Directory.CreateDirectory(Path.Combine(session.SpillFolder, session.NewName("copy")));
+        var name = Path.GetFileName(input.Path);
+        using var target = File.Create(Path.Combine(folder.FullName, name));
+        return new TextCopy(target.Name, kind.Kind, kind.Copy(source, name, target, stop));
+    }
+
+    private static CopiedKind? KindOf(FileStream source)
+    {
+        Span<byte> head = stackalloc byte[Head];
+        head = head[..source.ReadAtLeast(head, Head, throwOnEndOfStream: false)];
+        source.Position = 0;
+        foreach (var kind in Kinds)
+        {
+            if (kind.IsOne(head))
+                return kind;
+        }
+
+        return null;
+    }
+
+    private static FileStream Open(InputFile input)
+    {
+        try
+        {
+            return new FileStream(input.Path, FileMode.Open, FileAccess.Read, FileShare.Read);
+        }
+        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
+        {
+            throw CsvMistakes.Unreadable(Path.GetFileName(input.Path), refused);
+        }
+    }
+}
