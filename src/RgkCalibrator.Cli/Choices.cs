@@ -90,7 +90,7 @@ internal static class Choices
     public static IReadOnlyList<string> Inputs(SourceOptions options, Screen screen)
     {
         var inputs = options.Inputs.ToList();
-        if (inputs.Count == 0 || inputs.Contains(string.Empty))
+        if (inputs.Count == 0 || inputs.Any(string.IsNullOrWhiteSpace))
         {
             throw Refusals.Wrong(
                 new("Er is geen bestand met declaraties genoemd.", "No file with declarations is named."),
@@ -119,11 +119,14 @@ internal static class Choices
     private static Wording RemedyFor(IReadOnlyList<string> others)
     {
         var hasFolder = others.Any(other => other.EndsWith('/'));
-        var hasExcel = others.Any(other =>
+        var isOpen = others.Any(OpenInExcel.IsMark);
+        var hasExcel = others.Any(other => !OpenInExcel.IsMark(other) &&
             Path.GetExtension(other).StartsWith(".xls", StringComparison.OrdinalIgnoreCase));
         return new(
-            (hasFolder ? " Noem een map apart." : "") + (hasExcel ? " Bewaar een Excel-bestand als CSV." : ""),
-            (hasFolder ? " Name a folder on its own." : "") + (hasExcel ? " Save an Excel file as CSV." : ""));
+            (hasFolder ? " Noem een map apart." : "") + (hasExcel ? " Bewaar een Excel-bestand als CSV." : "")
+            + (isOpen ? " Sluit Excel: er staat nog een bestand open." : ""),
+            (hasFolder ? " Name a folder on its own." : "") + (hasExcel ? " Save an Excel file as CSV." : "")
+            + (isOpen ? " Close Excel: a file is still open." : ""));
     }
 
     /// <summary>The file or folder to write, in full.</summary>

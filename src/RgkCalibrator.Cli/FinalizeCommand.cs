@@ -50,8 +50,12 @@ internal static class FinalizeCommand
 
         var folder = Choices.Output(options.Out);
         var catalogue = options.Catalogue is { } file ? CatalogueFile.Read(file) : CatalogueFile.Haaglanden2025();
-        var framework = Finalization.Finalize(workbooks, options.Run, folder, catalogue);
-        screen.Written.Add(folder);
+        var framework = ProgressDisplay.Work(
+            screen,
+            new Wording("Besluiten lezen…", "Reading decisions…"),
+            folder,
+            RunSettings.Default with { Stop = stop },
+            run => Finalization.Finalize(workbooks, options.Run, folder, catalogue, run));
         screen.TellWritten(folder);
         var (lines, changed) = (screen.Number(framework.Lines.Count), screen.Number(
             framework.Lines.Count(line => line.Decision.Kind != DecisionKind.Adopt)));

@@ -16,7 +16,7 @@ internal static class HelpPage
             "rows rejected under --strict, or something found by lint")),
         (ExitCode.WrongUse, new("opdracht of instelling klopt niet", "wrong command or setting")),
         (ExitCode.DoesNotAddUp, new("rijen of volumes tellen niet op", "rows or volumes do not add up")),
-        (ExitCode.NothingToShow, new("niets mag naar buiten", "nothing may be shown outside")),
+        (ExitCode.NothingToShow, new("de uitkomst mag niet naar buiten", "the outcome may not be shown outside")),
         (ExitCode.Files, new("bestand niet te lezen of te schrijven", "file cannot be read or written")),
         (ExitCode.Fault, new("fout in dit programma", "fault in this program")),
         (ExitCode.Stopped, new("afgebroken", "stopped")),

@@ -82,6 +82,9 @@ internal static class LedgerLines
             $"trajectories with a start or stop message that would leave declared care outside: {count}; that message "
                 + "does not count."));
 
+        foreach (var slip in InputSlips.InTrajectories(ledger, built))
+            screen.Warn(slip);
+
         void Remark(long count, Func<string, Wording> words)
         {
             if (count > 0)

@@ -76,9 +76,14 @@ internal static class Program
         if (Arguments.LanguageOf(args) is null)
             throw Refusals.Language();
         var parsed = Arguments.Parse(args);
-        return parsed is NotParsed<object> refused
-            ? Instead(refused, screen)
-            : Verbs.Find(parsed.Value.GetType())!.Run(parsed.Value, screen, stop);
+        if (parsed is NotParsed<object> refused)
+            return Instead(refused, screen);
+        var verb = Verbs.Find(parsed.Value.GetType())!;
+        if (verb.ForgottenIn(parsed.Value, args) is { } forgotten)
+            throw Refusals.Forgotten(forgotten, verb);
+        return verb.EmptyIn(parsed.Value) is { } empty
+            ? throw Refusals.Empty(empty)
+            : verb.Run(parsed.Value, screen, stop);
     }
 
     // The parser reports help and version as errors.

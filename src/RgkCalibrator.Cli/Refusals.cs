@@ -1,4 +1,5 @@
 using CommandLine;
+using RgkCalibrator.Yaml;
 
 namespace RgkCalibrator.Cli;
 
@@ -10,21 +11,21 @@ internal static class Refusals
     /// <param name="verb">The command that was recognised; null: none.</param>
     public static CalibrationException Of(Error error, Verb? verb)
     {
-        var help = verb is null ? "rgk --help" : $"rgk {verb.Name} --help";
-        var remedy = new Wording($"Zie {help}.", $"See {help}.");
+        var remedy = SeeHelp(verb);
         return error switch
         {
             NoVerbSelectedError => Wrong(new("Er is geen opdracht gegeven.", "No command was given."), "rgk", remedy),
             BadVerbSelectedError bad => Wrong(
-                new("Deze opdracht bestaat niet.", "There is no such command."), bad.Token, remedy),
+                new("Deze opdracht bestaat niet.", "There is no such command."),
+                bad.Token,
+                Meant("rgk ", bad.Token, Verbs.All.Select(known => known.Name), remedy)),
             UnknownOptionError unknown => Wrong(
-                new("Deze optie bestaat niet.", "There is no such option."), Dashed(unknown.Token), remedy),
+                new("Deze optie bestaat niet.", "There is no such option."),
+                Dashed(unknown.Token),
+                verb is null ? remedy : Meant("--", unknown.Token, verb.OptionNames, remedy)),
             MissingRequiredOptionError missing => Wrong(
                 new("Deze optie is nodig.", "This option is needed."), NameOf(missing), remedy),
-            MissingValueOptionError missing => Wrong(
-                new("Achter deze optie ontbreekt een waarde.", "A value is missing after this option."),
-                NameOf(missing),
-                remedy),
+            MissingValueOptionError missing => Forgotten(missing.NameInfo.LongName, verb),
             BadFormatConversionError bad => Wrong(
                 new(
                     "De waarde van deze optie is geen geheel getal dat past.",
@@ -38,6 +39,18 @@ internal static class Refusals
                 new("De opdracht is niet te lezen.", "The command cannot be read."), error.Tag.ToString(), remedy),
         };
     }
+
+    /// <summary>An option without its value.</summary>
+    public static CalibrationException Forgotten(string option, Verb? verb) => Wrong(
+        new("Achter deze optie ontbreekt een waarde.", "A value is missing after this option."),
+        "--" + option,
+        SeeHelp(verb));
+
+    /// <summary>An option with an empty text for a value.</summary>
+    public static CalibrationException Empty(string option) => Wrong(
+        new("Achter deze optie staat een lege tekst.", "This option has an empty text."),
+        "--" + option,
+        new("Vul een waarde in of laat de optie weg.", "Give a value or leave the option out."));
 
     /// <summary>A language that there is not.</summary>
     public static CalibrationException Language() => NoSuch(new("Deze taal", "language"), "--lang", "nl", "en");
@@ -81,6 +94,22 @@ internal static class Refusals
     /// <summary>Wrong use of a command.</summary>
     public static CalibrationException Wrong(Wording what, string where, Wording remedy) =>
         new(ExitCode.WrongUse, what, where, remedy);
+
+    // A word that differs from the nearest in more than half of its letters was meant to be something else.
+    private static Wording Meant(string before, string word, IEnumerable<string> known, Wording remedy)
+    {
+        var nearest = EditDistance.Nearest(word, known);
+        return EditDistance.Between(word, nearest) * 2 > nearest.Length
+            ? remedy
+            : new(
+                $"Bedoelde u {before}{nearest}? {remedy.Dutch}", $"Did you mean {before}{nearest}? {remedy.English}");
+    }
+
+    private static Wording SeeHelp(Verb? verb)
+    {
+        var help = verb is null ? "rgk --help" : $"rgk {verb.Name} --help";
+        return new($"Zie {help}.", $"See {help}.");
+    }
 
     private static string Dashed(string name) => (name.Length == 1 ? "-" : "--") + name;
 

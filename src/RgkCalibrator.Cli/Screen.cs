@@ -21,10 +21,11 @@ internal sealed record Screen(TextWriter Output, TextWriter Error, Language Lang
     public void Tell(Wording line) => Output.WriteLine(line.In(Language));
 
     /// <summary>Where what was written stands.</summary>
-    public void TellWritten(string path) => Tell(new($"Geschreven: {path}", $"Written: {path}"));
+    public void TellWritten(string path) =>
+        Tell(new($"Geschreven: {ShownText.Of(path)}", $"Written: {ShownText.Of(path)}"));
 
     /// <summary>A line that is no result and no refusal.</summary>
-    public void Warn(Wording line) => Say(new($"Let op: {line.Dutch}", $"Note: {line.English}"));
+    public void Warn(Wording line) => Say(Shown(new($"Let op: {line.Dutch}", $"Note: {line.English}")));
 
     /// <summary>A line on standard error; where that cannot be written, nobody can be told.</summary>
     public void Say(Wording line)
@@ -42,7 +43,7 @@ internal sealed record Screen(TextWriter Output, TextWriter Error, Language Lang
     /// <summary>How a command ended early, with what it has written by then.</summary>
     public Wording Ended(Wording how)
     {
-        var places = string.Join(", ", Written);
+        var places = ShownText.Of(string.Join(", ", Written));
         return places.Length == 0
             ? new($"{how.Dutch}; er is niets geschreven.", $"{how.English}; nothing was written.")
             : new($"{how.Dutch}; dit is geschreven: {places}.", $"{how.English}; this is written: {places}.");
@@ -56,10 +57,10 @@ internal sealed record Screen(TextWriter Output, TextWriter Error, Language Lang
     /// </summary>
     public void Refuse(CalibrationException trouble)
     {
-        Say(new($"Fout: {trouble.What.Dutch}", $"Error: {trouble.What.English}"));
+        Say(Shown(new($"Fout: {trouble.What.Dutch}", $"Error: {trouble.What.English}")));
         if (trouble.Where.Length > 0)
-            Say(new($"Waar: {trouble.Where}", $"Where: {trouble.Where}"));
-        Say(new($"Oplossing: {trouble.Remedy.Dutch}", $"Remedy: {trouble.Remedy.English}"));
+            Say(Shown(new($"Waar: {trouble.Where}", $"Where: {trouble.Where}")));
+        Say(Shown(new($"Oplossing: {trouble.Remedy.Dutch}", $"Remedy: {trouble.Remedy.English}")));
     }
 
     /// <summary>
@@ -76,4 +77,7 @@ internal sealed record Screen(TextWriter Output, TextWriter Error, Language Lang
         for (var cause = fault; cause is not null; cause = cause.InnerException)
             Say(Wording.Same($"{cause.GetType()}{Environment.NewLine}{cause.StackTrace}"));
     }
+
+    // Names of files and columns stand in it.
+    private static Wording Shown(Wording line) => new(ShownText.Of(line.Dutch), ShownText.Of(line.English));
 }

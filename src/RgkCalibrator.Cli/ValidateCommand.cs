@@ -1,4 +1,5 @@
 using CommandLine;
+using RgkCalibrator.Output.InputReport;
 
 namespace RgkCalibrator.Cli;
 
@@ -30,6 +31,8 @@ internal static class ValidateCommand
             ? Calibration.Validate(inputs, settings, run)
             : Calibration.Validate(inputs, folder, settings, run));
         new ValidationLines(screen, report, settings.Catalogue).Tell();
+        foreach (var slip in InputSlips.InRows(report.Ledger, settings.Catalogue.Trajectories.Observed))
+            screen.Warn(slip);
         if (folder is not null)
             TellFolder(folder, screen);
         return Ending(report, settings, screen);

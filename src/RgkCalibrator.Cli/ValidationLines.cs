@@ -6,7 +6,7 @@ using RgkCalibrator.Output.Tables;
 
 namespace RgkCalibrator.Cli;
 
-/// <summary>What a person is told of declarations: a block for each file, and one for all.</summary>
+/// <summary>What a person is told of declarations: of all files together, and of those that were read alike.</summary>
 internal sealed class ValidationLines(Screen screen, ValidationReport report, ProductCatalogue catalogue)
 {
     private const int MostProducts = 10;
@@ -24,17 +24,21 @@ internal sealed class ValidationLines(Screen screen, ValidationReport report, Pr
             screen.Output.WriteLine();
         }
 
-        foreach (var file in report.Files)
+        if (Ledger.Files.Count > 1)
         {
-            if (file.Trouble is { } trouble)
-                TellTrouble(file.Name, trouble);
-            else
-                TellFile(file.Name, file.Reading!);
+            TellAll();
+            TellProducts();
         }
 
-        if (Ledger.Files.Count > 1)
-            TellAll();
-        if (Ledger.Files.Count > 0)
+        foreach (var files in report.Files.GroupBy(KeyOf))
+        {
+            if (files.First().Trouble is { } trouble)
+                TellTrouble(files.First().Name, trouble);
+            else
+                TellFiles([.. files]);
+        }
+
+        if (Ledger.Files.Count == 1)
             TellProducts();
         foreach (var remark in ValidationWords.Remarks(Ledger, screen.Language))
             screen.Warn(remark);
@@ -50,37 +54,81 @@ internal sealed class ValidationLines(Screen screen, ValidationReport report, Pr
         screen.Output.WriteLine();
     }
 
-    private void TellFile(string name, FileReading reading)
+    // Files that were understood alike have the same key, whatever their values showed; a file that could not be read
+    // has one of its own.
+    private string KeyOf(ExaminedFile file)
     {
-        var ledger = Ledger.Files[reading.Number];
-        var (kind, rows) = (reading.Kind, screen.Number(ledger.Rows));
-        Heading(new($"{name}: {kind.Dutch}, {rows} rijen", $"{name}: {kind.English}, {rows} rows"));
+        if (file.Reading is not { } reading)
+            return Numbers.Whole(report.Files.TakeWhile(other => other != file).Count());
+        var columns = reading.Columns.Select(column => $"{column.Column} {column.Name} {column.Form.English}");
+        var remarks = ColumnReadingTables.Remarks(reading).Select(remark => remark.English);
+        return string.Join(
+            '\n', [reading.Kind.English, ValidationWords.Evidence(reading).English, .. columns, .. remarks]);
+    }
+
+    /// <summary>Files that were understood alike.</summary>
+    private void TellFiles(IReadOnlyList<ExaminedFile> files)
+    {
+        var reading = files[0].Reading!;
+        int[] numbers = [.. files.Select(file => file.Reading!.Number)];
+        var (kind, rows) = (reading.Kind, screen.Number(numbers.Sum(number => Ledger.Files[number].Rows)));
+        var count = screen.Number(files.Count);
+        Heading(files.Count == 1
+            ? new($"{files[0].Name}: {kind.Dutch}, {rows} rijen", $"{files[0].Name}: {kind.English}, {rows} rows")
+            : new(
+                $"{count} bestanden die gelijk zijn gelezen: {kind.Dutch}, {rows} rijen",
+                $"{count} files that were read alike: {kind.English}, {rows} rows"));
+        if (files.Count > 1)
+            Sentence(Wording.Same(string.Join(", ", files.Select(NameAndRows)) + "."));
         Sentence(ValidationWords.Evidence(reading));
         screen.Output.WriteLine();
-        Table(ColumnReadingTables.Columns(reading, screen.Language));
+        var columns = ColumnReadingTables.Columns(reading, screen.Language);
+        Table(files.Count == 1 ? columns : WithoutReasons(columns));
         foreach (var remark in ColumnReadingTables.Remarks(reading))
             Sentence(remark);
         screen.Output.WriteLine();
-        if (ledger.Rows > 0)
-            TellRows(ledger.Places, reading.Number);
+        // Of all files together it stands above.
+        if (numbers.Length < Ledger.Files.Count || numbers.Length == 1)
+            TellRows(PlacesOf(numbers), numbers);
     }
+
+    // What the values of each file showed, the report on a file tells.
+    private static Table WithoutReasons(Table columns) => columns with
+    {
+        Columns = [.. columns.Columns.SkipLast(1)],
+        Rows = [.. columns.Rows.Select(row => row.SkipLast(1).ToArray())],
+    };
+
+    private string NameAndRows(ExaminedFile file) =>
+        $"{file.Name} ({screen.Number(Ledger.Files[file.Reading!.Number].Rows)})";
+
+    private Dictionary<RowOutcome, Amount> PlacesOf(int[] numbers) =>
+        Enum.GetValues<RowOutcome>().ToDictionary(
+            place => place, place => Amount.Sum(numbers.Select(number => Ledger.Files[number].At(place))));
 
     private void TellAll()
     {
         var (files, rows) = (screen.Number(Ledger.Files.Count), screen.Number(Ledger.Rows));
         Heading(new($"{files} bestanden samen: {rows} rijen", $"{files} files together: {rows} rows"));
         screen.Output.WriteLine();
-        TellRows(ValidationWords.Places(Ledger), null);
+        TellRows(ValidationWords.Places(Ledger), [.. Enumerable.Range(0, Ledger.Files.Count)]);
     }
 
-    /// <summary>Places, years and reasons: of a file, or of all.</summary>
-    private void TellRows(IReadOnlyDictionary<RowOutcome, Amount> places, int? file)
+    /// <summary>Places, years and reasons: of a file, or of several.</summary>
+    private void TellRows(IReadOnlyDictionary<RowOutcome, Amount> places, int[] numbers)
     {
+        if (places.Values.All(amount => amount.Rows == 0))
+            return;
         LedgerLines.TellPlaces(screen, places);
         screen.Output.WriteLine();
-        Table(_tables.Years(Ledger.Parts.Where(part => file is null || part.File == file)));
+        Table(_tables.Years(Ledger.Parts.Where(part => numbers.Contains(part.File))));
         screen.Output.WriteLine();
-        var reasons = _tables.Reasons(Ledger, file);
+        var reasons = numbers is [var only]
+            ? _tables.Reasons(Ledger, only)
+            : _tables.Reasons(Ledger with
+            {
+                RejectedRows = [.. Ledger.RejectedRows.Where(row => numbers.Contains(row.File))],
+            }, null);
         if (reasons.Rows.Count == 0)
             return;
         Table(reasons);

@@ -14,6 +14,29 @@ internal sealed record Verb(
 
     public Wording Summary => Options.GetCustomAttribute<ExplainedAttribute>()!.Wording;
 
+    /// <summary>Its options, by their long names.</summary>
+    public IEnumerable<string> OptionNames => OptionProperties.Select(option => option.Name);
+
+    /// <summary>The first option that was given with nothing but blanks for a value; null: none.</summary>
+    public string? EmptyIn(object options) => OptionProperties.FirstOrDefault(
+        option => option.Property.GetValue(options) is string text && text.AsSpan().Trim().IsEmpty).Name;
+
+    /// <summary>
+    /// The first option that stands among the arguments without a value, which the parser lets pass; null: none.
+    /// </summary>
+    public string? ForgottenIn(object options, IReadOnlyList<string> arguments)
+    {
+        var given = arguments.TakeWhile(argument => argument != "--").ToHashSet(StringComparer.Ordinal);
+        return OptionProperties.FirstOrDefault(
+            option => given.Contains("--" + option.Name) && option.Property.GetValue(options) is null).Name;
+    }
+
+    private IEnumerable<(string Name, PropertyInfo Property)> OptionProperties =>
+        from property in Options.GetProperties()
+        let option = property.GetCustomAttribute<OptionAttribute>()
+        where option is not null
+        select (option.LongName, property);
+
     public static Verb For<T>(Func<T, Screen, CancellationToken, ExitCode> run, IReadOnlyList<UsageExample> examples)
         where T : CommonOptions => new(typeof(T), (options, screen, stop) => run((T)options, screen, stop), examples);
 }
@@ -76,11 +99,11 @@ internal static class Verbs
                     Out = "duur.svg",
                 }),
         ]),
-        Verb.For<VerifyOptions>(VerifyCommand.Run,
+        Verb.For<ExplainOptions>(ExplainCommand.Run,
         [
             new(
-                new("Voordat u een pakket gebruikt", "Before you use a packet"),
-                new VerifyOptions { Packet = "kader" }),
+                new("Hoe het voorstel voor 45C02 tot stand kwam", "How the proposal for 45C02 came about"),
+                new ExplainOptions { Inputs = ["declaraties"], Line = "45C02" }),
         ]),
         Verb.For<CompareOptions>(CompareCommand.Run,
         [
@@ -121,6 +144,12 @@ internal static class Verbs
                     Before = "data/reference/framework_2025.csv",
                     After = "bijlagen/framework.json",
                 }),
+        ]),
+        Verb.For<VerifyOptions>(VerifyCommand.Run,
+        [
+            new(
+                new("Voordat u een pakket gebruikt", "Before you use a packet"),
+                new VerifyOptions { Packet = "kader" }),
         ]),
         Verb.For<ValidateOptions>(ValidateCommand.Run,
         [

@@ -59,7 +59,8 @@ public static class Comparison
                 ComparisonFiles.Write(output, report.Scenarios, report.Lines, report.Effects, settings.Language);
                 var described = settings.Describe();
                 described["scenarios"] = new JsonArray([.. scenarios.Select(scenario => Describe(scenario, settings))]);
-                Manifest.Write(output, [.. files.Select(file => input.HashOf(file.Path))], report.Ledger, described);
+                Manifest.Write(
+                    output, [.. files.Select(file => input.HashOf(file.Path))], report.Ledger, described);
             });
             return report;
         });

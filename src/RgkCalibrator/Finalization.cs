@@ -20,14 +20,17 @@ public static class Finalization
     /// <param name="packet">The packet that <c>derive</c> wrote.</param>
     /// <param name="folder">Where the files go.</param>
     /// <param name="catalogue">The catalogue that the packet was made with.</param>
+    /// <param name="run">Is told what could not be taken away.</param>
     /// <returns>The framework.</returns>
     /// <exception cref="CalibrationException">The user can mend it.</exception>
     public static AdoptedFramework Finalize(
-        IReadOnlyList<string> workbooks, string packet, string folder, ProductCatalogue catalogue)
+        IReadOnlyList<string> workbooks, string packet, string folder, ProductCatalogue catalogue,
+        RunSettings run)
     {
-        using var output = StagedOutput.ForFolder(folder);
-        InputFile[] files = [new(Path.Combine(packet, Draft)), .. workbooks.Select(file => new InputFile(file))];
-        var adopted = UnchangedInput.During(files, input =>
+        var draft = ReadDraft(packet, catalogue);
+        var framework = AdoptedFramework.From(draft, ReviewMerge.Read(workbooks, draft), catalogue);
+        using var output = StagedOutput.ForFolder(folder, run.Warn);
+        output.Guard(() =>
         {
             var draft = ReadDraft(packet, catalogue);
             var framework = AdoptedFramework.From(draft, ReviewMerge.Read(workbooks, draft), catalogue);

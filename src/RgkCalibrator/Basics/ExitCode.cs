@@ -21,7 +21,7 @@ public enum ExitCode
     /// </summary>
     DoesNotAddUp = 3,
 
-    /// <summary>Nothing in the outcome may be shown outside.</summary>
+    /// <summary>The outcome may not be shown outside.</summary>
     NothingToShow = 4,
 
     /// <summary>A file or folder cannot be read or written.</summary>

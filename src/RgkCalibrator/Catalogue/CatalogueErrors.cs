@@ -40,6 +40,27 @@ internal static class CatalogueErrors
         new("'rest' is de naam van wat in geen subgroep valt.", "'rest' is the name of what is in no subgroup."),
         new("Kies een andere 'id'.", "Choose another 'id'."));
 
+    /// <summary>A product or subgroup whose files would have the names of another's.</summary>
+    public static CalibrationException SameFileName(this YamlErrors errors, int line, string name, int earlierLine) =>
+        errors.At(
+            line,
+            new(
+                $"de bestanden hiervan zouden {YamlErrors.Quoted(name)} heten, net als die van regel "
+                + $"{Numbers.Whole(earlierLine)}.",
+                $"its files would be called {YamlErrors.Quoted(name)}, like those of line "
+                + $"{Numbers.Whole(earlierLine)}."),
+            new(
+                "Geef een van beide een andere code of 'id'; hoofdletters maken geen verschil.",
+                "Give one of the two another code or 'id'; capitals make no difference."));
+
+    /// <summary>A code that names a device on Windows.</summary>
+    public static CalibrationException ReservedFileName(this YamlErrors errors, int line, string code) => errors.At(
+        line,
+        new(
+            $"{YamlErrors.Quoted(code)} kan op Windows geen bestandsnaam zijn.",
+            $"{YamlErrors.Quoted(code)} cannot be the name of a file on Windows."),
+        new("Kies een andere code.", "Choose another code."));
+
     /// <summary>What differs between subgroups, where there are none.</summary>
     public static CalibrationException NothingToDifferentiate(this YamlErrors errors, int line) => errors.At(
         line,

@@ -55,6 +55,7 @@ public static class CatalogueFile
         }
 
         RefuseDuplicateCodes(sections, products, errors);
+        CatalogueFileNames.RefuseEqual(sections, products, errors);
         var name = root.Value("name", YamlFormat.Text, Path.GetFileNameWithoutExtension(file));
         var notice = root.Has("notice") ? root.Value("notice", YamlFormat.Text).Trim() : null;
         return new ProductCatalogue(name, trajectories, products, notice) { Text = text };

@@ -13,6 +13,9 @@ internal static class CatalogueFormats
 {
     private const decimal LargestVolume = 1_000_000;
 
+    // Volumes are counted in parts of 6000; steps beyond all measure would fill the memory.
+    private const decimal SmallestVolume = 0.001m;
+
     public static YamlFormat<FrameworkKind> Framework { get; } =
         YamlFormat.Choice(("rgk", FrameworkKind.Rgk), ("norm", FrameworkKind.Norm), ("none", FrameworkKind.None));
 
@@ -71,11 +74,11 @@ internal static class CatalogueFormats
         static (text, out days) => TryWhole(text, 3660, out days));
 
     public static YamlFormat<decimal> Amount { get; } = new(
-        "een getal groter dan 0 en hoogstens een miljoen, met een decimale punt zoals 7.5",
-        "a number above 0 and at most a million, with a decimal point like 7.5",
+        "een getal van 0.001 tot en met een miljoen, met een decimale punt zoals 7.5",
+        "a number from 0.001 to a million, with a decimal point like 7.5",
         static (text, out amount) =>
             decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out amount)
-            && amount is > 0 and <= LargestVolume);
+            && amount is >= SmallestVolume and <= LargestVolume);
 
     public static YamlFormat<string> Age { get; } = new(
         "een leeftijd als '5' of '3-4', van 0 tot en met 120 jaar",

@@ -44,6 +44,8 @@ internal static class LineMarks
     // Half of so wide an interval is more than P75 and P80 mostly lie apart (an eighth): the data cannot tell the two.
     private const decimal WideFrom = 0.25m;
 
+    private const decimal FarFrom = 5;
+
     // Above this share of running trajectories a high percentile leans on few, or is too low where it leaves them out.
     private const double ManyRunning = 0.25;
 
@@ -101,6 +103,11 @@ internal static class LineMarks
             (_, line) => line.WithinBoth is { IsBand: false }
                 && AsShown(line.WithinBoth) < ShareIfIndependent(line.Chosen.Percentage))
             { JsonName = "fewWithinBoth", Explanation = OfFewTogether },
+        new("far-from-current",
+            new("meer dan vijf keer zo hoog of laag als de huidige lijn: is de eenheid goed gelezen?",
+                "more than five times the current line, or less than a fifth of it: was the unit read right?"),
+            (_, line) => line is { Current: { } current, Chosen: { Volume: { } volume, Duration: { } duration } }
+                && (AreFar(volume, current.Volume) || AreFar(duration.InWeeks(), current.Duration.InWeeks()))),
         new("intensity-does-not-fit",
             new("per week geldt niet over de hele duur", "per week does not hold for the whole duration"),
             (_, line) => line.Intensity is { } intensity
@@ -136,6 +143,9 @@ internal static class LineMarks
         var (lower, higher) = (Math.Min(one.Halves, other.Halves), Math.Max(one.Halves, other.Halves));
         return 5 * (Percentage.HalvesInWhole - higher) >= 4 * (Percentage.HalvesInWhole - lower);
     }
+
+    // Minutes read as hours are sixty times as much, a dagdeel read as an hour is a quarter; years do not do that.
+    private static bool AreFar(decimal one, decimal other) => one > FarFrom * other || other > FarFrom * one;
 
     /// <summary>The share within two independent limits that each hold the percentile: 64% for P80.</summary>
     private static decimal ShareIfIndependent(Percentage percentage) =>

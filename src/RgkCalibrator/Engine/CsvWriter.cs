@@ -6,7 +6,7 @@ namespace RgkCalibrator.Engine;
 
 /// <summary>
 /// CSV for programs (RFC 4180): UTF-8 without a byte order mark, comma, decimal point, ISO dates, booleans 1 and 0,
-/// lines end in LF. A field is quoted where it must be.
+/// lines end in LF. A field is quoted where it must be, and no text is a formula to a spreadsheet.
 /// </summary>
 /// <remarks>The stream is the caller's, and stays open.</remarks>
 internal sealed class CsvWriter(Stream stream)
@@ -26,10 +26,16 @@ internal sealed class CsvWriter(Stream stream)
     internal void Text(ReadOnlySpan<byte> utf8)
     {
         Separate();
+        var isLive = FormulaText.IsLive(utf8);
         if (utf8.ContainsAny(NeedQuotes))
-            Quote(utf8);
-        else
-            _buffer.Write(utf8);
+        {
+            Quote(utf8, isLive);
+            return;
+        }
+
+        if (isLive)
+            _buffer.Write("'"u8);
+        _buffer.Write(utf8);
     }
 
     internal void Text(string text) => Text(Encoding.UTF8.GetBytes(text));
@@ -77,9 +83,9 @@ internal sealed class CsvWriter(Stream stream)
         _isFirstField = false;
     }
 
-    private void Quote(ReadOnlySpan<byte> utf8)
+    private void Quote(ReadOnlySpan<byte> utf8, bool isLive)
     {
-        _buffer.Write("\""u8);
+        _buffer.Write(isLive ? "\"'"u8 : "\""u8);
         foreach (var b in utf8)
         {
             if (b == (byte)'"')

@@ -119,7 +119,7 @@ internal sealed class SubgroupSplit
 internal static class SubgroupMistakes
 {
     internal static CalibrationException Overlap(Product product, Subgroup one, Subgroup other) => new(
-        ExitCode.DoesNotAddUp,
+        ExitCode.WrongUse,
         new Wording("Een traject valt in twee subgroepen.", "A trajectory is in two subgroups."),
         $"{product.Code}: {one.Id}, {other.Id}",
         new Wording(

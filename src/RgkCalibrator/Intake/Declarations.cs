@@ -163,15 +163,18 @@ internal sealed class Declarations : IDisposable
     {
         foreach (var file in _files)
         {
-            var (seen, passed) = (0L, 0L);
+            var numbers = new ServiceNumbers();
             foreach (var reader in _firstReaders)
             {
-                if (reader.ServiceNumbers.GetValueOrDefault(file.Number) is { } numbers)
-                    (seen, passed) = (seen + numbers.Seen, passed + numbers.Passed);
+                if (reader.ServiceNumbers.GetValueOrDefault(file.Number) is { } counted)
+                    numbers.Add(counted);
             }
 
-            if (ServiceNumbers.AreFound(seen, passed))
+            if (numbers.AreFound)
                 throw ServiceNumbers.Refusal(file.Name);
+            var client = file.Columns.Find(CanonicalColumn.ClientId)!;
+            if (numbers.MayBeAmong && !client.Mapped.HasNoServiceNumbers)
+                throw ServiceNumbers.Question(file.Name, client.Name ?? CanonicalColumn.ClientId.Name());
         }
     }
 

@@ -95,6 +95,9 @@ internal sealed class Examination(Session session, IntakeSettings settings, RunS
     private sealed record Attempt(string Path, SourceFile? Source, CalibrationException? Trouble)
     {
         internal ExaminedFile Told() =>
-            new(System.IO.Path.GetFileName(Path), Source is null ? null : FileReading.FromSource(Source), Trouble);
+            new(
+                ShownText.Of(System.IO.Path.GetFileName(Path)),
+                Source is null ? null : FileReading.FromSource(Source),
+                Trouble);
     }
 }

@@ -26,12 +26,16 @@ internal sealed record ReviewMistake(ReviewPlace Place, Wording What, Wording Re
         throw new CalibrationException(
             ExitCode.WrongUse, first.What, first.Place.ToString(),
             others.Count == 0 ? first.Remedy : new(
-                $"{first.Remedy.Dutch} Kijk ook hier:{List(Language.Dutch)}",
-                $"{first.Remedy.English} See also:{List(Language.English)}"));
+                $"{first.Remedy.Dutch} Kijk ook hier: {List(Language.Dutch)}",
+                $"{first.Remedy.English} See also: {List(Language.English)}"));
 
-        string List(Language language) =>
-            string.Concat(others.Select(other => $"\n  {other.Place}: {other.What.In(language)}"))
-            + (left == 0 ? string.Empty : "\n  " + new Wording(
-                $"en nog {Numbers.Whole(left)} plekken", $"and {Numbers.Whole(left)} more places").In(language));
+        string List(Language language) => string.Join(' ', [
+            .. others.Select(other => $"{other.Place}: {other.What.In(language)}"),
+            .. left == 0 ? Array.Empty<string>() :
+            [
+                new Wording(
+                    $"En nog {Numbers.Whole(left)} plekken.", $"And {Numbers.Whole(left)} more places.").In(language),
+            ],
+        ]);
     }
 }

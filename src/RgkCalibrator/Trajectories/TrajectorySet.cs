@@ -58,6 +58,25 @@ public sealed class TrajectorySet
     /// </summary>
     public long MessagesWithoutEffect => Partitions.Sum(partition => partition.MessagesWithoutEffect);
 
+    /// <summary>
+    /// Trajectories of all products by the year of their first day; empty where they were handed over as they were
+    /// built.
+    /// </summary>
+    public Dictionary<int, long> StartsByYear()
+    {
+        var starts = new Dictionary<int, long>();
+        foreach (var partition in Partitions)
+        {
+            foreach (ref readonly var trajectory in partition.Trajectories.AsSpan())
+            {
+                var year = DayNumber.ToDate(trajectory.Start).Year;
+                starts[year] = starts.GetValueOrDefault(year) + 1;
+            }
+        }
+
+        return starts;
+    }
+
     /// <summary>What rules asked for beside the usual columns and some file has.</summary>
     public IReadOnlyList<CanonicalColumn> Noted { get; init; } = [];
 

@@ -1,17 +1,22 @@
 namespace RgkCalibrator.Yaml;
 
 /// <summary>Which known word a mistyped one was meant to be.</summary>
-internal static class EditDistance
+public static class EditDistance
 {
+    // What comes after counts no more: a key of a megabyte would take as much time as a run.
+    private const int Longest = 60;
+
     /// <summary>The known word at the smallest distance; of equally near ones the first.</summary>
     public static string Nearest(string word, IEnumerable<string> known) => known.MinBy(other => Between(word, other))!;
 
     /// <summary>
     /// Insertions, deletions, replacements and swaps of neighbours that turn one word into the other, upper and lower
-    /// case being equal: the restricted edit distance of F. Damerau (1964), doi:10.1145/363958.363994.
+    /// case being equal, in the first sixty letters: the restricted edit distance of F. Damerau (1964),
+    /// doi:10.1145/363958.363994.
     /// </summary>
     public static int Between(string one, string other)
     {
+        (one, other) = (one[..Math.Min(one.Length, Longest)], other[..Math.Min(other.Length, Longest)]);
         var cost = new int[one.Length + 1][];
         for (var row = 0; row <= one.Length; row++)
         {

@@ -14,7 +14,7 @@ internal sealed class YamlErrors(string file, Wording name, Wording firstKeys)
 {
     private const int LongestShown = 60;
 
-    /// <summary>Nothing but blanks and comments.</summary>
+    /// <summary>Nothing but blanks and comments, or a pipe or device, which holds no settings.</summary>
     public CalibrationException Empty() => new(
         ExitCode.WrongUse,
         new($"Het {name.Dutch} is leeg.", $"The {name.English} is empty."),
@@ -38,6 +38,19 @@ internal sealed class YamlErrors(string file, Wording name, Wording firstKeys)
             "Controleer of het bestand bestaat en of u het mag lezen.",
             "Check that the file exists and that you may read it."),
         cause);
+
+    /// <summary>More text than a settings file can have.</summary>
+    public CalibrationException TooLarge(int largest)
+    {
+        var megabytes = Numbers.Whole(largest >> 20);
+        return new(
+            ExitCode.WrongUse,
+            new(
+                $"Het {name.Dutch} is groter dan {megabytes} MB.",
+                $"The {name.English} is larger than {megabytes} MB."),
+            file,
+            new("Kijk of dit het goede bestand is.", "Check that this is the right file."));
+    }
 
     /// <summary>An indentation with a tab.</summary>
     public CalibrationException Tab(int line) => At(

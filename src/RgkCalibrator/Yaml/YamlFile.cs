@@ -6,6 +6,9 @@ namespace RgkCalibrator.Yaml;
 /// <summary>The text of a YAML file.</summary>
 internal static class YamlFile
 {
+    // A catalogue of five thousand products takes a few megabytes.
+    private const int Largest = 32 << 20;
+
     // A file saved as Windows-1252 must not turn its ë into question marks unseen.
     internal static UTF8Encoding StrictUtf8 { get; } =
         new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
@@ -16,7 +19,13 @@ internal static class YamlFile
     {
         try
         {
-            return File.ReadAllText(path, StrictUtf8);
+            // A pipe or a device has no length, and its text may never come or never end.
+            return Length(path) switch
+            {
+                0 => throw errors.Empty(),
+                > Largest => throw errors.TooLarge(Largest),
+                _ => File.ReadAllText(path, StrictUtf8),
+            };
         }
         catch (DecoderFallbackException trouble)
         {
@@ -26,6 +35,12 @@ internal static class YamlFile
         {
             throw errors.Unreadable(trouble);
         }
+    }
+
+    private static long Length(string path)
+    {
+        var file = new FileInfo(path);
+        return (file.ResolveLinkTarget(returnFinalTarget: true) as FileInfo ?? file).Length;
     }
 
     /// <summary>

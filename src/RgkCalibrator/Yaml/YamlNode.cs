@@ -12,8 +12,17 @@ internal sealed record YamlList(int Line, IReadOnlyList<YamlNode> Items) : YamlN
 /// <summary>Keys with values; no key stands twice.</summary>
 internal sealed record YamlMap(int Line, List<YamlEntry> Entries) : YamlNode(Line)
 {
+    private readonly Dictionary<string, YamlEntry> _byKey = new(StringComparer.Ordinal);
+
     /// <summary>The entry of a key; null where the key is not given.</summary>
-    public YamlEntry? Find(string key) => Entries.Find(entry => entry.Key == key);
+    public YamlEntry? Find(string key) => _byKey.GetValueOrDefault(key);
+
+    /// <summary>Adds an entry of a key that is not there yet.</summary>
+    public void Add(YamlEntry entry)
+    {
+        _byKey.Add(entry.Key, entry);
+        Entries.Add(entry);
+    }
 }
 
 /// <summary>One key with its value; Line is the key's.</summary>

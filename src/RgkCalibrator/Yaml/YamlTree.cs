@@ -25,10 +25,10 @@ internal static class YamlTree
         {
             throw errors.InvalidYaml(Line(trouble.Start), trouble);
         }
-        catch (InvalidOperationException trouble)
+        catch (Exception trouble) when (trouble is InvalidOperationException or ArgumentOutOfRangeException)
         {
-            // YamlDotNet 18.1.0 throws this, without a place, for a brace that is never closed: the last sound event is
-            // near.
+            // YamlDotNet 18.1.0 throws these, without a place, for a brace that is never closed and for an escaped
+            // letter that there is not: the last sound event is near.
             throw errors.InvalidYaml(Line(parser.Current?.End ?? Mark.Empty), trouble);
         }
     }
@@ -75,7 +75,7 @@ internal static class YamlTree
             case MappingStart:
                 var map = new YamlMap(line, []);
                 while (!parser.TryConsume<MappingEnd>(out _))
-                    map.Entries.Add(ReadEntry(parser, map, errors, depth + 1));
+                    map.Add(ReadEntry(parser, map, errors, depth + 1));
                 return map;
             case AnchorAlias:
                 throw errors.Alias(line);

@@ -179,19 +179,19 @@ public sealed class CatalogueErrorsTests
         "volume: 0",
         8,
         "'volume' heeft de waarde '0', en die kan hier niet.",
-        "Schrijf een getal groter dan 0 en hoogstens een miljoen, met een decimale punt zoals 7.5.")]
+        "Schrijf een getal van 0.001 tot en met een miljoen, met een decimale punt zoals 7.5.")]
     [InlineData(
         "volume: 61",
         "volume: '7,5'",
         8,
         "'volume' heeft de waarde '7,5', en die kan hier niet.",
-        "Schrijf een getal groter dan 0 en hoogstens een miljoen, met een decimale punt zoals 7.5.")]
+        "Schrijf een getal van 0.001 tot en met een miljoen, met een decimale punt zoals 7.5.")]
     [InlineData(
         "volume: 61",
         "volume: 1e3",
         8,
         "'volume' heeft de waarde '1e3', en die kan hier niet.",
-        "Schrijf een getal groter dan 0 en hoogstens een miljoen, met een decimale punt zoals 7.5.")]
+        "Schrijf een getal van 0.001 tot en met een miljoen, met een decimale punt zoals 7.5.")]
     [InlineData(
         "12 maand",
         "12 months",

@@ -71,6 +71,42 @@ public sealed class PseudonymiseTests : IDisposable
             StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("123.456.782")]
+    [InlineData("BSN 123456782")]
+    [InlineData("\"123456782,0\"")]
+    [InlineData("１２３４５６７８２")]
+    public void A_service_number_has_one_pseudonym_however_it_is_written(string number)
+    {
+        Assert.Equal(0, Run(Write("a.csv", $"client_id;x\n{number};1\n")).Code);
+
+        Assert.Contains(Expected("123456782"), File.ReadAllText(Folder["uit/a.csv"]), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("'012345672'", "VARCHAR")]
+    [InlineData("12345672", "INTEGER")]
+    [InlineData("12345672", "DOUBLE")]
+    public void A_service_number_has_one_pseudonym_in_parquet_too(string number, string type)
+    {
+        var file = _reading.WriteQuery($"SELECT CAST({number} AS {type}) AS client_id", path: Folder["b.parquet"]);
+
+        Assert.Equal(0, Run(file).Code);
+
+        using var session = Session.Open(SessionSettings.Default);
+        Assert.Equal(
+            Expected("012345672"),
+            session.Rows($"SELECT client_id FROM read_parquet({Session.Literal(Folder["uit/b.parquet"])})")[0][0]);
+    }
+
+    [Fact]
+    public void Other_ids_are_taken_as_they_stand()
+    {
+        Assert.Equal(0, Run(Write("a.csv", "client_id;x\n123.456.789;1\n")).Code);
+
+        Assert.Contains(Expected("123.456.789"), File.ReadAllText(Folder["uit/a.csv"]), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_mapping_that_changes_ids_leaves_no_row_without_a_pseudonym()
     {

@@ -215,7 +215,7 @@ public sealed class SubgroupTests
         var refused = Assert.Throws<CalibrationException>(
             () => Care.Grouped(Built(reading, [row with { Birth = new DateOnly(2014, 3, 1) }], catalogue), catalogue));
 
-        Assert.Equal((ExitCode.DoesNotAddUp, "45C04: tot-5, vanaf-5"), (refused.ExitCode, refused.Where));
+        Assert.Equal((ExitCode.WrongUse, "45C04: tot-5, vanaf-5"), (refused.ExitCode, refused.Where));
         Assert.Equal(
             3,
             Care.Grouped(Built(reading, [row with { Birth = new DateOnly(2015, 3, 1) }], catalogue), catalogue).Count);

@@ -52,8 +52,8 @@ public sealed class FinalizationTests(SmallRegion region) : IClassFixture<SmallR
     public void The_files_are_the_same_bytes_on_a_second_run_and_valid()
     {
         var book = Filled("a.xlsx", _ => { });
-        Finalization.Finalize([book], region.Packet, _folder["een"], Catalogue);
-        Finalization.Finalize([book], region.Packet, _folder["twee"], Catalogue);
+        Finalization.Finalize([book], region.Packet, _folder["een"], Catalogue, RunSettings.Default);
+        Finalization.Finalize([book], region.Packet, _folder["twee"], Catalogue, RunSettings.Default);
 
         var files = SmallRegion.Files(_folder["een"]);
         Assert.Equal(18, files.Count);
@@ -72,8 +72,8 @@ public sealed class FinalizationTests(SmallRegion region) : IClassFixture<SmallR
     [Fact]
     public void A_framework_that_is_read_back_gives_the_same_bytes()
     {
-        Finalization.Finalize([Filled("a.xlsx", _ => { })], region.Packet, _folder["een"], Catalogue);
-        var file = Path.Combine(_folder["een"], "framework.json");
+        Finalized(Filled("a.xlsx", _ => { }));
+        var file = Path.Combine(_folder["uit"], "framework.json");
 
         JsonFile.Write(_folder["opnieuw.json"], FrameworkJson.Build(FrameworkJson.Read(file)));
 
@@ -104,7 +104,7 @@ public sealed class FinalizationTests(SmallRegion region) : IClassFixture<SmallR
         var half = Filled("a.xlsx", book => Undecide(book, i => i % 2 == 0));
         var other = Filled("b.xlsx", book => Undecide(book, i => i % 2 == 1));
 
-        var framework = Finalization.Finalize([half, other], region.Packet, _folder["uit"], Catalogue);
+        var framework = Finalized(half, other);
 
         Assert.Equal(Finalized(_ => { }).Lines.Select(Shown), framework.Lines.Select(Shown));
     }
@@ -138,7 +138,7 @@ public sealed class FinalizationTests(SmallRegion region) : IClassFixture<SmallR
             : [Filled("a.xlsx", book => Spoil(book, what))];
 
         var refused = Assert.Throws<CalibrationException>(
-            () => Finalization.Finalize(books, region.Packet, _folder["uit"], Catalogue));
+            () => Finalized(books));
 
         Assert.Contains(expected, refused.What.Dutch, StringComparison.Ordinal);
         Assert.Equal(ExitCode.WrongUse, refused.ExitCode);
@@ -162,7 +162,7 @@ public sealed class FinalizationTests(SmallRegion region) : IClassFixture<SmallR
         Calibration.Derive([region.Declarations], other["pakket"], settings, SmallRegion.OneThread);
 
         var refused = Assert.Throws<CalibrationException>(() => Finalization.Finalize(
-            [Filled("a.xlsx", _ => { })], other["pakket"], _folder["uit"], Catalogue));
+            [Filled("a.xlsx", _ => { })], other["pakket"], _folder["uit"], Catalogue, RunSettings.Default));
 
         Assert.Contains("niet dat van het concept", refused.What.Dutch, StringComparison.Ordinal);
     }
@@ -175,7 +175,7 @@ public sealed class FinalizationTests(SmallRegion region) : IClassFixture<SmallR
         File.WriteAllText(_folder["a.xlsx"], content, Encoding.UTF8);
 
         var refused = Assert.Throws<CalibrationException>(
-            () => Finalization.Finalize([_folder["a.xlsx"]], region.Packet, _folder["uit"], Catalogue));
+            () => Finalized(_folder["a.xlsx"]));
 
         Assert.Equal(ExitCode.Files, refused.ExitCode);
     }
@@ -273,7 +273,10 @@ public sealed class FinalizationTests(SmallRegion region) : IClassFixture<SmallR
     }
 
     private AdoptedFramework Finalized(Action<FilledWorkbook> change) => Finalization.Finalize(
-        [Filled("boek.xlsx", change)], region.Packet, _folder["bijlagen"], Catalogue);
+        [Filled("boek.xlsx", change)], region.Packet, _folder["bijlagen"], Catalogue, RunSettings.Default);
+
+    private AdoptedFramework Finalized(params string[] workbooks) => Finalization.Finalize(
+        workbooks, region.Packet, _folder["uit"], Catalogue, RunSettings.Default);
 
     private static string Shown(AdoptedLine line) => $"{line.Code}/{line.Subgroup} {line.Decision}";
 }

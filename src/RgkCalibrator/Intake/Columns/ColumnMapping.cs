@@ -10,6 +10,9 @@ public sealed record MappedColumn(CanonicalColumn Column, IReadOnlyList<string> 
 {
     private static readonly Dictionary<string, string> NoValues = [];
 
+    /// <summary>The line of the mapping that says it; null where there is none.</summary>
+    public int? Line { get; init; }
+
     /// <summary>Its value in every row; null where it is read.</summary>
     public string? Constant { get; init; }
 
@@ -18,6 +21,12 @@ public sealed record MappedColumn(CanonicalColumn Column, IReadOnlyList<string> 
 
     /// <summary>The format of its dates or numbers; null: the data decide.</summary>
     public ValueFormat? Format { get; init; }
+
+    /// <summary>
+    /// Whether the user says that numbers which look like citizen service numbers (BSN) are none; where nearly all do,
+    /// they are not believed.
+    /// </summary>
+    public bool HasNoServiceNumbers { get; init; }
 
     /// <summary>
     /// The value in every row where the source has no such column, from the name of the folder that it lies in; null

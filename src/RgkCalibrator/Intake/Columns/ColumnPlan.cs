@@ -35,6 +35,9 @@ internal sealed record ColumnPlan(IReadOnlyList<PlannedColumn> Columns)
         return new ColumnPlan(columns);
     }
 
+    /// <summary>The number of a column among those that the source has; their count where it is not.</summary>
+    internal int IndexOf(CanonicalColumn column) => Columns.TakeWhile(planned => planned.Column != column).Count();
+
     /// <summary>The place of a column; null where the source does not have it.</summary>
     internal PlannedColumn? Find(CanonicalColumn column) => Columns.FirstOrDefault(planned => planned.Column == column);
 
@@ -47,6 +50,21 @@ internal sealed record ColumnPlan(IReadOnlyList<PlannedColumn> Columns)
     {
         var list = string.Join(", ", missing.Select(NameOf));
         var others = ShownNames.List(names);
+        var lines = string.Join(
+            ", ", missing.Select(mapped => mapped.Line).OfType<int>().Select(line => Numbers.Whole(line)));
+        if (lines.Length > 0)
+        {
+            return new CalibrationException(
+                ExitCode.WrongUse,
+                new Wording(
+                    $"De kolom {list}, die het mappingbestand noemt, ontbreekt.",
+                    $"The column {list}, which the mapping file names, is missing."),
+                file,
+                new Wording(
+                    $"Het bestand heeft: {others.Dutch}. Verbeter de naam in het mappingbestand, regel {lines}.",
+                    $"The file has: {others.English}. Mend the name in the mapping file, line {lines}."));
+        }
+
         return new CalibrationException(
             ExitCode.WrongUse,
             new Wording($"De kolom {list} ontbreekt.", $"The column {list} is missing."),

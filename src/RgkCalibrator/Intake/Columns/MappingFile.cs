@@ -8,7 +8,11 @@ namespace RgkCalibrator.Intake.Columns;
 /// </summary>
 public static class MappingFile
 {
-    private static readonly string[] ColumnKeys = ["column", "constant", "values", "format", "decimal"];
+    private static readonly string[] ColumnKeys =
+        ["column", "constant", "values", "format", "decimal", "serviceNumbers"];
+
+    // A mapping need not say that there are: they are refused.
+    private static readonly YamlFormat<bool> No = YamlFormat.Choice(("false", false));
 
     private static readonly YamlFormat<ValueFormat> Dates = Choice(ValueFormats.Dates);
 
@@ -28,7 +32,10 @@ public static class MappingFile
         var columns = new YamlSection(root.Node("columns"), "columns", names, mistakes);
         return new ColumnMapping(
             [.. CanonicalColumns.All.Where(column => columns.Has(column.Name()))
-                .Select(column => ReadColumn(column, columns.Node(column.Name()), mistakes))],
+                .Select(column => ReadColumn(column, columns.Node(column.Name()), mistakes) with
+                {
+                    Line = columns.LineOf(column.Name()),
+                })],
             YamlFile.Fingerprint(text));
     }
 
@@ -52,6 +59,7 @@ public static class MappingFile
             Format = block.Has("format") ? block.Value("format", Dates)
                 : block.Has("decimal") ? block.Value("decimal", Decimals)
                 : null,
+            HasNoServiceNumbers = block.Has("serviceNumbers") && !block.Value("serviceNumbers", No),
         };
         return block.Has("values") ? mapped with { Values = ReadValues(block.Node("values"), mistakes) } : mapped;
     }
@@ -74,10 +82,13 @@ public static class MappingFile
         Refuse("values", ColumnKind.Text);
         Refuse("format", ColumnKind.Day);
         Refuse("decimal", ColumnKind.Number);
+        RefuseUnless(column == CanonicalColumn.ClientId, "serviceNumbers");
 
-        void Refuse(string key, ColumnKind unless)
+        void Refuse(string key, ColumnKind unless) => RefuseUnless(column.Kind() == unless, key);
+
+        void RefuseUnless(bool isPossible, string key)
         {
-            if (column.Kind() == unless || !block.Has(key))
+            if (isPossible || !block.Has(key))
                 return;
             throw mistakes.At(
                 block.LineOf(key),
@@ -85,8 +96,10 @@ public static class MappingFile
                     $"'{key}' kan niet bij {YamlErrors.Quoted(column.Name())}.",
                     $"'{key}' is not possible with {YamlErrors.Quoted(column.Name())}."),
                 new(
-                    "'format' hoort bij datums, 'decimal' bij getallen, 'values' en 'constant' bij teksten.",
-                    "'format' goes with dates, 'decimal' with numbers, 'values' and 'constant' with texts."));
+                    "'format' hoort bij datums, 'decimal' bij getallen, 'values' en 'constant' bij teksten, "
+                    + "'serviceNumbers' bij client_id.",
+                    "'format' goes with dates, 'decimal' with numbers, 'values' and 'constant' with texts, "
+                    + "'serviceNumbers' with client_id."));
         }
     }
 

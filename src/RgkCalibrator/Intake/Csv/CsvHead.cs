@@ -72,7 +72,14 @@ internal sealed record CsvHead(string File, byte[] Bytes, bool IsWhole)
         using var file = new FileBytes(path);
         var bytes = new byte[Longest];
         var length = file.Read(bytes, 0);
-        var head = new CsvHead(file.Name, bytes[..length], length < Longest);
+        return Of(file.Name, bytes[..length], length < Longest);
+    }
+
+    /// <summary>The head in bytes that were read.</summary>
+    /// <exception cref="CalibrationException">They are empty, or no text of one byte per ASCII character.</exception>
+    internal static CsvHead Of(string file, byte[] bytes, bool isWhole)
+    {
+        var head = new CsvHead(file, bytes, isWhole);
         head.Refuse();
         return head.WithoutSeparatorLine();
     }

@@ -17,7 +17,7 @@ internal sealed class FileBytes : IDisposable
     /// <exception cref="CalibrationException">The file is not there, or closed to us.</exception>
     internal FileBytes(string path)
     {
-        Name = Path.GetFileName(path);
+        Name = ShownText.Of(Path.GetFileName(path));
         try
         {
             _handle = File.OpenHandle(path, options: FileOptions.SequentialScan);

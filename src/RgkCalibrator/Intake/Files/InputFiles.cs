@@ -59,6 +59,8 @@ public static class InputFiles
 
     private static IEnumerable<InputFile> FilesOf(string input)
     {
+        if (File.Exists(input) && OpenInExcel.IsMark(input))
+            throw OpenInExcel.Mark(input);
         if (File.Exists(input))
             return [new InputFile(Path.GetFullPath(input))];
         if (Directory.Exists(input))
@@ -82,9 +84,10 @@ public static class InputFiles
     }
 
     private static bool IsDeclared(string file) =>
-        Array.Exists(Extensions, ending => file.EndsWith(ending, StringComparison.OrdinalIgnoreCase))
+        !OpenInExcel.IsMark(file)
+        && (Array.Exists(Extensions, ending => file.EndsWith(ending, StringComparison.OrdinalIgnoreCase))
             || (string.Equals(Path.GetExtension(file), ".txt", StringComparison.OrdinalIgnoreCase)
-                && TableText.IsIn(file));
+                && TableText.IsIn(file)));
 
     private static InputFile[] Filled(string input, InputFile[] files) =>
         files.Length > 0 ? files : throw NoFiles(input);

@@ -89,5 +89,5 @@ internal static class ParquetMistakes
                 "Write the file again with a fitting type."));
 
     private static CalibrationException Unfit(string path, Wording what, Wording remedy, EngineException? refused) =>
-        new(ExitCode.Files, what, Path.GetFileName(path), remedy, refused);
+        new(ExitCode.Files, what, ShownText.Of(Path.GetFileName(path)), remedy, refused);
 }

@@ -28,7 +28,7 @@ internal sealed record ParquetSchema(string Path, IReadOnlyList<ParquetField> Fi
     internal const string RowNumber = "file_row_number";
 
     /// <summary>The file's name, for messages.</summary>
-    internal string File { get; } = System.IO.Path.GetFileName(Path);
+    internal string File { get; } = ShownText.Of(System.IO.Path.GetFileName(Path));
 
     internal IReadOnlyList<string> Names { get; } = [.. Fields.Select(field => field.Name)];
 

@@ -39,31 +39,27 @@ internal static class ParquetSinks
     internal static SinkColumn? Text(string sql, string type) =>
         type == "VARCHAR" ? new(sql, LogicalType.Varchar)
         // Bytes of one length are filled up with zeros.
+        // Whole numbers beside empty cells: what Python makes of a column of ids.
+        : type == "DOUBLE" ? new(WholeOrNot(sql), LogicalType.Varchar)
         : type == "BLOB" ? new($"rtrim(decode({sql}), chr(0))", LogicalType.Varchar)
         : IsWhole(type) || type is "UUID" or "JSON" || IsEnum(type) ? AsText(sql)
         : null;
+
+    // Beyond 2^53 not every whole number is there: those keep their exponent, and are refused for it.
+    private static string WholeOrNot(string sql) =>
+        $"CASE WHEN {sql} = trunc({sql}) AND abs({sql}) < 9007199254740992 "
+        + $"THEN CAST(CAST({sql} AS BIGINT) AS VARCHAR) ELSE CAST({sql} AS VARCHAR) END";
 
     private static SinkColumn AsText(string sql) => new($"CAST({sql} AS VARCHAR)", LogicalType.Varchar);
 
     // What true and false stand for, only a mapping can say.
     private static SinkColumn? Text(string sql, string type, IReadOnlyDictionary<string, string> values) =>
-        (type == "BOOLEAN" && values.Count > 0 ? AsText(sql) : Text(sql, type)) is { } text
-            ? Mapped(text, values)
-            : null;
-
-    private static SinkColumn Mapped(SinkColumn column, IReadOnlyDictionary<string, string> values)
-    {
-        if (values.Count == 0)
-            return column;
-        var cases = values.OrderBy(pair => pair.Key, StringComparer.Ordinal)
-            .Select(pair => $" WHEN {Session.Literal(pair.Key)} THEN {Session.Literal(pair.Value)}");
-        return column with { Sql = $"CASE trim({column.Sql}){string.Concat(cases)} ELSE {column.Sql} END" };
-    }
+        type == "BOOLEAN" && values.Count > 0 ? AsText(sql) : Text(sql, type);
 
     private static SinkColumn? Day(string sql, string type, ValueFormat? format) =>
         type == "DATE" ? new(sql, LogicalType.Date)
         : ParquetMoments.Are(type) ? new(ParquetMoments.Day(sql, type, format), LogicalType.Date)
-        : Text(sql, type) is { } text && type != "UUID" ? text
+        : Text(sql, type) is { } text && type is not ("UUID" or "DOUBLE") ? text
         : null;
 
     private static SinkColumn? Number(string sql, string type) =>

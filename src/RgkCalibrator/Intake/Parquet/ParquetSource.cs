@@ -19,6 +19,9 @@ internal sealed record ParquetSource(int Number, ParquetSchema Schema, long Rows
             "Namen en typen van de kolommen staan in het bestand zelf.",
             "The file itself says the names and types of its columns.")];
 
+    private readonly MappedValues?[] _values =
+        [.. Columns.Columns.Select(column => HasValues(column) ? new MappedValues(column.Mapped) : null)];
+
     /// <summary>What the engine is asked for: the planned columns in their order, and the row's number.</summary>
     internal IReadOnlyList<SinkColumn> Sinks { get; } = ParquetSinks.For(Columns, Schema);
 
@@ -54,7 +57,7 @@ internal sealed record ParquetSource(int Number, ParquetSchema Schema, long Rows
         var step = Numbers.Whole(Math.Max(1, rows / DataChunk.Capacity));
         const string number = ParquetSchema.RowNumber;
         // Row groups outside the stretch are not read.
-        var sql = $"SELECT {Sinks[_places[(int)CanonicalColumn.ClientId]].Sql} FROM " + (Schema.HasRowNumber
+        var sql = $"SELECT {Sinks[Columns.IndexOf(CanonicalColumn.ClientId)].Sql} FROM " + (Schema.HasRowNumber
             ? $"{ParquetSql.Rows(Schema.Path)} LIMIT {DataChunk.Capacity}"
             : $"{Schema.NumberedRows} WHERE {number} BETWEEN {from} AND {to} AND {number} % {step} = 0");
         var ids = ParquetMistakes.Guard(Schema.Path, () => session.Rows(sql, stop));
@@ -76,7 +79,7 @@ internal sealed record ParquetSource(int Number, ParquetSchema Schema, long Rows
         + $"FROM parquet_metadata({ParquetSql.Literal(Schema.Path)}))",
         stop);
 
-    // Columns of days and numbers that come as text, and years, are read into the buffer.
+    // Columns of days and numbers that come as text, years, and texts that stand for others are read into the buffer.
     private static int[] PlacesOf(ColumnPlan plan, IReadOnlyList<SinkColumn> sinks)
     {
         var places = RowAssembly.NoPlaces();
@@ -87,12 +90,15 @@ internal sealed record ParquetSource(int Number, ParquetSchema Schema, long Rows
             {
                 ColumnKind.Year => plan.Has(CanonicalColumn.BirthDate) ? RowAssembly.Absent : RowAssembly.InBuffer,
                 ColumnKind.Day when sinks[i].Type == LogicalType.Varchar => RowAssembly.InBuffer,
+                ColumnKind.Text when HasValues(plan.Columns[i]) => RowAssembly.InBuffer,
                 _ => i,
             };
         }
 
         return places;
     }
+
+    private static bool HasValues(PlannedColumn column) => column is { Constant: null, Mapped.Values.Count: > 0 };
 
     // A chunk lies on the engine's stack: no lambda can capture it.
     private void Take(DataChunk chunk, ReaderPool pool)
@@ -117,6 +123,8 @@ internal sealed record ParquetSource(int Number, ParquetSchema Schema, long Rows
                 SetTicks(chunk.Column(i), chunk.Count, Sinks[i].Type, planned.Mapped.Format ?? default, buffer);
             else if (_places[(int)planned.Column] != RowAssembly.InBuffer)
                 continue;
+            else if (_values[i] is { } values)
+                values.Fill(chunk.Column(i), chunk.Count, buffer.Texts(planned.Column));
             else if (kind == ColumnKind.Year)
                 buffer.DaysOfYears(chunk.Column(i), chunk.Count);
             else

@@ -6,7 +6,8 @@ using RgkCalibrator.Intake.Rows;
 namespace RgkCalibrator.Intake.Pseudonyms;
 
 /// <summary>
-/// Copies a CSV file with the ids of clients replaced: the same columns, rows and delimiter, in UTF-8.
+/// Copies a CSV file with the ids of clients replaced: the same columns, rows and delimiter, in UTF-8, and no text that
+/// a spreadsheet takes for a formula.
 /// </summary>
 internal static class CsvPseudonyms
 {
@@ -43,14 +44,14 @@ internal static class CsvPseudonyms
 
         string PseudonymOf(ReadOnlySpan<byte> id) => ShortenedNumbers.IsShortened(id)
             ? throw ShortenedNumbers.Refusal(csv.Dialect.File, CanonicalColumn.ClientId)
-            : key.PseudonymOf(id);
+            : key.PseudonymOf(FormulaText.Bare(id));
     }
 
     private static string Line(IEnumerable<string> fields, char delimiter) =>
         string.Join(delimiter, fields.Select(field => Quoted(field, delimiter))) + "\r\n";
 
     private static string Quoted(string field, char delimiter) =>
-        field.AsSpan().ContainsAny([delimiter, '"', '\n', '\r'])
-        ? $"\"{field.Replace("\"", "\"\"", StringComparison.Ordinal)}\""
-        : field;
+        FormulaText.Neutral(field) is var text && text.AsSpan().ContainsAny([delimiter, '"', '\n', '\r'])
+        ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\""
+        : text;
 }

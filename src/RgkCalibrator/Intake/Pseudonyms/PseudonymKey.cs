@@ -33,13 +33,17 @@ internal sealed class PseudonymKey
     }
 
     /// <summary>
-    /// The pseudonym of an id, without the white space around it; nothing for one that is empty or says
-    /// so.
+    /// The pseudonym of an id, without the white space around it; nothing for one that is empty or says so. A citizen
+    /// service number has one pseudonym, however it is written.
     /// </summary>
     internal string PseudonymOf(ReadOnlySpan<byte> id)
     {
         var text = FieldText.Trim(id);
-        return Nothing.Is(text) ? string.Empty : Convert.ToHexStringLower(HMACSHA256.HashData(_key, text));
+        if (Nothing.Is(text))
+            return string.Empty;
+        Span<byte> number = stackalloc byte[ServiceNumber.Digits];
+        var isNumber = ServiceNumber.TryRead(text, number) && ServiceNumber.Passes(number);
+        return Convert.ToHexStringLower(HMACSHA256.HashData(_key, isNumber ? number : text));
     }
 
     /// <summary>The same as UTF-8 bytes.</summary>

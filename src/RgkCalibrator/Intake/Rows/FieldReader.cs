@@ -12,7 +12,7 @@ internal sealed unsafe class FieldReader
     private readonly ColumnKind _kind;
     private readonly ValueFormat _format;
     private readonly PinnedText? _constant;
-    private readonly Dictionary<TextKey, PinnedText> _values;
+    private readonly MappedValues _values;
 
     /// <summary>Reads a column whose format is decided.</summary>
     /// <param name="column">The column.</param>
@@ -22,8 +22,7 @@ internal sealed unsafe class FieldReader
         (Column, Position, _kind) = (column.Column, position, column.Column.Kind());
         _format = column.Mapped.Format ?? default;
         _constant = column.Constant is { } constant ? new PinnedText(constant) : null;
-        _values = column.Mapped.Values.ToDictionary(
-            pair => TextKey.Of(Encoding.UTF8.GetBytes(pair.Key.Trim())), pair => new PinnedText(pair.Value));
+        _values = new MappedValues(column.Mapped);
     }
 
     internal CanonicalColumn Column { get; }
@@ -35,6 +34,7 @@ internal sealed unsafe class FieldReader
     /// </summary>
     internal void Read(ReadOnlySpan<byte> field, RowBuffer buffer, int row)
     {
+        field = FormulaText.Bare(field);
         if (_kind == ColumnKind.Text)
             buffer.Texts(Column)[row] = Text(FieldText.Trim(field));
         else if (_kind == ColumnKind.Day)
@@ -56,10 +56,33 @@ internal sealed unsafe class FieldReader
 
     private TextHandle Text(ReadOnlySpan<byte> text)
     {
-        if (_values.Count > 0 && _values.TryGetValue(TextKey.Of(text), out var other))
+        if (_values.Find(text) is { } other)
             return other.Handle;
         fixed (byte* start = text)
             return TextHandle.Of(start, text.Length);
+    }
+}
+
+/// <summary>What a mapping says that values of a column stand for.</summary>
+internal sealed class MappedValues(MappedColumn column)
+{
+    private readonly Dictionary<TextKey, PinnedText> _values = column.Values.ToDictionary(
+        pair => TextKey.Of(Encoding.UTF8.GetBytes(pair.Key.Trim())), pair => new PinnedText(pair.Value));
+
+    /// <summary>What a text, without the white space around it, stands for; null: itself.</summary>
+    internal PinnedText? Find(ReadOnlySpan<byte> text) =>
+        _values.Count > 0 ? _values.GetValueOrDefault(TextKey.Of(text)) : null;
+
+    /// <summary>Fills texts with what those of a column of the engine stand for; the others stay theirs.</summary>
+    internal void Fill(in Column texts, int count, Span<TextHandle> filled)
+    {
+        for (var row = 0; row < count; row++)
+        {
+            if (texts.IsNull(row))
+                filled[row] = default;
+            else
+                filled[row] = Find(FieldText.Trim(texts.Texts[row].Bytes))?.Handle ?? texts.Texts[row];
+        }
     }
 }
 

@@ -170,7 +170,13 @@ internal sealed unsafe class RowReader(
             ?? (found = _kinds.Read(in rows, row, start)).Rejection
             ?? CheckVolume(found.Kind!.Conversion.Convert(ticks));
         if (Tallies.IsDetailed)
+        {
+            // A row that was rejected before its product was looked up counts among the rows of the product as well.
+            if (found.Number == 0 && rejection is not (null or RejectionReason.MissingProduct) && start != Line.NoDay)
+                found = _kinds.Read(in rows, row, start);
             tally = Tallies.Of(file, start, found.Number);
+        }
+
         if (rejection is { } reason)
         {
             var rejected = new RejectedRow(file, rows.Number[row], reason);

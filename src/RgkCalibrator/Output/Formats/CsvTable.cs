@@ -31,12 +31,11 @@ internal static class CsvTable
         IEnumerable<string> header, IEnumerable<IEnumerable<string>> rows, char separator, TextWriter output)
     {
         foreach (var row in rows.Prepend(header))
-            output.Write(string.Join(separator, row.Select(cell => Quoted(Neutral(cell), separator))) + "\n");
+        {
+            var cells = row.Select(cell => Quoted(FormulaText.Neutral(cell), separator));
+            output.Write(string.Join(separator, cells) + "\n");
+        }
     }
-
-    // A cell that begins with one of these is a formula to a spreadsheet.
-    private static string Neutral(string cell) =>
-        cell.Length > 0 && cell[0] is '=' or '+' or '-' or '@' or '\t' or '\r' ? "'" + cell : cell;
 
     private static string Quoted(string cell, char separator) =>
         cell.AsSpan().IndexOfAny([separator, '"', '\n', '\r']) < 0

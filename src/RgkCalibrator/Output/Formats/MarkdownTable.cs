@@ -1,14 +1,17 @@
+using System.Text;
 using RgkCalibrator.Output.Tables;
 
 namespace RgkCalibrator.Output.Formats;
 
-/// <summary>Tables as Markdown, for reading.</summary>
+/// <summary>Tables as Markdown, for reading. Nothing in a cell or a heading is markup.</summary>
 internal static class MarkdownTable
 {
+    private const string Escaped = @"\`*_[]|~";
+
     internal static void Write(Table table, TextWriter output)
     {
-        output.Write("## " + table.Title + "\n\n");
-        WriteRow(table.Columns.Select(column => column.Heading), output);
+        output.Write("## " + Escape(table.Title) + "\n\n");
+        WriteRow(table.Columns.Select(column => Escape(column.Heading)), output);
         WriteRow(table.Columns.Select(column => column.IsNumber ? "--:" : "---"), output);
         foreach (var row in table.Rows)
             WriteRow(row.Select(cell => Escape(cell.Shown)), output);
@@ -18,8 +21,23 @@ internal static class MarkdownTable
     private static void WriteRow(IEnumerable<string> cells, TextWriter output) =>
         output.Write("| " + string.Join(" | ", cells) + " |\n");
 
-    private static string Escape(string text) => text
-        .ReplaceLineEndings(" ")
-        .Replace("|", "\\|", StringComparison.Ordinal)
-        .Replace("<", "&lt;", StringComparison.Ordinal);
+    private static string Escape(string text)
+    {
+        var written = new StringBuilder(text.Length);
+        foreach (var letter in text.ReplaceLineEndings(" "))
+        {
+            if (Escaped.Contains(letter))
+                written.Append('\\');
+            _ = letter switch
+            {
+                '<' => written.Append("&lt;"),
+                '&' => written.Append("&amp;"),
+                _ => written.Append(letter),
+            };
+        }
+
+        // An address becomes a link by itself.
+        written.Replace("://", ":\\/\\/").Replace("www.", "www\\.");
+        return ShownText.Of(written.ToString());
+    }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using RgkCalibrator.Intake;
 using RgkCalibrator.Intake.Accounting;
 
@@ -6,6 +7,9 @@ namespace RgkCalibrator.Output.InputReport;
 /// <summary>What reports on declarations say wherever they are shown.</summary>
 public static class ValidationWords
 {
+    // Files with fewer rows may come to the same numbers by chance.
+    private const int FewestAlike = 20;
+
     /// <summary>Stands above everything that is told of made-up declarations.</summary>
     public static Wording Synthetic { get; } = new(
         "Synthetische gegevens: dit zijn geen echte kinderen, aanbieders of gemeenten.",
@@ -27,6 +31,13 @@ public static class ValidationWords
     /// <summary>What was noticed of rows that have a place nonetheless; a sentence for each that there is.</summary>
     public static IEnumerable<Wording> Remarks(Ledger ledger, Language language)
     {
+        foreach (var files in Copies(ledger))
+        {
+            yield return new(
+                $"Deze bestanden lijken dezelfde rijen te hebben, die dan dubbel tellen: {files}.",
+                $"These files seem to hold the same rows, which then count double: {files}.");
+        }
+
         var (duplicates, credits) = (ledger.Remarks.UnequalDuplicates, ledger.Remarks.UnequalCredits);
         if (duplicates > 0)
         {
@@ -43,6 +54,30 @@ public static class ValidationWords
                 $"Creditregels die kleiner zijn dan de regel die zij wegnemen: {count}; die regel telt niet meer mee.",
                 $"Credits that are smaller than the line they take away: {count}; that line counts no more.");
         }
+    }
+
+    /// <summary>
+    /// Files that seem to hold the same rows: as many used, netted and rejected ones, with the same volume, in each
+    /// year and of each product.
+    /// </summary>
+    private static IEnumerable<string> Copies(Ledger ledger) => ledger.Parts
+        .Where(part => ledger.Files[part.File].Used >= FewestAlike)
+        .GroupBy(part => part.File)
+        .GroupBy(Contents, part => ledger.Files[part.Key].File, StringComparer.Ordinal)
+        .Where(files => files.Count() > 1)
+        .Select(files => string.Join(", ", files));
+
+    private static string Contents(IEnumerable<LedgerPart> parts) => string.Join('|', parts
+        .Select(part => string.Create(
+            CultureInfo.InvariantCulture,
+            $"{part.Year} {part.Product} {string.Join(' ', part.Places.OrderBy(place => place.Key).Select(Text))}"))
+        .Order(StringComparer.Ordinal));
+
+    private static string Text(KeyValuePair<RowOutcome, Amount> place)
+    {
+        var volumes = place.Value.Volume.Select(part => (part.Unit, part.Ticks));
+        return string.Create(
+            CultureInfo.InvariantCulture, $"{place.Key}:{place.Value.Rows}:{string.Join(',', volumes)}");
     }
 
     /// <summary>Rows and volume by place, of all files.</summary>

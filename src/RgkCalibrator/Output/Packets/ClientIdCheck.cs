@@ -94,7 +94,7 @@ internal static class ClientIdCheck
     }
 
     private static CalibrationException Found(string file) => new(
-        ExitCode.DoesNotAddUp,
+        ExitCode.NothingToShow,
         new("In een bestand dat naar buiten mag, staat het nummer van een cliënt; er is niets geschreven.",
             "A file that may be shown outside holds the number of a client; nothing was written."),
         file,

@@ -11,8 +11,7 @@ namespace RgkCalibrator.Output.Tables;
 internal static class TableFiles
 {
     /// <summary>
-    /// Comma, decimal point, the columns by their names. Unlike in a file for a spreadsheet a number below zero stays
-    /// one.
+    /// Comma, decimal point, the columns by their names.
     /// </summary>
     internal static void WriteCsv(this Table table, Stream output)
     {

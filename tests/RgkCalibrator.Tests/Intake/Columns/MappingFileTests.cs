@@ -71,7 +71,7 @@ public sealed class MappingFileTests
         "fromat: day-first",
         3,
         "de sleutel 'fromat' bestaat hier niet; 'format' lijkt er het meest op.",
-        "De sleutels hier zijn: column, constant, values, format, decimal.")]
+        "De sleutels hier zijn: column, constant, values, format, decimal, serviceNumbers.")]
     [InlineData(
         "day-first",
         "day_first",
@@ -122,7 +122,8 @@ public sealed class MappingFileTests
             Changed(from, to),
             line,
             $"'{key}' kan niet bij '{column}'.",
-            "'format' hoort bij datums, 'decimal' bij getallen, 'values' en 'constant' bij teksten.");
+            "'format' hoort bij datums, 'decimal' bij getallen, 'values' en 'constant' bij teksten, 'serviceNumbers' "
+                + "bij client_id.");
 
     [Theory]
     [InlineData("client_id: Cliëntnummer", "client_id:", 2, "de sleutel 'client_id' heeft geen waarde.")]

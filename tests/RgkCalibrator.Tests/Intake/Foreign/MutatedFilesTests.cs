@@ -1,6 +1,5 @@
-using System.Diagnostics;
-using System.Text;
 using ParquetSharp;
+using RgkCalibrator.Tests.Fuzzing;
 
 namespace RgkCalibrator.Tests.Intake.Foreign;
 
@@ -9,10 +8,11 @@ namespace RgkCalibrator.Tests.Intake.Foreign;
 /// </summary>
 public sealed class MutatedFilesTests : IDisposable
 {
-    private const int Files = 440;
     private const int FirstSeed = 1729;
     private const int InOneRun = 40;
     private const string Marker = "GEHEIM";
+
+    private static readonly int Files = Fuzz.IsLong ? 10_000 : 440;
 
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(5);
     // Of thousands of others, those that ended as rows that were lost: the number of rows itself was changed.
@@ -118,62 +118,10 @@ public sealed class MutatedFilesTests : IDisposable
 
     private static string? Trouble(string[] paths)
     {
-        var start = new ProcessStartInfo(
-            "dotnet",
-            [Path.Combine(AppContext.BaseDirectory, "rgk.dll"), "validate", .. paths])
-        {
-            UseShellExecute = false,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            StandardOutputEncoding = System.Text.Encoding.UTF8,
-            StandardErrorEncoding = System.Text.Encoding.UTF8,
-        };
-        var said = new StringBuilder();
-        using var process = Process.Start(start)!;
-        DataReceivedEventHandler hear = (_, line) =>
-        {
-            lock (said)
-                said.AppendLine(line.Data);
-        };
-        process.OutputDataReceived += hear;
-        process.ErrorDataReceived += hear;
-        process.BeginOutputReadLine();
-        process.BeginErrorReadLine();
-        if (!Ends(process, Longest + (Longest * paths.Length)))
-        {
-            process.Kill();
-            return "hangs";
-        }
-
-        process.WaitForExit();
-        return !Endings.Contains(process.ExitCode) ? $"ends with {Numbers.Whole(process.ExitCode)}: {said}"
-            : said.ToString().Contains(Marker, StringComparison.Ordinal) ? $"shows a cell: {said}"
+        var outcome = RgkProcess.Run(Longest + (Longest * paths.Length), ["validate", .. paths]);
+        return outcome.Code is not { } code ? "hangs"
+            : !Endings.Contains(code) ? $"ends with {Numbers.Whole(code)}: {outcome.Said}"
+            : outcome.Said.Contains(Marker, StringComparison.Ordinal) ? $"shows a cell: {outcome.Said}"
             : null;
-    }
-
-    // By the work of the processor: on a busy machine the clock says nothing, except of a program that waits for ever.
-    private static bool Ends(Process process, TimeSpan most)
-    {
-        var clock = Stopwatch.StartNew();
-        while (!process.WaitForExit(100))
-        {
-            if (clock.Elapsed > most * 20 || Work(process) > most)
-                return false;
-        }
-
-        return true;
-    }
-
-    private static TimeSpan Work(Process process)
-    {
-        try
-        {
-            return process.TotalProcessorTime;
-        }
-        catch (InvalidOperationException)
-        {
-            // It ended just now.
-            return TimeSpan.Zero;
-        }
     }
 }

@@ -75,10 +75,10 @@ internal sealed record RefusedFile(Action<string> Write, ExitCode Code, string W
                 "unit is van het type BOOLEAN; nodig is tekst"),
         ["a day for a number"] =
             Wrong(Int32("volume", LogicalType.Date(), _ => 5), "volume is van het type DATE; nodig is een getal"),
-        ["a fraction for a text"] =
+        ["a number of seven digits for a text"] =
             Wrong(
-                SharpColumn.Of("client_id", LogicalType.None(), PhysicalType.Double, ForeignRow.Each(_ => 1.5)),
-                "client_id is van het type DOUBLE; nodig is tekst"),
+                SharpColumn.Of("client_id", LogicalType.None(), PhysicalType.Float, ForeignRow.Each(_ => 1.5f)),
+                "client_id is van het type FLOAT; nodig is tekst"),
         ["a decimal for a text"] =
             Wrong(
                 Int32("client_id", LogicalType.Decimal(9, 2), _ => 5),

@@ -11,7 +11,13 @@ public sealed class MarkdownTableTests
     [InlineData("<script>", "&lt;script>")]
     [InlineData("een\ntwee", "een twee")]
     [InlineData("een\r\ntwee", "een twee")]
-    [InlineData("A & B", "A & B")]
+    [InlineData("A & B", "A &amp; B")]
+    [InlineData("[hier](https://a.nl)", "\\[hier\\](https:\\/\\/a.nl)")]
+    [InlineData("![x](y)", "!\\[x\\](y)")]
+    [InlineData("`code` *vet* _schuin_", "\\`code\\` \\*vet\\* \\_schuin\\_")]
+    [InlineData("a\\|b", "a\\\\\\|b")]
+    [InlineData("a\u0007b\u202Ec", "a\\u0007b\\u202Ec")]
+    [InlineData("www.a.nl", "www\\.a.nl")]
     public void A_cell_stays_one_cell_and_is_no_markup(string cell, string written)
     {
         using var writer = new StringWriter();

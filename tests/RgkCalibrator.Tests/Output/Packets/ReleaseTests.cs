@@ -168,7 +168,7 @@ public sealed class ReleaseTests(SmallRegion region) : IClassFixture<SmallRegion
         var trouble = Record.Exception(() => ClientIdCheck.RefuseIfFound(output, "extern/", ["ander-0001", id]));
 
         Assert.Equal(
-            isFound, trouble is CalibrationException { ExitCode: ExitCode.DoesNotAddUp, Where: "extern/a.svg" });
+            isFound, trouble is CalibrationException { ExitCode: ExitCode.NothingToShow, Where: "extern/a.svg" });
         Assert.DoesNotContain(id, trouble?.ToString() ?? string.Empty, StringComparison.Ordinal);
     }
 
@@ -201,7 +201,7 @@ public sealed class ReleaseTests(SmallRegion region) : IClassFixture<SmallRegion
         var trouble = Record.Exception(() => ClientIdCheck.RefuseIfFound(output, "extern/", ["kind-0042"]));
 
         Assert.Equal(
-            isFound, trouble is CalibrationException { ExitCode: ExitCode.DoesNotAddUp, Where: "extern/a.png" });
+            isFound, trouble is CalibrationException { ExitCode: ExitCode.NothingToShow, Where: "extern/a.png" });
     }
 
     [Theory]
@@ -266,7 +266,7 @@ public sealed class ReleaseTests(SmallRegion region) : IClassFixture<SmallRegion
         var refused = Assert.Throws<CalibrationException>(
             () => Calibration.Derive([region.Declarations, planted], _folder["uit"], settings, SmallRegion.OneThread));
 
-        Assert.Equal(ExitCode.DoesNotAddUp, refused.ExitCode);
+        Assert.Equal(ExitCode.NothingToShow, refused.ExitCode);
         Assert.False(Directory.Exists(Path.Combine(_folder.Root, "uit")));
     }
 
