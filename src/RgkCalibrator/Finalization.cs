@@ -27,10 +27,9 @@ public static class Finalization
         IReadOnlyList<string> workbooks, string packet, string folder, ProductCatalogue catalogue,
         RunSettings run)
     {
-        var draft = ReadDraft(packet, catalogue);
-        var framework = AdoptedFramework.From(draft, ReviewMerge.Read(workbooks, draft), catalogue);
         using var output = StagedOutput.ForFolder(folder, run.Warn);
-        output.Guard(() =>
+        InputFile[] files = [new(Path.Combine(packet, Draft)), .. workbooks.Select(file => new InputFile(file))];
+        var adopted = UnchangedInput.During(files, input =>
         {
             var draft = ReadDraft(packet, catalogue);
             var framework = AdoptedFramework.From(draft, ReviewMerge.Read(workbooks, draft), catalogue);
