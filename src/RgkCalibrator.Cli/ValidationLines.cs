@@ -1,6 +1,7 @@
 using RgkCalibrator.Catalogue;
 using RgkCalibrator.Intake;
 using RgkCalibrator.Intake.Accounting;
+using RgkCalibrator.Intake.Columns;
 using RgkCalibrator.Output.InputReport;
 using RgkCalibrator.Output.Tables;
 
@@ -60,7 +61,7 @@ internal sealed class ValidationLines(Screen screen, ValidationReport report, Pr
     {
         if (file.Reading is not { } reading)
             return Numbers.Whole(report.Files.TakeWhile(other => other != file).Count());
-        var columns = reading.Columns.Select(column => $"{column.Column} {column.Name} {column.Form.English}");
+        var columns = reading.Columns.Select(column => $"{column.Column.Name()} {column.Name} {column.Form.English}");
         var remarks = ColumnReadingTables.Remarks(reading).Select(remark => remark.English);
         return string.Join(
             '\n', [reading.Kind.English, ValidationWords.Evidence(reading).English, .. columns, .. remarks]);
