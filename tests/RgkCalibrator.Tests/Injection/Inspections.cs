@@ -178,7 +178,7 @@ internal static partial class Inspections
 
     private static string Shown(string text) => JsonSerializer.Serialize(text.Length > 40 ? text[..40] : text);
 
-    [GeneratedRegex(@"^[+-]?[\d.,\u00A0]+( ?%)?( [a-z]+)?$", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"^([+-]?[\d.,\u00A0]+( ?%)?( [a-z]+)?|-+)$", RegexOptions.None, 1000)]
     private static partial Regex Number();
 
     // Elements, links, images and code whose first sign is not escaped.
