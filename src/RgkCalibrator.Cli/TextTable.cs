@@ -78,8 +78,7 @@ internal static class TextTable
     public static IReadOnlyList<string> Wrapped(string text, int width)
     {
         var lines = new List<string> { string.Empty };
-        // Names that files give to columns stand in tables too.
-        foreach (var word in ShownText.Of(text).Split(' '))
+        foreach (var word in text.Split(' '))
         {
             if (lines[^1].Length > 0 && lines[^1].Length + 1 + word.Length > width)
                 lines.Add(word);

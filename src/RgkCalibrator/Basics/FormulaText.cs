@@ -11,6 +11,8 @@ internal static class FormulaText
 {
     private const byte Apostrophe = (byte)'\'';
 
+    private static readonly SearchValues<byte> Digits = SearchValues.Create("0123456789., "u8);
+
     /// <summary>
     /// Whether a text must have an apostrophe: its first sign that can be seen is <c>=</c>, <c>+</c>, <c>-</c> or
     /// <c>@</c>, full-width ones included, or it begins with a tab or a line end. Numbers and hyphens alone are no
@@ -57,7 +59,7 @@ internal static class FormulaText
         if (exponent >= 0 && !AreDigits(number[(exponent + 1)..].TrimStart("+-"u8)))
             return false;
         var digits = exponent < 0 ? number : number[..exponent];
-        return !digits.IsEmpty && digits[0] != (byte)' ' && !digits.ContainsAnyExcept("0123456789., "u8);
+        return !digits.IsEmpty && digits[0] != (byte)' ' && !digits.ContainsAnyExcept(Digits);
     }
 
     private static ReadOnlySpan<byte> WithoutEuro(ReadOnlySpan<byte> text) =>

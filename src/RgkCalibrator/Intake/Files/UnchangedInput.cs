@@ -9,7 +9,7 @@ namespace RgkCalibrator.Intake.Files;
 /// </summary>
 internal sealed class UnchangedInput
 {
-    private readonly IReadOnlyDictionary<string, FileIdentity?> _seen;
+    private readonly Dictionary<string, FileIdentity?> _seen;
 
     private UnchangedInput(IReadOnlyList<InputFile> files)
     {
