@@ -29,7 +29,7 @@ internal static class InitCommand
             screen,
             new Wording("Bestanden bekijken…", "Looking at files…"),
             () => Preparation.ProposeMapping(
-                inputs, screen.Language, RunSettings.Default with { Stop = stop }));
+                inputs, screen.Language, Choices.Machine(screen, stop)));
         Write(file, draft.Text);
         screen.TellWritten(file);
         var (missing, questions) = (screen.Number(draft.Missing.Count), screen.Number(draft.Questions.Count));

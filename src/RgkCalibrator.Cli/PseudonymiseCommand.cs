@@ -38,7 +38,7 @@ internal static class PseudonymiseCommand
             screen,
             new Wording("Pseudoniemen maken…", "Making pseudonyms…"),
             () => Preparation.Pseudonymise(
-                inputs, options.Key, folder, mapping, RunSettings.Default with { Stop = stop }));
+                inputs, options.Key, folder, mapping, Choices.Machine(screen, stop)));
         screen.TellWritten(folder);
         var count = screen.Number(rows);
         screen.Tell(new(

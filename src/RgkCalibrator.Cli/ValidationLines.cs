@@ -32,6 +32,12 @@ internal sealed class ValidationLines(Screen screen, ValidationReport report, Pr
                 TellFile(file.Name, file.Reading!);
         }
 
+        if (report.PassedOver.Count > 0)
+        {
+            Sentence(ValidationWords.PassedOver(report.PassedOver));
+            screen.Output.WriteLine();
+        }
+
         if (Ledger.Files.Count > 1)
             TellAll();
         if (Ledger.Files.Count > 0)

@@ -4,6 +4,7 @@ using RgkCalibrator.Engine;
 using RgkCalibrator.Framework;
 using RgkCalibrator.Framework.Studies;
 using RgkCalibrator.Groups;
+using RgkCalibrator.Intake;
 using RgkCalibrator.Intake.Files;
 using RgkCalibrator.Output.InputReport;
 using RgkCalibrator.Output.Packets;
@@ -51,8 +52,8 @@ public static class Calibration
             ? (set, next) => TrajectoryFile.WriteCsv(set, next, output.FilePath, run.Stop)
             : (set, next) => TrajectoryFile.WriteParquet(writing.Session, set, next, output.FilePath, run.Stop);
         TrajectoryReport? report = null;
-        output.Guard(() =>
-            report = TrajectoryRun.Build(session, InputFiles.Find(inputs), settings, purpose, run, write));
+        var files = SourceFiles.Find(session, inputs, run);
+        output.Guard(() => report = TrajectoryRun.Build(session, files, settings, purpose, run, write));
         output.Commit();
         return report!;
     }
@@ -72,7 +73,7 @@ public static class Calibration
             PlotPainter.Prepare();
         using var output = StagedOutput.ForFolder(folder);
         using var session = EngineSessions.Open(output, run.Threads);
-        var files = InputFiles.Find(inputs);
+        var files = SourceFiles.Find(session, inputs, run);
         var (ledger, trajectories) = TrajectoryRun.Build(session, files, settings, Purpose.Draft, run);
         var draft = Draft(trajectories, settings, run);
         draft.RefuseIfNothingIsShown();
@@ -107,7 +108,12 @@ public static class Calibration
     /// <exception cref="OperationCanceledException">The user stopped it.</exception>
     public static ValidationReport Validate(
         IReadOnlyList<string> inputs, CalibrationSettings settings, RunSettings run) =>
-        EngineSessions.Use(run, session => TrajectoryRun.Examine(session, InputFiles.Find(inputs), settings, run));
+        EngineSessions.Use(
+            run,
+            session => TrajectoryRun.Examine(session, SourceFiles.Find(session, inputs, run), settings, run)) with
+        {
+            PassedOver = InputFiles.PassedOverNames(inputs),
+        };
 
     /// <summary>
     /// Reads declarations likewise, and writes to a folder: the report for readers and for programs, the rejected rows
@@ -118,13 +124,19 @@ public static class Calibration
     {
         using var output = StagedOutput.ForFolder(folder);
         using var session = EngineSessions.Open(output, run.Threads);
-        var files = InputFiles.Find(inputs);
-        var report = TrajectoryRun.Examine(session, files, settings, run);
+        var files = SourceFiles.Find(session, inputs, run);
+        var report = TrajectoryRun.Examine(session, files, settings, run) with
+        {
+            PassedOver = InputFiles.PassedOverNames(inputs),
+        };
         var readable = files.Zip(report.Files).Where(pair => pair.Second.Reading is not null)
             .Select(pair => pair.First.Path);
         output.Guard(() =>
         {
-            var validation = new Validation(report.Files, report.Ledger, settings.Catalogue, settings.MaxLineDays);
+            var validation = new Validation(report.Files, report.Ledger, settings.Catalogue, settings.MaxLineDays)
+            {
+                PassedOver = report.PassedOver,
+            };
             ValidationFiles.Write(output, validation, settings.Language);
             Manifest.Write(output, [.. readable], report.Ledger, settings.Describe());
         });
@@ -169,7 +181,9 @@ public static class Calibration
     public static TrajectoryReport ReadTrajectories(
         IReadOnlyList<string> inputs, CalibrationSettings settings, RunSettings run) =>
         EngineSessions.Use(
-            run, session => TrajectoryRun.Build(session, InputFiles.Find(inputs), settings, Purpose.Draft, run));
+            run,
+            session => TrajectoryRun.Build(
+                session, SourceFiles.Find(session, inputs, run), settings, Purpose.Draft, run));
 
     private static IEnumerable<MeasuredEstimate> Resample(
         IReadOnlyList<DraftLine> lines, FrameworkSettings settings, RunSettings run)

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using RgkCalibrator.Intake;
 using RgkCalibrator.Intake.Accounting;
 using RgkCalibrator.Intake.Columns;
+using RgkCalibrator.Intake.Copies;
 using RgkCalibrator.Intake.Files;
 using RgkCalibrator.Intake.Inspection;
 using RgkCalibrator.Intake.Pseudonyms;
@@ -24,7 +25,8 @@ public static class Preparation
     public static MappingDraft ProposeMapping(IReadOnlyList<string> inputs, Language language, RunSettings run) =>
         EngineSessions.Use(run, session =>
         {
-            var sources = InputFiles.Find(inputs).Select(file => SourcePreview.Read(session, file, run.Stop));
+            var sources = SourceFiles.Find(session, inputs, run)
+                .Select(file => SourcePreview.Read(session, file, run.Stop));
             var proposal = new MappingProposal([.. sources], language);
             return new MappingDraft(proposal.Text(), proposal.Missing, proposal.Questions);
         });
@@ -38,20 +40,25 @@ public static class Preparation
         IReadOnlyList<string> inputs, string keyFile, string folder, ColumnMapping mapping, RunSettings run)
     {
         var pseudonym = PseudonymKey.Read(keyFile);
-        var files = InputFiles.Find(inputs);
-        RefuseOneName(files);
         using var output = StagedOutput.ForFolder(folder);
         using var session = EngineSessions.Open(output, run.Threads);
+        var files = SourceFiles.Find(session, inputs, run);
+        RefuseOneName(files);
         var rows = 0L;
         output.Guard(() =>
         {
             foreach (var file in files)
             {
-                var target = output.PathOf(file.Name);
+                var target = output.PathOf(PseudonymisedName(file));
                 var pairs = Path.Combine(output.Spill, "pairs.parquet");
                 rows += SourceFiles.IsParquet(file.Path)
                     ? new ParquetPseudonyms(session, pseudonym).Write(file.Path, target, pairs, mapping, run.Stop)
-                    : CsvPseudonyms.Write(file.Path, target, mapping, pseudonym, run.Stop);
+                    : CsvPseudonyms.Write(
+                        TextCopies.Make(session, file, run.Stop)?.Path ?? file.Path,
+                        target,
+                        mapping,
+                        pseudonym,
+                        run.Stop);
             }
 
             Manifest.Write(output, [], Ledger.Empty, new JsonObject { ["clientId"] = "HMAC-SHA256" });
@@ -60,9 +67,19 @@ public static class Preparation
         return rows;
     }
 
+    // What is read by a copy in CSV is written as CSV.
+    private static string PseudonymisedName(InputFile file)
+    {
+        if (SourceFiles.IsParquet(file.Path) || !TextCopies.IsCopied(file))
+            return file.Name;
+        var isPacked = string.Equals(Path.GetExtension(file.Name), ".gz", StringComparison.OrdinalIgnoreCase);
+        var name = isPacked ? file.Name[..^".gz".Length] : file.Name;
+        return isPacked && Path.HasExtension(name) ? name : Path.ChangeExtension(name, ".csv");
+    }
+
     private static void RefuseOneName(IReadOnlyList<InputFile> files)
     {
-        var names = files.GroupBy(file => file.Name, StringComparer.OrdinalIgnoreCase);
+        var names = files.GroupBy(PseudonymisedName, StringComparer.OrdinalIgnoreCase);
         if (names.FirstOrDefault(name => name.Count() > 1) is not { } twice)
             return;
         throw new CalibrationException(

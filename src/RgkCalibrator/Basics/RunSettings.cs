@@ -12,6 +12,9 @@ public sealed record RunSettings(int Threads, long MaxMemory, Action<long>? Prog
     /// <summary>Is told of lines that were drawn anew, and of how many there are; may be null.</summary>
     public Action<int, int>? Resampled { get; init; }
 
+    /// <summary>Is told the name of an input that nothing comes from for a while; may be null.</summary>
+    public Action<string>? Waiting { get; init; }
+
     /// <summary>All cores, three quarters of the memory, nobody told.</summary>
     public static RunSettings Default { get; } = new(
         Environment.ProcessorCount,
