@@ -67,11 +67,12 @@ public static class Preparation
         return rows;
     }
 
-    // What is read by a copy in CSV is written as CSV.
+    // What is read by a copy in CSV is written as CSV; what comes from a pipe has no ending yet.
     private static string PseudonymisedName(InputFile file)
     {
-        if (SourceFiles.IsParquet(file.Path) || !TextCopies.IsCopied(file))
-            return file.Name;
+        var isParquet = SourceFiles.IsParquet(file.Path);
+        if (isParquet || !TextCopies.IsCopied(file))
+            return Path.HasExtension(file.Name) ? file.Name : file.Name + (isParquet ? ".parquet" : ".csv");
         var isPacked = string.Equals(Path.GetExtension(file.Name), ".gz", StringComparison.OrdinalIgnoreCase);
         var name = isPacked ? file.Name[..^".gz".Length] : file.Name;
         return isPacked && Path.HasExtension(name) ? name : Path.ChangeExtension(name, ".csv");

@@ -58,6 +58,19 @@ public sealed class PipedInputTests : IDisposable
     }
 
     [Fact]
+    public void A_copy_with_pseudonyms_of_standard_input_can_be_read_by_its_name()
+    {
+        File.WriteAllText(Folder["a.csv"], Text);
+        File.WriteAllText(Folder["sleutel.txt"], "een sleutel van meer dan 32 tekens, met zorg gekozen");
+
+        var (code, _, _) = Run(
+            $"RGK pseudonymise - --key '{Folder["sleutel.txt"]}' --out '{Folder["uit"]}' < '{Folder["a.csv"]}'");
+
+        Assert.Equal(0, code);
+        Assert.Equal(2, File.ReadLines(Folder["uit/stdin.csv"]).Count());
+    }
+
+    [Fact]
     public void Nothing_in_standard_input_and_a_device_are_refused()
     {
         var (code, output, _) = Run("RGK validate - < /dev/null");
