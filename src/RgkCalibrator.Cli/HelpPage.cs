@@ -11,7 +11,9 @@ internal static class HelpPage
     private static readonly (ExitCode Code, Wording Meaning)[] Endings =
     [
         (ExitCode.Ok, new("gelukt", "all went well")),
-        (ExitCode.RowsRejected, new("rijen afgekeurd onder --strict", "rows rejected under --strict")),
+        (ExitCode.Flawed, new(
+            "rijen afgekeurd onder --strict, of iets gevonden door lint",
+            "rows rejected under --strict, or something found by lint")),
         (ExitCode.WrongUse, new("opdracht of instelling klopt niet", "wrong command or setting")),
         (ExitCode.DoesNotAddUp, new("rijen of volumes tellen niet op", "rows or volumes do not add up")),
         (ExitCode.NothingToShow, new("niets mag naar buiten", "nothing may be shown outside")),

@@ -56,6 +56,6 @@ internal static class ValidateCommand
             return trouble.ExitCode;
         }
 
-        return settings.Strict && report.Ledger.RejectedRows.Count > 0 ? ExitCode.RowsRejected : ExitCode.Ok;
+        return settings.Strict && report.Ledger.RejectedRows.Count > 0 ? ExitCode.Flawed : ExitCode.Ok;
     }
 }

@@ -76,6 +76,52 @@ internal static class Verbs
                     Out = "duur.svg",
                 }),
         ]),
+        Verb.For<ExplainOptions>(ExplainCommand.Run,
+        [
+            new(
+                new("Hoe het voorstel voor 45C02 tot stand kwam", "How the proposal for 45C02 came about"),
+                new ExplainOptions { Inputs = ["declaraties"], Line = "45C02" }),
+        ]),
+        Verb.For<CompareOptions>(CompareCommand.Run,
+        [
+            new(
+                new("P75, andere jaren en andere keuzes naast het voorstel",
+                    "P75, other years and other choices beside the proposal"),
+                new CompareOptions
+                {
+                    Inputs = ["declaraties"],
+                    Scenarios = "data/scenarios/voorbeeld.yaml",
+                    Out = "vergelijking",
+                }),
+        ]),
+        Verb.For<FinalizeOptions>(FinalizeCommand.Run,
+        [
+            new(
+                new("De bijlagen van een ingevuld werkboek", "The annexes of a workbook that was filled in"),
+                new FinalizeOptions { Workbooks = ["kader-concept.xlsx"], Run = "kader", Out = "bijlagen" }),
+        ]),
+        Verb.For<LintOptions>(LintCommand.Run,
+        [
+            new(
+                new(
+                    "Het kader van 2025, met de lijst van producten",
+                    "The framework of 2025, with the list of products"),
+                new LintOptions
+                {
+                    Framework = "data/reference/framework_2025.csv",
+                    Products = "data/reference/products_2025.csv",
+                }),
+        ]),
+        Verb.For<DiffOptions>(DiffCommand.Run,
+        [
+            new(
+                new("Het vastgestelde kader naast dat van 2025", "The adopted framework beside that of 2025"),
+                new DiffOptions
+                {
+                    Before = "data/reference/framework_2025.csv",
+                    After = "bijlagen/framework.json",
+                }),
+        ]),
         Verb.For<ValidateOptions>(ValidateCommand.Run,
         [
             new(

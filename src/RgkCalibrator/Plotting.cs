@@ -36,7 +36,7 @@ public static class Plotting
     {
         PlotPainter.Prepare();
         var packet = Packet.Open(folder);
-        RefuseOtherCatalogue(packet, catalogue);
+        packet.RefuseOtherCatalogue(catalogue);
         var (product, subgroup) = PlotLines.Find(line, catalogue);
         RefuseWhatIsNotInside(packet, choice);
         RefuseExisting(target.File);
@@ -71,13 +71,6 @@ public static class Plotting
             throw packet.Unreadable(unreadable);
         }
     }
-
-    private static void RefuseOtherCatalogue(Packet packet, ProductCatalogue catalogue) => Refuse(
-        packet.CatalogueFingerprint != catalogue.Fingerprint,
-        new("Dit pakket is met een andere catalogus gemaakt.", "This packet was made with another catalogue."),
-        packet.CatalogueName,
-        new("Geef met --catalogue het bestand waarmee het pakket is gemaakt, onveranderd.",
-            "Give with --catalogue the file that the packet was made with, unchanged."));
 
     /// <summary>A trajectory in a packet does not tell all that its pictures were once made of.</summary>
     private static void RefuseWhatIsNotInside(Packet packet, PlotChoice choice)

@@ -1,5 +1,7 @@
 using RgkCalibrator.Engine;
 using RgkCalibrator.Intake;
+using RgkCalibrator.Intake.Accounting;
+using RgkCalibrator.Intake.Columns;
 using RgkCalibrator.Intake.Files;
 using RgkCalibrator.Trajectories;
 
@@ -46,6 +48,35 @@ internal static class TrajectoryRun
         if (settings.Strict)
             declarations.Ledger.RefuseRejections();
         return new TrajectoryReport(declarations.Ledger, trajectories);
+    }
+
+    /// <summary>
+    /// Reads declarations once and joins them into trajectories for drafts, by each meaning of a trajectory; all
+    /// meanings have the same last day.
+    /// </summary>
+    /// <param name="session">The engine.</param>
+    /// <param name="files">The declarations.</param>
+    /// <param name="settings">The choices that move numbers.</param>
+    /// <param name="meanings">What a trajectory is.</param>
+    /// <param name="noted">Columns to read beside those that the catalogue asks for.</param>
+    /// <param name="run">How the machine may be used.</param>
+    /// <exception cref="CalibrationException">The user can mend it.</exception>
+    internal static (Ledger Ledger, IReadOnlyList<TrajectorySet> Sets) BuildEach(
+        Session session, IReadOnlyList<InputFile> files, CalibrationSettings settings,
+        IReadOnlyList<TrajectorySettings> meanings, IEnumerable<CanonicalColumn> noted, RunSettings run)
+    {
+        var catalogue = settings.Catalogue.With(meanings[0]);
+        var mapping = settings.Mapping with
+        {
+            Asked = [.. catalogue.Asked(isCut: true, hasSubgroups: true).Union(noted)],
+        };
+        var sources = SourceFiles.Open(session, files, mapping, run.Stop);
+        var intake = (settings with { Catalogue = catalogue }).Intake(onlyKnownProducts: true);
+        using var declarations = Declarations.Read(session, sources, intake, run);
+        var sets = TrajectoryBuilder.BuildEach(declarations, meanings, catalogue.Rules(isCut: true), run);
+        if (settings.Strict)
+            declarations.Ledger.RefuseRejections();
+        return (declarations.Ledger, sets);
     }
 
     /// <summary>Reads declarations for what is in them, and builds nothing of them.</summary>

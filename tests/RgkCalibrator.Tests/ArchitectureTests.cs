@@ -22,11 +22,11 @@ public sealed class ArchitectureTests
     private static readonly string[] Stages =
         [
             "Basics", "Engine", "Yaml", "Intake", "Trajectories", "Catalogue", "Groups", "Statistics", "Framework",
-            "Disclosure", "Output",
+            "Disclosure", "Review", "Output",
         ];
 
     private static readonly string[] UseBasicsOnly = ["Engine", "Statistics", "Yaml"];
-    private static readonly string[] UseYaml = ["Intake", "Catalogue", "Disclosure"];
+    private static readonly string[] UseYaml = ["Intake", "Catalogue", "Framework", "Disclosure"];
     private static readonly string[] UseTheEngine = ["Intake", "Trajectories", "Output"];
     private static readonly string[] FlowTypes =
         ["Calibration", "CalibrationSettings", "FrameworkDraft", "TrajectoryReport", "DraftReport", "ValidationReport"];
@@ -35,7 +35,7 @@ public sealed class ArchitectureTests
     [
         ("YamlDotNet", ["RgkCalibrator/Yaml/"]), ("MathNet", ["RgkCalibrator.Synthetic/", "RgkCalibrator/Statistics/"]),
         ("CommandLine", ["RgkCalibrator.Cli/"]), ("Spectre", ["RgkCalibrator.Cli/"]),
-        ("DocumentFormat", ["RgkCalibrator/Output/"]),
+        ("DocumentFormat", ["RgkCalibrator/Review/", "RgkCalibrator/Output/"]),
         (@"Microsoft\.Data\.Analysis", ["RgkCalibrator.DataFrames/"]),
         (@"Parquet(?=[.;])", ["RgkCalibrator.DataFrames/"]),
         ("SkiaSharp", ["RgkCalibrator/Output/Charts/"]), (@"Svg\.Skia", ["RgkCalibrator/Output/Charts/"]),

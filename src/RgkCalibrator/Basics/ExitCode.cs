@@ -6,8 +6,11 @@ public enum ExitCode
     /// <summary>All went well.</summary>
     Ok = 0,
 
-    /// <summary>Rows were rejected, and <c>--strict</c> asked that none are.</summary>
-    RowsRejected = 1,
+    /// <summary>
+    /// What was asked for is not sound: rows were rejected and <c>--strict</c> asked that none are, or lint found
+    /// something.
+    /// </summary>
+    Flawed = 1,
 
     /// <summary>The command or its settings are wrong.</summary>
     WrongUse = 2,

@@ -15,7 +15,8 @@ internal sealed class LineEvidence
     private readonly Group _ofDuration;
     private readonly Dictionary<(Group, Estimator), GroupEstimates> _estimates = [];
 
-    internal LineEvidence(ProductGroups product, Group group, FrameworkSettings settings)
+    internal LineEvidence(
+        ProductGroups product, Group group, FrameworkSettings settings, DurationStep? duration = null)
     {
         (Group, _settings) = (group, settings);
         var own = group.Product.OwnOf(group.Subgroup);
@@ -26,6 +27,8 @@ internal sealed class LineEvidence
         var isTooFew = Tier == Tier.None;
         Lack = group.Scope.Missing.Count > 0 ? Framework.Lack.NoColumn : isTooFew ? Framework.Lack.TooFew : null;
         Duration = Lack is null ? DurationBy(settings.Estimator).ProposedDuration(settings.Percentage) : null;
+        if (Duration is not null && duration is not null)
+            Duration = Duration with { Step = duration, Index = IndexOf(duration) };
     }
 
     internal Group Group { get; }
@@ -57,6 +60,9 @@ internal sealed class LineEvidence
 
     /// <summary>Estimates for the trajectories of the line itself.</summary>
     internal GroupEstimates OwnBy(Estimator estimator) => By(Group, estimator);
+
+    private int IndexOf(DurationStep duration) => Group.Product.AllowedDurations.Index()
+        .First(step => step.Item == duration).Index;
 
     private GroupEstimates By(Group group, Estimator estimator)
     {

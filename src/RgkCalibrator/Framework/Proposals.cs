@@ -17,9 +17,16 @@ public static class Proposals
     /// together: the duration from all trajectories that share it, the volume from what each uses within the duration
     /// of its own line.
     /// </summary>
-    public static IReadOnlyList<DraftLine> ForProduct(ProductGroups product, FrameworkSettings settings)
+    /// <param name="product">The groups.</param>
+    /// <param name="settings">How estimates become lines.</param>
+    /// <param name="durationOf">
+    /// The duration of the volume of a group, in place of the proposed one where it is not null; an allowed one.
+    /// </param>
+    public static IReadOnlyList<DraftLine> ForProduct(
+        ProductGroups product, FrameworkSettings settings, Func<Group, DurationStep?>? durationOf = null)
     {
-        var lines = product.Lines.Select(group => new LineEvidence(product, group, settings)).ToList();
+        var lines = product.Lines.Select(group =>
+            new LineEvidence(product, group, settings, durationOf?.Invoke(group))).ToList();
         var sharing = lines.Where(line => line is { SharesVolume: true, Lack: null }).ToList();
         var shared = sharing.Count == 0 ? [] : Enum.GetValues<Estimator>().ToDictionary(
             by => by, by => Observed.Together(sharing.ConvertAll(line => line.VolumesBy(by)), by));
@@ -79,10 +86,11 @@ public static class Proposals
             duration,
             new ProposedVolume(volume, Estimation.Scaled(estimate, product.TicksPerUnit)),
             line.OwnBy(by).Coverage(duration.Index, line.VolumesBy(by), volume),
-            IntensityOf(product, volume, line.VolumeDuration));
+            PerWeek(product, volume, line.VolumeDuration));
     }
 
-    private static decimal? IntensityOf(Product product, decimal volume, DurationStep duration) =>
+    /// <summary>Volume per week in the product's intensity unit; null where it has none.</summary>
+    internal static decimal? PerWeek(Product product, decimal volume, DurationStep duration) =>
         product.IntensityUnit switch
         {
             null => null,

@@ -38,7 +38,8 @@ internal sealed class CohortMembers
     /// <exception cref="ArgumentException">
     /// The trajectories were built for a catalogue with other allowed durations.
     /// </exception>
-    internal static CohortMembers[] OfProducts(TrajectorySet set, IReadOnlyList<Product> products)
+    internal static CohortMembers[] OfProducts(
+        TrajectorySet set, IReadOnlyList<Product> products, Population population)
     {
         var byCode = products.Index().ToDictionary(pair => pair.Item.Code, pair => pair.Index, StringComparer.Ordinal);
         var placeOf = set.Products.Select(met => byCode.GetValueOrDefault(met.Code, -1)).ToArray();
@@ -53,7 +54,8 @@ internal sealed class CohortMembers
             {
                 for (var i = client.First; i < client.First + client.Count; i++)
                 {
-                    if (placeOf[partition.Trajectories[i].Product] is >= 0 and var place)
+                    ref readonly var trajectory = ref partition.Trajectories[i];
+                    if (placeOf[trajectory.Product] is >= 0 and var place && population.Holds(set, in trajectory))
                         members[place].Meet(new CohortMember(number, i, child));
                 }
 

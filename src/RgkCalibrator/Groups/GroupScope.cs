@@ -12,6 +12,9 @@ public sealed record GroupScope(string Id, string Label)
     /// <summary>The id of the group of trajectories that are in no subgroup.</summary>
     public const string RestId = Catalogue.Subgroup.RestId;
 
+    /// <summary>What readers call what is in no subgroup.</summary>
+    public static Wording RestName { get; } = new("Overige trajecten", "Other trajectories");
+
     /// <summary>All trajectories of a product.</summary>
     public static GroupScope Whole { get; } = new(string.Empty, string.Empty);
 
@@ -37,5 +40,5 @@ public sealed record GroupScope(string Id, string Label)
     public int StartedBefore { get; init; }
 
     /// <summary>The name in documents; empty for the whole product.</summary>
-    public Wording Name => Id == RestId ? new Wording("Overige trajecten", "Other trajectories") : Wording.Same(Label);
+    public Wording Name => Id == RestId ? RestName : Wording.Same(Label);
 }

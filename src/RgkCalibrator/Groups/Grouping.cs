@@ -28,10 +28,13 @@ public static class Grouping
     /// The trajectories were built for a catalogue with other allowed durations.
     /// </exception>
     /// <exception cref="CalibrationException">A trajectory is in two subgroups of its product.</exception>
-    public static IReadOnlyList<ProductGroups> ByProduct(TrajectorySet trajectories, ProductCatalogue catalogue) =>
-        [.. Members(trajectories, catalogue).Select(members => new SubgroupSplit(members).Groups())];
+    public static IReadOnlyList<ProductGroups> ByProduct(
+        TrajectorySet trajectories, ProductCatalogue catalogue, Population? population = null) =>
+        [.. Members(trajectories, catalogue, population).Select(members => new SubgroupSplit(members).Groups())];
 
-    private static CohortMembers[] Members(TrajectorySet trajectories, ProductCatalogue catalogue) =>
+    private static CohortMembers[] Members(
+        TrajectorySet trajectories, ProductCatalogue catalogue, Population? population = null) =>
         CohortMembers.OfProducts(
-            trajectories, [.. catalogue.Products.Where(product => product.Framework != FrameworkKind.None)]);
+            trajectories, [.. catalogue.Products.Where(product => product.Framework != FrameworkKind.None)],
+            population ?? Population.All);
 }

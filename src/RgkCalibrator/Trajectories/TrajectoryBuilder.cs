@@ -13,24 +13,23 @@ internal sealed class TrajectoryBuilder
     private readonly RunSettings _run;
     private readonly Ranks _ranks;
     private readonly ProductRules[] _rules;
-    private readonly TrajectorySet _set;
-    private long _cutAway;
+    private readonly Variant[] _variants;
 
     private TrajectoryBuilder(
         Declarations declarations,
-        TrajectorySettings settings,
+        IReadOnlyList<TrajectorySettings> settings,
         IReadOnlyDictionary<string, ProductRules> rules,
         RunSettings run)
     {
         (_declarations, _run) = (declarations, run);
         _ranks = new Ranks(declarations.Dictionaries);
         _rules = [.. _ranks.Products.Select(product => rules.GetValueOrDefault(product.Code, ProductRules.None))];
-        _set = new TrajectorySet(settings, _ranks, _rules, declarations.Clients)
+        _variants = [.. settings.Select(one => new Variant(new TrajectorySet(one, _ranks, _rules, declarations.Clients)
         {
             // With reference numbers equal rows are duplicates, and taken out long ago.
             CountsEqualLines = !declarations.Lines.Extras.HasFlag(LineExtras.Ids),
             Noted = declarations.Noted,
-        };
+        }))];
     }
 
     /// <summary>Builds all trajectories, and takes the lines out of the declarations on the way.</summary>
@@ -50,12 +49,25 @@ internal sealed class TrajectoryBuilder
         RunSettings run,
         TakePartitions? take = null)
     {
-        var builder = new TrajectoryBuilder(declarations, settings, rules, run);
         if (take is null)
-            builder.BuildAll((number, partition) => builder._set.Partitions[number] = partition, run.Stop);
-        else
-            builder.BuildFor(take);
-        return builder._set;
+            return BuildEach(declarations, [settings], rules, run)[0];
+        var builder = new TrajectoryBuilder(declarations, [settings], rules, run);
+        builder.BuildFor(take);
+        return builder._variants[0].Set;
+    }
+
+    /// <summary>
+    /// Builds all trajectories likewise, once for each meaning of a trajectory, from one reading of the lines.
+    /// </summary>
+    /// <returns>In the order of the settings.</returns>
+    /// <exception cref="CalibrationException">Lines or volume were lost.</exception>
+    internal static IReadOnlyList<TrajectorySet> BuildEach(
+        Declarations declarations, IReadOnlyList<TrajectorySettings> settings,
+        IReadOnlyDictionary<string, ProductRules> rules, RunSettings run)
+    {
+        var builder = new TrajectoryBuilder(declarations, settings, rules, run);
+        builder.BuildAll((variant, number, partition) => variant.Set.Partitions[number] = partition, run.Stop);
+        return [.. builder._variants.Select(variant => variant.Set)];
     }
 
     private void BuildFor(TakePartitions take)
@@ -63,16 +75,16 @@ internal sealed class TrajectoryBuilder
         using var failed = CancellationTokenSource.CreateLinkedTokenSource(_run.Stop);
         var queue = new PartitionQueue(ClientRanges.Count);
         var taking = Task.Factory.StartNew(
-            () => Take(queue, take, failed),
+            () => Take(_variants[0].Set, queue, take, failed),
             CancellationToken.None,
             TaskCreationOptions.LongRunning,
             TaskScheduler.Default);
         try
         {
             BuildAll(
-                (number, partition) =>
+                (variant, number, partition) =>
                 {
-                    _set.Partitions[number] = partition.LetGo();
+                    variant.Set.Partitions[number] = partition.LetGo();
                     queue.Add(number, partition);
                 },
                 failed.Token);
@@ -89,11 +101,12 @@ internal sealed class TrajectoryBuilder
         taking.GetAwaiter().GetResult();
     }
 
-    private void Take(PartitionQueue queue, TakePartitions take, CancellationTokenSource failed)
+    private static void Take(
+        TrajectorySet set, PartitionQueue queue, TakePartitions take, CancellationTokenSource failed)
     {
         try
         {
-            take(_set, queue.Take);
+            take(set, queue.Take);
         }
         catch
         {
@@ -102,18 +115,21 @@ internal sealed class TrajectoryBuilder
         }
     }
 
-    private void BuildAll(Action<int, TrajectoryPartition> finish, CancellationToken stop)
+    private void BuildAll(Action<Variant, int, TrajectoryPartition> finish, CancellationToken stop)
     {
         do
         {
             BuildPass(finish, stop);
         }
-        while (_declarations.ReadOn(held: _set.Partitions.Sum(partition => partition.Bytes)));
-        _set.Passes = _declarations.Passes;
-        RefuseLoss();
+        while (_declarations.ReadOn(held: _variants.Sum(variant => variant.Bytes)));
+        foreach (var variant in _variants)
+        {
+            variant.Set.Passes = _declarations.Passes;
+            RefuseLoss(variant);
+        }
     }
 
-    private void BuildPass(Action<int, TrajectoryPartition> finish, CancellationToken stop)
+    private void BuildPass(Action<Variant, int, TrajectoryPartition> finish, CancellationToken stop)
     {
         var lines = _declarations.Lines;
         var next = lines.First - 1;
@@ -122,24 +138,29 @@ internal sealed class TrajectoryBuilder
         Parallel.For(0, _run.Threads, options, _ =>
         {
             var order = new ClientOrder(lines.Clients, _declarations.Clients);
-            var clients = new ClientLines(_ranks, _set.Settings, order);
-            var walk = new ChainWalk(clients, _set.Settings, _ranks, _rules);
+            var walks = Array.ConvertAll(_variants, variant => variant.NewWalk(_ranks, order, _rules));
             while (Interlocked.Increment(ref next) is var range && range < lines.End)
             {
                 stop.ThrowIfCancellationRequested();
-                clients.Load(lines.Blocks(range), lines.Extras);
-                lines.Free(range);
-                finish(range, walk.Run());
+                for (var i = 0; i < walks.Length; i++)
+                {
+                    walks[i].Lines.Load(lines.Blocks(range), lines.Extras);
+                    // What follows needs its own copy of the lines only.
+                    if (i == walks.Length - 1)
+                        lines.Free(range);
+                    finish(_variants[i], range, walks[i].Walk.Run());
+                }
             }
 
-            Interlocked.Add(ref _cutAway, clients.CutAway);
+            for (var i = 0; i < walks.Length; i++)
+                _variants[i].AddCutAway(walks[i].Lines.CutAway);
         });
     }
 
-    private void RefuseLoss()
+    private void RefuseLoss(Variant variant)
     {
-        var (lines, volume) = (0L, (Int128)_cutAway);
-        foreach (var partition in _set.Partitions)
+        var (lines, volume) = (0L, (Int128)variant.CutAway);
+        foreach (var partition in variant.Set.Partitions)
             (lines, volume) = (lines + partition.Lines, volume + partition.Volume);
         if (lines == _declarations.Ledger.Used && volume == _declarations.VolumeCarried)
             return;
@@ -148,5 +169,27 @@ internal sealed class TrajectoryBuilder
                 "De trajecten tellen niet op tot de gelezen regels.",
                 "The trajectories do not add up to the lines that were read."),
             string.Empty);
+    }
+
+    /// <summary>The trajectories by one meaning of a trajectory.</summary>
+    private sealed class Variant(TrajectorySet set)
+    {
+        private long _cutAway;
+
+        internal TrajectorySet Set { get; } = set;
+
+        /// <summary>Volume that was cut off after the last day, in ticks of the products' units.</summary>
+        internal long CutAway => _cutAway;
+
+        internal long Bytes => Set.Partitions.Sum(partition => partition.Bytes);
+
+        internal void AddCutAway(long ticks) => Interlocked.Add(ref _cutAway, ticks);
+
+        /// <summary>A walk of one worker, with room of its own for lines.</summary>
+        internal (ClientLines Lines, ChainWalk Walk) NewWalk(Ranks ranks, ClientOrder order, ProductRules[] rules)
+        {
+            var lines = new ClientLines(ranks, Set.Settings, order);
+            return (lines, new ChainWalk(lines, Set.Settings, ranks, rules));
+        }
     }
 }

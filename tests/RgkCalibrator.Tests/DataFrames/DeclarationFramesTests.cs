@@ -65,7 +65,7 @@ public sealed class DeclarationFramesTests : IDisposable
 
         var trouble = Refusal(frame, SmallRegion.Settings with { Strict = true });
 
-        Assert.Equal(ExitCode.RowsRejected, trouble.ExitCode);
+        Assert.Equal(ExitCode.Flawed, trouble.ExitCode);
         Assert.DoesNotContain("emmer", Words(trouble), StringComparison.Ordinal);
     }
 

@@ -132,7 +132,7 @@ public sealed record Ledger(IReadOnlyList<FileLedger> Files, IReadOnlyList<Rejec
         var first = RejectedRows[0];
         var count = Numbers.Whole(RejectedRows.Count);
         throw new CalibrationException(
-            ExitCode.RowsRejected,
+            ExitCode.Flawed,
             new Wording(
                 $"Afgekeurde rijen: {count}; er is niets geschreven.", $"Rejected rows: {count}; nothing was written."),
             $"{Files[first.File].File}, {Numbers.Whole(first.Row)}: {first.Reason.Name()}",

@@ -11,8 +11,12 @@ internal static class RunFiles
     /// <exception cref="IOException">The disk refused it.</exception>
     internal static FileStream Create(Session session, string name)
     {
-        var folder = Directory.CreateDirectory(Path.Combine(session.SpillFolder, session.NewName("copy")));
-        return File.Create(Path.Combine(folder.FullName, name));
+        string folder;
+        // An earlier session may have left copies that are still read.
+        do
+            folder = Path.Combine(session.SpillFolder, session.NewName("copy"));
+        while (Directory.Exists(folder));
+        return File.Create(Path.Combine(Directory.CreateDirectory(folder).FullName, name));
     }
 
     /// <summary>The refusal where a copy cannot be written.</summary>

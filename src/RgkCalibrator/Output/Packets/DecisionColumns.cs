@@ -1,18 +1,15 @@
 using RgkCalibrator.Catalogue;
 using RgkCalibrator.Output.Formats.Xlsx;
 using RgkCalibrator.Output.Tables;
+using RgkCalibrator.Review;
 
 namespace RgkCalibrator.Output.Packets;
 
 /// <summary>What the working group fills in beside each line of the draft.</summary>
 internal static class DecisionColumns
 {
-    /// <summary>What can be decided on a line.</summary>
     private static readonly Wording[] Decisions =
-    [
-        new("overnemen", "adopt"), new("aanpassen", "adapt"),
-        new("bestaand houden", "keep current"), new("vervallen", "drop"),
-    ];
+        [.. Enum.GetValues<DecisionKind>().Select(decision => decision.Shown())];
 
     /// <summary>How to fill them in.</summary>
     internal static IReadOnlyList<Wording> Guide { get; } =
@@ -39,36 +36,36 @@ internal static class DecisionColumns
         return
         [
             Choice(
-                new("Besluit", "Decision"),
+                DecisionForm.Decision,
                 new("Kies overnemen, aanpassen, bestaand houden of vervallen.",
                     "Choose adopt, adapt, keep current or drop."),
                 _ => Decisions),
             Input(
-                new("Vastgesteld volume", "Adopted volume"),
+                DecisionForm.AdoptedVolume,
                 InputKind.Number,
                 new("Een getal van 0 of meer, in de eenheid van de regel.",
                     "A number of 0 or more, in the unit of the row.")),
             Choice(
-                new("Vastgestelde duur", "Adopted duration"),
+                DecisionForm.AdoptedDuration,
                 new("Kies een duur die voor dit product is toegestaan.", "Choose a duration that this product allows."),
                 product => product.AllowedDurations.Select(step => step.Shown())),
             Input(
-                new("Motivering", "Reason"),
+                DecisionForm.Reason,
                 InputKind.Text,
                 new("Nodig als het besluit afwijkt van het voorstel. Ten hoogste 1000 tekens.",
                     "Needed where the decision differs from the proposal. At most 1000 characters."))
                 with { Width = 32 },
             Input(
-                new("Buiten het kader", "Outside the framework"),
+                DecisionForm.Outside,
                 InputKind.Text,
                 new("Wat buiten deze lijn valt, als tekst. Ten hoogste 1000 tekens.",
                     "What falls outside this line, as text. At most 1000 characters.")) with { Width = 24 },
             Input(
-                new("Besloten door", "Decided by"),
+                DecisionForm.DecidedBy,
                 InputKind.Text,
                 new("Functie of overleg; liever geen naam. Ten hoogste 1000 tekens.",
                     "Role or meeting; rather no name. At most 1000 characters.")) with { Width = 18 },
-            Input(new("Datum", "Date"), InputKind.Date, new("Een datum als 31-12-2025.", "A date such as 2025-12-31."))
+            Input(DecisionForm.Date, InputKind.Date, new("Een datum als 31-12-2025.", "A date such as 2025-12-31."))
                 with { FormatCode = CellNumber.DateCode(language) },
         ];
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using RgkCalibrator.Catalogue;
 using RgkCalibrator.Disclosure;
 using RgkCalibrator.Framework;
 using RgkCalibrator.Output.Tables;
@@ -43,6 +44,19 @@ internal sealed record Packet(
             packet.TrajectoryFile,
             new("Maak het pakket opnieuw met rgk derive, of zet intern/ terug.",
                 "Make the packet again with rgk derive, or put intern/ back."));
+    }
+
+    /// <exception cref="CalibrationException">It was made with another catalogue.</exception>
+    internal void RefuseOtherCatalogue(ProductCatalogue catalogue)
+    {
+        if (CatalogueFingerprint == catalogue.Fingerprint)
+            return;
+        throw new CalibrationException(
+            ExitCode.WrongUse,
+            new("Dit pakket is met een andere catalogus gemaakt.", "This packet was made with another catalogue."),
+            CatalogueName,
+            new("Geef met --catalogue het bestand waarmee het pakket is gemaakt, onveranderd.",
+                "Give with --catalogue the file that the packet was made with, unchanged."));
     }
 
     /// <summary>The trouble that its trajectories cannot be read.</summary>

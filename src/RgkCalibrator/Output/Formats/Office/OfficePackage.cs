@@ -4,7 +4,7 @@ using System.Xml;
 using System.Xml.Linq;
 using DocumentFormat.OpenXml.Packaging;
 
-namespace RgkCalibrator.Output.Formats.Xlsx;
+namespace RgkCalibrator.Output.Formats.Office;
 
 /// <summary>
 /// Office files with the same bytes on every run and machine: no clock, no chance, nothing compressed.

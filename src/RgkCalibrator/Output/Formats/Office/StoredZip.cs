@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using System.Text;
 
-namespace RgkCalibrator.Output.Formats.Xlsx;
+namespace RgkCalibrator.Output.Formats.Office;
 
 /// <summary>
 /// A zip file of which no byte depends on the machine: uncompressed, dated 1 January 1980. The zip of the runtime

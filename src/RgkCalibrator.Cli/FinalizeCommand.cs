@@ -1,0 +1,64 @@
+using CommandLine;
+using RgkCalibrator.Catalogue;
+using RgkCalibrator.Review;
+
+namespace RgkCalibrator.Cli;
+
+[Verb("finalize")]
+[Explained(
+    "Maakt van een concept en de besluiten van de werkgroep de bijlagen.",
+    "Makes the annexes of a draft and the decisions of the working group.")]
+internal sealed record FinalizeOptions : CommonOptions
+{
+    [Value(0, MetaName = "WORKBOOK…")]
+    [Explained(
+        "Een of meer ingevulde exemplaren van kader-concept.xlsx.",
+        "One or more copies of kader-concept.xlsx that were filled in.")]
+    public IEnumerable<string> Workbooks { get; init; } = [];
+
+    [Option("run", MetaValue = "PACKET", Required = true)]
+    [Explained(
+        "De map die rgk derive heeft gemaakt en waar de werkboeken bij horen.",
+        "The folder that rgk derive made and that the workbooks belong to.")]
+    public string Run { get; init; } = string.Empty;
+
+    [Option("out", MetaValue = "DIR", Required = true)]
+    [Explained("De map voor de bijlagen.", "The folder for the annexes.")]
+    public string Out { get; init; } = string.Empty;
+
+    [Option("catalogue", MetaValue = "FILE")]
+    [Explained(
+        "De catalogus waarmee het pakket is gemaakt, als dat niet die van Haaglanden 2025 is.",
+        "The catalogue that the packet was made with, where that is not the one of Haaglanden 2025.")]
+    public string? Catalogue { get; init; }
+}
+
+/// <summary>Decisions in, annexes out.</summary>
+internal static class FinalizeCommand
+{
+    public static ExitCode Run(FinalizeOptions options, Screen screen, CancellationToken stop)
+    {
+        string[] workbooks = [.. options.Workbooks];
+        if (workbooks.Length == 0)
+        {
+            throw Refusals.Wrong(
+                new("Er is geen werkboek genoemd.", "No workbook is named."),
+                string.Empty,
+                new("Noem het ingevulde werkboek: rgk finalize kader-concept.xlsx --run kader --out bijlagen.",
+                    "Name the workbook: rgk finalize kader-concept.xlsx --run packet --out annexes."));
+        }
+
+        var folder = Choices.Output(options.Out);
+        var catalogue = options.Catalogue is { } file ? CatalogueFile.Read(file) : CatalogueFile.Haaglanden2025();
+        var framework = Finalization.Finalize(workbooks, options.Run, folder, catalogue);
+        screen.TellWritten(folder);
+        var (lines, changed) = (screen.Number(framework.Lines.Count), screen.Number(
+            framework.Lines.Count(line => line.Decision.Kind != DecisionKind.Adopt)));
+        screen.Tell(new(
+            $"Regels: {lines}, waarvan {changed} anders dan het voorstel.",
+            $"Lines: {lines}, of which {changed} other than proposed."));
+        foreach (var finding in FrameworkLint.Check(framework.ToPublished()))
+            screen.Warn(new($"{finding.Code}: {finding.Text.Dutch}", $"{finding.Code}: {finding.Text.English}"));
+        return ExitCode.Ok;
+    }
+}

@@ -1,0 +1,204 @@
+using System.Text.Json.Nodes;
+using RgkCalibrator.Framework;
+using RgkCalibrator.Framework.Scenarios;
+using RgkCalibrator.Groups;
+using RgkCalibrator.Intake.Accounting;
+using RgkCalibrator.Intake.Columns;
+using RgkCalibrator.Intake.Files;
+using RgkCalibrator.Output.Packets;
+using RgkCalibrator.Output.Scenarios;
+using RgkCalibrator.Review;
+using RgkCalibrator.Trajectories;
+
+namespace RgkCalibrator;
+
+/// <summary>What a comparison of scenarios came to; restricted.</summary>
+/// <param name="Ledger">Where every row ended in the base scenario.</param>
+/// <param name="Scenarios">The scenarios, the base first.</param>
+/// <param name="Lines">The lines of the base, each in all scenarios.</param>
+public sealed record ComparisonReport(
+    Ledger Ledger, IReadOnlyList<Scenario> Scenarios, IReadOnlyList<ComparedLine> Lines)
+{
+    /// <summary>
+    /// What the line now in force, the proposal and other frameworks come to on the trajectories of the base.
+    /// </summary>
+    public required IReadOnlyList<FrameworkEffect> Effects { get; init; }
+}
+
+/// <summary>From declarations to lines under different choices, beside each other.</summary>
+public static class Comparison
+{
+    /// <summary>
+    /// Derives the lines of scenarios from one reading of declarations, and writes them as tables. They are restricted:
+    /// the difference of two windows is a window of its own.
+    /// </summary>
+    /// <param name="inputs">Files and folders.</param>
+    /// <param name="folder">Where the tables go.</param>
+    /// <param name="scenarios">What is compared with the base.</param>
+    /// <param name="settings">The choices of the base.</param>
+    /// <param name="run">How the machine may be used.</param>
+    /// <param name="frameworks">
+    /// Files with frameworks whose effect is asked beside that of the lines now in force and of the proposal; null:
+    /// none.
+    /// </param>
+    /// <exception cref="CalibrationException">The user can mend it.</exception>
+    /// <exception cref="OperationCanceledException">The user stopped it; nothing was written.</exception>
+    public static ComparisonReport Compare(
+        IReadOnlyList<string> inputs, string folder, IReadOnlyList<Scenario> scenarios, CalibrationSettings settings,
+        RunSettings run, IReadOnlyList<string>? frameworks = null)
+    {
+        var named = (frameworks ?? []).Select(Named).ToList();
+        using var output = StagedOutput.ForFolder(folder);
+        var files = Find(inputs, output, run);
+        var report = Compare(files, [Scenario.Base, .. scenarios], settings, run, output, named);
+        output.Guard(() =>
+        {
+            ComparisonFiles.Write(output, report.Scenarios, report.Lines, report.Effects, settings.Language);
+            var described = settings.Describe();
+            described["scenarios"] = new JsonArray([.. scenarios.Select(scenario => Describe(scenario, settings))]);
+            Manifest.Write(output, [.. files.Select(file => file.Path)], report.Ledger, described);
+        });
+        output.Commit();
+        return report;
+    }
+
+    // What can be read only once is copied before the first scenario.
+    private static IReadOnlyList<InputFile> Find(IReadOnlyList<string> inputs, StagedOutput output, RunSettings run)
+    {
+        using var session = EngineSessions.Open(output, threads: 1);
+        return SourceFiles.Find(session, inputs, run);
+    }
+
+    private static JsonObject Describe(Scenario scenario, CalibrationSettings usual)
+    {
+        var settings = usual with
+        {
+            Catalogue = usual.Catalogue.With(scenario.Apply(usual.Catalogue.Trajectories)),
+            Framework = scenario.Apply(usual.Framework),
+        };
+        return new JsonObject
+        {
+            ["name"] = scenario.Name,
+            ["concurrent"] = scenario.Population.HasConcurrent,
+            ["interventions"] = scenario.Population.HasInterventions,
+            ["withoutMunicipality"] = scenario.Population.WithoutMunicipality,
+            ["settings"] = settings.Describe(),
+        };
+    }
+
+    private static ComparisonReport Compare(
+        IReadOnlyList<InputFile> files, IReadOnlyList<Scenario> scenarios, CalibrationSettings settings,
+        RunSettings run, StagedOutput output, IReadOnlyList<NamedFramework> frameworks)
+    {
+        var usual = settings.Catalogue.Trajectories;
+        var meanings = scenarios.Select(scenario => scenario.Apply(usual)).ToList();
+        RefuseCohortsOutside(scenarios, meanings);
+        var sets = new Dictionary<TrajectorySettings, TrajectorySet>();
+        Ledger? ledger = null;
+        using var session = EngineSessions.Open(output, run.Threads);
+        // Rows after the last day are set apart while they are read: scenarios with one last day share a reading.
+        foreach (var reading in meanings.Distinct().GroupBy(meaning => meaning.ObservedThen().Last))
+        {
+            var (read, built) = TrajectoryRun.BuildEach(
+                session, files, settings, [.. reading], scenarios.SelectMany(one => one.Population.Asked()), run);
+            RefuseMissingColumns(scenarios, built[0]);
+            ledger ??= read;
+            foreach (var set in built)
+                sets.Add(set.Settings, set);
+        }
+
+        var groups = scenarios.Zip(meanings, (scenario, meaning) => Grouping.ByProduct(
+            sets[meaning], settings.Catalogue.With(meaning), scenario.Population)).ToList();
+        var lines = ScenarioLines.Compare(
+            groups, scenarios, settings.Framework, [.. meanings.Select(SeenOfCohort)]);
+        return new ComparisonReport(ledger!, scenarios, lines)
+        {
+            Effects = FrameworkEffects.Reckon(
+                [.. lines.Select(line => line.Base)], [Current, ProposedIn(lines), .. frameworks],
+                sets[meanings[0]].Providers),
+        };
+    }
+
+    private static NamedFramework Current { get; } = new(
+        "huidig",
+        group => group.Product.CurrentOf(group.Subgroup) is { } line
+            ? new LineValue(line.Volume, line.Duration)
+            : null);
+
+    private static NamedFramework ProposedIn(IReadOnlyList<ComparedLine> lines)
+    {
+        var values = lines.Where(line => line.Base is { Volume: not null, Duration: not null })
+            .ToDictionary(line => line.Group, line => new LineValue(line.Base.Volume!.Value, line.Base.Duration!));
+        return new NamedFramework("voorstel", group => values.GetValueOrDefault(group));
+    }
+
+    private static NamedFramework Named(string file)
+    {
+        var lines = Finalization.ReadFramework(file, products: null).Lines
+            .DistinctBy(PlaceOf).ToDictionary(PlaceOf, line => new LineValue(line.Volume, line.Duration));
+        return new NamedFramework(
+            Path.GetFileName(file),
+            group => lines.GetValueOrDefault((group.Product.Code, PublishedId(group.Subgroup))));
+
+        static (string Code, string Subgroup) PlaceOf(PublishedLine line) => (line.Code, PublishedId(line.Subgroup));
+
+        // What is in no subgroup has no name in a published framework.
+        static string PublishedId(string subgroup) => subgroup == GroupScope.RestId ? string.Empty : subgroup;
+    }
+
+    // Of a cohort that goes on after what was known, only the first part could bring trajectories.
+    private static Period SeenOfCohort(TrajectorySettings meaning)
+    {
+        var last = meaning.ObservedThen().Last;
+        return last < meaning.Cohort.Last && last >= meaning.Cohort.First
+            ? new Period(meaning.Cohort.First, last)
+            : meaning.Cohort;
+    }
+
+    // Nothing can be left out by a column or a municipality that is not there.
+    private static void RefuseMissingColumns(IReadOnlyList<Scenario> scenarios, TrajectorySet set)
+    {
+        foreach (var scenario in scenarios)
+        {
+            if (scenario.Population.WithoutMunicipality is { } code && set.Noted.Contains(CanonicalColumn.Municipality)
+                && !set.Municipalities.Contains(code))
+            {
+                throw new CalibrationException(
+                    ExitCode.WrongUse,
+                    new("De gemeente die dit scenario weglaat, komt in de declaraties niet voor.",
+                        "The municipality that this scenario leaves out does not occur in the declarations."),
+                    scenario.Name,
+                    new("Kijk de code na, met aanhalingstekens en de nul vooraan: '0518'.",
+                        "Check the code, with quotes and its leading zero: '0518'."));
+            }
+
+            if (!scenario.Population.Asked().Except(set.Noted).Any())
+                continue;
+            var column = scenario.Population.Asked().Except(set.Noted).First().Name();
+            throw new CalibrationException(
+                ExitCode.WrongUse,
+                new($"Dit scenario laat trajecten weg naar de kolom {column}, en die staat in geen bestand.",
+                    $"This scenario leaves trajectories out by the column {column}, which no file has."),
+                scenario.Name,
+                new("Zeg in de mapping hoe de kolom heet, of haal het scenario weg.",
+                    "Say in the mapping what the column is called, or take the scenario away."));
+        }
+    }
+
+    private static void RefuseCohortsOutside(
+        IReadOnlyList<Scenario> scenarios, IReadOnlyList<TrajectorySettings> meanings)
+    {
+        foreach (var (scenario, meaning) in scenarios.Zip(meanings))
+        {
+            if (meaning.Cohort.First >= meaning.Observed.First && meaning.Cohort.Last <= meaning.Observed.Last)
+                continue;
+            throw new CalibrationException(
+                ExitCode.WrongUse,
+                new("Het cohort van dit scenario valt niet binnen de waargenomen periode.",
+                    "The cohort of this scenario does not lie within the observed period."),
+                scenario.Name,
+                new("Maak het cohort korter, of geef het scenario een eigen waargenomen periode.",
+                    "Shorten the cohort, or give the scenario an observed period of its own."));
+        }
+    }
+}

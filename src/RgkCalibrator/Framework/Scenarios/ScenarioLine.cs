@@ -1,0 +1,48 @@
+using RgkCalibrator.Groups;
+using RgkCalibrator.Trajectories;
+
+namespace RgkCalibrator.Framework.Scenarios;
+
+/// <summary>A line of the framework in one scenario.</summary>
+/// <param name="Scenario">The scenario.</param>
+/// <param name="Line">The line that the data propose in it.</param>
+/// <param name="AtBase">
+/// The volume at the duration of the base scenario, so that volumes can be compared; null where either has none.
+/// </param>
+/// <param name="Years">The length of the cohort in years.</param>
+public sealed record ScenarioLine(Scenario Scenario, DraftLine Line, decimal? AtBase, double Years)
+{
+    /// <summary>The proposed duration; null where the data do not support a line.</summary>
+    public DurationStep? Duration => Line.Chosen.Volume is null ? null : Line.Chosen.Duration?.Step;
+
+    /// <summary>The proposed volume at its own duration; null where the data do not support a line.</summary>
+    public decimal? Volume => Line.Chosen.Volume?.Value;
+
+    /// <summary>The share of trajectories that lie inside both, 0 to 1; null without a line.</summary>
+    public double? Inside => Line.Chosen.Coverage is { All: > 0 } coverage ? coverage.Both / coverage.All : null;
+
+    /// <summary>Trajectories a year that lie outside: the work that exceptions make; null without a line.</summary>
+    public double? OutsidePerYear =>
+        Line.Chosen.Coverage is { } coverage ? (coverage.All - coverage.Both) / Years : null;
+
+    /// <summary>
+    /// Volume a year above the line, in the unit of the product: what whole trajectories use more than the line allows.
+    /// Null without a line.
+    /// </summary>
+    public double? AbovePerYear => Volume is { } volume && Duration is { } duration
+        ? LineEffect.On(Line.Group, Line.Estimator, new LineValue(volume, duration), Years)!.Above
+        : null;
+
+    /// <summary>The same in euros; null without a line, or where the catalogue gives no tariff.</summary>
+    public double? EurosAbovePerYear => AbovePerYear * (double?)Line.Group.Product.Tariff;
+}
+
+/// <summary>A line of the framework in all scenarios, the base first.</summary>
+public sealed record ComparedLine(IReadOnlyList<ScenarioLine> Scenarios)
+{
+    /// <summary>The line in the base scenario.</summary>
+    public ScenarioLine Base => Scenarios[0];
+
+    /// <summary>Its trajectories in the base scenario.</summary>
+    public Group Group => Base.Line.Group;
+}

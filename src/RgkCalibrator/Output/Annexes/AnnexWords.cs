@@ -1,0 +1,59 @@
+using RgkCalibrator.Catalogue;
+using RgkCalibrator.Framework;
+using RgkCalibrator.Intake.Lines;
+using RgkCalibrator.Review;
+
+namespace RgkCalibrator.Output.Annexes;
+
+/// <summary>The words of the annexes, which are Dutch in every language of the program: they are published.</summary>
+internal static class AnnexWords
+{
+    private const int DurationDecimals = 1;
+    private const int VolumeDecimals = 2;
+
+    /// <summary>The name of a kind of framework, at the start of a title.</summary>
+    internal static string Title(FrameworkKind kind) => kind == FrameworkKind.Rgk
+        ? "Bijlage 2: vernieuwd richtinggevend kader"
+        : "Bijlage 3: normenkader";
+
+    /// <summary>What stands below the table of a kind of framework.</summary>
+    internal static IReadOnlyList<string> Footnotes(FrameworkKind kind) =>
+    [
+        kind == FrameworkKind.Rgk
+            ? "Van het volume kan met een motivering worden afgeweken; de duur kan niet vooraf worden overschreden."
+            : "Ambulante zorg in combinatie met tijdelijk verblijf mag zo lang duren als het verblijf.",
+        "Na de genoemde duur evalueren aanbieder en gemeente samen. Een verlenging loopt via de gemeente.",
+    ];
+
+    /// <summary>
+    /// A volume with its alternative or its intensity: <c>61 uur (gemiddeld 70 minuten per week)</c>.
+    /// </summary>
+    internal static string Volume(AdoptedLine line)
+    {
+        var volume = Amount(line.Decision.Adopted!.Volume, VolumeDecimals, line.Unit);
+        var more = line is { Intensity: { } intensity, IntensityUnit: { } unit }
+            ? $" (gemiddeld {PerWeek(intensity, unit)})"
+            : string.Empty;
+        return line.Alternative is { } alternative ? $"{volume}, of {alternative}{more}" : volume + more;
+    }
+
+    /// <summary>A line in one text: <c>61 uur in 12 maanden</c>; empty where there is none.</summary>
+    internal static string Value(LineValue? value, CareUnit unit) => value is null
+        ? string.Empty
+        : $"{Amount(value.Volume, VolumeDecimals, unit)} in {value.Duration.Shown().Dutch}";
+
+    private static string PerWeek(decimal intensity, IntensityUnit unit) => unit switch
+    {
+        IntensityUnit.MinuutPerWeek => Amount(intensity, 0, CareUnit.Minuut),
+        IntensityUnit.UurPerWeek => Amount(intensity, DurationDecimals, CareUnit.Uur),
+        IntensityUnit.DagdeelPerWeek => Amount(intensity, DurationDecimals, CareUnit.Dagdeel),
+        IntensityUnit.EtmaalPerWeek => Amount(intensity, DurationDecimals, CareUnit.Etmaal),
+        _ => throw new ArgumentOutOfRangeException(nameof(unit), unit, "Unknown unit of intensity."),
+    } + " per week";
+
+    private static string Amount(decimal amount, int decimals, CareUnit unit)
+    {
+        var number = Numbers.Shown((double)amount, decimals, Language.Dutch);
+        return $"{number} {(number == "1" ? unit.Name() : unit.Counted().Dutch)}";
+    }
+}

@@ -1,0 +1,154 @@
+using RgkCalibrator.Framework;
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using RgkCalibrator.Catalogue;
+using RgkCalibrator.Intake.Lines;
+using RgkCalibrator.Output.Packets;
+using RgkCalibrator.Review;
+using RgkCalibrator.Trajectories;
+
+namespace RgkCalibrator.Output.Annexes;
+
+/// <summary>
+/// An adopted framework for programs: what was computed, what was adopted, and why. The form has a version, which goes
+/// up when a property goes away or changes its meaning.
+/// </summary>
+internal static class FrameworkJson
+{
+    internal const string FileName = "framework.json";
+    private const string Format = "rgk-framework";
+    private const int FormatVersion = 1;
+    private const int IntensityDecimals = 4;
+    private const string DateForm = "yyyy-MM-dd";
+
+    /// <summary>The document.</summary>
+    internal static JsonObject Build(AdoptedFramework framework) => new()
+    {
+        ["format"] = Format,
+        ["formatVersion"] = FormatVersion,
+        ["synthetic"] = framework.IsSynthetic,
+        ["percentile"] = framework.Percentile,
+        ["draftSha256"] = framework.DraftSha256,
+        ["products"] = new JsonArray([.. framework.Products.Select(Product)]),
+        ["lines"] = new JsonArray([.. framework.Lines.Select(Line)]),
+    };
+
+    /// <summary>Reads a document that <see cref="Build"/> made.</summary>
+    /// <exception cref="CalibrationException">It is no such document, or cannot be read.</exception>
+    internal static AdoptedFramework Read(string path)
+    {
+        try
+        {
+            using var json = JsonDocument.Parse(File.ReadAllBytes(path));
+            var root = json.RootElement;
+            return root.GetProperty("format").ValueEquals(Format)
+                ? new AdoptedFramework(
+                    root.GetProperty("synthetic").GetBoolean(), Text(root, "percentile"), Text(root, "draftSha256"),
+                    [.. root.GetProperty("products").EnumerateArray().Select(ProductOf)],
+                    [.. root.GetProperty("lines").EnumerateArray().Select(LineOf)])
+                : throw new FormatException();
+        }
+        catch (Exception unreadable) when (unreadable is JsonException or KeyNotFoundException or FormatException
+            or InvalidOperationException or ArgumentException or IOException or UnauthorizedAccessException)
+        {
+            throw new CalibrationException(
+                ExitCode.Files,
+                new("Dit is geen vastgesteld kader dat dit programma heeft geschreven, of het is niet te lezen.",
+                    "This is no adopted framework that this program wrote, or it cannot be read."),
+                path,
+                new("Noem framework.json uit de map die rgk finalize heeft gemaakt.",
+                    "Name framework.json of the folder that rgk finalize made."),
+                unreadable);
+        }
+    }
+
+    private static JsonObject Product(PublishedProduct product) => new()
+    {
+        ["code"] = product.Code,
+        ["name"] = product.Name,
+        ["framework"] = product.Framework.NameInFiles(),
+    };
+
+    private static JsonObject Line(AdoptedLine line) => new()
+    {
+        ["productCode"] = line.Code,
+        ["product"] = line.Product,
+        ["framework"] = line.Kind.NameInFiles(),
+        ["unit"] = line.Unit.Name(),
+        ["subgroup"] = line.Subgroup,
+        ["label"] = line.Label,
+        ["proposed"] = Value(line.Proposed),
+        ["current"] = Value(line.Current),
+        ["decision"] = line.Decision.Kind.NameInFiles(),
+        ["adopted"] = Value(line.Decision.Adopted),
+        ["reason"] = line.Decision.Reason,
+        ["outsideTyped"] = line.Decision.Outside,
+        ["decidedBy"] = line.Decision.DecidedBy,
+        ["date"] = line.Decision.Date?.ToString(DateForm, CultureInfo.InvariantCulture),
+        ["alternative"] = line.Alternative,
+        ["perWeek"] = line is { Intensity: { } intensity, IntensityUnit: { } unit }
+            ? new JsonObject { ["value"] = Rounded(intensity), ["unit"] = unit.NameInFiles() }
+            : null,
+        ["outside"] = JsonFile.Texts(line.Outside),
+    };
+
+    private static JsonObject? Value(LineValue? value) => value is null ? null : new()
+    {
+        ["volume"] = JsonNode.Parse(value.Volume.ToString(CultureInfo.InvariantCulture)),
+        ["duration"] = new JsonObject
+        {
+            ["length"] = value.Duration.Length,
+            ["unit"] = value.Duration.Unit.NameInFiles(),
+        },
+    };
+
+    private static JsonNode Rounded(decimal intensity) => JsonNode.Parse(
+        (decimal.Round(intensity, IntensityDecimals) / 1.0000m).ToString(CultureInfo.InvariantCulture))!;
+
+    private static PublishedProduct ProductOf(JsonElement product) =>
+        new(Text(product, "code"), Text(product, "name"), OneOf<FrameworkKind>(product, "framework"));
+
+    private static AdoptedLine LineOf(JsonElement line)
+    {
+        var date = line.GetProperty("date").GetString() is { } day
+            ? DateOnly.ParseExact(day, DateForm, CultureInfo.InvariantCulture)
+            : (DateOnly?)null;
+        var perWeek = line.GetProperty("perWeek") is { ValueKind: JsonValueKind.Object } shown
+            ? shown
+            : (JsonElement?)null;
+        return new AdoptedLine(
+            Text(line, "productCode"), Text(line, "product"), OneOf<FrameworkKind>(line, "framework"),
+            CareUnits.Read(Text(line, "unit")) ?? throw new FormatException(), Text(line, "subgroup"),
+            Text(line, "label"), ValueOf(line, "proposed"), ValueOf(line, "current"),
+            new Decision(
+                OneOf<DecisionKind>(line, "decision"), ValueOf(line, "adopted"), Text(line, "reason"),
+                Text(line, "outsideTyped"), Text(line, "decidedBy"), date))
+        {
+            Alternative = line.GetProperty("alternative").GetString(),
+            Intensity = perWeek?.GetProperty("value").GetDecimal(),
+            IntensityUnit = perWeek is { } one ? OneOf<IntensityUnit>(one, "unit") : null,
+            Outside = [.. line.GetProperty("outside").EnumerateArray().Select(text => text.GetString()!)],
+        };
+    }
+
+    private static LineValue? ValueOf(JsonElement line, string name) =>
+        line.GetProperty(name) is { ValueKind: JsonValueKind.Object } value
+            ? new LineValue(
+                value.GetProperty("volume").GetDecimal(),
+                new DurationStep(
+                    value.GetProperty("duration").GetProperty("length").GetInt32(),
+                    OneOf<DurationUnit>(value.GetProperty("duration"), "unit")))
+            : null;
+
+    private static string Text(JsonElement element, string name) =>
+        element.GetProperty(name).GetString() ?? throw new FormatException();
+
+    private static T OneOf<T>(JsonElement element, string name)
+        where T : struct, Enum
+    {
+        var text = Text(element, name);
+        return Enum.GetValues<T>().Cast<T?>().FirstOrDefault(member => member!.Value.NameInFiles() == text)
+            ?? throw new FormatException();
+    }
+}

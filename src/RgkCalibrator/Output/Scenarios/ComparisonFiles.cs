@@ -1,0 +1,78 @@
+using RgkCalibrator.Framework.Scenarios;
+using RgkCalibrator.Output.Formats;
+using RgkCalibrator.Output.Formats.Xlsx;
+using RgkCalibrator.Output.Packets;
+using RgkCalibrator.Output.Tables;
+
+namespace RgkCalibrator.Output.Scenarios;
+
+/// <summary>The files of a comparison: a workbook, Markdown to read, and CSV with all figures.</summary>
+internal static class ComparisonFiles
+{
+    private const string Name = "intern/vergelijking";
+    private const int NamingColumns = 3;
+
+    private static readonly Wording Restriction = new(
+        "VERTROUWELIJK: onafgeschermde cijfers over kinderen. Blijft binnen; niet delen of mailen.",
+        "RESTRICTED: unsuppressed figures about children. Stays inside; do not share or mail.");
+
+    private static readonly Wording[] Reading =
+    [
+        new(
+            "De volumes gelden binnen de duur van de basis: zo zijn ze te vergelijken. Het volume bij de eigen duur "
+                + "van een scenario staat bij alle cijfers.",
+            "Volumes are within the duration of the base, so that they can be compared. The volume at the own duration "
+                + "of a scenario stands with all figures."),
+        new(
+            "Volume boven de lijn is wat trajecten over hun hele duur meer gebruiken dan de lijn, per jaar van "
+                + "instroom.",
+            "Volume above the line is what trajectories use more than the line over their whole duration, per year of "
+                + "starts."),
+    ];
+
+    /// <summary>Writes them.</summary>
+    internal static void Write(
+        StagedOutput output, IReadOnlyList<Scenario> scenarios, IReadOnlyList<ComparedLine> lines,
+        IReadOnlyList<FrameworkEffect> effects, Language language)
+    {
+        var (overview, all, sums) = (
+            ComparisonTables.Overview(scenarios, lines, language), ComparisonTables.All(lines, language),
+            ComparisonTables.Sums(scenarios, lines, language));
+        var (byProduct, byProvider) = (
+            EffectTables.ByProduct(effects, language), EffectTables.ByProvider(effects, language));
+        using (var file = File.Create(output.PathOf(Name + ".xlsx")))
+            WorkbookFile.Write(Workbook(overview, sums, all, byProduct, byProvider), file);
+        using (var file = File.Create(output.PathOf(Name + ".csv")))
+            all.WriteCsv(file);
+        using (var file = File.Create(output.PathOf("intern/effect-per-product.csv")))
+            byProduct.WriteCsv(file);
+        using (var file = File.Create(output.PathOf("intern/effect-per-aanbieder.csv")))
+            byProvider.WriteCsv(file);
+        using var stream = File.Create(output.PathOf(Name + ".md"));
+        using var text = new StreamWriter(stream) { NewLine = "\n" };
+        text.Write($"# {overview.Title}\n\n> {Restriction.In(language)}\n\n");
+        foreach (var note in Reading)
+            text.Write($"- {note.In(language)}\n");
+        text.Write("\n");
+        MarkdownTable.Write(sums, text);
+        MarkdownTable.Write(ComparisonTables.Differences(scenarios, lines, language), text);
+        MarkdownTable.Write(byProduct, text);
+
+        Workbook Workbook(params Table[] tables) => new(
+            overview.Title,
+            [.. tables.Where(table => table.Rows.Count > 0).Select(Sheet)]);
+
+        Sheet Sheet(Table table) => new(
+            table.Title,
+            [
+                new Note(table.Title, NoteStyle.Title),
+                new Note(Restriction.In(language), NoteStyle.Warning),
+                .. Reading.Select(note => new Note(note.In(language), NoteStyle.Plain)),
+            ],
+            new SheetTable(table, []))
+        {
+            FrozenColumns = NamingColumns,
+            Restriction = Restriction.In(language),
+        };
+    }
+}

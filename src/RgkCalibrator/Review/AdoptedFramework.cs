@@ -1,0 +1,97 @@
+using RgkCalibrator.Catalogue;
+using RgkCalibrator.Framework;
+using RgkCalibrator.Intake.Lines;
+
+namespace RgkCalibrator.Review;
+
+/// <summary>
+/// A framework as the working group adopted it, with the way from what was computed to what was decided.
+/// </summary>
+/// <param name="IsSynthetic">Whether the data behind its draft are made up.</param>
+/// <param name="Percentile">The percentile of the proposals: P80.</param>
+/// <param name="DraftSha256">Of the draft that was decided on.</param>
+/// <param name="Products">All products of the catalogue, in its order.</param>
+/// <param name="Lines">All lines of the draft, also those that were dropped, in the order of the catalogue.</param>
+public sealed record AdoptedFramework(
+    bool IsSynthetic, string Percentile, string DraftSha256, IReadOnlyList<PublishedProduct> Products,
+    IReadOnlyList<AdoptedLine> Lines)
+{
+    /// <summary>The lines that remain, as they are published.</summary>
+    public PublishedFramework ToPublished() => new(
+        Products, [.. Lines.Where(line => line.Decision.Adopted is not null).Select(line => line.ToPublished())]);
+
+    /// <summary>Puts decisions on a draft together.</summary>
+    /// <param name="draft">The draft.</param>
+    /// <param name="decided">Its lines, decided.</param>
+    /// <param name="catalogue">The catalogue that it was made with.</param>
+    public static AdoptedFramework From(
+        DraftFramework draft, IReadOnlyList<DecidedLine> decided, ProductCatalogue catalogue) => new(
+        draft.IsSynthetic,
+        draft.Percentage.Name().English,
+        draft.Sha256,
+        [
+            .. catalogue.Products.Select(product =>
+                new PublishedProduct(product.Code, product.Name, product.Framework)),
+        ],
+        [.. decided.Select(line => AdoptedLine.From(line.Draft, line.Decision))]);
+}
+
+/// <summary>A line of an adopted framework, or one that was dropped.</summary>
+/// <param name="Code">The code of its product.</param>
+/// <param name="Product">The name of its product.</param>
+/// <param name="Kind">The framework that it is part of.</param>
+/// <param name="Unit">What its volumes are counted in.</param>
+/// <param name="Subgroup">The id of its subgroup; empty for a whole product.</param>
+/// <param name="Label">What readers call the subgroup; empty for a whole product.</param>
+/// <param name="Proposed">What the data proposed; null where they did not, or might not be shown.</param>
+/// <param name="Current">The line before; null where there was none.</param>
+/// <param name="Decision">What was decided.</param>
+public sealed record AdoptedLine(
+    string Code, string Product, FrameworkKind Kind, CareUnit Unit, string Subgroup, string Label,
+    LineValue? Proposed, LineValue? Current, Decision Decision)
+{
+    /// <summary>Another way to use the volume, as text: 104 uur; null where there is none.</summary>
+    public string? Alternative { get; init; }
+
+    /// <summary>Volume per week in <see cref="IntensityUnit"/>; null where it is not shown.</summary>
+    public decimal? Intensity { get; init; }
+
+    /// <summary>What the intensity is counted in; null where it is not shown.</summary>
+    public IntensityUnit? IntensityUnit { get; init; }
+
+    /// <summary>What falls outside the line, a reason each.</summary>
+    public IReadOnlyList<string> Outside { get; init; } = [];
+
+    /// <summary>The line as it is published; not to be asked of one that was dropped.</summary>
+    internal PublishedLine ToPublished() =>
+        new(Code, Product, Kind, Subgroup, Label, Decision.Adopted!.Volume, Unit, Decision.Adopted.Duration)
+        {
+            Intensity = Intensity,
+            IntensityUnit = IntensityUnit,
+        };
+
+    internal static AdoptedLine From(DraftedLine draft, Decision decision)
+    {
+        var (product, current) = (draft.Product, draft.Current);
+        var line = new AdoptedLine(
+            product.Code, product.Name, product.Framework, product.Unit, draft.Subgroup, draft.Label.Dutch,
+            draft.Proposed, current is null ? null : new LineValue(current.Volume, current.Duration), decision)
+        {
+            Outside = decision.Outside.Length > 0
+                ? decision.Outside.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+                : [.. product.ExceptionGrounds.Select(ground => ground.Summary)],
+        };
+        if (decision.Adopted is not { } adopted)
+            return line;
+        // The alternative was agreed for the volume that is in force: of another volume nobody said what it is.
+        var isAsBefore = adopted.Volume == current?.Volume;
+        return line with
+        {
+            Alternative = isAsBefore ? product.AlternativeUnit : null,
+            IntensityUnit = product.IntensityUnit,
+            Intensity = isAsBefore && adopted.Duration == current!.Duration && current.Intensity is { } published
+                ? published
+                : Proposals.PerWeek(product, adopted.Volume, adopted.Duration),
+        };
+    }
+}

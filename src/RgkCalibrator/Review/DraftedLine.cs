@@ -1,0 +1,15 @@
+using RgkCalibrator.Catalogue;
+using RgkCalibrator.Framework;
+
+namespace RgkCalibrator.Review;
+
+/// <summary>A line of a draft as it went to the working group.</summary>
+/// <param name="Product">Its product.</param>
+/// <param name="Subgroup">The id of its subgroup; empty for a whole product.</param>
+/// <param name="Label">What readers call the subgroup; empty for a whole product.</param>
+/// <param name="Proposed">What the data propose; null where they do not, or may not be shown.</param>
+public sealed record DraftedLine(Product Product, string Subgroup, Wording Label, LineValue? Proposed)
+{
+    /// <summary>The line now in force; null where there is none.</summary>
+    public CurrentLine? Current => Product.CurrentOf(Subgroup);
+}

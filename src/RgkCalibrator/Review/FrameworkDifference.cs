@@ -1,0 +1,38 @@
+namespace RgkCalibrator.Review;
+
+/// <summary>A line that is not the same in two frameworks.</summary>
+/// <param name="Before">In the first; null where it is new.</param>
+/// <param name="After">In the second; null where it is gone.</param>
+public sealed record FrameworkDifference(PublishedLine? Before, PublishedLine? After)
+{
+    /// <summary>The line in either of them.</summary>
+    public PublishedLine Line => After ?? Before!;
+
+    /// <summary>The change of the volume; null where the units differ, or there is no line to compare.</summary>
+    public decimal? Volume =>
+        Before is not null && After is not null && Before.Unit == After.Unit ? After.Volume - Before.Volume : null;
+
+    /// <summary>What differs between two frameworks, in the order of the second, what is gone at the end.</summary>
+    public static IReadOnlyList<FrameworkDifference> Between(PublishedFramework before, PublishedFramework after)
+    {
+        // The first of several lines for one subgroup counts; lint tells that there are several.
+        var (old, young) = (ByPlace(before), ByPlace(after));
+        return
+        [
+            .. young.Select(pair => new FrameworkDifference(old.GetValueOrDefault(pair.Key), pair.Value))
+                .Where(one => one.Before is null || IsOther(one.Before, one.After!)),
+            .. old.Where(pair => !young.ContainsKey(pair.Key))
+                .Select(pair => new FrameworkDifference(pair.Value, null)),
+        ];
+    }
+
+    private static Dictionary<(string Code, string Subgroup), PublishedLine> ByPlace(PublishedFramework framework) =>
+        framework.Lines.DistinctBy(PlaceOf).ToDictionary(PlaceOf);
+
+    // What is in no subgroup is 'rest' in a framework that was adopted, and has no name in one that was published.
+    private static (string Code, string Subgroup) PlaceOf(PublishedLine line) =>
+        (line.Code, line.Subgroup == Catalogue.Subgroup.RestId ? string.Empty : line.Subgroup);
+
+    private static bool IsOther(PublishedLine one, PublishedLine other) =>
+        (one.Kind, one.Volume, one.Unit, one.Duration) != (other.Kind, other.Volume, other.Unit, other.Duration);
+}

@@ -1,0 +1,25 @@
+namespace RgkCalibrator.Review;
+
+/// <summary>Looks in a framework for what does not fit together.</summary>
+public static class FrameworkLint
+{
+    private static readonly Func<PublishedFramework, IEnumerable<LintFinding>>[] Rules =
+    [
+        ListRules.CodeTwice, ListRules.NoLine, ListRules.NotAnnounced, ListRules.OtherKind, ListRules.OtherName,
+        LineRules.LineTwice, LineRules.LabelTwice, LineRules.NotPositive, LineRules.OtherAnnex, LineRules.OtherUnit,
+        LineRules.Intensity, LineRules.Alternative,
+        SiblingRules.Level, SiblingRules.LighterIsMore, SiblingRules.LonelyPart, SiblingRules.LongerFollowUp,
+        SiblingRules.LessWithStay,
+    ];
+
+    /// <summary>All findings, by product in the order of the framework.</summary>
+    /// <param name="framework">
+    /// Without products, the rules that compare lines with the list of products find nothing.
+    /// </param>
+    public static IReadOnlyList<LintFinding> Check(PublishedFramework framework)
+    {
+        var codes = framework.Products.Select(product => product.Code)
+            .Concat(framework.Lines.Select(line => line.Code)).Distinct().ToList();
+        return [.. Rules.SelectMany(rule => rule(framework)).OrderBy(finding => codes.IndexOf(finding.Code))];
+    }
+}

@@ -1,0 +1,150 @@
+using RgkCalibrator.Framework;
+using RgkCalibrator.Framework.Scenarios;
+using RgkCalibrator.Groups;
+using RgkCalibrator.Tests.Intake;
+
+namespace RgkCalibrator.Tests.Framework;
+
+/// <summary>Scenarios beside each other are what each would be on its own.</summary>
+public sealed class ScenarioTests(SmallRegion region) : IClassFixture<SmallRegion>, IDisposable
+{
+    private static readonly string Example = Repository.PathOf("data/scenarios/voorbeeld.yaml");
+
+    private readonly TemporaryFolder _folder = new();
+
+    [Fact]
+    public void Each_scenario_has_the_numbers_of_a_run_with_its_settings()
+    {
+        var scenarios = ScenarioFile.Read(Example).Where(scenario => scenario.Population == Population.All).ToList();
+        var report = Comparison.Compare(
+            [region.Declarations], _folder["uit"], scenarios, SmallRegion.Settings, SmallRegion.OneThread);
+
+        Assert.Equal(9, report.Scenarios.Count);
+        foreach (var scenario in report.Scenarios)
+        {
+            var settings = SmallRegion.Settings with
+            {
+                Catalogue = SmallRegion.Settings.Catalogue.With(
+                    scenario.Apply(SmallRegion.Settings.Catalogue.Trajectories)),
+                Framework = scenario.Apply(SmallRegion.Settings.Framework),
+            };
+            var alone = Calibration.Draft(
+                Calibration.Trajectories([region.Declarations], settings, SmallRegion.OneThread), settings);
+            Assert.Equal(
+                alone.Lines.Where(line => report.Lines.Any(one => Name(one.Group) == Name(line.Group)))
+                    .Select(line => $"{Name(line.Group)} {line.Chosen}"),
+                report.Lines.SelectMany(line => line.Scenarios).Where(line => line.Scenario == scenario)
+                    .Select(line => $"{Name(line.Line.Group)} {line.Line.Chosen}"));
+        }
+    }
+
+    [Fact]
+    public void The_volume_at_the_duration_of_the_base_is_that_of_the_base_in_the_base()
+    {
+        var lines = Compared("scenarios: [{ name: P75, percentile: 75 }]");
+
+        Assert.All(lines, line => Assert.Equal(line.Base.Volume, line.Base.AtBase));
+        var shorter = lines.Where(line => line.Scenarios.Count == 2 && line.Scenarios[1].Duration is { } duration
+            && duration.InWeeks() < line.Base.Duration!.InWeeks()).ToList();
+        Assert.NotEmpty(shorter);
+        Assert.All(shorter, line => Assert.True(line.Scenarios[1].AtBase >= line.Scenarios[1].Volume));
+    }
+
+    [Fact]
+    public void A_lower_percentile_puts_more_outside_and_more_volume_above()
+    {
+        var lines = Compared("scenarios: [{ name: P60, percentile: 60 }]").Where(line => line.Base.Volume is not null);
+
+        Assert.All(lines, line =>
+        {
+            Assert.True(line.Scenarios[1].OutsidePerYear >= line.Base.OutsidePerYear);
+            Assert.True(line.Scenarios[1].AbovePerYear >= line.Base.AbovePerYear);
+        });
+    }
+
+    [Theory]
+    [InlineData("concurrent: without")]
+    [InlineData("interventions: without")]
+    [InlineData("withoutMunicipality: '9901'")]
+    public void What_is_left_out_makes_the_sample_smaller(string setting)
+    {
+        using var reading = new Reading();
+        var noted = reading.WriteQuery($"""
+            SELECT *, CASE WHEN hash(client_id) % 5 = 0 THEN 'MST' ELSE '' END AS intervention
+            FROM read_parquet('{region.Declarations}/*.parquet')
+            """);
+
+        var lines = Compared($"scenarios:\n  - name: minder\n    {setting}\n", noted);
+
+        var (all, some) = (
+            lines.Sum(line => line.Base.Line.Group.Cohort),
+            lines.Sum(line => line.Scenarios.Skip(1).Sum(one => one.Line.Group.Cohort)));
+        Assert.InRange(some, all / 3, all * 0.95);
+    }
+
+    [Fact]
+    public void The_effect_of_the_proposal_is_its_coverage_and_providers_add_up_to_it()
+    {
+        var report = Comparison.Compare(
+            [region.Declarations], _folder["uit"], [], SmallRegion.Settings, SmallRegion.OneThread,
+            [Repository.PathOf("data/reference/framework_2025.csv")]);
+
+        foreach (var effect in report.Effects.Where(one => one.Framework == "voorstel"))
+        {
+            var line = report.Lines.Single(one => one.Group == effect.Group).Base;
+            Assert.Equal(line.OutsidePerYear!.Value, effect.Effect!.Outside, 6);
+            Assert.Equal(effect.Effect.Outside, effect.ByProvider.Values.Sum(one => one.Outside), 6);
+            Assert.Equal(effect.Effect.Trajectories, effect.ByProvider.Values.Sum(one => one.Trajectories), 6);
+            Assert.Equal(effect.Effect.Above, effect.ByProvider.Values.Sum(one => one.Above), 6);
+        }
+
+        // The catalogue that ships holds the published lines as the current ones.
+        Assert.Equal(
+            report.Effects.Where(one => one.Framework == "huidig").Select(one => one.Effect),
+            report.Effects.Where(one => one.Framework == "framework_2025.csv").Select(one => one.Effect));
+    }
+
+    [Theory]
+    [InlineData("interventions: without")]
+    [InlineData("withoutMunicipality: '0518'")]
+    public void Nothing_is_left_out_by_a_column_or_a_municipality_that_no_file_has(string setting)
+    {
+        var refused = Assert.Throws<CalibrationException>(
+            () => Compared($"scenarios:\n  - name: minder\n    {setting}\n"));
+
+        Assert.Equal("minder", refused.Where);
+    }
+
+    [Theory]
+    [InlineData("scenarios: [{ name: basis }]", "basis")]
+    [InlineData("scenarios: [{ name: a }, { name: A }]", "nog niet voorkomt")]
+    [InlineData("scenarios: [{ name: a, percentile: 101 }]", "50 tot en met 99.5")]
+    [InlineData("scenarios: [{ name: a, percentil: 80 }]", "percentile")]
+    [InlineData("scenarios: [{ percentile: 80 }]", "name")]
+    [InlineData("scenarios: []", "scenarios")]
+    [InlineData("scenarios: [{ name: a, estimator: alle }]", "corrected")]
+    public void A_mistake_in_the_file_is_told_with_what_to_write(string text, string remedy)
+    {
+        var refused = Assert.Throws<CalibrationException>(() => ScenarioFile.Parse(text, "s.yaml"));
+
+        Assert.Contains(remedy, refused.What.Dutch + refused.Remedy.Dutch, StringComparison.Ordinal);
+        Assert.StartsWith("s.yaml", refused.Where, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_cohort_outside_the_observed_days_is_refused_with_the_name_of_the_scenario()
+    {
+        var refused = Assert.Throws<CalibrationException>(
+            () => Compared("scenarios: [{ name: later, cohort: 2024-01-01..2024-12-31 }]"));
+
+        Assert.Equal("later", refused.Where);
+    }
+
+    public void Dispose() => _folder.Dispose();
+
+    private IReadOnlyList<ComparedLine> Compared(string scenarios, string? declarations = null) => Comparison.Compare(
+        [declarations ?? region.Declarations], _folder["uit"], ScenarioFile.Parse(scenarios, "s.yaml"),
+        SmallRegion.Settings, SmallRegion.OneThread).Lines;
+
+    private static string Name(Group group) => $"{group.Product.Code}/{group.Subgroup}";
+}

@@ -1,0 +1,279 @@
+using RgkCalibrator.Framework;
+using System.Text;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Spreadsheet;
+using DocumentFormat.OpenXml.Validation;
+using RgkCalibrator.Catalogue;
+using RgkCalibrator.Output.Annexes;
+using RgkCalibrator.Output.Packets;
+using RgkCalibrator.Review;
+
+namespace RgkCalibrator.Tests.Review;
+
+/// <summary>From a workbook that was filled in to the annexes.</summary>
+public sealed class FinalizationTests(SmallRegion region) : IClassFixture<SmallRegion>, IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    private static ProductCatalogue Catalogue { get; } = CatalogueFile.Haaglanden2025();
+
+    private string Draft => Path.Combine(region.Packet, "extern", "kader-concept.xlsx");
+
+    [Fact]
+    public void Every_line_of_the_draft_is_in_the_framework_as_it_was_decided()
+    {
+        var framework = Finalized(_ => { });
+
+        Assert.Equal(46, framework.Lines.Count);
+        Assert.All(framework.Lines.Where(line => line.Decision.Kind == DecisionKind.Adopt), line =>
+            Assert.Equal(line.Proposed, line.Decision.Adopted));
+        Assert.All(framework.Lines.Where(line => line.Decision.Kind == DecisionKind.Keep), line =>
+            Assert.Equal(line.Current, line.Decision.Adopted));
+        Assert.All(framework.Lines, line => Assert.Equal(new DateOnly(2025, 7, 12), line.Decision.Date));
+    }
+
+    [Fact]
+    public void An_adapted_line_takes_what_stays_empty_from_the_proposal()
+    {
+        var framework = Finalized(book =>
+        {
+            var row = book.First(book.IsAdopted);
+            book.Set(row, "Besluit", "aanpassen");
+            book.Set(row, "Vastgesteld volume", "61,5");
+            book.Set(row, "Motivering", "De pilot vraagt meer.");
+        });
+
+        var line = framework.Lines.Single(one => one.Decision.Kind == DecisionKind.Adapt);
+        Assert.Equal(new LineValue(61.5m, line.Proposed!.Duration), line.Decision.Adopted);
+        Assert.Equal("De pilot vraagt meer.", line.Decision.Reason);
+    }
+
+    [Fact]
+    public void The_files_are_the_same_bytes_on_a_second_run_and_valid()
+    {
+        var book = Filled("a.xlsx", _ => { });
+        Finalization.Finalize([book], region.Packet, _folder["een"], Catalogue);
+        Finalization.Finalize([book], region.Packet, _folder["twee"], Catalogue);
+
+        var files = SmallRegion.Files(_folder["een"]);
+        Assert.Equal(18, files.Count);
+        Assert.Equal(files, SmallRegion.Files(_folder["twee"]));
+        foreach (var name in files.Keys.Where(name => name.EndsWith("x", StringComparison.Ordinal)))
+        {
+            var path = Path.Combine(_folder["een"], name);
+            using OpenXmlPackage document = name.EndsWith(".docx", StringComparison.Ordinal)
+                ? WordprocessingDocument.Open(path, isEditable: false)
+                : SpreadsheetDocument.Open(path, isEditable: false);
+            var errors = new OpenXmlValidator(DocumentFormat.OpenXml.FileFormatVersions.Office2019).Validate(document);
+            Assert.Empty(errors.Select(error => $"{name}: {error.Path?.XPath} {error.Description}"));
+        }
+    }
+
+    [Fact]
+    public void A_framework_that_is_read_back_gives_the_same_bytes()
+    {
+        Finalization.Finalize([Filled("a.xlsx", _ => { })], region.Packet, _folder["een"], Catalogue);
+        var file = Path.Combine(_folder["een"], "framework.json");
+
+        JsonFile.Write(_folder["opnieuw.json"], FrameworkJson.Build(FrameworkJson.Read(file)));
+
+        Assert.Equal(File.ReadAllBytes(file), File.ReadAllBytes(_folder["opnieuw.json"]));
+    }
+
+    [Fact]
+    public void Rows_may_be_sorted_columns_may_move_and_the_sheet_may_have_another_name()
+    {
+        var usual = Finalized(_ => { });
+        var moved = Finalized(book =>
+        {
+            var rows = book.Rows.ToList();
+            var places = rows.Select(row => row.RowIndex!.Value).Reverse().ToList();
+            foreach (var (row, place) in rows.Zip(places))
+                MoveTo(row, place);
+            book.Main.Workbook!.Descendants<Sheet>().First().Name = "Besluiten van juli";
+            foreach (var row in book.Data.Elements<Row>().ToList())
+                MoveColumns(row);
+        });
+
+        Assert.Equal(usual.Lines.Select(Shown), moved.Lines.Select(Shown));
+    }
+
+    [Fact]
+    public void Several_reviewers_make_one_framework_where_each_decided_a_part()
+    {
+        var half = Filled("a.xlsx", book => Undecide(book, i => i % 2 == 0));
+        var other = Filled("b.xlsx", book => Undecide(book, i => i % 2 == 1));
+
+        var framework = Finalization.Finalize([half, other], region.Packet, _folder["uit"], Catalogue);
+
+        Assert.Equal(Finalized(_ => { }).Lines.Select(Shown), framework.Lines.Select(Shown));
+    }
+
+    [Theory]
+    [InlineData("a line was deleted", "ontbreekt")]
+    [InlineData("a line stands there twice", "staat er twee keer")]
+    [InlineData("a code was changed", "staat niet in het concept")]
+    [InlineData("a line is not decided", "nog niet besloten")]
+    [InlineData("the choice is another word", "geen besluit")]
+    [InlineData("a text in a cell for a number", "geen volume")]
+    [InlineData("a formula in a cell for a number", "geen volume")]
+    [InlineData("a negative volume", "geen volume")]
+    [InlineData("a duration that is not allowed", "niet toegestaan")]
+    [InlineData("no reason for another line", "niet waarom")]
+    [InlineData("no reason for a dropped line", "niet waarom")]
+    [InlineData("adopted, with another volume", "iets anders vastgesteld")]
+    [InlineData("adapted, with nothing filled in", "ontbreekt")]
+    [InlineData("dropped, with a volume", "geen volume of duur ingevuld")]
+    [InlineData("a date that is none", "geen datum")]
+    [InlineData("a reason of a thousand and one letters", "langer dan 1000")]
+    [InlineData("a formula for a reason", "formule")]
+    [InlineData("cells were merged", "samengevoegd")]
+    [InlineData("a proposal was changed", "niet dat van het concept")]
+    [InlineData("a heading was changed", "geen blad met regels")]
+    [InlineData("two reviewers decided otherwise", "een ander dan dat in")]
+    public void What_a_reviewer_has_to_mend_is_named_with_sheet_and_cell(string what, string expected)
+    {
+        string[] books = what == "two reviewers decided otherwise"
+            ? [Filled("a.xlsx", _ => { }), Filled("b.xlsx", book => Spoil(book, what))]
+            : [Filled("a.xlsx", book => Spoil(book, what))];
+
+        var refused = Assert.Throws<CalibrationException>(
+            () => Finalization.Finalize(books, region.Packet, _folder["uit"], Catalogue));
+
+        Assert.Contains(expected, refused.What.Dutch, StringComparison.Ordinal);
+        Assert.Equal(ExitCode.WrongUse, refused.ExitCode);
+        Assert.NotEmpty(refused.Remedy.Dutch);
+        if (what != "a heading was changed")
+            Assert.Matches("(Kader|, [0-9A-Z]{5})", refused.Where);
+        Assert.False(Directory.Exists(_folder["uit"]));
+    }
+
+    [Fact]
+    public void A_workbook_of_another_draft_is_refused()
+    {
+        using var other = new TemporaryFolder();
+        var settings = SmallRegion.Settings with
+        {
+            Framework = SmallRegion.Settings.Framework with
+            {
+                Percentage = RgkCalibrator.Statistics.Quantiles.Percentage.Of(85),
+            },
+        };
+        Calibration.Derive([region.Declarations], other["pakket"], settings, SmallRegion.OneThread);
+
+        var refused = Assert.Throws<CalibrationException>(() => Finalization.Finalize(
+            [Filled("a.xlsx", _ => { })], other["pakket"], _folder["uit"], Catalogue));
+
+        Assert.Contains("niet dat van het concept", refused.What.Dutch, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("geen zip")]
+    [InlineData("")]
+    public void What_is_no_workbook_is_refused(string content)
+    {
+        File.WriteAllText(_folder["a.xlsx"], content, Encoding.UTF8);
+
+        var refused = Assert.Throws<CalibrationException>(
+            () => Finalization.Finalize([_folder["a.xlsx"]], region.Packet, _folder["uit"], Catalogue));
+
+        Assert.Equal(ExitCode.Files, refused.ExitCode);
+    }
+
+    public void Dispose() => _folder.Dispose();
+
+    private static void Spoil(FilledWorkbook book, string what)
+    {
+        var row = book.First(book.IsAdopted);
+        Action spoil = what switch
+        {
+            "a line was deleted" => row.Remove,
+            "a line stands there twice" => () => Copy(book, row, ""),
+            "a code was changed" => () => Copy(book, row, "99X99"),
+            "a line is not decided" => () => Undecide(book, i => i == 0),
+            "the choice is another word" => () => book.Set(row, "Besluit", "misschien"),
+            "a text in a cell for a number" => () => Adapt("Vastgesteld volume", "1.234"),
+            "a formula in a cell for a number" => () =>
+            {
+                Adapt("Motivering", "Daarom.");
+                book.SetFormula(row, "Vastgesteld volume", "60+1", "61");
+            },
+            "a negative volume" => () => Adapt("Vastgesteld volume", "-5"),
+            "a duration that is not allowed" => () => Adapt("Vastgestelde duur", "5 jaar"),
+            "no reason for another line" => () => Adapt("Vastgesteld volume", "61", reason: ""),
+            "no reason for a dropped line" => () => book.Set(row, "Besluit", "vervallen"),
+            "adopted, with another volume" => () => book.Set(row, "Vastgesteld volume", 1),
+            "adapted, with nothing filled in" => () => Adapt("Motivering", "Daarom."),
+            "dropped, with a volume" => () =>
+            {
+                Adapt("Vastgesteld volume", "61");
+                book.Set(row, "Besluit", "vervallen");
+            },
+            "a date that is none" => () => book.Set(row, "Datum", "morgen"),
+            "a reason of a thousand and one letters" => () => book.Set(row, "Motivering", new string('a', 1001)),
+            "a formula for a reason" => () => book.SetFormula(row, "Motivering", "HYPERLINK(1)", "klik"),
+            "cells were merged" => () => book.Sheet.Worksheet!.InsertAfter(
+                new MergeCells(new MergeCell { Reference = $"U{row.RowIndex}:U{row.RowIndex! + 1}" }), book.Data),
+            "a proposal was changed" => () => book.Set(row, "Volume P80", 1),
+            "a heading was changed" => () => book.Set(book.Header, "Besluit", "Keuze"),
+            "two reviewers decided otherwise" => () => Adapt("Vastgesteld volume", "61"),
+            _ => throw new ArgumentOutOfRangeException(nameof(what), what, "Unknown."),
+        };
+        spoil();
+
+        void Adapt(string heading, string text, string reason = "Daarom.")
+        {
+            book.Set(row, "Besluit", "aanpassen");
+            if (reason.Length > 0)
+                book.Set(row, "Motivering", reason);
+            book.Set(row, heading, text);
+        }
+    }
+
+    private static void Copy(FilledWorkbook book, Row row, string code)
+    {
+        var copy = (Row)row.CloneNode(deep: true);
+        MoveTo(copy, book.Rows[^1].RowIndex!.Value + 1);
+        book.Data.Append(copy);
+        if (code.Length > 0)
+            book.Set(copy, "Code", code);
+    }
+
+    private static void Undecide(FilledWorkbook book, Func<int, bool> which)
+    {
+        foreach (var (i, row) in book.Rows.Index().Where(pair => which(pair.Index)).ToList())
+        {
+            foreach (var input in DecisionForm.Inputs)
+                book.Clear(row, input.Dutch);
+        }
+    }
+
+    private static void MoveTo(Row row, uint place)
+    {
+        row.RowIndex = place;
+        foreach (var cell in row.Elements<Cell>())
+            cell.CellReference = new string([.. cell.CellReference!.Value!.TakeWhile(char.IsLetter)]) + place;
+    }
+
+    // All columns eleven to the right: A becomes L.
+    private static void MoveColumns(Row row)
+    {
+        foreach (var cell in row.Elements<Cell>())
+        {
+            var (line, column) = SheetCells.PlaceOf(cell.CellReference!.Value!);
+            cell.CellReference = SheetCells.Address(line, column + 11);
+        }
+    }
+
+    private string Filled(string name, Action<FilledWorkbook> change)
+    {
+        using var book = new FilledWorkbook(Draft, _folder[name]).Decide();
+        change(book);
+        return book.Save();
+    }
+
+    private AdoptedFramework Finalized(Action<FilledWorkbook> change) => Finalization.Finalize(
+        [Filled("boek.xlsx", change)], region.Packet, _folder["bijlagen"], Catalogue);
+
+    private static string Shown(AdoptedLine line) => $"{line.Code}/{line.Subgroup} {line.Decision}";
+}
