@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using RgkCalibrator.Framework;
 using RgkCalibrator.Framework.Scenarios;
 using RgkCalibrator.Groups;
+using RgkCalibrator.Intake;
 using RgkCalibrator.Intake.Accounting;
 using RgkCalibrator.Intake.Columns;
 using RgkCalibrator.Intake.Files;

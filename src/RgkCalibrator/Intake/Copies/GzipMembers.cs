@@ -26,7 +26,6 @@ internal sealed class GzipMembers(FileStream file)
     private static ReadOnlySpan<byte> Magic => [0x1F, 0x8B];
 
     private readonly byte[] _room = new byte[Room];
-    private readonly ChunkedReading _packed = new(file);
 
     [Flags]
     private enum Parts : byte
@@ -45,11 +44,12 @@ internal sealed class GzipMembers(FileStream file)
     /// <exception cref="CalibrationException">It cannot be read.</exception>
     internal void Unpack(TakeUnpacked take)
     {
+        using var packed = new ChunkedReading(file);
         do
         {
             PassHeader();
-            var (check, length) = Inflate(take);
-            PassTrailer(check, length);
+            var (check, length) = Inflate(packed, take);
+            PassTrailer(packed, check, length);
         }
         while (file.Position < file.Length);
     }
@@ -90,9 +90,9 @@ internal sealed class GzipMembers(FileStream file)
             throw new EndOfStreamException();
     }
 
-    private (uint Check, long Length) Inflate(TakeUnpacked take)
+    private (uint Check, long Length) Inflate(ChunkedReading packed, TakeUnpacked take)
     {
-        using var inflated = new DeflateStream(_packed, CompressionMode.Decompress, leaveOpen: true);
+        using var inflated = new DeflateStream(packed, CompressionMode.Decompress, leaveOpen: true);
         var (check, length) = (0u, 0L);
         int read;
         while ((read = inflated.ReadAtLeast(_room, _room.Length, throwOnEndOfStream: false)) > 0)
@@ -107,15 +107,15 @@ internal sealed class GzipMembers(FileStream file)
 
     // The stream of .NET reads ahead and does not tell where the packed bytes ended: in the last chunk that it asked
     // for. There must be the check and the length that fit; that other bytes do has a chance of 2^-64 for each place.
-    private void PassTrailer(uint check, long length)
+    private void PassTrailer(ChunkedReading packed, uint check, long length)
     {
         Span<byte> trailer = stackalloc byte[TrailerLength];
         BinaryPrimitives.WriteUInt32LittleEndian(trailer, check);
         BinaryPrimitives.WriteUInt32LittleEndian(trailer[4..], unchecked((uint)length));
-        file.Position = _packed.LastChunk;
-        var room = new byte[_packed.LastLength + TrailerLength + Magic.Length];
+        file.Position = packed.LastChunk;
+        var room = new byte[packed.LastLength + TrailerLength + Magic.Length];
         var last = room.AsSpan(0, file.ReadAtLeast(room, room.Length, throwOnEndOfStream: false));
-        file.Position = _packed.LastChunk + EndOfTrailer(last, trailer);
+        file.Position = packed.LastChunk + EndOfTrailer(last, trailer);
     }
 
     // Of a member without content all of it is zeros, and so may be what stands before it: another member must follow,
