@@ -73,16 +73,24 @@ internal static class Choices
     public static int BootstrapsOf(DeriveOptions options) =>
         Within("--bootstraps", options.Bootstraps, 0, MostBootstraps) ?? 0;
 
+    /// <summary>All of the machine; whoever waits for input says so.</summary>
+    public static RunSettings Machine(Screen screen, CancellationToken stop) => RunSettings.Default with
+    {
+        Stop = stop,
+        Waiting = name => screen.Warn(new(
+            $"wacht op invoer uit {name}; Ctrl-C stopt.", $"waiting for input from {name}; Ctrl-C stops.")),
+    };
+
     /// <summary>How the machine may be used.</summary>
     /// <exception cref="CalibrationException">Not in the way that is asked.</exception>
-    public static RunSettings Machine(InputOptions options, CancellationToken stop)
+    public static RunSettings Machine(InputOptions options, Screen screen, CancellationToken stop)
     {
-        var usual = RunSettings.Default;
-        return new RunSettings(
-            Within("--threads", options.Threads, 1, MostThreads) ?? usual.Threads,
-            Within("--max-memory", options.MaxMemory, 1, int.MaxValue) * (1L << 20) ?? usual.MaxMemory,
-            null,
-            stop);
+        var usual = Machine(screen, stop);
+        return usual with
+        {
+            Threads = Within("--threads", options.Threads, 1, MostThreads) ?? usual.Threads,
+            MaxMemory = Within("--max-memory", options.MaxMemory, 1, int.MaxValue) * (1L << 20) ?? usual.MaxMemory,
+        };
     }
 
     /// <summary>The files and folders named; what they hold and is not read is told.</summary>
@@ -98,9 +106,15 @@ internal static class Choices
                 new("Noem achter de opdracht een bestand of een map.", "Name a file or a folder after the command."));
         }
 
+        if (options.Subfolders)
+            inputs = [.. inputs.Select(WithSubfolders)];
         WarnOfOthers(InputFiles.PassedOver(inputs), screen);
         return inputs;
     }
+
+    private static string WithSubfolders(string input) => Directory.Exists(input)
+        ? Path.TrimEndingDirectorySeparator(input) + InputFiles.WithFolders
+        : input;
 
     private static void WarnOfOthers(IReadOnlyList<string> others, Screen screen)
     {
@@ -122,11 +136,17 @@ internal static class Choices
         var isOpen = others.Any(OpenInExcel.IsMark);
         var hasExcel = others.Any(other => !OpenInExcel.IsMark(other) &&
             Path.GetExtension(other).StartsWith(".xls", StringComparison.OrdinalIgnoreCase));
+        var hasZip = others.Any(other =>
+            string.Equals(Path.GetExtension(other), ".zip", StringComparison.OrdinalIgnoreCase));
         return new(
-            (hasFolder ? " Noem een map apart." : "") + (hasExcel ? " Bewaar een Excel-bestand als CSV." : "")
-            + (isOpen ? " Sluit Excel: er staat nog een bestand open." : ""),
-            (hasFolder ? " Name a folder on its own." : "") + (hasExcel ? " Save an Excel file as CSV." : "")
-            + (isOpen ? " Close Excel: a file is still open." : ""));
+            (hasFolder ? " Noem een map apart, of geef --subfolders." : "")
+                + (hasExcel ? " Bewaar een Excel-bestand als CSV." : "")
+                + (isOpen ? " Sluit Excel: er staat nog een bestand open." : "")
+                + (hasZip ? " Pak een zip-bestand eerst uit." : ""),
+            (hasFolder ? " Name a folder on its own, or give --subfolders." : "")
+                + (hasExcel ? " Save an Excel file as CSV." : "")
+                + (isOpen ? " Close Excel: a file is still open." : "")
+                + (hasZip ? " Unpack a zip file first." : ""));
     }
 
     /// <summary>The file or folder to write, in full.</summary>

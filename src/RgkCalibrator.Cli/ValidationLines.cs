@@ -31,6 +31,12 @@ internal sealed class ValidationLines(Screen screen, ValidationReport report, Pr
             TellProducts();
         }
 
+        if (report.PassedOver.Count > 0)
+        {
+            Sentence(ValidationWords.PassedOver(report.PassedOver));
+            screen.Output.WriteLine();
+        }
+
         foreach (var files in report.Files.GroupBy(KeyOf))
         {
             if (files.First().Trouble is { } trouble)

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using RgkCalibrator.Intake;
 using RgkCalibrator.Intake.Accounting;
 using RgkCalibrator.Intake.Columns;
+using RgkCalibrator.Intake.Copies;
 using RgkCalibrator.Intake.Files;
 using RgkCalibrator.Intake.Inspection;
 using RgkCalibrator.Intake.Pseudonyms;
@@ -22,7 +23,7 @@ public static class Preparation
     /// <summary>Looks at the columns of files and writes down what they probably are.</summary>
     /// <exception cref="CalibrationException">A file cannot be read, or no record looks like a header.</exception>
     public static MappingDraft ProposeMapping(IReadOnlyList<string> inputs, Language language, RunSettings run) =>
-        EngineSessions.Use(run, session => UnchangedInput.During(InputFiles.Find(inputs), input =>
+        EngineSessions.Use(run, session => UnchangedInput.During(SourceFiles.Find(session, inputs, run), input =>
         {
             var sources = input.Files.Select(file => SourcePreview.Read(session, file, run.Stop));
             var proposal = new MappingProposal([.. sources], language);
@@ -47,21 +48,26 @@ public static class Preparation
         IReadOnlyList<string> inputs, string keyFile, string folder, ColumnMapping mapping, RunSettings run)
     {
         var pseudonym = PseudonymKey.Read(keyFile);
-        var files = InputFiles.Find(inputs);
-        RefuseOneName(files);
-        OwnInput.Refuse(inputs, files, folder);
+        OwnInput.Refuse(inputs, InputFiles.Find(inputs), folder);
         using var output = StagedOutput.ForFolder(folder, run.Warn);
         using var session = EngineSessions.Open(output, run.Threads);
+        var files = SourceFiles.Find(session, inputs, run);
+        RefuseOneName(files);
         var copied = UnchangedInput.During(files, _ => output.Guard(() =>
         {
             var rows = 0L;
             foreach (var file in files)
             {
-                var target = output.PathOf(file.Name);
+                var target = output.PathOf(PseudonymisedName(file));
                 var pairs = Path.Combine(output.Spill, "pairs.parquet");
                 rows += SourceFiles.IsParquet(file.Path)
                     ? new ParquetPseudonyms(session, pseudonym).Write(file.Path, target, pairs, mapping, run.Stop)
-                    : CsvPseudonyms.Write(file.Path, target, mapping, pseudonym, run.Stop);
+                    : CsvPseudonyms.Write(
+                        TextCopies.Make(session, file, run.Stop)?.Path ?? file.Path,
+                        target,
+                        mapping,
+                        pseudonym,
+                        run.Stop);
             }
 
             Manifest.Write(output, [], Ledger.Empty, new JsonObject { ["clientId"] = "HMAC-SHA256" });
@@ -71,9 +77,20 @@ public static class Preparation
         return copied;
     }
 
+    // What is read by a copy in CSV is written as CSV; what comes from a pipe has no ending yet.
+    private static string PseudonymisedName(InputFile file)
+    {
+        var isParquet = SourceFiles.IsParquet(file.Path);
+        if (isParquet || !TextCopies.IsCopied(file))
+            return Path.HasExtension(file.Name) ? file.Name : file.Name + (isParquet ? ".parquet" : ".csv");
+        var isPacked = string.Equals(Path.GetExtension(file.Name), ".gz", StringComparison.OrdinalIgnoreCase);
+        var name = isPacked ? file.Name[..^".gz".Length] : file.Name;
+        return isPacked && Path.HasExtension(name) ? name : Path.ChangeExtension(name, ".csv");
+    }
+
     private static void RefuseOneName(IReadOnlyList<InputFile> files)
     {
-        var names = files.GroupBy(file => file.Name, StringComparer.OrdinalIgnoreCase);
+        var names = files.GroupBy(PseudonymisedName, StringComparer.OrdinalIgnoreCase);
         if (names.FirstOrDefault(name => name.Count() > 1) is not { } twice)
             return;
         throw new CalibrationException(

@@ -29,11 +29,11 @@ internal sealed class Examination(Session session, IntakeSettings settings, RunS
     {
         try
         {
-            return new Attempt(input.Path, SourceFiles.Open(session, 0, input, mapping, run.Stop), null);
+            return new Attempt(input.Shown, SourceFiles.Open(session, 0, input, mapping, run.Stop), null);
         }
         catch (CalibrationException trouble)
         {
-            return new Attempt(input.Path, null, trouble);
+            return new Attempt(input.Shown, null, trouble);
         }
     }
 
@@ -92,12 +92,9 @@ internal sealed class Examination(Session session, IntakeSettings settings, RunS
             : attempt)];
     }
 
-    private sealed record Attempt(string Path, SourceFile? Source, CalibrationException? Trouble)
+    private sealed record Attempt(string Name, SourceFile? Source, CalibrationException? Trouble)
     {
         internal ExaminedFile Told() =>
-            new(
-                ShownText.Of(System.IO.Path.GetFileName(Path)),
-                Source is null ? null : FileReading.FromSource(Source),
-                Trouble);
+            new(ShownText.Of(Name), Source is null ? null : FileReading.FromSource(Source), Trouble);
     }
 }

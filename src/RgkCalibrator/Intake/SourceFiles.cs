@@ -12,6 +12,11 @@ namespace RgkCalibrator.Intake;
 /// <summary>Opens input files, each by its kind.</summary>
 internal static class SourceFiles
 {
+    /// <summary>Finds files, and takes those that can be read only once into copies.</summary>
+    /// <exception cref="CalibrationException">One is not there, or cannot be read.</exception>
+    internal static IReadOnlyList<InputFile> Find(Session session, IReadOnlyList<string> inputs, RunSettings run) =>
+        new PipedInputs(session, run).Take(InputFiles.Find(inputs));
+
     /// <summary>Opens files, in their order.</summary>
     /// <exception cref="CalibrationException">
     /// One cannot be read, or its columns leave a question; of several the first is told. Or none has rows.
@@ -50,6 +55,10 @@ internal static class SourceFiles
     /// <summary>Opens a file.</summary>
     /// <exception cref="CalibrationException">It cannot be read, or its columns leave a question.</exception>
     internal static SourceFile Open(
+        Session session, int number, InputFile input, ColumnMapping mapping, CancellationToken stop) =>
+        OpenByKind(session, number, input, mapping, stop) with { Name = input.Shown };
+
+    private static SourceFile OpenByKind(
         Session session, int number, InputFile input, ColumnMapping mapping, CancellationToken stop)
     {
         var mapped = mapping.WithFolderValues(input);

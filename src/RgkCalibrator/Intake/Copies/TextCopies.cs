@@ -18,10 +18,24 @@ internal static class TextCopies
         using var source = Open(input);
         if (KindOf(source) is not { } kind)
             return null;
-        var folder = Directory.CreateDirectory(Path.Combine(session.SpillFolder, session.NewName("copy")));
         var name = Path.GetFileName(input.Path);
-        using var target = File.Create(Path.Combine(folder.FullName, name));
-        return new TextCopy(target.Name, kind.Kind, kind.Copy(source, name, target, stop));
+        try
+        {
+            using var target = RunFiles.Create(session, name);
+            return new TextCopy(target.Name, kind.Kind, kind.Copy(source, name, target, stop));
+        }
+        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
+        {
+            throw RunFiles.NoRoom(name, refused);
+        }
+    }
+
+    /// <summary>Whether a file is read by a copy of it in CSV.</summary>
+    /// <exception cref="CalibrationException">The file cannot be read.</exception>
+    internal static bool IsCopied(InputFile input)
+    {
+        using var source = Open(input);
+        return KindOf(source) is not null;
     }
 
     private static CopiedKind? KindOf(FileStream source)

@@ -48,6 +48,7 @@ internal sealed record CsvSource(int Number, CsvFile Csv, long Rows, ColumnPlan 
         if (HasEuros(csv, decided, stop))
             (decided, readings) = MoneyUnit.InEuros(decided, readings);
         var fields = new CsvFields(dialect, decided);
+        LostCommas.Refuse(csv, plan, fields.Fewest, stop);
         var rows = CsvCount.Rows(csv, fields.Fewest, stop);
         return new CsvSource(number, csv, rows, decided, SaysSynthetic(csv, stop))
         {
@@ -77,8 +78,12 @@ internal sealed record CsvSource(int Number, CsvFile Csv, long Rows, ColumnPlan 
         }
         catch (CalibrationException noHeader) when (noHeader.ExitCode == ExitCode.WrongUse)
         {
-            // Part of a header is enough for the plan to say which columns are missing.
-            return CsvFile.Open(path, LookedFor(mapping), mapping.IsPartOfHeader, mayBeEmpty: true);
+            // Part of a header, or one in other words, is enough for the plan to say which columns are missing.
+            return CsvFile.Open(
+                path,
+                LookedFor(mapping),
+                names => mapping.IsPartOfHeader(names) || KnownColumnNames.AreHeader(names),
+                mayBeEmpty: true);
         }
     }
 

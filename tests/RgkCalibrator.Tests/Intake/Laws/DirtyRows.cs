@@ -1,11 +1,12 @@
 using System.Globalization;
+using System.IO.Compression;
 using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
 
 namespace RgkCalibrator.Tests.Intake.Laws;
 
-/// <summary>How a file is written: as Parquet, or as CSV in some dialect.</summary>
+/// <summary>How a file is written: as Parquet, or as CSV in some dialect, also packed with gzip.</summary>
 internal enum FileStyle
 {
     Parquet = 1,
@@ -13,6 +14,7 @@ internal enum FileStyle
     English,
     Tabbed,
     OldMac,
+    Packed,
 }
 
 /// <summary>Rows in files, and how many threads read them.</summary>
@@ -137,7 +139,23 @@ internal static class DirtyRows
         var lines = rows
             .Select(row => Cells(row, day, CultureInfo.GetCultureInfo(culture)).Select(cell => Quoted(cell, delimiter)))
             .Prepend(header);
-        File.WriteAllText(path, string.Concat(lines.Select(cells => string.Join(delimiter, cells) + end)), encoding);
+        var text = string.Concat(lines.Select(cells => string.Join(delimiter, cells) + end));
+        if (style == FileStyle.Packed)
+            return WritePacked(path + ".gz", encoding.GetBytes(text));
+        File.WriteAllText(path, text, encoding);
+        return path;
+    }
+
+    // In two members, as where a file was packed in parts.
+    private static string WritePacked(string path, byte[] text)
+    {
+        using var file = File.Create(path);
+        foreach (var part in new[] { text[..(text.Length / 2)], text[(text.Length / 2)..] })
+        {
+            using var gzip = new GZipStream(file, CompressionLevel.Fastest, leaveOpen: true);
+            gzip.Write(part);
+        }
+
         return path;
     }
 
