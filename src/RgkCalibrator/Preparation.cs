@@ -1,7 +1,9 @@
 using System.Text.Json.Nodes;
+using RgkCalibrator.Engine;
 using RgkCalibrator.Intake;
 using RgkCalibrator.Intake.Accounting;
 using RgkCalibrator.Intake.Columns;
+using RgkCalibrator.Intake.Copies;
 using RgkCalibrator.Intake.Files;
 using RgkCalibrator.Intake.Inspection;
 using RgkCalibrator.Intake.Pseudonyms;
@@ -45,19 +47,32 @@ public static class Preparation
         var rows = 0L;
         output.Guard(() =>
         {
+            var joined = JoinedMessages.Read(files, run.Stop);
             foreach (var file in files)
             {
                 var target = output.PathOf(file.Name);
                 var pairs = Path.Combine(output.Spill, "pairs.parquet");
                 rows += SourceFiles.IsParquet(file.Path)
                     ? new ParquetPseudonyms(session, pseudonym).Write(file.Path, target, pairs, mapping, run.Stop)
-                    : CsvPseudonyms.Write(file.Path, target, mapping, pseudonym, run.Stop);
+                    : JoinedMessages.AreIn(file.Path)
+                        ? WriteMessage(session, file, joined, target, pseudonym, run.Stop)
+                        : CsvPseudonyms.Write(file.Path, target, mapping, pseudonym, run.Stop);
             }
 
             Manifest.Write(output, [], Ledger.Empty, new JsonObject { ["clientId"] = "HMAC-SHA256" });
         });
         output.Commit();
         return rows;
+    }
+
+    // A message becomes the lines that it declares, as CSV; one that declares none has gone into the lines of others.
+    private static long WriteMessage(
+        Session session, InputFile file, JoinedMessages joined, string target, PseudonymKey key, CancellationToken stop)
+    {
+        var copy = TextCopies.Make(session, file, joined, stop);
+        return copy is { HasCanonicalColumns: true, Rows: 0 }
+            ? 0
+            : CsvPseudonyms.Write(copy?.Path ?? file.Path, target + ".csv", ColumnMapping.None, key, stop);
     }
 
     private static void RefuseOneName(IReadOnlyList<InputFile> files)

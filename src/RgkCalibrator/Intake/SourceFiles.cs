@@ -23,11 +23,12 @@ internal static class SourceFiles
         // begin on other files.
         var files = new SourceFile[inputs.Count];
         var troubles = new ExceptionDispatchInfo?[inputs.Count];
+        var joined = JoinedMessages.Read(inputs, stop);
         Parallel.For(0, inputs.Count, new ParallelOptions { CancellationToken = stop }, number =>
         {
             try
             {
-                files[number] = Open(session, number, inputs[number], mapping, stop);
+                files[number] = Open(session, number, inputs[number], joined, mapping, stop);
             }
             catch (CalibrationException trouble)
             {
@@ -44,13 +45,24 @@ internal static class SourceFiles
     /// </summary>
     internal static CalibrationException? HaveNoRows(IReadOnlyList<SourceFile> files) =>
         files.All(file => file.Rows == 0) && files.OfType<CsvSource>().FirstOrDefault() is { } first
-            ? CsvMistakes.NoRows(first.Name)
+            ? first.OriginalKind is null ? CsvMistakes.NoRows(first.Name) : CsvMistakes.NoLines(first.Name)
             : null;
 
     /// <summary>Opens a file.</summary>
+    /// <param name="session">The engine.</param>
+    /// <param name="number">The file's number in the ledger.</param>
+    /// <param name="input">The file.</param>
+    /// <param name="joined">What the messages among all files of the run say.</param>
+    /// <param name="mapping">What files call their columns.</param>
+    /// <param name="stop">Asks to stop.</param>
     /// <exception cref="CalibrationException">It cannot be read, or its columns leave a question.</exception>
     internal static SourceFile Open(
-        Session session, int number, InputFile input, ColumnMapping mapping, CancellationToken stop)
+        Session session,
+        int number,
+        InputFile input,
+        JoinedMessages joined,
+        ColumnMapping mapping,
+        CancellationToken stop)
     {
         var mapped = mapping.WithFolderValues(input);
         if (IsParquet(input.Path))
@@ -59,13 +71,26 @@ internal static class SourceFiles
             return ParquetSource.Open(own, number, input.Path, mapped, stop);
         }
 
-        return TextCopies.Make(session, input, stop) is { } copy
-            ? CsvSource.Open(number, copy.Path, mapped, stop) with
-            {
-                OriginalKind = copy.Kind,
-                CopyEvidence = copy.Evidence,
-            }
+        return TextCopies.Make(session, input, joined, stop) is { } copy
+            ? OpenCopy(number, copy, joined, mapped, stop)
             : CsvSource.Open(number, input.Path, mapped, stop);
+    }
+
+    private static CsvSource OpenCopy(
+        int number, TextCopy copy, JoinedMessages joined, ColumnMapping mapping, CancellationToken stop)
+    {
+        var source = CsvSource.Open(
+            number, copy.Path, copy.HasCanonicalColumns ? mapping.OnCanonicalColumns() : mapping, stop) with
+        {
+            OriginalKind = copy.Kind,
+            CopyEvidence = copy.Evidence,
+        };
+        if (copy.Rows is { } rows && rows != source.Rows)
+            throw LedgerClosing.Lost(source.Name, rows, source.Rows);
+        // Lines show their numbers when they are read; messages that are only joined are never read as lines.
+        return copy.HasCanonicalColumns && joined.HasServiceNumbers
+            ? throw ServiceNumbers.Refusal(source.Name)
+            : source;
     }
 
     /// <summary>Whether a file is to be read as Parquet: by its ending, or else by its first bytes.</summary>

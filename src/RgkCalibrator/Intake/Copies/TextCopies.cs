@@ -12,24 +12,40 @@ internal static class TextCopies
     private static readonly CopiedKind[] Kinds = [GzipCopy.Kind];
 
     /// <summary>The copy of a file; null where it is read as it is.</summary>
+    /// <param name="session">Has the run's own folder.</param>
+    /// <param name="input">The file.</param>
+    /// <param name="joined">What the messages of the run say of its lines, where it is a message.</param>
+    /// <param name="stop">Asks to stop.</param>
     /// <exception cref="CalibrationException">The file cannot be read.</exception>
-    internal static TextCopy? Make(Session session, InputFile input, CancellationToken stop)
+    internal static TextCopy? Make(Session session, InputFile input, JoinedMessages joined, CancellationToken stop)
     {
         using var source = Open(input);
-        if (KindOf(source) is not { } kind)
+        if (KindOf(source, joined) is not { } kind)
             return null;
         var folder = Directory.CreateDirectory(Path.Combine(session.SpillFolder, session.NewName("copy")));
         var name = Path.GetFileName(input.Path);
         using var target = File.Create(Path.Combine(folder.FullName, name));
-        return new TextCopy(target.Name, kind.Kind, kind.Copy(source, name, target, stop));
+        return new TextCopy(target.Name, kind.Kind, kind.Copy(source, name, target, stop))
+        {
+            HasCanonicalColumns = kind.HasCanonicalColumns,
+            Rows = RowsOf(kind, source, name),
+        };
     }
 
-    private static CopiedKind? KindOf(FileStream source)
+    private static long? RowsOf(CopiedKind kind, FileStream source, string name)
+    {
+        if (kind.Count is not { } count)
+            return null;
+        source.Position = 0;
+        return count(source, name);
+    }
+
+    private static CopiedKind? KindOf(FileStream source, JoinedMessages joined)
     {
         Span<byte> head = stackalloc byte[Head];
         head = head[..source.ReadAtLeast(head, Head, throwOnEndOfStream: false)];
         source.Position = 0;
-        foreach (var kind in Kinds)
+        foreach (var kind in JoinedMessages.AreIn(source.Name) ? [MessageCopy.Kind(joined)] : Kinds)
         {
             if (kind.IsOne(head))
                 return kind;

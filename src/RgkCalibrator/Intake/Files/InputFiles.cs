@@ -1,3 +1,5 @@
+using RgkCalibrator.Intake.Messages;
+
 namespace RgkCalibrator.Intake.Files;
 
 /// <summary>From what the user names to the files that are read.</summary>
@@ -10,8 +12,8 @@ public static class InputFiles
 
     /// <summary>
     /// The files named, those that fit a pattern (<c>*</c> and <c>?</c> in the name of the file), and of a folder named
-    /// its files on .csv, .tsv and .parquet and tables on .txt, in the ordinal order of their paths. Folders in it that
-    /// are named <c>key=value</c> are parts of the same table, and are looked into as well.
+    /// its files on .csv, .tsv and .parquet, tables on .txt and iJw messages on .xml, in the ordinal order of their
+    /// paths. Folders in it that are named <c>key=value</c> are parts of the same table, and are looked into as well.
     /// </summary>
     /// <exception cref="CalibrationException">A file or folder is not there, a folder has no such file, or a file is
     /// named twice.</exception>
@@ -84,7 +86,9 @@ public static class InputFiles
     private static bool IsDeclared(string file) =>
         Array.Exists(Extensions, ending => file.EndsWith(ending, StringComparison.OrdinalIgnoreCase))
             || (string.Equals(Path.GetExtension(file), ".txt", StringComparison.OrdinalIgnoreCase)
-                && TableText.IsIn(file));
+                && TableText.IsIn(file))
+            || (string.Equals(Path.GetExtension(file), ".xml", StringComparison.OrdinalIgnoreCase)
+                && MessageReader.KindIn(file) is not null);
 
     private static InputFile[] Filled(string input, InputFile[] files) =>
         files.Length > 0 ? files : throw NoFiles(input);

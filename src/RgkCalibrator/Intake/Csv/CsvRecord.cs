@@ -1,0 +1,14 @@
+namespace RgkCalibrator.Intake.Csv;
+
+/// <summary>Writes a record as this program reads it.</summary>
+internal static class CsvRecord
+{
+    /// <summary>The fields with delimiters between them, quoted where they must be, and a line end.</summary>
+    internal static string Line(IEnumerable<string> fields, char delimiter) =>
+        string.Join(delimiter, fields.Select(field => Quoted(field, delimiter))) + "\r\n";
+
+    private static string Quoted(string field, char delimiter) =>
+        field.AsSpan().ContainsAny([delimiter, '"', '\n', '\r'])
+        ? $"\"{field.Replace("\"", "\"\"", StringComparison.Ordinal)}\""
+        : field;
+}
