@@ -4,6 +4,7 @@ using RgkCalibrator.Intake.Columns;
 using RgkCalibrator.Intake.Copies;
 using RgkCalibrator.Intake.Csv;
 using RgkCalibrator.Intake.Files;
+using RgkCalibrator.Intake.Messages;
 using RgkCalibrator.Intake.Parquet;
 using RgkCalibrator.Intake.Rows;
 
@@ -43,10 +44,14 @@ internal static class SourceFiles
     /// The refusal of files that hold headers and nothing else; null where there are rows. A month without declarations
     /// is a header without rows, and may stand beside others.
     /// </summary>
-    internal static CalibrationException? HaveNoRows(IReadOnlyList<SourceFile> files) =>
-        files.All(file => file.Rows == 0) && files.OfType<CsvSource>().FirstOrDefault() is { } first
-            ? first.OriginalKind is null ? CsvMistakes.NoRows(first.Name) : CsvMistakes.NoLines(first.Name)
+    internal static CalibrationException? HaveNoRows(IReadOnlyList<SourceFile> files)
+    {
+        if (files.Any(file => file.Rows > 0))
+            return null;
+        return files.OfType<CsvSource>().FirstOrDefault() is { } empty ? CsvMistakes.NoRows(empty.Name)
+            : files.OfType<MessageSource>().FirstOrDefault() is { } message ? MessageMistakes.NoLines(message.Name)
             : null;
+    }
 
     /// <summary>Opens a file.</summary>
     /// <param name="session">The engine.</param>
@@ -76,20 +81,24 @@ internal static class SourceFiles
             : CsvSource.Open(number, input.Path, mapped, stop);
     }
 
-    private static CsvSource OpenCopy(
+    private static SourceFile OpenCopy(
         int number, TextCopy copy, JoinedMessages joined, ColumnMapping mapping, CancellationToken stop)
     {
+        var name = Path.GetFileName(copy.Path);
+        // Lines show their numbers when they are read; messages that are only joined are never read as lines.
+        if (copy.HasCanonicalColumns && joined.HasServiceNumbers)
+            throw ServiceNumbers.Refusal(name);
+        if (copy is { HasCanonicalColumns: true, Rows: 0 })
+            return new MessageSource(number, name, copy) { Readings = [], Names = [] };
         var source = CsvSource.Open(
             number, copy.Path, copy.HasCanonicalColumns ? mapping.OnCanonicalColumns() : mapping, stop) with
         {
             OriginalKind = copy.Kind,
             CopyEvidence = copy.Evidence,
+            TellsDialect = !copy.HasCanonicalColumns,
         };
-        if (copy.Rows is { } rows && rows != source.Rows)
-            throw LedgerClosing.Lost(source.Name, rows, source.Rows);
-        // Lines show their numbers when they are read; messages that are only joined are never read as lines.
-        return copy.HasCanonicalColumns && joined.HasServiceNumbers
-            ? throw ServiceNumbers.Refusal(source.Name)
+        return copy.Rows is { } rows && rows != source.Rows
+            ? throw LedgerClosing.Lost(name, rows, source.Rows)
             : source;
     }
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using System.Text.RegularExpressions;
 using RgkCalibrator.Intake.Columns;
 using RgkCalibrator.Intake.Csv;
 using RgkCalibrator.Intake.Messages;
@@ -11,12 +10,14 @@ namespace RgkCalibrator.Intake.Copies;
 /// An iJw message as lines: a record for each <c>Prestatie</c> of a JW323, with what other messages say of its client
 /// and its assignment. Messages of other kinds have no lines.
 /// </summary>
-internal static partial class MessageCopy
+internal static class MessageCopy
 {
     private const string Credit = "C";
 
     // Stands where a message has a value that is none: the row is rejected, and the column keeps its format.
     private const string Unreadable = "?";
+
+    private const NumberStyles Signed = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;
 
     private static readonly Field[] Always =
     [
@@ -58,7 +59,7 @@ internal static partial class MessageCopy
         FileStream source, string name, Stream target, CareRegister register, CancellationToken stop)
     {
         var fields = FieldsWith(register);
-        using var message = MessageReader.Open(source, name);
+        using var message = new MessageReader(source, name);
         using var copy = new StreamWriter(target, new UTF8Encoding(false), leaveOpen: true);
         copy.Write(CsvRecord.Line(fields.Select(field => field.Column.Name()), ';'));
         var counts = new Counts();
@@ -106,7 +107,7 @@ internal static partial class MessageCopy
     // In CSV a point before three digits can separate thousands; before four it cannot.
     private static string Volume(string volume) =>
         volume.Length == 0 ? string.Empty
-        : !Number().IsMatch(volume) ? Unreadable
+        : !decimal.TryParse(volume, Signed, CultureInfo.InvariantCulture, out _) ? Unreadable
         : volume.AsSpan().LastIndexOf('.') == volume.Length - 4 ? volume + "0"
         : volume;
 
@@ -115,9 +116,6 @@ internal static partial class MessageCopy
         decimal.TryParse(cents, NumberStyles.None, CultureInfo.InvariantCulture, out var amount)
             ? (amount / 100).ToString("0.00", CultureInfo.InvariantCulture)
             : string.Empty;
-
-    [GeneratedRegex(@"^[+-]?[0-9]+(\.[0-9]+)?\z", RegexOptions.CultureInvariant)]
-    private static partial Regex Number();
 
     private sealed record Field(CanonicalColumn Column, Func<Line, string> Text);
 
@@ -140,16 +138,16 @@ internal static partial class MessageCopy
 
         internal Wording Told(MessageKind kind) => kind == MessageKind.Declaration
             ? new(
-                $"{kind.Name} met {Numbers.Whole(Records)} prestaties. Andere berichten geven bij "
-                + $"{Numbers.Whole(_births)} ervan de geboortedatum, bij {Numbers.Whole(_starts)} de werkelijke "
-                + $"begindatum en bij {Numbers.Whole(_stops)} de werkelijke einddatum.",
-                $"{kind.Name} with {Numbers.Whole(Records)} lines. Other messages give the birth date of "
-                + $"{Numbers.Whole(_births)} of them, the true first day of {Numbers.Whole(_starts)} and the true "
-                + $"last day of {Numbers.Whole(_stops)}.")
+                $"{kind.Name}. Uit andere berichten komt de geboortedatum van {Numbers.Whole(_births)} van de "
+                + $"{Numbers.Whole(Records)} prestaties, de werkelijke begindatum van {Numbers.Whole(_starts)} en de "
+                + $"werkelijke einddatum van {Numbers.Whole(_stops)}.",
+                $"{kind.Name}. Other messages give the birth date of {Numbers.Whole(_births)} of the "
+                + $"{Numbers.Whole(Records)} lines, the true first day of {Numbers.Whole(_starts)} and the true last "
+                + $"day of {Numbers.Whole(_stops)}.")
             : new(
-                $"{kind.Name} met {Numbers.Whole(Records)} producten. Dit bericht declareert niets; het dient om "
-                + "declaraties aan te vullen.",
-                $"{kind.Name} with {Numbers.Whole(Records)} products. This message declares nothing; it serves to "
-                + "complete declarations.");
+                $"{kind.Name}. Dit bericht declareert niets; het vult declaraties aan. Aantal producten: "
+                + $"{Numbers.Whole(Records)}.",
+                $"{kind.Name}. This message declares nothing; it completes declarations. Number of products: "
+                + $"{Numbers.Whole(Records)}.");
     }
 }

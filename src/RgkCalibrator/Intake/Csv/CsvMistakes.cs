@@ -20,13 +20,6 @@ internal static class CsvMistakes
         new("Het bestand heeft een kopregel, maar geen gegevens.", "The file has a header but no data."),
         FetchAgain);
 
-    internal static CalibrationException NoLines(string file) => Unfit(
-        file,
-        new("Hierin staan geen gedeclareerde regels.", "This holds no declared lines."),
-        new(
-            "Geef ook de bestanden met declaraties, bij iJw-berichten die van de soort JW323.",
-            "Give the files with declarations as well, of iJw messages those of the kind JW323."));
-
     internal static CalibrationException Utf16(string file) => Unfit(
         file,
         new(

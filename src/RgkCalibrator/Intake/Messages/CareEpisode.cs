@@ -31,11 +31,12 @@ internal sealed record CareEpisode(DateOnly Begin, DateOnly? End, string Reason)
     }
 
     // The last message counts. Days have no order within them: what is told and withdrawn on one day is withdrawn.
-    private static CareEvent? InForce(IEnumerable<CareEvent> same) =>
-        same.OrderBy(told => told.Sent).ThenBy(told => told.IsWithdrawn).ThenBy(told => told.IsChange).Last() is
-            { IsWithdrawn: false } told
-            ? told
-            : null;
+    private static CareEvent? InForce(IEnumerable<CareEvent> same)
+    {
+        var last = same.OrderBy(told => told.Sent)
+            .ThenBy(told => told.IsWithdrawn).ThenBy(told => told.IsChange).Last();
+        return last.IsWithdrawn ? null : last;
+    }
 
     private static CareEpisode Joined(IGrouping<DateOnly, CareEvent> episode)
     {

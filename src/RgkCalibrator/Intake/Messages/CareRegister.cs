@@ -34,20 +34,8 @@ internal sealed class CareRegister
         var (register, told, numbers) = (new CareRegister(), new List<Told>(), new AssignmentNumbers());
         foreach (var path in paths)
         {
-            try
-            {
-                using var file = File.OpenRead(path);
-                using var message = MessageReader.Open(file, path);
-                if (message.Header.Kind == MessageKind.Declaration)
-                    continue;
-                // A file counts as a whole or not at all.
-                foreach (var record in message.Records(stop).ToList())
-                    register.Add(record, told, numbers);
-            }
-            catch (Exception trouble)
-                when (trouble is CalibrationException or IOException or UnauthorizedAccessException)
-            {
-            }
+            foreach (var record in RecordsIn(path, stop))
+                register.Add(record, told, numbers);
         }
 
         register.Join(told, numbers);
@@ -62,6 +50,21 @@ internal sealed class CareRegister
         _episodes.TryGetValue(assignment, out var episodes)
             ? CareEpisode.DatesOf(episodes, first, last)
             : default;
+
+    // A file counts as a whole or not at all.
+    private static IReadOnlyList<MessageRecord> RecordsIn(string path, CancellationToken stop)
+    {
+        try
+        {
+            using var file = File.OpenRead(path);
+            using var message = new MessageReader(file, path);
+            return message.Header.Kind == MessageKind.Declaration ? [] : [.. message.Records(stop)];
+        }
+        catch (Exception trouble) when (trouble is CalibrationException or IOException or UnauthorizedAccessException)
+        {
+            return [];
+        }
+    }
 
     private void Add(MessageRecord record, List<Told> told, AssignmentNumbers numbers)
     {

@@ -1,6 +1,6 @@
 namespace RgkCalibrator.Intake.Messages;
 
-/// <summary>The client whose part of a message is read: relatives, who have birth dates as well, do not count.</summary>
+/// <summary>The client whose part of a message is read. Relatives, who have birth dates too, do not count.</summary>
 internal sealed class MessageClient
 {
     private string _date = string.Empty;

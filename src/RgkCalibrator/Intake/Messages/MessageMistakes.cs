@@ -47,6 +47,12 @@ internal static class MessageMistakes
             "Zet de gegevens van dit bericht in een CSV-bestand, of laat het weg.",
             "Put the data of this message in a CSV file, or leave it out."));
 
+    internal static CalibrationException NoLines(string file) => Unfit(
+        file,
+        new("Dit bericht declareert niets, en andere bestanden ook niet.",
+            "This message declares nothing, and neither do other files."),
+        new("Geef ook de berichten met declaraties (JW323).", "Give the messages with declarations (JW323) as well."));
+
     internal static CalibrationException Missing(string file, string element) => Unfit(
         file,
         new($"In dit bericht ontbreekt het element {element}.", $"This message lacks the element {element}."),

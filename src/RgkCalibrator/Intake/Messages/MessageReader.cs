@@ -4,32 +4,24 @@ namespace RgkCalibrator.Intake.Messages;
 /// Reads an iJw message of release 3, record by record. Elements count by their names without prefix, whatever the
 /// namespace, so that 3.0, 3.1 and 3.2 are read alike.
 /// </summary>
-/// <remarks>Source: the XSDs of iJw 3.2 (istandaarden.nl).</remarks>
+/// <remarks>
+/// Source: the XSDs and rules of iJw 3.2 (istandaarden.nl). That 3.0 and 3.1 have the same names is assumed.
+/// </remarks>
 internal sealed class MessageReader : IDisposable
 {
     private const string Release = "3";
 
     private readonly MessageXml _xml;
 
-    private MessageReader(MessageXml xml, MessageHeader header) => (_xml, Header) = (xml, header);
+    /// <summary>Reads the head of a message; the stream stays the caller's.</summary>
+    /// <exception cref="CalibrationException">It is no message of a kind that is read.</exception>
+    internal MessageReader(Stream source, string file)
+    {
+        _xml = new MessageXml(source, file);
+        Header = ReadHeader(_xml);
+    }
 
     internal MessageHeader Header { get; }
-
-    /// <summary>Reads the head of a message.</summary>
-    /// <exception cref="CalibrationException">It is no message of a kind that is read.</exception>
-    internal static MessageReader Open(Stream source, string file)
-    {
-        var xml = new MessageXml(source, file);
-        try
-        {
-            return new MessageReader(xml, ReadHeader(xml));
-        }
-        catch
-        {
-            xml.Dispose();
-            throw;
-        }
-    }
 
     /// <summary>What message a file holds; null where it holds none that is read, or cannot be read.</summary>
     internal static MessageKind? KindIn(string path)
@@ -37,7 +29,7 @@ internal sealed class MessageReader : IDisposable
         try
         {
             using var file = File.OpenRead(path);
-            using var message = Open(file, path);
+            using var message = new MessageReader(file, path);
             return message.Header.Kind;
         }
         catch (Exception none) when (none is CalibrationException or IOException or UnauthorizedAccessException)
@@ -107,13 +99,7 @@ internal sealed class MessageReader : IDisposable
         var space = xml.Namespace;
         if (!MoveToElement(xml) || xml.Name() != "Header")
             throw MessageMistakes.Missing(xml.File, "Header");
-        var values = new Dictionary<string, string>(StringComparer.Ordinal);
-        while (!(xml.IsEndOfElement && xml.Name() == "Header") && xml.Read())
-        {
-            if (xml.IsText)
-                values[xml.Name()] = xml.Text().Trim();
-        }
-
+        var values = HeaderValues(xml);
         return new MessageHeader(
             KindOf(xml.File, space, values),
             Needed("Afzender"),
@@ -123,6 +109,18 @@ internal sealed class MessageReader : IDisposable
         string Needed(string element) => values.GetValueOrDefault(element, string.Empty) is { Length: > 0 } value
             ? value
             : throw MessageMistakes.Missing(xml.File, element);
+    }
+
+    private static Dictionary<string, string> HeaderValues(MessageXml xml)
+    {
+        var values = new Dictionary<string, string>(StringComparer.Ordinal);
+        while (!(xml.IsEndOfElement && xml.Name() == "Header") && xml.Read())
+        {
+            if (xml.IsText)
+                values[xml.Name()] = xml.Text().Trim();
+        }
+
+        return values;
     }
 
     private static bool MoveToElement(MessageXml xml)

@@ -13,7 +13,11 @@ public sealed class MessagePseudonymsTests : IDisposable
     [Fact]
     public void Messages_become_joined_lines_in_CSV()
     {
-        var row = new TestRow(Number, "45C02", new(2021, 1, 1), new(2021, 1, 31), 90, "01") { Id = "R1", Assignment = "7" };
+        var row = new TestRow(Number, "45C02", new(2021, 1, 1), new(2021, 1, 31), 90, "01")
+        {
+            Id = "R1",
+            Assignment = "7",
+        };
         var care = new TestCare(Number, "7", new(2021, 1, 15));
         var written = Pseudonymised(
             ("d.xml", MessageText.Declaration([row, row with { Id = "R2", Mark = "C", Credits = "R1" }])),

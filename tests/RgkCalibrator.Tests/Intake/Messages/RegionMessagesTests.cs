@@ -48,7 +48,8 @@ public sealed class RegionMessagesTests : IDisposable
 
         List<TrajectoryRow> Of(string folder)
         {
-            using var declarations = reading.Read(Directory.GetFiles(_folder[folder]).Order().ToArray());
+            var files = Directory.GetFiles(_folder[folder]).Order(StringComparer.Ordinal);
+            using var declarations = reading.Read([.. files]);
             return [.. Reading.Build(declarations, Stops).Rows()];
         }
     }
@@ -98,7 +99,7 @@ public sealed class RegionMessagesTests : IDisposable
 
     private void WriteCsv(string folder) => File.WriteAllLines(
         Path.Combine(folder, "alles.csv"),
-        _rows.Select(row => string.Join(';', Columns.Select(column => row[column]))).Prepend(string.Join(';', Columns)));
+        [string.Join(';', Columns), .. _rows.Select(row => string.Join(';', Columns.Select(column => row[column])))]);
 
     private void WriteMessages(string folder)
     {
