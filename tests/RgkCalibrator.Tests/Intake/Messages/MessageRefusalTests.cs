@@ -1,6 +1,5 @@
 using System.Text;
 using RgkCalibrator.Intake.Files;
-using RgkCalibrator.Tests.Intake;
 
 namespace RgkCalibrator.Tests.Intake.Messages;
 
@@ -122,7 +121,8 @@ public sealed class MessageRefusalTests : IDisposable
 
     private static string Laughs()
     {
-        var entities = Enumerable.Range(1, 30).Select(i => $"<!ENTITY e{i} \"&e{i - 1};&e{i - 1};\">");
+        var names = Enumerable.Range(0, 30).Select(i => "e" + Numbers.Whole(i)).ToList();
+        var entities = names.Zip(names.Skip(1), (one, next) => $"<!ENTITY {next} \"&{one};&{one};\">");
         return $"<!DOCTYPE x [<!ENTITY e0 \"ha\">{string.Concat(entities)}]>";
     }
 }

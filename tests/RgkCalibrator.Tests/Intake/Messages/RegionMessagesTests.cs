@@ -17,7 +17,7 @@ public sealed class RegionMessagesTests : IDisposable
     private static readonly TrajectorySettings Stops = Reading.GapOf90 with { EndKnowledge = EndKnowledge.Stops };
 
     private readonly TemporaryFolder _folder = new();
-    private readonly IReadOnlyList<Dictionary<string, string>> _rows;
+    private readonly List<Dictionary<string, string>> _rows;
 
     public RegionMessagesTests()
     {
@@ -72,7 +72,6 @@ public sealed class RegionMessagesTests : IDisposable
             lines[0].Zip(fields).ToDictionary(pair => pair.First, pair => pair.Second, StringComparer.Ordinal));
     }
 
-    // Of two in three assignments the start is told, of one in two the stop.
     private static List<Dictionary<string, string>> WithCare(IEnumerable<Dictionary<string, string>> rows)
     {
         var all = rows.ToList();
@@ -80,21 +79,22 @@ public sealed class RegionMessagesTests : IDisposable
             row["line_id"] = Numbers.Whole(number + 1);
         foreach (var (number, assignment) in all.GroupBy(row => row["assignment_id"]).Index())
         {
-            var first = assignment.Min(row => Day(row["start_date"]));
-            var last = assignment.Max(row => Day(row["end_date"]));
-            var (isStarted, isStopped) = (number % 3 > 0, number % 2 > 0);
+            var first = assignment.Min(row => Day(row["start_date"])).AddDays(number % 5);
+            var last = assignment.Max(row => Day(row["end_date"])).AddDays(-(number % 4));
             foreach (var row in assignment)
-            {
-                // A stop tells the start as well.
-                row["care_start"] = isStarted || isStopped ? Text(first.AddDays(number % 5)) : string.Empty;
-                row["care_end"] = isStopped ? Text(last.AddDays(-(number % 4))) : string.Empty;
-                row["end_reason"] = isStopped ? (number % 7 == 0 ? "20" : "31") : string.Empty;
-                if (isStopped && Day(row["care_end"]) < Day(row["care_start"]))
-                    row["care_start"] = row["care_end"];
-            }
+                SetCare(row, number, first, last < first ? first : last);
         }
 
         return all;
+    }
+
+    // Of two in three assignments the start is told, and of one in two the stop, which tells the start as well.
+    private static void SetCare(Dictionary<string, string> row, int number, DateOnly first, DateOnly last)
+    {
+        var isStopped = number % 2 > 0;
+        row["care_start"] = number % 3 > 0 || isStopped ? Text(first) : string.Empty;
+        row["care_end"] = isStopped ? Text(last) : string.Empty;
+        row["end_reason"] = !isStopped ? string.Empty : number % 7 == 0 ? "20" : "31";
     }
 
     private void WriteCsv(string folder) => File.WriteAllLines(
