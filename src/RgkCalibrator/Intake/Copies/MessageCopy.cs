@@ -108,7 +108,7 @@ internal static class MessageCopy
     private static string Volume(string volume) =>
         volume.Length == 0 ? string.Empty
         : !decimal.TryParse(volume, Signed, CultureInfo.InvariantCulture, out _) ? Unreadable
-        : volume.AsSpan().LastIndexOf('.') == volume.Length - 4 ? volume + "0"
+        : volume.Length > 3 && volume[^4] == '.' ? volume + "0"
         : volume;
 
     // Amounts are in cents.
