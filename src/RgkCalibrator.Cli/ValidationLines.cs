@@ -57,7 +57,8 @@ internal sealed class ValidationLines(Screen screen, ValidationReport report, Pr
         Heading(new($"{name}: {kind.Dutch}, {rows} rijen", $"{name}: {kind.English}, {rows} rows"));
         Sentence(ValidationWords.Evidence(reading));
         screen.Output.WriteLine();
-        Table(ColumnReadingTables.Columns(reading, screen.Language));
+        if (reading.Columns.Count > 0)
+            Table(ColumnReadingTables.Columns(reading, screen.Language));
         foreach (var remark in ColumnReadingTables.Remarks(reading))
             Sentence(remark);
         screen.Output.WriteLine();
