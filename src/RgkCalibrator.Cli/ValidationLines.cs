@@ -90,7 +90,8 @@ internal sealed class ValidationLines(Screen screen, ValidationReport report, Pr
         Sentence(ValidationWords.Evidence(reading));
         screen.Output.WriteLine();
         var columns = ColumnReadingTables.Columns(reading, screen.Language);
-        Table(files.Count == 1 ? columns : WithoutReasons(columns));
+        if (reading.Columns.Count > 0)
+            Table(files.Count == 1 ? columns : WithoutReasons(columns));
         foreach (var remark in ColumnReadingTables.Remarks(reading))
             Sentence(remark);
         screen.Output.WriteLine();

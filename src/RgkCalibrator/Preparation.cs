@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using RgkCalibrator.Engine;
 using RgkCalibrator.Intake;
 using RgkCalibrator.Intake.Accounting;
 using RgkCalibrator.Intake.Columns;
@@ -55,19 +56,14 @@ public static class Preparation
         RefuseOneName(files);
         var copied = UnchangedInput.During(files, _ => output.Guard(() =>
         {
-            var rows = 0L;
+            var (rows, joined) = (0L, JoinedMessages.Read(files, run.Stop));
             foreach (var file in files)
             {
                 var target = output.PathOf(PseudonymisedName(file));
                 var pairs = Path.Combine(output.Spill, "pairs.parquet");
                 rows += SourceFiles.IsParquet(file.Path)
                     ? new ParquetPseudonyms(session, pseudonym).Write(file.Path, target, pairs, mapping, run.Stop)
-                    : CsvPseudonyms.Write(
-                        TextCopies.Make(session, file, run.Stop)?.Path ?? file.Path,
-                        target,
-                        mapping,
-                        pseudonym,
-                        run.Stop);
+                    : WriteCopy(session, file, joined, target, mapping, pseudonym, run.Stop);
             }
 
             Manifest.Write(output, [], Ledger.Empty, new JsonObject { ["clientId"] = "HMAC-SHA256" });
@@ -80,12 +76,29 @@ public static class Preparation
     // What is read by a copy in CSV is written as CSV; what comes from a pipe has no ending yet.
     private static string PseudonymisedName(InputFile file)
     {
+        if (JoinedMessages.AreIn(file.Path))
+            return file.Name + ".csv";
         var isParquet = SourceFiles.IsParquet(file.Path);
         if (isParquet || !TextCopies.IsCopied(file))
             return Path.HasExtension(file.Name) ? file.Name : file.Name + (isParquet ? ".parquet" : ".csv");
         var isPacked = string.Equals(Path.GetExtension(file.Name), ".gz", StringComparison.OrdinalIgnoreCase);
         var name = isPacked ? file.Name[..^".gz".Length] : file.Name;
         return isPacked && Path.HasExtension(name) ? name : Path.ChangeExtension(name, ".csv");
+    }
+
+    // A message becomes the lines that it declares; one that declares none has gone into the lines of others.
+    private static long WriteCopy(
+        Session session, InputFile file, JoinedMessages joined, string target, ColumnMapping mapping,
+        PseudonymKey key, CancellationToken stop)
+    {
+        var copy = TextCopies.Make(session, file, joined, stop);
+        return copy switch
+        {
+            null => CsvPseudonyms.Write(file.Path, target, mapping, key, stop),
+            { HasCanonicalColumns: true, Rows: 0 } => 0,
+            { HasCanonicalColumns: true } => CsvPseudonyms.Write(copy.Path, target, ColumnMapping.None, key, stop),
+            _ => CsvPseudonyms.Write(copy.Path, target, mapping, key, stop),
+        };
     }
 
     private static void RefuseOneName(IReadOnlyList<InputFile> files)

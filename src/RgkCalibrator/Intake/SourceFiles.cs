@@ -4,6 +4,7 @@ using RgkCalibrator.Intake.Columns;
 using RgkCalibrator.Intake.Copies;
 using RgkCalibrator.Intake.Csv;
 using RgkCalibrator.Intake.Files;
+using RgkCalibrator.Intake.Messages;
 using RgkCalibrator.Intake.Parquet;
 using RgkCalibrator.Intake.Rows;
 
@@ -28,11 +29,12 @@ internal static class SourceFiles
         // begin on other files.
         var files = new SourceFile[inputs.Count];
         var troubles = new ExceptionDispatchInfo?[inputs.Count];
+        var joined = JoinedMessages.Read(inputs, stop);
         Parallel.For(0, inputs.Count, new ParallelOptions { CancellationToken = stop }, number =>
         {
             try
             {
-                files[number] = Open(session, number, inputs[number], mapping, stop);
+                files[number] = Open(session, number, inputs[number], joined, mapping, stop);
             }
             catch (CalibrationException trouble)
             {
@@ -47,19 +49,31 @@ internal static class SourceFiles
     /// The refusal of files that hold headers and nothing else; null where there are rows. A month without declarations
     /// is a header without rows, and may stand beside others.
     /// </summary>
-    internal static CalibrationException? HaveNoRows(IReadOnlyList<SourceFile> files) =>
-        files.All(file => file.Rows == 0) && files.OfType<CsvSource>().FirstOrDefault() is { } first
-            ? CsvMistakes.NoRows(first.Name)
+    internal static CalibrationException? HaveNoRows(IReadOnlyList<SourceFile> files)
+    {
+        if (files.Any(file => file.Rows > 0))
+            return null;
+        return files.OfType<CsvSource>().FirstOrDefault() is { } empty ? CsvMistakes.NoRows(empty.Name)
+            : files.OfType<MessageSource>().FirstOrDefault() is { } message ? MessageMistakes.NoLines(message.Name)
             : null;
+    }
 
     /// <summary>Opens a file.</summary>
+    /// <param name="session">The engine.</param>
+    /// <param name="number">The file's number in the ledger.</param>
+    /// <param name="input">The file.</param>
+    /// <param name="joined">What the messages among all files of the run say.</param>
+    /// <param name="mapping">What files call their columns.</param>
+    /// <param name="stop">Asks to stop.</param>
     /// <exception cref="CalibrationException">It cannot be read, or its columns leave a question.</exception>
     internal static SourceFile Open(
-        Session session, int number, InputFile input, ColumnMapping mapping, CancellationToken stop) =>
-        OpenByKind(session, number, input, mapping, stop) with { Name = input.Shown };
+        Session session, int number, InputFile input, JoinedMessages joined, ColumnMapping mapping,
+        CancellationToken stop) =>
+        OpenByKind(session, number, input, joined, mapping, stop) with { Name = input.Shown };
 
     private static SourceFile OpenByKind(
-        Session session, int number, InputFile input, ColumnMapping mapping, CancellationToken stop)
+        Session session, int number, InputFile input, JoinedMessages joined, ColumnMapping mapping,
+        CancellationToken stop)
     {
         var mapped = mapping.WithFolderValues(input);
         if (IsParquet(input.Path))
@@ -68,13 +82,30 @@ internal static class SourceFiles
             return ParquetSource.Open(own, number, input.Path, mapped, stop);
         }
 
-        return TextCopies.Make(session, input, stop) is { } copy
-            ? CsvSource.Open(number, copy.Path, mapped, stop) with
-            {
-                OriginalKind = copy.Kind,
-                CopyEvidence = copy.Evidence,
-            }
+        return TextCopies.Make(session, input, joined, stop) is { } copy
+            ? OpenCopy(number, copy, joined, mapped, stop)
             : CsvSource.Open(number, input.Path, mapped, stop);
+    }
+
+    private static SourceFile OpenCopy(
+        int number, TextCopy copy, JoinedMessages joined, ColumnMapping mapping, CancellationToken stop)
+    {
+        var name = Path.GetFileName(copy.Path);
+        // Lines show their numbers when they are read; messages that are only joined are never read as lines.
+        if (copy.HasCanonicalColumns && joined.HasServiceNumbers)
+            throw ServiceNumbers.Refusal(name);
+        if (copy is { HasCanonicalColumns: true, Rows: 0 })
+            return new MessageSource(number, name, copy) { Readings = [], Names = [] };
+        var source = CsvSource.Open(
+            number, copy.Path, copy.HasCanonicalColumns ? mapping.OnCanonicalColumns() : mapping, stop) with
+        {
+            OriginalKind = copy.Kind,
+            CopyEvidence = copy.Evidence,
+            TellsDialect = !copy.HasCanonicalColumns,
+        };
+        return copy.Rows is { } rows && rows != source.Rows
+            ? throw LedgerClosing.Lost(name, rows, source.Rows)
+            : source;
     }
 
     /// <summary>Whether a file is to be read as Parquet: by its ending, or else by its first bytes.</summary>

@@ -7,7 +7,16 @@ namespace RgkCalibrator.Intake.Copies;
 /// Writes the copy; gives sentences on what was taken. What is wrong with the file is a
 /// <see cref="CalibrationException"/>; what is wrong with the disk is an <see cref="IOException"/>.
 /// </param>
-internal sealed record CopiedKind(Wording Kind, Func<ReadOnlySpan<byte>, bool> IsOne, CopyFile Copy);
+internal sealed record CopiedKind(Wording Kind, Func<ReadOnlySpan<byte>, bool> IsOne, CopyFile Copy)
+{
+    /// <summary>Whether the copy has the canonical columns, whatever a mapping calls them.</summary>
+    internal bool HasCanonicalColumns { get; init; }
+
+    /// <summary>
+    /// Counts the rows of a file in another way than by copying it; null where the records of the copy are its rows.
+    /// </summary>
+    internal Func<FileStream, string, long>? Count { get; init; }
+}
 
 /// <summary>Copies a file as CSV.</summary>
 /// <param name="source">The file; can be read at any place.</param>

@@ -12,17 +12,25 @@ internal static class TextCopies
     private static readonly CopiedKind[] Kinds = [GzipCopy.Kind];
 
     /// <summary>The copy of a file; null where it is read as it is.</summary>
+    /// <param name="session">Has the run's own folder.</param>
+    /// <param name="input">The file.</param>
+    /// <param name="joined">What the messages of the run say of its lines, where it is a message.</param>
+    /// <param name="stop">Asks to stop.</param>
     /// <exception cref="CalibrationException">The file cannot be read.</exception>
-    internal static TextCopy? Make(Session session, InputFile input, CancellationToken stop)
+    internal static TextCopy? Make(Session session, InputFile input, JoinedMessages joined, CancellationToken stop)
     {
         using var source = Open(input);
-        if (KindOf(source) is not { } kind)
+        if (KindOf(source, JoinedMessages.AreIn(source.Name) ? [MessageCopy.Kind(joined)] : Kinds) is not { } kind)
             return null;
         var name = Path.GetFileName(input.Path);
         try
         {
             using var target = RunFiles.Create(session, name);
-            return new TextCopy(target.Name, kind.Kind, kind.Copy(source, name, target, stop));
+            return new TextCopy(target.Name, kind.Kind, kind.Copy(source, name, target, stop))
+            {
+                HasCanonicalColumns = kind.HasCanonicalColumns,
+                Rows = RowsOf(kind, source, name),
+            };
         }
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
         {
@@ -35,15 +43,23 @@ internal static class TextCopies
     internal static bool IsCopied(InputFile input)
     {
         using var source = Open(input);
-        return KindOf(source) is not null;
+        return JoinedMessages.AreIn(source.Name) || KindOf(source, Kinds) is not null;
     }
 
-    private static CopiedKind? KindOf(FileStream source)
+    private static long? RowsOf(CopiedKind kind, FileStream source, string name)
+    {
+        if (kind.Count is not { } count)
+            return null;
+        source.Position = 0;
+        return count(source, name);
+    }
+
+    private static CopiedKind? KindOf(FileStream source, IReadOnlyList<CopiedKind> kinds)
     {
         Span<byte> head = stackalloc byte[Head];
         head = head[..source.ReadAtLeast(head, Head, throwOnEndOfStream: false)];
         source.Position = 0;
-        foreach (var kind in Kinds)
+        foreach (var kind in kinds)
         {
             if (kind.IsOne(head))
                 return kind;

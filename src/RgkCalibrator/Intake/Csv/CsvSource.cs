@@ -22,10 +22,14 @@ internal sealed record CsvSource(int Number, CsvFile Csv, long Rows, ColumnPlan 
 
     internal override Wording Kind => OriginalKind ?? Wording.Same("CSV");
 
-    internal override IReadOnlyList<Wording> Evidence => [.. CopyEvidence, .. Csv.Dialect.Evidence];
+    internal override IReadOnlyList<Wording> Evidence =>
+        [.. CopyEvidence, .. TellsDialect ? Csv.Dialect.Evidence : []];
 
     /// <summary>What the file is of which this is a copy in CSV; null where it is the file itself.</summary>
     internal Wording? OriginalKind { get; init; }
+
+    /// <summary>Whether how the text is written tells something of the file.</summary>
+    internal bool TellsDialect { get; init; } = true;
 
     /// <summary>Sentences on what was copied.</summary>
     internal IReadOnlyList<Wording> CopyEvidence { get; init; } = [];

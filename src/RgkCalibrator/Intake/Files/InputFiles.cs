@@ -1,3 +1,4 @@
+
 namespace RgkCalibrator.Intake.Files;
 
 /// <summary>From what the user names to the files that are read.</summary>
@@ -8,9 +9,10 @@ public static class InputFiles
 
     /// <summary>
     /// The files named, those that fit a pattern (<c>*</c> and <c>?</c> in the name of the file), and of a folder named
-    /// its files on .csv, .tsv and .parquet and tables on .txt, packed with gzip or not, in the ordinal order of their
-    /// paths. Folders in it that are named <c>key=value</c> are parts of the same table, and are looked into as well;
-    /// other folders where <c>/**</c> stands behind its name. A hyphen is standard input.
+    /// its files on .csv, .tsv and .parquet, tables on .txt (all but Parquet packed with gzip or not) and iJw messages
+    /// on .xml, in the ordinal order of their paths. Folders in it that are named <c>key=value</c> are parts of the
+    /// same table, and are looked into as well; other folders where <c>/**</c> stands behind its name. A hyphen is
+    /// standard input.
     /// </summary>
     /// <exception cref="CalibrationException">A file or folder is not there, a folder has no such file, or a file is
     /// named twice.</exception>

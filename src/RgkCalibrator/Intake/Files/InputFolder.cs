@@ -1,3 +1,5 @@
+using RgkCalibrator.Intake.Messages;
+
 namespace RgkCalibrator.Intake.Files;
 
 /// <summary>A folder that the user named, and what in it is read.</summary>
@@ -68,7 +70,9 @@ internal sealed record InputFolder(string Path, bool IsDeep)
         var isPacked = name.EndsWith(Packed, StringComparison.OrdinalIgnoreCase);
         var ending = System.IO.Path.GetExtension(isPacked ? name[..^Packed.Length] : name);
         return (isPacked ? DeclaredPacked : Declared).Contains(ending, StringComparer.OrdinalIgnoreCase)
-            || (IsProseOrTable(ending, isPacked) && TableText.IsIn(file));
+            || (IsProseOrTable(ending, isPacked) && TableText.IsIn(file))
+            || (!isPacked && string.Equals(ending, ".xml", StringComparison.OrdinalIgnoreCase)
+                && MessageReader.KindIn(file) is not null);
     }
 
     private static bool IsProseOrTable(string ending, bool isPacked) =>

@@ -23,7 +23,7 @@ internal sealed record SourcePreview(
     {
         var preview = SourceFiles.IsParquet(file.Path)
             ? ReadParquet(session, file.Path, stop)
-            : ReadCsv(TextCopies.Make(session, file, stop)?.Path ?? file.Path, stop);
+            : ReadCsv(TextCopies.Make(session, file, JoinedMessages.None, stop)?.Path ?? file.Path, stop);
         var inFolders = file.FolderValues.Keys.Except(preview.Names, StringComparer.OrdinalIgnoreCase);
         return preview with { Names = [.. preview.Names, .. inFolders] };
     }

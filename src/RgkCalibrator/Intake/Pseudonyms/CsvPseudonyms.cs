@@ -26,14 +26,17 @@ internal static class CsvPseudonyms
         // A row that is stuck to another would keep its number.
         var rows = CsvCount.Rows(csv, client + 1, stop);
         using var copy = new StreamWriter(target, append: false, new UTF8Encoding(csv.Dialect.HasByteOrderMark));
-        copy.Write(Line(header, delimiter));
+        copy.Write(CsvRecord.Line(header, delimiter));
         // One thread, so that the rows keep their order.
         var written = csv.Read(
             1,
             block =>
             {
                 while (block.MoveNext())
-                    copy.Write(Line(Enumerable.Range(0, block.FieldCount).Select(i => FieldOf(block, i)), delimiter));
+                {
+                    var fields = Enumerable.Range(0, block.FieldCount).Select(i => FieldOf(block, i));
+                    copy.Write(CsvRecord.Line(fields, delimiter));
+                }
             },
             stop);
         return written == rows ? written : throw LedgerClosing.Lost(csv.Dialect.File, rows, written);
@@ -46,12 +49,4 @@ internal static class CsvPseudonyms
             ? throw ShortenedNumbers.Refusal(csv.Dialect.File, CanonicalColumn.ClientId)
             : key.PseudonymOf(FormulaText.Bare(id));
     }
-
-    private static string Line(IEnumerable<string> fields, char delimiter) =>
-        string.Join(delimiter, fields.Select(field => Quoted(field, delimiter))) + "\r\n";
-
-    private static string Quoted(string field, char delimiter) =>
-        FormulaText.Neutral(field) is var text && text.AsSpan().ContainsAny([delimiter, '"', '\n', '\r'])
-        ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\""
-        : text;
 }
