@@ -26,6 +26,12 @@ public sealed record DisclosureProfile(
     /// <summary>What is looser than the defaults, and who allowed it.</summary>
     public IReadOnlyList<ProfileLoosening> Exceptions { get; init; } = [];
 
+    /// <summary>
+    /// Whether figures are held together, so that none tells with others, or by its absence, what it does not tell
+    /// alone. False only where the need of that is shown.
+    /// </summary>
+    internal bool HoldsTogether { get; init; } = true;
+
     /// <summary>Every value by its name in documents, in a fixed order; the same names as in a file.</summary>
     public JsonObject Describe() => new()
     {
