@@ -33,8 +33,10 @@ internal sealed record PublishedDistribution(
         yield return new(line, Measure.Duration, [.. OfDuration(line, shown, profile)], SizesOfLine(line, profile));
     }
 
-    /// <summary>Whether each trajectory stands for itself.</summary>
-    private static bool IsWhole(SafeLine line) => line.Estimator == Estimator.Completed;
+    /// <summary>Whether each trajectory stands for itself, so that counts are whole.</summary>
+    internal bool IsWhole => IsUnweighted(Line);
+
+    private static bool IsUnweighted(SafeLine line) => line.Estimator == Estimator.Completed;
 
     private static IEnumerable<CountStatement> OfVolume(
         SafeLine line, SafeDistributions? shown, DisclosureProfile profile)
@@ -53,8 +55,12 @@ internal sealed record PublishedDistribution(
         }
 
         if (line.WithinVolume is { } share)
-            yield return CountStatement.Share((double)line.Chosen.Volume!.Value, share, profile, IsWhole(line));
-        foreach (var statement in OfHistogram(line, shown?.Volume, profile))
+            yield return CountStatement.Share((double)line.Chosen.Volume!.Value, share, profile, IsUnweighted(line));
+        if (shown?.Volume is not { } histogram)
+            yield break;
+        var limit = line.Chosen.Volume!.Value;
+        var placed = own.Concat(shown.VolumeCurve?.Points ?? []).Select(point => point.Value).Append((double)limit);
+        foreach (var statement in OfHistogram(histogram, HistogramClasses.OfVolume(limit), [.. placed], profile))
             yield return statement;
     }
 
@@ -75,19 +81,46 @@ internal sealed record PublishedDistribution(
         }
 
         if (line.WithinDuration is { } share)
-            yield return CountStatement.Share(ValueOf(line.Chosen.Duration!), share, profile, IsWhole(line));
-        foreach (var statement in OfHistogram(line, shown?.Duration, profile))
+            yield return CountStatement.Share(ValueOf(line.Chosen.Duration!), share, profile, IsUnweighted(line));
+        if (shown?.Duration is not { } histogram)
+            yield break;
+        var placed = own.Concat(shown.DurationCurve?.Points ?? []).Select(point => point.Value)
+            .Append(ValueOf(line.Chosen.Duration!));
+        foreach (var statement in OfHistogram(histogram, axis[1..], [.. placed], profile))
             yield return statement;
 
         double ValueOf(DurationStep step) => axis[1 + steps.TakeWhile(one => one != step).Count()];
     }
 
+    /// <summary>
+    /// What the classes say, and the edges that are missing: an edge was left out because too few lie between it and the
+    /// figure before it, or the one after it. Where the next figure is an edge that was placed after it, it was the
+    /// former.
+    /// </summary>
     private static IEnumerable<CountStatement> OfHistogram(
-        SafeLine line, SafeHistogram? histogram, DisclosureProfile profile) =>
-        (histogram?.Bins ?? []).Select((bin, i) => CountStatement.Rounded(
-            i == 0 ? double.NegativeInfinity : bin.From,
-            bin.To ?? double.PositiveInfinity,
-            CountRange.Of(bin.Count, profile, IsWhole(line))));
+        SafeHistogram histogram, IReadOnlyList<double> wished, IReadOnlyList<double> placed, DisclosureProfile profile)
+    {
+        var isWhole = IsUnweighted(histogram.Line);
+        foreach (var (i, bin) in histogram.Bins.Index())
+        {
+            yield return CountStatement.Rounded(
+                i == 0 ? double.NegativeInfinity : bin.From, bin.To ?? double.PositiveInfinity,
+                CountRange.Of(bin.Count, profile, isWhole));
+        }
+
+        var edges = histogram.Bins.Select(bin => bin.From).Skip(1).ToList();
+        var line = placed[^1];
+        // Without the rules on figures together a histogram keeps away from its line alone.
+        List<double> before = [.. edges, .. profile.HoldsTogether ? placed : [line]];
+        foreach (var missing in wished.Except(edges))
+        {
+            var next = before.Where(value => value > missing).DefaultIfEmpty(double.PositiveInfinity).Min();
+            if (!edges.Contains(next) || next == line || (profile.HoldsTogether && placed.Contains(next)))
+                continue;
+            var last = before.Where(value => value < missing).DefaultIfEmpty(double.NegativeInfinity).Max();
+            yield return new(last, missing, _ => (0, profile.SmallestGroup - 1));
+        }
+    }
 
     private static IEnumerable<SafePoint> Points(SafeBox box) =>
         new (double? Value, int Percent)[]
@@ -111,11 +144,11 @@ internal sealed record PublishedDistribution(
     /// </summary>
     private static List<int> SizesOfLine(SafeLine line, DisclosureProfile profile)
     {
-        var told = IsWhole(line) ? line.Complete ?? line.Trajectories : line.Trajectories;
+        var told = IsUnweighted(line) ? line.Complete ?? line.Trajectories : line.Trajectories;
         if (told.Value is not { } shown)
             return [];
         var range = CountRange.Of(shown, profile, isWhole: true);
-        var fewer = IsWhole(line) && line.Complete is null ? profile.SmallestGroup - 1 : 0;
+        var fewer = IsUnweighted(line) && line.Complete is null ? profile.SmallestGroup - 1 : 0;
         return Between(Math.Max(1, range.Least - fewer), range.Most);
     }
 

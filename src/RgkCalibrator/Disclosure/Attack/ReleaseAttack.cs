@@ -56,6 +56,8 @@ internal static class ReleaseAttack
             foreach (var statement in distribution.Statements)
             {
                 var (least, most) = statement.Counts(size);
+                if (distribution.IsWhole)
+                    (least, most) = (Math.Ceiling(least - CountBounds.Slack), Math.Floor(most + CountBounds.Slack));
                 bounds.Between(places[statement.Above], places[statement.UpTo], least, most);
             }
 

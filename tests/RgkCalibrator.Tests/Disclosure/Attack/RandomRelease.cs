@@ -28,7 +28,7 @@ internal sealed record RandomRelease(IReadOnlyList<ProductGroups> Products, Fram
                 .Select(product => Proposals.ForGroup(product.Whole, Settings)),
         ]);
 
-    /// <summary>A region of about so many children, over five products of very different sizes.</summary>
+    /// <summary>A region of about so many children, over products of very different sizes.</summary>
     public static RandomRelease Of(int seed, int children)
     {
         var random = new Random(seed);
@@ -39,7 +39,7 @@ internal sealed record RandomRelease(IReadOnlyList<ProductGroups> Products, Fram
             Compared = Percentage.Of(compared),
             Estimator = random.Next(2) == 0 ? Estimator.Corrected : Estimator.Completed,
         };
-        var parts = Enumerable.Range(0, 5).Select(_ => Math.Pow(random.NextDouble(), 2)).ToList();
+        var parts = Enumerable.Range(0, random.Next(5, 25)).Select(_ => Math.Pow(random.NextDouble(), 2)).ToList();
         return new RandomRelease(
             [.. parts.Select((part, i) => Product(random, i, (int)(children * part / parts.Sum())))], settings);
     }
