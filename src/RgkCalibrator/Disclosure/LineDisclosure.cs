@@ -166,7 +166,6 @@ public static class LineDisclosure
         var known = Observed.VolumesWithin(group, draft.Estimator, duration.Index);
         var volumes = draft.Volumes!;
         var limit = group.Product.TicksOf(draft.Chosen.Volume!.Value);
-        var tells = !profile.HoldsTogether;
         // In this order: the one may keep the others away.
         var other = DisclosedEvidence.Other(draft, points, profile);
         var (lower, upper) = DisclosedLimits.Of(draft, points, profile);
@@ -176,10 +175,9 @@ public static class LineDisclosure
             Upper = upper,
             Other = other,
             Calibrated = DisclosedEvidence.Calibrated(draft, profile),
-            WithinDuration = Share(known, FitsDuration, profile) is var within
-                && (tells || points.HasChosenDuration || within?.IsBand == true) ? within : null,
+            WithinDuration = Share(known, FitsDuration, profile),
             WithinVolume = Share(volumes, place => volumes.Ticks[place] <= limit, profile),
-            WithinBoth = tells || AreFourGroups(known, FitsDuration, FitsVolume, profile)
+            WithinBoth = !profile.HoldsTogether || AreFourGroups(known, FitsDuration, FitsVolume, profile)
                 ? Share(known, place => FitsDuration(place) && FitsVolume(place), profile)
                 : null,
             Intensity = draft.Chosen.Intensity,

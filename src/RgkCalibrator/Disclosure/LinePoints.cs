@@ -23,9 +23,6 @@ internal sealed class LinePoints
     /// <summary>Volumes, in units.</summary>
     internal SafePoints Volumes { get; }
 
-    /// <summary>Whether the proposed duration is a safe point.</summary>
-    internal bool HasChosenDuration => _durations.Has(ValueOf(_chosen));
-
     /// <summary>Adds a limit of the proposed duration, by its place among the allowed ones.</summary>
     internal bool AddLimit(int place) => _durations.AddBeside(ValueOf(place));
 

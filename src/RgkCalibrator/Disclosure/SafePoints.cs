@@ -15,14 +15,11 @@ internal sealed class SafePoints(KnownValues known, DisclosureProfile profile)
     private readonly List<double> _safe = [];
     private readonly List<double> _shown = [];
 
-    /// <summary>Whether a value is one of them.</summary>
-    internal bool Has(double value) => _safe.Contains(value);
-
     /// <summary>Adds a value, unless too few children lie between it and what is there.</summary>
     /// <returns>Whether it is one of them now.</returns>
     internal bool Add(double value)
     {
-        if (Has(value))
+        if (_safe.Contains(value))
             return true;
         if (!known.IsApart(value, _shown, profile))
             return false;

@@ -107,7 +107,8 @@ public sealed class DisclosedLimitsTests
         {
             var (group, step) = (Draft.Group, Draft.Chosen.Duration!.Index);
             return Observed.VolumesWithin(group, Draft.Estimator, step).Places
-                .Where(place => (decimal)group.CohortVolumeWithin(step)[place] / group.Product.TicksPerUnit is var volume
+                .Where(place =>
+                    (decimal)group.CohortVolumeWithin(step)[place] / group.Product.TicksPerUnit is var volume
                     && volume.CompareTo(limit) == (below ? -1 : 1) && volume <= upTo)
                 .Select(place => group.Child[place]).Distinct().Count();
         }

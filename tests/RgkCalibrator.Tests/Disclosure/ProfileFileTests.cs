@@ -28,7 +28,8 @@ public sealed class ProfileFileTests
             new ProfileLoosening("smallestGroup", "Besluit FG 2026-04", "kleine regio", new DateOnly(2027, 12, 31)),
             Assert.Single(profile.Exceptions));
         Assert.Equal(
-            new DateOnly(2027, 12, 31), ProfileFile.Parse("asOf: 2027-12-31\nsmallestGroup: 5\n" + Exception, "p.yaml").AsOf);
+            new DateOnly(2027, 12, 31),
+            ProfileFile.Parse("asOf: 2027-12-31\nsmallestGroup: 5\n" + Exception, "p.yaml").AsOf);
         Assert.Contains("\"until\":\"2027-12-31\"", profile.Describe().ToJsonString(), StringComparison.Ordinal);
     }
 

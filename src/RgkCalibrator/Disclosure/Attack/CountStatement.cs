@@ -12,7 +12,8 @@ internal sealed record CountStatement(double Above, double UpTo, Func<int, (doub
 
     /// <summary>
     /// Of a percentile that was rounded up to a step: so large a share lies at or below the value, less at or below the
-    /// step before, and one trajectory at least between. That a percentile can be the middle of two values is left out.
+    /// step before, and one trajectory at least between. That a percentile can be the middle of two values is left
+    /// out.
     /// </summary>
     internal static IEnumerable<CountStatement> Percentile(double share, double value, double before)
     {

@@ -29,7 +29,7 @@ internal static class LinkedCounts
         line.Withheld == Withheld.EqualOrSmallRemainder && !profile.HoldsTogether;
 
     /// <summary>The parts of a whole whose counts are not told, and follow from those that are.</summary>
-    private static IEnumerable<SafeLine> HiddenParts(SafeDraft release, SafeVerdict whole, DisclosureProfile profile)
+    private static List<SafeLine> HiddenParts(SafeDraft release, SafeVerdict whole, DisclosureProfile profile)
     {
         if (whole.Trajectories.Value is not { } all)
             return [];

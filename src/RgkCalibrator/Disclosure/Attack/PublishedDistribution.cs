@@ -28,9 +28,9 @@ internal sealed record PublishedDistribution(
         if (line.Withheld is not null)
             yield break;
         yield return new(
-            line, Measure.Volume, [.. OfVolume(line, shown, profile)],
+            line, Measure.Volume, OfVolume(line, shown, profile),
             SizesOfVolume(line, shown?.Volume, profile));
-        yield return new(line, Measure.Duration, [.. OfDuration(line, shown, profile)], SizesOfLine(line, profile));
+        yield return new(line, Measure.Duration, OfDuration(line, shown, profile), SizesOfLine(line, profile));
     }
 
     /// <summary>Whether each trajectory stands for itself, so that counts are whole.</summary>
@@ -38,68 +38,64 @@ internal sealed record PublishedDistribution(
 
     private static bool IsUnweighted(SafeLine line) => line.Estimator == Estimator.Completed;
 
-    private static IEnumerable<CountStatement> OfVolume(
-        SafeLine line, SafeDistributions? shown, DisclosureProfile profile)
+    private static List<CountStatement> OfVolume(SafeLine line, SafeDistributions? shown, DisclosureProfile profile)
     {
-        var own = line.SharesVolume ? [] : new[] { line.Chosen, line.Compared }.Where(one => one.Volume is not null)
-            .Select(one => new SafePoint((double)one.Volume!.Value, one.Percentage));
-        var box = shown?.VolumeBox is { } marks ? Points(marks) : [];
-        foreach (var point in own.Concat(shown?.VolumeCurve?.Points ?? []).Concat(box))
-        {
-            var before = VolumeRounding.Before((decimal)point.Value, line.Product.VolumeStep);
-            foreach (var statement in CountStatement.Percentile(
-                point.Percentage.Share, point.Value, (double)before))
-            {
-                yield return statement;
-            }
-        }
-
-        if (line.WithinVolume is { } share)
-            yield return CountStatement.Share((double)line.Chosen.Volume!.Value, share, profile, IsUnweighted(line));
-        if (shown?.Volume is not { } histogram)
-            yield break;
         var limit = line.Chosen.Volume!.Value;
-        var placed = own.Concat(shown.VolumeCurve?.Points ?? []).Select(point => point.Value).Append((double)limit);
-        foreach (var statement in OfHistogram(histogram, HistogramClasses.OfVolume(limit), [.. placed], profile))
-            yield return statement;
+        List<Told> own = line.SharesVolume ? [] :
+        [
+            .. new[] { line.Chosen, line.Compared }.Where(one => one.Volume is not null)
+                .Select(one => new Told((double)one.Volume!.Value, one.Percentage.Share)),
+        ];
+        List<Told> placed = [.. own, .. Points(shown?.VolumeCurve)];
+        return
+        [
+            .. placed.Concat(Points(shown?.VolumeBox)).SelectMany(point => CountStatement.Percentile(
+                point.Share, point.Value,
+                (double)VolumeRounding.Before((decimal)point.Value, line.Product.VolumeStep))),
+            .. OfShare(line, (double)limit, line.WithinVolume, profile),
+            .. OfHistogram(shown?.Volume, HistogramClasses.OfVolume(limit), placed, (double)limit, profile),
+        ];
     }
 
-    private static IEnumerable<CountStatement> OfDuration(
-        SafeLine line, SafeDistributions? shown, DisclosureProfile profile)
+    private static List<CountStatement> OfDuration(SafeLine line, SafeDistributions? shown, DisclosureProfile profile)
     {
         var steps = line.Product.AllowedDurations;
         var isMonths = steps.All(step => step.Unit == DurationUnit.Month);
         double[] axis = [double.NegativeInfinity, .. steps.Select((step, i) => isMonths ? step.Length : i + 1.0)];
-        var own = new[] { line.Chosen, line.Compared }
-            .Where(one => one.Duration is not null && !line.IsBeyondLongest && !line.SharesDuration)
-            .Select(one => new SafePoint(ValueOf(one.Duration!), one.Percentage));
-        foreach (var point in own.Concat(shown?.DurationCurve?.Points ?? []))
-        {
-            var before = axis[Array.IndexOf(axis, point.Value) - 1];
-            foreach (var statement in CountStatement.Percentile(point.Percentage.Share, point.Value, before))
-                yield return statement;
-        }
-
-        if (line.WithinDuration is { } share)
-            yield return CountStatement.Share(ValueOf(line.Chosen.Duration!), share, profile, IsUnweighted(line));
-        if (shown?.Duration is not { } histogram)
-            yield break;
-        var placed = own.Concat(shown.DurationCurve?.Points ?? []).Select(point => point.Value)
-            .Append(ValueOf(line.Chosen.Duration!));
-        foreach (var statement in OfHistogram(histogram, axis[1..], [.. placed], profile))
-            yield return statement;
+        var isOwn = !line.IsBeyondLongest && !line.SharesDuration;
+        List<Told> placed =
+        [
+            .. new[] { line.Chosen, line.Compared }.Where(one => isOwn && one.Duration is not null)
+                .Select(one => new Told(ValueOf(one.Duration!), one.Percentage.Share)),
+            .. Points(shown?.DurationCurve),
+        ];
+        var limit = ValueOf(line.Chosen.Duration!);
+        return
+        [
+            .. placed.SelectMany(point => CountStatement.Percentile(
+                point.Share, point.Value, axis[Array.IndexOf(axis, point.Value) - 1])),
+            .. OfShare(line, limit, line.WithinDuration, profile),
+            .. OfHistogram(shown?.Duration, axis[1..], placed, limit, profile),
+        ];
 
         double ValueOf(DurationStep step) => axis[1 + steps.TakeWhile(one => one != step).Count()];
     }
 
+    private static IEnumerable<CountStatement> OfShare(
+        SafeLine line, double limit, SafeShare? share, DisclosureProfile profile) =>
+        share is null ? [] : [CountStatement.Share(limit, share, profile, IsUnweighted(line))];
+
     /// <summary>
-    /// What the classes say, and the edges that are missing: an edge was left out because too few lie between it and the
-    /// figure before it, or the one after it. Where the next figure is an edge that was placed after it, it was the
-    /// former.
+    /// What the classes say, and the edges that are missing: an edge was left out because too few lie between it and
+    /// the figure before it, or the one after it. Where the next figure is an edge that was placed after it, it was
+    /// the former.
     /// </summary>
     private static IEnumerable<CountStatement> OfHistogram(
-        SafeHistogram histogram, IReadOnlyList<double> wished, IReadOnlyList<double> placed, DisclosureProfile profile)
+        SafeHistogram? histogram, IReadOnlyList<double> wished, IReadOnlyList<Told> points, double line,
+        DisclosureProfile profile)
     {
+        if (histogram is null)
+            yield break;
         var isWhole = IsUnweighted(histogram.Line);
         foreach (var (i, bin) in histogram.Bins.Index())
         {
@@ -109,26 +105,29 @@ internal sealed record PublishedDistribution(
         }
 
         var edges = histogram.Bins.Select(bin => bin.From).Skip(1).ToList();
-        var line = placed[^1];
+        List<double> placed = [.. points.Select(point => point.Value), line];
         // Without the rules on figures together a histogram keeps away from its line alone.
         List<double> before = [.. edges, .. profile.HoldsTogether ? placed : [line]];
         foreach (var missing in wished.Except(edges))
         {
             var next = before.Where(value => value > missing).DefaultIfEmpty(double.PositiveInfinity).Min();
-            if (!edges.Contains(next) || next == line || (profile.HoldsTogether && placed.Contains(next)))
+            if (!edges.Contains(next) || (profile.HoldsTogether ? placed.Contains(next) : next == line))
                 continue;
             var last = before.Where(value => value < missing).DefaultIfEmpty(double.NegativeInfinity).Max();
             yield return new(last, missing, _ => (0, profile.SmallestGroup - 1));
         }
     }
 
-    private static IEnumerable<SafePoint> Points(SafeBox box) =>
-        new (double? Value, int Percent)[]
+    private static IEnumerable<Told> Points(SafeBox? box) =>
+        new (double? Value, double Share)[]
         {
-            (box.Low, 10), (box.LowerQuartile, 25), (box.Median, 50), (box.UpperQuartile, 75), (box.High, 90),
+            (box?.Low, 0.1), (box?.LowerQuartile, 0.25), (box?.Median, 0.5), (box?.UpperQuartile, 0.75),
+            (box?.High, 0.9),
         }
-            .Where(one => one.Value is not null)
-            .Select(one => new SafePoint(one.Value!.Value, Statistics.Quantiles.Percentage.Of(one.Percent)));
+            .Where(one => one.Value is not null).Select(one => new Told(one.Value!.Value, one.Share));
+
+    private static IEnumerable<Told> Points(SafeCurve? curve) =>
+        (curve?.Points ?? []).Select(point => new Told(point.Value, point.Percentage.Share));
 
     // How many care years there are only the classes tell.
     private static List<int> SizesOfVolume(SafeLine line, SafeHistogram? histogram, DisclosureProfile profile)
@@ -154,4 +153,7 @@ internal sealed record PublishedDistribution(
 
     private static List<int> Between(double least, double most) =>
         [.. Enumerable.Range((int)Math.Ceiling(least), Math.Max(0, (int)most - (int)Math.Ceiling(least) + 1))];
+
+    /// <summary>A percentile as it is told.</summary>
+    private sealed record Told(double Value, double Share);
 }

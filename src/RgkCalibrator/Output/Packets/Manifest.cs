@@ -4,9 +4,9 @@ using RgkCalibrator.Intake.Accounting;
 namespace RgkCalibrator.Output.Packets;
 
 /// <summary>
-/// What a run was made of and what it made: version, settings, the SHA-256 of every input and of every output. It records
-/// no path, time or machine, so that the same input and settings give the same bytes; and no count, since it goes where
-/// <c>extern/</c> goes. Counts are in <see cref="LedgerJson"/>.
+/// What a run was made of and what it made: version, settings, the SHA-256 of every input and of every output. It
+/// records no path, time or machine, so that the same input and settings give the same bytes; and no count, since it
+/// goes where <c>extern/</c> goes. Counts are in <see cref="LedgerJson"/>.
 /// </summary>
 internal static class Manifest
 {

@@ -39,6 +39,7 @@ public sealed class ManifestTests(SmallRegion region) : IClassFixture<SmallRegio
         { "BothPercentilesFrom", settings => WithDisclosure(settings, own => own with { BothPercentilesFrom = 201 }) },
         { "LargestSameShare", settings => WithDisclosure(settings, own => own with { LargestSameShare = 0.8 }) },
         { "BandFrom", settings => WithDisclosure(settings, own => own with { BandFrom = 0.95 }) },
+        { "AsOf", settings => WithDisclosure(settings, own => own with { AsOf = new(2026, 11, 1) }) },
         {
             "Exceptions",
             settings => WithDisclosure(
