@@ -30,7 +30,9 @@ internal sealed record CountStatement(double Above, double UpTo, Func<int, (doub
 /// <summary>From how many to how many a count can be.</summary>
 internal sealed record CountRange(double Least, double Most)
 {
-    /// <summary>A count that is shown as so many; one that stands for weighted trajectories need not be whole.</summary>
+    /// <summary>
+    /// A count that is shown as so many; one that stands for weighted trajectories need not be whole.
+    /// </summary>
     internal static CountRange Of(long shown, DisclosureProfile profile, bool isWhole)
     {
         var (half, error) = (profile.CountRounding / 2, isWhole ? 0 : 0.5);
