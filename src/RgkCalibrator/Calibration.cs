@@ -1,5 +1,6 @@
 using RgkCalibrator.Catalogue;
 using RgkCalibrator.Disclosure;
+using RgkCalibrator.Disclosure.Attack;
 using RgkCalibrator.Engine;
 using RgkCalibrator.Framework;
 using RgkCalibrator.Framework.Studies;
@@ -151,7 +152,7 @@ public static class Calibration
             .. groups.SelectMany(group => Estimation.Of(group, framework)),
             .. Resample(lines, framework, run ?? RunSettings.Default),
         ];
-        var safe = SafeDraft.From(lines, settings.Disclosure, pooled);
+        var safe = HeldRelease.From(SafeDraft.From(lines, settings.Disclosure, pooled), settings.Disclosure);
         return new FrameworkDraft(lines, estimates, safe) { Studies = studies };
     }
 

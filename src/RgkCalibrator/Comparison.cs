@@ -59,6 +59,7 @@ public static class Comparison
             output.Guard(() =>
             {
                 ComparisonFiles.Write(output, report.Scenarios, report.Lines, report.Effects, settings.Language);
+                JsonFile.Write(output.PathOf("intern/ledger.json"), LedgerJson.Build(report.Ledger));
                 var described = settings.Describe();
                 described["scenarios"] = new JsonArray([.. scenarios.Select(scenario => Describe(scenario, settings))]);
                 Manifest.Write(

@@ -30,8 +30,14 @@ internal static partial class Inspections
 
     private static readonly Dictionary<string, Func<byte[], IEnumerable<string>>> ByEnding = new()
     {
-        [".html"] = Markup, [".svg"] = Markup, [".png"] = Picture, [".xlsx"] = Workbook, [".csv"] = Table,
-        [".md"] = Markdown, [".json"] = Document, [".txt"] = Terminal,
+        [".html"] = Markup,
+        [".svg"] = Markup,
+        [".png"] = Picture,
+        [".xlsx"] = Workbook,
+        [".csv"] = Table,
+        [".md"] = Markdown,
+        [".json"] = Document,
+        [".txt"] = Terminal,
         // Columns of bytes with their lengths: nothing in them is obeyed.
         [".parquet"] = _ => [],
     };
@@ -182,7 +188,9 @@ internal static partial class Inspections
     private static partial Regex Number();
 
     // Elements, links, images and code whose first sign is not escaped.
-    [GeneratedRegex(@"(?<!\\)(<[A-Za-z/!?][^\n]{0,20}|!?\[[^\]\n]*(?<!\\)\]\([^\n]{0,20}|`)", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @"(?<!\\)(<[A-Za-z/!?][^\n]{0,20}|!?\[[^\]\n]*(?<!\\)\]\([^\n]{0,20}|`)", RegexOptions.ExplicitCapture,
+        1000)]
     private static partial Regex LiveMarkdown();
 
     [GeneratedRegex(@"(?<!\\)(\\\\)*\|", RegexOptions.ExplicitCapture, 1000)]
