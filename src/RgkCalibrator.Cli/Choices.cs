@@ -76,16 +76,24 @@ internal static class Choices
     public static int BootstrapsOf(DeriveOptions options) =>
         Within("--bootstraps", options.Bootstraps, 0, MostBootstraps) ?? 0;
 
+    /// <summary>All of the machine; whoever waits for input says so.</summary>
+    public static RunSettings Machine(Screen screen, CancellationToken stop) => RunSettings.Default with
+    {
+        Stop = stop,
+        Waiting = name => screen.Warn(new(
+            $"wacht op invoer uit {name}; Ctrl-C stopt.", $"waiting for input from {name}; Ctrl-C stops.")),
+    };
+
     /// <summary>How the machine may be used.</summary>
     /// <exception cref="CalibrationException">Not in the way that is asked.</exception>
-    public static RunSettings Machine(InputOptions options, CancellationToken stop)
+    public static RunSettings Machine(InputOptions options, Screen screen, CancellationToken stop)
     {
-        var usual = RunSettings.Default;
-        return new RunSettings(
-            Within("--threads", options.Threads, 1, MostThreads) ?? usual.Threads,
-            Within("--max-memory", options.MaxMemory, 1, int.MaxValue) * (1L << 20) ?? usual.MaxMemory,
-            null,
-            stop);
+        var usual = Machine(screen, stop);
+        return usual with
+        {
+            Threads = Within("--threads", options.Threads, 1, MostThreads) ?? usual.Threads,
+            MaxMemory = Within("--max-memory", options.MaxMemory, 1, int.MaxValue) * (1L << 20) ?? usual.MaxMemory,
+        };
     }
 
     /// <summary>The files and folders named; what they hold and is not read is told.</summary>
@@ -101,9 +109,15 @@ internal static class Choices
                 new("Noem achter de opdracht een bestand of een map.", "Name a file or a folder after the command."));
         }
 
+        if (options.Subfolders)
+            inputs = [.. inputs.Select(WithSubfolders)];
         WarnOfOthers(InputFiles.PassedOver(inputs), screen);
         return inputs;
     }
+
+    private static string WithSubfolders(string input) => Directory.Exists(input)
+        ? Path.TrimEndingDirectorySeparator(input) + InputFiles.WithFolders
+        : input;
 
     private static void WarnOfOthers(IReadOnlyList<string> others, Screen screen)
     {
@@ -123,15 +137,20 @@ internal static class Choices
     {
         var hasFolder = others.Any(other => other.EndsWith('/'));
         var hasLock = others.Any(OpenInExcel.IsMark);
-        var hasSheets = others.Any(other => Array.Exists(
-            OtherSheets, ending => other.EndsWith(ending, StringComparison.OrdinalIgnoreCase)));
+        var hasSheets = others.Any(other => Array.Exists(OtherSheets, ending => HasEnding(other, ending)));
+        var hasZip = others.Any(other => HasEnding(other, ".zip"));
         return new(
-            (hasFolder ? " Noem een map apart." : "")
+            (hasFolder ? " Noem een map apart, of geef --subfolders." : "")
                 + (hasSheets ? " Sla een oud of ander rekenblad op als .xlsx." : "")
-                + (hasLock ? " Sluit Excel: een werkmap is gelezen zoals zij het laatst is opgeslagen." : ""),
-            (hasFolder ? " Name a folder on its own." : "")
+                + (hasLock ? " Sluit Excel: een werkmap is gelezen zoals zij het laatst is opgeslagen." : "")
+                + (hasZip ? " Pak een zip-bestand eerst uit." : ""),
+            (hasFolder ? " Name a folder on its own, or give --subfolders." : "")
                 + (hasSheets ? " Save an old or other spreadsheet as .xlsx." : "")
-                + (hasLock ? " Close Excel: a workbook was read as it was last saved." : ""));
+                + (hasLock ? " Close Excel: a workbook was read as it was last saved." : "")
+                + (hasZip ? " Unpack a zip file first." : ""));
+
+        static bool HasEnding(string other, string ending) =>
+            other.EndsWith(ending, StringComparison.OrdinalIgnoreCase) && !OpenInExcel.IsMark(other);
     }
 
     /// <summary>The file or folder to write, in full.</summary>

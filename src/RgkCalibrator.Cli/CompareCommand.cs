@@ -33,7 +33,7 @@ internal static class CompareCommand
     {
         var settings = Choices.Settings(options, screen.Language);
         var scenarios = ScenarioFile.Read(options.Scenarios);
-        var machine = Choices.Machine(options, stop);
+        var machine = Choices.Machine(options, screen, stop);
         var (inputs, folder) = (Choices.Inputs(options, screen), Choices.Output(options.Out));
         var report = ProgressDisplay.Rows(
             screen, folder, machine, run => Comparison.Compare(

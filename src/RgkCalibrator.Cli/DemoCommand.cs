@@ -60,7 +60,7 @@ internal static class DemoCommand
             Png = Choices.PngOf(usual),
             Plots = options.Plots,
         };
-        var machine = Choices.Machine(usual, stop);
+        var machine = Choices.Machine(usual, screen, stop);
         var made = GenerateCommand.Write(folder + InputSuffix, options, screen, stop);
         var inputs = made.Declarations.Select(name => Path.Combine(folder + InputSuffix, name)).ToList();
         var report = ProgressDisplay.Rows(

@@ -106,7 +106,7 @@ internal static class DeriveCommand
             Png = Choices.PngOf(options),
             Plots = options.Plots,
         };
-        var machine = Choices.Machine(options, stop);
+        var machine = Choices.Machine(options, screen, stop);
         var (inputs, folder) = (Choices.Inputs(options, screen), Choices.Output(options.Out));
         var report = ProgressDisplay.Rows(
             screen, folder, machine, run => Calibration.Derive(inputs, folder, settings, run));

@@ -25,6 +25,7 @@ internal static class DiffCommand
 {
     public static ExitCode Run(DiffOptions options, Screen screen, CancellationToken stop)
     {
+        stop.ThrowIfCancellationRequested();
         if (options is not { Before: { } before, After: { } after })
         {
             throw Refusals.Wrong(

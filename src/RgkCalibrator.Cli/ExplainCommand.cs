@@ -28,7 +28,7 @@ internal static class ExplainCommand
     {
         var usual = Choices.Settings(options, screen.Language);
         var settings = usual with { Framework = Percentiles.With(usual.Framework, options.Percentile, null) };
-        var machine = Choices.Machine(options, stop);
+        var machine = Choices.Machine(options, screen, stop);
         var inputs = Choices.Inputs(options, screen);
         var parts = ProgressDisplay.Rows(
             screen, null, machine, run => Explaining.Explain(inputs, options.Line, settings, run));

@@ -58,7 +58,7 @@ internal static class GenerateCommand
             new Wording("Declaraties verzinnen…", "Making up declarations…"),
             folder,
             RunSettings.Default with { Stop = stop },
-            run => SyntheticRegion.Write(folder, options.Settings(), run.Stop, run.Warn));
+            run => SyntheticRegion.Write(folder, options.Settings(), run.Warn, run.Stop));
 
     /// <summary>Tells where the region stands and how large it is.</summary>
     public static void Tell(string folder, Screen screen, SyntheticFiles files)

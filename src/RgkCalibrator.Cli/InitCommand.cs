@@ -29,7 +29,7 @@ internal static class InitCommand
             screen,
             new Wording("Bestanden bekijken…", "Looking at files…"),
             file,
-            RunSettings.Default with { Stop = stop },
+            Choices.Machine(screen, stop),
             run =>
             {
                 var proposed = Preparation.ProposeMapping(inputs, screen.Language, run);

@@ -9,15 +9,17 @@ namespace RgkCalibrator.Cli;
 internal sealed class Interruption : IDisposable
 {
     private readonly CancellationTokenSource _source = new();
-    private readonly IReadOnlyList<PosixSignalRegistration> _registrations;
+    private readonly PosixSignalRegistration _interrupted;
+    private readonly PosixSignalRegistration _terminated;
+    private readonly PosixSignalRegistration _hungUp;
     private volatile ExitCode _code = ExitCode.Stopped;
 
-    public Interruption() => _registrations =
-    [
-        On(PosixSignal.SIGINT, ExitCode.Stopped),
-        On(PosixSignal.SIGTERM, ExitCode.Terminated),
-        On(PosixSignal.SIGHUP, ExitCode.HungUp),
-    ];
+    public Interruption()
+    {
+        _interrupted = On(PosixSignal.SIGINT, ExitCode.Stopped);
+        _terminated = On(PosixSignal.SIGTERM, ExitCode.Terminated);
+        _hungUp = On(PosixSignal.SIGHUP, ExitCode.HungUp);
+    }
 
     public CancellationToken Stop => _source.Token;
 
@@ -26,8 +28,9 @@ internal sealed class Interruption : IDisposable
 
     public void Dispose()
     {
-        foreach (var registration in _registrations)
-            registration.Dispose();
+        _interrupted.Dispose();
+        _terminated.Dispose();
+        _hungUp.Dispose();
         _source.Dispose();
     }
 

@@ -27,6 +27,7 @@ internal static class LintCommand
 {
     public static ExitCode Run(LintOptions options, Screen screen, CancellationToken stop)
     {
+        stop.ThrowIfCancellationRequested();
         var lines = options.Framework ?? throw Refusals.Wrong(
             new("Er is geen kader genoemd.", "No framework is named."),
             string.Empty,

@@ -32,9 +32,17 @@ internal abstract record SourceOptions : CommonOptions
 {
     [Value(0, MetaName = "INPUT…")]
     [Explained(
-        "CSV- en Parquet-bestanden met declaraties, mappen daarmee, of patronen als 2023-*.csv.",
-        "CSV and Parquet files with declarations, folders of them, or patterns like 2023-*.csv.")]
+        "CSV- en Parquet-bestanden met declaraties, ook ingepakt met gzip, mappen daarmee, patronen als 2023-*.csv, " +
+        "of - voor de standaardinvoer.",
+        "CSV and Parquet files with declarations, also packed with gzip, folders of them, patterns like 2023-*.csv, " +
+        "or - for standard input.")]
     public IEnumerable<string> Inputs { get; init; } = [];
+
+    [Option("subfolders")]
+    [Explained(
+        "Lees ook de bestanden in de mappen in een genoemde map; niet die in een map die dit programma zelf schreef.",
+        "Read the files in the folders in a named folder too; not those in a folder that this program wrote.")]
+    public bool Subfolders { get; init; }
 }
 
 /// <summary>What commands that read declarations take.</summary>

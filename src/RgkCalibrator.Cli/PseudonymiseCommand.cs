@@ -38,7 +38,7 @@ internal static class PseudonymiseCommand
             screen,
             new Wording("Pseudoniemen maken…", "Making pseudonyms…"),
             folder,
-            RunSettings.Default with { Stop = stop },
+            Choices.Machine(screen, stop),
             run => Preparation.Pseudonymise(inputs, options.Key, folder, mapping, run));
         foreach (var warning in warnings)
             screen.Warn(warning);

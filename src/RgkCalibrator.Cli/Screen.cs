@@ -18,11 +18,11 @@ internal sealed record Screen(TextWriter Output, TextWriter Error, Language Lang
     public List<string> Written { get; } = [];
 
     /// <summary>A line of results.</summary>
-    public void Tell(Wording line) => Output.WriteLine(line.In(Language));
+    public void Tell(Wording line) => Output.WriteLine(Shown(line).In(Language));
 
     /// <summary>Where what was written stands.</summary>
     public void TellWritten(string path) =>
-        Tell(new($"Geschreven: {ShownText.Of(path)}", $"Written: {ShownText.Of(path)}"));
+        Tell(new($"Geschreven: {path}", $"Written: {path}"));
 
     /// <summary>A line that is no result and no refusal.</summary>
     public void Warn(Wording line) => Say(Shown(new($"Let op: {line.Dutch}", $"Note: {line.English}")));

@@ -14,8 +14,12 @@ internal static class TextTable
     // A column of texts is not made narrower than this: words would stand one a line.
     private const int Least = 14;
 
-    /// <summary>Writes a table without its title, indented.</summary>
-    public static void Write(Table table, TextWriter output)
+    /// <summary>
+    /// Writes a table without its title, indented; of names that others gave with escapes for what a terminal obeys.
+    /// </summary>
+    public static void Write(Table table, TextWriter output) => WriteShown(Shown(table), output);
+
+    private static void WriteShown(Table table, TextWriter output)
     {
         var widths = Widths(table);
         WriteRow([.. table.Columns.Select(column => column.Heading)]);
@@ -34,6 +38,15 @@ internal static class TextTable
             }
         }
     }
+
+    private static Table Shown(Table table) => table with
+    {
+        Columns = [.. table.Columns.Select(column => column with { Heading = ShownText.Of(column.Heading) })],
+        Rows =
+        [
+            .. table.Rows.Select(row => row.Select(cell => cell with { Shown = ShownText.Of(cell.Shown) }).ToArray()),
+        ],
+    };
 
     /// <summary>Whether no word needs to be broken off.</summary>
     public static bool Fits(Table table) => Sum(FullWidths(table)) <= Width;
@@ -79,7 +92,7 @@ internal static class TextTable
     /// <summary>Sentences, wrapped and indented.</summary>
     public static void Write(string sentences, TextWriter output)
     {
-        foreach (var line in Wrapped(sentences, Width - Gap))
+        foreach (var line in Wrapped(ShownText.Of(sentences), Width - Gap))
             output.WriteLine(new string(' ', Gap) + line);
     }
 

@@ -22,7 +22,7 @@ internal static class TrajectoriesCommand
     public static ExitCode Run(TrajectoriesOptions options, Screen screen, CancellationToken stop)
     {
         var settings = Choices.Settings(options, screen.Language);
-        var machine = Choices.Machine(options, stop);
+        var machine = Choices.Machine(options, screen, stop);
         var (inputs, file) = (Choices.Inputs(options, screen), Choices.Output(options.Out));
         var report = ProgressDisplay.Rows(
             screen,

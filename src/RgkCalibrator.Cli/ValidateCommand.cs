@@ -24,7 +24,7 @@ internal static class ValidateCommand
     public static ExitCode Run(ValidateOptions options, Screen screen, CancellationToken stop)
     {
         var settings = Choices.Settings(options, screen.Language);
-        var machine = Choices.Machine(options, stop);
+        var machine = Choices.Machine(options, screen, stop);
         var inputs = Choices.Inputs(options, screen);
         var folder = options.Out is { } name ? Choices.Output(name) : null;
         var report = ProgressDisplay.Rows(screen, folder, machine, run => folder is null

@@ -1,6 +1,7 @@
 using RgkCalibrator.Catalogue;
 using RgkCalibrator.Intake;
 using RgkCalibrator.Intake.Accounting;
+using RgkCalibrator.Intake.Columns;
 using RgkCalibrator.Output.InputReport;
 using RgkCalibrator.Output.Tables;
 
@@ -28,6 +29,12 @@ internal sealed class ValidationLines(Screen screen, ValidationReport report, Pr
         {
             TellAll();
             TellProducts();
+        }
+
+        if (report.PassedOver.Count > 0)
+        {
+            Sentence(ValidationWords.PassedOver(report.PassedOver));
+            screen.Output.WriteLine();
         }
 
         foreach (var files in report.Files.GroupBy(KeyOf))
@@ -60,7 +67,7 @@ internal sealed class ValidationLines(Screen screen, ValidationReport report, Pr
     {
         if (file.Reading is not { } reading)
             return Numbers.Whole(report.Files.TakeWhile(other => other != file).Count());
-        var columns = reading.Columns.Select(column => $"{column.Column} {column.Name} {column.Form.English}");
+        var columns = reading.Columns.Select(column => $"{column.Column.Name()} {column.Name} {column.Form.English}");
         var remarks = ColumnReadingTables.Remarks(reading).Select(remark => remark.English);
         return string.Join(
             '\n', [reading.Kind.English, ValidationWords.Evidence(reading).English, .. columns, .. remarks]);
@@ -83,7 +90,8 @@ internal sealed class ValidationLines(Screen screen, ValidationReport report, Pr
         Sentence(ValidationWords.Evidence(reading));
         screen.Output.WriteLine();
         var columns = ColumnReadingTables.Columns(reading, screen.Language);
-        Table(files.Count == 1 ? columns : WithoutReasons(columns));
+        if (reading.Columns.Count > 0)
+            Table(files.Count == 1 ? columns : WithoutReasons(columns));
         foreach (var remark in ColumnReadingTables.Remarks(reading))
             Sentence(remark);
         screen.Output.WriteLine();

@@ -24,6 +24,7 @@ internal static class VerifyCommand
     /// <returns>The code for what does not add up, where anything differs.</returns>
     public static ExitCode Run(VerifyOptions options, Screen screen, CancellationToken stop)
     {
+        stop.ThrowIfCancellationRequested();
         if (string.IsNullOrEmpty(options.Packet))
         {
             throw Refusals.Wrong(

@@ -78,8 +78,7 @@ public static class SyntheticRegion
     /// There are too few or too many children, the rates of dirt cannot be, or the folder cannot be written.
     /// </exception>
     public static SyntheticFiles Write(
-        string folder, SyntheticSettings settings, CancellationToken stop = default,
-        Action<Wording>? warn = null)
+        string folder, SyntheticSettings settings, Action<Wording>? warn = null, CancellationToken stop = default)
     {
         Check(settings);
         using var output = StagedOutput.ForFolder(folder, warn);

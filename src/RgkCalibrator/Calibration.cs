@@ -1,9 +1,11 @@
 using RgkCalibrator.Catalogue;
 using RgkCalibrator.Disclosure;
+using RgkCalibrator.Disclosure.Attack;
 using RgkCalibrator.Engine;
 using RgkCalibrator.Framework;
 using RgkCalibrator.Framework.Studies;
 using RgkCalibrator.Groups;
+using RgkCalibrator.Intake;
 using RgkCalibrator.Intake.Files;
 using RgkCalibrator.Output.InputReport;
 using RgkCalibrator.Output.Packets;
@@ -43,8 +45,7 @@ public static class Calibration
         IReadOnlyList<string> inputs, string file, CalibrationSettings settings, RunSettings run, bool isCut = false)
     {
         var (isCsv, purpose) = (TrajectoryFile.IsCsv(file), isCut ? Purpose.PartedFile : Purpose.File);
-        var files = InputFiles.Find(inputs);
-        OwnInput.Refuse(inputs, files, file);
+        OwnInput.Refuse(inputs, InputFiles.Find(inputs), file);
         using var output = StagedOutput.ForFile(file, run.Warn);
         // With a thread of its own: one that waits for trajectories would keep one from those who build them.
         using var writing = EngineSessions.OpenAhead(output, threads: 1);
@@ -53,7 +54,8 @@ public static class Calibration
             ? (set, next) => TrajectoryFile.WriteCsv(set, next, output.FilePath, run.Stop)
             : (set, next) => TrajectoryFile.WriteParquet(writing.Session, set, next, output.FilePath, run.Stop);
         var report = UnchangedInput.During(
-            files, _ => output.Guard(() => TrajectoryRun.Build(session, files, settings, purpose, run, write)));
+            SourceFiles.Find(session, inputs, run),
+            input => output.Guard(() => TrajectoryRun.Build(session, input.Files, settings, purpose, run, write)));
         output.Commit();
         return report;
     }
@@ -71,10 +73,11 @@ public static class Calibration
         using var png = PngFiles.Open(settings.Png, run);
         if (settings.Plots)
             PlotPainter.Prepare();
-        var files = InputFiles.Find(inputs);
-        OwnInput.Refuse(inputs, files, folder);
+        OwnInput.Refuse(inputs, InputFiles.Find(inputs), folder);
         using var output = StagedOutput.ForFolder(folder, run.Warn);
-        var report = UnchangedInput.During(files, input => WriteDraft(input, files, output, settings, run, png));
+        using var session = EngineSessions.Open(output, run.Threads);
+        var report = UnchangedInput.During(
+            SourceFiles.Find(session, inputs, run), input => WriteDraft(session, input, output, settings, run, png));
         output.Commit();
         return report;
     }
@@ -90,7 +93,11 @@ public static class Calibration
     public static ValidationReport Validate(
         IReadOnlyList<string> inputs, CalibrationSettings settings, RunSettings run) =>
         EngineSessions.Use(run, session => UnchangedInput.During(
-            InputFiles.Find(inputs), input => TrajectoryRun.Examine(session, input.Files, settings, run)));
+            SourceFiles.Find(session, inputs, run),
+            input => TrajectoryRun.Examine(session, input.Files, settings, run))) with
+        {
+            PassedOver = InputFiles.PassedOverNames(inputs),
+        };
 
     /// <summary>
     /// Reads declarations likewise, and writes to a folder: the report for readers and for programs, the rejected rows
@@ -99,18 +106,23 @@ public static class Calibration
     public static ValidationReport Validate(
         IReadOnlyList<string> inputs, string folder, CalibrationSettings settings, RunSettings run)
     {
-        var files = InputFiles.Find(inputs);
-        OwnInput.Refuse(inputs, files, folder);
+        OwnInput.Refuse(inputs, InputFiles.Find(inputs), folder);
         using var output = StagedOutput.ForFolder(folder, run.Warn);
         using var session = EngineSessions.Open(output, run.Threads);
-        var examined = UnchangedInput.During(files, input =>
+        var examined = UnchangedInput.During(SourceFiles.Find(session, inputs, run), input =>
         {
-            var report = TrajectoryRun.Examine(session, files, settings, run);
-            var readable = files.Zip(report.Files).Where(pair => pair.Second.Reading is not null)
+            var report = TrajectoryRun.Examine(session, input.Files, settings, run) with
+            {
+                PassedOver = InputFiles.PassedOverNames(inputs),
+            };
+            var readable = input.Files.Zip(report.Files).Where(pair => pair.Second.Reading is not null)
                 .Select(pair => pair.First.Path);
             output.Guard(() =>
             {
-                var validation = new Validation(report.Files, report.Ledger, settings.Catalogue, settings.MaxLineDays);
+                var validation = new Validation(report.Files, report.Ledger, settings.Catalogue, settings.MaxLineDays)
+                {
+                    PassedOver = report.PassedOver,
+                };
                 ValidationFiles.Write(output, validation, settings.Language);
                 Manifest.Write(output, [.. readable.Select(input.HashOf)], report.Ledger, settings.Describe());
             });
@@ -140,7 +152,7 @@ public static class Calibration
             .. groups.SelectMany(group => Estimation.Of(group, framework)),
             .. Resample(lines, framework, run ?? RunSettings.Default),
         ];
-        var safe = SafeDraft.From(lines, settings.Disclosure, pooled);
+        var safe = HeldRelease.From(SafeDraft.From(lines, settings.Disclosure, pooled), settings.Disclosure);
         return new FrameworkDraft(lines, estimates, safe) { Studies = studies };
     }
 
@@ -157,15 +169,14 @@ public static class Calibration
     public static TrajectoryReport ReadTrajectories(
         IReadOnlyList<string> inputs, CalibrationSettings settings, RunSettings run) =>
         EngineSessions.Use(run, session => UnchangedInput.During(
-            InputFiles.Find(inputs),
+            SourceFiles.Find(session, inputs, run),
             input => TrajectoryRun.Build(session, input.Files, settings, Purpose.Draft, run)));
 
     private static DraftReport WriteDraft(
-        UnchangedInput input, IReadOnlyList<InputFile> files, StagedOutput output, CalibrationSettings settings,
-        RunSettings run, PngFiles? png)
+        Session session, UnchangedInput input, StagedOutput output, CalibrationSettings settings, RunSettings run,
+        PngFiles? png)
     {
-        using var session = EngineSessions.Open(output, run.Threads);
-        var (ledger, trajectories) = TrajectoryRun.Build(session, files, settings, Purpose.Draft, run);
+        var (ledger, trajectories) = TrajectoryRun.Build(session, input.Files, settings, Purpose.Draft, run);
         var draft = Draft(trajectories, settings, run);
         draft.RefuseIfNothingIsShown();
         var (framework, language) = (settings.Framework, settings.Language);
@@ -183,7 +194,8 @@ public static class Calibration
                 PlotFiles.Write(output, draft.Lines, trajectories.Providers, notes, run);
             ExternFiles.Write(output, draft.Safe, notes, png);
             ClientIdCheck.RefuseIfFound(output, ExternFiles.Folder, trajectories.ClientIds());
-            Manifest.Write(output, [.. files.Select(file => input.HashOf(file.Path))], ledger, settings.Describe());
+            Manifest.Write(
+                output, [.. input.Files.Select(file => input.HashOf(file.Path))], ledger, settings.Describe());
         });
         return new DraftReport(ledger, trajectories, draft);
     }

@@ -79,6 +79,7 @@ public sealed record CalibrationSettings(ProductCatalogue Catalogue)
         ["bothPercentilesFrom"] = Disclosure.BothPercentilesFrom,
         ["largestSameShare"] = Disclosure.LargestSameShare,
         ["bandFrom"] = Disclosure.BandFrom,
+        ["disclosureAsOf"] = Disclosure.Describe()["asOf"]?.DeepClone(),
         ["disclosureExceptions"] = Disclosure.Describe()["exceptions"]!.DeepClone(),
         ["png"] = JsonNamingPolicy.CamelCase.ConvertName(Png.Charts.ToString()),
         ["pngWidth"] = Png.Width,

@@ -1,7 +1,9 @@
 using System.Text.Json.Nodes;
+using RgkCalibrator.Engine;
 using RgkCalibrator.Framework;
 using RgkCalibrator.Framework.Scenarios;
 using RgkCalibrator.Groups;
+using RgkCalibrator.Intake;
 using RgkCalibrator.Intake.Accounting;
 using RgkCalibrator.Intake.Columns;
 using RgkCalibrator.Intake.Files;
@@ -48,19 +50,20 @@ public static class Comparison
         RunSettings run, IReadOnlyList<string>? frameworks = null)
     {
         var named = (frameworks ?? []).Select(Named).ToList();
-        var files = InputFiles.Find(inputs);
-        OwnInput.Refuse(inputs, files, folder);
+        OwnInput.Refuse(inputs, InputFiles.Find(inputs), folder);
         using var output = StagedOutput.ForFolder(folder, run.Warn);
-        var compared = UnchangedInput.During(files, input =>
+        using var session = EngineSessions.Open(output, run.Threads);
+        var compared = UnchangedInput.During(SourceFiles.Find(session, inputs, run), input =>
         {
-            var report = Compare(files, [Scenario.Base, .. scenarios], settings, run, output, named);
+            var report = Compare(session, input.Files, [Scenario.Base, .. scenarios], settings, run, named);
             output.Guard(() =>
             {
                 ComparisonFiles.Write(output, report.Scenarios, report.Lines, report.Effects, settings.Language);
+                JsonFile.Write(output.PathOf("intern/ledger.json"), LedgerJson.Build(report.Ledger));
                 var described = settings.Describe();
                 described["scenarios"] = new JsonArray([.. scenarios.Select(scenario => Describe(scenario, settings))]);
                 Manifest.Write(
-                    output, [.. files.Select(file => input.HashOf(file.Path))], report.Ledger, described);
+                    output, [.. input.Files.Select(file => input.HashOf(file.Path))], report.Ledger, described);
             });
             return report;
         });
@@ -68,6 +71,7 @@ public static class Comparison
         return compared;
     }
 
+    // What can be read only once is copied before the first scenario.
     private static JsonObject Describe(Scenario scenario, CalibrationSettings usual)
     {
         var settings = usual with
@@ -86,15 +90,14 @@ public static class Comparison
     }
 
     private static ComparisonReport Compare(
-        IReadOnlyList<InputFile> files, IReadOnlyList<Scenario> scenarios, CalibrationSettings settings,
-        RunSettings run, StagedOutput output, IReadOnlyList<NamedFramework> frameworks)
+        Session session, IReadOnlyList<InputFile> files, IReadOnlyList<Scenario> scenarios,
+        CalibrationSettings settings, RunSettings run, IReadOnlyList<NamedFramework> frameworks)
     {
         var usual = settings.Catalogue.Trajectories;
         var meanings = scenarios.Select(scenario => scenario.Apply(usual)).ToList();
         RefuseCohortsOutside(scenarios, meanings);
         var sets = new Dictionary<TrajectorySettings, TrajectorySet>();
         Ledger? ledger = null;
-        using var session = EngineSessions.Open(output, run.Threads);
         // Rows after the last day are set apart while they are read: scenarios with one last day share a reading.
         foreach (var reading in meanings.Distinct().GroupBy(meaning => meaning.ObservedThen().Last))
         {

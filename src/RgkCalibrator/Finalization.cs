@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using RgkCalibrator.Catalogue;
 using RgkCalibrator.Intake.Accounting;
+using RgkCalibrator.Intake.Files;
 using RgkCalibrator.Output.Annexes;
 using RgkCalibrator.Output.Packets;
 using RgkCalibrator.Review;
@@ -26,22 +27,27 @@ public static class Finalization
         IReadOnlyList<string> workbooks, string packet, string folder, ProductCatalogue catalogue,
         RunSettings run)
     {
-        var draft = ReadDraft(packet, catalogue);
-        var framework = AdoptedFramework.From(draft, ReviewMerge.Read(workbooks, draft), catalogue);
         using var output = StagedOutput.ForFolder(folder, run.Warn);
-        output.Guard(() =>
+        InputFile[] files = [new(Path.Combine(packet, Draft)), .. workbooks.Select(file => new InputFile(file))];
+        var adopted = UnchangedInput.During(files, input =>
         {
-            AnnexFiles.Write(output, framework);
-            var reviews = workbooks.Select(ManifestReading.HashOf).Order(StringComparer.Ordinal);
-            Manifest.Write(output, [], Ledger.Empty, new JsonObject
+            var draft = ReadDraft(packet, catalogue);
+            var framework = AdoptedFramework.From(draft, ReviewMerge.Read(workbooks, draft), catalogue);
+            output.Guard(() =>
             {
-                ["draftSha256"] = draft.Sha256,
-                ["reviewsSha256"] = JsonFile.Texts(reviews),
-                ["catalogueSha256"] = catalogue.Fingerprint,
+                AnnexFiles.Write(output, framework);
+                var reviews = workbooks.Select(input.HashOf).Order(StringComparer.Ordinal);
+                Manifest.Write(output, [], Ledger.Empty, new JsonObject
+                {
+                    ["draftSha256"] = draft.Sha256,
+                    ["reviewsSha256"] = JsonFile.Texts(reviews),
+                    ["catalogueSha256"] = catalogue.Fingerprint,
+                });
             });
+            return framework;
         });
         output.Commit();
-        return framework;
+        return adopted;
     }
 
     /// <summary>Reads a framework for lint and comparison: one that was adopted, or tables in CSV.</summary>

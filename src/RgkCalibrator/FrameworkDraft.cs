@@ -52,6 +52,11 @@ public sealed record TrajectoryReport(Ledger Ledger, TrajectorySet Trajectories)
 /// <param name="Ledger">Where the rows of those that can be read end, by file, year and product.</param>
 public sealed record ValidationReport(IReadOnlyList<ExaminedFile> Files, Ledger Ledger)
 {
+    /// <summary>
+    /// What the folders that were named hold and was not read: files, and folders, which end in a slash.
+    /// </summary>
+    public IReadOnlyList<string> PassedOver { get; init; } = [];
+
     /// <summary>What stands in the way of the first file that cannot be read; null: nothing does.</summary>
     public CalibrationException? FirstTrouble =>
         Files.Select(file => file.Trouble).FirstOrDefault(trouble => trouble is not null);

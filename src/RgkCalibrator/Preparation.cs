@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using RgkCalibrator.Engine;
 using RgkCalibrator.Intake;
 using RgkCalibrator.Intake.Accounting;
 using RgkCalibrator.Intake.Columns;
@@ -28,7 +29,7 @@ public static class Preparation
     /// <summary>Looks at the columns of files and writes down what they probably are.</summary>
     /// <exception cref="CalibrationException">A file cannot be read, or no record looks like a header.</exception>
     public static MappingDraft ProposeMapping(IReadOnlyList<string> inputs, Language language, RunSettings run) =>
-        EngineSessions.Use(run, session => UnchangedInput.During(InputFiles.Find(inputs), input =>
+        EngineSessions.Use(run, session => UnchangedInput.During(SourceFiles.Find(session, inputs, run), input =>
         {
             var sources = input.Files.Select(file => SourcePreview.Read(session, file, run.Stop));
             var proposal = new MappingProposal([.. sources], language);
@@ -53,28 +54,22 @@ public static class Preparation
         IReadOnlyList<string> inputs, string keyFile, string folder, ColumnMapping mapping, RunSettings run)
     {
         var pseudonym = PseudonymKey.Read(keyFile);
-        var files = InputFiles.Find(inputs);
-        RefuseOneName(files);
-        OwnInput.Refuse(inputs, files, folder);
+        OwnInput.Refuse(inputs, InputFiles.Find(inputs), folder);
         using var output = StagedOutput.ForFolder(folder, run.Warn);
         using var session = EngineSessions.Open(output, run.Threads);
+        var files = SourceFiles.Find(session, inputs, run);
+        RefuseOneName(files);
         var warnings = new List<Wording>();
         var copied = UnchangedInput.During(files, _ => output.Guard(() =>
         {
-            var rows = 0L;
+            var (rows, joined) = (0L, JoinedMessages.Read(files, run.Stop));
             foreach (var file in files)
             {
-                if (SourceFiles.IsParquet(file.Path))
-                {
-                    var (target, pairs) = (output.PathOf(file.Name), Path.Combine(output.Spill, "pairs.parquet"));
-                    rows += new ParquetPseudonyms(session, pseudonym)
-                        .Write(file.Path, target, pairs, mapping, run.Stop);
-                    continue;
-                }
-
-                var copy = TextCopies.Make(session, file, CsvPseudonyms.HeadersBy(mapping), run.Stop);
-                rows += WriteCsv(copy?.Path ?? file.Path, output.PathOf(TargetName(file)), copy?.Notes.Rows);
-                warnings.AddRange(copy?.Notes.Warnings ?? []);
+                var target = output.PathOf(PseudonymisedName(file));
+                var pairs = Path.Combine(output.Spill, "pairs.parquet");
+                rows += SourceFiles.IsParquet(file.Path)
+                    ? new ParquetPseudonyms(session, pseudonym).Write(file.Path, target, pairs, mapping, run.Stop)
+                    : WriteText(file, joined, target);
             }
 
             Manifest.Write(output, [], Ledger.Empty, new JsonObject { ["clientId"] = "HMAC-SHA256" });
@@ -83,27 +78,45 @@ public static class Preparation
         output.Commit();
         return new PseudonymisedFiles(copied, warnings);
 
-        long WriteCsv(string source, string target, long? counted)
+        long WriteText(InputFile file, JoinedMessages joined, string target)
         {
-            var written = CsvPseudonyms.Write(source, target, mapping, pseudonym, run.Stop);
-            return counted is { } all && all != written
-                ? throw LedgerClosing.Lost(Path.GetFileName(source), all, written)
-                : written;
+            if (TextCopies.Make(session, file, joined, CsvPseudonyms.HeadersBy(mapping), run.Stop) is not { } copy)
+                return CsvPseudonyms.Write(file.Path, target, mapping, pseudonym, run.Stop);
+            warnings.AddRange(copy.Notes.Warnings);
+            return WriteCopy(copy, target, mapping, pseudonym, run.Stop);
         }
     }
 
-    // A copy in CSV of a workbook, or of what was compressed, is no such file.
-    private static string TargetName(InputFile file)
+    // What is read by a copy in CSV is written as CSV; what comes from a pipe has no ending yet.
+    private static string PseudonymisedName(InputFile file)
     {
-        var ending = Path.GetExtension(file.Path).ToUpperInvariant();
-        return ending is ".XLSX" or ".XLSM" ? Path.ChangeExtension(file.Name, ".csv")
-            : ending == ".GZ" ? Path.ChangeExtension(file.Name, null)
-            : file.Name;
+        if (JoinedMessages.AreIn(file.Path))
+            return file.Name + ".csv";
+        var isParquet = SourceFiles.IsParquet(file.Path);
+        if (isParquet || !TextCopies.IsCopied(file))
+            return Path.HasExtension(file.Name) ? file.Name : file.Name + (isParquet ? ".parquet" : ".csv");
+        var isPacked = string.Equals(Path.GetExtension(file.Name), ".gz", StringComparison.OrdinalIgnoreCase);
+        var name = isPacked ? file.Name[..^".gz".Length] : file.Name;
+        return isPacked && Path.HasExtension(name) ? name : Path.ChangeExtension(name, ".csv");
+    }
+
+    // A message becomes the lines that it declares; one that declares none has gone into the lines of others.
+    private static long WriteCopy(
+        TextCopy copy, string target, ColumnMapping mapping, PseudonymKey key, CancellationToken stop)
+    {
+        var notes = copy.Notes;
+        if (notes is { HasCanonicalColumns: true, Rows: 0 })
+            return 0;
+        var written = CsvPseudonyms.Write(
+            copy.Path, target, notes.HasCanonicalColumns ? ColumnMapping.None : mapping, key, stop);
+        return notes.Rows is { } rows && rows != written
+            ? throw LedgerClosing.Lost(Path.GetFileName(copy.Path), rows, written)
+            : written;
     }
 
     private static void RefuseOneName(IReadOnlyList<InputFile> files)
     {
-        var names = files.GroupBy(TargetName, StringComparer.OrdinalIgnoreCase);
+        var names = files.GroupBy(PseudonymisedName, StringComparer.OrdinalIgnoreCase);
         if (names.FirstOrDefault(name => name.Count() > 1) is not { } twice)
             return;
         throw new CalibrationException(

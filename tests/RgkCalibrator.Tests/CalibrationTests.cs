@@ -32,8 +32,8 @@ public sealed class CalibrationTests(SmallRegion region) : IClassFixture<SmallRe
             "extern/kader-concept-machine.csv", "extern/kader-concept.csv", "extern/kader-concept.json",
             "extern/kader-concept.md", "extern/kader-concept.xlsx",
             "extern/onderbouwing-machine.csv", "extern/onderbouwing.csv", "extern/vrijgave.json",
-            "intern/differentiation.csv", "intern/estimates.csv", "intern/estimates.parquet", "intern/lines.csv",
-            "intern/lines.parquet",
+            "intern/differentiation.csv", "intern/estimates.csv", "intern/estimates.parquet", "intern/ledger.json",
+            "intern/lines.csv", "intern/lines.parquet",
             "intern/providers.csv", "intern/rejected.csv", "intern/stability.csv",
             "intern/trajectories.parquet", "intern/werkboek.xlsx", "manifest.json",
         ];
@@ -84,7 +84,7 @@ public sealed class CalibrationTests(SmallRegion region) : IClassFixture<SmallRe
             [reading.Folder.Root], _folder["uit"], SmallRegion.Settings, SmallRegion.OneThread with { Threads = 2 });
 
         var (expected, found) = (SmallRegion.Files(region.Packet), SmallRegion.Files(_folder["uit"]));
-        string[] told = ["manifest.json", "intern/rejected.csv", "intern/werkboek.xlsx"];
+        string[] told = ["manifest.json", "intern/ledger.json", "intern/rejected.csv", "intern/werkboek.xlsx"];
         foreach (var files in new[] { expected, found })
             Assert.All(told, file => Assert.True(files.Remove(file)));
         Assert.Equal(expected, found);
@@ -236,8 +236,8 @@ public sealed class CalibrationTests(SmallRegion region) : IClassFixture<SmallRe
             [region.Declarations, planted], _folder["uit"], SmallRegion.Settings, SmallRegion.OneThread);
 
         Assert.Equal(4, report.Ledger.RejectedRows.Count);
-        using var manifest = JsonDocument.Parse(SmallRegion.Files(_folder["uit"])["manifest.json"]);
-        var input = manifest.RootElement.GetProperty("inputs").EnumerateArray()
+        using var ledger = JsonDocument.Parse(SmallRegion.Files(_folder["uit"])["intern/ledger.json"]);
+        var input = ledger.RootElement.GetProperty("inputs").EnumerateArray()
             .Single(file => file.GetProperty("file").GetString() == Path.GetFileName(planted));
         Assert.Equal(
             (6, 1, 1),

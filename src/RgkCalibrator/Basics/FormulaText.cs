@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Text;
-using System.Text.RegularExpressions;
 
 namespace RgkCalibrator.Basics;
 
@@ -8,10 +7,11 @@ namespace RgkCalibrator.Basics;
 /// Texts that a spreadsheet takes for formulas when it opens a CSV file. In every CSV file that we write an apostrophe
 /// stands before them, as OWASP advises against CSV injection; what we read, we read without it.
 /// </summary>
-internal static partial class FormulaText
+internal static class FormulaText
 {
     private const byte Apostrophe = (byte)'\'';
-    private const int LongestNumber = 64;
+
+    private static readonly SearchValues<byte> Digits = SearchValues.Create("0123456789., "u8);
 
     /// <summary>
     /// Whether a text must have an apostrophe: its first sign that can be seen is <c>=</c>, <c>+</c>, <c>-</c> or
@@ -40,7 +40,7 @@ internal static partial class FormulaText
             if (rune.Value is '=' or '@' or 0xFF1D or 0xFF0B or 0xFF0D or 0xFF20)
                 return true;
             if (rune.Value is '+' or '-')
-                return text.Length > LongestNumber || !Number().IsMatch(Encoding.UTF8.GetString(text));
+                return !IsNumber(text);
             if (!Rune.IsWhiteSpace(rune) && !ShownText.IsInvisible(rune))
                 return false;
             text = text[length..];
@@ -49,8 +49,24 @@ internal static partial class FormulaText
         return false;
     }
 
-    [GeneratedRegex(
-        @"^([+-]\s*€?\s*[0-9.,][0-9.,\s]*(E[+-]?[0-9]+)?\s*[%€]?\s*|-+)$",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Number();
+    // A sign, a currency, digits and their marks, an exponent, a per cent: nothing that reckons or refers.
+    private static bool IsNumber(ReadOnlySpan<byte> text)
+    {
+        if (!text.ContainsAnyExcept((byte)'-'))
+            return true;
+        var number = WithoutEuro(text[1..].Trim((byte)' ')).TrimEnd((byte)'%').Trim((byte)' ');
+        var exponent = number.IndexOfAny((byte)'E', (byte)'e');
+        if (exponent >= 0 && !AreDigits(number[(exponent + 1)..].TrimStart("+-"u8)))
+            return false;
+        var digits = exponent < 0 ? number : number[..exponent];
+        return !digits.IsEmpty && digits[0] != (byte)' ' && !digits.ContainsAnyExcept(Digits);
+    }
+
+    private static ReadOnlySpan<byte> WithoutEuro(ReadOnlySpan<byte> text) =>
+        text.StartsWith("€"u8) ? text["€"u8.Length..]
+        : text.EndsWith("€"u8) ? text[..^"€"u8.Length]
+        : text;
+
+    private static bool AreDigits(ReadOnlySpan<byte> text) =>
+        !text.IsEmpty && !text.ContainsAnyExceptInRange((byte)'0', (byte)'9');
 }

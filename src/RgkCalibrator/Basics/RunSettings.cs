@@ -15,6 +15,9 @@ public sealed record RunSettings(int Threads, long MaxMemory, Action<long>? Prog
     /// <summary>Is told what did not stop the run and should be known; may be null.</summary>
     public Action<Wording>? Warn { get; init; }
 
+    /// <summary>Is told the name of an input that nothing comes from for a while; may be null.</summary>
+    public Action<string>? Waiting { get; init; }
+
     /// <summary>All cores, three quarters of the memory, nobody told.</summary>
     public static RunSettings Default { get; } = new(
         Environment.ProcessorCount,

@@ -13,33 +13,40 @@ internal static class DisclosedEvidence
     internal static SafeLine AddCounts(SafeLine safe, Group group, DisclosureProfile profile)
     {
         // The difference between all trajectories and the complete ones tells of the children whose care still runs.
-        var running = group.Child[group.Count..].ToArray();
-        var areEnough = profile.AreEnough(running);
+        // Nobody is told as few are: else a blank would tell that there are some.
+        var areEnough = HasEnoughRunning(group, profile);
+        var isNobody = group.Count == group.Cohort && !profile.HoldsTogether;
         return safe with
         {
-            Complete = running.Length == 0 || areEnough ? profile.Count(group.Count, group.Children) : null,
+            Complete = isNobody || areEnough ? profile.Count(group.Count, group.Children) : null,
             Running = areEnough && group.Children >= profile.SmallestGroup
                 ? profile.Share((group.Cohort - group.Count, group.Cohort), areEnough)
                 : null,
         };
     }
 
+    /// <summary>Whether it may be told how many of a group still have care.</summary>
+    private static bool HasEnoughRunning(Group group, DisclosureProfile profile) =>
+        profile.AreEnough(group.Child[group.Count..].ToArray());
+
     /// <summary>
-    /// The line by the other estimator, its volume only where enough children lie between it and the volumes shown.
+    /// The line by the other estimator, its volume only where enough children lie between it and the volumes shown, and
+    /// its duration likewise. Where few still have care neither is shown: a difference would tell that there are some.
     /// </summary>
-    internal static SafeProposal Other(DraftLine draft, DisclosureProfile profile)
+    internal static SafeProposal Other(DraftLine draft, LinePoints points, DisclosureProfile profile)
     {
+        if (profile.HoldsTogether && !HasEnoughRunning(draft.Group, profile))
+            return new SafeProposal(draft.Other.Percentage);
         var volumes = KnownChildren.BehindProposal(draft);
-        var complete = volumes.Step is { } step
-            ? Observed.VolumesWithin(volumes.Group, Estimator.Completed, step)
-            : Observed.Volumes(volumes.Group, Estimator.Completed);
         var isApart = volumes.Group.Children >= profile.BothPercentilesFrom
             && draft.Other.Volume is { } other
-            && complete.AreApart(draft.Chosen.Volume!.Value, other.Value, profile)
-            && (draft.Compared.Volume is not { } compared || complete.AreApart(compared.Value, other.Value, profile));
+            && points.Volumes.AddBeside((double)other.Value);
+        var showsDuration = draft.Other.Duration is { } duration
+            && (!profile.HoldsTogether
+                || points.AddBeside(duration.Index, isBelow: draft.Estimator == Estimator.Corrected));
         return new SafeProposal(draft.Other.Percentage)
         {
-            Duration = draft.Other.Duration?.Step,
+            Duration = showsDuration ? draft.Other.Duration!.Step : null,
             Volume = isApart ? draft.Other.Volume!.Value : null,
         };
     }

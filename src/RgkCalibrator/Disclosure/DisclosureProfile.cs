@@ -26,6 +26,17 @@ public sealed record DisclosureProfile(
     /// <summary>What is looser than the defaults, and who allowed it.</summary>
     public IReadOnlyList<ProfileLoosening> Exceptions { get; init; } = [];
 
+    /// <summary>
+    /// The day on which the profile is used, with which the ends of exceptions are compared; null: none.
+    /// </summary>
+    public DateOnly? AsOf { get; init; }
+
+    /// <summary>
+    /// Whether figures are held together, so that none tells with others, or by its absence, what it does not tell
+    /// alone. False only where the need of that is shown.
+    /// </summary>
+    internal bool HoldsTogether { get; init; } = true;
+
     /// <summary>Every value by its name in documents, in a fixed order; the same names as in a file.</summary>
     public JsonObject Describe() => new()
     {
@@ -34,6 +45,7 @@ public sealed record DisclosureProfile(
         ["bothPercentilesFrom"] = BothPercentilesFrom,
         ["largestSameShare"] = LargestSameShare,
         ["bandFrom"] = BandFrom,
+        ["asOf"] = AsOf?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         ["exceptions"] = new JsonArray([.. Exceptions.Select(exception => exception.Describe())]),
     };
 
@@ -80,7 +92,9 @@ public sealed record DisclosureProfile(
 /// <param name="Setting">The value, by its name in a file.</param>
 /// <param name="Name">What the exception is called: the decision, or the role of the person who took it.</param>
 /// <param name="Reason">Why it was allowed.</param>
-/// <param name="Until">The last day for which it was given. Recorded and shown, never compared with a clock.</param>
+/// <param name="Until">
+/// The last day for which it was given. It is compared with the day in the profile, never with a clock.
+/// </param>
 public sealed record ProfileLoosening(string Setting, string Name, string Reason, DateOnly Until)
 {
     /// <summary>The exception as it stands in documents.</summary>

@@ -56,6 +56,14 @@ internal sealed class KnownValues
         return AreEnough(below, value, profile) && AreEnough(value, above, profile);
     }
 
+    /// <summary>
+    /// Whether a value lies above some others with enough children between, whatever lies above it; without others,
+    /// whether enough lie at or below it.
+    /// </summary>
+    internal bool IsOnTop(double value, IReadOnlyList<double> others, DisclosureProfile profile) =>
+        others.All(other => other < value)
+            && AreEnough(others.DefaultIfEmpty(double.NegativeInfinity).Max(), value, profile);
+
     /// <summary>Whether enough children have a value above one bound and at or below the other.</summary>
     private bool AreEnough(double above, double upTo, DisclosureProfile profile)
     {

@@ -16,10 +16,13 @@ public static class LineDisclosure
     {
         var group = draft.Group;
         var withheld = WhyWithheld(draft, profile);
-        var isShown = withheld is null;
+        var points = withheld is null ? new LinePoints(draft, profile) : null;
         var trajectories = profile.Count(group.Cohort, group.CohortChildren);
         var safe = new SafeLine(
-            group.Product, Shown(draft.Chosen, isShown, isShown), Compared(draft, isShown, profile), trajectories)
+            group.Product,
+            Shown(draft.Chosen, points is not null, points is not null),
+            Compared(draft, points, profile),
+            trajectories)
         {
             SubgroupId = group.Subgroup,
             SubgroupName = group.Scope.Name,
@@ -34,16 +37,39 @@ public static class LineDisclosure
             Withheld = withheld,
         };
         safe = DisclosedEvidence.AddCounts(safe, group, profile);
-        return isShown ? WithFigures(safe, draft, profile) : safe;
+        return points is null ? safe : WithFigures(safe, draft, points, profile);
     }
+
+    /// <summary>A line of which nothing is left but its count.</summary>
+    internal static SafeLine CountOf(SafeLine line) => new(
+        line.Product,
+        new SafeProposal(line.Chosen.Percentage),
+        new SafeProposal(line.Compared.Percentage),
+        line.Trajectories)
+    {
+        SubgroupId = line.SubgroupId,
+        SubgroupName = line.SubgroupName,
+        SharesVolume = line.SharesVolume,
+        SharesDuration = line.SharesDuration,
+        IsPerCareYear = line.IsPerCareYear,
+        Lack = line.Lack,
+        MissingColumns = line.MissingColumns,
+        Tier = line.Tier,
+        Basis = line.Basis,
+        Estimator = line.Estimator,
+        Withheld = Withheld.TooFewChildren,
+    };
 
     private static Withheld? WhyWithheld(DraftLine draft, DisclosureProfile profile)
     {
         if (!HasEnoughChildren(draft, profile))
             return Withheld.TooFewChildren;
         if (LeavesFewChildren(draft, profile))
-            return Withheld.SmallRemainder;
-        return IsNearlyAllEqual(draft, profile) ? Withheld.NearlyAllEqual : null;
+            return Withheld.EqualOrSmallRemainder;
+        if (!IsNearlyAllEqual(draft, profile))
+            return null;
+        // One reason for both: a small remainder alone would tell that children are left.
+        return draft.Whole is null ? Withheld.NearlyAllEqual : Withheld.EqualOrSmallRemainder;
     }
 
     /// <summary>Whether the line itself has enough children, also where it shares a measure with others.</summary>
@@ -116,36 +142,44 @@ public static class LineDisclosure
     };
 
     /// <summary>
-    /// The line at the other percentile. Durations are few steps and tell little of a child; between two volumes side
-    /// by side enough children must lie, which a part of the trajectories does not warrant where a child has several,
-    /// or where they are weighted.
+    /// The line at the other percentile. Between two figures side by side enough children must lie, which a part of the
+    /// trajectories does not warrant where a child has several, or where they are weighted.
     /// </summary>
-    private static SafeProposal Compared(DraftLine draft, bool isShown, DisclosureProfile profile)
+    private static SafeProposal Compared(DraftLine draft, LinePoints? points, DisclosureProfile profile)
     {
         var (chosen, compared, children) = (draft.Chosen, draft.Compared, ChildrenOf(draft));
-        var showsDuration = isShown && children >= profile.ChildrenNeeded(compared.Percentage);
-        var showsVolume = showsDuration && children >= profile.ChildrenNeeded(chosen.Percentage, compared.Percentage)
+        if (points is null || children < profile.ChildrenNeeded(compared.Percentage))
+            return new SafeProposal(compared.Percentage);
+        var isBelow = compared.Percentage.Halves < chosen.Percentage.Halves;
+        var showsDuration = compared.Duration is { } duration
+            && (!profile.HoldsTogether || points.AddBeside(duration.Index, isBelow));
+        var showsVolume = children >= profile.ChildrenNeeded(chosen.Percentage, compared.Percentage)
             && compared.Volume is { } volume && HasBothSides(draft, volume, profile)
-            && KnownChildren.BehindProposal(draft).AreApart(chosen.Volume!.Value, volume.Value, profile);
+            && points.Volumes.AddBeside((double)volume.Value);
         return Shown(compared, showsDuration, showsVolume);
     }
 
-    private static SafeLine WithFigures(SafeLine safe, DraftLine draft, DisclosureProfile profile)
+    private static SafeLine WithFigures(
+        SafeLine safe, DraftLine draft, LinePoints points, DisclosureProfile profile)
     {
         var (group, duration) = (draft.Group, draft.Chosen.Duration!);
         var known = Observed.VolumesWithin(group, draft.Estimator, duration.Index);
         var volumes = draft.Volumes!;
         var limit = group.Product.TicksOf(draft.Chosen.Volume!.Value);
-        var (lower, upper) = DisclosedLimits.Of(draft, profile);
+        // In this order: the one may keep the others away.
+        var other = DisclosedEvidence.Other(draft, points, profile);
+        var (lower, upper) = DisclosedLimits.Of(draft, points, profile);
         safe = safe with
         {
             Lower = lower,
             Upper = upper,
-            Other = DisclosedEvidence.Other(draft, profile),
+            Other = other,
             Calibrated = DisclosedEvidence.Calibrated(draft, profile),
             WithinDuration = Share(known, FitsDuration, profile),
             WithinVolume = Share(volumes, place => volumes.Ticks[place] <= limit, profile),
-            WithinBoth = Share(known, place => FitsDuration(place) && FitsVolume(place), profile),
+            WithinBoth = !profile.HoldsTogether || AreFourGroups(known, FitsDuration, FitsVolume, profile)
+                ? Share(known, place => FitsDuration(place) && FitsVolume(place), profile)
+                : null,
             Intensity = draft.Chosen.Intensity,
             IsBeyondLongest = !duration.IsReached,
             Advice = draft.Advice,
@@ -156,6 +190,15 @@ public static class LineDisclosure
 
         bool FitsVolume(int place) => group.CohortVolumeWithin(duration.Index)[place] <= limit;
     }
+
+    /// <summary>
+    /// Whether enough children lie within both limits, within each alone and beyond both: with the shares within each,
+    /// that within both tells all four.
+    /// </summary>
+    private static bool AreFourGroups(
+        Observed known, Func<int, bool> fitsOne, Func<int, bool> fitsOther, DisclosureProfile profile) =>
+        known.Places.ToLookup(place => (fitsOne(place), fitsOther(place)), place => known.Group.Child[place])
+            is { Count: 4 } groups && groups.All(profile.AreEnough);
 
     /// <summary>
     /// A share tells of the children inside and of those it leaves over: neither may be a small group.

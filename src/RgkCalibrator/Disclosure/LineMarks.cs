@@ -74,7 +74,8 @@ internal static class LineMarks
                 && draft.Chosen.Duration!.Estimate.Warnings.HasFlag(EstimateWarnings.SmallEarlyRiskSet)),
         new("many-running",
             new("meer dan een kwart loopt nog", "more than a quarter still runs"),
-            (draft, _) => draft.Estimator == Estimator.Corrected && draft.CensoredShare > ManyRunning)
+            (draft, line) => draft.Estimator == Estimator.Corrected && line.Running is not null
+                && draft.CensoredShare > ManyRunning)
             { JsonName = "manyRunning" },
         new("many-running-left-out",
             new("meer dan een kwart loopt nog en telt niet mee", "more than a quarter still runs and is left out"),

@@ -15,8 +15,12 @@ internal sealed class LineVerdicts(SafeLine line, DisclosureProfile profile)
         [.. OfFigures(), .. OfDistributions(distributions)];
 
     /// <summary>The verdict on the volume of a whole product, beside those of its subgroups.</summary>
-    internal SafeVerdict OfPooled() =>
-        Of(Figure.PooledVolume, ReleaseRule.Percentile, Rounded(line.Chosen.Volume), ChildrenForChosen);
+    /// <param name="tellsCount">Whether its trajectories may be told.</param>
+    internal SafeVerdict OfPooled(bool tellsCount)
+    {
+        var verdict = Of(Figure.PooledVolume, ReleaseRule.Percentile, Rounded(line.Chosen.Volume), ChildrenForChosen);
+        return tellsCount ? verdict : verdict with { Trajectories = new SafeCount(null, profile.SmallestGroup) };
+    }
 
     private IEnumerable<SafeVerdict> OfFigures()
     {
@@ -80,7 +84,7 @@ internal sealed class LineVerdicts(SafeLine line, DisclosureProfile profile)
     {
         Withheld.NearlyAllEqual when rule != ReleaseRule.Count => Loss.NearlyAllEqual,
         Withheld.TooFewChildren => Loss.TooFewChildren,
-        Withheld.SmallRemainder when rule != ReleaseRule.Count => Loss.SmallRemainder,
+        Withheld.EqualOrSmallRemainder when rule != ReleaseRule.Count => Loss.EqualOrSmallRemainder,
         _ => Loss.RuleNotMet,
     };
 }

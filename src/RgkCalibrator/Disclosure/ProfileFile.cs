@@ -54,7 +54,7 @@ public static class ProfileFile
         var root = new YamlSection(
             YamlTree.Read(text, mistakes),
             "disclosure",
-            [.. Settings.Select(setting => setting.Name), "exceptions"],
+            [.. Settings.Select(setting => setting.Name), "asOf", "exceptions"],
             mistakes);
         var profile = new DisclosureProfile(
             root.Value("smallestGroup", Children, Usual.SmallestGroup),
@@ -63,6 +63,7 @@ public static class ProfileFile
             root.Value("largestSameShare", Share, Usual.LargestSameShare),
             root.Value("bandFrom", Share, Usual.BandFrom))
         {
+            AsOf = root.Value("asOf", Day, DateOnly.MinValue) is var day && day > DateOnly.MinValue ? day : null,
             Exceptions = [.. root.Items("exceptions").Select(node => Exception(node, mistakes))],
         };
         Check(profile, root, mistakes);
@@ -90,6 +91,8 @@ public static class ProfileFile
         // A group of the smallest size, and so every whole, must not be rounded to nothing.
         if (profile.CountRounding > profile.SmallestGroup)
             throw mistakes.RoundingTooCoarse(root.LineOf("countRounding"));
+        if (profile.Exceptions.FirstOrDefault(exception => exception.Until < profile.AsOf) is { } ended)
+            throw mistakes.EndedException(root.LineOf("exceptions"), ended.Setting);
         foreach (var (setting, isLooser) in Settings)
         {
             var exceptions = profile.Exceptions.Count(exception => exception.Setting == setting);

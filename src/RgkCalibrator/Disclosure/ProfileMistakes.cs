@@ -30,6 +30,15 @@ internal static class ProfileMistakes
         new("Haal de uitzondering weg, of geef de ruimere waarde.",
             "Take the exception away, or give the looser value."));
 
+    /// <summary>An exception that ended before the day on which the profile is used.</summary>
+    public static CalibrationException EndedException(
+        this YamlErrors mistakes, int line, string setting) => mistakes.At(
+        line,
+        new($"de uitzondering voor {YamlErrors.Quoted(setting)} gold tot een dag vóór 'asOf'.",
+            $"the exception for {YamlErrors.Quoted(setting)} ended on a day before 'asOf'."),
+        new("Vraag de uitzondering opnieuw aan, of haal haar en de ruimere waarde weg.",
+            "Ask for the exception anew, or take it and the looser value away."));
+
     /// <summary>Two exceptions for one value.</summary>
     public static CalibrationException SecondException(
         this YamlErrors mistakes, int line, string setting) => mistakes.At(

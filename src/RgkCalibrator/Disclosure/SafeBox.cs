@@ -26,9 +26,15 @@ public sealed record SafeBox
     public double? High { get; private init; }
 
     /// <summary>The box of a distribution, made of the percentiles whose values its curve shows.</summary>
+    /// <param name="curve">The curve.</param>
+    /// <param name="candidates">Its percentiles before some of them were left out.</param>
+    /// <param name="ofLine">
+    /// The values that the line shows at other percentiles. None of them is the box's: it would be shown where the two
+    /// are equal and not where they are near, and so tell that they are near.
+    /// </param>
     /// <returns>Null when the lower quartile or the median may not be shown, or there is no curve.</returns>
     internal static SafeBox? From(
-        SafeCurve? curve, KnownValues known, Func<double, double?> onStep, DisclosureProfile profile)
+        SafeCurve? curve, IReadOnlyList<SafePoint> candidates, IReadOnlyList<double> ofLine)
     {
         return curve is null || Shown(25) is not { } lower || Shown(50) is not { } median
             ? null
@@ -40,10 +46,8 @@ public sealed record SafeBox
             // What the line itself shows at this percentile is the box's too.
             if (curve.Points.FirstOrDefault(point => point.Percentage == percentage) is { } own)
                 return own.Value;
-            var value = known.Children < profile.ChildrenNeeded(percentage) || known.At(percentage) is not { } raw
-                ? null
-                : onStep(raw);
-            return curve.Points.Any(point => point.Value == value) ? value : null;
+            var value = candidates.FirstOrDefault(point => point.Percentage == percentage)?.Value;
+            return curve.Points.Any(point => point.Value == value) && !ofLine.Any(one => one == value) ? value : null;
         }
     }
 }

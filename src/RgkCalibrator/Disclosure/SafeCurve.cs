@@ -22,8 +22,8 @@ public sealed record SafePoint
 /// </summary>
 /// <remarks>
 /// At least ten children lie between two points, below the first and above the last. A point says 'at least': the share
-/// at its value is known only up to the next point, so that also together with the classes of a histogram no stretch
-/// can be pinned to fewer children.
+/// at its value is known only up to the next point. With the other figures of the distribution it lies on
+/// <see cref="SafePoints"/>, so that also together no stretch can be pinned to fewer children.
 /// </remarks>
 public sealed record SafeCurve
 {
@@ -52,35 +52,23 @@ public sealed record SafeCurve
     public static IEnumerable<Percentage> Grid =>
         Enumerable.Range(0, ((Most - Least) / GridStep) + 1).Select(i => Percentage.Of(Least + (i * GridStep)));
 
+    /// <summary>Whether a percentile is one that a box is made of.</summary>
+    internal static bool IsOfBox(Percentage percentage) =>
+        First.Any(percent => Percentage.Of(percent) == percentage);
+
     /// <summary>A distribution as it may be shown.</summary>
     /// <param name="line">The line it belongs to, as it may be shown.</param>
-    /// <param name="known">The values.</param>
-    /// <param name="shown">
-    /// What the line shows already of this distribution and, as values alone, of one much like it.
-    /// </param>
-    /// <param name="onStep">
-    /// The smallest value on the policy's steps that is not below a value; null where there is none.
-    /// </param>
-    /// <param name="profile">What may be shown.</param>
-    /// <returns>Null when the line's own figures are not shown, or fewer than three points are left.</returns>
+    /// <param name="own">The percentiles of this distribution that the line shows.</param>
+    /// <param name="candidates">Those that a curve is made of: <see cref="Candidates"/>.</param>
+    /// <param name="safe">Where points may stand.</param>
+    /// <returns>Null when fewer than three points are left.</returns>
     internal static SafeCurve? From(
-        SafeLine line, KnownValues known, ShownValues shown, Func<double, double?> onStep, DisclosureProfile profile)
+        SafeLine line, IReadOnlyList<SafePoint> own, IReadOnlyList<SafePoint> candidates, SafePoints safe)
     {
-        if (line.Withheld is not null)
-            return null;
-        // What the line shows at a percentile stands: it may be the middle of two values.
-        var candidates = Candidates(known, onStep, profile)
-            .Where(point => !shown.Points.Any(own => own.Percentage == point.Percentage)).ToList();
-        var kept = new List<double>();
-        foreach (var value in shown.Points.Concat(candidates).Select(point => point.Value).Distinct())
-        {
-            var isApart = shown.Values.Contains(value) || known.IsApart(value, shown.Values, profile);
-            if (isApart && known.IsApart(value, kept, profile))
-                kept.Add(value);
-        }
-
-        // Many percentiles can share a value: the highest tells what it holds.
-        var points = shown.Points.Concat(candidates).Where(point => kept.Contains(point.Value))
+        // Many percentiles can share a value: the highest tells what it holds. What the line shows at a percentile
+        // stands: it may be the middle of two values.
+        var points = own.Concat(candidates.ExceptBy(own.Select(point => point.Percentage), point => point.Percentage))
+            .Where(point => safe.Add(point.Value))
             .GroupBy(point => point.Value, (_, same) => same.MaxBy(point => point.Percentage.Halves)!)
             .OrderBy(point => point.Value).ToList();
         points.RemoveAll(point => points.Exists(lower =>
@@ -88,7 +76,16 @@ public sealed record SafeCurve
         return points.Count < FewestPoints ? null : new SafeCurve(line, points);
     }
 
-    private static IEnumerable<SafePoint> Candidates(
+    /// <summary>
+    /// The percentiles of a distribution that a curve is made of, in the order in which they are to be points; those
+    /// that a box needs come first.
+    /// </summary>
+    /// <param name="known">The values.</param>
+    /// <param name="onStep">
+    /// The smallest value on the policy's steps that is not below a value; null where there is none.
+    /// </param>
+    /// <param name="profile">What may be shown.</param>
+    internal static IEnumerable<SafePoint> Candidates(
         KnownValues known, Func<double, double?> onStep, DisclosureProfile profile) =>
         from percentage in First.Select(percent => Percentage.Of(percent)).Concat(Grid).Distinct()
         where known.Children >= profile.ChildrenNeeded(percentage)
@@ -98,8 +95,3 @@ public sealed record SafeCurve
         where value is not null
         select new SafePoint(value.Value, percentage);
 }
-
-/// <summary>What a line shows of a distribution beside its curve.</summary>
-/// <param name="Points">Percentiles of this very distribution.</param>
-/// <param name="Values">Their values, and those of distributions of nearly the same children.</param>
-internal sealed record ShownValues(IReadOnlyList<SafePoint> Points, IReadOnlyList<double> Values);

@@ -1,4 +1,5 @@
 using RgkCalibrator.Framework;
+using RgkCalibrator.Trajectories;
 
 namespace RgkCalibrator.Disclosure;
 
@@ -42,27 +43,32 @@ public sealed record SafeDistributions
         return OfDuration(OfVolume(safe, draft, volume, profile), draft, profile);
     }
 
+    /// <summary>The same without some of its figures.</summary>
+    internal SafeDistributions Without(IReadOnlyCollection<Figure> figures) => this with
+    {
+        Volume = figures.Contains(Figure.VolumeHistogram) ? null : Volume,
+        Duration = figures.Contains(Figure.DurationHistogram) ? null : Duration,
+        VolumeCurve = figures.Contains(Figure.VolumeCurve) ? null : VolumeCurve,
+        DurationCurve = figures.Contains(Figure.DurationCurve) ? null : DurationCurve,
+        VolumeBox = figures.Contains(Figure.VolumeBox) ? null : VolumeBox,
+    };
+
     private static SafeDistributions OfVolume(
         SafeDistributions safe, DraftLine draft, decimal limit, DisclosureProfile profile)
     {
-        var (product, line) = (draft.Group.Product, safe.Line);
-        var known = draft.Volumes!;
-        var units = known.Units();
-        var values = new KnownValues(known, units);
-        var points = new[] { line.Chosen, line.Compared }.Where(one => one.Volume is not null)
-            .Select(one => new SafePoint((double)one.Volume!.Value, one.Percentage)).ToList();
-        double[] others = line.Other?.Volume is { } other ? [(double)other] : [];
+        var (product, line, known) = (draft.Group.Product, safe.Line, draft.Volumes!);
         // A shared volume is a percentile of more trajectories than these.
-        var shown = new ShownValues(
-            line.SharesVolume ? [] : points, [.. points.Select(point => point.Value), .. others]);
-        var curve = SafeCurve.From(line, values, shown, OnStep, profile);
-        return safe with
-        {
-            Volume = SafeHistogram.From(
-                line, known, units, new HistogramEdges(HistogramClasses.OfVolume(limit), (double)limit), profile),
-            VolumeCurve = curve,
-            VolumeBox = SafeBox.From(curve, values, OnStep, profile),
-        };
+        SafePoint[] own = line.SharesVolume ? [] :
+        [
+            .. new[] { line.Chosen, line.Compared }.Where(one => one.Volume is not null)
+                .Select(one => new SafePoint((double)one.Volume!.Value, one.Percentage)),
+        ];
+        decimal?[] shown =
+            [limit, line.Compared.Volume, line.Other?.Volume, line.Lower?.Volume, line.Upper?.Volume];
+        var ofLine = shown.OfType<decimal>().Select(volume => (double)volume).ToList();
+        var edges = new HistogramEdges(HistogramClasses.OfVolume(limit), (double)limit);
+        var (histogram, curve, box) = Shown(line, known, known.Units(), own, ofLine, edges, OnStep, profile);
+        return safe with { Volume = histogram, VolumeCurve = curve, VolumeBox = box };
 
         double? OnStep(double value) => (double)VolumeRounding.Up((decimal)value, product.VolumeStep);
     }
@@ -71,18 +77,49 @@ public sealed record SafeDistributions
     {
         var (group, line, step) = (draft.Group, safe.Line, draft.Chosen.Duration!.Index);
         var (lengths, edges) = HistogramClasses.OfDuration(group, step);
-        var known = Observed.Volumes(group, draft.Estimator);
         // Beyond the longest allowed duration the line is no percentile, and a shared one is that of more trajectories.
-        SafePoint[] points = line.IsBeyondLongest || line.SharesDuration
+        SafePoint[] own = line.IsBeyondLongest || line.SharesDuration
             ? []
             : [new SafePoint(edges[step], line.Chosen.Percentage)];
-        var shown = new ShownValues(points, [edges[step]]);
-        return safe with
-        {
-            Duration = SafeHistogram.From(line, known, lengths, new HistogramEdges(edges, edges[step]), profile),
-            DurationCurve = SafeCurve.From(line, new KnownValues(known, lengths), shown, OnStep, profile),
-        };
+        DurationStep?[] shown =
+        [
+            line.Chosen.Duration, line.Compared.Duration, line.Other?.Duration, line.Lower?.Duration,
+            line.Upper?.Duration,
+        ];
+        var ofLine = shown.OfType<DurationStep>().Select(one => edges[PlaceOf(one)]).ToList();
+        var (histogram, curve, _) = Shown(
+            line, Observed.Volumes(group, draft.Estimator), lengths, own, ofLine,
+            new HistogramEdges(edges, edges[step]), OnStep, profile);
+        return safe with { Duration = histogram, DurationCurve = curve };
+
+        int PlaceOf(DurationStep duration) => group.Product.AllowedDurations.TakeWhile(one => one != duration).Count();
 
         double? OnStep(double value) => edges.Any(edge => edge >= value) ? edges.First(edge => edge >= value) : null;
+    }
+
+    /// <summary>
+    /// All that is shown of one distribution beside the figures of the line, in this order: what a box needs, the
+    /// classes of the histogram, the other points of the curve.
+    /// </summary>
+    private static (SafeHistogram? Histogram, SafeCurve? Curve, SafeBox? Box) Shown(
+        SafeLine line, Observed known, double[] values, SafePoint[] own, List<double> ofLine, HistogramEdges edges,
+        Func<double, double?> onStep, DisclosureProfile profile)
+    {
+        var sorted = new KnownValues(known, values);
+        var candidates = SafeCurve.Candidates(sorted, onStep, profile).ToList();
+        var together = OfLine();
+        foreach (var point in candidates.Where(point => SafeCurve.IsOfBox(point.Percentage)))
+            _ = together.Add(point.Value);
+        var histogram = SafeHistogram.From(
+            line, known, values, edges, profile.HoldsTogether ? together : new SafePoints(sorted, profile), profile);
+        var curve = SafeCurve.From(line, own, candidates, profile.HoldsTogether ? together : OfLine());
+        return (histogram, curve, SafeBox.From(curve, candidates, [.. own.Select(point => point.Value)]));
+
+        SafePoints OfLine()
+        {
+            var points = new SafePoints(sorted, profile);
+            ofLine.ForEach(points.Show);
+            return points;
+        }
     }
 }

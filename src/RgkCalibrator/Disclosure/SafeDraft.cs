@@ -8,8 +8,26 @@ namespace RgkCalibrator.Disclosure;
 /// </summary>
 public sealed record SafeDraft
 {
-    private SafeDraft(IReadOnlyList<SafeLine> lines, IReadOnlyList<SafeDistributions> distributions) =>
-        (Lines, Distributions) = (lines, distributions);
+    private readonly IReadOnlyList<SafeLine> _pooled;
+
+    private SafeDraft(
+        IReadOnlyList<(SafeLine Line, SafeDistributions? Distributions)> lines, IReadOnlyList<SafeLine> pooled,
+        DisclosureProfile profile)
+    {
+        (_pooled, Lines) = (pooled, [.. lines.Select(line => line.Line)]);
+        Distributions = [.. lines.Select(line => line.Distributions).OfType<SafeDistributions>()];
+        Subgroups = SafeSubgroups.From(
+            [.. lines.Select(line => new SafeSubgroup(line.Line, line.Distributions?.VolumeBox))], pooled);
+        Verdicts =
+        [
+            .. lines.SelectMany(line => new LineVerdicts(line.Line, profile).All(line.Distributions)),
+            .. Subgroups.Select(product => new LineVerdicts(product.Whole, profile).OfPooled(TellsWhole(product))),
+        ];
+
+        // Of a whole beside its parts, a count that is not told would follow.
+        bool TellsWhole(SafeSubgroups product) =>
+            !profile.HoldsTogether || product.Members.All(member => member.Line.Trajectories.Value is not null);
+    }
 
     /// <summary>The lines, in the order of the draft.</summary>
     public IReadOnlyList<SafeLine> Lines { get; }
@@ -18,10 +36,10 @@ public sealed record SafeDraft
     public IReadOnlyList<SafeDistributions> Distributions { get; }
 
     /// <summary>Products whose subgroups stand side by side.</summary>
-    public IReadOnlyList<SafeSubgroups> Subgroups { get; private init; } = [];
+    public IReadOnlyList<SafeSubgroups> Subgroups { get; }
 
     /// <summary>What was decided about every figure of every line, shown or not, in the order of the lines.</summary>
-    public IReadOnlyList<SafeVerdict> Verdicts { get; private init; } = [];
+    public IReadOnlyList<SafeVerdict> Verdicts { get; }
 
     /// <summary>What may be shown of a draft.</summary>
     /// <param name="drafts">Its lines.</param>
@@ -30,23 +48,29 @@ public sealed record SafeDraft
     /// The lines of whole products with subgroups, which stand beside those of the subgroups.
     /// </param>
     public static SafeDraft From(
-        IReadOnlyList<DraftLine> drafts, DisclosureProfile profile, params IReadOnlyList<DraftLine> pooled)
+        IReadOnlyList<DraftLine> drafts, DisclosureProfile profile, params IReadOnlyList<DraftLine> pooled) =>
+        new(
+            [.. drafts.Select(draft => Of(draft, profile))],
+            [.. pooled.Select(draft => LineDisclosure.Line(draft, profile))],
+            profile);
+
+    /// <summary>
+    /// The same without some figures of the distributions of a line; without its volume nothing of the line is left but
+    /// its count.
+    /// </summary>
+    internal SafeDraft Without(SafeLine line, IReadOnlyCollection<Figure> figures, DisclosureProfile profile)
     {
-        var lines = drafts.Select(draft => Of(draft, profile)).ToList();
-        var subgroups = SafeSubgroups.From(
-            [.. lines.Select(line => new SafeSubgroup(line.Line, line.Distributions?.VolumeBox))],
-            [.. pooled.Select(draft => LineDisclosure.Line(draft, profile))]);
-        return new SafeDraft(
-            [.. lines.Select(line => line.Line)],
-            [.. lines.Select(line => line.Distributions).OfType<SafeDistributions>()])
+        return new([.. Lines.Select(Kept)], _pooled, profile);
+
+        (SafeLine Line, SafeDistributions? Distributions) Kept(SafeLine one)
         {
-            Subgroups = subgroups,
-            Verdicts =
-            [
-                .. lines.SelectMany(line => new LineVerdicts(line.Line, profile).All(line.Distributions)),
-                .. subgroups.Select(product => new LineVerdicts(product.Whole, profile).OfPooled()),
-            ],
-        };
+            var distributions = Distributions.FirstOrDefault(shown => ReferenceEquals(shown.Line, one));
+            if (!ReferenceEquals(one, line))
+                return (one, distributions);
+            return figures.Contains(Figure.Volume)
+                ? (LineDisclosure.CountOf(one), null)
+                : (one, distributions?.Without(figures));
+        }
     }
 
     private static (SafeLine Line, SafeDistributions? Distributions) Of(DraftLine draft, DisclosureProfile profile)

@@ -43,68 +43,41 @@ public sealed record SafeHistogram
     /// <param name="profile">What may be shown.</param>
     /// <returns>Null when the line's own figures are not shown, or no two classes are left.</returns>
     public static SafeHistogram? From(
-        SafeLine line, Observed known, ReadOnlySpan<double> values, HistogramEdges edges,
+        SafeLine line, Observed known, double[] values, HistogramEdges edges, DisclosureProfile profile) =>
+        From(line, known, values, edges, new SafePoints(new KnownValues(known, values), profile), profile);
+
+    /// <summary>
+    /// The same beside other figures of the distribution: the line first, then from below, an edge is one only where it
+    /// keeps away from them and from the other edges.
+    /// </summary>
+    internal static SafeHistogram? From(
+        SafeLine line, Observed known, double[] values, HistogramEdges edges, SafePoints points,
         DisclosureProfile profile)
     {
         if (line.Withheld is not null)
             return null;
-        var classes = Sort(known, values, edges.Edges);
-        var beyond = edges.Edges.TakeWhile(edge => edge <= edges.Line).Count();
-        var bins = Merge(classes[..beyond], profile);
-        var above = Merge(classes[beyond..], profile);
-        bins = above.Count > 0 && bins.Count > 0 ? [.. bins, .. above] : Merge(classes, profile);
-        return bins.Count < 2 ? null : new SafeHistogram(line, Shown(bins, profile), bins.Count < classes.Count);
+        _ = points.Add(edges.Line);
+        double[] upper = [.. edges.Edges.Where(points.Add)];
+        return upper.Length == 0 ? null : new SafeHistogram(
+            line, Rounded(Count(known, values, upper), upper, profile), isMerged: upper.Length < edges.Edges.Count);
     }
 
-    private static List<HistogramClass> Sort(
-        Observed known, ReadOnlySpan<double> values, IReadOnlyList<double> edges)
+    private static double[] Count(Observed known, double[] values, double[] upper)
     {
-        double[] upper = [.. edges];
-        var classes = Enumerable.Range(0, upper.Length + 1)
-            .Select(i => new HistogramClass(i == 0 ? 0 : upper[i - 1], 0, [])).ToList();
+        var counts = new double[upper.Length + 1];
         for (var i = 0; i < values.Length; i++)
         {
             var found = Array.BinarySearch(upper, values[i]);
-            var place = found < 0 ? ~found : found;
-            classes[place].Children.Add(known.Group.Child[known.Places[i]]);
-            classes[place] = classes[place] with { Count = classes[place].Count + known.Weights[i] };
+            counts[found < 0 ? ~found : found] += known.Weights[i];
         }
 
-        classes[^1] = classes[^1] with { Count = classes[^1].Count + Math.Max(0, known.Total - known.Weights.Sum()) };
-        return classes;
+        counts[^1] += Math.Max(0, known.Total - known.Weights.Sum());
+        return counts;
     }
 
-    /// <summary>
-    /// Joins classes from below until they stand for enough children; what is left above joins the last. Gives none
-    /// when there are too few children.
-    /// </summary>
-    private static List<HistogramClass> Merge(List<HistogramClass> classes, DisclosureProfile profile)
-    {
-        var merged = new List<HistogramClass>();
-        HistogramClass? open = null;
-        foreach (var next in classes)
-        {
-            open = open is null ? next : open.With(next);
-            if (open.Children.Count < profile.SmallestGroup)
-                continue;
-            merged.Add(open);
-            open = null;
-        }
-
-        if (open is not null && merged.Count > 0)
-            merged[^1] = merged[^1].With(open);
-        return merged;
-    }
-
-    private static List<SafeBin> Shown(List<HistogramClass> bins, DisclosureProfile profile) =>
+    private static List<SafeBin> Rounded(double[] counts, double[] upper, DisclosureProfile profile) =>
     [
-        .. bins.Select((bin, i) =>
-            new SafeBin(bin.From, i + 1 < bins.Count ? bins[i + 1].From : null, profile.Rounded(bin.Count))),
+        .. counts.Select((count, i) => new SafeBin(
+            i == 0 ? 0 : upper[i - 1], i < upper.Length ? upper[i] : null, profile.Rounded(count))),
     ];
-
-    private sealed record HistogramClass(double From, double Count, HashSet<int> Children)
-    {
-        internal HistogramClass With(HistogramClass above) =>
-            new(From, Count + above.Count, [.. Children, .. above.Children]);
-    }
 }

@@ -16,9 +16,11 @@ public enum Withheld
     NearlyAllEqual,
 
     /// <summary>
-    /// A subgroup that leaves so few children of its product that the difference from the whole would tell of them.
+    /// A subgroup of which nearly all have the same value, or which leaves so few children of its product that the
+    /// difference from the whole would tell of them. It is not told which: the latter alone would tell that some are
+    /// left.
     /// </summary>
-    SmallRemainder,
+    EqualOrSmallRemainder,
 }
 
 /// <summary>What a line shows at one percentile. Only <see cref="LineDisclosure"/> makes one.</summary>

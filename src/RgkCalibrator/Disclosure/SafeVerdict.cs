@@ -27,8 +27,10 @@ public enum Loss
     /// <summary>Nearly all trajectories of the line are equal.</summary>
     NearlyAllEqual,
 
-    /// <summary>The line is one of a subgroup that leaves too few children of its product.</summary>
-    SmallRemainder,
+    /// <summary>
+    /// The line is one of a subgroup of which nearly all are equal, or which leaves too few children of its product.
+    /// </summary>
+    EqualOrSmallRemainder,
 
     /// <summary>The line is shown, but this figure does not meet its own rule, or the data do not give it.</summary>
     RuleNotMet,
@@ -141,7 +143,7 @@ public sealed record SafeVerdict
     /// The evidence: trajectories of the line, as they may be shown. No other count is told: the difference could be a
     /// small one.
     /// </summary>
-    public SafeCount Trajectories { get; }
+    public SafeCount Trajectories { get; internal init; }
 
     /// <summary>The children that the rule asks for.</summary>
     public int ChildrenNeeded { get; internal init; }

@@ -2,8 +2,6 @@ using RgkCalibrator.Catalogue;
 using RgkCalibrator.Groups;
 using RgkCalibrator.Statistics.Quantiles;
 using RgkCalibrator.Statistics.Shares;
-using RgkCalibrator.Statistics.Survival;
-using RgkCalibrator.Trajectories;
 
 namespace RgkCalibrator.Framework;
 

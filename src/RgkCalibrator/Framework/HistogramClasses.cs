@@ -43,11 +43,17 @@ public static class HistogramClasses
         var steps = group.Product.AllowedDurations;
         if (group.CountsMonths)
             return (group.Months.ToArray(), [.. steps.Select(step => (double)step.Length)]);
-        var values = new double[group.Count];
-        for (var i = 0; i < values.Length; i++)
-            values[i] = Place(group, i, line) + 1;
-        return (values, [.. steps.Select((_, i) => i + 1.0)]);
+        return (PlacesOf(group, line), [.. steps.Select((_, i) => i + 1.0)]);
     }
+
+    /// <summary>
+    /// The durations of complete trajectories by their places among the allowed ones, counted from 1; what is beyond
+    /// all has the place behind the last.
+    /// </summary>
+    /// <param name="group">The trajectories.</param>
+    /// <param name="line">As above.</param>
+    internal static double[] PlacesOf(Group group, int line) =>
+        [.. Enumerable.Range(0, group.Count).Select(trajectory => Place(group, trajectory, line) + 1.0)];
 
     // Twelve weeks from June are short, and yet beyond a school year: they take the first step after the line that
     // holds them, or the place beyond all.

@@ -1,6 +1,7 @@
 using RgkCalibrator.Engine;
 using RgkCalibrator.Intake.Accounting;
 using RgkCalibrator.Intake.Columns;
+using RgkCalibrator.Intake.Copies;
 using RgkCalibrator.Intake.Files;
 using RgkCalibrator.Intake.Lines;
 using RgkCalibrator.Intake.Rows;
@@ -20,20 +21,21 @@ internal sealed class Examination(Session session, IntakeSettings settings, RunS
     internal (IReadOnlyList<ExaminedFile> Files, Ledger Ledger) Read(
         IReadOnlyList<InputFile> inputs, ColumnMapping mapping)
     {
-        var opened = inputs.Select(input => Open(input, mapping)).ToList();
+        var joined = JoinedMessages.Read(inputs, run.Stop);
+        var opened = inputs.Select(input => Open(input, joined, mapping)).ToList();
         var (attempts, ledger) = ReadAll(WithRows(opened));
         return ([.. attempts.Select(attempt => attempt.Told())], ledger);
     }
 
-    private Attempt Open(InputFile input, ColumnMapping mapping)
+    private Attempt Open(InputFile input, JoinedMessages joined, ColumnMapping mapping)
     {
         try
         {
-            return new Attempt(input.Path, SourceFiles.Open(session, 0, input, mapping, run.Stop), null);
+            return new Attempt(input.Shown, SourceFiles.Open(session, 0, input, joined, mapping, run.Stop), null);
         }
         catch (CalibrationException trouble)
         {
-            return new Attempt(input.Path, null, trouble);
+            return new Attempt(input.Shown, null, trouble);
         }
     }
 
@@ -92,12 +94,9 @@ internal sealed class Examination(Session session, IntakeSettings settings, RunS
             : attempt)];
     }
 
-    private sealed record Attempt(string Path, SourceFile? Source, CalibrationException? Trouble)
+    private sealed record Attempt(string Name, SourceFile? Source, CalibrationException? Trouble)
     {
         internal ExaminedFile Told() =>
-            new(
-                ShownText.Of(System.IO.Path.GetFileName(Path)),
-                Source is null ? null : FileReading.FromSource(Source),
-                Trouble);
+            new(ShownText.Of(Name), Source is null ? null : FileReading.FromSource(Source), Trouble);
     }
 }

@@ -30,7 +30,9 @@ public sealed record FileReading(
             file.Kind,
             file.Evidence,
             file.Readings,
-            [.. CanonicalColumns.Read.Where(column => !file.Columns.Has(column))],
+            file.Columns.Columns.Count == 0
+                ? []
+                : [.. CanonicalColumns.Read.Where(column => !file.Columns.Has(column))],
             [
                 .. file.Names.Where(name => !used.Contains(name))
                     .Select(name => ShownNames.MayBeShown(name, file.Names) ? name : string.Empty),

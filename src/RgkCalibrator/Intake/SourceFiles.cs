@@ -5,6 +5,7 @@ using RgkCalibrator.Intake.Copies;
 using RgkCalibrator.Intake.Csv;
 using RgkCalibrator.Intake.Files;
 using RgkCalibrator.Intake.Formats;
+using RgkCalibrator.Intake.Messages;
 using RgkCalibrator.Intake.Parquet;
 using RgkCalibrator.Intake.Rows;
 
@@ -13,6 +14,11 @@ namespace RgkCalibrator.Intake;
 /// <summary>Opens input files, each by its kind.</summary>
 internal static class SourceFiles
 {
+    /// <summary>Finds files, and takes those that can be read only once into copies.</summary>
+    /// <exception cref="CalibrationException">One is not there, or cannot be read.</exception>
+    internal static IReadOnlyList<InputFile> Find(Session session, IReadOnlyList<string> inputs, RunSettings run) =>
+        new PipedInputs(session, run).Take(InputFiles.Find(inputs));
+
     /// <summary>Opens files, in their order.</summary>
     /// <exception cref="CalibrationException">
     /// One cannot be read, or its columns leave a question; of several the first is told. Or none has rows.
@@ -24,11 +30,12 @@ internal static class SourceFiles
         // begin on other files.
         var files = new SourceFile[inputs.Count];
         var troubles = new ExceptionDispatchInfo?[inputs.Count];
+        var joined = JoinedMessages.Read(inputs, stop);
         Parallel.For(0, inputs.Count, new ParallelOptions { CancellationToken = stop }, number =>
         {
             try
             {
-                files[number] = Open(session, number, inputs[number], mapping, stop);
+                files[number] = Open(session, number, inputs[number], joined, mapping, stop);
             }
             catch (CalibrationException trouble)
             {
@@ -43,15 +50,31 @@ internal static class SourceFiles
     /// The refusal of files that hold headers and nothing else; null where there are rows. A month without declarations
     /// is a header without rows, and may stand beside others.
     /// </summary>
-    internal static CalibrationException? HaveNoRows(IReadOnlyList<SourceFile> files) =>
-        files.All(file => file.Rows == 0) && files.OfType<CsvSource>().FirstOrDefault() is { } first
-            ? CsvMistakes.NoRows(first.Name)
+    internal static CalibrationException? HaveNoRows(IReadOnlyList<SourceFile> files)
+    {
+        if (files.Any(file => file.Rows > 0))
+            return null;
+        return files.OfType<CsvSource>().FirstOrDefault() is { } empty ? CsvMistakes.NoRows(empty.Name)
+            : files.OfType<MessageSource>().FirstOrDefault() is { } message ? MessageMistakes.NoLines(message.Name)
             : null;
+    }
 
     /// <summary>Opens a file.</summary>
+    /// <param name="session">The engine.</param>
+    /// <param name="number">The file's number in the ledger.</param>
+    /// <param name="input">The file.</param>
+    /// <param name="joined">What the messages among all files of the run say.</param>
+    /// <param name="mapping">What files call their columns.</param>
+    /// <param name="stop">Asks to stop.</param>
     /// <exception cref="CalibrationException">It cannot be read, or its columns leave a question.</exception>
     internal static SourceFile Open(
-        Session session, int number, InputFile input, ColumnMapping mapping, CancellationToken stop)
+        Session session, int number, InputFile input, JoinedMessages joined, ColumnMapping mapping,
+        CancellationToken stop) =>
+        OpenByKind(session, number, input, joined, mapping, stop) with { Name = input.Shown };
+
+    private static SourceFile OpenByKind(
+        Session session, int number, InputFile input, JoinedMessages joined, ColumnMapping mapping,
+        CancellationToken stop)
     {
         var mapped = mapping.WithFolderValues(input);
         if (IsParquet(input.Path))
@@ -60,29 +83,41 @@ internal static class SourceFiles
             return ParquetSource.Open(own, number, input.Path, mapped, stop);
         }
 
-        return TextCopies.Make(session, input, CsvSource.HeadersBy(mapped), stop) is { } copy
-            ? OpenCopy(number, copy, mapped, stop)
+        return TextCopies.Make(session, input, joined, CsvSource.HeadersBy(mapped), stop) is { } copy
+            ? OpenCopy(number, copy, joined, mapped, stop)
             : CsvSource.Open(number, input.Path, mapped, stop);
     }
 
-    private static CsvSource OpenCopy(int number, TextCopy copy, ColumnMapping mapping, CancellationToken stop)
+    private static SourceFile OpenCopy(
+        int number, TextCopy copy, JoinedMessages joined, ColumnMapping mapping, CancellationToken stop)
     {
-        var notes = copy.Notes;
-        if (notes.WithTexts is { } texts)
-            mapping = ForTexts(mapping, texts);
-        var source = CsvSource.Open(number, copy.Path, mapping, stop);
-        if (notes.CountsFrom1904 && NumbersDays(source))
-            source = CsvSource.Open(number, copy.Path, From1904(mapping, source), stop);
+        var (name, notes) = (Path.GetFileName(copy.Path), copy.Notes);
+        // Lines show their numbers when they are read; messages that are only joined are never read as lines.
+        if (notes.HasCanonicalColumns && joined.HasServiceNumbers)
+            throw ServiceNumbers.Refusal(name);
+        if (notes is { HasCanonicalColumns: true, Rows: 0 })
+            return new MessageSource(number, name, copy) { Readings = [], Names = [] };
+        var source = OpenText(number, copy, notes.HasCanonicalColumns ? mapping.OnCanonicalColumns() : mapping, stop);
         if (notes.Rows is { } rows && rows != source.Rows)
-            throw LedgerClosing.Lost(source.Name, rows, source.Rows);
+            throw LedgerClosing.Lost(name, rows, source.Rows);
         return source with
         {
             OriginalKind = copy.Kind,
             CopyEvidence = notes.Evidence,
-            IsWrittenByUs = notes.Rows is not null,
+            TellsDialect = notes.Rows is null,
             Warnings = notes.Warnings,
             NumbersInFile = notes.Numbers,
         };
+    }
+
+    private static CsvSource OpenText(int number, TextCopy copy, ColumnMapping mapping, CancellationToken stop)
+    {
+        if (copy.Notes.WithTexts is { } texts)
+            mapping = ForTexts(mapping, texts);
+        var source = CsvSource.Open(number, copy.Path, mapping, stop);
+        return copy.Notes.CountsFrom1904 && NumbersDays(source)
+            ? CsvSource.Open(number, copy.Path, From1904(mapping, source), stop)
+            : source;
     }
 
     // As for columns of Parquet that have a type, what the mapping says of the form of texts does not count.

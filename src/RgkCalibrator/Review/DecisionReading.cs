@@ -1,3 +1,4 @@
+using System.Globalization;
 using RgkCalibrator.Framework;
 
 namespace RgkCalibrator.Review;
@@ -73,7 +74,7 @@ internal sealed class DecisionReading
         foreach (var (line, row) in _rows.Where(pair => pair.Key.Proposed is not null))
         {
             var (proposed, cell) = (line.Proposed!, _sheet[row, volume]);
-            if (cell is { IsNumber: true } && decimal.TryParse(cell.Text, out var shown) && shown == proposed.Volume
+            if (cell is { IsNumber: true } && IsNumber(cell.Text, out var shown) && shown == proposed.Volume
                 && _sheet[row, duration]?.Text == proposed.Duration.Shown().In(_sheet.Language))
             {
                 continue;
@@ -102,6 +103,9 @@ internal sealed class DecisionReading
 
         return decisions;
     }
+
+    private static bool IsNumber(string text, out decimal number) => decimal.TryParse(
+        text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out number);
 
     private string TextOf(int row, Wording heading) => _sheet[row, heading]?.Text ?? string.Empty;
 

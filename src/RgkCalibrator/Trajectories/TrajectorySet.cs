@@ -62,7 +62,7 @@ public sealed class TrajectorySet
     /// Trajectories of all products by the year of their first day; empty where they were handed over as they were
     /// built.
     /// </summary>
-    public Dictionary<int, long> StartsByYear()
+    public IReadOnlyDictionary<int, long> StartsByYear()
     {
         var starts = new Dictionary<int, long>();
         foreach (var partition in Partitions)

@@ -21,7 +21,7 @@ public sealed class EnumNamesTests
         Assert.Equal("rgk norm none", All<FrameworkKind>());
         Assert.Equal("history norm insufficient", All<Basis>());
         Assert.Equal("too-few no-column not-reached", All<Lack>());
-        Assert.Equal("too-few-children nearly-all-equal small-remainder", All<Withheld>());
+        Assert.Equal("too-few-children nearly-all-equal equal-or-small-remainder", All<Withheld>());
         Assert.Equal("one-line judgement own-lines", All<PartitionAdvice>());
         Assert.Equal("none band significance size different-lines reason", All<PartitionLacks>());
         Assert.Equal("none small-early-risk-set much-censored", All<EstimateWarnings>());

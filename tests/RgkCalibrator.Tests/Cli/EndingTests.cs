@@ -101,6 +101,7 @@ public sealed class EndingTests : IDisposable
         return Process.Start(new ProcessStartInfo(File.Exists(own) ? own : program, arguments)
         {
             WorkingDirectory = _folder.Root,
+            UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             Environment = { ["PATH"] = $"{AppContext.BaseDirectory}:{Environment.GetEnvironmentVariable("PATH")}" },

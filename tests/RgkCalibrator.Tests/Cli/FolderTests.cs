@@ -35,7 +35,8 @@ public sealed class FolderTests : IDisposable
         Assert.Contains("Rijen: 3 gelezen", outcome.Output, StringComparison.Ordinal);
         string[] passed = ["2021.xls", "2023/", "leesmij.txt"];
         var others = string.Join(", ", passed.Select(name => Path.Combine(_folder["map"], name)));
-        const string remedy = "Noem een map apart. Sla een oud of ander rekenblad op als .xlsx.";
+        const string remedy =
+            "Noem een map apart, of geef --subfolders. Sla een oud of ander rekenblad op als .xlsx.";
         Assert.Contains($"Let op: niet gelezen: {others}. {remedy}", outcome.Error, StringComparison.Ordinal);
     }
 
@@ -78,6 +79,49 @@ public sealed class FolderTests : IDisposable
         var outcome = Outcome.Of("trajectories", _folder["map"], "--out", _folder["u.csv"]);
 
         Assert.Contains("b.json", outcome.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Folders_in_a_folder_are_read_when_that_is_asked_and_their_files_told_apart()
+    {
+        Write("map/a.csv", $"{Header}\n{Row}\n");
+        Write("map/2021/a.csv", $"{Header}\n{Row}\n");
+        Write("map/2022/kwartaal 1/a.csv", $"{Header}\n{Row}\n");
+        Write("map/2022/kwartaal 1/product_code=45C02/deel.csv", $"{Header}\n{Row}\n");
+        Write("map/2022/leesmij.md", "x");
+        Write("map/.oud/a.csv", $"{Header}\n{Row}\n");
+        Write("map/2022/~$a.csv", "x");
+        Write("map/kader/manifest.json", "{}");
+        Write("map/kader/intern/lines.csv", "x");
+        Directory.CreateSymbolicLink(_folder["map/2021/lus"], _folder["map"]);
+
+        var outcome = Outcome.Of("validate", _folder["map"], "--subfolders", "--out", _folder["uit"]);
+
+        Assert.Equal(0, outcome.Code);
+        foreach (var name in new[] { "a.csv", "2021/a.csv", "2022/kwartaal 1/a.csv", "2022/kwartaal 1/deel.csv" })
+            Assert.Contains(name, outcome.Output, StringComparison.Ordinal);
+        Assert.Contains("4 bestanden samen", outcome.Output, StringComparison.Ordinal);
+        var report = System.Text.Json.Nodes.JsonNode.Parse(File.ReadAllText(_folder["uit/intern/validatie.json"]))!;
+        string[] passed = [".oud/", "2021/lus/", "2022/leesmij.md", "2022/~$a.csv", "kader/"];
+        Assert.Equal(passed, report["passedOver"]!.AsArray().Select(name => (string?)name));
+        Assert.Contains("niet gelezen: .oud/, 2021/lus/,", outcome.Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "In de map, maar niet gelezen: .oud/, ",
+            File.ReadAllText(_folder["uit/intern/validatie.html"]),
+            StringComparison.Ordinal);
+        Assert.Contains(Path.Combine(_folder["map"], ".oud/"), outcome.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_folder_that_is_named_itself_is_not_named_as_passed_over()
+    {
+        Write("map/a.csv", $"{Header}\n{Row}\n");
+        Write("map/2021/b.csv", $"{Header}\n{Row}\n");
+
+        var outcome = Outcome.Of("trajectories", _folder["map"], _folder["map/2021"], "--out", _folder["t.csv"]);
+
+        Assert.Contains("Rijen: 2 gelezen", outcome.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("niet gelezen", outcome.Error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -34,6 +34,21 @@ public sealed class PseudonymiseTests : IDisposable
     }
 
     [Fact]
+    public void A_file_in_gzip_is_written_as_the_csv_in_it()
+    {
+        using (var gzip = new System.IO.Compression.GZipStream(
+            File.Create(Folder["a.csv.gz"]), System.IO.Compression.CompressionLevel.Fastest))
+        {
+            gzip.Write("client_id;opmerking\r\n111222333;x\r\n"u8);
+        }
+
+        Assert.Equal(0, Run(Folder["a.csv.gz"]).Code);
+        Assert.Equal(
+            $"client_id;opmerking\r\n{Expected("111222333")};x\r\n", File.ReadAllText(Folder["uit/a.csv"]));
+        Assert.Equal(2, Run(Folder["a.csv.gz"], Write("a.csv", "client_id\n1\n")).Code);
+    }
+
+    [Fact]
     public void A_parquet_file_keeps_all_but_the_ids()
     {
         var file = _reading.WriteQuery(
@@ -150,11 +165,15 @@ public sealed class PseudonymiseTests : IDisposable
     }
 
     [Fact]
-    public void Two_files_of_one_name_are_refused()
+    public void Two_files_of_one_name_are_written_to_folders_of_their_own()
     {
         Directory.CreateDirectory(Folder["x"]);
+        Directory.CreateDirectory(Folder["y"]);
 
-        Assert.Equal(2, Run(Write("a.csv", "client_id;x\n1;1\n"), Write("x/a.csv", "client_id;x\n1;1\n")).Code);
+        Assert.Equal(0, Run(Write("x/a.csv", "client_id;x\n1;1\n"), Write("y/a.csv", "client_id;x\n1;2\n")).Code);
+
+        Assert.EndsWith(";1\r\n", File.ReadAllText(Folder["uit/x/a.csv"]), StringComparison.Ordinal);
+        Assert.EndsWith(";2\r\n", File.ReadAllText(Folder["uit/y/a.csv"]), StringComparison.Ordinal);
     }
 
     private static string Expected(string id) =>

@@ -10,7 +10,7 @@ public sealed class DisclosedEvidenceTests
     private static readonly DisclosureProfile Strict = new();
 
     [Theory]
-    [InlineData(0, true, false, "nobody is left over")]
+    [InlineData(0, false, false, "a blank for few alone would tell that there are some")]
     [InlineData(1, false, false, "the difference of two counts would tell of one child")]
     [InlineData(9, false, false, "of nine")]
     [InlineData(10, true, true, "ten children still have care")]
@@ -29,12 +29,13 @@ public sealed class DisclosedEvidenceTests
     [InlineData(200, true)]
     public void The_volume_of_the_other_estimator_and_the_calibrated_pair_need_200_children(int children, bool areShown)
     {
-        var line = Safe(Spread(children));
+        // Those that still run use more than any complete one.
+        var running = Enumerable.Range(0, 60).Select(i => Care.Running(10_000 + i, 30, 1000 + i));
+        var line = Safe(Spread(children).Concat(running));
 
-        Assert.NotNull(line.Other!.Duration);
-        Assert.Equal(areShown, line.Other.Volume is not null);
-        Assert.Equal(areShown, line.Calibrated is not null);
+        Assert.Equal(areShown, line.Other!.Volume is not null);
         Assert.Equal(areShown, line.VolumeDifference is not null);
+        Assert.Equal(areShown, Safe(Spread(children)).Calibrated is not null);
     }
 
     [Fact]
@@ -46,7 +47,7 @@ public sealed class DisclosedEvidenceTests
             var draft = Draft(Spread(250).Concat(Running(running)));
             var line = LineDisclosure.Line(draft, Strict);
             var (one, other) = (draft.Chosen.Volume!.Value, draft.Other.Volume!.Value);
-            var between = draft.Group.VolumeWithin(draft.Chosen.Duration!.Index).ToArray()
+            var between = draft.Group.CohortVolumeWithin(draft.Chosen.Duration!.Index).ToArray()
                 .Count(ticks => ticks > 6000 * Math.Min(one, other) && ticks <= 6000 * Math.Max(one, other));
 
             Assert.Equal(one == other || between >= 10, line.Other!.Volume is not null);
@@ -91,6 +92,13 @@ public sealed class DisclosedEvidenceTests
             Assert.Equal(pair == compared || Math.Abs(pair - compared) >= 10, line.Calibrated is not null);
         }
     }
+
+    [Theory]
+    [InlineData(0, false)]
+    [InlineData(9, false)]
+    [InlineData(10, true)]
+    public void The_other_estimator_is_shown_only_where_it_may_be_told_how_many_still_run(int running, bool isShown) =>
+        Assert.Equal(isShown, Safe(Spread(300).Concat(Running(running))).Other!.Duration is not null);
 
     [Fact]
     public void A_withheld_line_shows_neither_another_estimator_nor_a_pair()

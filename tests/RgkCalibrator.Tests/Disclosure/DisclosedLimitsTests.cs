@@ -11,14 +11,14 @@ public sealed class DisclosedLimitsTests
     private static readonly DisclosureProfile Strict = new();
 
     [Fact]
-    public void A_volume_limit_is_shown_when_ten_children_lie_beyond_it()
+    public void A_volume_limit_is_shown_only_when_ten_children_lie_beyond_it()
     {
         Assert.All(
             Drafts(),
-            one => Assert.Equal(one.IsEnough(one.Outward.Lower, below: true), one.Line.Lower!.Volume is not null));
+            one => Assert.True(one.Line.Lower!.Volume is not { } limit || one.Beyond(limit, below: true) >= 10));
         Assert.All(
             Drafts(),
-            one => Assert.Equal(one.IsEnough(one.Outward.Upper, below: false), one.Line.Upper!.Volume is not null));
+            one => Assert.True(one.Line.Upper!.Volume is not { } limit || one.Beyond(limit, below: false) >= 10));
         Assert.Contains(Drafts(), one => one.Line.Upper!.Volume is null);
         Assert.Contains(Drafts(), one => one.Line.Upper!.Volume is not null);
     }
@@ -26,18 +26,33 @@ public sealed class DisclosedLimitsTests
     [Fact]
     public void Limits_lie_outward_on_the_step_around_the_line()
     {
-        Assert.All(
-            Drafts(),
-            one => Assert.Equal(one.Line.Lower!.Volume is null ? null : one.Outward.Lower, one.Line.Lower.Volume));
-        Assert.All(
-            Drafts(),
-            one => Assert.Equal(one.Line.Upper!.Volume is null ? null : one.Outward.Upper, one.Line.Upper.Volume));
+        Assert.All(Drafts(), one => Assert.False(one.Line.Lower!.Volume > one.Outward.Lower));
+        Assert.All(Drafts(), one => Assert.False(one.Line.Upper!.Volume < one.Outward.Upper));
+        Assert.Contains(Drafts(), one => one.Line.Lower!.Volume == one.Outward.Lower);
+        Assert.Contains(Drafts(), one => one.Line.Upper!.Volume == one.Outward.Upper);
         Assert.All(
             Drafts(),
             one =>
                 Assert.True(
                     (one.Line.Lower!.Volume ?? 0) <= one.Line.Chosen.Volume
                         && one.Line.Chosen.Volume <= (one.Line.Upper!.Volume ?? decimal.MaxValue)));
+    }
+
+    [Fact]
+    public void Between_a_volume_limit_and_the_other_volumes_lie_ten_children()
+    {
+        var moved = 0;
+        foreach (var one in Drafts())
+        {
+            decimal?[] shown =
+                [one.Line.Lower!.Volume, one.Line.Upper!.Volume, one.Line.Chosen.Volume, one.Line.Compared.Volume];
+            var volumes = shown.OfType<decimal>().Distinct().Order().ToList();
+            Assert.All(volumes.Zip(volumes.Skip(1)), pair => Assert.InRange(
+                one.Beyond(pair.First, below: false, upTo: pair.Second), 10, int.MaxValue));
+            moved += one.Line.Lower.Volume < one.Outward.Lower ? 1 : 0;
+        }
+
+        Assert.NotEqual(0, moved);
     }
 
     [Fact]
@@ -88,16 +103,14 @@ public sealed class DisclosedLimitsTests
             return new Case(draft, LineDisclosure.Line(draft, Strict));
         }
 
-        public bool IsEnough(decimal? limit, bool below)
+        public int Beyond(decimal limit, bool below, decimal upTo = decimal.MaxValue)
         {
-            if (limit is null)
-                return false;
             var (group, step) = (Draft.Group, Draft.Chosen.Duration!.Index);
             return Observed.VolumesWithin(group, Draft.Estimator, step).Places
                 .Where(place =>
-                        ((decimal)group.CohortVolumeWithin(step)[place] / group.Product.TicksPerUnit)
-                            .CompareTo(limit.Value) == (below ? -1 : 1))
-                .Select(place => group.Child[place]).Distinct().Count() >= 10;
+                    (decimal)group.CohortVolumeWithin(step)[place] / group.Product.TicksPerUnit is var volume
+                    && volume.CompareTo(limit) == (below ? -1 : 1) && volume <= upTo)
+                .Select(place => group.Child[place]).Distinct().Count();
         }
 
         private decimal? Rounded(double? limit, Func<decimal, decimal> outward)

@@ -27,6 +27,9 @@ public sealed class ProfileFileTests
         Assert.Equal(
             new ProfileLoosening("smallestGroup", "Besluit FG 2026-04", "kleine regio", new DateOnly(2027, 12, 31)),
             Assert.Single(profile.Exceptions));
+        Assert.Equal(
+            new DateOnly(2027, 12, 31),
+            ProfileFile.Parse("asOf: 2027-12-31\nsmallestGroup: 5\n" + Exception, "p.yaml").AsOf);
         Assert.Contains("\"until\":\"2027-12-31\"", profile.Describe().ToJsonString(), StringComparison.Ordinal);
     }
 
@@ -50,6 +53,7 @@ public sealed class ProfileFileTests
         "smallestGroup: 5\nexceptions:\n  - setting: smallestGroup\n    name: a\n    reason: b\n    until: eind 2027\n",
         "cannot be here",
         6)]
+    [InlineData("asOf: 2028-01-01\nsmallestGroup: 5\n" + Exception, "ended on a day before 'asOf'", 3)]
     [InlineData("smalestGroup: 10\n", "'smallestGroup' comes nearest", 1)]
     [InlineData("smallestGroup: 2\n", "cannot be here", 1)]
     [InlineData("countRounding: 0\n", "cannot be here", 1)]

@@ -12,8 +12,8 @@ public sealed class RemainderTests
 
     [Theory]
     [InlineData(0, null, "nobody is left")]
-    [InlineData(1, Withheld.SmallRemainder, "one child is left")]
-    [InlineData(9, Withheld.SmallRemainder, "nine children are left")]
+    [InlineData(1, Withheld.EqualOrSmallRemainder, "one child is left")]
+    [InlineData(9, Withheld.EqualOrSmallRemainder, "nine children are left")]
     [InlineData(10, null, "ten children are left")]
     public void A_subgroup_is_shown_where_it_leaves_no_child_or_ten(int left, Withheld? expected, string why)
     {
@@ -32,7 +32,7 @@ public sealed class RemainderTests
     {
         var inside = Enumerable.Range(0, 300).Select(child => Care.Of(child, child % 3, 10 + (child % 90))).ToList();
 
-        Assert.Equal(Withheld.SmallRemainder, Shown(inside, [Care.Of(7, 0, 20)]).Line.Withheld);
+        Assert.Equal(Withheld.EqualOrSmallRemainder, Shown(inside, [Care.Of(7, 0, 20)]).Line.Withheld);
         Assert.Null(Shown(inside, inside[..10]).Line.Withheld);
     }
 
@@ -47,7 +47,7 @@ public sealed class RemainderTests
 
         var line = Proposals.ForProduct(new ProductGroups(whole, [part], whole), new FrameworkSettings())[0];
 
-        Assert.Equal(Withheld.SmallRemainder, LineDisclosure.Line(line, Strict).Withheld);
+        Assert.Equal(Withheld.EqualOrSmallRemainder, LineDisclosure.Line(line, Strict).Withheld);
     }
 
     private static (SafeLine Line, SafeLine Sibling) Shown(List<Care> inside, List<Care> outside)

@@ -50,6 +50,7 @@ internal sealed class FaultyRun(string folder)
     {
         var start = new ProcessStartInfo(Path.Combine(AppContext.BaseDirectory, "rgk"), arguments)
         {
+            UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
@@ -67,8 +68,11 @@ internal sealed class FaultyRun(string folder)
         try
         {
             string[] arguments = ["-shared", "-fPIC", "-o", Library, Source, "-ldl"];
-            using var compiler = Process.Start(
-                new ProcessStartInfo("cc", arguments) { RedirectStandardError = true })!;
+            using var compiler = Process.Start(new ProcessStartInfo("cc", arguments)
+            {
+                UseShellExecute = false,
+                RedirectStandardError = true,
+            })!;
             var complaint = compiler.StandardError.ReadToEnd();
             compiler.WaitForExit();
             return compiler.ExitCode == 0 ? null : $"cc on {RuntimeInformation.OSArchitecture}: {complaint}";

@@ -65,8 +65,10 @@ public sealed class InjectedPacketTests : IDisposable
 
             Assert.True(outcome.Code is 0 or 2 or 5, outcome.Error);
             if (outcome.Code == 0)
+            {
                 Assert.Empty(Inspections.Of(".txt", File.ReadAllBytes(file + ".yaml")).Select(sign =>
                     $"{name}: {sign}"));
+            }
         }
     }
 

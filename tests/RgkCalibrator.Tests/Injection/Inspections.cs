@@ -30,8 +30,14 @@ internal static partial class Inspections
 
     private static readonly Dictionary<string, Func<byte[], IEnumerable<string>>> ByEnding = new()
     {
-        [".html"] = Markup, [".svg"] = Markup, [".png"] = Picture, [".xlsx"] = Workbook, [".csv"] = Table,
-        [".md"] = Markdown, [".json"] = Document, [".txt"] = Terminal,
+        [".html"] = Markup,
+        [".svg"] = Markup,
+        [".png"] = Picture,
+        [".xlsx"] = Workbook,
+        [".csv"] = Table,
+        [".md"] = Markdown,
+        [".json"] = Document,
+        [".txt"] = Terminal,
         // Columns of bytes with their lengths: nothing in them is obeyed.
         [".parquet"] = _ => [],
     };
@@ -178,14 +184,16 @@ internal static partial class Inspections
 
     private static string Shown(string text) => JsonSerializer.Serialize(text.Length > 40 ? text[..40] : text);
 
-    [GeneratedRegex(@"^[+-]?[\d.,\u00A0]+( ?%)?( [a-z]+)?$", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"^([+-]?[\d.,\u00A0]+( ?%)?( [a-z]+)?|-+)$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Number();
 
     // Elements, links, images and code whose first sign is not escaped.
-    [GeneratedRegex(@"(?<!\\)(<[A-Za-z/!?][^\n]{0,20}|!?\[[^\]\n]*(?<!\\)\]\([^\n]{0,20}|`)", RegexOptions.None, 1000)]
+    [GeneratedRegex(
+        @"(?<!\\)(<[A-Za-z/!?][^\n]{0,20}|!?\[[^\]\n]*(?<!\\)\]\([^\n]{0,20}|`)", RegexOptions.ExplicitCapture,
+        1000)]
     private static partial Regex LiveMarkdown();
 
-    [GeneratedRegex(@"(?<!\\)(\\\\)*\|", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"(?<!\\)(\\\\)*\|", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Pipe();
 
     [GeneratedRegex("[\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069]", RegexOptions.None, 1000)]

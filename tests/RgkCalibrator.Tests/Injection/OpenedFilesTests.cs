@@ -4,7 +4,6 @@ using System.Xml.Linq;
 using RgkCalibrator.Output.Charts;
 using RgkCalibrator.Output.Formats;
 using RgkCalibrator.Output.Formats.Xlsx;
-using RgkCalibrator.Output.Tables;
 using RgkCalibrator.Tests.Output.Formats.Xlsx;
 
 namespace RgkCalibrator.Tests.Injection;

@@ -17,9 +17,9 @@ internal static partial class Spreadsheets
 
     private static string Unescaped(string text) => Escape().Replace(
         text,
-        sign => ((char)int.Parse(sign.Groups[1].ValueSpan, NumberStyles.HexNumber,
+        sign => ((char)int.Parse(sign.Groups["code"].ValueSpan, NumberStyles.HexNumber,
             CultureInfo.InvariantCulture)).ToString());
 
-    [GeneratedRegex("_x([0-9A-Fa-f]{4})_", RegexOptions.None, 1000)]
+    [GeneratedRegex("_x(?<code>[0-9A-Fa-f]{4})_", RegexOptions.None, 1000)]
     private static partial Regex Escape();
 }

@@ -1,7 +1,6 @@
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
-using RgkCalibrator.Review;
 
 namespace RgkCalibrator.Tests.Review;
 

@@ -1,9 +1,9 @@
-using RgkCalibrator.Framework;
 using System.Text;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using DocumentFormat.OpenXml.Validation;
 using RgkCalibrator.Catalogue;
+using RgkCalibrator.Framework;
 using RgkCalibrator.Output.Annexes;
 using RgkCalibrator.Output.Packets;
 using RgkCalibrator.Review;
@@ -58,7 +58,7 @@ public sealed class FinalizationTests(SmallRegion region) : IClassFixture<SmallR
         var files = SmallRegion.Files(_folder["een"]);
         Assert.Equal(18, files.Count);
         Assert.Equal(files, SmallRegion.Files(_folder["twee"]));
-        foreach (var name in files.Keys.Where(name => name.EndsWith("x", StringComparison.Ordinal)))
+        foreach (var name in files.Keys.Where(name => name.EndsWith('x')))
         {
             var path = Path.Combine(_folder["een"], name);
             using OpenXmlPackage document = name.EndsWith(".docx", StringComparison.Ordinal)
@@ -197,7 +197,8 @@ public sealed class FinalizationTests(SmallRegion region) : IClassFixture<SmallR
             {
                 Adapt("Motivering", "Daarom.");
                 book.SetFormula(row, "Vastgesteld volume", "60+1", "61");
-            },
+            }
+            ,
             "a negative volume" => () => Adapt("Vastgesteld volume", "-5"),
             "a duration that is not allowed" => () => Adapt("Vastgestelde duur", "5 jaar"),
             "no reason for another line" => () => Adapt("Vastgesteld volume", "61", reason: ""),
@@ -208,7 +209,8 @@ public sealed class FinalizationTests(SmallRegion region) : IClassFixture<SmallR
             {
                 Adapt("Vastgesteld volume", "61");
                 book.Set(row, "Besluit", "vervallen");
-            },
+            }
+            ,
             "a date that is none" => () => book.Set(row, "Datum", "morgen"),
             "a reason of a thousand and one letters" => () => book.Set(row, "Motivering", new string('a', 1001)),
             "a formula for a reason" => () => book.SetFormula(row, "Motivering", "HYPERLINK(1)", "klik"),

@@ -1,3 +1,4 @@
+using System.Globalization;
 using RgkCalibrator.Review;
 using RgkCalibrator.Trajectories;
 
@@ -37,7 +38,8 @@ public sealed class FrameworkDifferenceTests
 
         Assert.Equal(
             ["41A03  5", "41A22  0", "99X99 kdc-2 ", "54002  "],
-            found.Select(one => $"{one.Line.Code} {one.Line.Subgroup} {one.Volume}"));
+            found.Select(one => string.Create(
+                CultureInfo.InvariantCulture, $"{one.Line.Code} {one.Line.Subgroup} {one.Volume}")));
         Assert.Null(found[^1].After);
         Assert.Null(found[^2].Before);
     }

@@ -1,7 +1,5 @@
 using RgkCalibrator.Catalogue;
-using RgkCalibrator.Intake.Lines;
 using RgkCalibrator.Review;
-using RgkCalibrator.Trajectories;
 
 namespace RgkCalibrator.Tests.Review;
 

@@ -37,8 +37,7 @@ internal static class FrameworkMutations
             line with { Code = line.Code[..^1] + (char)(line.Code[^1] + 1) + "X" })),
         ("another level in the name", (framework, random) => Change(
             framework, random, line => line.Code is "41V01" or "41C02" or "45C05" or "45S09" or "45V05" or "45C09",
-            line => line with { Product = line.Product.Contains("licht") ? line.Product.Replace("licht", "zwaar")
-                : line.Product.Replace("zwaar", "licht").Replace("middel", "licht") })),
+            line => line with { Product = string.Join(' ', line.Product.Split(' ').Select(OtherLevel)) })),
         ("a volume that does not follow from its intensity", (framework, random) => Change(
             framework, random, line => line.Intensity is not null, line =>
                 line with { Volume = line.Volume + 2 + random.BelowFrom64Bits(50) })),
@@ -57,7 +56,7 @@ internal static class FrameworkMutations
             Lines = Without(framework.Lines, IsPart, random),
         }),
         ("a follow-up with the duration of years", (framework, random) => Change(
-            framework, random, line => line.Subgroup.Contains("vervolg"), line =>
+            framework, random, line => line.Subgroup.Split('-').Contains("vervolg"), line =>
                 line with { Duration = DurationStep.Months(24) })),
         ("less beside stay", (framework, random) => Change(
             framework, random, line => line.Subgroup.EndsWith("verblijf", StringComparison.Ordinal), line =>
@@ -72,6 +71,13 @@ internal static class FrameworkMutations
         ("another name at a line", (framework, random) => Change(framework, random, _ => true, line =>
             line with { Product = line.Product + " nieuw" })),
     ];
+
+    private static string OtherLevel(string word) => word switch
+    {
+        "licht" => "zwaar",
+        "middel" or "zwaar" => "licht",
+        _ => word,
+    };
 
     private static bool IsPart(PublishedLine line) =>
         line.Subgroup.Contains("eerste", StringComparison.Ordinal)

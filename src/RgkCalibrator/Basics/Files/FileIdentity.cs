@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Microsoft.Win32.SafeHandles;
 
 namespace RgkCalibrator.Basics.Files;
@@ -14,6 +15,7 @@ namespace RgkCalibrator.Basics.Files;
 /// <param name="Length">Bytes.</param>
 /// <param name="Written">When its bytes last changed, as the system counts.</param>
 /// <param name="Changed">When anything of it last changed, likewise; of its name too.</param>
+[StructLayout(LayoutKind.Auto)]
 internal readonly record struct FileIdentity(
     ulong Device, ulong Inode, ulong Length, (long Seconds, long Parts) Written, (long Seconds, long Parts) Changed)
 {

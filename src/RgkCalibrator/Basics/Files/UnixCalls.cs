@@ -11,7 +11,6 @@ internal static partial class UnixCalls
     private const uint Exchanging = 2;
     private const int HandleItself = 0x1000;
     private const uint BasicFacts = 0x7FF;
-    private const int NotPermitted = 1;
     private const int Invalid = 22;
     private const int NotImplemented = 38;
     private const int NotSupported = 95;

@@ -83,6 +83,18 @@ public sealed record ColumnMapping(IReadOnlyList<MappedColumn> Columns, string? 
             : this with { Columns = [.. CanonicalColumns.All.Select(column => Of(column).WithFolderValue(values))] };
     }
 
+    /// <summary>
+    /// The mapping for a source that has the canonical columns: of these only what their values stand for counts, as
+    /// the source itself knows how it is written.
+    /// </summary>
+    internal ColumnMapping OnCanonicalColumns() => this with
+    {
+        Columns = [.. Columns.Select(mapped => new MappedColumn(mapped.Column, [mapped.Column.Name()])
+        {
+            Values = mapped.Values,
+        })],
+    };
+
     /// <summary>Whether names of a source are a header: every needed column is there, or a constant.</summary>
     public bool IsHeader(IReadOnlyList<string> names) =>
         CanonicalColumns.Needed.All(column => Of(column).IsIn(names));

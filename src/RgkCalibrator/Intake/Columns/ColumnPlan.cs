@@ -49,7 +49,7 @@ internal sealed record ColumnPlan(IReadOnlyList<PlannedColumn> Columns)
         string file, IReadOnlyList<MappedColumn> missing, IReadOnlyList<string> names)
     {
         var list = string.Join(", ", missing.Select(NameOf));
-        var others = ShownNames.List(names);
+        var there = There(missing, names);
         var lines = string.Join(
             ", ", missing.Select(mapped => mapped.Line).OfType<int>().Select(line => Numbers.Whole(line)));
         if (lines.Length > 0)
@@ -61,8 +61,8 @@ internal sealed record ColumnPlan(IReadOnlyList<PlannedColumn> Columns)
                     $"The column {list}, which the mapping file names, is missing."),
                 file,
                 new Wording(
-                    $"Het bestand heeft: {others.Dutch}. Verbeter de naam in het mappingbestand, regel {lines}.",
-                    $"The file has: {others.English}. Mend the name in the mapping file, line {lines}."));
+                    $"{there.Dutch} Verbeter de naam in het mappingbestand, regel {lines}.",
+                    $"{there.English} Mend the name in the mapping file, line {lines}."));
         }
 
         return new CalibrationException(
@@ -70,10 +70,27 @@ internal sealed record ColumnPlan(IReadOnlyList<PlannedColumn> Columns)
             new Wording($"De kolom {list} ontbreekt.", $"The column {list} is missing."),
             file,
             new Wording(
-                $"Het bestand heeft: {others.Dutch}. Maak met 'rgk init' een bestand dat de kolommen vertaalt, "
-                + "en geef het mee met --mapping.",
-                $"The file has: {others.English}. Make a file that translates the columns with 'rgk init', "
-                + "and pass it with --mapping."));
+                $"{there.Dutch} Maak met 'rgk init' een bestand dat de kolommen vertaalt, en geef het mee met "
+                + "--mapping.",
+                $"{there.English} Make a file that translates the columns with 'rgk init', and pass it with "
+                + "--mapping."));
+    }
+
+    // What the source has, and which of it is probably meant; where that is nearly all, the rest is not told.
+    private static Wording There(IReadOnlyList<MappedColumn> missing, IReadOnlyList<string> names)
+    {
+        var others = ShownNames.List(names);
+        var all = new Wording($"Het bestand heeft: {others.Dutch}.", $"The file has: {others.English}.");
+        var pairs = missing.Select(mapped => (mapped.Column, Name: KnownColumnNames.Suggest(mapped.Column, names)))
+            .Where(pair => pair.Name is not null && ShownNames.MayBeShown(pair.Name, names))
+            .Select(pair => $"{pair.Name} ({pair.Column.Name()})").ToList();
+        if (pairs.Count == 0)
+            return all;
+        var list = string.Join(", ", pairs);
+        var likely = new Wording($"Waarschijnlijk bedoeld: {list}.", $"Probably meant: {list}.");
+        return pairs.Count >= KnownColumnNames.FewestOfHeader
+            ? likely
+            : new($"{all.Dutch} {likely.Dutch}", $"{all.English} {likely.English}");
     }
 
     /// <summary>The refusal of a source with two columns of one name.</summary>

@@ -14,6 +14,9 @@ internal sealed record CopyNotes(IReadOnlyList<Wording> Evidence)
     /// </summary>
     internal long? Rows { get; init; }
 
+    /// <summary>Whether it has the canonical columns, whatever a mapping calls them.</summary>
+    internal bool HasCanonicalColumns { get; init; }
+
     /// <summary>
     /// The columns in which texts stand, by name; of the others the file itself knows which values are days and
     /// numbers. Null where all are texts.

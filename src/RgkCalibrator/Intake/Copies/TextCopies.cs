@@ -10,28 +10,47 @@ internal static class TextCopies
     private const int Head = 512;
 
     /// <summary>The copy of a file; null where it is read as it is.</summary>
-    /// <param name="session">Has a folder for it.</param>
+    /// <param name="session">Has the run's own folder.</param>
     /// <param name="input">The file.</param>
+    /// <param name="joined">What the messages of the run say of its lines, where it is a message.</param>
     /// <param name="headers">How the header of its table is found, where it can hold several.</param>
     /// <param name="stop">Asks to stop.</param>
     /// <exception cref="CalibrationException">The file cannot be read.</exception>
-    internal static TextCopy? Make(Session session, InputFile input, HeaderRules headers, CancellationToken stop)
+    internal static TextCopy? Make(
+        Session session, InputFile input, JoinedMessages joined, HeaderRules headers, CancellationToken stop)
     {
         using var source = Open(input);
-        if (KindOf(source, headers) is not { } kind)
+        if (KindOf(source, joined, headers) is not { } kind)
             return null;
-        var folder = Directory.CreateDirectory(Path.Combine(session.SpillFolder, session.NewName("copy")));
         var name = Path.GetFileName(input.Path);
-        using var target = File.Create(Path.Combine(folder.FullName, name));
-        return new TextCopy(target.Name, kind.Kind, kind.Copy(source, name, target, stop));
+        try
+        {
+            using var target = RunFiles.Create(session, name);
+            return new TextCopy(target.Name, kind.Kind, kind.Copy(source, name, target, stop));
+        }
+        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
+        {
+            throw RunFiles.NoRoom(name, refused);
+        }
     }
 
-    private static CopiedKind? KindOf(FileStream source, HeaderRules headers)
+    /// <summary>Whether a file is read by a copy of it in CSV.</summary>
+    /// <exception cref="CalibrationException">The file cannot be read.</exception>
+    internal static bool IsCopied(InputFile input)
+    {
+        using var source = Open(input);
+        return JoinedMessages.AreIn(source.Name)
+            || KindOf(source, JoinedMessages.None, HeaderRules.Guess) is not null;
+    }
+
+    private static CopiedKind? KindOf(FileStream source, JoinedMessages joined, HeaderRules headers)
     {
         Span<byte> head = stackalloc byte[Head];
         head = head[..source.ReadAtLeast(head, Head, throwOnEndOfStream: false)];
         source.Position = 0;
-        CopiedKind[] kinds = [GzipCopy.Kind, XlsxCopy.Kind(headers), OldExcel.Kind];
+        CopiedKind[] kinds = JoinedMessages.AreIn(source.Name)
+            ? [MessageCopy.Kind(joined)]
+            : [GzipCopy.Kind, XlsxCopy.Kind(headers), OldExcel.Kind];
         foreach (var kind in kinds)
         {
             if (kind.IsOne(head))

@@ -90,9 +90,21 @@ internal sealed record CsvHead(string File, byte[] Bytes, bool IsWhole)
     internal static CsvHead Of(string file, byte[] bytes) =>
         new CsvHead(file, bytes, IsWhole: true).WithoutSeparatorLine();
 
+    /// <summary>What a file that begins like this is, where it is known to be no text; else null.</summary>
+    internal static Wording? OtherFormatOf(ReadOnlySpan<byte> head)
+    {
+        foreach (var (begin, name) in OtherFormats)
+        {
+            if (head.StartsWith(begin))
+                return name;
+        }
+
+        return null;
+    }
+
     private void Refuse()
     {
-        if (Array.Find(OtherFormats, format => Bytes.AsSpan().StartsWith(format.Begin)) is { Name: { } name })
+        if (OtherFormatOf(Bytes) is { } name)
             throw CsvMistakes.OtherFormat(File, name);
         if (IsUtf16())
             throw CsvMistakes.Utf16(File);

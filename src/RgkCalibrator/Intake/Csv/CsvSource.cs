@@ -23,13 +23,13 @@ internal sealed record CsvSource(int Number, CsvFile Csv, long Rows, ColumnPlan 
     internal override Wording Kind => OriginalKind ?? Wording.Same("CSV");
 
     internal override IReadOnlyList<Wording> Evidence =>
-        IsWrittenByUs ? CopyEvidence : [.. CopyEvidence, .. Csv.Dialect.Evidence];
+        [.. CopyEvidence, .. TellsDialect ? Csv.Dialect.Evidence : []];
 
     /// <summary>What the file is of which this is a copy in CSV; null where it is the file itself.</summary>
     internal Wording? OriginalKind { get; init; }
 
-    /// <summary>Whether it is a copy whose delimiter and encoding this program chose.</summary>
-    internal bool IsWrittenByUs { get; init; }
+    /// <summary>Whether how the text is written tells something of the file.</summary>
+    internal bool TellsDialect { get; init; } = true;
 
     /// <summary>Sentences on what was copied.</summary>
     internal IReadOnlyList<Wording> CopyEvidence { get; init; } = [];
@@ -52,6 +52,7 @@ internal sealed record CsvSource(int Number, CsvFile Csv, long Rows, ColumnPlan 
         if (HasEuros(csv, decided, stop))
             (decided, readings) = MoneyUnit.InEuros(decided, readings);
         var fields = new CsvFields(dialect, decided);
+        LostCommas.Refuse(csv, plan, fields.Fewest, stop);
         var rows = CsvCount.Rows(csv, fields.Fewest, stop);
         return new CsvSource(number, csv, rows, decided, SaysSynthetic(csv, stop))
         {
@@ -74,8 +75,8 @@ internal sealed record CsvSource(int Number, CsvFile Csv, long Rows, ColumnPlan 
         Csv.Read(run.Threads, block => Take(block, pool), run.Stop);
 
     /// <summary>
-    /// How a header is found: by the names of all needed columns, or else by some; that is enough for the plan to say
-    /// which are missing.
+    /// How a header is found: by the names of all needed columns. Part of a header, or one in other words, is enough for
+    /// the plan to say which are missing.
     /// </summary>
     internal static HeaderRules HeadersBy(ColumnMapping mapping)
     {
@@ -83,7 +84,8 @@ internal sealed record CsvSource(int Number, CsvFile Csv, long Rows, ColumnPlan 
         return new HeaderRules(
             [
                 head => HeaderSearch.Find(head, lookedFor, mapping.IsHeader),
-                head => HeaderSearch.Find(head, lookedFor, mapping.IsPartOfHeader),
+                head => HeaderSearch.Find(
+                    head, lookedFor, names => mapping.IsPartOfHeader(names) || KnownColumnNames.AreHeader(names)),
             ],
             AreSure: true);
     }

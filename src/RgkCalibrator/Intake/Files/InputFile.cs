@@ -6,14 +6,32 @@ public sealed record InputFile(string Path)
 {
     private const string Nothing = "__HIVE_DEFAULT_PARTITION__";
 
+    /// <summary>What stands for standard input.</summary>
+    public const string StandardInput = "-";
+
     /// <summary>
-    /// The folders between the one that the user named and the file, outermost first, all named <c>key=value</c>:
-    /// programs that cut a table into files by the values of a column leave these out of the files.
+    /// The folders between the one that the user named and the file, outermost first. Those that are named
+    /// <c>key=value</c> hold a value of each of its rows: programs that cut a table into files by the values of a
+    /// column leave these out of the files.
     /// </summary>
     public IReadOnlyList<string> Folders { get; init; } = [];
 
-    /// <summary>Its name, with those folders.</summary>
-    public string Name => System.IO.Path.Combine([.. Folders, System.IO.Path.GetFileName(Path)]);
+    /// <summary>Its name, with those folders, and with those above them where other files bear the same.</summary>
+    public string Name
+    {
+        get => field ?? string.Join('/', [.. Folders, System.IO.Path.GetFileName(Path)]);
+        init;
+    }
+
+    /// <summary>Its name for readers: that of a folder can be a value of a row, and is left out.</summary>
+    public string Shown
+    {
+        get
+        {
+            var parts = Name.Split('/');
+            return string.Join('/', [.. parts[..^1].Where(part => !IsValue(part)), parts[^1]]);
+        }
+    }
 
     /// <summary>
     /// The values in the names of the folders, by their keys; of one key the innermost counts. What stood for nothing
@@ -24,7 +42,7 @@ public sealed record InputFile(string Path)
         get
         {
             var values = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-            foreach (var folder in Folders)
+            foreach (var folder in Folders.Where(IsValue))
             {
                 var parts = folder.Split('=', 2);
                 var value = parts[1] == Nothing ? string.Empty : parts[1];

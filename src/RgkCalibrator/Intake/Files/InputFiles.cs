@@ -1,73 +1,87 @@
+
 namespace RgkCalibrator.Intake.Files;
 
 /// <summary>From what the user names to the files that are read.</summary>
 public static class InputFiles
 {
-    // A link to a folder above it would never end.
-    private const int DeepestFolder = 8;
-
-    private static readonly string[] Extensions = [".csv", ".csv.gz", ".parquet", ".tsv", ".tsv.gz", ".xlsm", ".xlsx"];
+    /// <summary>Stands, behind the name of a folder, for the folders in it too.</summary>
+    public const string WithFolders = "/**";
 
     /// <summary>
     /// The files named, those that fit a pattern (<c>*</c> and <c>?</c> in the name of the file), and of a folder named
-    /// its files on .csv, .tsv, .parquet and .xlsx and tables on .txt, in the ordinal order of their paths. Folders in
-    /// it that are named <c>key=value</c> are parts of the same table, and are looked into as well.
+    /// its files on .csv and .tsv and tables on .txt (packed with gzip or not), those on .parquet, .xlsx and .xlsm, and
+    /// iJw messages on .xml, in the ordinal order of their paths. Folders in it that are named <c>key=value</c> are
+    /// parts of the same table, and are looked into as well; other folders where <c>/**</c> stands behind its name. A
+    /// hyphen is standard input.
     /// </summary>
     /// <exception cref="CalibrationException">A file or folder is not there, a folder has no such file, or a file is
     /// named twice.</exception>
     public static IReadOnlyList<InputFile> Find(IEnumerable<string> inputs)
     {
-        var files = inputs.SelectMany(FilesOf).OrderBy(file => file.Path, StringComparer.Ordinal).ToList();
+        var pipes = 0;
+        var files = inputs.SelectMany(FilesOf).Select(Named).OrderBy(file => file.Path, StringComparer.Ordinal)
+            .ToList();
         for (var i = 1; i < files.Count; i++)
         {
             if (files[i].Path == files[i - 1].Path)
                 throw Twice(files[i].Path);
         }
 
-        return files;
+        return FileNames.ToldApart(files);
+
+        // What a shell makes of <(…) has a number that differs from shell to shell.
+        InputFile Named(InputFile file) => file.Path.StartsWith("/dev/fd/", StringComparison.Ordinal)
+            ? file with { Name = $"pipe-{Numbers.Whole(++pipes)}" }
+            : file;
     }
 
     /// <summary>
     /// What the folders and patterns named hold and <see cref="Find"/> does not give: other files, and folders (which
     /// end in a slash), in ordinal order.
     /// </summary>
-    public static IReadOnlyList<string> PassedOver(IEnumerable<string> inputs) =>
-        [.. inputs.Where(input => !File.Exists(input)).SelectMany(Others).Order(StringComparer.Ordinal)];
+    public static IReadOnlyList<string> PassedOver(IReadOnlyList<string> inputs) =>
+        [.. Others(inputs).Select(other => other.Path).Order(StringComparer.Ordinal)];
 
-    private static IEnumerable<string> Others(string input)
+    /// <summary>The same, each by its name in the folder that was named.</summary>
+    public static IReadOnlyList<string> PassedOverNames(IReadOnlyList<string> inputs) =>
+    [
+        .. Others(inputs).Select(other => Path.GetRelativePath(other.Named, other.Path).Replace('\\', '/'))
+            .Order(StringComparer.Ordinal),
+    ];
+
+    private static IEnumerable<(string Named, string Path)> Others(IReadOnlyList<string> inputs)
     {
-        if (Directory.Exists(input))
-            return OthersBelow(input, 0);
+        var named = inputs.Where(Directory.Exists).Select(Full).ToHashSet(StringComparer.Ordinal);
+        return inputs.Where(input => !File.Exists(input)).SelectMany(Others)
+            .Where(other => !named.Contains(Full(other.Path)));
+
+        static string Full(string folder) => Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
+    }
+
+    private static IEnumerable<(string Named, string Path)> Others(string input)
+    {
+        if (InputFolder.Of(input) is { } named)
+            return named.PassedOver().Select(other => (named.Path, other));
         var (folder, pattern) = (Path.GetDirectoryName(input), Path.GetFileName(input));
         folder = string.IsNullOrEmpty(folder) ? "." : folder;
         var isPattern = pattern.AsSpan().ContainsAny('*', '?') && Directory.Exists(folder);
         return isPattern
-            ? Directory.GetDirectories(folder, pattern).Select(Slashed)
+            ? Directory.GetDirectories(folder, pattern).Select(inner => inner + "/")
                 .Concat(Directory.GetFiles(folder, pattern).Where(OpenInExcel.IsMark))
+                .Select(other => (folder, other))
             : [];
     }
-
-    private static IEnumerable<string> OthersBelow(string folder, int depth)
-    {
-        var folders = Directory.GetDirectories(folder).ToLookup(inner => IsPart(inner, depth));
-        return Directory.GetFiles(folder).Where(file => !IsDeclared(file))
-            .Concat(folders[false].Select(Slashed))
-            .Concat(folders[true].SelectMany(inner => OthersBelow(inner, depth + 1)));
-    }
-
-    private static bool IsPart(string folder, int depth) =>
-        depth < DeepestFolder && InputFile.IsValue(Path.GetFileName(folder));
-
-    private static string Slashed(string folder) => folder + "/";
 
     private static IEnumerable<InputFile> FilesOf(string input)
     {
         if (File.Exists(input) && OpenInExcel.IsMark(input))
             throw OpenInExcel.Mark(input);
+        if (input == InputFile.StandardInput)
+            return [new InputFile(input) { Name = "stdin" }];
         if (File.Exists(input))
             return [new InputFile(Path.GetFullPath(input))];
-        if (Directory.Exists(input))
-            return Filled(input, [.. Below(Path.GetFullPath(input), [])]);
+        if (InputFolder.Of(input) is { } named)
+            return Filled(input, [.. named.Files()]);
         var (folder, pattern) = (Path.GetDirectoryName(input), Path.GetFileName(input));
         if (!pattern.AsSpan().ContainsAny('*', '?'))
             throw NotThere(input);
@@ -78,20 +92,6 @@ public static class InputFiles
             .Select(file => new InputFile(Path.GetFullPath(file)));
         return Filled(input, [.. files]);
     }
-
-    private static IEnumerable<InputFile> Below(string folder, IReadOnlyList<string> folders)
-    {
-        var files = Directory.GetFiles(folder).Where(IsDeclared);
-        return files.Select(file => new InputFile(file) { Folders = folders }).Concat(Directory.GetDirectories(folder)
-            .Where(inner => IsPart(inner, folders.Count))
-            .SelectMany(inner => Below(inner, [.. folders, Path.GetFileName(inner)])));
-    }
-
-    private static bool IsDeclared(string file) =>
-        !OpenInExcel.IsMark(file)
-        && (Array.Exists(Extensions, ending => file.EndsWith(ending, StringComparison.OrdinalIgnoreCase))
-            || (string.Equals(Path.GetExtension(file), ".txt", StringComparison.OrdinalIgnoreCase)
-                && TableText.IsIn(file)));
 
     private static InputFile[] Filled(string input, InputFile[] files) =>
         files.Length > 0 ? files : throw NoFiles(input);
@@ -108,10 +108,10 @@ public static class InputFiles
             "Hier staan geen CSV-, Excel- of Parquet-bestanden.", "There are no CSV, Excel or Parquet files here."),
         input,
         new Wording(
-            "Geef een map met bestanden op .csv, .txt, .tsv, .xlsx of .parquet, of een bestand. In mappen in de map "
-            + "wordt niet gekeken.",
-            "Give a folder with files on .csv, .txt, .tsv, .xlsx or .parquet, or a file. Folders in the folder are not "
-            + "looked into."));
+            "Geef een map met bestanden op .csv, .txt, .tsv, .gz, .xlsx of .parquet, of een bestand. In mappen in de "
+            + "map wordt alleen gekeken met --subfolders.",
+            "Give a folder with files on .csv, .txt, .tsv, .gz, .xlsx or .parquet, or a file. Folders in the folder "
+            + "are looked into only with --subfolders."));
 
     private static CalibrationException Twice(string file) => new(
         ExitCode.WrongUse,

@@ -1,3 +1,5 @@
+using System.IO.Compression;
+
 namespace RgkCalibrator.Intake.Files;
 
 /// <summary>Tells a table from prose: both stand in files on .txt.</summary>
@@ -12,18 +14,25 @@ internal static class TableText
     private const int FewestDelimiters = 3;
 
     /// <summary>
-    /// Whether at least half of the first lines of a file have several delimiters of one kind. A file that cannot be
-    /// read counts as a table: whoever reads it tells what is wrong.
+    /// Whether at least half of the first lines of a file, packed with gzip or not, have several delimiters of one
+    /// kind. A file that cannot be read counts as a table: whoever reads it tells what is wrong.
     /// </summary>
     internal static bool IsIn(string path)
     {
         try
         {
+            // A pipe has no length either, and would keep us waiting.
+            if (new FileInfo(path).Length == 0)
+                return false;
             using var file = File.OpenRead(path);
+            using Stream text = path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase)
+                ? new GZipStream(file, CompressionMode.Decompress)
+                : file;
             var bytes = new byte[Head];
-            return IsTable(bytes.AsSpan(0, file.ReadAtLeast(bytes, Head, throwOnEndOfStream: false)));
+            return IsTable(bytes.AsSpan(0, text.ReadAtLeast(bytes, Head, throwOnEndOfStream: false)));
         }
-        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
+        catch (Exception refused)
+            when (refused is IOException or UnauthorizedAccessException or InvalidDataException)
         {
             return true;
         }

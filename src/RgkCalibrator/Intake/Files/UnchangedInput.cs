@@ -9,10 +9,13 @@ namespace RgkCalibrator.Intake.Files;
 /// </summary>
 internal sealed class UnchangedInput
 {
-    private readonly IReadOnlyDictionary<string, FileIdentity?> _seen;
+    private readonly Dictionary<string, FileIdentity?> _seen;
 
-    private UnchangedInput(IReadOnlyList<InputFile> files) =>
-        (Files, _seen) = (files, files.ToDictionary(file => file.Path, file => FileIdentity.Of(file.Path)));
+    private UnchangedInput(IReadOnlyList<InputFile> files)
+    {
+        Files = files;
+        _seen = files.Select(file => file.Path).Distinct().ToDictionary(path => path, FileIdentity.Of);
+    }
 
     /// <summary>The files.</summary>
     internal IReadOnlyList<InputFile> Files { get; }

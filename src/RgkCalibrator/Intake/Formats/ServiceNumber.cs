@@ -58,21 +58,8 @@ internal static class ServiceNumber
             return true;
         }
 
-        var body = WithoutDecimals(WithoutEnds(WithoutFronts(text)));
         Span<byte> found = stackalloc byte[Digits];
-        var count = 0;
-        while (!body.IsEmpty)
-        {
-            var length = DigitAt(body, out var digit);
-            if (length > 0 && count == Digits)
-                return false;
-            if (length > 0)
-                found[count++] = digit;
-            else if (count == 0 || (length = StartOf(body, Marks)) == 0)
-                return false;
-            body = body[length..];
-        }
-
+        var count = DigitsOf(WithoutDecimals(WithoutEnds(WithoutFronts(text))), found);
         if (count < Shortest)
             return false;
         Pad(found[..count], digits);
@@ -95,6 +82,25 @@ internal static class ServiceNumber
         }
 
         return sum % 11 == 0 && any != 0;
+    }
+
+    /// <returns>The number of digits; 0 where there are more than nine, or there is something else.</returns>
+    private static int DigitsOf(ReadOnlySpan<byte> body, Span<byte> found)
+    {
+        var count = 0;
+        while (!body.IsEmpty)
+        {
+            var length = DigitAt(body, out var digit);
+            if (length > 0 && count == Digits)
+                return 0;
+            if (length > 0)
+                found[count++] = digit;
+            else if (count == 0 || (length = StartOf(body, Marks)) == 0)
+                return 0;
+            body = body[length..];
+        }
+
+        return count;
     }
 
     private static void Pad(ReadOnlySpan<byte> number, Span<byte> digits)

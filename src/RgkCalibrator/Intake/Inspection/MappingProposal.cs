@@ -71,7 +71,18 @@ internal sealed class MappingProposal(IReadOnlyList<SourcePreview> sources, Lang
         NotFound(column);
     }
 
-    private void NotFound(CanonicalColumn column) => Line($"  # {column.Name()}:  # {column.Meaning().In(language)}");
+    private void NotFound(CanonicalColumn column)
+    {
+        foreach (var (name, known) in KnownColumnNames.Ask(column, _names))
+        {
+            var others = string.Join(", ", known.Columns.Where(other => other != column).Select(other => other.Name()));
+            Indented(new(
+                $"Misschien {OneLine(name)}: zo heet soms {column.Name()}, en soms {others}. Kijk het na.",
+                $"Perhaps {OneLine(name)}: a name for {column.Name()}, and for {others}. Check it."));
+        }
+
+        Line($"  # {column.Name()}:  # {column.Meaning().In(language)}");
+    }
 
     private void Found(CanonicalColumn column, List<string> names)
     {

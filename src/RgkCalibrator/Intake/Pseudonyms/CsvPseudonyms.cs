@@ -24,14 +24,17 @@ internal static class CsvPseudonyms
         // A row that is stuck to another would keep its number.
         var rows = CsvCount.Rows(csv, client + 1, stop);
         using var copy = new StreamWriter(target, append: false, new UTF8Encoding(csv.Dialect.HasByteOrderMark));
-        copy.Write(Line(header, delimiter));
+        copy.Write(CsvRecord.Line(header, delimiter));
         // One thread, so that the rows keep their order.
         var written = csv.Read(
             1,
             block =>
             {
                 while (block.MoveNext())
-                    copy.Write(Line(Enumerable.Range(0, block.FieldCount).Select(i => FieldOf(block, i)), delimiter));
+                {
+                    var fields = Enumerable.Range(0, block.FieldCount).Select(i => FieldOf(block, i));
+                    copy.Write(CsvRecord.Line(fields, delimiter));
+                }
             },
             stop);
         return written == rows ? written : throw LedgerClosing.Lost(csv.Dialect.File, rows, written);
@@ -54,12 +57,4 @@ internal static class CsvPseudonyms
         return new HeaderRules(
             [head => HeaderSearch.Find(head, lookedFor, header => column.NameIn(header) is not null)], AreSure: false);
     }
-
-    private static string Line(IEnumerable<string> fields, char delimiter) =>
-        string.Join(delimiter, fields.Select(field => Quoted(field, delimiter))) + "\r\n";
-
-    private static string Quoted(string field, char delimiter) =>
-        FormulaText.Neutral(field) is var text && text.AsSpan().ContainsAny([delimiter, '"', '\n', '\r'])
-        ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\""
-        : text;
 }

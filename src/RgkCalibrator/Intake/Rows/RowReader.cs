@@ -170,13 +170,7 @@ internal sealed unsafe class RowReader(
             ?? (found = _kinds.Read(in rows, row, start)).Rejection
             ?? CheckVolume(found.Kind!.Conversion.Convert(ticks));
         if (Tallies.IsDetailed)
-        {
-            // A row that was rejected before its product was looked up counts among the rows of the product as well.
-            if (found.Number == 0 && rejection is not (null or RejectionReason.MissingProduct) && start != Line.NoDay)
-                found = _kinds.Read(in rows, row, start);
-            tally = Tallies.Of(file, start, found.Number);
-        }
-
+            tally = Tallies.Of(file, start, found.Number != 0 ? found.Number : KindOfRejected(in rows, row, rejection));
         if (rejection is { } reason)
         {
             var rejected = new RejectedRow(file, rows.Number[row], reason);
@@ -203,6 +197,12 @@ internal sealed unsafe class RowReader(
             Keep(in rows, row, in read);
         }
     }
+
+    // A row that was rejected before its product was looked up counts among the rows of the product as well.
+    private ushort KindOfRejected(in RowColumns rows, int row, RejectionReason? rejection) =>
+        rejection is null or RejectionReason.MissingProduct || rows.Start[row] == Line.NoDay
+            ? (ushort)0
+            : _kinds.Read(in rows, row, rows.Start[row]).Number;
 
     private void SeeCents(long ticks)
     {

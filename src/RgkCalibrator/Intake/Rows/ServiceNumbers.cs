@@ -1,5 +1,6 @@
 using System.Buffers.Text;
 using System.Runtime.CompilerServices;
+using System.Text;
 using RgkCalibrator.Engine;
 using RgkCalibrator.Intake.Columns;
 using RgkCalibrator.Intake.Formats;
@@ -45,7 +46,20 @@ internal sealed class ServiceNumbers
     {
         Seen += id.Length > 0 ? 1 : 0;
         if (id.Length is >= ServiceNumber.Shortest and <= ServiceNumber.Longest && ServiceNumber.MayBegin(id.First))
-            Look(in id);
+            Look(id.Bytes);
+    }
+
+    /// <summary>Counts ids that stand in a message and not in a column.</summary>
+    internal static ServiceNumbers Among(IEnumerable<string> ids)
+    {
+        var numbers = new ServiceNumbers();
+        foreach (var id in ids)
+        {
+            numbers.Seen++;
+            numbers.Look(Encoding.UTF8.GetBytes(id));
+        }
+
+        return numbers;
     }
 
     /// <summary>Adds what another reader counted of the same file.</summary>
@@ -85,10 +99,10 @@ internal sealed class ServiceNumbers
         $"{CanonicalColumn.ClientId.Name()}: {{ column: {column}, serviceNumbers: false }}";
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private void Look(in TextHandle id)
+    private void Look(ReadOnlySpan<byte> id)
     {
         Span<byte> digits = stackalloc byte[ServiceNumber.Digits];
-        if (!ServiceNumber.TryRead(id.Bytes, digits))
+        if (!ServiceNumber.TryRead(id, digits))
             return;
         Formed++;
         if (!ServiceNumber.Passes(digits))

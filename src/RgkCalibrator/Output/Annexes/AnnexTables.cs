@@ -62,7 +62,8 @@ internal static class AnnexTables
             LineColumn.Text("reason", line => line.Decision.Reason, Wording.Same("Motivering")),
             LineColumn.Text("decided_by", line => line.Decision.DecidedBy, Wording.Same("Besloten door")),
             LineColumn.Text(
-                "date", line => line.Decision.Date is { } day ? $"{day:dd-MM-yyyy}" : null, Wording.Same("Datum")),
+                "date", line => line.Decision.Date is { } day ? Numbers.Date(day, Language.Dutch) : null,
+                Wording.Same("Datum")),
         ],
         framework.Lines, Language.Dutch);
 

@@ -62,8 +62,9 @@ public static class SubgroupCharts
         Withheld.TooFewChildren => new("te weinig kinderen om te tonen", "too few children to show"),
         Withheld.NearlyAllEqual => new(
             "niet getoond: bijna alle trajecten zijn gelijk", "not shown: nearly all trajectories are equal"),
-        Withheld.SmallRemainder => new(
-            "niet getoond: te weinig kinderen blijven over", "not shown: too few children are left over"),
+        Withheld.EqualOrSmallRemainder => new(
+            "niet getoond: bijna alle gelijk, of te weinig kinderen erbuiten",
+            "not shown: nearly all equal, or too few children outside"),
         _ when box is null => new("verdeling niet getoond", "distribution not shown"),
         _ => Wording.Same(string.Empty),
     };

@@ -26,7 +26,7 @@ internal static class MarkdownTable
         var written = new StringBuilder(text.Length);
         foreach (var letter in text.ReplaceLineEndings(" "))
         {
-            if (Escaped.Contains(letter))
+            if (Escaped.Contains(letter, StringComparison.Ordinal))
                 written.Append('\\');
             _ = letter switch
             {

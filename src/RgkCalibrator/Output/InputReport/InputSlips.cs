@@ -64,7 +64,7 @@ public static class InputSlips
         $"{Numbers.Whole(year)} has far fewer {english} than the years beside it: is a file missing?");
 
     // In the years of the observed period; the first and the last have one neighbour.
-    private static IEnumerable<int> ThinYears(Dictionary<int, long> rows, Period observed)
+    private static IEnumerable<int> ThinYears(IReadOnlyDictionary<int, long> rows, Period observed)
     {
         for (var year = observed.First.Year; year <= observed.Last.Year; year++)
         {

@@ -15,6 +15,11 @@ namespace RgkCalibrator.Output.InputReport;
 internal sealed record Validation(
     IReadOnlyList<ExaminedFile> Files, Ledger Ledger, ProductCatalogue Catalogue, int MaxLineDays)
 {
+    /// <summary>
+    /// What the folders that were named hold and was not read: files, and folders, which end in a slash.
+    /// </summary>
+    internal IReadOnlyList<string> PassedOver { get; init; } = [];
+
     internal DateOnly LastDay => Catalogue.Trajectories.Observed.Last;
 
     /// <summary>The parts of a file; of all files for null.</summary>

@@ -84,6 +84,8 @@ internal sealed class ValidationHtml
             "quiet");
         foreach (var remark in ValidationWords.Remarks(Ledger, _language))
             Paragraph(remark);
+        if (_validation.PassedOver.Count > 0)
+            Paragraph(ValidationWords.PassedOver(_validation.PassedOver));
     }
 
     private Wording Summary()

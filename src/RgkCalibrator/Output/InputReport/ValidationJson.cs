@@ -43,6 +43,7 @@ internal sealed class ValidationJson(Validation validation, Language language)
         ["files"] = Array(
             validation.Files,
             file => file.Trouble is { } trouble ? Troubled(file, trouble) : Read(file, file.Reading!)),
+        ["passedOver"] = Array(validation.PassedOver, name => name),
         ["total"] = new JsonObject
         {
             ["rows"] = _ledger.Rows,

@@ -80,6 +80,13 @@ public static class ValidationWords
             CultureInfo.InvariantCulture, $"{place.Key}:{place.Value.Rows}:{string.Join(',', volumes)}");
     }
 
+    /// <summary>What the folders hold and was not read, at least one.</summary>
+    public static Wording PassedOver(IReadOnlyList<string> names)
+    {
+        var list = string.Join(", ", names);
+        return new($"In de map, maar niet gelezen: {list}.", $"In the folder, but not read: {list}.");
+    }
+
     /// <summary>Rows and volume by place, of all files.</summary>
     public static IReadOnlyDictionary<RowOutcome, Amount> Places(Ledger ledger) =>
         Enum.GetValues<RowOutcome>().ToDictionary(place => place, ledger.At);

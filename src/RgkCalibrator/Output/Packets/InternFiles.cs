@@ -10,7 +10,9 @@ namespace RgkCalibrator.Output.Packets;
 /// <summary>The restricted files of a run, for the analyst alone: unrounded, and of every size of group.</summary>
 internal static class InternFiles
 {
-    /// <summary>The lines, the estimates, the rejected rows and the studies, as CSV.</summary>
+    /// <summary>
+    /// The lines, the estimates, the rejected rows and the studies, as CSV; where all rows ended, as JSON.
+    /// </summary>
     internal static void Write(
         StagedOutput output, IReadOnlyList<DraftLine> lines, IReadOnlyList<MeasuredEstimate> estimates,
         IReadOnlyList<StudySheet> studies, Ledger ledger)
@@ -18,6 +20,7 @@ internal static class InternFiles
         WriteFile(output, "lines.csv", file => LineTable.From(lines).WriteCsv(file));
         WriteFile(output, "estimates.csv", file => EstimateTable.From(estimates, Language.English).WriteCsv(file));
         WriteFile(output, "rejected.csv", file => WriteRejected(ledger, file));
+        JsonFile.Write(output.PathOf("intern/ledger.json"), LedgerJson.Build(ledger));
         foreach (var study in studies)
             WriteFile(output, study.File + ".csv", file => study.Table.WriteCsv(file));
     }

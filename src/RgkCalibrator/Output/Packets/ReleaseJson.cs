@@ -73,7 +73,7 @@ internal static class ReleaseJson
         ["rule"] = verdict.Rule.Id(),
         ["verdict"] = NameOf(verdict.Verdict),
         ["reason"] = verdict.Loss is { } loss ? NameOf(loss) : null,
-        // A count that is not shown is null: fewer than the smallest group.
+        // A count that is not shown is null: fewer than the smallest group, or that of such a one would follow.
         ["evidence"] = new JsonObject
         {
             ["trajectories"] = verdict.Trajectories.Value,

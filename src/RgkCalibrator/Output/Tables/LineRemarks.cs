@@ -40,8 +40,9 @@ internal static class LineRemarks
         Withheld.TooFewChildren => new("te weinig kinderen om te tonen", "too few children to show"),
         Withheld.NearlyAllEqual => new("niet getoond: bijna alle trajecten zijn gelijk",
             "not shown: nearly all trajectories are equal"),
-        Withheld.SmallRemainder => new("niet getoond: te weinig kinderen buiten deze subgroep",
-            "not shown: too few children outside this subgroup"),
+        Withheld.EqualOrSmallRemainder => new(
+            "niet getoond: bijna alle trajecten zijn gelijk, of buiten deze subgroep zijn te weinig kinderen",
+            "not shown: nearly all trajectories are equal, or too few children are outside this subgroup"),
         _ => throw new ArgumentOutOfRangeException(nameof(withheld), withheld, "Unknown reason."),
     };
 

@@ -119,7 +119,8 @@ internal static class LineSheet
         null => new("getoond", "shown"),
         Withheld.TooFewChildren => new("te weinig kinderen", "too few children"),
         Withheld.NearlyAllEqual => new("bijna alle gelijk", "nearly all equal"),
-        Withheld.SmallRemainder => new("te weinig kinderen erbuiten", "too few children outside it"),
+        Withheld.EqualOrSmallRemainder => new(
+            "bijna alle gelijk, of te weinig kinderen erbuiten", "nearly all equal, or too few children outside it"),
         _ => throw new ArgumentOutOfRangeException(nameof(withheld), withheld, "Unknown reason."),
     };
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.IO.Compression;
 using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
@@ -6,7 +7,9 @@ using RgkCalibrator.Tests.Intake.Copies;
 
 namespace RgkCalibrator.Tests.Intake.Laws;
 
-/// <summary>How a file is written: as Parquet, as CSV in some dialect, or as a workbook of two sheets.</summary>
+/// <summary>
+/// How a file is written: as Parquet, as CSV in some dialect, also packed with gzip, or as a workbook of two sheets.
+/// </summary>
 internal enum FileStyle
 {
     Parquet = 1,
@@ -14,6 +17,7 @@ internal enum FileStyle
     English,
     Tabbed,
     OldMac,
+    Packed,
     Workbook,
 }
 
@@ -152,7 +156,23 @@ internal static class DirtyRows
         var lines = rows
             .Select(row => Cells(row, day, CultureInfo.GetCultureInfo(culture)).Select(cell => Quoted(cell, delimiter)))
             .Prepend(Header);
-        File.WriteAllText(path, string.Concat(lines.Select(cells => string.Join(delimiter, cells) + end)), encoding);
+        var text = string.Concat(lines.Select(cells => string.Join(delimiter, cells) + end));
+        if (style == FileStyle.Packed)
+            return WritePacked(path + ".gz", encoding.GetBytes(text));
+        File.WriteAllText(path, text, encoding);
+        return path;
+    }
+
+    // In two members, as where a file was packed in parts.
+    private static string WritePacked(string path, byte[] text)
+    {
+        using var file = File.Create(path);
+        foreach (var part in new[] { text[..(text.Length / 2)], text[(text.Length / 2)..] })
+        {
+            using var gzip = new GZipStream(file, CompressionLevel.Fastest, leaveOpen: true);
+            gzip.Write(part);
+        }
+
         return path;
     }
 

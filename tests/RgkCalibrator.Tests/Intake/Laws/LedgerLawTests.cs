@@ -8,7 +8,7 @@ using RgkCalibrator.Tests.Intake.Corpus;
 namespace RgkCalibrator.Tests.Intake.Laws;
 
 /// <summary>
-/// Laws over files of random dirt: Parquet and four dialects of CSV mixed, read by one, two or four threads.
+/// Laws over files of random dirt: Parquet, four dialects of CSV and gzip mixed, read by one, two or four threads.
 /// </summary>
 public sealed class LedgerLawTests : IDisposable
 {

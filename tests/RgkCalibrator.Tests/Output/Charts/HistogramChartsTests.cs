@@ -33,8 +33,10 @@ public sealed class HistogramChartsTests
             if (distributions?.Volume is { } volume)
                 Compare(volume, HistogramCharts.Volume(volume, width, Dutch), volumeLine!.Value);
             if (distributions?.Duration is { } duration)
+            {
                 Compare(
                     duration, HistogramCharts.Duration(duration, Dutch), Place(safe.Product, safe.Chosen.Duration!));
+            }
         }
     }
 

@@ -39,6 +39,7 @@ public sealed class ManifestTests(SmallRegion region) : IClassFixture<SmallRegio
         { "BothPercentilesFrom", settings => WithDisclosure(settings, own => own with { BothPercentilesFrom = 201 }) },
         { "LargestSameShare", settings => WithDisclosure(settings, own => own with { LargestSameShare = 0.8 }) },
         { "BandFrom", settings => WithDisclosure(settings, own => own with { BandFrom = 0.95 }) },
+        { "AsOf", settings => WithDisclosure(settings, own => own with { AsOf = new(2026, 11, 1) }) },
         {
             "Exceptions",
             settings => WithDisclosure(
@@ -92,25 +93,34 @@ public sealed class ManifestTests(SmallRegion region) : IClassFixture<SmallRegio
     }
 
     [Fact]
-    public void It_holds_the_hash_and_the_ledger_of_every_input_and_the_hash_of_every_output()
+    public void It_holds_the_hash_of_every_input_and_output_and_the_restricted_ledger_holds_the_counts()
     {
         using var manifest = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(region.Packet, "manifest.json")));
+        using var ledger = JsonDocument.Parse(
+            File.ReadAllBytes(Path.Combine(region.Packet, "intern", "ledger.json")));
+        var counts = ledger.RootElement.GetProperty("inputs");
         var root = manifest.RootElement;
 
         Assert.Equal(
             ["format", "formatVersion", "version", "synthetic", "settings", "inputs", "outputs"],
             root.EnumerateObject().Select(property => property.Name));
         Assert.Equal(
-            ("rgk-manifest", 1),
+            ("rgk-manifest", 2),
             (root.GetProperty("format").GetString(), root.GetProperty("formatVersion").GetInt32()));
         var declarations = InputFiles.Find([region.Declarations]).Select(file => file.Path).ToList();
         foreach (var (path, input) in declarations.Zip(root.GetProperty("inputs").EnumerateArray()))
         {
-            Assert.Equal(
-                ["file", "sha256", "rows", "used", "netted", "duplicate", "excluded", "rejected", "reasons"],
-                input.EnumerateObject().Select(property => property.Name));
+            Assert.Equal(["file", "sha256"], input.EnumerateObject().Select(property => property.Name));
             Assert.Equal(Path.GetFileName(path), input.GetProperty("file").GetString());
             Assert.Equal(Hash(path), input.GetProperty("sha256").GetString());
+        }
+
+        foreach (var (path, input) in declarations.Zip(counts.EnumerateArray()))
+        {
+            Assert.Equal(
+                ["file", "rows", "used", "netted", "duplicate", "excluded", "rejected", "reasons"],
+                input.EnumerateObject().Select(property => property.Name));
+            Assert.Equal(Path.GetFileName(path), input.GetProperty("file").GetString());
             string[] places = ["used", "netted", "duplicate", "excluded", "rejected"];
             Assert.Equal(
                 input.GetProperty("rows").GetInt64(),
@@ -120,7 +130,9 @@ public sealed class ManifestTests(SmallRegion region) : IClassFixture<SmallRegio
                 input.GetProperty("reasons").EnumerateObject().Sum(reason => reason.Value.GetInt64()));
         }
 
-        Assert.Equal(declarations.Count, root.GetProperty("inputs").GetArrayLength());
+        Assert.Equal(
+            (declarations.Count, declarations.Count),
+            (root.GetProperty("inputs").GetArrayLength(), counts.GetArrayLength()));
         Assert.Equal(
             SmallRegion.Files(region.Packet).Keys.Where(file => file != "manifest.json")
                 .Select(file => (file, Hash(Path.Combine(region.Packet, file)))),

@@ -1,0 +1,80 @@
+using RgkCalibrator.Intake.Messages;
+
+namespace RgkCalibrator.Intake.Files;
+
+/// <summary>A folder that the user named, and what in it is read.</summary>
+/// <param name="Path">The folder, as it was named.</param>
+/// <param name="IsDeep">Whether all folders in it are looked into.</param>
+internal sealed record InputFolder(string Path, bool IsDeep)
+{
+    private const int DeepestFolder = 8;
+    private const string Packed = ".gz";
+
+    private static readonly string[] Declared = [".csv", ".parquet", ".tsv", ".xlsm", ".xlsx"];
+    private static readonly string[] DeclaredPacked = [".csv", ".tsv"];
+
+    /// <summary>The folder that an input names; null where it names none.</summary>
+    internal static InputFolder? Of(string input)
+    {
+        if (Directory.Exists(input))
+            return new InputFolder(input, IsDeep: false);
+        // Windows users may write a backslash.
+        var name = input.Replace('\\', '/').EndsWith(InputFiles.WithFolders, StringComparison.Ordinal)
+            ? input[..^InputFiles.WithFolders.Length]
+            : null;
+        return Directory.Exists(name) ? new InputFolder(name, IsDeep: true) : null;
+    }
+
+    /// <summary>The files in it that are read.</summary>
+    internal IEnumerable<InputFile> Files() => Below(System.IO.Path.GetFullPath(Path), []);
+
+    /// <summary>The paths of files that are not read, and of folders that are not looked into, with a slash.</summary>
+    internal IEnumerable<string> PassedOver() => OthersBelow(Path, 0);
+
+    private IEnumerable<InputFile> Below(string folder, IReadOnlyList<string> folders) =>
+        Directory.GetFiles(folder).Where(IsDeclared).Select(file => new InputFile(file) { Folders = folders })
+            .Concat(Directory.GetDirectories(folder).Where(inner => IsEntered(inner, folders.Count))
+                .SelectMany(inner => Below(inner, [.. folders, System.IO.Path.GetFileName(inner)])));
+
+    private IEnumerable<string> OthersBelow(string folder, int depth)
+    {
+        var folders = Directory.GetDirectories(folder).ToLookup(inner => IsEntered(inner, depth));
+        return Directory.GetFiles(folder).Where(file => !IsDeclared(file))
+            .Concat(folders[false].Select(inner => inner + "/"))
+            .Concat(folders[true].SelectMany(inner => OthersBelow(inner, depth + 1)));
+    }
+
+    private bool IsEntered(string folder, int depth)
+    {
+        var name = System.IO.Path.GetFileName(folder);
+        return depth < DeepestFolder && (InputFile.IsValue(name)
+            || (IsDeep && !IsHidden(name) && !IsLink(folder) && !IsPacket(folder)));
+    }
+
+    private static bool IsHidden(string name) => name.StartsWith('.');
+
+    // A link to a folder above it would give every file again.
+    private static bool IsLink(string folder) => new DirectoryInfo(folder).LinkTarget is not null;
+
+    // What a run of this program wrote holds tables that are no declarations.
+    private static bool IsPacket(string folder) =>
+        File.Exists(System.IO.Path.Combine(folder, "manifest.json"))
+            && Directory.Exists(System.IO.Path.Combine(folder, "intern"));
+
+    private static bool IsDeclared(string file)
+    {
+        var name = System.IO.Path.GetFileName(file);
+        // Excel keeps a file with the name of its user beside one that is open; macOS puts ._ before its own.
+        if (IsHidden(name) || OpenInExcel.IsMark(file))
+            return false;
+        var isPacked = name.EndsWith(Packed, StringComparison.OrdinalIgnoreCase);
+        var ending = System.IO.Path.GetExtension(isPacked ? name[..^Packed.Length] : name);
+        return (isPacked ? DeclaredPacked : Declared).Contains(ending, StringComparer.OrdinalIgnoreCase)
+            || (IsProseOrTable(ending, isPacked) && TableText.IsIn(file))
+            || (!isPacked && string.Equals(ending, ".xml", StringComparison.OrdinalIgnoreCase)
+                && MessageReader.KindIn(file) is not null);
+    }
+
+    private static bool IsProseOrTable(string ending, bool isPacked) =>
+        string.Equals(ending, ".txt", StringComparison.OrdinalIgnoreCase) || (isPacked && ending.Length == 0);
+}

@@ -1,0 +1,104 @@
+using RgkCalibrator.Catalogue;
+using RgkCalibrator.Disclosure;
+using RgkCalibrator.Framework;
+using RgkCalibrator.Groups;
+using RgkCalibrator.Statistics.Quantiles;
+using RgkCalibrator.Tests.Groups;
+
+namespace RgkCalibrator.Tests.Disclosure.Attack;
+
+/// <summary>A made-up region: some products, each with one line or with some parts, and the choices of a run.</summary>
+internal sealed record RandomRelease(IReadOnlyList<ProductGroups> Products, FrameworkSettings Settings)
+{
+    private static readonly (decimal Chosen, decimal Compared)[] Percentiles =
+        [(80, 75), (80, 75), (75, 80), (80, 90), (82.5m, 80), (90, 80), (66.5m, 75), (50, 75), (85, 82.5m)];
+
+    public static DisclosureProfile Together { get; } = new();
+
+    /// <summary>The rules for each figure by itself.</summary>
+    public static DisclosureProfile Apart { get; } = new() { HoldsTogether = false };
+
+    public IReadOnlyList<DraftLine> Lines { get; } =
+        [.. Products.SelectMany(product => Proposals.ForProduct(product, Settings))];
+
+    public SafeDraft By(DisclosureProfile profile) => SafeDraft.From(
+        Lines, profile,
+        [
+            .. Products.Where(product => product.Parts.Count > 0)
+                .Select(product => Proposals.ForGroup(product.Whole, Settings)),
+        ]);
+
+    /// <summary>A region of about so many children, over products of very different sizes.</summary>
+    public static RandomRelease Of(int seed, int children)
+    {
+        var random = new Random(seed);
+        var (chosen, compared) = Percentiles[random.Next(Percentiles.Length)];
+        var settings = new FrameworkSettings
+        {
+            Percentage = Percentage.Of(chosen),
+            Compared = Percentage.Of(compared),
+            Estimator = random.Next(2) == 0 ? Estimator.Corrected : Estimator.Completed,
+        };
+        var parts = Enumerable.Range(0, random.Next(5, 25)).Select(_ => Math.Pow(random.NextDouble(), 2)).ToList();
+        return new RandomRelease(
+            [.. parts.Select((part, i) => Product(random, i, (int)(children * part / parts.Sum())))], settings);
+    }
+
+    private static ProductGroups Product(Random random, int number, int children)
+    {
+        var product = Care.Usual with
+        {
+            Code = "P" + number,
+            VolumeStep = random.Next(4) switch { 0 => 5m, 1 => 0.1m, _ => null },
+            Own = (OwnMeasures)random.Next(3),
+        };
+        if (random.Next(2) == 0)
+            return new ProductGroups(Care.Group(product, Cares(random, product, 0, children)));
+        var sizes = Enumerable.Range(0, random.Next(2, 4)).Select(_ => Math.Pow(random.NextDouble(), 3)).ToList();
+        var cares = sizes.Select((size, i) =>
+            Cares(random, product, i * children, (int)Math.Ceiling(children * size / sizes.Sum()))).ToList();
+        var whole = Care.Group(product, cares.SelectMany(care => care));
+        return new ProductGroups(
+            whole,
+            [.. cares.Select((care, i) => Care.Group(product, care, new GroupScope("deel" + i, "Deel " + i)))],
+            whole);
+    }
+
+    /// <summary>Trajectories with volumes and lengths as they are: skew, with many of a whole year.</summary>
+    private static List<Care> Cares(Random random, Product product, int first, int children)
+    {
+        var (volume, spread, running) = (5 + random.Next(100), 0.2 + random.NextDouble(), random.Next(4) * 0.05);
+        var few = random.Next(3) == 0 ? random.Next(12) : 0;
+        var (unit, again) = (random.Next(2) == 0 ? 6000 : 1500, random.NextDouble() * 0.3);
+        var cares = new List<Care>();
+        for (var child = 0; child < children; child++)
+        {
+            do
+                cares.Add(One(child));
+            while (random.NextDouble() < again);
+        }
+
+        return cares;
+
+        Care One(int child)
+        {
+            var months = random.Next(4) == 0 ? 12 : Math.Round(4 * (0.25 + (Math.Exp(Normal() * 0.8) * 8))) / 4;
+            var isRunning = child < few || random.NextDouble() < running;
+            var seen = isRunning ? Math.Max(0.25, Math.Round(4 * months * random.NextDouble()) / 4) : months;
+            var whole = (long)(Math.Ceiling(volume * Math.Exp(Normal() * spread) * Math.Sqrt(seen / 12)) * unit);
+            var steps = product.AllowedDurations;
+            var step = steps.TakeWhile(one => one.Length < months).Count();
+            return new Care(
+                first + child, step, [.. steps.Select(one => (long)(whole * Math.Min(1, one.Length / seen)))])
+            {
+                Months = seen,
+                Days = (int)(seen * 30.4),
+                IsRunning = isRunning,
+                Whole = whole,
+            };
+        }
+
+        double Normal() =>
+            Math.Sqrt(-2 * Math.Log(1 - random.NextDouble())) * Math.Cos(2 * Math.PI * random.NextDouble());
+    }
+}
