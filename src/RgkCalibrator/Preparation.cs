@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using RgkCalibrator.Engine;
 using RgkCalibrator.Intake;
 using RgkCalibrator.Intake.Accounting;
 using RgkCalibrator.Intake.Columns;

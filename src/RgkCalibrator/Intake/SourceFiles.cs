@@ -98,8 +98,19 @@ internal static class SourceFiles
         if (notes is { HasCanonicalColumns: true, Rows: 0 })
             return new MessageSource(number, name, copy) { Readings = [], Names = [] };
         var source = OpenText(number, copy, notes.HasCanonicalColumns ? mapping.OnCanonicalColumns() : mapping, stop);
-        if (notes.Rows is { } rows && rows != source.Rows)
-            throw LedgerClosing.Lost(name, rows, source.Rows);
+        return notes.Rows is { } rows && rows != source.Rows
+            ? throw LedgerClosing.Lost(name, rows, source.Rows)
+            : source;
+    }
+
+    private static CsvSource OpenText(int number, TextCopy copy, ColumnMapping mapping, CancellationToken stop)
+    {
+        var notes = copy.Notes;
+        if (notes.WithTexts is { } texts)
+            mapping = ForTexts(mapping, texts);
+        var source = CsvSource.Open(number, copy.Path, mapping, stop);
+        if (notes.CountsFrom1904 && NumbersDays(source))
+            source = CsvSource.Open(number, copy.Path, From1904(mapping, source), stop);
         return source with
         {
             OriginalKind = copy.Kind,
@@ -108,16 +119,6 @@ internal static class SourceFiles
             Warnings = notes.Warnings,
             NumbersInFile = notes.Numbers,
         };
-    }
-
-    private static CsvSource OpenText(int number, TextCopy copy, ColumnMapping mapping, CancellationToken stop)
-    {
-        if (copy.Notes.WithTexts is { } texts)
-            mapping = ForTexts(mapping, texts);
-        var source = CsvSource.Open(number, copy.Path, mapping, stop);
-        return copy.Notes.CountsFrom1904 && NumbersDays(source)
-            ? CsvSource.Open(number, copy.Path, From1904(mapping, source), stop)
-            : source;
     }
 
     // As for columns of Parquet that have a type, what the mapping says of the form of texts does not count.

@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using System.IO.Compression;
 using System.Text;
 
 namespace RgkCalibrator.Tests.Intake.Copies;
@@ -169,9 +168,10 @@ public sealed class HostileWorkbookTests : IDisposable
     private string Save(Dictionary<string, string> parts)
     {
         var day = new DateOnly(2021, 3, 1);
-        return new TestWorkbook(new TestSheet(
+        var sheet = new TestSheet(
             "a",
             ["client_id", "product_code", "start_date", "end_date", "volume", "unit"],
-            ["k1", "45C02", day, day, 3.5, "uur"])) { Parts = parts }.Save(_reading.Folder["a.xlsx"]);
+            ["k1", "45C02", day, day, 3.5, "uur"]);
+        return new TestWorkbook(sheet) { Parts = parts }.Save(_reading.Folder["a.xlsx"]);
     }
 }

@@ -201,11 +201,14 @@ public sealed class WorkbookValuesTests : IDisposable
             ["k2", "45C02", day, day, second, "uur"])).Save(NewPath());
     }
 
-    private string Save(object client, bool countsFrom1904, string name, object day, object volume) =>
-        new TestWorkbook(new TestSheet(
+    private string Save(object client, bool countsFrom1904, string name, object day, object volume)
+    {
+        var sheet = new TestSheet(
             "a",
             [name, "product_code", "start_date", "end_date", "volume", "unit"],
-            [client, "45C02", day, day, volume, "uur"])) { CountsFrom1904 = countsFrom1904 }.Save(NewPath());
+            [client, "45C02", day, day, volume, "uur"]);
+        return new TestWorkbook(sheet) { CountsFrom1904 = countsFrom1904 }.Save(NewPath());
+    }
 
     private string NewPath() => _folder[Numbers.Whole(++_files) + ".xlsx"];
 
