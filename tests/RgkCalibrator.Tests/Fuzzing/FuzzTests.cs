@@ -40,7 +40,8 @@ public sealed class FuzzTests(ITestOutputHelper told) : IDisposable
         "name: Proef\nnotice: >\n  Een\n  tekst\n"
             + "trajectories: { observed: 2018-01-01..2023-12-31, cohortRule: started }\n"
             + "allowedDurations: [3 maand, 26 week, schooljaar]\nproducts:\n"
-            + "  - { code: a, name: b, framework: rgk, unit: dagdeel, formerCodes: [{ code: c, until: 2020-12-31 }] }\n",
+            + "  - { code: a, name: b, framework: rgk, unit: dagdeel, "
+                + "formerCodes: [{ code: c, until: 2020-12-31 }] }\n",
         "columns:\n  client_id: Clientnr\n  volume: { column: Aantal, decimal: decimal-comma }\n"
             + "  start_date: { column: [Begin, Start], format: day-first }\n  unit: { constant: uur }\n"
             + "  product_code: { column: Code, values: { A: 45C02, 'B': \"54002\" } }\n",
