@@ -30,8 +30,14 @@ internal static partial class Inspections
 
     private static readonly Dictionary<string, Func<byte[], IEnumerable<string>>> ByEnding = new()
     {
-        [".html"] = Markup, [".svg"] = Markup, [".png"] = Picture, [".xlsx"] = Workbook, [".csv"] = Table,
-        [".md"] = Markdown, [".json"] = Document, [".txt"] = Terminal,
+        [".html"] = Markup,
+        [".svg"] = Markup,
+        [".png"] = Picture,
+        [".xlsx"] = Workbook,
+        [".csv"] = Table,
+        [".md"] = Markdown,
+        [".json"] = Document,
+        [".txt"] = Terminal,
         // Columns of bytes with their lengths: nothing in them is obeyed.
         [".parquet"] = _ => [],
     };
