@@ -17,16 +17,8 @@ internal sealed record RgkProcess(int? Code, string Said, long PeakBytes)
     /// <summary>Runs it, and ends it when it takes more time of the processors than given.</summary>
     public static RgkProcess Run(TimeSpan most, IEnumerable<string> arguments)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "rgk.dll"), .. arguments])
-        {
-            UseShellExecute = false,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            StandardOutputEncoding = Encoding.UTF8,
-            StandardErrorEncoding = Encoding.UTF8,
-        };
         var said = new StringBuilder();
-        using var process = Process.Start(start)!;
+        using var process = Start(arguments);
         process.OutputDataReceived += Hear;
         process.ErrorDataReceived += Hear;
         process.BeginOutputReadLine();
@@ -47,6 +39,17 @@ internal sealed record RgkProcess(int? Code, string Said, long PeakBytes)
                 said.AppendLine(line.Data);
         }
     }
+
+    /// <summary>Starts it.</summary>
+    public static Process Start(IEnumerable<string> arguments) => Process.Start(
+        new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "rgk.dll"), .. arguments])
+        {
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardOutputEncoding = Encoding.UTF8,
+            StandardErrorEncoding = Encoding.UTF8,
+        })!;
 
     // By the work of the processors: on a busy machine the clock says nothing, except of a program that waits for ever.
     private static bool Ends(Process process, TimeSpan most, ref long peak)

@@ -11,6 +11,7 @@ namespace RgkCalibrator.Catalogue;
 /// <summary>The formats that occur in a catalogue.</summary>
 internal static class CatalogueFormats
 {
+    private const int LongestCode = 60;
     private const decimal LargestVolume = 1_000_000;
 
     // Volumes are counted in parts of 6000; steps beyond all measure would fill the memory.
@@ -54,7 +55,8 @@ internal static class CatalogueFormats
     public static YamlFormat<string> Order { get; } = YamlFormat.Word("first", "follow-up");
 
     public static YamlFormat<string> Code { get; } = new(
-        "een code van letters, cijfers en streepjes", "a code of letters, digits and hyphens", TryCode);
+        "een code van hoogstens 60 letters, cijfers en streepjes", "a code of at most 60 letters, digits and hyphens",
+        TryCode);
 
     public static YamlFormat<DurationStep> Duration { get; } = new(
         "een duur als '12 maand', '26 week' of 'schooljaar'",
@@ -85,11 +87,12 @@ internal static class CatalogueFormats
         "an age like '5' or '3-4', from 0 to 120 years",
         TryAge);
 
-    // Codes name files and parts of charts.
+    // Codes name files and parts of charts; the name of a file has 255 bytes at most.
     private static bool TryCode(string text, out string value)
     {
         value = text;
-        return text.Length > 0 && text.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '-');
+        return text.Length is > 0 and <= LongestCode
+            && text.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '-');
     }
 
     private static bool TryAge(string text, out string value)

@@ -59,6 +59,12 @@ public sealed record AdoptedLine(
     /// <summary>What the intensity is counted in; null where it is not shown.</summary>
     public IntensityUnit? IntensityUnit { get; init; }
 
+    /// <summary>
+    /// The share of trajectories inside the adopted volume and duration, 0 to 1; null where it was not released, as of
+    /// every line that is other than proposed.
+    /// </summary>
+    public decimal? WithinBoth { get; init; }
+
     /// <summary>What falls outside the line, a reason each.</summary>
     public IReadOnlyList<string> Outside { get; init; } = [];
 
@@ -87,6 +93,7 @@ public sealed record AdoptedLine(
         var isAsBefore = adopted.Volume == current?.Volume;
         return line with
         {
+            WithinBoth = adopted == draft.Proposed ? draft.WithinBoth : null,
             Alternative = isAsBefore ? product.AlternativeUnit : null,
             IntensityUnit = product.IntensityUnit,
             Intensity = isAsBefore && adopted.Duration == current!.Duration && current.Intensity is { } published

@@ -38,7 +38,9 @@ internal sealed class DecisionReading
         foreach (var row in _sheet.Rows)
         {
             var (code, label) = (TextOf(row, DecisionForm.Code), TextOf(row, DecisionForm.Subgroup));
-            var line = _draft.Lines.FirstOrDefault(one => one.Product.Code == code && IsLabel(one, label));
+            // Labels of a product can differ in space only: their rows are then told apart by their order.
+            var lines = _draft.Lines.Where(one => one.Product.Code == code && IsLabel(one, label)).ToList();
+            var line = lines.Find(one => !_rows.ContainsKey(one)) ?? lines.FirstOrDefault();
             if (line is null)
             {
                 Wrong(row, DecisionForm.Code,
@@ -110,7 +112,7 @@ internal sealed class DecisionReading
     private string TextOf(int row, Wording heading) => _sheet[row, heading]?.Text ?? string.Empty;
 
     private static bool IsLabel(DraftedLine line, string label) =>
-        label == line.Label.Dutch || label == line.Label.English;
+        label == line.Label.Dutch.Trim() || label == line.Label.English.Trim();
 
     private void Wrong(int row, Wording heading, Wording what, Wording remedy) =>
         _mistakes.Add(new ReviewMistake(_sheet.PlaceOf(row, heading), what, remedy));

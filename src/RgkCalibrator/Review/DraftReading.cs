@@ -52,7 +52,14 @@ public static class DraftReading
         var label = subgroup == Subgroup.RestId
             ? GroupScope.RestName
             : Wording.Same(line.GetProperty("subgroupName").GetString() ?? string.Empty);
-        return new DraftedLine(product, subgroup, label, Value(line.GetProperty("chosen")));
+        return new DraftedLine(product, subgroup, label, Value(line.GetProperty("chosen")))
+        {
+            // A share that is only said to be above a bound is no share.
+            WithinBoth = line.GetProperty("withinBoth") is { ValueKind: JsonValueKind.Object } share
+                && !share.GetProperty("above").GetBoolean()
+                    ? share.GetProperty("share").GetDecimal()
+                    : null,
+        };
     }
 
     private static LineValue? Value(JsonElement proposal) =>

@@ -10,6 +10,12 @@ namespace RgkCalibrator.Review;
 /// <param name="Proposed">What the data propose; null where they do not, or may not be shown.</param>
 public sealed record DraftedLine(Product Product, string Subgroup, Wording Label, LineValue? Proposed)
 {
+    /// <summary>
+    /// The share of trajectories inside the proposed volume and duration, 0 to 1, as it was released; null where it was
+    /// not.
+    /// </summary>
+    public decimal? WithinBoth { get; init; }
+
     /// <summary>The line now in force; null where there is none.</summary>
     public CurrentLine? Current => Product.CurrentOf(Subgroup);
 }

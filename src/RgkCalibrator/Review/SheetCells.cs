@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.IO.Compression;
+using System.Text.RegularExpressions;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 
@@ -16,7 +17,7 @@ internal sealed record SheetCell(string Text, bool IsNumber, bool IsFormula);
 /// <param name="Name">The sheet's name.</param>
 /// <param name="Cells">Those that hold something, by row (from 1) and column (from 1).</param>
 /// <param name="Merged">The ranges of cells that were merged.</param>
-internal sealed record SheetCells(
+internal sealed partial record SheetCells(
     string File, string Name, IReadOnlyDictionary<(int Row, int Column), SheetCell> Cells,
     IReadOnlyList<string> Merged)
 {
@@ -113,8 +114,14 @@ internal sealed record SheetCells(
     }
 
     // Without phonetic readings, which are texts beside the text.
-    private static string TextOf(DocumentFormat.OpenXml.OpenXmlElement item) => string.Concat(
-        item.Descendants<Text>().Where(text => text.Parent is not PhoneticRun).Select(text => text.Text));
+    private static string TextOf(DocumentFormat.OpenXml.OpenXmlElement item) => Escape().Replace(
+        string.Concat(item.Descendants<Text>().Where(text => text.Parent is not PhoneticRun).Select(text => text.Text)),
+        sign => ((char)ushort.Parse(
+            sign.Groups["code"].ValueSpan, NumberStyles.HexNumber, CultureInfo.InvariantCulture)).ToString());
+
+    // What XML cannot hold stands as _x0001_, and so does what only looks like it (ECMA-376, part 1, 22.9.2.19).
+    [GeneratedRegex("_x(?<code>[0-9A-Fa-f]{4})_", RegexOptions.None, 1000)]
+    private static partial Regex Escape();
 
     private static void RefuseLarge(FileStream stream, string file)
     {

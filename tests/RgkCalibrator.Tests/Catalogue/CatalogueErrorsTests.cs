@@ -344,7 +344,7 @@ public sealed class CatalogueErrorsTests
         "id: jong kind",
         10,
         "'id' heeft de waarde 'jong kind', en die kan hier niet.",
-        "Schrijf een code van letters, cijfers en streepjes.")]
+        "Schrijf een code van hoogstens 60 letters, cijfers en streepjes.")]
     [InlineData(
         "name: Gezinsbegeleiding",
         "name: Gezinsbegeleiding\n    differentiates: both",

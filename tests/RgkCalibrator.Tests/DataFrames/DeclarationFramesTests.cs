@@ -86,7 +86,7 @@ public sealed class DeclarationFramesTests : IDisposable
     public void A_column_of_the_wrong_type_is_named_and_none_of_its_cells(string column)
     {
         var frame = Frame(rows: 2);
-        frame.Columns[column] = column == "volume"
+        frame.Columns[column] = column != "start_date"
             ? new BooleanDataFrameColumn(column, [true, false])
             : new DoubleDataFrameColumn(column, [987654.25, 987654.25]);
 

@@ -49,6 +49,21 @@ public sealed class HostileFilesTests : IDisposable
         Assert.True(outcome.PeakBytes < MostMemory, $"{Numbers.Whole(outcome.PeakBytes >> 20)} MB");
     }
 
+    [Theory]
+    [InlineData("a.csv")]
+    [InlineData("a.parquet")]
+    public void A_pipe_that_nobody_writes_is_waited_for_and_that_is_said(string name)
+    {
+        using var process = RgkProcess.Start(["validate", HostilePlaces.Pipe(Path.Combine(_folder.Root, name))]);
+
+        var said = process.StandardError.ReadLine();
+        process.Kill();
+
+        Assert.NotNull(said);
+        Assert.Contains(name, said, StringComparison.Ordinal);
+        Assert.Contains("wacht", said, StringComparison.OrdinalIgnoreCase);
+    }
+
     private static void IsRight(HostileCase given, int code, string said)
     {
         Assert.True(given.Codes.Contains(code), $"It ends with {Numbers.Whole(code)}: {said}");

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using RgkCalibrator.Tests.Cli;
+using RgkCalibrator.Tests.Review;
 
 namespace RgkCalibrator.Tests.Injection;
 
@@ -33,6 +34,58 @@ public sealed class InjectedPacketTests : IDisposable
         var names = draft.RootElement.GetProperty("lines").EnumerateArray()
             .Select(line => line.GetProperty("product").GetString()).ToHashSet();
         Assert.True(names.Count(name => Payloads.All.Contains(name)) > 40, string.Join('\n', names));
+    }
+
+    [Fact]
+    public void Annexes_of_a_workbook_that_was_filled_in_with_payloads_hold_none_that_is_active()
+    {
+        var (catalogue, declarations) = Write();
+        Assert.Equal(0, Outcome.Of(
+            "derive", declarations, "--catalogue", catalogue, "--out", _folder["pakket"], "--png", "none").Code);
+        // No spreadsheet saves the others, and those with control signs are refused in the cell.
+        var texts = Payloads.All.Where(text => text.Trim().Length is > 0 and <= 1000 && !text.Any(char.IsControl)
+            && text == string.Concat(text.EnumerateRunes()) && !text.Contains('\uFFFE', StringComparison.Ordinal)
+            && !text.Contains('\uFFFF', StringComparison.Ordinal)).ToList();
+        using (var book = new FilledWorkbook(_folder["pakket/extern/kader-concept.xlsx"], _folder["boek.xlsx"]))
+        {
+            foreach (var (i, row) in book.Decide().Rows.Index())
+            {
+                book.Set(row, "Motivering", texts[3 * i % texts.Count]);
+                book.Set(row, "Buiten het kader", texts[((3 * i) + 1) % texts.Count]);
+                book.Set(row, "Besloten door", texts[((3 * i) + 2) % texts.Count]);
+            }
+
+            book.Save();
+        }
+
+        var outcome = Outcome.Of(
+            "finalize", _folder["boek.xlsx"], "--run", _folder["pakket"], "--catalogue", catalogue, "--out",
+            _folder["bijlagen"]);
+
+        Assert.True(outcome.Code == 0, outcome.Error);
+        Assert.Empty(Active(outcome));
+        Assert.Empty(ActiveIn(_folder["bijlagen"]));
+        var other = Outcome.Of("diff", _folder["bijlagen/framework.json"], _folder["bijlagen/framework.json"]);
+        Assert.Equal(0, other.Code);
+    }
+
+    [Fact]
+    public void A_comparison_of_payloads_holds_none_that_is_active()
+    {
+        var (catalogue, declarations) = Write();
+        File.WriteAllText(
+            _folder["scenarios.yaml"],
+            "scenarios:\n" + string.Concat(Payloads.All.Where(text => text.Trim() == text && text.Length > 0)
+                .Distinct(StringComparer.OrdinalIgnoreCase).Take(12)
+                .Select(text => $"  - {{ name: {Yaml(text)}, percentile: 75 }}\n")));
+
+        var outcome = Outcome.Of(
+            "compare", declarations, "--catalogue", catalogue, "--scenarios", _folder["scenarios.yaml"], "--out",
+            _folder["vergelijking"]);
+
+        Assert.True(outcome.Code == 0, outcome.Error);
+        Assert.Empty(Active(outcome));
+        Assert.Empty(ActiveIn(_folder["vergelijking"]));
     }
 
     [Theory]

@@ -33,7 +33,8 @@ internal static partial class Inspections
         [".html"] = Markup,
         [".svg"] = Markup,
         [".png"] = Picture,
-        [".xlsx"] = Workbook,
+        [".xlsx"] = Package,
+        [".docx"] = Package,
         [".csv"] = Table,
         [".md"] = Markdown,
         [".json"] = Document,
@@ -83,7 +84,7 @@ internal static partial class Inspections
     private static IEnumerable<string> Picture(byte[] bytes) => PngChunk.In(bytes).Select(chunk => chunk.Type)
         .Except(["IHDR", "IDAT", "IEND", "sBIT"]).Select(type => "chunk " + type);
 
-    private static IEnumerable<string> Workbook(byte[] bytes)
+    private static IEnumerable<string> Package(byte[] bytes)
     {
         using var package = new ZipArchive(new MemoryStream(bytes));
         List<string> troubles = [];
@@ -106,13 +107,17 @@ internal static partial class Inspections
     private static IEnumerable<string> InPart(XElement element)
     {
         // Print titles are names that Excel itself gives.
-        if (element.Name.LocalName is "f" or "hyperlink" or "oleObject" or "ddeLink"
+        if (element.Name.LocalName is "f" or "hyperlink" or "oleObject" or "ddeLink" or "instrText" or "altChunk"
+            or "object"
             || (element.Name.LocalName == "definedName"
                 && !element.Attribute("name")!.Value.StartsWith("_xlnm.", StringComparison.Ordinal)))
         {
             yield return "element " + element.Name.LocalName;
         }
 
+        // The number of the page is the one field that we write.
+        if (element.Name.LocalName == "fldSimple" && element.Attributes().Single().Value != "PAGE")
+            yield return "field";
         if (element.Attribute("TargetMode")?.Value == "External")
             yield return "link outside";
         if (element.Name.LocalName == "c" && element.Attribute("t")?.Value is not (null or "s" or "inlineStr"))

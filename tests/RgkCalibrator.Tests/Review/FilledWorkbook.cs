@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
@@ -59,7 +60,10 @@ internal sealed class FilledWorkbook : IDisposable
     {
         var cell = CellOf(row, heading);
         cell.RemoveAllChildren();
-        (cell.DataType, cell.InlineString) = (CellValues.InlineString, new InlineString(new Text(text)));
+        // As Excel writes what looks like one of its escapes.
+        var typed = Regex.Replace(
+            text, "_(?=x[0-9A-Fa-f]{4}_)", "_x005F_", RegexOptions.None, TimeSpan.FromSeconds(1));
+        (cell.DataType, cell.InlineString) = (CellValues.InlineString, new InlineString(new Text(typed)));
     }
 
     public void Set(Row row, string heading, double number)

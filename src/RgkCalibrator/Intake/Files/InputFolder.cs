@@ -1,3 +1,4 @@
+using RgkCalibrator.Basics.Files;
 using RgkCalibrator.Intake.Messages;
 
 namespace RgkCalibrator.Intake.Files;
@@ -65,7 +66,7 @@ internal sealed record InputFolder(string Path, bool IsDeep)
     {
         var name = System.IO.Path.GetFileName(file);
         // Excel keeps a file with the name of its user beside one that is open; macOS puts ._ before its own.
-        if (IsHidden(name) || OpenInExcel.IsMark(file))
+        if (IsHidden(name) || OpenInExcel.IsMark(file) || !IsRegular(file))
             return false;
         var isPacked = name.EndsWith(Packed, StringComparison.OrdinalIgnoreCase);
         var ending = System.IO.Path.GetExtension(isPacked ? name[..^Packed.Length] : name);
@@ -74,6 +75,10 @@ internal sealed record InputFolder(string Path, bool IsDeep)
             || (!isPacked && string.Equals(ending, ".xml", StringComparison.OrdinalIgnoreCase)
                 && MessageReader.KindIn(file) is not null);
     }
+
+    // Who names a folder does not ask to wait for a pipe in it.
+    private static bool IsRegular(string file) =>
+        !UnixCalls.TryStatus(file, out var facts) || facts.IsRegular;
 
     private static bool IsProseOrTable(string ending, bool isPacked) =>
         string.Equals(ending, ".txt", StringComparison.OrdinalIgnoreCase) || (isPacked && ending.Length == 0);

@@ -86,6 +86,9 @@ internal static class FrameworkJson
         ["outsideTyped"] = line.Decision.Outside,
         ["decidedBy"] = line.Decision.DecidedBy,
         ["date"] = line.Decision.Date?.ToString(DateForm, CultureInfo.InvariantCulture),
+        ["withinBoth"] = line.WithinBoth is { } share
+            ? JsonNode.Parse(share.ToString(CultureInfo.InvariantCulture))
+            : null,
         ["alternative"] = line.Alternative,
         ["perWeek"] = line is { Intensity: { } intensity, IntensityUnit: { } unit }
             ? new JsonObject { ["value"] = Rounded(intensity), ["unit"] = unit.NameInFiles() }
@@ -125,6 +128,9 @@ internal static class FrameworkJson
                 OneOf<DecisionKind>(line, "decision"), ValueOf(line, "adopted"), Text(line, "reason"),
                 Text(line, "outsideTyped"), Text(line, "decidedBy"), date))
         {
+            WithinBoth = line.GetProperty("withinBoth") is { ValueKind: JsonValueKind.Number } share
+                ? share.GetDecimal()
+                : null,
             Alternative = line.GetProperty("alternative").GetString(),
             Intensity = perWeek?.GetProperty("value").GetDecimal(),
             IntensityUnit = perWeek is { } one ? OneOf<IntensityUnit>(one, "unit") : null,
