@@ -72,9 +72,11 @@ internal sealed record InputFolder(string Path, bool IsDeep)
         var ending = System.IO.Path.GetExtension(isPacked ? name[..^Packed.Length] : name);
         return (isPacked ? DeclaredPacked : Declared).Contains(ending, StringComparer.OrdinalIgnoreCase)
             || (IsProseOrTable(ending, isPacked) && TableText.IsIn(file))
-            || (!isPacked && string.Equals(ending, ".xml", StringComparison.OrdinalIgnoreCase)
-                && MessageReader.KindIn(file) is not null);
+            || (!isPacked && IsMessage(file, ending));
     }
+
+    private static bool IsMessage(string file, string ending) =>
+        string.Equals(ending, ".xml", StringComparison.OrdinalIgnoreCase) && MessageReader.KindIn(file) is not null;
 
     // Who names a folder does not ask to wait for a pipe in it.
     private static bool IsRegular(string file) =>
