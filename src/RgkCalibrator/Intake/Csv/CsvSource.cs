@@ -75,8 +75,8 @@ internal sealed record CsvSource(int Number, CsvFile Csv, long Rows, ColumnPlan 
         Csv.Read(run.Threads, block => Take(block, pool), run.Stop);
 
     /// <summary>
-    /// How a header is found: by the names of all needed columns. Part of a header, or one in other words, is enough for
-    /// the plan to say which are missing.
+    /// How a header is found: by the names of all needed columns. Part of a header, or one in other words, is enough
+    /// for the plan to say which are missing.
     /// </summary>
     internal static HeaderRules HeadersBy(ColumnMapping mapping)
     {

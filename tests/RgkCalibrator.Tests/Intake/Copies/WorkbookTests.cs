@@ -46,7 +46,8 @@ public sealed class WorkbookTests : IDisposable
         var output = Validated(path);
 
         Assert.Equal(["k1", "k2"], Clients(path));
-        Assert.Contains("Het blad '2021' is gelezen: kop op rij 1, rijen eronder: 1.", output, StringComparison.Ordinal);
+        Assert.Contains(
+            "Het blad '2021' is gelezen: kop op rij 1, rijen eronder: 1.", output, StringComparison.Ordinal);
         Assert.Contains("Het verborgen blad '2022' is gelezen", output, StringComparison.Ordinal);
         Assert.Contains("zonder kop die bij declaraties hoort: 'Toelichting'.", output, StringComparison.Ordinal);
         Assert.DoesNotContain("leeg", output, StringComparison.Ordinal);
