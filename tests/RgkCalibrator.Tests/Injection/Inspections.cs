@@ -28,6 +28,9 @@ internal static partial class Inspections
     private static readonly HashSet<string> LivingAttributes =
         ["href", "src", "srcdoc", "action", "formaction", "data", "background", "poster", "ping", "manifest", "srcset"];
 
+    private static readonly HashSet<string> ActiveElements =
+        ["f", "hyperlink", "oleObject", "ddeLink", "instrText", "altChunk", "object"];
+
     private static readonly Dictionary<string, Func<byte[], IEnumerable<string>>> ByEnding = new()
     {
         [".html"] = Markup,
@@ -106,23 +109,22 @@ internal static partial class Inspections
 
     private static IEnumerable<string> InPart(XElement element)
     {
-        // Print titles are names that Excel itself gives.
-        if (element.Name.LocalName is "f" or "hyperlink" or "oleObject" or "ddeLink" or "instrText" or "altChunk"
-            or "object"
-            || (element.Name.LocalName == "definedName"
-                && !element.Attribute("name")!.Value.StartsWith("_xlnm.", StringComparison.Ordinal)))
-        {
+        if (IsActive(element))
             yield return "element " + element.Name.LocalName;
-        }
-
-        // The number of the page is the one field that we write.
-        if (element.Name.LocalName == "fldSimple" && element.Attributes().Single().Value != "PAGE")
-            yield return "field";
         if (element.Attribute("TargetMode")?.Value == "External")
             yield return "link outside";
         if (element.Name.LocalName == "c" && element.Attribute("t")?.Value is not (null or "s" or "inlineStr"))
             yield return $"cell of type {element.Attribute("t")!.Value}";
     }
+
+    private static bool IsActive(XElement element) => element.Name.LocalName switch
+    {
+        // Print titles are names that Excel itself gives.
+        "definedName" => !element.Attribute("name")!.Value.StartsWith("_xlnm.", StringComparison.Ordinal),
+        // The number of the page is the one field that we write.
+        "fldSimple" => element.Attributes().Single().Value != "PAGE",
+        var name => ActiveElements.Contains(name),
+    };
 
     // OWASP, CSV Injection: a cell of text may not begin with one of these.
     private static IEnumerable<string> Table(byte[] bytes)

@@ -11,8 +11,8 @@ internal sealed record InputFolder(string Path, bool IsDeep)
     private const int DeepestFolder = 8;
     private const string Packed = ".gz";
 
-    private static readonly string[] Declared = [".csv", ".parquet", ".tsv", ".xlsm", ".xlsx"];
-    private static readonly string[] DeclaredPacked = [".csv", ".tsv"];
+    private static readonly string[] Declared = [".CSV", ".PARQUET", ".TSV", ".XLSM", ".XLSX"];
+    private static readonly string[] DeclaredPacked = [".CSV", ".TSV"];
 
     /// <summary>The folder that an input names; null where it names none.</summary>
     internal static InputFolder? Of(string input)
@@ -69,19 +69,16 @@ internal sealed record InputFolder(string Path, bool IsDeep)
         if (IsHidden(name) || OpenInExcel.IsMark(file) || !IsRegular(file))
             return false;
         var isPacked = name.EndsWith(Packed, StringComparison.OrdinalIgnoreCase);
-        var ending = System.IO.Path.GetExtension(isPacked ? name[..^Packed.Length] : name);
-        return (isPacked ? DeclaredPacked : Declared).Contains(ending, StringComparer.OrdinalIgnoreCase)
-            || (IsProseOrTable(ending, isPacked) && TableText.IsIn(file))
-            || (!isPacked && IsMessage(file, ending));
+        var ending = System.IO.Path.GetExtension(isPacked ? name[..^Packed.Length] : name).ToUpperInvariant();
+        return (isPacked ? DeclaredPacked : Declared).Contains(ending) || ending switch
+        {
+            ".TXT" => TableText.IsIn(file),
+            ".XML" => !isPacked && MessageReader.KindIn(file) is not null,
+            _ => isPacked && ending.Length == 0 && TableText.IsIn(file),
+        };
     }
-
-    private static bool IsMessage(string file, string ending) =>
-        string.Equals(ending, ".xml", StringComparison.OrdinalIgnoreCase) && MessageReader.KindIn(file) is not null;
 
     // Who names a folder does not ask to wait for a pipe in it.
     private static bool IsRegular(string file) =>
         !UnixCalls.TryStatus(file, out var facts) || facts.IsRegular;
-
-    private static bool IsProseOrTable(string ending, bool isPacked) =>
-        string.Equals(ending, ".txt", StringComparison.OrdinalIgnoreCase) || (isPacked && ending.Length == 0);
 }

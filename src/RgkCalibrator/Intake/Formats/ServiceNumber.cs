@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace RgkCalibrator.Intake.Formats;
@@ -19,6 +20,10 @@ internal static class ServiceNumber
     internal const int Longest = 60;
 
     private const int FullWidthBytes = 3;
+    private const byte LowerCase = 0x20;
+
+    private static readonly SearchValues<byte> Letters =
+        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"u8);
 
     private static readonly byte[][] Marks =
     [
@@ -37,9 +42,10 @@ internal static class ServiceNumber
         [.. new[] { "'", "\"", ")", " ", "\u00A0", "’", "”" }.Select(Encoding.UTF8.GetBytes)];
 
     /// <summary>Whether a text that begins so may be one: tells most pseudonyms apart.</summary>
-    internal static bool MayBegin(byte first) =>
-        first is <= (byte)'=' or >= 0x80 or (byte)'B' or (byte)'b' or (byte)'N' or (byte)'n' or (byte)'S' or (byte)'s'
-            or (byte)'_';
+    internal static bool MayBegin(byte first, byte second) =>
+        first is <= (byte)'=' or >= 0x80 or (byte)'_'
+        || ((char)(first | LowerCase), (char)(second | LowerCase))
+            is ('b', 's') or ('n', 'l') or ('n', 'u') or ('n', 'r') or ('s', 'o');
 
     /// <summary>
     /// Reads a text that has the form of a service number, or of one that lost one or two leading zeros.
@@ -49,7 +55,7 @@ internal static class ServiceNumber
     /// <returns>Whether it has that form; the eleven-test is another matter.</returns>
     internal static bool TryRead(ReadOnlySpan<byte> text, Span<byte> digits)
     {
-        if (text.Length is < Shortest or > Longest || !MayBegin(text[0]))
+        if (text.Length is < Shortest or > Longest || !MayBegin(text[0], text[1]))
             return false;
         // As pseudonyms that are numbers are written too, in millions of rows.
         if (text.Length <= Digits && !text.ContainsAnyExceptInRange((byte)'0', (byte)'9'))
@@ -58,8 +64,12 @@ internal static class ServiceNumber
             return true;
         }
 
+        var body = WithoutFronts(text);
+        // As in pseudonyms of sixteen kinds of digits.
+        if (body.ContainsAny(Letters))
+            return false;
         Span<byte> found = stackalloc byte[Digits];
-        var count = DigitsOf(WithoutDecimals(WithoutEnds(WithoutFronts(text))), found);
+        var count = DigitsOf(WithoutDecimals(WithoutEnds(body)), found);
         if (count < Shortest)
             return false;
         Pad(found[..count], digits);

@@ -45,7 +45,7 @@ internal sealed class ServiceNumbers
     internal void See(in TextHandle id)
     {
         Seen += id.Length > 0 ? 1 : 0;
-        if (id.Length is >= ServiceNumber.Shortest and <= ServiceNumber.Longest && ServiceNumber.MayBegin(id.First))
+        if (id.Length is >= ServiceNumber.Shortest and <= ServiceNumber.Longest && ServiceNumber.MayBegin(id.First, id.Second))
             Look(id.Bytes);
     }
 

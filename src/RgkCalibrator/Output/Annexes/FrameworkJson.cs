@@ -1,8 +1,8 @@
-using RgkCalibrator.Framework;
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using RgkCalibrator.Catalogue;
+using RgkCalibrator.Framework;
 using RgkCalibrator.Intake.Lines;
 using RgkCalibrator.Output.Packets;
 using RgkCalibrator.Review;
