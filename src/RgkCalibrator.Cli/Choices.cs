@@ -18,6 +18,9 @@ internal static class Choices
     private const int MostBootstraps = 99_999;
     private const int MostOthers = 10;
 
+    // Spreadsheets that are not read.
+    private static readonly string[] OtherSheets = [".xls", ".xlsb", ".ods"];
+
     /// <summary>The choices that move numbers.</summary>
     /// <exception cref="CalibrationException">One cannot be.</exception>
     public static CalibrationSettings Settings(InputOptions options, Language language)
@@ -133,20 +136,21 @@ internal static class Choices
     private static Wording RemedyFor(IReadOnlyList<string> others)
     {
         var hasFolder = others.Any(other => other.EndsWith('/'));
-        var isOpen = others.Any(OpenInExcel.IsMark);
-        var hasExcel = others.Any(other => !OpenInExcel.IsMark(other) &&
-            Path.GetExtension(other).StartsWith(".xls", StringComparison.OrdinalIgnoreCase));
-        var hasZip = others.Any(other =>
-            string.Equals(Path.GetExtension(other), ".zip", StringComparison.OrdinalIgnoreCase));
+        var hasLock = others.Any(OpenInExcel.IsMark);
+        var hasSheets = others.Any(other => Array.Exists(OtherSheets, ending => HasEnding(other, ending)));
+        var hasZip = others.Any(other => HasEnding(other, ".zip"));
         return new(
             (hasFolder ? " Noem een map apart, of geef --subfolders." : "")
-                + (hasExcel ? " Bewaar een Excel-bestand als CSV." : "")
-                + (isOpen ? " Sluit Excel: er staat nog een bestand open." : "")
+                + (hasSheets ? " Sla een oud of ander rekenblad op als .xlsx." : "")
+                + (hasLock ? " Sluit Excel: een werkmap is gelezen zoals zij het laatst is opgeslagen." : "")
                 + (hasZip ? " Pak een zip-bestand eerst uit." : ""),
             (hasFolder ? " Name a folder on its own, or give --subfolders." : "")
-                + (hasExcel ? " Save an Excel file as CSV." : "")
-                + (isOpen ? " Close Excel: a file is still open." : "")
+                + (hasSheets ? " Save an old or other spreadsheet as .xlsx." : "")
+                + (hasLock ? " Close Excel: a workbook was read as it was last saved." : "")
                 + (hasZip ? " Unpack a zip file first." : ""));
+
+        static bool HasEnding(string other, string ending) =>
+            other.EndsWith(ending, StringComparison.OrdinalIgnoreCase) && !OpenInExcel.IsMark(other);
     }
 
     /// <summary>The file or folder to write, in full.</summary>

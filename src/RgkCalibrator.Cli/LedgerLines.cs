@@ -59,6 +59,8 @@ internal static class LedgerLines
     /// <summary>A warning for each thing that was noticed of rows that count nonetheless.</summary>
     public static void Remark(Screen screen, Ledger ledger, TrajectorySet built)
     {
+        foreach (var warning in ledger.Warnings)
+            screen.Warn(warning);
         Remark(ledger.Remarks.UnequalDuplicates, count => new(
             $"dubbele rijen die iets anders zeggen dan de rij met hetzelfde referentienummer die meetelt: {count}.",
             "duplicate rows that say something else than the row with the same reference number that counts: "

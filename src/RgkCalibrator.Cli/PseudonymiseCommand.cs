@@ -34,12 +34,14 @@ internal static class PseudonymiseCommand
     {
         var (inputs, folder) = (Choices.Inputs(options, screen), Choices.Output(options.Out));
         var mapping = options.Mapping is { } file ? MappingFile.Read(file) : ColumnMapping.None;
-        var rows = ProgressDisplay.Work(
+        var (rows, warnings) = ProgressDisplay.Work(
             screen,
             new Wording("Pseudoniemen maken…", "Making pseudonyms…"),
             folder,
             Choices.Machine(screen, stop),
             run => Preparation.Pseudonymise(inputs, options.Key, folder, mapping, run));
+        foreach (var warning in warnings)
+            screen.Warn(warning);
         screen.TellWritten(folder);
         var count = screen.Number(rows);
         screen.Tell(new(

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using RgkCalibrator.Engine;
 using RgkCalibrator.Intake;
 using RgkCalibrator.Intake.Accounting;
 using RgkCalibrator.Intake.Columns;
@@ -17,6 +16,11 @@ namespace RgkCalibrator;
 /// <param name="Questions">Columns whose form only a person can tell.</param>
 public sealed record MappingDraft(
     string Text, IReadOnlyList<CanonicalColumn> Missing, IReadOnlyList<CanonicalColumn> Questions);
+
+/// <summary>What was copied with pseudonyms.</summary>
+/// <param name="Rows">Rows written.</param>
+/// <param name="Warnings">Sentences on what of the files was not copied.</param>
+public sealed record PseudonymisedFiles(long Rows, IReadOnlyList<Wording> Warnings);
 
 /// <summary>What goes before a calibration: getting to know the files, and getting them safe to work with.</summary>
 public static class Preparation
@@ -42,10 +46,10 @@ public static class Preparation
 
     /// <summary>
     /// Copies files into a folder, with the ids of clients replaced by pseudonyms: HMAC-SHA256 with the key in a file.
+    /// What is read as a copy in CSV is written as CSV.
     /// </summary>
-    /// <returns>Rows written.</returns>
     /// <exception cref="CalibrationException">The key or a file cannot be read, or two files bear one name.</exception>
-    public static long Pseudonymise(
+    public static PseudonymisedFiles Pseudonymise(
         IReadOnlyList<string> inputs, string keyFile, string folder, ColumnMapping mapping, RunSettings run)
     {
         var pseudonym = PseudonymKey.Read(keyFile);
@@ -54,6 +58,7 @@ public static class Preparation
         using var session = EngineSessions.Open(output, run.Threads);
         var files = SourceFiles.Find(session, inputs, run);
         RefuseOneName(files);
+        var warnings = new List<Wording>();
         var copied = UnchangedInput.During(files, _ => output.Guard(() =>
         {
             var (rows, joined) = (0L, JoinedMessages.Read(files, run.Stop));
@@ -63,14 +68,22 @@ public static class Preparation
                 var pairs = Path.Combine(output.Spill, "pairs.parquet");
                 rows += SourceFiles.IsParquet(file.Path)
                     ? new ParquetPseudonyms(session, pseudonym).Write(file.Path, target, pairs, mapping, run.Stop)
-                    : WriteCopy(session, file, joined, target, mapping, pseudonym, run.Stop);
+                    : WriteText(file, joined, target);
             }
 
             Manifest.Write(output, [], Ledger.Empty, new JsonObject { ["clientId"] = "HMAC-SHA256" });
             return rows;
         }));
         output.Commit();
-        return copied;
+        return new PseudonymisedFiles(copied, warnings);
+
+        long WriteText(InputFile file, JoinedMessages joined, string target)
+        {
+            if (TextCopies.Make(session, file, joined, CsvPseudonyms.HeadersBy(mapping), run.Stop) is not { } copy)
+                return CsvPseudonyms.Write(file.Path, target, mapping, pseudonym, run.Stop);
+            warnings.AddRange(copy.Notes.Warnings);
+            return WriteCopy(copy, target, mapping, pseudonym, run.Stop);
+        }
     }
 
     // What is read by a copy in CSV is written as CSV; what comes from a pipe has no ending yet.
@@ -88,17 +101,16 @@ public static class Preparation
 
     // A message becomes the lines that it declares; one that declares none has gone into the lines of others.
     private static long WriteCopy(
-        Session session, InputFile file, JoinedMessages joined, string target, ColumnMapping mapping,
-        PseudonymKey key, CancellationToken stop)
+        TextCopy copy, string target, ColumnMapping mapping, PseudonymKey key, CancellationToken stop)
     {
-        var copy = TextCopies.Make(session, file, joined, stop);
-        return copy switch
-        {
-            null => CsvPseudonyms.Write(file.Path, target, mapping, key, stop),
-            { HasCanonicalColumns: true, Rows: 0 } => 0,
-            { HasCanonicalColumns: true } => CsvPseudonyms.Write(copy.Path, target, ColumnMapping.None, key, stop),
-            _ => CsvPseudonyms.Write(copy.Path, target, mapping, key, stop),
-        };
+        var notes = copy.Notes;
+        if (notes is { HasCanonicalColumns: true, Rows: 0 })
+            return 0;
+        var written = CsvPseudonyms.Write(
+            copy.Path, target, notes.HasCanonicalColumns ? ColumnMapping.None : mapping, key, stop);
+        return notes.Rows is { } rows && rows != written
+            ? throw LedgerClosing.Lost(Path.GetFileName(copy.Path), rows, written)
+            : written;
     }
 
     private static void RefuseOneName(IReadOnlyList<InputFile> files)
@@ -108,7 +120,7 @@ public static class Preparation
             return;
         throw new CalibrationException(
             ExitCode.WrongUse,
-            new("Twee bestanden hebben dezelfde naam.", "Two files bear the same name."),
+            new("Twee bestanden krijgen dezelfde naam.", "Two files would bear the same name."),
             Path.GetFileName(twice.First().Path),
             new("Behandel ze na elkaar, elk naar een eigen map.",
                 "Treat them one after the other, each to a folder of its own."));

@@ -19,6 +19,7 @@ internal sealed class LedgerClosing(
     internal Ledger Close() => new([.. files.Select(Balanced)], [.. files.SelectMany(Rejected)])
     {
         IsSynthetic = files.Any(file => file.IsSynthetic),
+        Warnings = [.. files.SelectMany(file => file.Warnings)],
         Parts = books.Any(book => book.IsDetailed) ? [.. files.SelectMany(Parts)] : [],
     };
 
@@ -40,7 +41,8 @@ internal sealed class LedgerClosing(
     }
 
     private IEnumerable<RejectedRow> Rejected(SourceFile file) =>
-        _byFile[file.Number].SelectMany(pair => pair.Value.Rejected).OrderBy(row => row.Row);
+        _byFile[file.Number].SelectMany(pair => pair.Value.Rejected).OrderBy(row => row.Row)
+            .Select(row => file.NumbersInFile is { } numbers ? row with { Row = numbers.Of(row.Row) } : row);
 
     // Years and codes that are not known come last.
     private IEnumerable<LedgerPart> Parts(SourceFile file) => _byFile[file.Number]

@@ -4,6 +4,7 @@ using RgkCalibrator.Intake.Columns;
 using RgkCalibrator.Intake.Copies;
 using RgkCalibrator.Intake.Csv;
 using RgkCalibrator.Intake.Files;
+using RgkCalibrator.Intake.Formats;
 using RgkCalibrator.Intake.Messages;
 using RgkCalibrator.Intake.Parquet;
 using RgkCalibrator.Intake.Rows;
@@ -82,7 +83,7 @@ internal static class SourceFiles
             return ParquetSource.Open(own, number, input.Path, mapped, stop);
         }
 
-        return TextCopies.Make(session, input, joined, stop) is { } copy
+        return TextCopies.Make(session, input, joined, CsvSource.HeadersBy(mapped), stop) is { } copy
             ? OpenCopy(number, copy, joined, mapped, stop)
             : CsvSource.Open(number, input.Path, mapped, stop);
     }
@@ -90,22 +91,60 @@ internal static class SourceFiles
     private static SourceFile OpenCopy(
         int number, TextCopy copy, JoinedMessages joined, ColumnMapping mapping, CancellationToken stop)
     {
-        var name = Path.GetFileName(copy.Path);
+        var (name, notes) = (Path.GetFileName(copy.Path), copy.Notes);
         // Lines show their numbers when they are read; messages that are only joined are never read as lines.
-        if (copy.HasCanonicalColumns && joined.HasServiceNumbers)
+        if (notes.HasCanonicalColumns && joined.HasServiceNumbers)
             throw ServiceNumbers.Refusal(name);
-        if (copy is { HasCanonicalColumns: true, Rows: 0 })
+        if (notes is { HasCanonicalColumns: true, Rows: 0 })
             return new MessageSource(number, name, copy) { Readings = [], Names = [] };
-        var source = CsvSource.Open(
-            number, copy.Path, copy.HasCanonicalColumns ? mapping.OnCanonicalColumns() : mapping, stop) with
-        {
-            OriginalKind = copy.Kind,
-            CopyEvidence = copy.Evidence,
-            TellsDialect = !copy.HasCanonicalColumns,
-        };
-        return copy.Rows is { } rows && rows != source.Rows
+        var source = OpenText(number, copy, notes.HasCanonicalColumns ? mapping.OnCanonicalColumns() : mapping, stop);
+        return notes.Rows is { } rows && rows != source.Rows
             ? throw LedgerClosing.Lost(name, rows, source.Rows)
             : source;
+    }
+
+    private static CsvSource OpenText(int number, TextCopy copy, ColumnMapping mapping, CancellationToken stop)
+    {
+        var notes = copy.Notes;
+        if (notes.WithTexts is { } texts)
+            mapping = ForTexts(mapping, texts);
+        var source = CsvSource.Open(number, copy.Path, mapping, stop);
+        if (notes.CountsFrom1904 && NumbersDays(source))
+            source = CsvSource.Open(number, copy.Path, From1904(mapping, source), stop);
+        return source with
+        {
+            OriginalKind = copy.Kind,
+            CopyEvidence = notes.Evidence,
+            TellsDialect = notes.Rows is null,
+            Warnings = notes.Warnings,
+            NumbersInFile = notes.Numbers,
+        };
+    }
+
+    // As for columns of Parquet that have a type, what the mapping says of the form of texts does not count.
+    private static ColumnMapping ForTexts(ColumnMapping mapping, IReadOnlyCollection<string> texts)
+    {
+        return mapping with { Columns = [.. mapping.Columns.Select(Formed)] };
+
+        MappedColumn Formed(MappedColumn column) =>
+            column.Names.Any(name => texts.Contains(name, StringComparer.OrdinalIgnoreCase))
+                ? column
+                : column with { Format = null };
+    }
+
+    private static bool NumbersDays(CsvSource source) =>
+        source.Columns.Columns.Any(column => column.Mapped.Format == ValueFormat.ExcelSerial);
+
+    // Where the mapping does not say how the days of a column are numbered, the workbook does.
+    private static ColumnMapping From1904(ColumnMapping mapping, CsvSource source)
+    {
+        return mapping with { Columns = [.. CanonicalColumns.All.Select(Numbered)] };
+
+        MappedColumn Numbered(CanonicalColumn column) =>
+            mapping.Of(column) is { Format: null } mapped
+                && source.Columns.Find(column)?.Mapped.Format == ValueFormat.ExcelSerial
+                ? mapped with { Format = ValueFormat.Excel1904 }
+                : mapping.Of(column);
     }
 
     /// <summary>Whether a file is to be read as Parquet: by its ending, or else by its first bytes.</summary>

@@ -21,7 +21,7 @@ public sealed class FolderTests : IDisposable
     public void What_a_folder_holds_and_is_not_read_is_named()
     {
         Write("map/2020.txt", $"{Header}\n{Row}\n");
-        Write("map/2021.xlsx", "PK");
+        Write("map/2021.xls", "PK");
         Write("map/2022.csv", $"{Header}\n{Row}\n");
         Write("map/2024.TSV", $"{Header}\n{Row}\n".Replace(';', '\t'));
         Write("map/2023/2023.csv", $"{Header}\n{Row}\n");
@@ -33,9 +33,10 @@ public sealed class FolderTests : IDisposable
 
         Assert.Equal(0, outcome.Code);
         Assert.Contains("Rijen: 3 gelezen", outcome.Output, StringComparison.Ordinal);
-        string[] passed = ["2021.xlsx", "2023/", "leesmij.txt"];
+        string[] passed = ["2021.xls", "2023/", "leesmij.txt"];
         var others = string.Join(", ", passed.Select(name => Path.Combine(_folder["map"], name)));
-        const string remedy = "Noem een map apart, of geef --subfolders. Bewaar een Excel-bestand als CSV.";
+        const string remedy =
+            "Noem een map apart, of geef --subfolders. Sla een oud of ander rekenblad op als .xlsx.";
         Assert.Contains($"Let op: niet gelezen: {others}. {remedy}", outcome.Error, StringComparison.Ordinal);
     }
 
@@ -59,13 +60,13 @@ public sealed class FolderTests : IDisposable
     {
         Write("map/a.csv", $"{Header}\n{Row}\n");
         for (var i = 10; i < 25; i++)
-            Write(string.Create(CultureInfo.InvariantCulture, $"map/{i}.xlsx"), "PK");
+            Write(string.Create(CultureInfo.InvariantCulture, $"map/{i}.ods"), "PK");
         string[] rest = command == "init" ? ["--out", _folder["mapping.yaml"]] : [];
 
         var outcome = Outcome.Of([command, _folder["map"], .. rest, "--lang", "en"]);
 
         Assert.Equal(0, outcome.Code);
-        Assert.Contains("19.xlsx, and 5 more.", outcome.Error, StringComparison.Ordinal);
+        Assert.Contains("19.ods, and 5 more.", outcome.Error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -108,6 +108,9 @@ public sealed record Ledger(IReadOnlyList<FileLedger> Files, IReadOnlyList<Rejec
     /// <summary>Whether a file says that its rows are made up.</summary>
     public bool IsSynthetic { get; init; }
 
+    /// <summary>Sentences on what of the files was not read.</summary>
+    public IReadOnlyList<Wording> Warnings { get; init; } = [];
+
     /// <summary>The same by file, year and product; only where it was asked for.</summary>
     public IReadOnlyList<LedgerPart> Parts { get; init; } = [];
 

@@ -4,24 +4,15 @@ namespace RgkCalibrator.Intake.Copies;
 /// <param name="Kind">What it is called.</param>
 /// <param name="IsOne">Whether a file is of this kind, by its first bytes (at most 512).</param>
 /// <param name="Copy">
-/// Writes the copy; gives sentences on what was taken. What is wrong with the file is a
+/// Writes the copy; gives what is to be said of it. What is wrong with the file is a
 /// <see cref="CalibrationException"/>; what is wrong with the disk is an <see cref="IOException"/>.
 /// </param>
-internal sealed record CopiedKind(Wording Kind, Func<ReadOnlySpan<byte>, bool> IsOne, CopyFile Copy)
-{
-    /// <summary>Whether the copy has the canonical columns, whatever a mapping calls them.</summary>
-    internal bool HasCanonicalColumns { get; init; }
-
-    /// <summary>
-    /// Counts the rows of a file in another way than by copying it; null where the records of the copy are its rows.
-    /// </summary>
-    internal Func<FileStream, string, long>? Count { get; init; }
-}
+internal sealed record CopiedKind(Wording Kind, Func<ReadOnlySpan<byte>, bool> IsOne, CopyFile Copy);
 
 /// <summary>Copies a file as CSV.</summary>
 /// <param name="source">The file; can be read at any place.</param>
 /// <param name="name">Its name, for messages.</param>
 /// <param name="target">The copy.</param>
 /// <param name="stop">Asks to stop.</param>
-internal delegate IReadOnlyList<Wording> CopyFile(
+internal delegate CopyNotes CopyFile(
     FileStream source, string name, Stream target, CancellationToken stop);

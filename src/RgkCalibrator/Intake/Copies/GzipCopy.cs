@@ -13,10 +13,10 @@ internal static class GzipCopy
 
     internal static bool IsOne(ReadOnlySpan<byte> head) => head is [0x1F, 0x8B, ..];
 
-    private static IReadOnlyList<Wording> Copy(FileStream source, string name, Stream target, CancellationToken stop)
+    private static CopyNotes Copy(FileStream source, string name, Stream target, CancellationToken stop)
     {
         Copy(source, name, target, HarmlessBytes, stop);
-        return [];
+        return new CopyNotes([]);
     }
 
     /// <summary>Writes what is in the file.</summary>

@@ -49,13 +49,18 @@ internal static class MessageCopy
     internal static CopiedKind Kind(JoinedMessages joined) => new(
         new("iJw-bericht", "iJw message"),
         head => head.Contains((byte)'<'),
-        (source, name, target, stop) => Copy(source, name, target, joined.Care, stop))
-    {
-        HasCanonicalColumns = true,
-        Count = (source, name) => MessageReader.Count(source, name, MessageKind.Declaration),
-    };
+        (source, name, target, stop) =>
+        {
+            var told = Copy(source, name, target, joined.Care, stop);
+            source.Position = 0;
+            return new CopyNotes([told])
+            {
+                Rows = MessageReader.Count(source, name, MessageKind.Declaration),
+                HasCanonicalColumns = true,
+            };
+        });
 
-    private static IReadOnlyList<Wording> Copy(
+    private static Wording Copy(
         FileStream source, string name, Stream target, CareRegister register, CancellationToken stop)
     {
         var fields = FieldsWith(register);
@@ -73,7 +78,7 @@ internal static class MessageCopy
             copy.Write(CsvRecord.Line(fields.Select(field => field.Text(line)), ';'));
         }
 
-        return [counts.Told(message.Header.Kind)];
+        return counts.Told(message.Header.Kind);
     }
 
     // A column in which nothing can stand is absent: so is what would be said about it.

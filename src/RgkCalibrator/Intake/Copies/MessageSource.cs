@@ -10,7 +10,7 @@ internal sealed record MessageSource(int Number, string Name, TextCopy Copy)
 {
     internal override Wording Kind => Copy.Kind;
 
-    internal override IReadOnlyList<Wording> Evidence => Copy.Evidence;
+    internal override IReadOnlyList<Wording> Evidence => Copy.Notes.Evidence;
 
     internal override long Read(Session session, ReaderPool pool, RunSettings run) => 0;
 }

@@ -9,28 +9,24 @@ internal static class TextCopies
 {
     private const int Head = 512;
 
-    private static readonly CopiedKind[] Kinds = [GzipCopy.Kind];
-
     /// <summary>The copy of a file; null where it is read as it is.</summary>
     /// <param name="session">Has the run's own folder.</param>
     /// <param name="input">The file.</param>
     /// <param name="joined">What the messages of the run say of its lines, where it is a message.</param>
+    /// <param name="headers">How the header of its table is found, where it can hold several.</param>
     /// <param name="stop">Asks to stop.</param>
     /// <exception cref="CalibrationException">The file cannot be read.</exception>
-    internal static TextCopy? Make(Session session, InputFile input, JoinedMessages joined, CancellationToken stop)
+    internal static TextCopy? Make(
+        Session session, InputFile input, JoinedMessages joined, HeaderRules headers, CancellationToken stop)
     {
         using var source = Open(input);
-        if (KindOf(source, JoinedMessages.AreIn(source.Name) ? [MessageCopy.Kind(joined)] : Kinds) is not { } kind)
+        if (KindOf(source, joined, headers) is not { } kind)
             return null;
         var name = Path.GetFileName(input.Path);
         try
         {
             using var target = RunFiles.Create(session, name);
-            return new TextCopy(target.Name, kind.Kind, kind.Copy(source, name, target, stop))
-            {
-                HasCanonicalColumns = kind.HasCanonicalColumns,
-                Rows = RowsOf(kind, source, name),
-            };
+            return new TextCopy(target.Name, kind.Kind, kind.Copy(source, name, target, stop));
         }
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
         {
@@ -43,22 +39,18 @@ internal static class TextCopies
     internal static bool IsCopied(InputFile input)
     {
         using var source = Open(input);
-        return JoinedMessages.AreIn(source.Name) || KindOf(source, Kinds) is not null;
+        return JoinedMessages.AreIn(source.Name)
+            || KindOf(source, JoinedMessages.None, HeaderRules.Guess) is not null;
     }
 
-    private static long? RowsOf(CopiedKind kind, FileStream source, string name)
-    {
-        if (kind.Count is not { } count)
-            return null;
-        source.Position = 0;
-        return count(source, name);
-    }
-
-    private static CopiedKind? KindOf(FileStream source, IReadOnlyList<CopiedKind> kinds)
+    private static CopiedKind? KindOf(FileStream source, JoinedMessages joined, HeaderRules headers)
     {
         Span<byte> head = stackalloc byte[Head];
         head = head[..source.ReadAtLeast(head, Head, throwOnEndOfStream: false)];
         source.Position = 0;
+        CopiedKind[] kinds = JoinedMessages.AreIn(source.Name)
+            ? [MessageCopy.Kind(joined)]
+            : [GzipCopy.Kind, XlsxCopy.Kind(headers), OldExcel.Kind];
         foreach (var kind in kinds)
         {
             if (kind.IsOne(head))

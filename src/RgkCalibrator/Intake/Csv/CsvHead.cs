@@ -84,6 +84,12 @@ internal sealed record CsvHead(string File, byte[] Bytes, bool IsWhole)
         return head.WithoutSeparatorLine();
     }
 
+    /// <summary>The head of a file that this program wrote: UTF-8, and known to be text.</summary>
+    /// <param name="file">The name of the file that it was made of.</param>
+    /// <param name="bytes">The head, which ends with a record.</param>
+    internal static CsvHead Of(string file, byte[] bytes) =>
+        new CsvHead(file, bytes, IsWhole: true).WithoutSeparatorLine();
+
     /// <summary>What a file that begins like this is, where it is known to be no text; else null.</summary>
     internal static Wording? OtherFormatOf(ReadOnlySpan<byte> head)
     {

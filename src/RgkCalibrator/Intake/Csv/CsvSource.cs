@@ -74,20 +74,32 @@ internal sealed record CsvSource(int Number, CsvFile Csv, long Rows, ColumnPlan 
     internal override long Read(Session session, ReaderPool pool, RunSettings run) =>
         Csv.Read(run.Threads, block => Take(block, pool), run.Stop);
 
+    /// <summary>
+    /// How a header is found: by the names of all needed columns. Part of a header, or one in other words, is enough
+    /// for the plan to say which are missing.
+    /// </summary>
+    internal static HeaderRules HeadersBy(ColumnMapping mapping)
+    {
+        var lookedFor = LookedFor(mapping);
+        return new HeaderRules(
+            [
+                head => HeaderSearch.Find(head, lookedFor, mapping.IsHeader),
+                head => HeaderSearch.Find(
+                    head, lookedFor, names => mapping.IsPartOfHeader(names) || KnownColumnNames.AreHeader(names)),
+            ],
+            AreSure: true);
+    }
+
     private static CsvFile OpenFile(string path, ColumnMapping mapping)
     {
+        var (head, headers) = (CsvHead.Read(path), HeadersBy(mapping));
         try
         {
-            return CsvFile.Open(path, LookedFor(mapping), mapping.IsHeader, mayBeEmpty: true);
+            return new CsvFile(path, headers.InTurn[0](head));
         }
         catch (CalibrationException noHeader) when (noHeader.ExitCode == ExitCode.WrongUse)
         {
-            // Part of a header, or one in other words, is enough for the plan to say which columns are missing.
-            return CsvFile.Open(
-                path,
-                LookedFor(mapping),
-                names => mapping.IsPartOfHeader(names) || KnownColumnNames.AreHeader(names),
-                mayBeEmpty: true);
+            return new CsvFile(path, headers.InTurn[1](head));
         }
     }
 

@@ -13,6 +13,9 @@ internal static class HeaderSearch
     // So many records below a header show how many fields a record has.
     private const int Sample = 1000;
 
+    /// <summary>So many records from the top tell of a header.</summary>
+    internal const int Depth = Deepest + Sample;
+
     private static readonly SearchValues<byte> White = SearchValues.Create(" \t\v\f\r\n"u8);
 
     // A row of declarations has at least so many fields.
@@ -44,7 +47,7 @@ internal static class HeaderSearch
     /// <exception cref="CalibrationException">There is none, or a row is stuck to it.</exception>
     internal static CsvDialect Guess(CsvHead head)
     {
-        var splits = Splits(head, Deepest + Sample);
+        var splits = Splits(head, Depth);
         // One name is a header only where nothing is delimited at all: else every line of text would be one, with a
         // delimiter that does not occur.
         var isOneColumn = splits.TrueForAll(records => records.TrueForAll(record => record.Fields.Count == 1));
@@ -82,7 +85,7 @@ internal static class HeaderSearch
         var (grammar, start) = (header.Grammar, head.TextStart + header.End);
         var line = 1 + head.Bytes.AsSpan(0, head.TextStart + header.Start).Count(grammar.LineEnd);
         List<HeadRecord> below =
-            [.. Split(head, grammar, Deepest + Sample).Where(record => record.Start > header.Start)];
+            [.. Split(head, grammar, Depth).Where(record => record.Start > header.Start)];
         if (IsGlued(header.Fields, below))
             throw CsvMistakes.GluedHeader(head.File, line);
         return new CsvDialect(

@@ -9,10 +9,10 @@ public static class InputFiles
 
     /// <summary>
     /// The files named, those that fit a pattern (<c>*</c> and <c>?</c> in the name of the file), and of a folder named
-    /// its files on .csv, .tsv and .parquet, tables on .txt (all but Parquet packed with gzip or not) and iJw messages
-    /// on .xml, in the ordinal order of their paths. Folders in it that are named <c>key=value</c> are parts of the
-    /// same table, and are looked into as well; other folders where <c>/**</c> stands behind its name. A hyphen is
-    /// standard input.
+    /// its files on .csv and .tsv and tables on .txt (packed with gzip or not), those on .parquet, .xlsx and .xlsm, and
+    /// iJw messages on .xml, in the ordinal order of their paths. Folders in it that are named <c>key=value</c> are
+    /// parts of the same table, and are looked into as well; other folders where <c>/**</c> stands behind its name. A
+    /// hyphen is standard input.
     /// </summary>
     /// <exception cref="CalibrationException">A file or folder is not there, a folder has no such file, or a file is
     /// named twice.</exception>
@@ -65,7 +65,11 @@ public static class InputFiles
         var (folder, pattern) = (Path.GetDirectoryName(input), Path.GetFileName(input));
         folder = string.IsNullOrEmpty(folder) ? "." : folder;
         var isPattern = pattern.AsSpan().ContainsAny('*', '?') && Directory.Exists(folder);
-        return isPattern ? Directory.GetDirectories(folder, pattern).Select(inner => (folder, inner + "/")) : [];
+        return isPattern
+            ? Directory.GetDirectories(folder, pattern).Select(inner => inner + "/")
+                .Concat(Directory.GetFiles(folder, pattern).Where(OpenInExcel.IsMark))
+                .Select(other => (folder, other))
+            : [];
     }
 
     private static IEnumerable<InputFile> FilesOf(string input)
@@ -84,7 +88,8 @@ public static class InputFiles
         folder = string.IsNullOrEmpty(folder) ? "." : folder;
         if (!Directory.Exists(folder))
             throw NotThere(folder);
-        var files = Directory.GetFiles(folder, pattern).Select(file => new InputFile(Path.GetFullPath(file)));
+        var files = Directory.GetFiles(folder, pattern).Where(file => !OpenInExcel.IsMark(file))
+            .Select(file => new InputFile(Path.GetFullPath(file)));
         return Filled(input, [.. files]);
     }
 
@@ -99,13 +104,14 @@ public static class InputFiles
 
     private static CalibrationException NoFiles(string input) => new(
         ExitCode.Files,
-        new Wording("Hier staan geen CSV- of Parquet-bestanden.", "There are no CSV or Parquet files here."),
+        new Wording(
+            "Hier staan geen CSV-, Excel- of Parquet-bestanden.", "There are no CSV, Excel or Parquet files here."),
         input,
         new Wording(
-            "Geef een map met bestanden op .csv, .txt, .tsv, .gz of .parquet, of een bestand. In mappen in de map "
-            + "wordt alleen gekeken met --subfolders.",
-            "Give a folder with files on .csv, .txt, .tsv, .gz or .parquet, or a file. Folders in the folder are "
-            + "looked into only with --subfolders."));
+            "Geef een map met bestanden op .csv, .txt, .tsv, .gz, .xlsx of .parquet, of een bestand. In mappen in de "
+            + "map wordt alleen gekeken met --subfolders.",
+            "Give a folder with files on .csv, .txt, .tsv, .gz, .xlsx or .parquet, or a file. Folders in the folder "
+            + "are looked into only with --subfolders."));
 
     private static CalibrationException Twice(string file) => new(
         ExitCode.WrongUse,

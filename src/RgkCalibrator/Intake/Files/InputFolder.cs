@@ -11,7 +11,7 @@ internal sealed record InputFolder(string Path, bool IsDeep)
     private const int DeepestFolder = 8;
     private const string Packed = ".gz";
 
-    private static readonly string[] Declared = [".CSV", ".PARQUET", ".TSV"];
+    private static readonly string[] Declared = [".CSV", ".PARQUET", ".TSV", ".XLSM", ".XLSX"];
     private static readonly string[] DeclaredPacked = [".CSV", ".TSV"];
 
     /// <summary>The folder that an input names; null where it names none.</summary>

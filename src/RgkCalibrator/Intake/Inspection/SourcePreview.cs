@@ -23,10 +23,13 @@ internal sealed record SourcePreview(
     {
         var preview = SourceFiles.IsParquet(file.Path)
             ? ReadParquet(session, file.Path, stop)
-            : ReadCsv(TextCopies.Make(session, file, JoinedMessages.None, stop)?.Path ?? file.Path, stop);
+            : ReadCsv(TextOf(session, file, stop), stop);
         var inFolders = file.FolderValues.Keys.Except(preview.Names, StringComparer.OrdinalIgnoreCase);
         return preview with { Names = [.. preview.Names, .. inFolders] };
     }
+
+    private static string TextOf(Session session, InputFile file, CancellationToken stop) =>
+        TextCopies.Make(session, file, JoinedMessages.None, HeaderRules.Guess, stop)?.Path ?? file.Path;
 
     private static SourcePreview ReadCsv(string path, CancellationToken stop)
     {

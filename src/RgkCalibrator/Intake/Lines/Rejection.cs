@@ -55,7 +55,8 @@ public enum RejectionReason
 }
 
 /// <summary>
-/// A rejected row: its file (by number, from 0), its row (from 1, a header not counted) and the reason.
+/// A rejected row: its file (by number, from 0), its row (from 1, a header not counted; of a workbook as Excel numbers
+/// it) and the reason.
 /// </summary>
 [StructLayout(LayoutKind.Auto)]
 public readonly record struct RejectedRow(int File, long Row, RejectionReason Reason);

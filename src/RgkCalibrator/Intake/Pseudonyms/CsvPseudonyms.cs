@@ -18,9 +18,7 @@ internal static class CsvPseudonyms
         string source, string target, ColumnMapping mapping, PseudonymKey key, CancellationToken stop)
     {
         var column = mapping.Of(CanonicalColumn.ClientId);
-        var names = string.Join('/', column.Names);
-        var lookedFor = new Wording($"de kolom {names}", $"the column {names}");
-        var csv = CsvFile.Open(source, lookedFor, header => column.NameIn(header) is not null, mayBeEmpty: true);
+        var csv = new CsvFile(source, HeadersBy(mapping).InTurn[0](CsvHead.Read(source)));
         var (header, delimiter) = (csv.Dialect.Names, (char)csv.Dialect.Grammar.Delimiter);
         var client = csv.Dialect.PositionOf(column.NameIn(header)!)!.Value;
         // A row that is stuck to another would keep its number.
@@ -48,5 +46,15 @@ internal static class CsvPseudonyms
         string PseudonymOf(ReadOnlySpan<byte> id) => ShortenedNumbers.IsShortened(id)
             ? throw ShortenedNumbers.Refusal(csv.Dialect.File, CanonicalColumn.ClientId)
             : key.PseudonymOf(FormulaText.Bare(id));
+    }
+
+    /// <summary>How a header is found: by the name of the column that is replaced.</summary>
+    internal static HeaderRules HeadersBy(ColumnMapping mapping)
+    {
+        var column = mapping.Of(CanonicalColumn.ClientId);
+        var names = string.Join('/', column.Names);
+        var lookedFor = new Wording($"de kolom {names}", $"the column {names}");
+        return new HeaderRules(
+            [head => HeaderSearch.Find(head, lookedFor, header => column.NameIn(header) is not null)], AreSure: false);
     }
 }

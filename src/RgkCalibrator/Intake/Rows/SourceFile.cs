@@ -30,6 +30,14 @@ internal abstract record SourceFile(int Number, string Name, long Rows, ColumnPl
     /// <summary>Sentences on how it is written.</summary>
     internal abstract IReadOnlyList<Wording> Evidence { get; }
 
+    /// <summary>Sentences, each with the file's name, on what the user may miss in the results.</summary>
+    internal IReadOnlyList<Wording> Warnings { get; init; } = [];
+
+    /// <summary>
+    /// What the file itself calls its rows; null where they are numbered from the first below the header.
+    /// </summary>
+    internal RowNumbers? NumbersInFile { get; init; }
+
     /// <summary>What is kept beside its lines.</summary>
     internal LineExtras Extras =>
         (HasAny(CanonicalColumn.CareStart, CanonicalColumn.CareEnd) ? LineExtras.CareDates : LineExtras.None)

@@ -44,9 +44,10 @@ public sealed class InputFilesTests
     [Fact]
     public void A_folder_without_files_and_what_is_not_there_are_refused()
     {
-        using var folder = Filled("a.xlsx");
+        using var folder = Filled("a.xls", "~$a.xlsx");
 
         IsRefused(ExitCode.Files, folder.Root, folder.Root);
+        IsRefused(ExitCode.Files, "~$a.xlsx", folder["~$a.xlsx"]);
         IsRefused(ExitCode.Files, folder["nothing"], folder["nothing"]);
         IsRefused(ExitCode.Files, folder["*.csv"], folder["*.csv"]);
         IsRefused(ExitCode.Files, folder["nothing"], Path.Combine(folder["nothing"], "*.csv"));

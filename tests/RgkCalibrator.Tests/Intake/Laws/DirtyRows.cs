@@ -3,10 +3,13 @@ using System.IO.Compression;
 using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
+using RgkCalibrator.Tests.Intake.Copies;
 
 namespace RgkCalibrator.Tests.Intake.Laws;
 
-/// <summary>How a file is written: as Parquet, or as CSV in some dialect, also packed with gzip.</summary>
+/// <summary>
+/// How a file is written: as Parquet, as CSV in some dialect, also packed with gzip, or as a workbook of two sheets.
+/// </summary>
 internal enum FileStyle
 {
     Parquet = 1,
@@ -15,6 +18,7 @@ internal enum FileStyle
     Tabbed,
     OldMac,
     Packed,
+    Workbook,
 }
 
 /// <summary>Rows in files, and how many threads read them.</summary>
@@ -32,6 +36,12 @@ internal sealed record DirtyFiles(
 internal static class DirtyRows
 {
     private static readonly Encoding Windows = CodePagesEncodingProvider.Instance.GetEncoding(1252)!;
+
+    private static readonly string[] Header =
+    [
+        "client_id", "product_code", "start_date", "end_date", "volume", "unit", "provider_id", "birth_date",
+        "line_id", "credits_line_id", "debit_credit",
+    ];
 
     private static readonly Gen<string?> Client = Few("c1", "c1", "c1", "cliënt 2; \"GEHEIM\"", null);
     private static readonly Gen<string?> Product = Few(
@@ -100,6 +110,16 @@ internal static class DirtyRows
     internal static IReadOnlyList<string> Write(Reading reading, DirtyFiles files) =>
         [.. files.Files.Select((file, number) => Write(reading, file.Style, file.Rows, number))];
 
+    /// <summary>What the ledger calls a row of a file, by its place from 0.</summary>
+    internal static long NumberOf((FileStyle Style, IReadOnlyList<TestRow> Rows) file, int place)
+    {
+        // Below the header of the first sheet, or of the second.
+        var first = file.Rows.Count / 2;
+        return file.Style != FileStyle.Workbook ? place + 1
+            : place < first ? place + 2
+            : 20_000_000 + place - first + 2;
+    }
+
     private static Gen<string?> Few(params string?[] texts) => Gen.Elements(texts);
 
     private static DirtyFiles Dealt(IReadOnlyList<TestRow> rows, FileStyle[] styles, int threads, int seed)
@@ -121,6 +141,8 @@ internal static class DirtyRows
         if (style == FileStyle.Parquet)
             return reading.Write(rows);
         var place = Numbers.Whole(Directory.GetFiles(reading.Folder.Root).Length);
+        if (style == FileStyle.Workbook)
+            return WriteWorkbook(reading.Folder[$"{place}-{Numbers.Whole(number)}.xlsx"], rows);
         var path = reading.Folder[$"{place}-{Numbers.Whole(number)}.csv"];
         var (delimiter, end, day, culture, encoding) = style switch
         {
@@ -131,14 +153,9 @@ internal static class DirtyRows
                 ('\t', "\n", "d-M-yy", "nl-NL", new UTF8Encoding(encoderShouldEmitUTF8Identifier: true)),
             _ => (';', "\r", "yyyyMMdd", "nl-NL", new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)),
         };
-        string[] header =
-        [
-            "client_id", "product_code", "start_date", "end_date", "volume", "unit", "provider_id", "birth_date",
-            "line_id", "credits_line_id", "debit_credit",
-        ];
         var lines = rows
             .Select(row => Cells(row, day, CultureInfo.GetCultureInfo(culture)).Select(cell => Quoted(cell, delimiter)))
-            .Prepend(header);
+            .Prepend(Header);
         var text = string.Concat(lines.Select(cells => string.Join(delimiter, cells) + end));
         if (style == FileStyle.Packed)
             return WritePacked(path + ".gz", encoding.GetBytes(text));
@@ -157,6 +174,20 @@ internal static class DirtyRows
         }
 
         return path;
+    }
+
+    private static string WriteWorkbook(string path, IReadOnlyList<TestRow> rows)
+    {
+        var first = rows.Count / 2;
+        return new TestWorkbook(Sheet("a", rows.Take(first)), Sheet("b", rows.Skip(first))).Save(path);
+
+        static TestSheet Sheet(string name, IEnumerable<TestRow> rows) => new(name, [Header, .. rows.Select(Cells)]);
+
+        static IReadOnlyList<object?> Cells(TestRow row) =>
+        [
+            row.Client, row.Product, row.Start, row.End, row.Volume, row.Unit, row.Provider, row.Birth, row.Id,
+            row.Credits, row.Mark,
+        ];
     }
 
     // Four decimals: three could be thousands.

@@ -84,8 +84,8 @@ internal sealed class NaiveIntake
     {
         _rows =
         [
-            .. files.Files.SelectMany(
-                (file, number) => file.Rows.Select((row, place) => new NaiveRow(row, number, place + 1))),
+            .. files.Files.SelectMany((file, number) => file.Rows.Select(
+                (row, place) => new NaiveRow(row, number, DirtyRows.NumberOf(file, place)))),
         ];
         foreach (var row in _rows)
             Judge(row);

@@ -2,6 +2,7 @@ using System.Text;
 using RgkCalibrator.Engine;
 using RgkCalibrator.Intake.Columns;
 using RgkCalibrator.Intake.Copies;
+using RgkCalibrator.Intake.Csv;
 using RgkCalibrator.Intake.Files;
 using RgkCalibrator.Intake.Lines;
 using RgkCalibrator.Tests.Intake.Corpus;
@@ -206,9 +207,10 @@ public sealed class MessageCopyTests : IDisposable
     {
         var inputs = names.Select(name => new InputFile(_folder[name])).ToList();
         var joined = JoinedMessages.Read(inputs, CancellationToken.None);
-        var copy = TextCopies.Make(_session, new InputFile(_folder["d.xml"]), joined, CancellationToken.None)!;
+        var copy = TextCopies.Make(
+            _session, new InputFile(_folder["d.xml"]), joined, HeaderRules.Guess, CancellationToken.None)!;
         var records = File.ReadAllLines(copy.Path).Select(record => record.Split(';')).ToList();
-        Assert.Equal(copy.Rows, records.Count - 1);
+        Assert.Equal(copy.Notes.Rows, records.Count - 1);
         return
         [
             .. records.Skip(1).Select(record =>

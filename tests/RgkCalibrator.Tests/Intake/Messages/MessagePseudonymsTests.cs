@@ -45,6 +45,6 @@ public sealed class MessagePseudonymsTests : IDisposable
         File.WriteAllText(_folder["sleutel"], new string('k', 40));
         return Preparation.Pseudonymise(
             [.. files.Select(file => _folder[file.Name])], _folder["sleutel"], _folder["uit"], ColumnMapping.None,
-            RunSettings.Default);
+            RunSettings.Default).Rows;
     }
 }

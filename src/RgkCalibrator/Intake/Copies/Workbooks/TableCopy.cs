@@ -1,0 +1,106 @@
+using System.Text;
+using RgkCalibrator.Intake.Rows;
+
+namespace RgkCalibrator.Intake.Copies.Workbooks;
+
+/// <summary>
+/// Writes tables of sheets as one table in CSV: every column that one of them has, and all their rows.
+/// </summary>
+internal sealed class TableCopy
+{
+    // Excel has 1,048,576 rows: a number with the sheet in front of it can still be read.
+    private const long OfNextSheet = 10_000_000;
+
+    private readonly ExcelWorkbook _workbook;
+    private readonly IReadOnlyList<SheetTable> _tables;
+    private readonly HashSet<(string Sheet, int Column)> _nameless = [];
+    private readonly HashSet<string> _withTexts = new(StringComparer.OrdinalIgnoreCase);
+
+    internal TableCopy(ExcelWorkbook workbook, IReadOnlyList<SheetTable> tables)
+    {
+        (_workbook, _tables) = (workbook, tables);
+        var columns = new List<TableColumn>();
+        foreach (var column in tables.SelectMany(table => table.Columns))
+        {
+            if (!columns.Exists(column.IsSame))
+                columns.Add(column);
+        }
+
+        Columns = columns;
+    }
+
+    /// <summary>The columns of the copy; where they are on a sheet differs by sheet.</summary>
+    internal IReadOnlyList<TableColumn> Columns { get; }
+
+    /// <summary>
+    /// What the workbook calls the rows: the numbers of Excel, with those of later sheets after them.
+    /// </summary>
+    internal RowNumbers Numbers { get; } = new();
+
+    /// <summary>Rows that Excel does not show.</summary>
+    internal long HiddenRows { get; private set; }
+
+    /// <summary>Cells with an error, or with a formula whose outcome is not in the workbook.</summary>
+    internal long Errors { get; private set; }
+
+    /// <summary>Columns in which something stands below the header, but no name in it.</summary>
+    internal IReadOnlyCollection<(string Sheet, int Column)> Nameless => _nameless;
+
+    /// <summary>The names of columns in which a text stands below the header.</summary>
+    internal IReadOnlyCollection<string> WithTexts => _withTexts;
+
+    /// <summary>What is added to the numbers of the rows of a table, by its place among the tables.</summary>
+    internal static long NumberBefore(int table) => table == 0 ? 0 : (table + 1) * OfNextSheet;
+
+    /// <summary>Writes the copy.</summary>
+    /// <exception cref="InvalidDataException">A sheet is damaged.</exception>
+    internal void Write(Stream target, CancellationToken stop)
+    {
+        var text = new CsvRowWriter(target);
+        text.BeginFile();
+        foreach (var column in Columns)
+            text.Field(Encoding.UTF8.GetBytes(column.Name));
+        text.EndRow();
+        for (var table = 0; table < _tables.Count; table++)
+            Write(_tables[table], NumberBefore(table), text, stop);
+        text.Flush();
+    }
+
+    private void Write(SheetTable table, long before, CsvRowWriter text, CancellationToken stop)
+    {
+        int[] places = [.. Columns.Select(column => table.PlaceOf(column) ?? int.MaxValue)];
+        var names = new string?[table.Columns.Max(column => column.Place) + 1];
+        foreach (var column in table.Columns)
+            names[column.Place] = column.Name;
+        using var rows = new SheetReader(_workbook, table.Sheet.Part!);
+        while (rows.MoveNext())
+        {
+            stop.ThrowIfCancellationRequested();
+            if (rows.Number <= table.HeaderRow)
+                continue;
+            foreach (var place in places)
+                text.Field(rows[place]);
+            text.EndRow();
+            Numbers.Add(before + rows.Number);
+            HiddenRows += rows.IsHidden ? 1 : 0;
+            Notice(rows, names, table.Sheet.Name);
+        }
+
+        Errors += rows.Errors;
+    }
+
+    private void Notice(SheetReader row, string?[] names, string sheet)
+    {
+        foreach (var column in row.Texts)
+        {
+            if (column < names.Length && names[column] is { } name)
+                _withTexts.Add(name);
+        }
+
+        for (var column = 0; column < row.Width; column++)
+        {
+            if ((column >= names.Length || names[column] is null) && !row[column].IsEmpty)
+                _nameless.Add((sheet, column));
+        }
+    }
+}
