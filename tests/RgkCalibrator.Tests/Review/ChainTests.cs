@@ -24,7 +24,8 @@ public sealed class ChainTests(SmallRegion region) : IClassFixture<SmallRegion>,
 
         // A line that was adopted as proposed has the effect of the proposal.
         var effects = compared.Effects.ToLookup(one => (one.Group, one.Framework));
-        var asProposed = adopted.Lines.Where(line => line.Decision.Adopted == line.Proposed && line.Proposed is not null)
+        var asProposed = adopted.Lines
+            .Where(line => line.Proposed is not null && line.Decision.Adopted == line.Proposed)
             .Select(line => (line.Code, line.Subgroup)).ToHashSet();
         Assert.NotEmpty(asProposed);
         foreach (var group in compared.Lines.Select(line => line.Group)
