@@ -34,8 +34,8 @@ internal abstract record SourceOptions : CommonOptions
     [Explained(
         "CSV- (ook in gzip), Excel- en Parquet-bestanden met declaraties, iJw-berichten, mappen daarmee, patronen " +
         "als 2023-*.csv, of - voor de standaardinvoer.",
-        "CSV (also in gzip), Excel and Parquet files with declarations, iJw messages, folders of them, patterns like " +
-        "2023-*.csv, or - for standard input.")]
+        "CSV (also in gzip), Excel and Parquet files with declarations, iJw messages, folders of them, patterns " +
+        "like 2023-*.csv, or - for standard input.")]
     public IEnumerable<string> Inputs { get; init; } = [];
 
     [Option("subfolders")]

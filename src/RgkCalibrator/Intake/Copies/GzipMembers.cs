@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
+using System.IO.Hashing;
 using RgkCalibrator.Intake.Csv;
 
 namespace RgkCalibrator.Intake.Copies;
@@ -93,16 +94,17 @@ internal sealed class GzipMembers(FileStream file)
     private (uint Check, long Length) Inflate(ChunkedReading packed, TakeUnpacked take)
     {
         using var inflated = new DeflateStream(packed, CompressionMode.Decompress, leaveOpen: true);
-        var (check, length) = (0u, 0L);
+        var (check, length) = (new Crc32(), 0L);
         int read;
         while ((read = inflated.ReadAtLeast(_room, _room.Length, throwOnEndOfStream: false)) > 0)
         {
             var bytes = _room.AsSpan(0, read);
-            (check, length) = (Crc32.Of(check, bytes), length + read);
+            check.Append(bytes);
+            length += read;
             take(bytes);
         }
 
-        return (check, length);
+        return (check.GetCurrentHashAsUInt32(), length);
     }
 
     // The stream of .NET reads ahead and does not tell where the packed bytes ended: in the last chunk that it asked

@@ -45,8 +45,11 @@ internal sealed class ServiceNumbers
     internal void See(in TextHandle id)
     {
         Seen += id.Length > 0 ? 1 : 0;
-        if (id.Length is >= ServiceNumber.Shortest and <= ServiceNumber.Longest && ServiceNumber.MayBegin(id.First, id.Second))
+        if (id.Length is >= ServiceNumber.Shortest and <= ServiceNumber.Longest
+            && ServiceNumber.MayBegin(id.First, id.Second))
+        {
             Look(id.Bytes);
+        }
     }
 
     /// <summary>Counts ids that stand in a message and not in a column.</summary>

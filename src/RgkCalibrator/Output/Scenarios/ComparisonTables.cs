@@ -1,5 +1,6 @@
 using RgkCalibrator.Catalogue;
 using RgkCalibrator.Framework.Scenarios;
+using RgkCalibrator.Groups;
 using RgkCalibrator.Intake.Lines;
 using RgkCalibrator.Output.Tables;
 
@@ -27,7 +28,7 @@ internal static class ComparisonTables
         [
             LineColumn.Text("product_code", line => line.Group.Product.Code, new("Code", "Code")),
             LineColumn.Text("product", line => line.Group.Product.Name, new("Product", "Product")),
-            LineColumn.Words("subgroup", line => line.Group.Scope.Name, new("Subgroep", "Subgroup")),
+            Subgroup<ComparedLine>(line => line.Group),
             LineColumn.Text("unit", line => line.Group.Product.Unit.Name(), new("Eenheid", "Unit")),
             .. scenarios.SelectMany(Columns),
             LineColumn.Words(
@@ -41,11 +42,7 @@ internal static class ComparisonTables
         new("Alle cijfers", "All figures"),
         [
             RowColumn.Text("product_code", row => row.Line.Line.Group.Product.Code, new("Code", "Code")),
-            new(
-                "subgroup", ColumnKind.Text,
-                (row, shownIn) => new(
-                    row.Line.Line.Group.Scope.Name.In(shownIn), row.Line.Line.Group.Subgroup),
-                new("Subgroep", "Subgroup")),
+            Subgroup<ScenarioRow>(row => row.Line.Line.Group),
             RowColumn.Text("scenario", row => row.Line.Scenario.Name, new("Scenario", "Scenario")),
             RowColumn.Text("unit", row => row.Line.Line.Group.Product.Unit.Name(), new("Eenheid", "Unit")),
             RowColumn.Whole(
@@ -96,7 +93,7 @@ internal static class ComparisonTables
         new("Verschillen", "Differences"),
         [
             LineColumn.Text("product_code", line => line.Group.Product.Code, new("Code", "Code")),
-            LineColumn.Words("subgroup", line => line.Group.Scope.Name, new("Subgroep", "Subgroup")),
+            Subgroup<ComparedLine>(line => line.Group),
             LineColumn.Words("base", line => Shown(line.Base), new("Basis", "Base")),
             .. scenarios.Skip(1).Select((scenario, i) => new LineColumn(
                 $"scenario_{Numbers.Whole(i + 1)}", ColumnKind.Number,
@@ -104,6 +101,11 @@ internal static class ComparisonTables
                 Wording.Same(scenario.Name))),
         ],
         lines, language);
+
+    /// <summary>A subgroup by its name to readers, and by its id to programs.</summary>
+    internal static Column<T> Subgroup<T>(Func<T, Group> group) => new(
+        "subgroup", ColumnKind.Text,
+        (row, language) => new(group(row).Scope.Name.In(language), group(row).Subgroup), new("Subgroep", "Subgroup"));
 
     private static SumColumn Euros { get; } = SumColumn.Whole(
         "euros_above_per_year", sum => Rounded(sum.Lines.Sum(line => line.EurosAbovePerYear ?? 0)),

@@ -26,7 +26,7 @@ internal static class EffectTables
         new("Effect per product", "Effect by product"),
         [
             EffectColumn.Text("product_code", one => one.Group.Product.Code, new("Code", "Code")),
-            EffectColumn.Words("subgroup", one => one.Group.Scope.Name, new("Subgroep", "Subgroup")),
+            ComparisonTables.Subgroup<FrameworkEffect>(one => one.Group),
             EffectColumn.Text("framework", one => one.Framework, new("Kader", "Framework")),
             EffectColumn.Rounded("volume", one => one.Line.Volume, new("Volume", "Volume")),
             EffectColumn.Text("unit", one => one.Group.Product.Unit.Name(), new("Eenheid", "Unit")),

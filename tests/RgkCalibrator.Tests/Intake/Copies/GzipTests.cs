@@ -16,21 +16,6 @@ public sealed class GzipTests : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    [Theory]
-    [InlineData("123456789", 0xCBF43926)] // the check value of CRC-32/ISO-HDLC in the catalogue of Greg Cook
-    [InlineData("", 0)]
-    [InlineData("a", 0xE8B7BE43)] // Python: zlib.crc32(b"a")
-    [InlineData("The quick brown fox jumps over the lazy dog", 0x414FA339)] // Python: zlib.crc32
-    public void The_check_of_a_text_is_that_of_others(string text, uint check)
-    {
-        var bytes = Encoding.ASCII.GetBytes(text);
-
-        Assert.Equal(check, Crc32.Of(0, bytes));
-        Assert.All(
-            Enumerable.Range(0, bytes.Length),
-            cut => Assert.Equal(check, Crc32.Of(Crc32.Of(0, bytes.AsSpan(0, cut)), bytes.AsSpan(cut))));
-    }
-
     [Fact]
     public void Members_follow_each_other_whatever_their_size_and_their_header()
     {

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.IO.Hashing;
 using System.Text;
 
 namespace RgkCalibrator.Output.Formats.Office;
@@ -12,7 +13,6 @@ internal static class StoredZip
 {
     private const int Version = 20;
     private const int FirstOfJanuary1980 = (1 << 5) | 1;
-    private static readonly uint[] Remainders = [.. Enumerable.Range(0, 256).Select(value => RemainderOf((uint)value))];
 
     /// <summary>Writes entries in the order given.</summary>
     /// <param name="entries">Names in ASCII, and what stands in them; together under 4 GB.</param>
@@ -51,7 +51,7 @@ internal static class StoredZip
         var size = Whole(content.Length);
         return
         [
-            .. Half(Version), .. new byte[6], .. Half(FirstOfJanuary1980), .. Whole(Checksum(content)),
+            .. Half(Version), .. new byte[6], .. Half(FirstOfJanuary1980), .. Whole(Crc32.HashToUInt32(content)),
             .. size, .. size, .. Half(name.Length), .. new byte[2],
         ];
     }
@@ -63,21 +63,5 @@ internal static class StoredZip
         var bytes = new byte[4];
         BinaryPrimitives.WriteUInt32LittleEndian(bytes, (uint)value);
         return bytes;
-    }
-
-    /// <summary>CRC-32 of ISO 3309.</summary>
-    private static uint Checksum(byte[] content)
-    {
-        var sum = uint.MaxValue;
-        foreach (var one in content)
-            sum = Remainders[(sum ^ one) & 0xFF] ^ (sum >> 8);
-        return ~sum;
-    }
-
-    private static uint RemainderOf(uint value)
-    {
-        for (var bit = 0; bit < 8; bit++)
-            value = (value & 1) == 1 ? 0xEDB88320 ^ (value >> 1) : value >> 1;
-        return value;
     }
 }
