@@ -52,7 +52,11 @@ public static class DraftReading
         var label = subgroup == Subgroup.RestId
             ? GroupScope.RestName
             : Wording.Same(line.GetProperty("subgroupName").GetString() ?? string.Empty);
-        return new DraftedLine(product, subgroup, label, Value(line.GetProperty("chosen")));
+        return new DraftedLine(product, subgroup, label, Value(line.GetProperty("chosen")))
+        {
+            // Of drafts from before this was told, every line was presented.
+            IsPresented = !line.TryGetProperty("presented", out var presented) || presented.GetBoolean(),
+        };
     }
 
     private static LineValue? Value(JsonElement proposal) =>

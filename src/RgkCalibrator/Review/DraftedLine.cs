@@ -10,6 +10,11 @@ namespace RgkCalibrator.Review;
 /// <param name="Proposed">What the data propose; null where they do not, or may not be shown.</param>
 public sealed record DraftedLine(Product Product, string Subgroup, Wording Label, LineValue? Proposed)
 {
+    /// <summary>
+    /// Whether the working group is asked; where it is not, the line now in force stays unless somebody decides on it.
+    /// </summary>
+    public bool IsPresented { get; init; } = true;
+
     /// <summary>The line now in force; null where there is none.</summary>
     public CurrentLine? Current => Product.CurrentOf(Subgroup);
 }
