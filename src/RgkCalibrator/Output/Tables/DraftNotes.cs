@@ -137,8 +137,8 @@ internal sealed record DraftNotes(
                     + $"{ordinal.English} percentiles together hold less than {percent.English}.");
             yield return new(
                 "Onderbouwing: gecorrigeerd telt trajecten die nog doorlopen mee, alleen afgerond laat ze weg (zoals "
-                    + "een spreadsheet) en komt daardoor meestal lager uit. Beide volumes zijn over de voorgestelde duur "
-                    + "genomen.",
+                    + "een spreadsheet) en komt daardoor meestal lager uit. Beide volumes zijn over de voorgestelde "
+                    + "duur genomen.",
                 "Evidence: corrected counts trajectories that still run, complete only leaves them out (as a "
                     + "spreadsheet does) and so mostly comes out lower. Both volumes are taken over the proposed "
                     + "duration.");
