@@ -3,7 +3,6 @@ using RgkCalibrator.Framework;
 using RgkCalibrator.Groups;
 using RgkCalibrator.Intake.Lines;
 using RgkCalibrator.Statistics.Quantiles;
-using RgkCalibrator.Statistics.Shares;
 
 using Column = RgkCalibrator.Output.Tables.Column<RgkCalibrator.Output.Tables.LineSheet.Row>;
 

@@ -123,7 +123,7 @@ internal sealed class CellStyles
     [
         ("horizontal", look.IsRight ? "right" : "left"),
         ("indent", HasBorder(look.Role) ? 1 : 0), ("vertical", "top"),
-        ("wrapText", Wraps(look.Role) ? 1 : 0),
+        ("wrapText", Wraps(look) ? 1 : 0),
     ]);
 
     private static int FontOf(CellRole role) => role switch
@@ -147,5 +147,7 @@ internal sealed class CellStyles
 
     private static bool HasBorder(CellRole role) => IsHeader(role) || role is CellRole.Data or CellRole.Input;
 
-    private static bool Wraps(CellRole role) => HasBorder(role) || role == CellRole.Note;
+    // A number has no words to wrap; where it is told to, some programs forget its indent.
+    private static bool Wraps(CellLook look) =>
+        look.Role == CellRole.Note || (HasBorder(look.Role) && !(look.IsRight && look.Role == CellRole.Data));
 }

@@ -12,7 +12,8 @@ internal static class ColumnWidths
     internal const int Indents = 2;
 
     private const int Narrowest = 8;
-    private const int WidestText = 44;
+    private const int WidestText = 80;
+    private const int WidestOnA3 = 44;
     private const int NarrowestText = 16;
     private const int Step = 2;
     private const int Margin = Indents + 1;
@@ -20,10 +21,14 @@ internal static class ColumnWidths
     internal static IReadOnlyList<int> ForTable(SheetTable table)
     {
         var (widest, widths) = (WidestText, Widths(table, WidestText));
-        while (widths.Sum() > PrintedPage.LettersOnA3 && widest > NarrowestText)
+        while (widths.Sum() > Room(widest) && widest > NarrowestText)
             widths = Widths(table, widest -= Step);
         return widths;
     }
+
+    // Long texts are worth a wide column as long as the table stays on A4.
+    private static int Room(int widest) =>
+        widest > WidestOnA3 ? PrintedPage.LettersOnA4 : PrintedPage.LettersOnA3;
 
     private static IReadOnlyList<int> Widths(SheetTable table, int widest)
     {

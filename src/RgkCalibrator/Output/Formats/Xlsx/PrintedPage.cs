@@ -11,8 +11,9 @@ internal static class PrintedPage
     /// </summary>
     internal const int LettersOnA3 = 390;
 
-    // As A4 holds of 8 points.
-    private const int LettersOnA4 = 200;
+    /// <summary>As many letters in a row as A4 holds of 8 points.</summary>
+    internal const int LettersOnA4 = 200;
+
     private const int A3 = 8;
     private const int A4 = 9;
 

@@ -25,8 +25,7 @@ internal static class RowHeights
     internal static int ForNote(Note note, int? wrapWidth) => note.Style switch
     {
         NoteStyle.Title => TitleHeight,
-        // Letters differ in width: a line too many is better than one too few.
-        NoteStyle.Plain when wrapWidth is { } width => ForTexts([(note.Text, width * 9 / 10)]),
+        NoteStyle.Plain when wrapWidth is { } width => ForTexts([(note.Text, width)]),
         _ => Line,
     };
 
