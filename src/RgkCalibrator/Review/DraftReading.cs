@@ -1,7 +1,7 @@
-using RgkCalibrator.Framework;
 using System.Security.Cryptography;
 using System.Text.Json;
 using RgkCalibrator.Catalogue;
+using RgkCalibrator.Framework;
 using RgkCalibrator.Groups;
 using RgkCalibrator.Statistics.Quantiles;
 using RgkCalibrator.Trajectories;
