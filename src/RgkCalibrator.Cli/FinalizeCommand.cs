@@ -58,10 +58,12 @@ internal static class FinalizeCommand
             run => Finalization.Finalize(workbooks, options.Run, folder, catalogue, run));
         screen.TellWritten(folder);
         var (lines, changed) = (screen.Number(framework.Lines.Count), screen.Number(
-            framework.Lines.Count(line => line.Decision.Kind != DecisionKind.Adopt)));
+            framework.Lines.Count(line =>
+                line.Decision.Kind is not (DecisionKind.Adopt or DecisionKind.NotPresented))));
+        var left = screen.Number(framework.Lines.Count(line => line.Decision.Kind == DecisionKind.NotPresented));
         screen.Tell(new(
-            $"Regels: {lines}, waarvan {changed} anders dan het voorstel.",
-            $"Lines: {lines}, of which {changed} other than proposed."));
+            $"Regels: {lines}, waarvan {changed} anders dan het voorstel en {left} niet voorgelegd (bestaand blijft).",
+            $"Lines: {lines}, of which {changed} other than proposed and {left} not presented (current stays)."));
         foreach (var finding in FrameworkLint.Check(framework.ToPublished()))
             screen.Warn(new($"{finding.Code}: {finding.Text.Dutch}", $"{finding.Code}: {finding.Text.English}"));
         return ExitCode.Ok;

@@ -186,10 +186,11 @@ public static class Calibration
         {
             var studies = StudySheets.From(draft.Studies, language);
             var lines = LineSheet.From(draft.Lines, draft.SafeLines, framework, language);
+            var estimates = EstimateTable.ForReaders(draft.Estimates, draft.Lines, language);
             TrajectoryFile.WriteParquet(session, trajectories, output.PathOf("intern/trajectories.parquet"), run.Stop);
             InternFiles.Write(output, draft.Lines, draft.Estimates, studies, ledger);
             InternFiles.WriteParquet(output, draft.Lines, draft.Estimates, session, run.Stop);
-            InternFiles.WriteWorkbook(output, AnalystWorkbook.Build(lines, draft.Estimates, studies, ledger, notes));
+            InternFiles.WriteWorkbook(output, AnalystWorkbook.Build(lines, estimates, studies, ledger, notes));
             if (settings.Plots)
                 PlotFiles.Write(output, draft.Lines, trajectories.Providers, notes, run);
             ExternFiles.Write(output, draft.Safe, notes, png);

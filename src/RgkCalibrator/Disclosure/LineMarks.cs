@@ -62,8 +62,8 @@ internal static class LineMarks
             { Explanation = OfTiers },
         new("provisional", new("voorlopig", "provisional"), (_, line) => line.Tier == Tier.Provisional),
         new("duration-unstable",
-            new("duur niet stevig: het interval raakt een andere stap",
-                "duration not firm: the interval reaches another step"),
+            new("duur niet stevig: de onzekerheidsmarge raakt een andere toegestane duur",
+                "duration not firm: the interval reaches another allowed duration"),
             (draft, _) => draft.Chosen.Duration!.IsUnstable) { JsonName = "durationUnstable" },
         new("beyond-longest-duration",
             new("ook de langste toegestane duur is te kort", "even the longest allowed duration is too short"),
@@ -73,12 +73,13 @@ internal static class LineMarks
             (draft, _) => draft.Estimator == Estimator.Corrected
                 && draft.Chosen.Duration!.Estimate.Warnings.HasFlag(EstimateWarnings.SmallEarlyRiskSet)),
         new("many-running",
-            new("meer dan een kwart loopt nog", "more than a quarter still runs"),
+            new("meer dan een kwart van de trajecten loopt nog door", "more than a quarter still runs"),
             (draft, line) => draft.Estimator == Estimator.Corrected && line.Running is not null
                 && draft.CensoredShare > ManyRunning)
             { JsonName = "manyRunning" },
         new("many-running-left-out",
-            new("meer dan een kwart loopt nog en telt niet mee", "more than a quarter still runs and is left out"),
+            new("meer dan een kwart van de trajecten loopt nog door en telt niet mee",
+                "more than a quarter still runs and is left out"),
             (_, line) => line.Estimator == Estimator.Completed && (double?)AsShown(line.Running) > ManyRunning)
             { JsonName = "manyRunning" },
         new("drifts",
@@ -96,11 +97,12 @@ internal static class LineMarks
                 "advice: whether own lines are needed is a judgement"),
             (_, line) => line.Advice == PartitionAdvice.Judgement) { JsonName = AdviceName },
         new("wide-interval",
-            new("volume niet scherp: ruim interval", "volume not sharp: wide interval"),
+            new("volume niet scherp: ruime onzekerheidsmarge", "volume not sharp: wide interval"),
             (_, line) => line.Upper?.Volume - line.Lower?.Volume > WideFrom * line.Chosen.Volume)
             { JsonName = "wideInterval", Explanation = OfWideIntervals, ExplainedWith = "indicative" },
         new("few-within-both",
-            new("samen houden duur en volume weinig", "duration and volume together hold few"),
+            new("binnen duur én volume samen vallen weinig trajecten",
+                "few trajectories fall within both duration and volume"),
             (_, line) => line.WithinBoth is { IsBand: false }
                 && AsShown(line.WithinBoth) < ShareIfIndependent(line.Chosen.Percentage))
             { JsonName = "fewWithinBoth", Explanation = OfFewTogether },
@@ -198,7 +200,7 @@ internal static class LineMarks
             : new($"dan zijn percentielen vlak bij {p.Dutch} er moeilijk van te onderscheiden",
                 $"percentiles near {p.English} can then hardly be told from it");
         return new(
-            $"Ruim interval: breder dan {Numbers.Share((double)WideFrom, 0, Language.Dutch)} van het volume; "
+            $"Ruime onzekerheidsmarge: breder dan {Numbers.Share((double)WideFrom, 0, Language.Dutch)} van het volume; "
                 + $"{blurred.Dutch}.",
             $"Wide interval: wider than {Numbers.Share((double)WideFrom, 0, Language.English)} of the volume; "
                 + $"{blurred.English}.");
@@ -209,9 +211,9 @@ internal static class LineMarks
         var (p, share) = (settings.Percentage.Name(), (double)ShareIfIndependent(settings.Percentage));
         var (dutch, english) = (Numbers.Share(share, 1, Language.Dutch), Numbers.Share(share, 1, Language.English));
         return new(
-            $"Samen weinig: binnen beide valt minder dan {dutch}, wat twee keer {p.Dutch} ook zou houden als duur en "
-                + "volume niets met elkaar te maken hadden.",
-            $"Together few: both hold less than {english}, which {p.English} twice would hold even if duration and "
-                + "volume had nothing to do with each other.");
+            $"Weinig trajecten binnen duur én volume samen: minder dan {dutch}. Zoveel zou ook binnen twee keer "
+                + $"{p.Dutch} vallen als duur en volume niets met elkaar te maken hadden.",
+            $"Few trajectories within both duration and volume: less than {english}. So many would also fall within "
+                + $"{p.English} twice if duration and volume had nothing to do with each other.");
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using RgkCalibrator.Groups;
 using RgkCalibrator.Statistics.Quantiles;
 using RgkCalibrator.Statistics.Survival;
@@ -76,6 +77,16 @@ public static class Estimation
         DurationUnit.SchoolYear => "volume_within_schooljaar",
         _ => throw new ArgumentOutOfRangeException(nameof(step), step.Unit, "Unknown duration unit."),
     };
+
+    /// <summary>The duration in a name that <see cref="MeasureWithin"/> made.</summary>
+    /// <exception cref="FormatException">It is no such name.</exception>
+    internal static DurationStep StepOf(string measure)
+    {
+        var length = measure[(measure.LastIndexOf('_') + 1)..];
+        return length == "schooljaar" ? DurationStep.SchoolYear : new DurationStep(
+            int.Parse(length.AsSpan(0, length.Length - 1), NumberStyles.None, CultureInfo.InvariantCulture),
+            length[^1] == 'm' ? DurationUnit.Month : DurationUnit.Week);
+    }
 
     /// <summary>The same estimate in a unit that is so many times as large.</summary>
     internal static Estimate Scaled(Estimate estimate, double scale) => estimate with

@@ -16,6 +16,9 @@ public enum DecisionKind
 
     /// <summary>There is no line any more.</summary>
     Drop,
+
+    /// <summary>Nobody was asked, since there was too little to decide on: the line now in force stays.</summary>
+    NotPresented,
 }
 
 /// <summary>A decision of the working group.</summary>

@@ -17,7 +17,7 @@ internal sealed class DecisionCells(ReviewSheet sheet, int row, List<ReviewMista
     internal DecisionKind? Kind()
     {
         var cell = sheet[row, DecisionForm.Decision];
-        foreach (var kind in Enum.GetValues<DecisionKind>())
+        foreach (var kind in DecisionForm.Choices)
         {
             if (cell is not null && IsSame(cell.Text, kind.Shown()))
                 return kind;

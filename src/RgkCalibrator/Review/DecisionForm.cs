@@ -19,6 +19,10 @@ internal static class DecisionForm
     internal static readonly Wording[] Inputs =
         [Decision, AdoptedVolume, AdoptedDuration, Reason, Outside, DecidedBy, Date];
 
+    /// <summary>What a reviewer can choose.</summary>
+    internal static readonly DecisionKind[] Choices =
+        [DecisionKind.Adopt, DecisionKind.Adapt, DecisionKind.Keep, DecisionKind.Drop];
+
     /// <summary>The longest text that a cell takes.</summary>
     internal const int LongestText = 1000;
 
@@ -29,6 +33,7 @@ internal static class DecisionForm
         DecisionKind.Adapt => new("aanpassen", "adapt"),
         DecisionKind.Keep => new("bestaand houden", "keep current"),
         DecisionKind.Drop => new("vervallen", "drop"),
+        DecisionKind.NotPresented => new("niet voorgelegd, bestaand blijft", "not presented, current stays"),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Unknown decision."),
     };
 }

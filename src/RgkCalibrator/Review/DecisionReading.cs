@@ -56,7 +56,7 @@ internal sealed class DecisionReading
             }
         }
 
-        foreach (var line in _draft.Lines.Where(line => !_rows.ContainsKey(line)))
+        foreach (var line in _draft.Lines.Where(line => line.IsPresented && !_rows.ContainsKey(line)))
         {
             var name = line.Subgroup.Length == 0 ? line.Product.Code : $"{line.Product.Code}/{line.Subgroup}";
             _mistakes.Add(new ReviewMistake(_sheet.Place,
@@ -95,7 +95,7 @@ internal sealed class DecisionReading
     private Dictionary<DraftedLine, PlacedDecision> Decisions()
     {
         var decisions = new Dictionary<DraftedLine, PlacedDecision>();
-        foreach (var line in _draft.Lines)
+        foreach (var line in _draft.Lines.Where(_rows.ContainsKey))
         {
             var row = _rows[line];
             var cells = new DecisionCells(_sheet, row, _mistakes);

@@ -59,6 +59,8 @@ public static class DraftReading
                 && !share.GetProperty("above").GetBoolean()
                     ? share.GetProperty("share").GetDecimal()
                     : null,
+            // Of drafts from before this was told, every line was presented.
+            IsPresented = !line.TryGetProperty("presented", out var presented) || presented.GetBoolean(),
         };
     }
 

@@ -16,6 +16,11 @@ public sealed record DraftedLine(Product Product, string Subgroup, Wording Label
     /// </summary>
     public decimal? WithinBoth { get; init; }
 
+    /// <summary>
+    /// Whether the working group is asked; where it is not, the line now in force stays unless somebody decides on it.
+    /// </summary>
+    public bool IsPresented { get; init; } = true;
+
     /// <summary>The line now in force; null where there is none.</summary>
     public CurrentLine? Current => Product.CurrentOf(Subgroup);
 }

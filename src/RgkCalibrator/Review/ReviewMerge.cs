@@ -1,3 +1,6 @@
+using RgkCalibrator.Catalogue;
+using RgkCalibrator.Framework;
+
 namespace RgkCalibrator.Review;
 
 /// <summary>Puts what one or more reviewers decided together.</summary>
@@ -26,6 +29,8 @@ public static class ReviewMerge
         IReadOnlyList<string> workbooks, List<ReviewMistake> mistakes)
     {
         var placed = reviews.Select(review => review.GetValueOrDefault(line)).OfType<PlacedDecision>().ToList();
+        if (placed.Count == 0 && line is { IsPresented: false, Current: { } current })
+            return new DecidedLine(line, Unasked(current));
         if (placed.Count == 0)
         {
             var name = line.Subgroup.Length == 0 ? line.Product.Code : $"{line.Product.Code}/{line.Subgroup}";
@@ -48,4 +53,9 @@ public static class ReviewMerge
 
         return new DecidedLine(line, placed[0].Decision);
     }
+
+    // The reason is published in annexes, which are Dutch.
+    private static Decision Unasked(CurrentLine current) => new(
+        DecisionKind.NotPresented, new LineValue(current.Volume, current.Duration),
+        "Er zijn te weinig trajecten om over te besluiten.", string.Empty, string.Empty, null);
 }

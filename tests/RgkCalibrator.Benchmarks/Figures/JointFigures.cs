@@ -23,8 +23,8 @@ internal static class JointFigures
         var plot = new Plot(new PlotFrame("joint", language)
         {
             Title = new(
-                $"Twee 80e percentielen samen houden {marginal} van de trajecten; het paar dat er {calibrated} houdt, "
-                    + "ligt verder weg",
+                $"Binnen twee 80e percentielen samen valt {marginal} van de trajecten; het paar waar {calibrated} "
+                    + "binnen valt, ligt verder weg",
                 $"Two 80th percentiles together hold {marginal} of the trajectories; the pair that holds "
                     + $"{calibrated} lies further out"),
             Note = new(

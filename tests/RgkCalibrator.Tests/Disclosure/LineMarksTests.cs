@@ -30,7 +30,7 @@ public sealed class LineMarksTests
             Upper = new SafeProposal(P80) { Volume = upper },
         };
 
-        Assert.Equal(isWide, Marked(line).Contains("volume niet scherp: ruim interval"));
+        Assert.Equal(isWide, Marked(line).Contains("volume niet scherp: ruime onzekerheidsmarge"));
     }
 
     [Theory]
@@ -57,7 +57,7 @@ public sealed class LineMarksTests
     {
         var line = Line(100) with { WithinBoth = new SafeShare(share, isBand) };
 
-        Assert.Equal(areFew, Marked(line).Contains("samen houden duur en volume weinig"));
+        Assert.Equal(areFew, Marked(line).Contains("binnen duur én volume samen vallen weinig trajecten"));
     }
 
     [Theory]
@@ -92,7 +92,7 @@ public sealed class LineMarksTests
 
         var line = LineDisclosure.Line(draft, new DisclosureProfile());
 
-        Assert.Equal(isMarked, Remarks(line).Contains("meer dan een kwart loopt nog"));
+        Assert.Equal(isMarked, Remarks(line).Contains("meer dan een kwart van de trajecten loopt nog door"));
     }
 
     [Theory]
@@ -104,7 +104,8 @@ public sealed class LineMarksTests
     {
         var line = Line(100) with { Estimator = estimator, Running = new SafeShare(running, isBand: false) };
 
-        Assert.Equal(isMarked, Marked(line).Contains("meer dan een kwart loopt nog en telt niet mee"));
+        Assert.Equal(
+            isMarked, Marked(line).Contains("meer dan een kwart van de trajecten loopt nog door en telt niet mee"));
     }
 
     [Fact]

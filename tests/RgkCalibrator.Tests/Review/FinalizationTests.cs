@@ -7,6 +7,7 @@ using RgkCalibrator.Framework;
 using RgkCalibrator.Output.Annexes;
 using RgkCalibrator.Output.Packets;
 using RgkCalibrator.Review;
+using RgkCalibrator.Synthetic;
 
 namespace RgkCalibrator.Tests.Review;
 
@@ -107,6 +108,43 @@ public sealed class FinalizationTests(SmallRegion region) : IClassFixture<SmallR
         var framework = Finalized(half, other);
 
         Assert.Equal(Finalized(_ => { }).Lines.Select(Shown), framework.Lines.Select(Shown));
+    }
+
+    [Fact]
+    public void A_line_that_was_not_presented_keeps_what_is_in_force_and_is_told_so()
+    {
+        using var few = new FewChildren();
+        var left = few.Draft.Lines.Where(line => !line.IsPresented).ToList();
+        using var book = new FilledWorkbook(few.Workbook, _folder["weinig.xlsx"]).Decide();
+
+        var framework = Finalization.Finalize(
+            [book.Save()], few.Packet, _folder["uit"], Catalogue, RunSettings.Default);
+
+        Assert.NotEmpty(left);
+        Assert.Equal(46, framework.Lines.Count);
+        var kept = framework.Lines.Where(line => line.Decision.Kind == DecisionKind.NotPresented).ToList();
+        Assert.Equal(
+            left.Select(line => (line.Product.Code, line.Subgroup)), kept.Select(line => (line.Code, line.Subgroup)));
+        Assert.All(kept, line => Assert.Equal(line.Current, line.Decision.Adopted));
+        var changes = File.ReadAllText(_folder["uit/wijzigingen.csv"]);
+        Assert.Equal(left.Count, changes.Split("niet voorgelegd, bestaand blijft").Length - 1);
+    }
+
+    [Fact]
+    public void What_somebody_decides_on_a_line_that_was_not_presented_counts()
+    {
+        using var few = new FewChildren();
+        var line = few.Draft.Lines.First(line => !line.IsPresented);
+        using var book = new FilledWorkbook(few.Workbook, _folder["weinig.xlsx"]).Decide();
+        var row = book.First(one => book.Text(one, "Besluit") == "bestaand houden");
+        Copy(book, row, line.Product.Code, line.Label.Dutch);
+
+        var framework = Finalization.Finalize(
+            [book.Save()], few.Packet, _folder["uit"], Catalogue, RunSettings.Default);
+
+        var decided = framework.Lines.Single(
+            one => one.Code == line.Product.Code && one.Subgroup == line.Subgroup).Decision;
+        Assert.Equal((DecisionKind.Keep, "Er zijn te weinig gegevens."), (decided.Kind, decided.Reason));
     }
 
     [Theory]
@@ -232,13 +270,15 @@ public sealed class FinalizationTests(SmallRegion region) : IClassFixture<SmallR
         }
     }
 
-    private static void Copy(FilledWorkbook book, Row row, string code)
+    private static void Copy(FilledWorkbook book, Row row, string code, string? subgroup = null)
     {
         var copy = (Row)row.CloneNode(deep: true);
         MoveTo(copy, book.Rows[^1].RowIndex!.Value + 1);
         book.Data.Append(copy);
         if (code.Length > 0)
             book.Set(copy, "Code", code);
+        if (subgroup is not null)
+            book.Set(copy, "Subgroep", subgroup);
     }
 
     private static void Undecide(FilledWorkbook book, Func<int, bool> which)
@@ -279,6 +319,27 @@ public sealed class FinalizationTests(SmallRegion region) : IClassFixture<SmallR
 
     private AdoptedFramework Finalized(params string[] workbooks) => Finalization.Finalize(
         workbooks, region.Packet, _folder["uit"], Catalogue, RunSettings.Default);
+
+    /// <summary>A packet of so few children that some products have hardly any.</summary>
+    private sealed class FewChildren : IDisposable
+    {
+        private readonly TemporaryFolder _folder = new();
+
+        public FewChildren()
+        {
+            SyntheticRegion.Write(_folder["declaraties"], new SyntheticSettings(700, 1729));
+            Calibration.Derive([_folder["declaraties"]], Packet, SmallRegion.Settings, SmallRegion.OneThread);
+        }
+
+        public string Packet => _folder["pakket"];
+
+        public string Workbook => Path.Combine(Packet, "extern", "kader-concept.xlsx");
+
+        public DraftFramework Draft =>
+            DraftReading.Read(Path.Combine(Packet, "extern", "kader-concept.json"), Catalogue);
+
+        public void Dispose() => _folder.Dispose();
+    }
 
     private static string Shown(AdoptedLine line) => $"{line.Code}/{line.Subgroup} {line.Decision}";
 }

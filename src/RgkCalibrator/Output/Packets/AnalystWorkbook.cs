@@ -1,4 +1,3 @@
-using RgkCalibrator.Framework;
 using RgkCalibrator.Intake.Accounting;
 using RgkCalibrator.Output.Formats.Xlsx;
 using RgkCalibrator.Output.Tables;
@@ -28,30 +27,36 @@ internal static class AnalystWorkbook
             "Kader: wat de gegevens voorstellen, ook waar het in extern/ niet getoond wordt; de kolom Naar buiten "
                 + "zegt waarom niet.",
             "Framework: what the data propose, also where extern/ does not show it; the column Outside says why not."),
-        new("Onderbouwing: elke schatting voor afronding, met het interval; dezelfde als in estimates.csv.",
+        new("Onderbouwing: elke schatting voor afronding, met de onzekerheidsmarge; dezelfde als in estimates.csv.",
             "Evidence: every estimate before rounding, with its interval; the same as in estimates.csv."),
         new("Rijen, Volume en Redenen: waar elke rij van elk bestand is gebleven. Afgekeurd: welke rijen, en waarom.",
             "Rows, Volume and Reasons: where every row of every file ended. Rejected: which rows, and why."),
+        new("Kolommen: wat elke kolom betekent. U ziet het ook als u op de kop van een kolom gaat staan.",
+            "Columns: what every column means. It is also shown when you select the heading of a column."),
     ];
 
     internal static Workbook Build(
-        Table lines, IReadOnlyList<MeasuredEstimate> estimates, IReadOnlyList<StudySheet> studies, Ledger ledger,
-        DraftNotes notes)
+        Table lines, Table estimates, IReadOnlyList<StudySheet> studies, Ledger ledger, DraftNotes notes)
     {
         var language = notes.Language;
         var rejected = LedgerSheets.RejectedRows(ledger, MostRejectedRows, language);
         var guide = Guide.Concat(notes.Columns).Select(line => notes.Note(line));
+        Sheet[] sheets =
+        [
+            Sheet(new("Kader", "Framework"), lines, NamingColumns + 1, notes.Choices()),
+            Sheet(new("Onderbouwing", "Evidence"), estimates, NamingColumns + 1),
+            .. studies.Select(study => Sheet(study.Name, study.Shown, NamingColumns, [notes.Note(study.Note)])),
+            Sheet(new("Rijen", "Rows"), LedgerSheets.Rows(ledger, language), frozen: 1),
+            Sheet(new("Volume", "Volume"), LedgerSheets.Volumes(ledger, language), frozen: 1),
+            Sheet(new("Redenen", "Reasons"), LedgerSheets.Reasons(ledger, language), frozen: 1),
+            Sheet(new("Afgekeurd", "Rejected"), rejected, frozen: 1, Cut(ledger, notes)),
+        ];
         return new Workbook(
             new Wording("Werkboek (vertrouwelijk)", "Workbook (restricted)").In(language),
             [
-                Sheet(new("Kader", "Framework"), lines, NamingColumns + 1, notes.Choices()),
-                Sheet(new("Onderbouwing", "Evidence"), EstimateTable.From(estimates, language), NamingColumns),
-                .. studies.Select(study => Sheet(study.Name, study.Shown, NamingColumns, [notes.Note(study.Note)])),
-                Sheet(new("Rijen", "Rows"), LedgerSheets.Rows(ledger, language), frozen: 1),
-                Sheet(new("Volume", "Volume"), LedgerSheets.Volumes(ledger, language), frozen: 1),
-                Sheet(new("Redenen", "Reasons"), LedgerSheets.Reasons(ledger, language), frozen: 1),
-                Sheet(new("Afgekeurd", "Rejected"), rejected, frozen: 1, Cut(ledger, notes)),
+                .. sheets,
                 Restricted(Reading, Reading.In(language), [.. notes.Choices(), .. guide], null),
+                Sheet(new("Kolommen", "Columns"), ColumnNotes.From(sheets, language), frozen: 1),
             ]);
 
         Sheet Sheet(Wording name, Table table, int frozen, IEnumerable<Note>? more = null) =>

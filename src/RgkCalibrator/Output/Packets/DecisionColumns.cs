@@ -8,14 +8,18 @@ namespace RgkCalibrator.Output.Packets;
 /// <summary>What the working group fills in beside each line of the draft.</summary>
 internal static class DecisionColumns
 {
-    private static readonly Wording[] Decisions =
-        [.. Enum.GetValues<DecisionKind>().Select(decision => decision.Shown())];
+    private static readonly Wording[] Decisions = [.. DecisionForm.Choices.Select(decision => decision.Shown())];
 
     /// <summary>How to fill them in.</summary>
     internal static IReadOnlyList<Wording> Guide { get; } =
     [
         new("Vul alleen de gele kolommen in; de rest ligt vast. De beveiliging heeft geen wachtwoord.",
             "Fill in the yellow columns only; the rest is locked. The protection has no password."),
+        new(
+            "Verschil duur en verschil volume: het voorstel min de huidige lijn. Een verschil in volume staat er "
+                + "alleen bij gelijke duur: bij een langere duur hoort altijd meer volume.",
+            "Difference duration and difference volume: the proposal minus the current line. A difference in volume "
+                + "stands at equal durations only: a longer one always comes with more."),
         new(
             "Besluit: overnemen (het voorstel), aanpassen (een ander volume of een andere duur), bestaand houden (de "
                 + "huidige lijn) of vervallen.",
@@ -44,7 +48,7 @@ internal static class DecisionColumns
                 DecisionForm.AdoptedVolume,
                 InputKind.Number,
                 new("Een getal van 0 of meer, in de eenheid van de regel.",
-                    "A number of 0 or more, in the unit of the row.")),
+                    "A number of 0 or more, in the unit of the row.")) with { Width = 14 },
             Choice(
                 DecisionForm.AdoptedDuration,
                 new("Kies een duur die voor dit product is toegestaan.", "Choose a duration that this product allows."),
@@ -54,19 +58,19 @@ internal static class DecisionColumns
                 InputKind.Text,
                 new("Nodig als het besluit afwijkt van het voorstel. Ten hoogste 1000 tekens.",
                     "Needed where the decision differs from the proposal. At most 1000 characters."))
-                with { Width = 32 },
+                with { Width = 26 },
             Input(
                 DecisionForm.Outside,
                 InputKind.Text,
                 new("Wat buiten deze lijn valt, als tekst. Ten hoogste 1000 tekens.",
-                    "What falls outside this line, as text. At most 1000 characters.")) with { Width = 24 },
+                    "What falls outside this line, as text. At most 1000 characters.")) with { Width = 20 },
             Input(
                 DecisionForm.DecidedBy,
                 InputKind.Text,
                 new("Functie of overleg; liever geen naam. Ten hoogste 1000 tekens.",
-                    "Role or meeting; rather no name. At most 1000 characters.")) with { Width = 18 },
+                    "Role or meeting; rather no name. At most 1000 characters.")) with { Width = 14 },
             Input(DecisionForm.Date, InputKind.Date, new("Een datum als 31-12-2025.", "A date such as 2025-12-31."))
-                with { FormatCode = CellNumber.DateCode(language) },
+                with { FormatCode = CellNumber.DateCode(language), Width = 13 },
         ];
 
         InputColumn Input(Wording heading, InputKind kind, Wording hint) =>

@@ -22,21 +22,25 @@ internal static class DraftJson
     /// <summary>The document.</summary>
     /// <param name="lines">The lines, as they may be shown.</param>
     /// <param name="notes">The choices behind them.</param>
-    internal static JsonObject Build(IReadOnlyList<SafeLine> lines, DraftNotes notes) => new()
+    internal static JsonObject Build(IReadOnlyList<SafeLine> lines, DraftNotes notes)
     {
-        ["format"] = Format,
-        ["formatVersion"] = FormatVersion,
-        ["synthetic"] = notes.IsSynthetic,
-        ["cohort"] = notes.Trajectories.Cohort.ToString(),
-        ["cohortRule"] = notes.Trajectories.Rule.ToString(),
-        ["gapDays"] = notes.Trajectories.GapDays,
-        ["percentileType"] = notes.Framework.Type.ToString(),
-        ["smallestGroup"] = notes.Disclosure.SmallestGroup,
-        ["countRounding"] = notes.Disclosure.CountRounding,
-        ["lines"] = new JsonArray([.. lines.Select(Line)]),
-    };
+        var left = PresentedLines.Of(lines).Left;
+        return new()
+        {
+            ["format"] = Format,
+            ["formatVersion"] = FormatVersion,
+            ["synthetic"] = notes.IsSynthetic,
+            ["cohort"] = notes.Trajectories.Cohort.ToString(),
+            ["cohortRule"] = notes.Trajectories.Rule.ToString(),
+            ["gapDays"] = notes.Trajectories.GapDays,
+            ["percentileType"] = notes.Framework.Type.ToString(),
+            ["smallestGroup"] = notes.Disclosure.SmallestGroup,
+            ["countRounding"] = notes.Disclosure.CountRounding,
+            ["lines"] = new JsonArray([.. lines.Select(line => Line(line, !left.Contains(line)))]),
+        };
+    }
 
-    private static JsonObject Line(SafeLine line)
+    private static JsonObject Line(SafeLine line, bool isPresented)
     {
         var isPart = line.SubgroupId.Length > 0;
         var json = new JsonObject
@@ -48,6 +52,7 @@ internal static class DraftJson
             ["subgroupName"] = isPart ? line.SubgroupName.Dutch : null,
             ["framework"] = line.Product.Framework == FrameworkKind.Rgk ? "rgk" : "norm",
             ["unit"] = line.Product.Unit.Name(),
+            ["presented"] = isPresented,
             ["trajectories"] = Number(line.Trajectories.Value),
             ["chosen"] = Proposal(line.Chosen),
             ["compared"] = Proposal(line.Compared),

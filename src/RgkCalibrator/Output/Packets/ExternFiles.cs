@@ -63,10 +63,11 @@ internal static class ExternFiles
         WriteText(output, "kader-concept-machine.csv", writer => CsvTable.WritePlain(draftOfLimits, writer));
         WriteText(output, "onderbouwing.csv", writer => CsvTable.WriteForExcel(evidence, writer));
         WriteText(output, "onderbouwing-machine.csv", writer => CsvTable.WritePlain(evidenceOfLimits, writer));
-        string[] drafts = [".csv", "-machine.csv", ".xlsx", ".json"];
+        (string[] drafts, string[] documents) = ([".csv", "-machine.csv", ".json"], [".md", ".xlsx"]);
         return
         [
-            new("kader-concept.md", [.. DraftFigures.Union(EvidenceFigures)]),
+            .. documents.Select(ending =>
+                new ReleasedFile("kader-concept" + ending, [.. DraftFigures.Union(EvidenceFigures)])),
             .. drafts.Select(ending => new ReleasedFile("kader-concept" + ending, DraftFigures)),
             new("onderbouwing.csv", EvidenceFigures),
             new("onderbouwing-machine.csv", EvidenceFigures),

@@ -15,6 +15,15 @@ internal sealed record Column<T>(
     /// <summary>Whether the column is shown in a workbook too.</summary>
     internal bool IsOnSheet { get; init; } = true;
 
+    /// <summary>
+    /// What readers of a workbook see of the column when they are on its heading, at most 255 letters; null: the
+    /// heading says enough.
+    /// </summary>
+    internal Wording? Note { get; init; }
+
+    /// <summary>The column with a note.</summary>
+    internal Column<T> Noted(string dutch, string english) => this with { Note = new(dutch, english) };
+
     internal static Column<T> Text(string name, Func<T, string?> text, Wording? heading = null, string meaning = "") =>
         new(name, ColumnKind.Text, (row, _) => TableCell.Text(text(row) ?? string.Empty), heading, meaning);
 
@@ -24,13 +33,26 @@ internal sealed record Column<T>(
             name, ColumnKind.Text, (row, language) => TableCell.Text(words(row)?.In(language) ?? string.Empty),
             heading);
 
-    /// <summary>The names of an enum's members, which the documentation lists.</summary>
+    /// <summary>A name to programs, and words to readers.</summary>
+    internal static Column<T> Named(
+        string name, Func<T, string?> plain, Func<T, Wording?> shown, Wording? heading = null, string meaning = "") =>
+        new(
+            name, ColumnKind.Text,
+            (row, language) => new TableCell(
+                shown(row)?.In(language) ?? plain(row) ?? string.Empty, plain(row) ?? string.Empty),
+            heading, meaning);
+
+    /// <summary>The names of an enum's members, which the documentation lists; words to readers.</summary>
     internal static Column<T> OneOf<TEnum>(
-        string name, Func<T, TEnum?> member, Wording? heading = null, string meaning = "")
+        string name, Func<T, TEnum?> member, Wording? heading = null, string meaning = "",
+        Func<TEnum, Wording>? shown = null)
         where TEnum : struct, Enum
     {
         var names = string.Join(", ", Enum.GetValues<TEnum>().Distinct().Select(one => $"`{one.NameInFiles()}`"));
-        return Text(name, row => member(row)?.NameInFiles(), heading, $"{meaning} One of {names}.");
+        return Named(
+            name, row => member(row)?.NameInFiles(),
+            row => member(row) is { } one && shown is not null ? shown(one) : null,
+            heading, $"{meaning} One of {names}.");
     }
 
     internal static Column<T> Whole(string name, Func<T, long?> number, Wording? heading = null, string meaning = "") =>
@@ -49,6 +71,22 @@ internal sealed record Column<T>(
     internal static Column<T> Computed(
         string name, Func<T, double?> number, Wording? heading = null, string meaning = "") =>
         new(name, ColumnKind.Number, (row, _) => TableCell.Exact(number(row), isSelected: false), heading, meaning);
+
+    /// <summary>A computed part of 0 to 1, to readers in tenths of a percent.</summary>
+    internal static Column<T> Portion(
+        string name, Func<T, double?> part, Wording? heading = null, string meaning = "") =>
+        new(
+            name, ColumnKind.Number, (row, _) => TableCell.Exact(part(row), isSelected: false).In("0.0%"), heading,
+            meaning);
+
+    /// <summary>A chance under a hypothesis, to readers in three decimals.</summary>
+    internal static Column<T> PValue(
+        string name, Func<T, double?> chance, Wording? heading = null, string meaning = "") =>
+        new(
+            name, ColumnKind.Number,
+            (row, language) => TableCell.Exact(chance(row), isSelected: false).In(
+                language == Language.Dutch ? "[<0.001]\"<0,001\";0.000" : "[<0.001]\"<0.001\";0.000"),
+            heading, meaning);
 
     /// <summary>1 or 0.</summary>
     internal static Column<T> Flag(string name, Func<T, bool?> flag, Wording? heading = null, string meaning = "") =>

@@ -79,13 +79,14 @@ internal sealed record DraftNotes(
             var name = Framework.Type.ToString()["Type".Length..];
             return Framework.Estimator == Estimator.Corrected
                 ? new Wording(
-                    "Percentielen over alle trajecten: die nog lopen tellen mee zo ver zij te volgen zijn (duur: "
-                        + "Kaplan-Meier; volume: gewogen met de kans om gevolgd te worden).",
+                    "Percentielen over alle trajecten: die nog doorlopen, tellen mee zo ver zij te volgen zijn (duur: "
+                        + "Kaplan-Meier; volume: gewogen met de inverse van de kans om gevolgd te worden).",
                     "Percentiles of all trajectories: those still running count as far as they could be followed "
-                        + "(duration: Kaplan-Meier; volume: weighted by the chance of being followed).")
+                        + "(duration: Kaplan-Meier; volume: weighted by the inverse of the probability of being "
+                        + "followed).")
                 : new Wording(
-                    $"Percentielen over afgeronde trajecten (Hyndman-Fan type {name}); trajecten die nog lopen tellen "
-                        + "niet mee, waardoor duren eerder te kort dan te lang uitvallen.",
+                    $"Percentielen over afgeronde trajecten (Hyndman-Fan type {name}); trajecten die nog doorlopen, "
+                        + "tellen niet mee, waardoor duren eerder te kort dan te lang uitvallen.",
                     $"Percentiles of complete trajectories (Hyndman-Fan type {name}); those still running are left "
                         + "out, so that durations tend to come out too short.");
         }
@@ -130,14 +131,14 @@ internal sealed record DraftNotes(
                     + $"{q.English}, rounded up to whole units (under 10 to halves). Volume {p.English} is taken "
                     + "over the same duration.");
             yield return new(
-                "Binnen duur, volume, beide: het deel van de trajecten binnen de voorgestelde lijn. Twee "
-                    + $"{ordinal.Dutch} percentielen samen houden minder dan {percent.Dutch}.",
+                "Binnen duur, volume, beide: het deel van de trajecten dat binnen de voorgestelde lijn valt. Binnen "
+                    + $"twee {ordinal.Dutch} percentielen samen vallen minder dan {percent.Dutch} van de trajecten.",
                 "Within duration, volume, both: the share of trajectories inside the proposed line. Two "
                     + $"{ordinal.English} percentiles together hold less than {percent.English}.");
             yield return new(
-                "Onderbouwing: gecorrigeerd telt trajecten die nog lopen mee, alleen afgerond laat hen weg (zoals een "
-                    + "spreadsheet) en komt daardoor meestal lager uit. Beide volumes zijn over de voorgestelde duur "
-                    + "genomen.",
+                "Onderbouwing: gecorrigeerd telt trajecten die nog doorlopen mee, alleen afgerond laat ze weg (zoals "
+                    + "een spreadsheet) en komt daardoor meestal lager uit. Beide volumes zijn over de voorgestelde "
+                    + "duur genomen.",
                 "Evidence: corrected counts trajectories that still run, complete only leaves them out (as a "
                     + "spreadsheet does) and so mostly comes out lower. Both volumes are taken over the proposed "
                     + "duration.");
@@ -148,7 +149,7 @@ internal sealed record DraftNotes(
                     + "trajectories stay with whole duration and whole volume, both at the same rank.");
             yield return new(
                 "Subgroep: een deel van de trajecten met een eigen lijn. Een gedeeld volume of een gedeelde duur is "
-                    + "genomen over de trajecten van alle lijnen die haar delen, elk binnen de duur van de eigen "
+                    + "genomen over de trajecten van alle lijnen die de maat delen, elk binnen de duur van de eigen "
                     + "lijn; een volume per zorgjaar is dat van twaalf maanden.",
                 "Subgroup: a part of the trajectories with a line of its own. A shared volume or duration is taken "
                     + "of the trajectories of all lines that share it, each within the duration of its own line; a "
@@ -166,9 +167,10 @@ internal sealed record DraftNotes(
         {
             var (p, k) = (Framework.Percentage.Name(), Numbers.Whole(Disclosure.SmallestGroup));
             return new(
-                $"Interval: houdt het echte {p.Dutch} in {Numbers.Share(Framework.Confidence, 1, Language.Dutch)} van "
-                    + "zulke steekproeven; naar buiten afgerond op de stap. Bij 'vanaf' of 'tot en met' liggen er "
-                    + $"buiten de andere grens minder dan {k} kinderen, of is zij er niet.",
+                $"Marge (de onzekerheidsmarge): het echte {p.Dutch} ligt hierbinnen bij "
+                    + $"{Numbers.Share(Framework.Confidence, 1, Language.Dutch)} van zulke steekproeven; naar buiten "
+                    + "afgerond op de stap. Bij 'vanaf' of 'tot en met' liggen er buiten de andere grens minder dan "
+                    + $"{k} kinderen, of is die er niet.",
                 $"Interval: holds the real {p.English} in {Numbers.Share(Framework.Confidence, 1, Language.English)} "
                     + $"of such samples; rounded outwards to the step. With 'from' or 'up to', fewer than {k} "
                     + "children lie beyond the other limit, or there is none.");

@@ -31,23 +31,22 @@ internal static class DraftTable
         Table.From(Title, [Kind, DraftCells.Estimator, .. Columns(settings, intervals)], lines, language);
 
     /// <summary>
-    /// All lines with the difference from the current volume, to decide on; without the estimator, which is the same on
-    /// every line.
+    /// Lines with the differences from the current duration and volume, to decide on; without the estimator, which is
+    /// the same on every line.
     /// </summary>
     internal static Table ToDecide(IReadOnlyList<SafeLine> lines, FrameworkSettings settings, Language language)
     {
         var columns = Columns(settings, IntervalForm.InWords);
-        return Table.From(Title, [Kind, .. columns.SkipLast(1), Difference, columns[^1]], lines, language);
+        return Table.From(Title, [Kind, .. columns.SkipLast(1), .. Differences, columns[^1]], lines, language);
     }
 
     private static Column Kind { get; } =
-        Column.Text("framework", line => line.Product.Framework.NameInFiles(), new("Kader", "Framework"));
+        Column.Named(
+            "framework", line => line.Product.Framework.NameInFiles(),
+            line => StudyWords.NameOf(line.Product.Framework), new("Kader", "Framework"));
 
-    private static Column Difference { get; } =
-        new(
-            "volume_difference", ColumnKind.Number,
-            (line, language) => TableCell.Difference(line.Chosen.Volume - line.Current?.Volume, 2, language),
-            new("Verschil volume", "Difference volume"));
+    private static IEnumerable<Column> Differences { get; } = LineDifferences.Columns<SafeLine>(
+        line => (line.Chosen.Duration, line.Chosen.Volume), line => line.Current);
 
     private static Column[] Columns(FrameworkSettings settings, IntervalForm intervals)
     {

@@ -26,7 +26,7 @@ internal static class EvidenceTable
             DraftCells.Estimator,
             DraftCells.Count("trajectories", line => line.Trajectories, new("Trajecten", "Trajectories")),
             DraftCells.Count("complete", line => line.Complete, new("Afgerond", "Complete")),
-            DraftCells.Share("running_share", line => line.Running, new("Loopt nog", "Still running")),
+            DraftCells.Share("running_share", line => line.Running, new("Loopt nog door", "Still running")),
             .. ByEstimator(settings),
             Column.Rounded(
                 "volume_difference", line => line.VolumeDifference, new("Verschil volume", "Volume difference")),

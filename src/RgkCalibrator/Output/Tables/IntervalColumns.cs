@@ -32,10 +32,10 @@ internal static class IntervalColumns
             [
                 new(
                     $"duration_{name}_interval", ColumnKind.Text, DurationInWords,
-                    new($"Interval duur {p.Dutch}", $"Interval duration {p.English}")),
+                    new($"Marge duur {p.Dutch}", $"Interval duration {p.English}")),
                 new(
                     $"volume_{name}_interval", ColumnKind.Text, VolumeInWords,
-                    new($"Interval volume {p.Dutch}", $"Interval volume {p.English}")),
+                    new($"Marge volume {p.Dutch}", $"Interval volume {p.English}")),
             ],
             IntervalForm.AsLimits =>
             [

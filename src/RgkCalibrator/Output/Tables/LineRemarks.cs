@@ -19,7 +19,7 @@ internal static class LineRemarks
     {
         Lack.TooFew => new("te weinig trajecten", "too few trajectories"),
         Lack.NoColumn => new($"kolom {columns} ontbreekt in de gegevens", $"the data have no column {columns}"),
-        Lack.NotReached => new("te veel trajecten lopen nog", "too many trajectories still run"),
+        Lack.NotReached => new("te veel trajecten lopen nog door", "too many trajectories still run"),
         _ => throw new ArgumentOutOfRangeException(nameof(lack), lack, "Unknown lack."),
     };
 

@@ -3,7 +3,6 @@ using RgkCalibrator.Framework;
 using RgkCalibrator.Groups;
 using RgkCalibrator.Intake.Lines;
 using RgkCalibrator.Statistics.Quantiles;
-using RgkCalibrator.Statistics.Shares;
 
 using Column = RgkCalibrator.Output.Tables.Column<RgkCalibrator.Output.Tables.LineSheet.Row>;
 
@@ -25,10 +24,10 @@ internal static class LineSheet
         Table.From(
         new("Lijnen, onafgeschermd", "Lines, unsuppressed"),
         [
-            .. Naming(), .. Proposed(settings.Compared, line => line.Compared), .. Proposed(
-                settings.Percentage, line => line.Chosen),
-            .. Covered(), .. Current(),
-            Column.Words("shown_outside", row => NameOf(row.Shown.Withheld), new("Naar buiten", "Outside")),
+            .. Naming(), .. Compared(settings.Compared), .. Proposed(settings.Percentage), .. Covered(), .. Current(),
+            Column.Words("shown_outside", row => NameOf(row.Shown.Withheld), new("Naar buiten", "Outside")).Noted(
+                "Of de lijn in extern/ wordt getoond, en anders waarom niet.",
+                "Whether extern/ shows the line, and else why not."),
         ],
         lines.Zip(outside, (line, shown) => new Row(line, shown)),
         language);
@@ -38,59 +37,101 @@ internal static class LineSheet
         Column.Text("product_code", row => row.Group.Product.Code, new("Code", "Code")),
         Column.Text("product", row => row.Group.Product.Name, new("Product", "Product")),
         Column.Words("subgroup", row => row.Group.Scope.Name, new("Subgroep", "Subgroup")),
-        Column.Text("framework", row => row.Group.Product.Framework.NameInFiles(), new("Kader", "Framework")),
-        Column.Whole("cohort", row => row.Group.Cohort, new("Trajecten in cohort", "Trajectories in cohort")),
-        Column.Whole("complete", row => row.Group.Count, new("Afgerond", "Complete")),
+        Column.Words(
+            "framework", row => StudyWords.NameOf(row.Group.Product.Framework), new("Kader", "Framework")),
+        Column.Whole("cohort", row => row.Group.Cohort, new("Trajecten in cohort", "Trajectories in cohort")).Noted(
+            "Trajecten die in de gekozen jaren begonnen, afgerond of niet.",
+            "Trajectories that began in the chosen years, complete or not."),
+        Column.Whole("complete", row => row.Group.Count, new("Afgerond", "Complete")).Noted(
+            "De trajecten waarvan het einde bekend is.", "The trajectories whose end is known."),
         Column.Whole("children", row => row.Group.Children, new("Kinderen", "Children")),
-        Column.Words("tier", row => NameOf(row.Line.Tier), new("Zeggingskracht", "Tier")),
-        Column.Words("rests_on", row => RestsOn(row.Line), new("Rust op", "Rests on")),
-        Column.Words("shared", row => SharedBy(row.Line), new("Gedeeld", "Shared")),
+        Column.Words("tier", row => StudyWords.NameOf(row.Line.Tier), new("Draagkracht", "Tier")).Noted(
+            "Hoeveel zoveel trajecten kunnen dragen: geen, indicatief, voorlopig of volledig.",
+            "What so many trajectories can carry: none, indicative, provisional or full."),
+        Column.Words("rests_on", row => RestsOn(row.Line), new("Rust op", "Rests on")).Noted(
+            "Historie: de declaraties. Norm van buiten: een contract of richtlijn. Anders staat er waarom er geen "
+                + "voorstel is.",
+            "History: the declarations. Norm from outside: a contract or guideline. Else why there is no proposal."),
+        Column.Words("shared", row => SharedBy(row.Line), new("Gedeeld", "Shared")).Noted(
+            "De maat die voor meer lijnen van het product samen is berekend.",
+            "The measure that was computed of several lines of the product together."),
         Column.Whole("care_years", row => row.Group.CareYears?.Cohort, new("Zorgjaren", "Care years")),
         Column.Whole(
             "in_no_subgroup", row => row.Group.Scope.Unplaced,
-            new("Product: buiten de subgroepen", "Product: in no subgroup")),
+            new("Product: buiten de subgroepen", "Product: in no subgroup")).Noted(
+            "Trajecten van het product waarvan de subgroep niet bekend is.",
+            "Trajectories of the product whose subgroup is not known."),
         Column.Whole(
             "begun_before", row => row.Group.Scope.StartedBefore,
-            new("Product: eerder begonnen", "Product: begun before")),
+            new("Product: eerder begonnen", "Product: begun before")).Noted(
+            "Trajecten van het product die volgens een startbericht voor de waarneming begonnen.",
+            "Trajectories of the product that had begun before what is observed, by a start message."),
         Column.Text("unit", row => row.Group.Product.Unit.Name(), new("Eenheid", "Unit")),
     ];
 
-    private static Column[] Proposed(Percentage percentage, Func<DraftLine, Proposal> proposal)
+    // How firm these are stands in lines.csv: a sheet that is printed has no room for what is not proposed.
+    private static Column[] Compared(Percentage percentage)
     {
         var ((nl, en), name) = (percentage.Name(), DraftCells.NameInColumns(percentage));
         return
         [
             Column.Words(
-                "duration_" + name, row => proposal(row.Line).Duration?.Step.Shown(),
+                "duration_" + name, row => row.Line.Compared.Duration?.Step.Shown(),
                 new($"Duur {nl}", $"Duration {en}")),
-            Column.YesNo(
-                $"duration_{name}_reached", row => proposal(row.Line).Duration?.IsReached,
-                new($"Duur {nl} gehaald", $"Duration {en} reached")),
-            Column.YesNo(
-                $"duration_{name}_firm", row => !proposal(row.Line).Duration?.IsUnstable,
-                new($"Duur {nl} stevig", $"Duration {en} firm")),
             Column.Rounded(
-                "volume_" + name, row => proposal(row.Line).Volume?.Value, new($"Volume {nl}", $"Volume {en}")),
+                "volume_" + name, row => row.Line.Compared.Volume?.Value, new($"Volume {nl}", $"Volume {en}")),
+        ];
+    }
+
+    private static Column[] Proposed(Percentage percentage)
+    {
+        var ((nl, en), name) = (percentage.Name(), DraftCells.NameInColumns(percentage));
+        return
+        [
+            Column.Words(
+                "duration_" + name, row => row.Proposal.Duration?.Step.Shown(), new($"Duur {nl}", $"Duration {en}")),
+            Column.YesNo(
+                $"duration_{name}_reached", row => row.Proposal.Duration?.IsReached,
+                new($"Duur {nl} gehaald", $"Duration {en} reached")).Noted(
+                "Of binnen deze duur zoveel trajecten zijn afgerond als het percentiel vraagt.",
+                "Whether as many trajectories end within this duration as the percentile asks."),
+            Column.YesNo(
+                $"duration_{name}_firm", row => !row.Proposal.Duration?.IsUnstable,
+                new($"Duur {nl} stevig", $"Duration {en} firm")).Noted(
+                "Nee: de onzekerheidsmarge raakt een andere toegestane duur.",
+                "No: the interval reaches another allowed duration."),
+            Column.Rounded(
+                "volume_" + name, row => row.Proposal.Volume?.Value, new($"Volume {nl}", $"Volume {en}")),
             Column.Selected(
-                $"volume_{name}_unrounded", row => proposal(row.Line).Volume?.Estimate.Value,
+                $"volume_{name}_unrounded", row => row.Proposal.Volume?.Estimate.Value,
                 new($"Volume {nl} onafgerond", $"Volume {en} unrounded")),
             Column.Selected(
-                $"volume_{name}_lower", row => proposal(row.Line).Volume?.Estimate.Lower,
-                new($"Volume {nl} van", $"Volume {en} from")),
+                $"volume_{name}_lower", row => row.Proposal.Volume?.Estimate.Lower,
+                new($"Volume {nl} van", $"Volume {en} from")).Noted(
+                "De ondergrens van de onzekerheidsmarge.", "The lower limit of the interval."),
             Column.Selected(
-                $"volume_{name}_upper", row => proposal(row.Line).Volume?.Estimate.Upper,
-                new($"Volume {nl} tot", $"Volume {en} to")),
+                $"volume_{name}_upper", row => row.Proposal.Volume?.Estimate.Upper,
+                new($"Volume {nl} tot", $"Volume {en} to")).Noted(
+                "De bovengrens van de onzekerheidsmarge.", "The upper limit of the interval."),
         ];
     }
 
     private static Column[] Covered() =>
     [
         new("intensity", ColumnKind.Number, Intensity, new("Per week", "Per week")),
-        Count("within_duration", coverage => coverage.Duration, new("Binnen duur", "Within duration")),
-        Count("within_volume", coverage => coverage.Volume, new("Binnen volume", "Within volume")),
+        Count("within_duration", coverage => coverage.Duration, new("Binnen duur", "Within duration")).Noted(
+            "Het aantal trajecten dat binnen de voorgestelde duur valt. Trajecten die nog doorlopen, tellen mee naar "
+                + "gewicht.",
+            "How many trajectories end within the proposed duration. Those that still run count by weight."),
+        Count("within_volume", coverage => coverage.Volume, new("Binnen volume", "Within volume")).Noted(
+            "Het aantal trajecten dat binnen de duur niet meer gebruikt dan het voorgestelde volume.",
+            "How many trajectories use at most the proposed volume within the duration."),
         Count("within_both", coverage => coverage.Both, new("Binnen beide", "Within both")),
         Count(
-            "within_whole_volume", coverage => coverage.WholeVolume, new("Heel volume binnen", "Whole volume within")),
+            "within_whole_volume", coverage => coverage.WholeVolume,
+            new("Heel volume binnen", "Whole volume within")).Noted(
+            "Het aantal trajecten waarvan ook het hele volume, over de hele duur, binnen het voorstel valt.",
+            "How many trajectories stay within the proposed volume as a whole."),
     ];
 
     private static Column[] Current() =>
@@ -98,7 +139,8 @@ internal static class LineSheet
         Column.Words(
             "current_duration", row => row.Line.Current?.Duration.Shown(), new("Huidige duur", "Current duration")),
         Column.Rounded("current_volume", row => row.Line.Current?.Volume, new("Huidig volume", "Current volume")),
-        new("volume_difference", ColumnKind.Number, Difference, new("Verschil volume", "Difference volume")),
+        .. LineDifferences.Columns<Row>(
+            row => (row.Line.Chosen.Duration?.Step, row.Line.Chosen.Volume?.Value), row => row.Line.Current),
     ];
 
     /// <summary>Trajectories inside a line, to tenths: those that still run count by what they stand for.</summary>
@@ -111,9 +153,6 @@ internal static class LineSheet
     private static TableCell Intensity(Row row, Language language) =>
         DraftCells.Intensity(row.Line.Chosen.Intensity, row.Group.Product.IntensityUnit, language);
 
-    private static TableCell Difference(Row row, Language language) =>
-        TableCell.Difference(row.Line.Chosen.Volume?.Value - row.Line.Current?.Volume, 2, language);
-
     private static Wording NameOf(Withheld? withheld) => withheld switch
     {
         null => new("getoond", "shown"),
@@ -122,15 +161,6 @@ internal static class LineSheet
         Withheld.EqualOrSmallRemainder => new(
             "bijna alle gelijk, of te weinig kinderen erbuiten", "nearly all equal, or too few children outside it"),
         _ => throw new ArgumentOutOfRangeException(nameof(withheld), withheld, "Unknown reason."),
-    };
-
-    private static Wording NameOf(Tier tier) => tier switch
-    {
-        Tier.None => new("geen", "none"),
-        Tier.Indicative => new("indicatief", "indicative"),
-        Tier.Provisional => new("voorlopig", "provisional"),
-        Tier.Full => new("volledig", "full"),
-        _ => throw new ArgumentOutOfRangeException(nameof(tier), tier, "Unknown tier."),
     };
 
     private static Wording RestsOn(DraftLine line) => line.Basis switch
@@ -148,5 +178,7 @@ internal static class LineSheet
     internal sealed record Row(DraftLine Line, SafeLine Shown)
     {
         internal Group Group => Line.Group;
+
+        internal Proposal Proposal => Line.Chosen;
     }
 }

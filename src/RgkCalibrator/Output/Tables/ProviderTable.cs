@@ -35,7 +35,7 @@ internal static class ProviderTable
     private static Column[] Figures() =>
     [
         LineNaming.ProductCode<Row>(row => row.Of.Followed.Group.Product.Code),
-        LineNaming.Subgroup<Row>(row => row.Of.Followed.Group.Subgroup),
+        LineNaming.Subgroup<Row>(row => row.Of.Followed.Group.Scope),
         LineNaming.Measure<Row>(row => row.Of.Measure, row => row.Of.Followed.Duration),
         Column.Text(
             "provider_id", row => row.Provider.Provider, new("Aanbieder", "Provider"), "The main provider, by its id."),
@@ -48,11 +48,11 @@ internal static class ProviderTable
         Column.Whole(
             "beyond", row => row.Provider.Beyond.Beyond, new("Erboven", "Beyond"),
             "How many of them go beyond the line."),
-        Column.Computed(
+        Column.Portion(
             "share", row => (double)row.Provider.Beyond.Beyond / row.Provider.Beyond.N, new(
                 "Deel erboven", "Share beyond"),
             "The share beyond, 0 to 1."),
-        Column.Computed(
+        Column.Portion(
             "target", row => row.Provider.Target, new("Deel bij de anderen", "Share of the others"),
             "The share beyond of all other providers together."),
     ];
@@ -61,15 +61,18 @@ internal static class ProviderTable
     [
         Column.OneOf<FunnelSide>(
             "flag_95", row => row.Provider.Point?.Flag(0.95), new("Buiten 95%", "Outside 95%"),
-            "Where it stands by the exact binomial chance, at 95%."),
+            "Where it stands by the exact binomial chance, at 95%.",
+            StudyWords.NameOf).Noted(
+            "Opvallend bij een kans van ten hoogste 2,5% naar boven of naar beneden. Een reden om te vragen.",
+            "Striking at a chance of at most 2.5% upwards or downwards. A reason to ask."),
         Column.OneOf<FunnelSide>(
             "flag_998", row => row.Provider.Point?.Flag(0.998), new("Buiten 99,8%", "Outside 99.8%"),
-            "The same at 99.8%."),
-        Column.Computed(
+            "The same at 99.8%.", StudyWords.NameOf),
+        Column.PValue(
             "tail_above", row => row.Provider.Point?.UpperTail, new(
                 "Kans op zoveel of meer", "Chance of so many or more"),
             "The exact chance of so many or more beyond."),
-        Column.Computed(
+        Column.PValue(
             "tail_below", row => row.Provider.Point?.LowerTail, new(
                 "Kans op zo weinig of minder", "Chance of so few or fewer"),
             "The exact chance of so few or fewer."),
@@ -99,7 +102,9 @@ internal static class ProviderTable
     [
         Column.Computed(
             "phi", row => row.Of.Overdispersion?.WinsorizedPhi, new("φ", "φ"),
-            "The overdispersion φ of the line's providers, winsorised."),
+            "The overdispersion φ of the line's providers, winsorised.").Noted(
+            "Hoeveel sterker de aanbieders verschillen dan door toeval te verwachten is; 1 is niet sterker.",
+            "How much more providers differ than by chance; 1 is not more."),
         Column.Computed(
             "tau_squared", row => row.Of.Overdispersion?.TauSquared, new("τ²", "τ²"),
             "The variance τ² between them on the arcsine scale."),
@@ -119,9 +124,11 @@ internal static class ProviderTable
         Column.Whole(
             "beyond_from", row => row.Provider.From.Beyond, new("Erboven vanaf de breuk", "Beyond from the break"),
             "How many of these go beyond the line."),
-        Column.Computed(
+        Column.PValue(
             "history_p", row => row.Provider.History?.P, new("Eigen verleden p", "Own history p"),
-            "The p-value of Fisher's test between the two."),
+            "The p-value of Fisher's test between the two.").Noted(
+            "De kans dat de aanbieder door toeval zo verschilt van zichzelf voor de breuk.",
+            "The chance that the provider differs so from itself before the break."),
     ];
 
     internal sealed record Row(ProviderFunnel Of, ProviderPoint Provider);

@@ -35,15 +35,17 @@ internal static class StabilityTable
     private static Column[] Figures() =>
     [
         LineNaming.ProductCode<Row>(row => row.Of.Followed.Group.Product.Code),
-        LineNaming.Subgroup<Row>(row => row.Of.Followed.Group.Subgroup),
+        LineNaming.Subgroup<Row>(row => row.Of.Followed.Group.Scope),
         LineNaming.Measure<Row>(row => row.Measure, row => row.Of.Followed.Duration),
-        Column.Text(
-            "period", row => row.Period, new("Periode", "Period"),
+        Column.Named(
+            "period", row => row.Period, row => StudyWords.NameOfPeriod(row.Period), new("Periode", "Period"),
             "A start year, `before-break`, `from-break`, or `all`, which has the tests."),
         Column.Whole("starts", row => row.Starts, new("Begonnen", "Started"), "Starts in the cohort."),
         Column.Whole(
             "n", row => row.N, new("Gevolgd", "Followed"),
-            "Starts that could be followed for L; a year with fewer than 17 of them has no percentile."),
+            "Starts that could be followed for L; a year with fewer than 17 of them has no percentile.").Noted(
+            "Trajecten die lang genoeg te volgen waren; bij minder dan 17 staat er geen percentiel.",
+            "Trajectories that could be followed for long enough; of fewer than 17 there is no percentile."),
         Column.Selected(
             "value", row => row.Pooled ?? row.Estimate?.Value, new("Percentiel", "Percentile"),
             "The percentile (type 2); in `all` that of all years together."),
@@ -55,13 +57,15 @@ internal static class StabilityTable
             "The upper limit of its exact interval."),
         Column.Whole(
             "beyond", row => row.Beyond?.K, new("Erboven", "Beyond"),
-            "How many lie beyond the percentile of all years, or beyond L."),
-        Column.Computed(
+            "How many lie beyond the percentile of all years, or beyond L.").Noted(
+            "Het aantal boven het percentiel van alle jaren samen, of langer dan de duur.",
+            "How many lie beyond the percentile of all years together, or last longer than the duration."),
+        Column.Portion(
             "share", row => row.Beyond?.Share, new("Deel erboven", "Share beyond"), "The share beyond, 0 to 1."),
-        Column.Computed(
+        Column.Portion(
             "share_lower", row => row.Beyond is { N: > 0 } beyond ? beyond.Lower : null, new("Deel van", "Share from"),
             "The exact lower limit of the share."),
-        Column.Computed(
+        Column.Portion(
             "share_upper", row => row.Beyond is { N: > 0 } beyond ? beyond.Upper : null, new("Deel tot", "Share to"),
             "The exact upper limit of the share."),
     ];
@@ -70,36 +74,39 @@ internal static class StabilityTable
     [
         Column.Computed(
             "trend_chisq", row => row.Trend?.Statistic, new("Trend χ²", "Trend χ²"),
-            "χ² of the trend of the shares (Cochran-Armitage)."),
-        Column.Computed("trend_p", row => P(row.Trend), new("Trend p", "Trend p"), "Its p-value."),
+            "χ² of the trend of the shares (Cochran-Armitage).").Noted(
+            "De toets op een trend over de jaren (Cochran-Armitage).", "The test for a trend (Cochran-Armitage)."),
+        Column.PValue("trend_p", row => P(row.Trend), new("Trend p", "Trend p"), "Its p-value."),
         Column.Computed(
             "homogeneity_chisq", row => row.Homogeneity?.Statistic, new("Verschil χ²", "Difference χ²"),
-            "χ² of the shares over the years."),
-        Column.Computed("homogeneity_p", row => P(row.Homogeneity), new("Verschil p", "Difference p"), "Its p-value."),
+            "χ² of the shares over the years.").Noted(
+            "De toets op verschil tussen de jaren.", "The test for a difference between the years."),
+        Column.PValue("homogeneity_p", row => P(row.Homogeneity), new("Verschil p", "Difference p"), "Its p-value."),
         Column.Computed(
             "slope", row => row.Line?.Slope, new("Helling per jaar", "Slope per year"),
             "The slope of the percentile over the years (quantile regression), in units per year."),
         Column.Selected(
             "kendall_s", row => row.Yearly?.S, new("Mann-Kendall S", "Mann-Kendall S"),
             "Mann-Kendall's S of the yearly percentiles."),
-        Column.Computed("kendall_p", row => row.Yearly?.P, new("Mann-Kendall p", "Mann-Kendall p"), "Its p-value."),
+        Column.PValue("kendall_p", row => row.Yearly?.P, new("Mann-Kendall p", "Mann-Kendall p"), "Its p-value."),
     ];
 
     private static Column[] Breaks() =>
     [
-        Column.Computed(
+        Column.PValue(
             "break_p", row => row.Break?.P, new("Breuk p", "Break p"),
             "The p-value of the shares before and from the break (Fisher)."),
-        Column.Computed(
+        Column.PValue(
             "logrank_p", row => P(row.Period == All && row.Measure == BeyondMeasure.Outlasting ? row.Of.Ends : null),
             new("Log-rank p", "Log-rank p"),
             "Whether trajectories from before and from the break end at the same pace (log-rank, the whole cohort)."),
-        Column.Computed(
+        Column.PValue(
             "drift_p", row => row.Period == All ? row.Of.DriftP : null, new("Verloop p", "Drift p"),
             "The smallest p-value for trend and homogeneity of both measures, after Holm over these four."),
-        Column.Flag(
+        Column.YesNo(
             "drift", row => row.Period == All ? row.Of.HasDrift : null, new("Verloop", "Drift"),
-            "Whether that is under 0.05."),
+            "Whether that is under 0.05.").Noted(
+            "Ja: de lijn verandert over de startjaren.", "Yes: the line changes over the start years."),
     ];
 
     // Of a test in which something could differ.

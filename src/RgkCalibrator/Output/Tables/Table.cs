@@ -13,7 +13,10 @@ public sealed record Table(
         title.In(language),
         [
             .. columns.Select(column =>
-                new TableColumn(column.Heading?.In(language) ?? column.Name, column.Name, column.Kind)),
+                new TableColumn(column.Heading?.In(language) ?? column.Name, column.Name, column.Kind)
+                {
+                    Note = column.Note?.In(language),
+                }),
         ],
         [.. rows.Select(row => columns.Select(column => column.Cell(row, language)).ToArray())]);
 }
@@ -26,6 +29,9 @@ public sealed record TableColumn(string Heading, string Name, ColumnKind Kind)
 {
     /// <summary>Whether its cells are numbers, to be aligned on the right.</summary>
     public bool IsNumber => Kind is ColumnKind.Whole or ColumnKind.Number;
+
+    /// <summary>What readers of a workbook see when they are on the heading; null: it says enough.</summary>
+    public string? Note { get; init; }
 }
 
 /// <summary>What the cells of a column hold.</summary>

@@ -7,8 +7,6 @@ namespace RgkCalibrator.Output.Tables;
 /// <param name="Plain">What programs read.</param>
 public sealed record TableCell(string Shown, string Plain)
 {
-    private const string GeneralCode = "General";
-
     /// <summary>Nothing to either.</summary>
     public static TableCell Empty { get; } = new(string.Empty, string.Empty);
 
@@ -45,10 +43,10 @@ public sealed record TableCell(string Shown, string Plain)
         };
     }
 
-    /// <summary>A number with its sign; null is an empty cell.</summary>
-    internal static TableCell Difference(decimal? value, int decimals, Language language)
+    /// <summary>A number with its sign and perhaps a unit; null is an empty cell.</summary>
+    internal static TableCell Difference(decimal? value, int decimals, Language language, string unit = "")
     {
-        var cell = Decimal(value, decimals, language);
+        var cell = Decimal(value, decimals, language, unit);
         if (cell.Number is not { } number)
             return cell;
         var code = number.FormatCode;
@@ -87,13 +85,17 @@ public sealed record TableCell(string Shown, string Plain)
         return new TableCell(plain, plain) { Number = new CellNumber(plain, CodeOf(number)) };
     }
 
+    /// <summary>The cell with another form of its number.</summary>
+    internal TableCell In(string formatCode) =>
+        Number is { } number ? this with { Number = number with { FormatCode = formatCode } } : this;
+
     private static string Rounded(decimal value, int decimals) =>
         decimal.Round(value, decimals, MidpointRounding.AwayFromZero)
         .ToString("0." + new string('#', decimals), CultureInfo.InvariantCulture);
 
-    // A spreadsheet keeps all digits; two decimals are enough to read a column by. Small numbers need theirs.
+    // A spreadsheet keeps all digits; two decimals are enough to read a column by, of small numbers three.
     private static string CodeOf(double number) =>
-        Math.Abs(number) < 1 && number != 0 ? GeneralCode : CodeOf(double.IsInteger(number) ? 0 : 2);
+        CodeOf(Math.Abs(number) < 1 && number != 0 ? 3 : double.IsInteger(number) ? 0 : 2);
 
     private static string CodeOf(int decimals) => decimals == 0 ? "#,##0" : "#,##0." + new string('0', decimals);
 }

@@ -11,7 +11,7 @@ namespace RgkCalibrator.Tests.Output.Packets;
 
 public sealed class AnalystWorkbookTests
 {
-    private const int Sheets = 7;
+    private const int Sheets = 8;
 
     [Theory]
     [InlineData(Language.Dutch, "VERTROUWELIJK: onafgeschermde cijfers over kinderen.")]
@@ -34,6 +34,45 @@ public sealed class AnalystWorkbookTests
         Golden.Verify(
             $"werkboek-{(language == Language.Dutch ? "nl" : "en")}.xlsx.txt",
             string.Join('\n', Enumerable.Range(1, Sheets).Select(file.Text)));
+    }
+
+    [Theory]
+    [InlineData(Language.Dutch)]
+    [InlineData(Language.English)]
+    public void No_name_for_programs_stands_on_a_sheet(Language language)
+    {
+        // The reasons of rejected rows have their codes beside them, by which the manual explains them.
+        var text = string.Join('\n', Enumerable.Range(1, 4).Select(File(10, language).Text));
+
+        Assert.DoesNotMatch("[a-z]_[a-z]|\\btype[0-9]|\\b(km|ipcw|corrected|completed|rgk)\\b", text);
+        Assert.Contains(
+            language == Language.Dutch ? "volume binnen 12 weken" : "volume within 12 weeks", text,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_note_on_a_heading_stands_beside_it_and_in_the_list_of_columns()
+    {
+        var file = File(10, Language.Dutch);
+        var notes = Enumerable.Range(1, Sheets - 2).SelectMany(sheet => file.Elements(sheet, "dataValidation"))
+            .Select(note => note.Attribute("prompt")!.Value).ToList();
+
+        Assert.NotEmpty(notes);
+        Assert.All(notes, note => Assert.InRange(note.Length, 1, 255));
+        Assert.Equal(notes, file.Text(Sheets).Split('\n').Where(row => row.Count(letter => letter == '|') == 2)
+            .Skip(1).Select(row => row.Split(" | ")[2]));
+    }
+
+    [Fact]
+    public void Every_sheet_prints_one_page_wide_with_its_headings_on_each_page()
+    {
+        var file = File(10, Language.Dutch);
+
+        Assert.All(Enumerable.Range(1, Sheets), sheet => Assert.Equal(
+            ("landscape", "1", "0"),
+            (file.Elements(sheet, "pageSetup").Single().Attribute("orientation")!.Value,
+                file.Elements(sheet, "pageSetup").Single().Attribute("fitToWidth")!.Value,
+                file.Elements(sheet, "pageSetup").Single().Attribute("fitToHeight")!.Value)));
     }
 
     [Theory]
@@ -63,6 +102,7 @@ public sealed class AnalystWorkbookTests
         var estimates = lines.Take(1).SelectMany(line => Estimation.Of(line.Group, settings)).ToList();
         var notes = new DraftNotes(Reading.GapOf90, settings, new DisclosureProfile(), IsSynthetic: true, language);
         var table = LineSheet.From(lines, DraftLines.Shown(), settings, language);
-        return new XlsxFile(AnalystWorkbook.Build(table, estimates, [], ledger, notes));
+        return new XlsxFile(AnalystWorkbook.Build(
+            table, EstimateTable.ForReaders(estimates, lines, language), [], ledger, notes));
     }
 }

@@ -35,14 +35,15 @@ public sealed class DraftWorkbookTests
         var file = File(DraftLines.Shown(), Language.Dutch);
 
         Assert.All(
-            Enumerable.Range(1, 3),
+            Enumerable.Range(1, 4),
             sheet => Assert.Equal("1", file.Elements(sheet, "sheetProtection").Single().Attribute("sheet")!.Value));
         Assert.All(
-            Enumerable.Range(1, 3),
+            Enumerable.Range(1, 4),
             sheet => Assert.Null(file.Elements(sheet, "sheetProtection").Single().Attribute("password")));
-        var inputs = file.Elements(1, "dataValidation").SelectMany(rule => rule.Attribute("sqref")!.Value.Split(' '))
+        var inputs = file.Elements(1, "dataValidation").Where(IsRule)
+            .SelectMany(rule => rule.Attribute("sqref")!.Value.Split(' '))
             .SelectMany(Cells).ToHashSet();
-        Assert.Equal(7 * DraftLines.Shown().Count, inputs.Count);
+        Assert.Equal(7 * (DraftLines.Shown().Count - 1), inputs.Count);
         foreach (var cell in file.Elements(1, "c").Select(cell => cell.Attribute("r")!.Value))
         {
             var protection = file.StyleOf(1, cell).Elements().Single(element => element.Name.LocalName == "protection");
@@ -58,6 +59,38 @@ public sealed class DraftWorkbookTests
         Assert.Empty(file.Errors());
         Assert.Empty(file.Elements(1, "dataValidation"));
     }
+
+    [Fact]
+    public void A_line_with_too_few_trajectories_stays_as_it_is_and_is_counted_and_named()
+    {
+        var (file, lines) = (File(DraftLines.Shown(), Language.Dutch), DraftLines.Shown());
+
+        // Of A5 there is no current line: somebody must say whether there is to be one.
+        Assert.Equal(["A4"], PresentedLines.Of(lines).Left.Select(line => line.Product.Code));
+        Assert.Contains("| A5 |", file.Text(1), StringComparison.Ordinal);
+        Assert.DoesNotContain("| A4 |", file.Text(1) + file.Text(2), StringComparison.Ordinal);
+        Assert.Contains(
+            "Niet voorgelegd, bestaand blijft: 1 lijn van 1 product. Er zijn minder dan 10 trajecten, of geen.",
+            file.Text(1), StringComparison.Ordinal);
+        Assert.Contains("A4 Bijna niemand", file.Text(3), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_volume_is_compared_at_equal_durations_only()
+    {
+        var rows = File(DraftLines.Shown(), Language.Dutch).Text(1).Split('\n')
+            .Select(row => row.Split(" | ")).ToList();
+        var headings = rows.Single(row => row.Contains("Verschil duur"));
+        string Cell(string code, string heading) =>
+            rows.First(row => row.Length > 2 && row[1] == code)[Array.IndexOf(headings, heading)];
+
+        Assert.Equal("gelijk", Cell("41A03", "Verschil duur"));
+        Assert.StartsWith("-136 ", Cell("41A03", "Verschil volume"), StringComparison.Ordinal);
+        Assert.Equal(("-3", ""), (Cell("A1", "Verschil duur").Split(' ')[0], Cell("A1", "Verschil volume")));
+        Assert.Equal(("", ""), (Cell("A6", "Verschil duur"), Cell("A6", "Verschil volume")));
+    }
+
+    private static bool IsRule(System.Xml.Linq.XElement validation) => validation.Attribute("error") is not null;
 
     private static XlsxFile File(IReadOnlyList<SafeLine> lines, Language language) =>
         new(
@@ -79,7 +112,7 @@ public sealed class DraftWorkbookTests
     /// <summary>What stands in each sheet, and what can be filled in.</summary>
     private static string Structure(XlsxFile file)
     {
-        var sheets = Enumerable.Range(1, 3)
+        var sheets = Enumerable.Range(1, 4)
             .Select(sheet => file.Text(sheet) + string.Concat(file.Elements(sheet, "dataValidation").Select(rule =>
             Regex.Replace(rule.ToString(), " xmlns=\"[^\"]*\"|\\s+(?=<)|\\s+$", string.Empty) + "\n")));
         return string.Join("\n", sheets);

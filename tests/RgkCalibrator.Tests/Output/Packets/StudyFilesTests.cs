@@ -41,6 +41,18 @@ public sealed class StudyFilesTests
             sheets[2].Shown.Columns, column => column.Name.Contains("lower", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData(Language.Dutch, "volume binnen 12 maanden", "voor de breuk")]
+    [InlineData(Language.English, "volume within 12 months", "before the break")]
+    public void A_sheet_has_words_where_the_file_has_names(Language language, params string[] words)
+    {
+        var cells = StudySheets.From(Studies, language).SelectMany(sheet => sheet.Shown.Rows).SelectMany(row => row)
+            .Where(cell => cell.Number is null).Select(cell => cell.Shown).ToHashSet();
+
+        Assert.DoesNotContain(cells, cell => cell.Contains('_', StringComparison.Ordinal));
+        Assert.Subset(cells, words.ToHashSet());
+    }
+
     [Fact]
     public void Numbers_for_programs_do_not_hang_on_the_language_and_stay_below_zero()
     {

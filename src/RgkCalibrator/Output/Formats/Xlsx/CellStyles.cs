@@ -118,12 +118,12 @@ internal sealed class CellStyles
         Alignment(look),
         Element("protection", [("locked", look.Role == CellRole.Input ? 0 : 1)]));
 
-    // Numbers and texts keep off each other; headings at the right keep off the button of the filter.
+    // Numbers and texts keep off each other; headings stand above the button of the filter.
     private static XElement Alignment(CellLook look) => Element("alignment",
     [
         ("horizontal", look.IsRight ? "right" : "left"),
-        ("indent", !HasBorder(look.Role) ? 0 : look.IsRight && IsHeader(look.Role) ? 2 : 1),
-        ("vertical", IsHeader(look.Role) ? "center" : "top"), ("wrapText", Wraps(look.Role) ? 1 : 0),
+        ("indent", HasBorder(look.Role) ? 1 : 0), ("vertical", "top"),
+        ("wrapText", Wraps(look) ? 1 : 0),
     ]);
 
     private static int FontOf(CellRole role) => role switch
@@ -147,5 +147,7 @@ internal sealed class CellStyles
 
     private static bool HasBorder(CellRole role) => IsHeader(role) || role is CellRole.Data or CellRole.Input;
 
-    private static bool Wraps(CellRole role) => HasBorder(role) || role == CellRole.Note;
+    // A number has no words to wrap; where it is told to, some programs forget its indent.
+    private static bool Wraps(CellLook look) =>
+        look.Role == CellRole.Note || (HasBorder(look.Role) && !(look.IsRight && look.Role == CellRole.Data));
 }

@@ -4,18 +4,37 @@ using static RgkCalibrator.Output.Formats.Xlsx.SpreadsheetElement;
 
 namespace RgkCalibrator.Output.Formats.Xlsx;
 
-/// <summary>The rules for what a reader may fill in.</summary>
+/// <summary>The rules for what a reader may fill in, and the notes on headings.</summary>
 internal static class InputValidation
 {
     private const int LongestTitle = 32;
     private const int LongestInput = 1000;
     private static readonly DateOnly FirstDate = new(2000, 1, 1);
 
-    /// <summary>The rules of a sheet; null: a reader can fill in nothing.</summary>
-    internal static XElement? ToXml(Sheet sheet) => sheet.Table is { Inputs.Count: > 0, Table.Rows.Count: > 0 } table
-        ? List("dataValidations",
-            [.. table.Inputs.SelectMany((input, i) => Rules(sheet, table.Table.Columns.Count + 1 + i, input))])
-        : null;
+    /// <summary>The rules and notes of a sheet; null: there are none.</summary>
+    internal static XElement? ToXml(Sheet sheet)
+    {
+        if (sheet.Table is not { Table.Rows.Count: > 0 } table)
+            return null;
+        XElement[] all =
+        [
+            .. table.Table.Columns.Index().Where(pair => pair.Item.Note is not null)
+                .Select(pair => HeadingNote(sheet, pair.Index + 1, pair.Item)),
+            .. table.Inputs.SelectMany((input, i) => Rules(sheet, table.Table.Columns.Count + 1 + i, input)),
+        ];
+        return all.Length == 0 ? null : List("dataValidations", all);
+    }
+
+    // A rule that refuses nothing: its text stands beside the heading while that is selected.
+    private static XElement HeadingNote(Sheet sheet, int column, TableColumn heading) => Element(
+        "dataValidation",
+        [
+            ("allowBlank", 1), ("showInputMessage", 1), ("promptTitle", Title(heading.Heading)),
+            ("prompt", heading.Note), ("sqref", CellReference.Cell(column, sheet.HeaderRow)),
+        ]);
+
+    private static string Title(string heading) =>
+        heading.Length <= LongestTitle ? heading : heading[..LongestTitle];
 
     /// <summary>One for the column; of choices, one for each list in it.</summary>
     private static IEnumerable<XElement> Rules(Sheet sheet, int column, InputColumn input)
@@ -49,7 +68,7 @@ internal static class InputValidation
 
     private static XElement Rule(InputColumn input, string type, string? comparison, object formula, string cells)
     {
-        var title = input.Heading.Length <= LongestTitle ? input.Heading : input.Heading[..LongestTitle];
+        var title = Title(input.Heading);
         return Element(
             "dataValidation",
             [

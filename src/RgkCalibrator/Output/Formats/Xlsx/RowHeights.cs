@@ -9,6 +9,14 @@ internal static class RowHeights
     private const int Line = 15;
     private const int TitleHeight = 24;
 
+    /// <summary>In points, of the button of the filter, which stands below the heading and covers none of it.</summary>
+    internal const int ForButton = Line;
+
+    /// <summary>
+    /// As many letters of a text as a column holds: its width is in digits, which are wider than most letters.
+    /// </summary>
+    internal static int Letters(int width) => (width - ColumnWidths.Indents) * 11 / 10;
+
     /// <summary>In points, of a row of texts in columns of these widths.</summary>
     internal static int ForTexts(IEnumerable<(string Text, int Width)> cells) =>
         Line * cells.Select(cell => Lines(cell.Text, cell.Width)).DefaultIfEmpty(1).Max();
@@ -17,8 +25,7 @@ internal static class RowHeights
     internal static int ForNote(Note note, int? wrapWidth) => note.Style switch
     {
         NoteStyle.Title => TitleHeight,
-        // Letters differ in width: a line too many is better than one too few.
-        NoteStyle.Plain when wrapWidth is { } width => ForTexts([(note.Text, width * 9 / 10)]),
+        NoteStyle.Plain when wrapWidth is { } width => ForTexts([(note.Text, width)]),
         _ => Line,
     };
 

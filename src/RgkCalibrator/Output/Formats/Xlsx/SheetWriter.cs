@@ -12,12 +12,6 @@ internal sealed class SheetWriter(Sheet sheet, CellStyles styles, SharedTexts te
 {
     // Fits on A4 across, also in the wider letters that stand in where Calibri is not installed.
     private const int NoteWidth = 105;
-
-    // What can be read on A3 across, in letters: seven tenths of their usual size.
-    private const int LettersOnA3 = 300;
-    private const int A3 = 8;
-    private const int A4 = 9;
-    private const int WidestOnA4 = 12;
     private const string RestrictedTab = "FFB42318";
 
     /// <summary>The relationship of a sheet to its table.</summary>
@@ -48,8 +42,9 @@ internal sealed class SheetWriter(Sheet sheet, CellStyles styles, SharedTexts te
                 Element("col", [("min", i + 1), ("max", i + 1), ("width", width), ("customWidth", 1)]))),
         new XStreamingElement(Main + "sheetData", Rows()),
         Protection(),
+        MergedNotes(),
         InputValidation.ToXml(sheet),
-        Page(),
+        PrintedPage.ToXml(sheet, _widths),
         sheet.Table is null ? null : List("tableParts", [Element("tablePart", [], Relationship(TableRelationship))]));
 
     private XElement? Pane() => sheet.Table is null ? null : Element("pane",
@@ -78,24 +73,37 @@ internal sealed class SheetWriter(Sheet sheet, CellStyles styles, SharedTexts te
     private XElement NoteRow(int row, Note note) =>
         Row(
             row,
-            RowHeights.ForNote(note, sheet.Table is null ? NoteWidth : null),
-            [TextCell(1, row, note.Text, RoleOf(note.Style))]);
+            RowHeights.ForNote(note, IsWrapped(note) ? _widths.Sum() : null),
+            [TextCell(1, row, note.Text, RoleOf(note))]);
 
-    // Beside a table a note runs on over the cells to its right; alone it is wrapped.
-    private CellRole RoleOf(NoteStyle style) => style switch
+    // A note runs on over the cells to its right as far as the table goes; a longer one is wrapped within that.
+    private bool IsWrapped(Note note) =>
+        note.Style == NoteStyle.Plain && (sheet.Table is null || note.Text.Length > _widths.Sum());
+
+    private XElement? MergedNotes()
+    {
+        var wrapped = sheet.Notes.Index().Where(pair => ColumnCount > 1 && IsWrapped(pair.Item)).ToList();
+        return wrapped.Count == 0 ? null : List("mergeCells",
+        [
+            .. wrapped.Select(pair => Element(
+                "mergeCell", [("ref", CellReference.Range(1, pair.Index + 1, ColumnCount, pair.Index + 1))])),
+        ]);
+    }
+
+    private CellRole RoleOf(Note note) => note.Style switch
     {
         NoteStyle.Title => CellRole.Title,
         NoteStyle.Heading => CellRole.Heading,
         NoteStyle.Warning => CellRole.Warning,
-        NoteStyle.Plain => sheet.Table is null ? CellRole.Note : CellRole.RunningNote,
-        _ => throw new ArgumentOutOfRangeException(nameof(style), style, "Unknown style."),
+        NoteStyle.Plain => IsWrapped(note) ? CellRole.Note : CellRole.RunningNote,
+        _ => throw new ArgumentOutOfRangeException(nameof(note), note.Style, "Unknown style."),
     };
 
     private XElement HeaderRow(SheetTable table)
     {
         var columns = table.Table.Columns;
-        var height = RowHeights.ForTexts(
-            table.Headings.Zip(_widths, (heading, width) => (heading, width - ColumnWidths.Button)));
+        var height = RowHeights.ForButton + RowHeights.ForTexts(
+            table.Headings.Zip(_widths, (heading, width) => (heading, width - ColumnWidths.Indents)));
         return Row(sheet.HeaderRow, height, table.Headings.Select((heading, i) => i < columns.Count
             ? TextCell(i + 1, sheet.HeaderRow, heading, CellRole.Header, columns[i].IsNumber)
             : TextCell(i + 1, sheet.HeaderRow, heading, CellRole.InputHeader)));
@@ -105,7 +113,7 @@ internal sealed class SheetWriter(Sheet sheet, CellStyles styles, SharedTexts te
     {
         var columns = table.Table.Columns;
         var height = RowHeights.ForTexts(cells.Zip(
-            _widths, (cell, width) => (cell.Number is null ? cell.Shown : string.Empty, width - ColumnWidths.Indents)));
+            _widths, (cell, width) => (cell.Number is null ? cell.Shown : string.Empty, RowHeights.Letters(width))));
         return Row(row, height,
         [
             .. columns.Select((column, i) => TableCell(i + 1, row, cells[i], column.IsNumber)),
@@ -136,34 +144,4 @@ internal sealed class SheetWriter(Sheet sheet, CellStyles styles, SharedTexts te
     private XElement? Protection() => !sheet.IsProtected ? null : Element(
         "sheetProtection",
         [("sheet", 1), ("objects", 1), ("scenarios", 1), ("formatColumns", 0), ("formatRows", 0), ("autoFilter", 0)]);
-
-    private IEnumerable<XElement> Page() =>
-    [
-        Element(
-            "pageMargins",
-            [
-                ("left", "0.4"), ("right", "0.4"), ("top", "0.6"), ("bottom", "0.6"),
-                ("header", "0.3"), ("footer", "0.3"),
-            ]),
-        Element("pageSetup",
-        [
-            ("paperSize", ColumnCount > WidestOnA4 ? A3 : A4), ("orientation", "landscape"),
-            ("fitToWidth", PagesAcross()), ("fitToHeight", 0),
-        ]),
-        Element(
-            "headerFooter",
-            [],
-            sheet.Restriction is { } shown
-                ? Element("oddHeader", [], "&C" + shown.Replace("&", "&&", StringComparison.Ordinal))
-                : null,
-            Element("oddFooter", [], "&L&A&R&P / &N")),
-    ];
-
-    /// <summary>As many as leave it readable; the frozen columns come back on each.</summary>
-    private int PagesAcross()
-    {
-        var frozen = _widths.Take(sheet.FrozenColumns).Sum();
-        var room = LettersOnA3 - frozen;
-        return room <= 0 ? 1 : Math.Max(1, (_widths.Sum() - frozen + room - 1) / room);
-    }
 }
