@@ -14,12 +14,14 @@ internal static class LineSheet
 {
     /// <summary>The table.</summary>
     /// <param name="lines">What the data propose.</param>
-    /// <param name="outside">What may be shown of each.</param>
+    /// <param name="outside">
+    /// What may be shown of each; null where an earlier release without such a line stands in its place.
+    /// </param>
     /// <param name="settings">The choices behind them.</param>
     /// <param name="language">The language of the texts.</param>
     internal static Table From(
         IReadOnlyList<DraftLine> lines,
-        IReadOnlyList<SafeLine> outside,
+        IReadOnlyList<SafeLine?> outside,
         FrameworkSettings settings,
         Language language) =>
         Table.From(
@@ -28,7 +30,7 @@ internal static class LineSheet
             .. Naming(), .. Proposed(settings.Compared, line => line.Compared), .. Proposed(
                 settings.Percentage, line => line.Chosen),
             .. Covered(), .. Current(),
-            Column.Words("shown_outside", row => NameOf(row.Shown.Withheld), new("Naar buiten", "Outside")),
+            Column.Words("shown_outside", row => NameOf(row.Shown), new("Naar buiten", "Outside")),
         ],
         lines.Zip(outside, (line, shown) => new Row(line, shown)),
         language);
@@ -114,6 +116,10 @@ internal static class LineSheet
     private static TableCell Difference(Row row, Language language) =>
         TableCell.Difference(row.Line.Chosen.Volume?.Value - row.Line.Current?.Volume, 2, language);
 
+    private static Wording NameOf(SafeLine? shown) => shown is null
+        ? new("een eerdere vrijgave staat in de plaats", "an earlier release stands in its place")
+        : NameOf(shown.Withheld);
+
     private static Wording NameOf(Withheld? withheld) => withheld switch
     {
         null => new("getoond", "shown"),
@@ -145,7 +151,7 @@ internal static class LineSheet
         ? new("volume", "volume")
         : line.SharesDuration ? new("duur", "duration") : null;
 
-    internal sealed record Row(DraftLine Line, SafeLine Shown)
+    internal sealed record Row(DraftLine Line, SafeLine? Shown)
     {
         internal Group Group => Line.Group;
     }
