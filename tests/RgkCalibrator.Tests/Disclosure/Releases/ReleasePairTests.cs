@@ -73,25 +73,74 @@ public sealed class ReleasePairTests(ITestOutputHelper output)
     }
 
     [Fact]
-    public void Of_two_percentiles_or_estimators_no_small_group_follows_and_without_the_ledger_some_do()
+    public void Of_several_percentiles_no_small_group_follows_and_without_the_ledger_some_do()
     {
         var (pinned, without, shown, alone) = (0, 0, 0, 0);
+        foreach (var made in Enumerable.Range(0, 2 * Pairs).Select(seed => RandomRelease.Of(seed, 1200)))
+        {
+            var settings = made.Settings with { Estimator = Estimator.Completed };
+            var region = new RandomRelease(made.Products, settings);
+            var first = Held(region, ReleaseLedger.Empty);
+            var (releases, ledger) = (new List<SafeDraft> { first.Safe }, first.Ledger);
+            foreach (var halves in new[] { 3, -5 })
+            {
+                var chosen = Percentage.Of((settings.Percentage.Halves + halves) / 2m);
+                var other = new RandomRelease(made.Products, settings with { Percentage = chosen });
+                var (after, by) = (Held(other, ledger), Held(other, ReleaseLedger.Empty));
+                pinned += releases.Sum(before => PairAttack.OnSameChildren(before, after.Safe, Profile));
+                without += PairAttack.OnSameChildren(first.Safe, by.Safe, Profile);
+                (shown, alone) = (shown + Shown(after.Safe), alone + Shown(by.Safe));
+                releases.Add(after.Safe);
+                ledger = after.Ledger;
+            }
+        }
+
+        output.WriteLine(
+            $"{4 * Pairs} other percentiles: {pinned} pinned with the ledger, {without} without; {alone - shown} of "
+                + $"{alone} figures withheld.");
+        Assert.Equal(0, pinned);
+        Assert.InRange(without, 1, int.MaxValue);
+    }
+
+    [Fact]
+    public void Two_estimators_side_by_side_leave_no_few_children_between_their_figures()
+    {
+        var (told, without, shown, alone) = (0, 0, 0, 0);
         foreach (var region in Regions())
         {
-            var other = region with { Settings = Other(region.Settings, isEstimator: region.Products.Count % 3 == 0) };
+            var isCorrected = region.Settings.Estimator == Estimator.Corrected;
+            var other = new RandomRelease(region.Products, region.Settings with
+            {
+                Estimator = isCorrected ? Estimator.Completed : Estimator.Corrected,
+            });
             var (before, by) = (Held(region, ReleaseLedger.Empty), Held(other, ReleaseLedger.Empty));
             var after = Held(other, before.Ledger);
 
-            pinned += PairAttack.OnSameChildren(before.Safe, after.Safe, Profile);
-            without += PairAttack.OnSameChildren(before.Safe, by.Safe, Profile);
+            told += FewBetween(region, before.Safe, after.Safe);
+            without += FewBetween(region, before.Safe, by.Safe);
             (shown, alone) = (shown + Shown(after.Safe), alone + Shown(by.Safe));
         }
 
         output.WriteLine(
-            $"{Pairs} pairs of choices: {pinned} pinned with the ledger, {without} without; {alone - shown} of {alone} "
-                + "figures withheld.");
-        Assert.Equal(0, pinned);
+            $"{Pairs} pairs of estimators: few between {told} proposals with the ledger, {without} without; "
+                + $"{alone - shown} of {alone} figures withheld.");
+        Assert.Equal(0, told);
         Assert.InRange(without, 1, int.MaxValue);
+
+        // Between the two proposed volumes within one duration, counted one by one.
+        static int FewBetween(RandomRelease region, SafeDraft one, SafeDraft other) => region.Lines.Count(draft =>
+        {
+            var (mine, theirs) = (LineOf(one, draft).Chosen, LineOf(other, draft).Chosen);
+            if (mine.Volume is not { } volume || theirs.Volume is not { } second || mine.Duration != theirs.Duration
+                || draft.SharedVolumes is not null)
+                return false;
+            var (lower, upper) = ((double)Math.Min(volume, second), (double)Math.Max(volume, second));
+            var (units, children) = (draft.Volumes!.Units(), draft.Volumes.Children());
+            return children.Where((_, i) => units[i] > lower && units[i] <= upper).Distinct().Count() is > 0 and < 10;
+        });
+
+        static SafeLine LineOf(SafeDraft safe, DraftLine draft) => safe.Lines.Single(line =>
+            line.Product.Code == draft.Group.Product.Code && line.SubgroupId == draft.Group.Subgroup);
     }
 
     [Fact]
@@ -145,17 +194,6 @@ public sealed class ReleasePairTests(ITestOutputHelper output)
         LedgerFormat.Read(new MemoryStream(Bytes(earlier)))!, Profile);
 
     private static int Shown(SafeDraft draft) => draft.Verdicts.Count(verdict => verdict.Loss is null);
-
-    private static FrameworkSettings Other(FrameworkSettings settings, bool isEstimator) => isEstimator
-        ? settings with
-        {
-            Estimator = settings.Estimator == Estimator.Corrected ? Estimator.Completed : Estimator.Corrected,
-        }
-        : settings with
-        {
-            Percentage = Percentage.Of(settings.Percentage == Percentage.Of(80) ? 78 : 80),
-            Compared = Percentage.Of(72),
-        };
 
     private static RandomRelease Keeping(RandomRelease region, Func<Group, int, bool> keeps)
     {
