@@ -25,8 +25,8 @@ internal sealed record DeriveOptions : InputOptions
         "proposal is P75.";
 
     internal const string ReleasedInDutch =
-        "Mappen met eerder vrijgegeven pakketten van deze regio, naast het pakket dat bij --out staat: daarmee mag geen " +
-        "verschil van minder dan tien kinderen te zien zijn.";
+        "Mappen met eerder vrijgegeven pakketten van deze regio, naast het pakket dat bij --out staat: daarmee mag " +
+        "geen verschil van minder dan tien kinderen te zien zijn.";
 
     internal const string ReleasedInEnglish =
         "Folders with packets of this region that were released before, beside the packet that stands at --out: no " +

@@ -116,7 +116,9 @@ internal static class LineMarks
             { JsonName = "intensityFits", IsOppositeInJson = true },
     ];
 
-    /// <summary>Whether a mark, by its id, tells nothing of the figures that can be left out beside a proposal.</summary>
+    /// <summary>
+    /// Whether a mark, by its id, tells nothing of the figures that can be left out beside a proposal.
+    /// </summary>
     internal static bool IsOfProposal(string id) =>
         id is not ("wide-interval" or "few-within-both" or "many-running" or "many-running-left-out");
 

@@ -41,7 +41,7 @@ internal static class ChildRecords
         var care = group.Covariates[place];
         var hash = Mix(scope, place < group.Count ? 1 : 0);
         hash = Mix(Mix(hash, group.Start[place]), group.CohortDays[place]);
-        hash = Mix(Mix(hash, group.CohortVolume[place]), (long)keys.OfProvider(care.Provider));
+        hash = Mix(Mix(hash, group.CohortVolume[place]), unchecked((long)keys.OfProvider(care.Provider)));
         hash = Mix(Mix(hash, (long)care.Facts), care.AgeAtStart ?? -1);
         for (var step = 0; step < group.Product.AllowedDurations.Count; step++)
             hash = Mix(Mix(hash, group.CohortVolumeWithin(step)[place]), group.EndsWithin(step)[place] ? 1 : 0);

@@ -22,7 +22,7 @@ public sealed record HeldDraft(
             .Select(code => Held(material.Product(release, code, profile), earlier, profile)).ToList();
         // Two runs of one release write the same ledger: what it holds already is not added.
         var added = held.Where(one => one.Outcome != ReleaseOutcome.Kept).Select(one => one.Product)
-            .Where(one => !earlier.Products.Any(before => LedgerFormat.AreEqual(before, one)));
+            .Where(one => !earlier.Products.Any(before => ReleaseFormat.AreEqual(before, one)));
         return new(
             SafeDraft.Of(
                 [.. held.SelectMany(one => one.Product.Lines).Select(line => (line.Line, line.Shown))],

@@ -19,7 +19,7 @@ public sealed class ReleaseLedger
         var products = new List<ReleasedProduct>();
         foreach (var product in ledgers.SelectMany(ledger => ledger.Products))
         {
-            _ = products.RemoveAll(before => LedgerFormat.AreEqual(before, product));
+            _ = products.RemoveAll(before => ReleaseFormat.AreEqual(before, product));
             products.Add(product);
         }
 

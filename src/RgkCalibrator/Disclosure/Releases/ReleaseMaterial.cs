@@ -90,7 +90,7 @@ internal sealed record ProductMaterial(
 
         SafeCount Told(ReleasedLine line, Func<ReleasedProduct, IReadOnlyList<ReleasedLine>> lines) =>
             earlier.SelectMany(lines).LastOrDefault(one => one.Line.SubgroupId == line.Line.SubgroupId)
-                ?.Line.Trajectories ?? new SafeCount(null, Profile.SmallestGroup);
+                ?.Line.Trajectories ?? Profile.Count(0, children: 0);
     }
 
     private ReleasedLine Reduced(LineMaterial line, Reduction reduction) => reduction switch

@@ -16,13 +16,16 @@ internal sealed record ReleasedLine(
         DraftLine draft, SafeLine line, SafeDistributions? shown, ReleaseKeys keys) =>
         new(line, shown, [.. OfCounts(draft.Group, line, keys), .. OfMeasures(draft, line, shown, keys)]);
 
-    /// <summary>The line of a whole product, of which only the volume is shown, beside those of its subgroups.</summary>
+    /// <summary>
+    /// The line of a whole product, of which only the volume is shown, beside those of its subgroups.
+    /// </summary>
     internal static ReleasedLine OfWhole(DraftLine draft, SafeLine line, ReleaseKeys keys)
     {
         var counts = OfCounts(draft.Group, line, keys);
-        return line is { Withheld: null, Chosen.Volume: { } volume }
-            ? new(line, null, [.. counts, Volumes("volume", KnownChildren.BehindProposal(draft), [(double)volume], keys)])
-            : new(line, null, [.. counts]);
+        if (line is not { Withheld: null, Chosen.Volume: { } volume })
+            return new(line, null, [.. counts]);
+        var known = KnownChildren.BehindProposal(draft);
+        return new(line, null, [.. counts, Volumes("volume", known, [(double)volume], keys)]);
     }
 
     /// <summary>The same of a product as it is now.</summary>

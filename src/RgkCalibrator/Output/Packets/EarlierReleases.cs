@@ -58,11 +58,11 @@ internal static class EarlierReleases
 
     private static Wording IsUntold(string folder) => new(
         $"Het pakket in {folder} zegt niet welke kinderen achter zijn cijfers staan: {FileName} ontbreekt, zoals in "
-            + "pakketten van oudere versies. Uit het verschil met die cijfers kan dus een kleine groep volgen. Maak dat "
-            + "pakket opnieuw van dezelfde bestanden, en leid daarna af.",
+            + "pakketten van oudere versies. Uit het verschil met die cijfers kan dus een kleine groep volgen. Maak "
+            + "dat pakket opnieuw van dezelfde bestanden, en leid daarna af.",
         $"The packet in {folder} does not say which children its figures are about: {FileName} is missing, as in "
-            + "packets of older versions. So a small group may follow from the difference with those figures. Make that "
-            + "packet again from the same files, and derive then.");
+            + "packets of older versions. So a small group may follow from the difference with those figures. Make "
+            + "that packet again from the same files, and derive then.");
 
     private static CalibrationException IsNoPacket(string folder) => new(
         ExitCode.Files,

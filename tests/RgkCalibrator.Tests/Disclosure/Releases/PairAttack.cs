@@ -42,7 +42,9 @@ internal static class PairAttack
         }
     }
 
-    /// <summary>How many stretches are pinned when all that two releases say of the same children is put together.</summary>
+    /// <summary>
+    /// How many stretches are pinned when all that two releases say of the same children is put together.
+    /// </summary>
     internal static int OnSameChildren(SafeDraft one, SafeDraft other, DisclosureProfile profile) => Pairs(one, other)
         .SelectMany(pair => Distributions(pair, profile))
         .Where(pair => pair.One.IsWhole == pair.Other.IsWhole)
