@@ -22,8 +22,8 @@ internal static class LedgerFormat
     {
         try
         {
-            return JsonSerializer.Deserialize<LedgerDocument>(file, ReleaseFormat.Options) is
-                { Format: Format, FormatVersion: FormatVersion } read ? new(read.Products) : null;
+            var read = JsonSerializer.Deserialize<LedgerDocument>(file, ReleaseFormat.Options);
+            return read is { Format: Format, FormatVersion: FormatVersion } ? new(read.Products) : null;
         }
         catch (Exception other) when (other is JsonException or FormatException)
         {

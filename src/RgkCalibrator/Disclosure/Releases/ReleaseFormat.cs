@@ -40,8 +40,8 @@ internal static class ReleaseFormat
 
     private static void ReadSafeValues(JsonTypeInfo type)
     {
-        if (type.Type.Namespace != typeof(SafeLine).Namespace || type.Kind != JsonTypeInfoKind.Object
-            || type.Type.GetConstructors().Length > 0)
+        var isSafe = type.Type.Namespace == typeof(SafeLine).Namespace && type.Type.GetConstructors().Length == 0;
+        if (!isSafe || type.Kind != JsonTypeInfoKind.Object)
             return;
         type.CreateObject = () => RuntimeHelpers.GetUninitializedObject(type.Type);
         foreach (var property in type.Properties.ToList())

@@ -1,7 +1,6 @@
 using RgkCalibrator.Catalogue;
 using RgkCalibrator.Framework;
 using RgkCalibrator.Groups;
-using RgkCalibrator.Statistics.Quantiles;
 
 namespace RgkCalibrator.Disclosure.Releases;
 

@@ -9,10 +9,7 @@ internal static class ReleasedPoints
     internal static double[] OfVolumes(SafeLine line, SafeDistributions? shown) => Sorted(
         Proposals(line).Select(one => (double?)one?.Volume),
         OfHistogram(shown?.Volume), OfCurve(shown?.VolumeCurve),
-        [
-            shown?.VolumeBox?.Low, shown?.VolumeBox?.LowerQuartile, shown?.VolumeBox?.Median,
-            shown?.VolumeBox?.UpperQuartile, shown?.VolumeBox?.High,
-        ]);
+        OfBox(shown?.VolumeBox));
 
     /// <summary>Durations on an axis that has a place for each allowed one, ascending.</summary>
     internal static double[] OfDurations(SafeLine line, SafeDistributions? shown, IReadOnlyList<double> axis)
@@ -28,6 +25,10 @@ internal static class ReleasedPoints
 
     private static SafeProposal?[] Proposals(SafeLine line) =>
         [line.Chosen, line.Compared, line.Other, line.Lower, line.Upper, line.Calibrated];
+
+    private static double?[] OfBox(SafeBox? box) => box is null
+        ? []
+        : [box.Low, box.LowerQuartile, box.Median, box.UpperQuartile, box.High];
 
     private static IEnumerable<double?> OfHistogram(SafeHistogram? histogram) =>
         histogram?.Bins.Select(bin => bin.To) ?? [];

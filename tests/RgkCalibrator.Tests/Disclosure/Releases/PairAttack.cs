@@ -18,27 +18,30 @@ internal static class PairAttack
         int PinnedCounts(SafeLine one, SafeLine other) =>
             Pins(one.Trajectories, other.Trajectories) + Pins(one.Complete, other.Complete);
 
-        int Pins(SafeCount? one, SafeCount? other)
+        int Pins(SafeCount? one, SafeCount? other) =>
+            one?.Value is { } few && other?.Value is { } more ? PinsOf(few, more) : 0;
+
+        int PinsOf(long few, long more)
         {
-            if (one?.Value is not { } few || other?.Value is not { } more)
-                return 0;
             var (from, to) = (
                 CountRange.Of(few, profile, isWhole: true), CountRange.Of(more, profile, isWhole: true));
             return to.Least - from.Most >= 1 && to.Most - from.Least < profile.SmallestGroup ? 1 : 0;
         }
 
-        bool IsPinned(PublishedDistribution one, PublishedDistribution other)
+        bool IsPinned(PublishedDistribution narrower, PublishedDistribution wider)
         {
-            if (!one.IsWhole)
+            if (!narrower.IsWhole)
                 return false;
-            double[] points = [.. PointsOf(one).Union(PointsOf(other)).Order()];
-            var (before, after) = (ReleaseAttack.Possible(one, points), ReleaseAttack.Possible(other, points));
+            double[] points = [.. PointsOf(narrower).Union(PointsOf(wider)).Order()];
+            var (before, after) = (ReleaseAttack.Possible(narrower, points), ReleaseAttack.Possible(wider, points));
             return before.Count > 0 && after.Count > 0 && Enumerable.Range(0, points.Length).Any(lower =>
-                Enumerable.Range(lower + 1, points.Length - lower - 1).Any(upper =>
-                    after.Min(bounds => bounds.Least(lower, upper)) - before.Max(bounds => bounds.Most(lower, upper))
-                        > 1 - CountBounds.Slack
-                    && after.Max(bounds => bounds.Most(lower, upper)) - before.Min(bounds => bounds.Least(lower, upper))
-                        < profile.SmallestGroup - CountBounds.Slack));
+                Enumerable.Range(lower + 1, points.Length - lower - 1).Any(upper => IsFew(lower, upper)));
+
+            bool IsFew(int lower, int upper) =>
+                after.Min(one => one.Least(lower, upper)) - before.Max(one => one.Most(lower, upper))
+                    > 1 - CountBounds.Slack
+                && after.Max(one => one.Most(lower, upper)) - before.Min(one => one.Least(lower, upper))
+                    < profile.SmallestGroup - CountBounds.Slack;
         }
     }
 

@@ -133,8 +133,8 @@ public sealed class ReleasePairTests(ITestOutputHelper output)
         static int FewBetween(RandomRelease region, SafeDraft one, SafeDraft other) => region.Lines.Count(draft =>
         {
             var (mine, theirs) = (LineOf(one, draft).Chosen, LineOf(other, draft).Chosen);
-            if (mine.Volume is not { } volume || theirs.Volume is not { } second || mine.Duration != theirs.Duration
-                || draft.SharedVolumes is not null)
+            var isOne = mine.Duration == theirs.Duration && draft.SharedVolumes is null;
+            if (!isOne || mine.Volume is not { } volume || theirs.Volume is not { } second)
                 return false;
             var (lower, upper) = ((double)Math.Min(volume, second), (double)Math.Max(volume, second));
             var (units, children) = (draft.Volumes!.Units(), draft.Volumes.Children());

@@ -1,7 +1,6 @@
 using RgkCalibrator.Engine;
-using RgkCalibrator.Intake.Files;
-using RgkCalibrator.Output.Packets;
 using RgkCalibrator.Intake.Rows;
+using RgkCalibrator.Output.Packets;
 using RgkCalibrator.Tests.Intake;
 
 namespace RgkCalibrator.Tests.Output.Packets;
