@@ -27,6 +27,10 @@ internal sealed record DemoOptions : RegionOptions
     [Explained(DeriveOptions.ComparedInDutch, DeriveOptions.ComparedInEnglish)]
     public string? Compared { get; init; }
 
+    [Option("released", MetaValue = "DIR…")]
+    [Explained(DeriveOptions.ReleasedInDutch, DeriveOptions.ReleasedInEnglish)]
+    public IEnumerable<string> Released { get; init; } = [];
+
     [Option("png", MetaValue = "none|main|all")]
     [Explained(
         "Welke grafieken ook als PNG, als bij derive; zonder keuze main.",
@@ -60,7 +64,7 @@ internal static class DemoCommand
             Png = Choices.PngOf(usual),
             Plots = options.Plots,
         };
-        var machine = Choices.Machine(usual, screen, stop);
+        var machine = Choices.Machine(usual, screen, stop) with { Released = [.. options.Released] };
         var made = GenerateCommand.Write(folder + InputSuffix, options, screen, stop);
         var inputs = made.Declarations.Select(name => Path.Combine(folder + InputSuffix, name)).ToList();
         var report = ProgressDisplay.Rows(

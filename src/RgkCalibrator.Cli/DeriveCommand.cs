@@ -1,4 +1,5 @@
 using CommandLine;
+using RgkCalibrator.Disclosure.Releases;
 using RgkCalibrator.Intake.Accounting;
 
 namespace RgkCalibrator.Cli;
@@ -22,6 +23,14 @@ internal sealed record DeriveOptions : InputOptions
     internal const string ComparedInEnglish =
         "The percentile that stands beside it for comparison, higher or lower; 75 unless chosen, and 80 where the " +
         "proposal is P75.";
+
+    internal const string ReleasedInDutch =
+        "Mappen met eerder vrijgegeven pakketten van deze regio, naast het pakket dat bij --out staat: daarmee mag " +
+        "geen verschil van minder dan tien kinderen te zien zijn.";
+
+    internal const string ReleasedInEnglish =
+        "Folders with packets of this region that were released before, beside the packet that stands at --out: no " +
+        "difference of fewer than ten children from them may be seen.";
 
     [Option("out", MetaValue = "DIR", Required = true)]
     [Explained(
@@ -52,6 +61,10 @@ internal sealed record DeriveOptions : InputOptions
         "YAML file with what may be shown outside: smallest group, rounding and exceptions; the strict profile " +
         "unless chosen.")]
     public string? Disclosure { get; init; }
+
+    [Option("released", MetaValue = "DIR…")]
+    [Explained(ReleasedInDutch, ReleasedInEnglish)]
+    public IEnumerable<string> Released { get; init; } = [];
 
     [Option("bootstraps", MetaValue = "N")]
     [Explained(
@@ -106,7 +119,7 @@ internal static class DeriveCommand
             Png = Choices.PngOf(options),
             Plots = options.Plots,
         };
-        var machine = Choices.Machine(options, screen, stop);
+        var machine = Choices.Machine(options, screen, stop) with { Released = [.. options.Released] };
         var (inputs, folder) = (Choices.Inputs(options, screen), Choices.Output(options.Out));
         var report = ProgressDisplay.Rows(
             screen, folder, machine, run => Calibration.Derive(inputs, folder, settings, run));
@@ -132,5 +145,27 @@ internal static class DeriveCommand
         screen.Tell(new(
             $"Kader: {lines} lijnen, {proposed} met een voorstel, {shown} die getoond mogen worden.",
             $"Framework: {lines} lines, {proposed} with a proposal, {shown} that may be shown."));
+        TellHeld(screen, report.Draft.Outcomes);
+    }
+
+    /// <summary>Tells for which products earlier releases keep figures back; it is not told outside.</summary>
+    private static void TellHeld(Screen screen, IReadOnlyList<(string Code, ReleaseOutcome Outcome)> outcomes)
+    {
+        TellOf(ReleaseOutcome.Kept, new(
+            "houden de cijfers van een eerdere vrijgave, omdat te weinig kinderen verschillen",
+            "keep the figures of an earlier release, because too few children differ"));
+        TellOf(ReleaseOutcome.Reduced, new(
+            "tonen minder cijfers, omdat uit het verschil met een eerdere vrijgave een kleine groep zou volgen",
+            "show fewer figures, because a small group would follow from the difference with an earlier release"));
+        TellOf(ReleaseOutcome.Withheld, new(
+            "worden niet getoond, omdat uit het verschil met een eerdere vrijgave een kleine groep zou volgen",
+            "are not shown, because a small group would follow from the difference with an earlier release"));
+
+        void TellOf(ReleaseOutcome outcome, Wording what)
+        {
+            var codes = string.Join(", ", outcomes.Where(one => one.Outcome == outcome).Select(one => one.Code));
+            if (codes.Length > 0)
+                screen.Tell(new($"Deze producten {what.Dutch}: {codes}.", $"These products {what.English}: {codes}."));
+        }
     }
 }

@@ -1,6 +1,7 @@
 using RgkCalibrator.Catalogue;
 using RgkCalibrator.Disclosure;
 using RgkCalibrator.Disclosure.Attack;
+using RgkCalibrator.Disclosure.Releases;
 using RgkCalibrator.Engine;
 using RgkCalibrator.Framework;
 using RgkCalibrator.Framework.Studies;
@@ -153,7 +154,7 @@ public static class Calibration
             .. Resample(lines, framework, run ?? RunSettings.Default),
         ];
         var safe = HeldRelease.From(SafeDraft.From(lines, settings.Disclosure, pooled), settings.Disclosure);
-        return new FrameworkDraft(lines, estimates, safe) { Studies = studies };
+        return new FrameworkDraft(lines, estimates, safe) { Studies = studies, Products = products, Pooled = pooled };
     }
 
     /// <summary>
@@ -177,7 +178,9 @@ public static class Calibration
         PngFiles? png)
     {
         var (ledger, trajectories) = TrajectoryRun.Build(session, input.Files, settings, Purpose.Draft, run);
-        var draft = Draft(trajectories, settings, run);
+        var (draft, releases) = BesideEarlier(
+            Draft(trajectories, settings, run), ReleaseKeys.From(trajectories),
+            EarlierReleases.Read(output, run.Released, run.Warn), settings);
         draft.RefuseIfNothingIsShown();
         var (framework, language) = (settings.Framework, settings.Language);
         var notes = new DraftNotes(
@@ -185,10 +188,11 @@ public static class Calibration
         output.Guard(() =>
         {
             var studies = StudySheets.From(draft.Studies, language);
-            var lines = LineSheet.From(draft.Lines, draft.SafeLines, framework, language);
+            var lines = LineSheet.From(draft.Lines, [.. draft.Lines.Select(draft.ShownOf)], framework, language);
             var estimates = EstimateTable.ForReaders(draft.Estimates, draft.Lines, language);
             TrajectoryFile.WriteParquet(session, trajectories, output.PathOf("intern/trajectories.parquet"), run.Stop);
             InternFiles.Write(output, draft.Lines, draft.Estimates, studies, ledger);
+            EarlierReleases.Write(output, releases);
             InternFiles.WriteParquet(output, draft.Lines, draft.Estimates, session, run.Stop);
             InternFiles.WriteWorkbook(output, AnalystWorkbook.Build(lines, estimates, studies, ledger, notes));
             if (settings.Plots)
@@ -199,6 +203,15 @@ public static class Calibration
                 output, [.. input.Files.Select(file => input.HashOf(file.Path))], ledger, settings.Describe());
         });
         return new DraftReport(ledger, trajectories, draft);
+    }
+
+    /// <summary>A draft that shows what can stand beside all that was released of the region before.</summary>
+    private static (FrameworkDraft Draft, ReleaseLedger Releases) BesideEarlier(
+        FrameworkDraft draft, ReleaseKeys keys, ReleaseLedger earlier, CalibrationSettings settings)
+    {
+        var material = new ReleaseMaterial(draft.Products, draft.Lines, draft.Pooled, settings.Framework, keys);
+        var held = HeldDraft.From(draft.Safe, material, earlier, settings.Disclosure);
+        return (draft with { Safe = held.Safe, Outcomes = held.Outcomes }, held.Ledger);
     }
 
     private static IEnumerable<MeasuredEstimate> Resample(

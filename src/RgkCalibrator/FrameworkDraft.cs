@@ -1,6 +1,8 @@
 using RgkCalibrator.Disclosure;
+using RgkCalibrator.Disclosure.Releases;
 using RgkCalibrator.Framework;
 using RgkCalibrator.Framework.Studies;
+using RgkCalibrator.Groups;
 using RgkCalibrator.Intake;
 using RgkCalibrator.Intake.Accounting;
 using RgkCalibrator.Trajectories;
@@ -19,6 +21,21 @@ public sealed record FrameworkDraft(
 
     /// <summary>What is to be known of the lines beside their numbers; restricted.</summary>
     public required DraftStudies Studies { get; init; }
+
+    /// <summary>What became of each product beside earlier releases; empty before it was held to them.</summary>
+    public IReadOnlyList<(string Code, ReleaseOutcome Outcome)> Outcomes { get; init; } = [];
+
+    /// <summary>The groups that the lines are of.</summary>
+    internal IReadOnlyList<ProductGroups> Products { get; init; } = [];
+
+    /// <summary>The lines of whole products with subgroups.</summary>
+    internal IReadOnlyList<DraftLine> Pooled { get; init; } = [];
+
+    /// <summary>
+    /// What is shown of a line; null where an earlier release, which is shown in its place, has no such line.
+    /// </summary>
+    internal SafeLine? ShownOf(DraftLine line) => SafeLines.FirstOrDefault(safe =>
+        safe.Product.Code == line.Group.Product.Code && safe.SubgroupId == line.Group.Subgroup);
 
     /// <summary>Lines whose proposal may be shown.</summary>
     public int ShownLines => SafeLines.Count(line => line.Withheld is null);

@@ -35,7 +35,7 @@ public sealed class CalibrationTests(SmallRegion region) : IClassFixture<SmallRe
             "intern/differentiation.csv", "intern/estimates.csv", "intern/estimates.parquet", "intern/ledger.json",
             "intern/lines.csv", "intern/lines.parquet",
             "intern/providers.csv", "intern/rejected.csv", "intern/stability.csv",
-            "intern/trajectories.parquet", "intern/werkboek.xlsx", "manifest.json",
+            "intern/trajectories.parquet", "intern/vrijgegeven.json", "intern/werkboek.xlsx", "manifest.json",
         ];
         Assert.Equal(fixedNames, files.Where(file => !file.StartsWith("extern/grafieken/", StringComparison.Ordinal)));
         Assert.Contains("extern/grafieken/volume-45C02.svg", files);

@@ -18,6 +18,12 @@ public sealed record RunSettings(int Threads, long MaxMemory, Action<long>? Prog
     /// <summary>Is told the name of an input that nothing comes from for a while; may be null.</summary>
     public Action<string>? Waiting { get; init; }
 
+    /// <summary>
+    /// Folders of earlier packets of the region, beside the one that the run replaces. They are an input: what they
+    /// hold may keep figures back.
+    /// </summary>
+    public IReadOnlyList<string> Released { get; init; } = [];
+
     /// <summary>All cores, three quarters of the memory, nobody told.</summary>
     public static RunSettings Default { get; } = new(
         Environment.ProcessorCount,

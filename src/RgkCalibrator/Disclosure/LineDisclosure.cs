@@ -60,6 +60,23 @@ public static class LineDisclosure
         Withheld = Withheld.TooFewChildren,
     };
 
+    /// <summary>A line of which the proposal is left, and the share within each of its limits.</summary>
+    internal static SafeLine ProposalOf(SafeLine line)
+    {
+        var bare = line with
+        {
+            Compared = new SafeProposal(line.Compared.Percentage),
+            Lower = null,
+            Upper = null,
+            Other = null,
+            Calibrated = null,
+            WithinBoth = null,
+            Complete = null,
+            Running = null,
+        };
+        return bare with { Marks = [.. line.Marks.Where(LineMarks.IsOfProposal)] };
+    }
+
     private static Withheld? WhyWithheld(DraftLine draft, DisclosureProfile profile)
     {
         if (!HasEnoughChildren(draft, profile))

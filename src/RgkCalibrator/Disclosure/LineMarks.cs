@@ -118,6 +118,12 @@ internal static class LineMarks
             { JsonName = "intensityFits", IsOppositeInJson = true },
     ];
 
+    /// <summary>
+    /// Whether a mark, by its id, tells nothing of the figures that can be left out beside a proposal.
+    /// </summary>
+    internal static bool IsOfProposal(string id) =>
+        id is not ("wide-interval" or "few-within-both" or "many-running" or "many-running-left-out");
+
     /// <summary>The marks of a line that is shown.</summary>
     internal static IEnumerable<Mark> On(DraftLine draft, SafeLine line) => All.Where(mark => mark.Holds(draft, line));
 

@@ -28,6 +28,12 @@ public enum ReleaseRule
 
     /// <summary>Boxes.</summary>
     Box,
+
+    /// <summary>
+    /// All figures beside those of earlier releases. No figure is marked with it: that would tell that few children
+    /// differ.
+    /// </summary>
+    EarlierRelease,
 }
 
 /// <summary>The rules in words.</summary>
@@ -79,6 +85,13 @@ public static class ReleaseRules
                 "P25, P50 en P75, en van genoeg kinderen P10 en P90, voor zover zij op de kromme staan; geen "
                     + "uitschieters.",
                 $"P25, P50 and P75, and of enough children P10 and P90, as far as the curve shows them; no outliers."),
+            ReleaseRule.EarlierRelease => new(
+                $"Naast eerder vrijgegeven cijfers van dezelfde regio verandert een product pas als overal nul of ten "
+                    + $"minste {k} kinderen verschillen; anders blijven de eerdere cijfers staan, ook onder een andere "
+                    + "periode, of vallen er cijfers weg. Welke dat zijn, staat er niet bij.",
+                $"Beside figures of the same region that were released before, a product changes only where none or "
+                    + $"at least {k} children differ everywhere; else the earlier figures stand, under another period "
+                    + "too, or figures are left out. It is not told which."),
             _ => throw new ArgumentOutOfRangeException(nameof(rule), rule, "Unknown rule."),
         };
     }

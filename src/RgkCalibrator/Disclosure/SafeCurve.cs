@@ -38,7 +38,7 @@ public sealed record SafeCurve
     private SafeCurve(SafeLine line, IReadOnlyList<SafePoint> points) => (Line, Points) = (line, points);
 
     /// <summary>The line it belongs to.</summary>
-    public SafeLine Line { get; }
+    public SafeLine Line { get; private init; }
 
     /// <summary>At least three points, ascending in value and in share.</summary>
     public IReadOnlyList<SafePoint> Points { get; }
@@ -55,6 +55,9 @@ public sealed record SafeCurve
     /// <summary>Whether a percentile is one that a box is made of.</summary>
     internal static bool IsOfBox(Percentage percentage) =>
         First.Any(percent => Percentage.Of(percent) == percentage);
+
+    /// <summary>The same of a line that is read anew.</summary>
+    internal SafeCurve Of(SafeLine line) => this with { Line = line };
 
     /// <summary>A distribution as it may be shown.</summary>
     /// <param name="line">The line it belongs to, as it may be shown.</param>

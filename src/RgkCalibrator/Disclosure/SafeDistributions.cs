@@ -10,7 +10,7 @@ public sealed record SafeDistributions
         (Line, VolumeClassWidth) = (line, volumeClassWidth);
 
     /// <summary>The line they belong to.</summary>
-    public SafeLine Line { get; }
+    public SafeLine Line { get; private init; }
 
     /// <summary>The volume within the proposed duration, in units; null when it is not shown.</summary>
     public SafeHistogram? Volume { get; private init; }
@@ -42,6 +42,16 @@ public sealed record SafeDistributions
         var safe = new SafeDistributions(line, HistogramClasses.WidthOf(volume));
         return OfDuration(OfVolume(safe, draft, volume, profile), draft, profile);
     }
+
+    /// <summary>The same beside a line of which other figures are left out, or that is read anew.</summary>
+    internal SafeDistributions Of(SafeLine line) => this with
+    {
+        Line = line,
+        Volume = Volume?.Of(line),
+        Duration = Duration?.Of(line),
+        VolumeCurve = VolumeCurve?.Of(line),
+        DurationCurve = DurationCurve?.Of(line),
+    };
 
     /// <summary>The same without some of its figures.</summary>
     internal SafeDistributions Without(IReadOnlyCollection<Figure> figures) => this with

@@ -73,6 +73,11 @@ public sealed record SafeDraft
         }
     }
 
+    /// <summary>A draft of lines that were decided about before.</summary>
+    internal static SafeDraft Of(
+        IReadOnlyList<(SafeLine Line, SafeDistributions? Distributions)> lines, IReadOnlyList<SafeLine> pooled,
+        DisclosureProfile profile) => new(lines, pooled, profile);
+
     private static (SafeLine Line, SafeDistributions? Distributions) Of(DraftLine draft, DisclosureProfile profile)
     {
         var line = LineDisclosure.Line(draft, profile);

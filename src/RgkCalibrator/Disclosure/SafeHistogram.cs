@@ -25,13 +25,16 @@ public sealed record SafeHistogram
         (Line, Bins, IsMerged) = (line, bins, isMerged);
 
     /// <summary>The line it belongs to.</summary>
-    public SafeLine Line { get; }
+    public SafeLine Line { get; private init; }
 
     /// <summary>The classes, ascending and without gaps.</summary>
     public IReadOnlyList<SafeBin> Bins { get; }
 
     /// <summary>Whether classes were joined.</summary>
     public bool IsMerged { get; }
+
+    /// <summary>The same of a line that is read anew.</summary>
+    internal SafeHistogram Of(SafeLine line) => this with { Line = line };
 
     /// <summary>A distribution as it may be shown.</summary>
     /// <param name="line">The line it belongs to, as it may be shown.</param>

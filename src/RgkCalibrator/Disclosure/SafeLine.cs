@@ -45,7 +45,7 @@ public sealed record SafeLine
         (Product, Chosen, Compared, Trajectories) = (product, chosen, compared, trajectories);
 
     /// <summary>The product, with its current lines.</summary>
-    public Product Product { get; }
+    public Product Product { get; private init; }
 
     /// <summary>
     /// The id of the subgroup that the line is for, or <see cref="Subgroup.RestId"/>; empty for the whole product.
@@ -79,7 +79,7 @@ public sealed record SafeLine
     public SafeProposal Chosen { get; }
 
     /// <summary>The proposal at the percentile that is shown beside it.</summary>
-    public SafeProposal Compared { get; }
+    public SafeProposal Compared { get; internal init; }
 
     /// <summary>
     /// The lower limits of the intervals of <see cref="Chosen"/>, rounded down; a limit with too few children beyond it
@@ -91,7 +91,7 @@ public sealed record SafeLine
     public SafeProposal? Upper { get; internal init; }
 
     /// <summary>Trajectories of the cohort, complete or still running.</summary>
-    public SafeCount Trajectories { get; }
+    public SafeCount Trajectories { get; private init; }
 
     /// <summary>Complete trajectories; null where it would tell of few children that still have care.</summary>
     public SafeCount? Complete { get; internal init; }
@@ -159,4 +159,10 @@ public sealed record SafeLine
 
     /// <summary>Why the proposal is not shown; null when it is.</summary>
     public Withheld? Withheld { get; internal init; }
+
+    /// <summary>The same with a count that an earlier release told.</summary>
+    internal SafeLine Counting(SafeCount trajectories) => this with { Trajectories = trajectories };
+
+    /// <summary>The line of an earlier release, whose product is given anew.</summary>
+    internal SafeLine Of(Product product) => this with { Product = product };
 }

@@ -150,7 +150,9 @@ public sealed partial class PercentileTests(SmallRegion region) : IClassFixture<
                     yield return (file + "/" + part.FullName, reader.ReadToEnd());
                 }
             }
-            else if (!file.EndsWith(".parquet", StringComparison.Ordinal))
+            // The ledger of releases is for the program alone: long columns in base64, where any letters can stand.
+            else if (!file.EndsWith(".parquet", StringComparison.Ordinal)
+                && !file.EndsWith("vrijgegeven.json", StringComparison.Ordinal))
             {
                 yield return (file, BoxWords().Replace(File.ReadAllText(file), string.Empty));
             }

@@ -45,7 +45,7 @@ internal static class ReleaseAttack
     }
 
     /// <summary>The bounds for each size with which the statements can all be true.</summary>
-    private static List<CountBounds> Possible(PublishedDistribution distribution, double[] points)
+    internal static List<CountBounds> Possible(PublishedDistribution distribution, double[] points)
     {
         var places = points.Index().ToDictionary(one => one.Item, one => one.Index);
         var possible = new List<CountBounds>();

@@ -48,6 +48,9 @@ internal sealed class StagedOutput : IDisposable
     /// <summary>The folder to write in.</summary>
     internal string Folder => FilePath;
 
+    /// <summary>What the run is to replace; it need not be there.</summary>
+    internal string Replaced => _target.Real;
+
     /// <summary>Where a single file is written.</summary>
     internal string FilePath => Path.Combine(_target.Staging, Path.GetFileName(_target.Real));
 

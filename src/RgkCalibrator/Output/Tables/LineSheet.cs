@@ -13,19 +13,21 @@ internal static class LineSheet
 {
     /// <summary>The table.</summary>
     /// <param name="lines">What the data propose.</param>
-    /// <param name="outside">What may be shown of each.</param>
+    /// <param name="outside">
+    /// What may be shown of each; null where an earlier release without such a line stands in its place.
+    /// </param>
     /// <param name="settings">The choices behind them.</param>
     /// <param name="language">The language of the texts.</param>
     internal static Table From(
         IReadOnlyList<DraftLine> lines,
-        IReadOnlyList<SafeLine> outside,
+        IReadOnlyList<SafeLine?> outside,
         FrameworkSettings settings,
         Language language) =>
         Table.From(
         new("Lijnen, onafgeschermd", "Lines, unsuppressed"),
         [
             .. Naming(), .. Compared(settings.Compared), .. Proposed(settings.Percentage), .. Covered(), .. Current(),
-            Column.Words("shown_outside", row => NameOf(row.Shown.Withheld), new("Naar buiten", "Outside")).Noted(
+            Column.Words("shown_outside", row => NameOf(row.Shown), new("Naar buiten", "Outside")).Noted(
                 "Of de lijn in extern/ wordt getoond, en anders waarom niet.",
                 "Whether extern/ shows the line, and else why not."),
         ],
@@ -153,6 +155,10 @@ internal static class LineSheet
     private static TableCell Intensity(Row row, Language language) =>
         DraftCells.Intensity(row.Line.Chosen.Intensity, row.Group.Product.IntensityUnit, language);
 
+    private static Wording NameOf(SafeLine? shown) => shown is null
+        ? new("een eerdere vrijgave staat in de plaats", "an earlier release stands in its place")
+        : NameOf(shown.Withheld);
+
     private static Wording NameOf(Withheld? withheld) => withheld switch
     {
         null => new("getoond", "shown"),
@@ -175,7 +181,7 @@ internal static class LineSheet
         ? new("volume", "volume")
         : line.SharesDuration ? new("duur", "duration") : null;
 
-    internal sealed record Row(DraftLine Line, SafeLine Shown)
+    internal sealed record Row(DraftLine Line, SafeLine? Shown)
     {
         internal Group Group => Line.Group;
 

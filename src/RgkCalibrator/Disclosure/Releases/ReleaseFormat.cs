@@ -1,0 +1,78 @@
+using System.Reflection;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+using RgkCalibrator.Catalogue;
+using RgkCalibrator.Statistics.Quantiles;
+
+namespace RgkCalibrator.Disclosure.Releases;
+
+/// <summary>
+/// A release of a product as JSON. Safe values have no constructor that others can call; here they are read back as
+/// they were written. Long columns are in base64, eight bytes a number, the lowest first.
+/// </summary>
+internal static class ReleaseFormat
+{
+    /// <summary>How it is written.</summary>
+    internal static JsonSerializerOptions Options { get; } = new()
+    {
+        WriteIndented = true,
+        NewLine = "\n",
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+        Converters =
+        {
+            new JsonStringEnumConverter(), new PercentageConverter(), new ColumnConverter<ulong>(),
+            new ColumnConverter<double>(),
+        },
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { ReadSafeValues } },
+    };
+
+    /// <summary>Whether two releases say the same of a product, in the same words.</summary>
+    internal static bool AreEqual(ReleasedProduct one, ReleasedProduct other) =>
+        one.Children.AsSpan().SequenceEqual(other.Children)
+            && one.Records.AsSpan().SequenceEqual(other.Records)
+            && JsonSerializer.SerializeToUtf8Bytes(one, Options).AsSpan()
+                .SequenceEqual(JsonSerializer.SerializeToUtf8Bytes(other, Options));
+
+    private static void ReadSafeValues(JsonTypeInfo type)
+    {
+        var isSafe = type.Type.Namespace == typeof(SafeLine).Namespace && type.Type.GetConstructors().Length == 0;
+        if (!isSafe || type.Kind != JsonTypeInfoKind.Object)
+            return;
+        type.CreateObject = () => RuntimeHelpers.GetUninitializedObject(type.Type);
+        foreach (var property in type.Properties.ToList())
+        {
+            // What is computed is not kept; nor is what a line belongs to, which is given anew.
+            var field = ((PropertyInfo)property.AttributeProvider!).DeclaringType!.GetField(
+                $"<{((PropertyInfo)property.AttributeProvider).Name}>k__BackingField",
+                BindingFlags.Instance | BindingFlags.NonPublic);
+            if (field is null || property.PropertyType == typeof(Product) || property.PropertyType == typeof(SafeLine))
+                _ = type.Properties.Remove(property);
+            else
+                property.Set = field.SetValue;
+        }
+    }
+
+    private sealed class PercentageConverter : JsonConverter<Percentage>
+    {
+        public override Percentage Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options) =>
+            Percentage.Of(reader.GetDecimal());
+
+        public override void Write(Utf8JsonWriter writer, Percentage value, JsonSerializerOptions options) =>
+            writer.WriteNumberValue(value.Halves / 2m);
+    }
+
+    private sealed class ColumnConverter<T> : JsonConverter<T[]>
+        where T : unmanaged
+    {
+        public override T[] Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options) =>
+            MemoryMarshal.Cast<byte, T>(reader.GetBytesFromBase64()).ToArray();
+
+        public override void Write(Utf8JsonWriter writer, T[] value, JsonSerializerOptions options) =>
+            writer.WriteBase64StringValue(MemoryMarshal.AsBytes(value.AsSpan()));
+    }
+}

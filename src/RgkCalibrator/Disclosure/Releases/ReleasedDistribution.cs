@@ -1,0 +1,40 @@
+namespace RgkCalibrator.Disclosure.Releases;
+
+/// <summary>
+/// The exact values of which a release tells something, and the points at which it may tell how many lie at or below.
+/// Restricted.
+/// </summary>
+/// <param name="Name">What they are values of; the same in every release.</param>
+/// <param name="Points">Ascending.</param>
+/// <param name="Children">The key of the child of each value.</param>
+/// <param name="Values">The values, in no order.</param>
+internal sealed record ReleasedDistribution(string Name, double[] Points, ulong[] Children, double[] Values)
+{
+    /// <summary>The points of this release and of another.</summary>
+    internal double[] PointsWith(ReleasedDistribution other) => [.. Points.Union(other.Points).Order()];
+
+    /// <summary>
+    /// Whether in each stretch between points lie no children of some, or enough; stretches that are asked for alone.
+    /// </summary>
+    internal bool HoldsNoFew(
+        double[] points, Func<ulong, bool> isOfSome, Func<int, bool> isAsked, DisclosureProfile profile)
+    {
+        var met = new HashSet<ulong>[points.Length + 1];
+        foreach (var (child, value) in Children.Zip(Values))
+        {
+            if (!isOfSome(child))
+                continue;
+            var found = Array.BinarySearch(points, value);
+            var stretch = found < 0 ? ~found : found;
+            if (isAsked(stretch))
+                (met[stretch] ??= []).Add(child);
+        }
+
+        return met.All(children => children is null || children.Count >= profile.SmallestGroup);
+    }
+
+    /// <summary>Whether a stretch between points has both its ends among this release's own.</summary>
+    internal bool Tells(double[] points, int stretch) =>
+        (stretch == 0 || Array.BinarySearch(Points, points[stretch - 1]) >= 0)
+            && (stretch == points.Length || Array.BinarySearch(Points, points[stretch]) >= 0);
+}

@@ -1,0 +1,76 @@
+using RgkCalibrator.Catalogue;
+using RgkCalibrator.Framework;
+using RgkCalibrator.Groups;
+
+namespace RgkCalibrator.Disclosure.Releases;
+
+/// <summary>A line as it was released, with the values behind it. Restricted.</summary>
+/// <param name="Line">What was shown.</param>
+/// <param name="Shown">Its distributions; null where none were shown.</param>
+/// <param name="Behind">The values of which it tells.</param>
+internal sealed record ReleasedLine(
+    SafeLine Line, SafeDistributions? Shown, IReadOnlyList<ReleasedDistribution> Behind)
+{
+    /// <summary>A line of a draft, as it may be shown.</summary>
+    internal static ReleasedLine Of(
+        DraftLine draft, SafeLine line, SafeDistributions? shown, ReleaseKeys keys) =>
+        new(line, shown, [.. OfCounts(draft.Group, line, keys), .. OfMeasures(draft, line, shown, keys)]);
+
+    /// <summary>
+    /// The line of a whole product, of which only the volume is shown, beside those of its subgroups.
+    /// </summary>
+    internal static ReleasedLine OfWhole(DraftLine draft, SafeLine line, ReleaseKeys keys)
+    {
+        var counts = OfCounts(draft.Group, line, keys);
+        if (line is not { Withheld: null, Chosen.Volume: { } volume })
+            return new(line, null, [.. counts]);
+        var known = KnownChildren.BehindProposal(draft);
+        return new(line, null, [.. counts, Volumes("volume", known, [(double)volume], keys)]);
+    }
+
+    /// <summary>The same of a product as it is now.</summary>
+    internal ReleasedLine Of(Product product)
+    {
+        var line = Line.Of(product);
+        return this with { Line = line, Shown = Shown?.Of(line) };
+    }
+
+    /// <summary>The same with another count.</summary>
+    internal ReleasedLine Counting(SafeCount trajectories) =>
+        this with { Line = Line.Counting(trajectories) };
+
+    // Told or not, a count of a line is linked to those of other lines.
+    private static IEnumerable<ReleasedDistribution> OfCounts(Group group, SafeLine line, ReleaseKeys keys)
+    {
+        var isSplit = line.Complete is not null || line.Running is not null;
+        yield return new(
+            "cohort", isSplit ? [0] : [], keys.Of(group.Child),
+            [.. Enumerable.Range(0, group.Cohort).Select(place => place < group.Count ? 1.0 : 0)]);
+    }
+
+    private static IEnumerable<ReleasedDistribution> OfMeasures(
+        DraftLine draft, SafeLine line, SafeDistributions? shown, ReleaseKeys keys)
+    {
+        if (line.Withheld is not null)
+            yield break;
+        var (group, step) = (draft.Group, draft.Chosen.Duration!.Index);
+        var volumes = ReleasedPoints.OfVolumes(line, shown);
+        yield return Volumes("volume", draft.Volumes!, volumes, keys);
+        if (draft.SharedVolumes is { } shared)
+            yield return Volumes("shared-volume", shared, volumes, keys);
+        var (lengths, axis) = HistogramClasses.OfDuration(group, step);
+        yield return new(
+            "duration", ReleasedPoints.OfDurations(line, shown, axis), keys.Of(group.Child[..group.Count]), lengths);
+        if (line.WithinBoth is null)
+            yield break;
+        var known = Observed.VolumesWithin(group, draft.Estimator, step);
+        var limit = group.Product.TicksOf(draft.Chosen.Volume!.Value);
+        yield return new("within", [0, 1, 2], keys.Of(known.Children()), [.. known.Places.Select(Quarter)]);
+
+        double Quarter(int place) => (group.EndsWithin(step)[place] ? 1 : 0)
+            + (group.CohortVolumeWithin(step)[place] <= limit ? 2 : 0);
+    }
+
+    private static ReleasedDistribution Volumes(string name, Observed known, double[] points, ReleaseKeys keys) =>
+        new(name, points, keys.Of(known.Children()), known.Units());
+}

@@ -1,0 +1,67 @@
+using RgkCalibrator.Catalogue;
+
+namespace RgkCalibrator.Disclosure.Releases;
+
+/// <summary>All that one release tells of a product, and the children behind it. Restricted.</summary>
+/// <param name="Code">The product.</param>
+/// <param name="Choices">
+/// The choices that say what its figures are. The observed period and the cohort are not among them: the figures of one
+/// window can stand in place of those of another that hardly differs.
+/// </param>
+/// <param name="Children">The keys of its children, ascending.</param>
+/// <param name="Records">The fingerprint of what the product takes from each of them.</param>
+/// <param name="Lines">Its lines, in the order of the draft.</param>
+/// <param name="Whole">Its line as a whole, beside those of its subgroups; null where it has none.</param>
+internal sealed record ReleasedProduct(
+    string Code, string Choices, ulong[] Children, ulong[] Records, IReadOnlyList<ReleasedLine> Lines,
+    ReleasedLine? Whole)
+{
+    private Dictionary<ulong, ulong> Known => field ??= Children.Zip(Records).ToDictionary();
+
+    /// <summary>
+    /// Whether nobody learns, from this release and another, of fewer children than the smallest group. The children
+    /// who are in one of them alone, or of whom something changed, are none or enough in each stretch that the figures
+    /// of both tell apart; and so are the others where a stretch lies between a point of one and a point of the other.
+    /// </summary>
+    /// <remarks>
+    /// Why this suffices: move each child up to the next point of either release. All figures stay what they were, and
+    /// of the moved children no stretch holds few that came, went or stayed.
+    /// </remarks>
+    internal bool IsSafeBeside(ReleasedProduct other, DisclosureProfile profile)
+    {
+        if (!AreNoneOrEnough(Children.Count(IsChanged)) || !AreNoneOrEnough(other.Children.Count(IsChanged)))
+            return false;
+        var pairs = Lines.Append(Whole).OfType<ReleasedLine>()
+            .Join(
+                other.Lines.Append(other.Whole).OfType<ReleasedLine>(),
+                line => (line.Line.SubgroupId, ReferenceEquals(line, Whole)),
+                line => (line.Line.SubgroupId, ReferenceEquals(line, other.Whole)),
+                (mine, theirs) => (mine, theirs));
+        return pairs.All(pair => pair.mine.Behind.Join(
+            pair.theirs.Behind, one => one.Name, one => one.Name,
+            (mine, theirs) => AreSafe(mine, theirs)).All(safe => safe));
+
+        bool AreSafe(ReleasedDistribution mine, ReleasedDistribution theirs)
+        {
+            var points = mine.PointsWith(theirs);
+            return mine.HoldsNoFew(points, IsChanged, _ => true, profile)
+                && theirs.HoldsNoFew(points, IsChanged, _ => true, profile)
+                && mine.HoldsNoFew(points, IsSame, IsMixed, profile)
+                && theirs.HoldsNoFew(points, IsSame, IsMixed, profile);
+
+            // What one release tells by itself it may tell.
+            bool IsMixed(int stretch) => !mine.Tells(points, stretch) && !theirs.Tells(points, stretch);
+        }
+
+        bool AreNoneOrEnough(int children) => children == 0 || children >= profile.SmallestGroup;
+
+        bool IsSame(ulong child) => Known.TryGetValue(child, out var record)
+            && other.Known.TryGetValue(child, out var before) && record == before;
+
+        bool IsChanged(ulong child) => !IsSame(child);
+    }
+
+    /// <summary>The same, as read from a ledger, for the product as it is now.</summary>
+    internal ReleasedProduct Of(Product product) =>
+        this with { Lines = [.. Lines.Select(line => line.Of(product))], Whole = Whole?.Of(product) };
+}

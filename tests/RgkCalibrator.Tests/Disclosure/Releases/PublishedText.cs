@@ -1,0 +1,24 @@
+using RgkCalibrator.Disclosure;
+
+namespace RgkCalibrator.Tests.Disclosure.Releases;
+
+/// <summary>All that a release shows, as one text.</summary>
+internal static class PublishedText
+{
+    internal static string Of(SafeDraft draft) => string.Join('\n',
+    [
+        .. draft.Lines.Select(line => $"{line with { Marks = [] }} {string.Join(' ', line.Marks)}"),
+        .. draft.Distributions.SelectMany(shown => new[]
+        {
+            $"{shown.Line.Product.Code} {shown.Line.SubgroupId} {shown.VolumeClassWidth} {shown.VolumeBox}",
+            Of(shown.Volume), Of(shown.Duration), Of(shown.VolumeCurve), Of(shown.DurationCurve),
+        }),
+        .. draft.Subgroups.Select(product => $"{product.Whole.Product.Code} {product.Whole.Chosen}"),
+        .. draft.Verdicts.Select(verdict => verdict.ToString()),
+    ]);
+
+    private static string Of(SafeHistogram? histogram) =>
+        histogram is null ? string.Empty : string.Join(' ', histogram.Bins) + histogram.IsMerged;
+
+    private static string Of(SafeCurve? curve) => curve is null ? string.Empty : string.Join(' ', curve.Points);
+}

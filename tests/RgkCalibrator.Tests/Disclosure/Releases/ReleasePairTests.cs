@@ -1,0 +1,217 @@
+using System.Globalization;
+using RgkCalibrator.Disclosure;
+using RgkCalibrator.Disclosure.Releases;
+using RgkCalibrator.Framework;
+using RgkCalibrator.Groups;
+using RgkCalibrator.Statistics.Quantiles;
+using RgkCalibrator.Tests.Disclosure.Attack;
+using RgkCalibrator.Tests.Groups;
+using Xunit.Abstractions;
+
+namespace RgkCalibrator.Tests.Disclosure.Releases;
+
+/// <summary>What can be worked out of two releases of one made-up region.</summary>
+public sealed class ReleasePairTests(ITestOutputHelper output)
+{
+    // RGK_ATTACKS=2000 tries as many as a release of the program should.
+    private static readonly int Pairs = int.Parse(
+        Environment.GetEnvironmentVariable("RGK_ATTACKS") ?? "8", CultureInfo.InvariantCulture);
+
+    private static readonly DisclosureProfile Profile = RandomRelease.Together;
+
+    private static readonly ReleaseKeys Keys = new(
+        [.. Enumerable.Range(0, 2_000_000).Select(child => (ulong)child)], [0]);
+
+    [Fact]
+    public void A_child_more_or_fewer_changes_nothing_that_is_shown()
+    {
+        var (told, pairs) = (0, 0);
+        foreach (var region in Regions())
+        {
+            var products = region.Products.Where(product => product.Whole.Cohort > 0).ToList();
+            var product = products[pairs++ % products.Count];
+            var child = product.Whole.Child[product.Whole.Cohort / 2];
+            var fewer = Keeping(
+                region, (group, one) => group.Product.Code != product.Whole.Product.Code || one != child);
+            foreach (var (first, second) in new[] { (region, fewer), (fewer, region) })
+            {
+                var before = Held(first, ReleaseLedger.Empty);
+                var after = Held(second, before.Ledger);
+
+                Assert.Equal(PublishedText.Of(before.Safe), PublishedText.Of(after.Safe));
+                var alone = Held(second, ReleaseLedger.Empty);
+                told += PublishedText.Of(before.Safe) == PublishedText.Of(alone.Safe) ? 0 : 1;
+            }
+        }
+
+        output.WriteLine($"Without the ledger {told} of {2 * Pairs} pairs differ.");
+        Assert.InRange(told, Pairs / 4, 2 * Pairs);
+    }
+
+    [Fact]
+    public void Of_two_windows_no_small_group_follows_and_without_the_ledger_some_do()
+    {
+        var (pinned, without, shown, alone, kept) = (0, 0, 0, 0, 0);
+        foreach (var (region, seed) in Regions().Select((region, seed) => (region, seed)))
+        {
+            // Of each product another part of the children came in the last window, of some a few.
+            var narrow = Keeping(region, (group, child) =>
+                ((((ulong)child * 2654435761) + (ulong)seed) % 1000)
+                    >= (ulong)(Math.Pow(group.Product.Code[^1] - '0', 2) * 5) + 2);
+            var (before, by) = (Held(narrow, ReleaseLedger.Empty), Held(region, ReleaseLedger.Empty));
+            var after = Held(region, before.Ledger);
+
+            pinned += PairAttack.OnNested(before.Safe, after.Safe, Profile);
+            without += PairAttack.OnNested(before.Safe, by.Safe, Profile);
+            (shown, alone) = (shown + Shown(after.Safe), alone + Shown(by.Safe));
+            kept += after.Outcomes.Count(one => one.Outcome == ReleaseOutcome.Kept);
+        }
+
+        output.WriteLine(
+            $"{Pairs} pairs of windows: {pinned} pinned with the ledger, {without} without; {alone - shown} of {alone} "
+                + $"figures withheld, and those of {kept} products kept.");
+        Assert.Equal(0, pinned);
+        Assert.InRange(without, Pairs / 4, int.MaxValue);
+    }
+
+    [Fact]
+    public void Of_several_percentiles_no_small_group_follows_and_without_the_ledger_some_do()
+    {
+        var (pinned, without, shown, alone) = (0, 0, 0, 0);
+        foreach (var made in Enumerable.Range(0, 2 * Pairs).Select(seed => RandomRelease.Of(seed, 1200)))
+        {
+            var settings = made.Settings with { Estimator = Estimator.Completed };
+            var region = new RandomRelease(made.Products, settings);
+            var first = Held(region, ReleaseLedger.Empty);
+            var (releases, ledger) = (new List<SafeDraft> { first.Safe }, first.Ledger);
+            foreach (var halves in new[] { 3, -5 })
+            {
+                var chosen = Percentage.Of((settings.Percentage.Halves + halves) / 2m);
+                var other = new RandomRelease(made.Products, settings with { Percentage = chosen });
+                var (after, by) = (Held(other, ledger), Held(other, ReleaseLedger.Empty));
+                pinned += releases.Sum(before => PairAttack.OnSameChildren(before, after.Safe, Profile));
+                without += PairAttack.OnSameChildren(first.Safe, by.Safe, Profile);
+                (shown, alone) = (shown + Shown(after.Safe), alone + Shown(by.Safe));
+                releases.Add(after.Safe);
+                ledger = after.Ledger;
+            }
+        }
+
+        output.WriteLine(
+            $"{4 * Pairs} other percentiles: {pinned} pinned with the ledger, {without} without; {alone - shown} of "
+                + $"{alone} figures withheld.");
+        Assert.Equal(0, pinned);
+        Assert.InRange(without, 1, int.MaxValue);
+    }
+
+    [Fact]
+    public void Two_estimators_side_by_side_leave_no_few_children_between_their_figures()
+    {
+        var (told, without, shown, alone) = (0, 0, 0, 0);
+        foreach (var region in Regions())
+        {
+            var isCorrected = region.Settings.Estimator == Estimator.Corrected;
+            var other = new RandomRelease(region.Products, region.Settings with
+            {
+                Estimator = isCorrected ? Estimator.Completed : Estimator.Corrected,
+            });
+            var (before, by) = (Held(region, ReleaseLedger.Empty), Held(other, ReleaseLedger.Empty));
+            var after = Held(other, before.Ledger);
+
+            told += FewBetween(region, before.Safe, after.Safe);
+            without += FewBetween(region, before.Safe, by.Safe);
+            (shown, alone) = (shown + Shown(after.Safe), alone + Shown(by.Safe));
+        }
+
+        output.WriteLine(
+            $"{Pairs} pairs of estimators: few between {told} proposals with the ledger, {without} without; "
+                + $"{alone - shown} of {alone} figures withheld.");
+        Assert.Equal(0, told);
+        Assert.InRange(without, 1, int.MaxValue);
+
+        // Between the two proposed volumes within one duration, counted one by one.
+        static int FewBetween(RandomRelease region, SafeDraft one, SafeDraft other) => region.Lines.Count(draft =>
+        {
+            var (mine, theirs) = (LineOf(one, draft).Chosen, LineOf(other, draft).Chosen);
+            var isOne = mine.Duration == theirs.Duration && draft.SharedVolumes is null;
+            if (!isOne || mine.Volume is not { } volume || theirs.Volume is not { } second)
+                return false;
+            var (lower, upper) = ((double)Math.Min(volume, second), (double)Math.Max(volume, second));
+            var (units, children) = (draft.Volumes!.Units(), draft.Volumes.Children());
+            return children.Where((_, i) => units[i] > lower && units[i] <= upper).Distinct().Count() is > 0 and < 10;
+        });
+
+        static SafeLine LineOf(SafeDraft safe, DraftLine draft) => safe.Lines.Single(line =>
+            line.Product.Code == draft.Group.Product.Code && line.SubgroupId == draft.Group.Subgroup);
+    }
+
+    [Fact]
+    public void A_release_once_more_shows_and_notes_the_same()
+    {
+        var region = RandomRelease.Of(7, 3000);
+        var first = Held(region, ReleaseLedger.Empty);
+        var alone = region.By(Profile);
+
+        var again = Held(region, first.Ledger);
+
+        Assert.Equal(PublishedText.Of(alone), PublishedText.Of(first.Safe));
+        Assert.Equal(PublishedText.Of(first.Safe), PublishedText.Of(again.Safe));
+        Assert.Equal(Bytes(first.Ledger), Bytes(again.Ledger));
+        Assert.All(again.Outcomes, one => Assert.Equal(ReleaseOutcome.Shown, one.Outcome));
+    }
+
+    [Fact]
+    public void A_ledger_is_read_as_it_was_written()
+    {
+        var ledger = Held(RandomRelease.Of(3, 4000), ReleaseLedger.Empty).Ledger;
+        var written = Bytes(ledger);
+
+        var read = LedgerFormat.Read(new MemoryStream(written));
+
+        Assert.Equal(written, Bytes(read!));
+        Assert.Null(LedgerFormat.Read(new MemoryStream("{\"format\":\"else\"}"u8.ToArray())));
+        Assert.Null(LedgerFormat.Read(new MemoryStream("geen json"u8.ToArray())));
+    }
+
+    private static byte[] Bytes(ReleaseLedger ledger)
+    {
+        using var file = new MemoryStream();
+        LedgerFormat.Write(ledger, file);
+        return file.ToArray();
+    }
+
+    private static IEnumerable<RandomRelease> Regions() =>
+        Enumerable.Range(0, Pairs).Select(seed => RandomRelease.Of(seed, 1500 + (400 * (seed % 20))));
+
+    /// <summary>A release beside earlier ones, whose ledger was written and read.</summary>
+    private static HeldDraft Held(RandomRelease region, ReleaseLedger earlier) => HeldDraft.From(
+        region.By(Profile),
+        new ReleaseMaterial(
+            region.Products, region.Lines,
+            [
+                .. region.Products.Where(product => product.Parts.Count > 0)
+                    .Select(product => Proposals.ForGroup(product.Whole, region.Settings)),
+            ],
+            region.Settings, Keys),
+        LedgerFormat.Read(new MemoryStream(Bytes(earlier)))!, Profile);
+
+    private static int Shown(SafeDraft draft) => draft.Verdicts.Count(verdict => verdict.Loss is null);
+
+    private static RandomRelease Keeping(RandomRelease region, Func<Group, int, bool> keeps)
+    {
+        return new RandomRelease(
+        [
+            .. region.Products.Select(product =>
+            {
+                var whole = Part(product.Whole, GroupScope.Whole);
+                return product.Parts.Count == 0
+                    ? new ProductGroups(whole)
+                    : new ProductGroups(whole, [.. product.Parts.Select(part => Part(part, part.Scope))], whole);
+            }),
+        ],
+            region.Settings);
+
+        Group Part(Group group, GroupScope scope) => Care.Group(
+            group.Product, Care.CaresOf(group).Where(care => keeps(group, care.Child)), scope);
+    }
+}

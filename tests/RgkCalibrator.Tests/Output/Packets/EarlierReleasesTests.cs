@@ -1,0 +1,107 @@
+using RgkCalibrator.Engine;
+using RgkCalibrator.Intake.Rows;
+using RgkCalibrator.Output.Packets;
+using RgkCalibrator.Tests.Intake;
+
+namespace RgkCalibrator.Tests.Output.Packets;
+
+/// <summary>A packet that is derived after another one of the same region.</summary>
+public sealed class EarlierReleasesTests(SmallRegion region) : IClassFixture<SmallRegion>, IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void A_child_fewer_changes_no_byte_of_what_may_leave_whether_the_packet_is_replaced_or_named()
+    {
+        var fewer = WithoutOne();
+        Copy(region.Packet, _folder["zelfde"]);
+
+        Derive(fewer, "alleen");
+        Derive(fewer, "zelfde");
+        Derive(fewer, "ander", region.Packet);
+
+        var released = Extern(region.Packet);
+        Assert.NotEqual(released, Extern(_folder["alleen"]));
+        Assert.Equal(released, Extern(_folder["zelfde"]));
+        Assert.Equal(released, Extern(_folder["ander"]));
+        Assert.Equal(
+            File.ReadAllBytes(Ledger(region.Packet)), File.ReadAllBytes(Ledger(_folder["zelfde"])));
+        Assert.NotEqual(
+            File.ReadAllBytes(Path.Combine(region.Packet, "intern/lines.csv")),
+            File.ReadAllBytes(_folder["zelfde/intern/lines.csv"]));
+    }
+
+    [Fact]
+    public void A_packet_without_a_ledger_is_told()
+    {
+        Copy(region.Packet, _folder["oud"]);
+        File.Delete(Ledger(_folder["oud"]));
+        var told = new List<Wording>();
+        using var output = StagedOutput.ForFolder(_folder["uit"]);
+
+        var earlier = EarlierReleases.Read(output, [_folder["oud"]], told.Add);
+
+        Assert.Empty(earlier.Products);
+        Assert.Contains("oudere versies", Assert.Single(told).Dutch, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Each_release_of_a_product_is_taken_along_once()
+    {
+        using var output = StagedOutput.ForFolder(_folder["uit"]);
+
+        var once = EarlierReleases.Read(output, [region.Packet], warn: null);
+        var twice = EarlierReleases.Read(output, [region.Packet, region.Packet], warn: null);
+
+        Assert.NotEmpty(once.Products);
+        Assert.Equal(once.Products.Count, twice.Products.Count);
+    }
+
+    [Fact]
+    public void What_is_no_packet_and_a_ledger_that_cannot_be_read_are_refused()
+    {
+        Copy(region.Packet, _folder["stuk"]);
+        File.WriteAllText(Ledger(_folder["stuk"]), "{");
+        Directory.CreateDirectory(_folder["leeg"]);
+        using var output = StagedOutput.ForFolder(_folder["uit"]);
+
+        foreach (var name in new[] { "leeg", "stuk", "nergens" })
+        {
+            var refused = Assert.Throws<CalibrationException>(
+                () => EarlierReleases.Read(output, [_folder[name]], warn: null));
+            Assert.Equal(ExitCode.Files, refused.ExitCode);
+        }
+    }
+
+    private static string Ledger(string packet) => Path.Combine(packet, "intern", "vrijgegeven.json");
+
+    private static SortedDictionary<string, string> Extern(string packet) =>
+        SmallRegion.Files(Path.Combine(packet, "extern"));
+
+    private static void Copy(string from, string to)
+    {
+        foreach (var file in PacketFiles.Of(from))
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(to, file))!);
+            File.Copy(Path.Combine(from, file), Path.Combine(to, file));
+        }
+    }
+
+    /// <summary>The declarations of all children but the first who has the commonest product.</summary>
+    private string WithoutOne()
+    {
+        using var reading = new Reading();
+        var source = Session.Literal(Path.Combine(region.Declarations, "*.parquet"));
+        var origin = $", KV_METADATA {{ {ParquetFile.OriginKey}: {Session.Literal(SourceFile.SyntheticOrigin)} }}";
+        Directory.CreateDirectory(_folder["declaraties"]);
+        var rows = $"SELECT * FROM read_parquet({source}) WHERE client_id <> "
+            + $"(SELECT min(client_id) FROM read_parquet({source}) WHERE product_code = '45C02')";
+        reading.WriteQuery(rows, origin, _folder["declaraties/een-minder.parquet"]);
+        return _folder["declaraties"];
+    }
+
+    private void Derive(string declarations, string folder, params string[] released) => Calibration.Derive(
+        [declarations], _folder[folder], SmallRegion.Settings, SmallRegion.OneThread with { Released = released });
+}
