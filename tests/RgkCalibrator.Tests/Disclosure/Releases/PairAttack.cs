@@ -16,17 +16,7 @@ internal static class PairAttack
             + Distributions(pair, profile).Count(one => IsPinned(one.One, one.Other)));
 
         int PinnedCounts(SafeLine one, SafeLine other) =>
-            Pins(one.Trajectories, other.Trajectories) + Pins(one.Complete, other.Complete);
-
-        int Pins(SafeCount? one, SafeCount? other) =>
-            one?.Value is { } few && other?.Value is { } more ? PinsOf(few, more) : 0;
-
-        int PinsOf(long few, long more)
-        {
-            var (from, to) = (
-                CountRange.Of(few, profile, isWhole: true), CountRange.Of(more, profile, isWhole: true));
-            return to.Least - from.Most >= 1 && to.Most - from.Least < profile.SmallestGroup ? 1 : 0;
-        }
+            Pins(one.Trajectories, other.Trajectories, profile) + Pins(one.Complete, other.Complete, profile);
 
         bool IsPinned(PublishedDistribution narrower, PublishedDistribution wider)
         {
@@ -58,6 +48,14 @@ internal static class PairAttack
                 Sizes = [.. pair.One.Sizes.Intersect(pair.Other.Sizes)],
             },
             profile).Count());
+
+    private static int Pins(SafeCount? one, SafeCount? other, DisclosureProfile profile)
+    {
+        if (one?.Value is not { } few || other?.Value is not { } more)
+            return 0;
+        var (from, to) = (CountRange.Of(few, profile, isWhole: true), CountRange.Of(more, profile, isWhole: true));
+        return to.Least - from.Most >= 1 && to.Most - from.Least < profile.SmallestGroup ? 1 : 0;
+    }
 
     private static IEnumerable<(PublishedDistribution One, PublishedDistribution Other)> Distributions(
         (SafeLine One, SafeLine Other, SafeDraft First, SafeDraft Second) pair, DisclosureProfile profile) =>
