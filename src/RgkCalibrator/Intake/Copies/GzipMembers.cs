@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
 using System.IO.Hashing;
+using RgkCalibrator.Basics.Files;
 using RgkCalibrator.Intake.Csv;
 
 namespace RgkCalibrator.Intake.Copies;
@@ -137,27 +138,11 @@ internal sealed class GzipMembers(FileStream file)
     }
 
     /// <summary>Reads on in a file, and remembers where the last chunk began.</summary>
-    private sealed class ChunkedReading(FileStream file) : Stream
+    private sealed class ChunkedReading(FileStream file) : ForwardStream
     {
         internal long LastChunk { get; private set; }
 
         internal int LastLength { get; private set; }
-
-        public override bool CanRead => true;
-
-        public override bool CanSeek => false;
-
-        public override bool CanWrite => false;
-
-        public override long Length => throw new NotSupportedException();
-
-        public override long Position
-        {
-            get => throw new NotSupportedException();
-            set => throw new NotSupportedException();
-        }
-
-        public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
 
         public override int Read(Span<byte> buffer)
         {
@@ -179,15 +164,5 @@ internal sealed class GzipMembers(FileStream file)
                 throw CsvMistakes.Unreadable(Path.GetFileName(file.Name), refused);
             }
         }
-
-        public override void Flush()
-        {
-        }
-
-        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-        public override void SetLength(long value) => throw new NotSupportedException();
-
-        public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
     }
 }

@@ -1,4 +1,5 @@
 using System.Xml;
+using RgkCalibrator.Basics.Files;
 
 namespace RgkCalibrator.Intake.Messages;
 
@@ -10,6 +11,7 @@ internal sealed class MessageXml : IDisposable
 {
     private const int Deepest = 64;
     private const int LongestValue = 4096;
+    private const int LongestTag = 1 << 20;
 
     private readonly XmlReader _xml;
     private readonly List<string> _names = [];
@@ -18,7 +20,8 @@ internal sealed class MessageXml : IDisposable
     internal MessageXml(Stream source, string file)
     {
         File = file;
-        _xml = XmlReader.Create(new MarkupStream(source, file), new XmlReaderSettings
+        var shortTags = new ShortTags(source, LongestTag, () => MessageMistakes.TooLong(file, LongestTag));
+        _xml = XmlReader.Create(shortTags, new XmlReaderSettings
         {
             DtdProcessing = DtdProcessing.Prohibit,
             XmlResolver = null,

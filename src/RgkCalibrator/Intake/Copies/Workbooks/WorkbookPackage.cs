@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Xml;
+using RgkCalibrator.Basics.Files;
 
 namespace RgkCalibrator.Intake.Copies.Workbooks;
 
@@ -19,6 +20,7 @@ internal sealed class WorkbookPackage : IDisposable
 
     // What stands in a part that is held in memory.
     private const long MostHeld = 512 << 20;
+    private const int LongestTag = 16 << 20;
     private const int MostRatio = 300;
 
     private const string OfficeDocument = "/officeDocument";
@@ -72,7 +74,8 @@ internal sealed class WorkbookPackage : IDisposable
     {
         if (!_parts.TryGetValue(part, out var entry))
             throw new InvalidDataException("A part is missing.");
-        return XmlReader.Create(new ShortTags(entry.Open()), new XmlReaderSettings
+        var shortTags = new ShortTags(entry.Open(), LongestTag, () => new InvalidDataException("A tag is too long."));
+        return XmlReader.Create(shortTags, new XmlReaderSettings
         {
             DtdProcessing = DtdProcessing.Prohibit,
             XmlResolver = null,
