@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using RgkCalibrator.Catalogue;
 using RgkCalibrator.Engine;
 using RgkCalibrator.Framework;
 using RgkCalibrator.Framework.Scenarios;
@@ -49,7 +50,7 @@ public static class Comparison
         IReadOnlyList<string> inputs, string folder, IReadOnlyList<Scenario> scenarios, CalibrationSettings settings,
         RunSettings run, IReadOnlyList<string>? frameworks = null)
     {
-        var named = (frameworks ?? []).Select(Named).ToList();
+        var named = Named([.. (frameworks ?? []).Distinct(StringComparer.Ordinal)], settings.Catalogue.Products);
         OwnInput.Refuse(inputs, InputFiles.Find(inputs), folder);
         using var output = StagedOutput.ForFolder(folder, run.Warn);
         using var session = EngineSessions.Open(output, run.Threads);
@@ -71,7 +72,6 @@ public static class Comparison
         return compared;
     }
 
-    // What can be read only once is copied before the first scenario.
     private static JsonObject Describe(Scenario scenario, CalibrationSettings usual)
     {
         var settings = usual with
@@ -134,12 +134,32 @@ public static class Comparison
         return new NamedFramework("voorstel", group => values.GetValueOrDefault(group));
     }
 
-    private static NamedFramework Named(string file)
+    // Each finalized framework is called framework.json: files of one name go by their paths.
+    private static List<NamedFramework> Named(IReadOnlyList<string> files, IReadOnlyList<Product> products)
     {
-        var lines = Finalization.ReadFramework(file, products: null).Lines
+        var shared = files.CountBy(file => Path.GetFileName(file), StringComparer.OrdinalIgnoreCase)
+            .Where(name => name.Value > 1).Select(name => name.Key).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        return
+        [
+            .. from file in files
+               let name = Path.GetFileName(file)
+               select Named(file, shared.Contains(name) ? file : name, products),
+        ];
+    }
+
+    private static NamedFramework Named(string file, string name, IReadOnlyList<Product> products)
+    {
+        var published = Finalization.ReadFramework(file, products: null).Lines;
+        if (products.FirstOrDefault(product => published.Any(
+            line => line.Code == product.Code && line.Unit != product.Unit)) is { } other)
+        {
+            throw OtherUnit(file, other.Code);
+        }
+
+        var lines = published
             .DistinctBy(PlaceOf).ToDictionary(PlaceOf, line => new LineValue(line.Volume, line.Duration));
         return new NamedFramework(
-            Path.GetFileName(file),
+            name,
             group => lines.GetValueOrDefault((group.Product.Code, PublishedId(group.Subgroup))));
 
         static (string Code, string Subgroup) PlaceOf(PublishedLine line) => (line.Code, PublishedId(line.Subgroup));
@@ -147,6 +167,14 @@ public static class Comparison
         // What is in no subgroup has no name in a published framework.
         static string PublishedId(string subgroup) => subgroup == GroupScope.RestId ? string.Empty : subgroup;
     }
+
+    private static CalibrationException OtherUnit(string file, string code) => new(
+        ExitCode.WrongUse,
+        new($"Dit kader geeft het volume van {code} in een andere eenheid dan de catalogus.",
+            $"This framework gives the volume of {code} in another unit than the catalogue."),
+        file,
+        new("Reken het volume om naar de eenheid van de catalogus, of haal de lijn uit dit bestand.",
+            "Convert the volume to the unit of the catalogue, or take the line out of this file."));
 
     // Of a cohort that goes on after what was known, only the first part could bring trajectories.
     private static Period SeenOfCohort(TrajectorySettings meaning)

@@ -104,6 +104,38 @@ public sealed class ScenarioTests(SmallRegion region) : IClassFixture<SmallRegio
             report.Effects.Where(one => one.Framework == "framework_2025.csv").Select(one => one.Effect));
     }
 
+    [Fact]
+    public void Two_frameworks_of_one_file_name_are_told_apart_by_their_paths()
+    {
+        string[] files = [_folder["een/framework.csv"], _folder["twee/framework.csv"]];
+        foreach (var file in files)
+        {
+            _ = Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+            File.Copy(Repository.PathOf("data/reference/framework_2025.csv"), file);
+        }
+
+        var report = Comparison.Compare(
+            [region.Declarations], _folder["uit"], [], SmallRegion.Settings, SmallRegion.OneThread, files);
+
+        Assert.Equal(["huidig", .. files, "voorstel"], report.Effects.Select(one => one.Framework).Distinct());
+    }
+
+    [Fact]
+    public void A_volume_in_another_unit_than_the_catalogue_is_refused()
+    {
+        var published = File.ReadAllText(Repository.PathOf("data/reference/framework_2025.csv"));
+        File.WriteAllText(
+            _folder["kader.csv"], published.Replace(",312,dagdeel", ",312,uur", StringComparison.Ordinal));
+
+        var refused = Assert.Throws<CalibrationException>(() => Comparison.Compare(
+            [region.Declarations], _folder["uit"], [], SmallRegion.Settings, SmallRegion.OneThread,
+            [_folder["kader.csv"]]));
+
+        Assert.Equal(_folder["kader.csv"], refused.Where);
+        Assert.Contains("41A03", refused.What.English, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(_folder["uit"]));
+    }
+
     [Theory]
     [InlineData("interventions: without")]
     [InlineData("withoutMunicipality: '0518'")]
