@@ -48,13 +48,20 @@ public static class FrameworkTables
         row.Unit("volume_unit") ?? throw row.Unfit("volume_unit"),
         Duration(row))
     {
-        Annex = (int?)row.Number("annex"),
+        Annex = Annex(row),
         AlternativeVolume = row.Number("alternative_volume"),
         AlternativeUnit = row.Unit("alternative_unit"),
         Intensity = row.Number("intensity"),
         IntensityUnit = row["intensity_unit"] is { Length: > 0 } unit
             ? Intensities.TryGetValue(unit, out var known) ? known : throw row.Unfit("intensity_unit")
             : null,
+    };
+
+    private static int? Annex(Row row) => row.Number("annex") switch
+    {
+        null => null,
+        >= 1 and < 1000 and var annex when decimal.IsInteger(annex) => (int)annex,
+        _ => throw row.Unfit("annex"),
     };
 
     private static DurationStep Duration(Row row)

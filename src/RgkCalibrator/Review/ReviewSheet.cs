@@ -59,7 +59,8 @@ internal sealed class ReviewSheet
     {
         foreach (var row in cells.Cells.GroupBy(cell => cell.Key.Row).OrderBy(row => row.Key))
         {
-            var columns = row.OrderBy(cell => cell.Key.Column).DistinctBy(cell => cell.Value.Text)
+            var columns = row.OrderBy(cell => cell.Key.Column)
+                .DistinctBy(cell => cell.Value.Text, StringComparer.OrdinalIgnoreCase)
                 .ToDictionary(cell => cell.Value.Text, cell => cell.Key.Column, StringComparer.OrdinalIgnoreCase);
             foreach (var language in Enum.GetValues<Language>())
             {

@@ -50,6 +50,22 @@ public sealed class FinalizationTests(SmallRegion region) : IClassFixture<SmallR
     }
 
     [Fact]
+    public void Notes_above_the_headings_may_be_anything()
+    {
+        var framework = Finalized(book => book.Data.Elements<Row>().First().Append(
+            Note("ZY1", "Akkoord"), Note("ZZ1", "akkoord")));
+
+        Assert.Equal(46, framework.Lines.Count);
+
+        static Cell Note(string place, string text) => new()
+        {
+            CellReference = place,
+            DataType = CellValues.InlineString,
+            InlineString = new InlineString(new Text(text)),
+        };
+    }
+
+    [Fact]
     public void The_files_are_the_same_bytes_on_a_second_run_and_valid()
     {
         var book = Filled("a.xlsx", _ => { });

@@ -49,6 +49,22 @@ public sealed class FrameworkLintTests
         Assert.True(missed.Count <= Mutations / 20, string.Join(", ", missed));
     }
 
+    [Theory]
+    [InlineData("2,7")]
+    [InlineData("0")]
+    [InlineData("99999999999")]
+    public void An_annex_is_a_whole_number(string annex)
+    {
+        using var folder = new TemporaryFolder();
+        var text = File.ReadAllText(Path.Combine(Folder, "framework_2025.csv"));
+        File.WriteAllText(
+            folder["kader.csv"], text.Replace("\n2,rgk,41A03", $"\n\"{annex}\",rgk,41A03", StringComparison.Ordinal));
+
+        var refused = Assert.Throws<CalibrationException>(() => FrameworkTables.Read(folder["kader.csv"], null));
+
+        Assert.Contains("the column annex", refused.What.English, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_value_that_does_not_belong_in_its_column_is_refused_with_row_and_column()
     {
