@@ -19,7 +19,7 @@ internal static class ChildRecords
                 Take(years, ReleaseKeys.OfText(group.Subgroup + "/years"));
         }
 
-        // Delayed entries have no child: each counts as one.
+        // Delayed entries have no child: each counts as one, and as the same one in both groups.
         foreach (var entry in Delayed(product.Whole.Delayed).Concat(Delayed(product.SharingDuration.Delayed)))
             records[entry] = entry;
         return records;
@@ -48,9 +48,12 @@ internal static class ChildRecords
         return hash;
     }
 
-    private static IEnumerable<ulong> Delayed(DelayedEntries entries) => Enumerable.Range(0, entries.Count).Select(
-        place => Mix(Mix(Mix((ulong)entries.Start[place], entries.EntryDays[place]), entries.Days[place]),
-            entries.Ends[place] ? 1 : 0));
+    // Entries with the same days are numbered, or many would count as one.
+    private static IEnumerable<ulong> Delayed(DelayedEntries entries) => Enumerable.Range(0, entries.Count)
+        .Select(place => Mix(Mix(Mix((ulong)entries.Start[place], entries.EntryDays[place]), entries.Days[place]),
+            entries.Ends[place] ? 1 : 0))
+        .GroupBy(entry => entry)
+        .SelectMany(same => same.Select((entry, number) => Mix(entry, number)));
 
     /// <summary>The finalizer of SplitMix64 (Steele, Lea and Flood, 2014, doi:10.1145/2660193.2660195).</summary>
     private static ulong Mix(ulong hash, long value)

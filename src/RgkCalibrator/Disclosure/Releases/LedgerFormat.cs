@@ -23,7 +23,9 @@ internal static class LedgerFormat
         try
         {
             var read = JsonSerializer.Deserialize<LedgerDocument>(file, ReleaseFormat.Options);
-            return read is { Format: Format, FormatVersion: FormatVersion } ? new(read.Products) : null;
+            return read is { Format: Format, FormatVersion: FormatVersion, Products: not null }
+                ? new(read.Products)
+                : null;
         }
         catch (Exception other) when (other is JsonException or FormatException)
         {

@@ -69,8 +69,13 @@ internal static class ReleaseFormat
     private sealed class ColumnConverter<T> : JsonConverter<T[]>
         where T : unmanaged
     {
-        public override T[] Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options) =>
-            MemoryMarshal.Cast<byte, T>(reader.GetBytesFromBase64()).ToArray();
+        public override T[] Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options)
+        {
+            var bytes = reader.GetBytesFromBase64();
+            return bytes.Length % Unsafe.SizeOf<T>() == 0
+                ? MemoryMarshal.Cast<byte, T>(bytes).ToArray()
+                : throw new JsonException("A column ends in the middle of a number.");
+        }
 
         public override void Write(Utf8JsonWriter writer, T[] value, JsonSerializerOptions options) =>
             writer.WriteBase64StringValue(MemoryMarshal.AsBytes(value.AsSpan()));
