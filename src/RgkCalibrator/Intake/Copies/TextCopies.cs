@@ -46,7 +46,15 @@ internal static class TextCopies
     private static CopiedKind? KindOf(FileStream source, JoinedMessages joined, HeaderRules headers)
     {
         Span<byte> head = stackalloc byte[Head];
-        head = head[..source.ReadAtLeast(head, Head, throwOnEndOfStream: false)];
+        try
+        {
+            head = head[..source.ReadAtLeast(head, Head, throwOnEndOfStream: false)];
+        }
+        catch (IOException refused)
+        {
+            throw CsvMistakes.Unreadable(Path.GetFileName(source.Name), refused);
+        }
+
         source.Position = 0;
         CopiedKind[] kinds = JoinedMessages.AreIn(source.Name)
             ? [MessageCopy.Kind(joined)]

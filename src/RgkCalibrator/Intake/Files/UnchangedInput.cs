@@ -27,14 +27,16 @@ internal sealed class UnchangedInput
     internal static T During<T>(IReadOnlyList<InputFile> files, Func<UnchangedInput, T> work)
     {
         var input = new UnchangedInput(files);
+        string? changedMeanwhile = null;
         T result;
         try
         {
             result = work(input);
         }
-        catch (Exception trouble) when (trouble is not OperationCanceledException && input.FindChanged() is not null)
+        catch (Exception trouble) when (
+            trouble is not OperationCanceledException && (changedMeanwhile = input.FindChanged()) is not null)
         {
-            throw Changed(input.FindChanged()!, trouble);
+            throw Changed(changedMeanwhile, trouble);
         }
 
         return input.FindChanged() is { } changed ? throw Changed(changed) : result;

@@ -11,10 +11,9 @@ internal static class DiskTrouble
     /// <summary>The refusal of something that was to be written; nothing stands at its place then.</summary>
     internal static CalibrationException Refused(Exception cause, string where)
     {
-        // ENOSPC and EDQUOT, ERROR_DISK_FULL and ERROR_HANDLE_DISK_FULL; EBUSY and EXDEV.
         var error = cause is IOException ? cause.HResult & 0xFFFF : 0;
-        return cause is EngineException { IsDiskFull: true } || error is 28 or 122 or 112 or 39 ? IsFull(where, cause)
-            : !OperatingSystem.IsWindows() && error is 16 or 18 ? IsMountPoint(where, cause)
+        return cause is EngineException { IsDiskFull: true } || IsFullBy(error) ? IsFull(where, cause)
+            : !OperatingSystem.IsWindows() && error is 16 or 18 ? IsMountPoint(where, cause) // EBUSY and EXDEV
             : new(
                 ExitCode.Files,
                 new("Hier kan niet worden geschreven.", "This cannot be written."),
@@ -82,6 +81,10 @@ internal static class DiskTrouble
     internal static Wording IsLeft(string where) => new(
         $"dit kon niet worden weggehaald: {where}. Er kunnen gegevens over kinderen in staan; haal het zelf weg.",
         $"this could not be taken away: {where}. It may hold data about children; take it away yourself.");
+
+    // ERROR_DISK_FULL and ERROR_HANDLE_DISK_FULL; ENOSPC and EDQUOT. 39 is ENOTEMPTY on Linux.
+    private static bool IsFullBy(int error) =>
+        OperatingSystem.IsWindows() ? error is 112 or 39 : error is 28 or 122;
 
     private static CalibrationException IsFull(string where, Exception cause) => new(
         ExitCode.Files,
