@@ -17,7 +17,7 @@ public enum ExitCode
 
     /// <summary>
     /// Rows or volumes do not balance, which is a fault in this program or its libraries and never in the data; or a
-    /// file changed while it was read.
+    /// file changed while it was read, or one of a packet since it was written.
     /// </summary>
     DoesNotAddUp = 3,
 
