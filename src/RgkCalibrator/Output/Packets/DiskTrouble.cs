@@ -12,7 +12,7 @@ internal static class DiskTrouble
     internal static CalibrationException Refused(Exception cause, string where)
     {
         var error = cause is IOException ? cause.HResult & 0xFFFF : 0;
-        return cause is EngineException { IsDiskFull: true } || IsFullBy(error) ? IsFull(where, cause)
+        return cause is EngineException { IsDiskFull: true } || IsFullBy(cause) ? IsFull(where, cause)
             : !OperatingSystem.IsWindows() && error is 16 or 18 ? IsMountPoint(where, cause) // EBUSY and EXDEV
             : new(
                 ExitCode.Files,
@@ -82,9 +82,11 @@ internal static class DiskTrouble
         $"dit kon niet worden weggehaald: {where}. Er kunnen gegevens over kinderen in staan; haal het zelf weg.",
         $"this could not be taken away: {where}. It may hold data about children; take it away yourself.");
 
-    // ERROR_DISK_FULL and ERROR_HANDLE_DISK_FULL; ENOSPC and EDQUOT. 39 is ENOTEMPTY on Linux.
-    private static bool IsFullBy(int error) =>
-        OperatingSystem.IsWindows() ? error is 112 or 39 : error is 28 or 122;
+    // ENOSPC and EDQUOT; ERROR_DISK_FULL and ERROR_HANDLE_DISK_FULL, of which the number alone is ENOTEMPTY on Linux.
+    private static bool IsFullBy(Exception cause) => cause is IOException
+    {
+        HResult: 28 or 122 or unchecked((int)0x80070070) or unchecked((int)0x80070027),
+    };
 
     private static CalibrationException IsFull(string where, Exception cause) => new(
         ExitCode.Files,

@@ -299,6 +299,10 @@ public sealed class StagedOutputTests : IDisposable
             "vol",
             Refused(() => output.Guard(() => throw new IOException("x", unchecked((int)0x80070070)))).What.Dutch,
             StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "vol",
+            Refused(() => output.Guard(() => throw new IOException("x", 39))).What.Dutch,
+            StringComparison.Ordinal);
         Refused(() => output.Guard(() => throw new UnauthorizedAccessException()));
         Refused(() => output.Guard(() => throw new IOException()));
         Assert.Throws<InvalidOperationException>(() => output.Guard(() => throw new InvalidOperationException()));
