@@ -51,12 +51,14 @@ public static class Calibration
         // With a thread of its own: one that waits for trajectories would keep one from those who build them.
         using var writing = EngineSessions.OpenAhead(output, threads: 1);
         using var session = EngineSessions.Open(output, run.Threads);
-        TakePartitions write = isCsv
-            ? (set, next) => TrajectoryFile.WriteCsv(set, next, output.FilePath, run.Stop)
-            : (set, next) => TrajectoryFile.WriteParquet(writing.Session, set, next, output.FilePath, run.Stop);
+        var taker = isCsv
+            ? new PartitionTaker((set, next) => TrajectoryFile.WriteCsv(set, next, output.FilePath, run.Stop))
+            : new PartitionTaker(
+                (set, next) => TrajectoryFile.WriteParquet(writing.Session, set, next, output.FilePath, run.Stop),
+                TrajectoryFile.CellsFor);
         var report = UnchangedInput.During(
             SourceFiles.Find(session, inputs, run),
-            input => output.Guard(() => TrajectoryRun.Build(session, input.Files, settings, purpose, run, write)));
+            input => output.Guard(() => TrajectoryRun.Build(session, input.Files, settings, purpose, run, taker)));
         output.Commit();
         return report;
     }

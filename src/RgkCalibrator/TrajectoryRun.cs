@@ -32,11 +32,11 @@ internal static class TrajectoryRun
     /// <param name="settings">The choices that move numbers.</param>
     /// <param name="purpose">What the trajectories are built for.</param>
     /// <param name="run">How the machine may be used.</param>
-    /// <param name="take">Takes the trajectories as they are built; null: they are kept.</param>
+    /// <param name="taker">Takes the trajectories as they are built; null: they are kept.</param>
     /// <exception cref="CalibrationException">The user can mend it.</exception>
     internal static TrajectoryReport Build(
         Session session, IReadOnlyList<InputFile> files, CalibrationSettings settings, Purpose purpose, RunSettings run,
-        TakePartitions? take = null)
+        PartitionTaker? taker = null)
     {
         var catalogue = settings.Catalogue;
         var (isDraft, isCut) = (purpose == Purpose.Draft, purpose != Purpose.File);
@@ -44,7 +44,7 @@ internal static class TrajectoryRun
         var sources = SourceFiles.Open(session, files, mapping, run.Stop);
         using var declarations = Declarations.Read(session, sources, settings.Intake(onlyKnownProducts: isDraft), run);
         var rules = isDraft ? catalogue.Rules(isCut) : WithoutVolumes(catalogue.Rules(isCut));
-        var trajectories = TrajectoryBuilder.Build(declarations, catalogue.Trajectories, rules, run, take);
+        var trajectories = TrajectoryBuilder.Build(declarations, catalogue.Trajectories, rules, run, taker);
         if (settings.Strict)
             declarations.Ledger.RefuseRejections();
         return new TrajectoryReport(declarations.Ledger, trajectories);

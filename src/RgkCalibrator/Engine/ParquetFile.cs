@@ -153,6 +153,24 @@ internal readonly unsafe ref struct ChunkWriter
         Vectors.DuckDBVectorGetValidity(vector)[row >> 6] &= ~(1UL << (row & 63));
     }
 
+    /// <summary>Leaves out those of some values whose bits are set.</summary>
+    /// <param name="column">The column.</param>
+    /// <param name="first">The row of the first of them.</param>
+    /// <param name="missing">A bit for each value.</param>
+    /// <param name="from">The bit of the first of them.</param>
+    /// <param name="count">Their number.</param>
+    internal void LeaveOut(int column, int first, ReadOnlySpan<ulong> missing, int from, int count)
+    {
+        var vector = Vector(column);
+        Vectors.DuckDBVectorEnsureValidityWritable(vector);
+        var validity = Vectors.DuckDBVectorGetValidity(vector);
+        for (var i = 0; i < count; i++)
+        {
+            if (missing.IsSet(from + i))
+                validity[(first + i) >> 6] &= ~(1UL << ((first + i) & 63));
+        }
+    }
+
     /// <summary>Leaves the whole column out.</summary>
     internal void SetAllNull(int column)
     {

@@ -32,8 +32,9 @@ internal static class Age
 
     private static int FullYears(int day, int birth)
     {
-        var (date, born) = (DayNumber.ToDate(day), DayNumber.ToDate(birth));
-        var hadBirthday = date.Month > born.Month || (date.Month == born.Month && date.Day >= born.Day);
-        return date.Year - born.Year - (hadBirthday ? 0 : 1);
+        var (year, month, dayOfMonth) = DayNumber.ToDate(day);
+        var (bornYear, bornMonth, bornDay) = DayNumber.ToDate(birth);
+        var hadBirthday = month > bornMonth || (month == bornMonth && dayOfMonth >= bornDay);
+        return year - bornYear - (hadBirthday ? 0 : 1);
     }
 }

@@ -6,6 +6,14 @@ namespace RgkCalibrator.Trajectories;
 /// <summary>Takes partitions one after another while they are built; null follows the last.</summary>
 internal delegate void TakePartitions(TrajectorySet set, Func<TrajectoryPartition?> next);
 
+/// <summary>Who takes the trajectories as they are built.</summary>
+/// <param name="Take">Takes them, on a thread of its own; what it throws ends the building.</param>
+/// <param name="Prepare">
+/// Makes of each partition of a set what is taken, on the thread that built it; null: it is taken as it is.
+/// </param>
+internal sealed record PartitionTaker(
+    TakePartitions Take, Func<TrajectorySet, Func<TrajectoryPartition, TrajectoryPartition>>? Prepare = null);
+
 /// <summary>Builds trajectories from lines.</summary>
 internal sealed class TrajectoryBuilder
 {
@@ -37,9 +45,9 @@ internal sealed class TrajectoryBuilder
     /// <param name="settings">What a trajectory is.</param>
     /// <param name="rules">What is to be known of products, by their codes; of a product without any, nothing.</param>
     /// <param name="run">How the machine may be used.</param>
-    /// <param name="take">
-    /// Takes the trajectories as they are built, on a thread of its own; the outcome then has their figures alone. What
-    /// it throws ends the building. Null: the outcome has the trajectories.
+    /// <param name="taker">
+    /// Takes the trajectories as they are built; the outcome then has their figures alone. Null: the outcome has the
+    /// trajectories.
     /// </param>
     /// <exception cref="CalibrationException">Lines or volume were lost.</exception>
     internal static TrajectorySet Build(
@@ -47,12 +55,12 @@ internal sealed class TrajectoryBuilder
         TrajectorySettings settings,
         IReadOnlyDictionary<string, ProductRules> rules,
         RunSettings run,
-        TakePartitions? take = null)
+        PartitionTaker? taker = null)
     {
-        if (take is null)
+        if (taker is null)
             return BuildEach(declarations, [settings], rules, run)[0];
         var builder = new TrajectoryBuilder(declarations, [settings], rules, run);
-        builder.BuildFor(take);
+        builder.BuildFor(taker);
         return builder._variants[0].Set;
     }
 
@@ -70,12 +78,13 @@ internal sealed class TrajectoryBuilder
         return [.. builder._variants.Select(variant => variant.Set)];
     }
 
-    private void BuildFor(TakePartitions take)
+    private void BuildFor(PartitionTaker taker)
     {
         using var failed = CancellationTokenSource.CreateLinkedTokenSource(_run.Stop);
         var queue = new PartitionQueue(ClientRanges.Count);
+        var prepare = taker.Prepare?.Invoke(_variants[0].Set);
         var taking = Task.Factory.StartNew(
-            () => Take(_variants[0].Set, queue, take, failed),
+            () => Take(_variants[0].Set, queue, taker.Take, failed),
             CancellationToken.None,
             TaskCreationOptions.LongRunning,
             TaskScheduler.Default);
@@ -85,7 +94,7 @@ internal sealed class TrajectoryBuilder
                 (variant, number, partition) =>
                 {
                     variant.Set.Partitions[number] = partition.LetGo();
-                    queue.Add(number, partition);
+                    queue.Add(number, prepare is null ? partition : prepare(partition));
                 },
                 failed.Token);
         }

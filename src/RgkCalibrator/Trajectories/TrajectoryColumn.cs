@@ -1,35 +1,10 @@
-using System.Runtime.InteropServices;
 using RgkCalibrator.Engine;
 using RgkCalibrator.Intake.Lines;
 
 namespace RgkCalibrator.Trajectories;
 
-/// <summary>A value of a trajectory; null where there is none.</summary>
-internal delegate T? TrajectoryValue<T>(in Trajectory trajectory, in ObservationWindow observation)
-    where T : struct;
-
 /// <summary>The number of a text of a trajectory; below 0 where there is none.</summary>
 internal delegate int TrajectoryText(in Trajectory trajectory, CodeTexts texts);
-
-/// <summary>The cells of a chunk's column that some trajectories fill.</summary>
-[StructLayout(LayoutKind.Auto)]
-internal readonly ref struct ColumnCells(in ChunkWriter chunk, int column, int first, ReadOnlySpan<Trajectory> rows)
-{
-    private readonly ChunkWriter _chunk = chunk;
-
-    /// <summary>The trajectories; the first of them fills the first cell.</summary>
-    internal ReadOnlySpan<Trajectory> Rows { get; } = rows;
-
-    internal Span<T> Values<T>()
-        where T : unmanaged => _chunk.Values<T>(column)[first..];
-
-    internal void SetText(int row, ReadOnlySpan<byte> utf8) => _chunk.SetText(column, first + row, utf8);
-
-    internal void SetNull(int row) => _chunk.SetNull(column, first + row);
-
-    /// <summary>Leaves out the column of the whole chunk.</summary>
-    internal void SetAllNull() => _chunk.SetAllNull(column);
-}
 
 /// <summary>A column of trajectories in files and in data frames.</summary>
 /// <param name="name">What programs call it.</param>
@@ -43,7 +18,8 @@ internal abstract class TrajectoryColumn(string name, string meaning)
     /// <summary>Its type in Parquet.</summary>
     internal abstract LogicalType TypeFor(CodeTexts texts);
 
-    internal abstract void Fill(in ColumnCells cells, CodeTexts texts);
+    /// <summary>Its cells for some trajectories; several threads may ask at once.</summary>
+    internal abstract ColumnCells CellsOf(ReadOnlySpan<Trajectory> rows, CodeTexts texts);
 
     /// <summary>Writes a field of CSV.</summary>
     internal abstract void Write(CsvWriter csv, in Trajectory trajectory, CodeTexts texts);
@@ -53,12 +29,9 @@ internal abstract class TrajectoryColumn(string name, string meaning)
 /// <param name="name">What programs call it.</param>
 /// <param name="meaning">One sentence for docs/intern-files.md.</param>
 /// <param name="type">Its type in Parquet.</param>
-/// <param name="write">Writes a value as CSV.</param>
-/// <param name="value">The value of a trajectory.</param>
-/// <param name="ofRow">The same of a trajectory as others read it.</param>
-internal sealed class TrajectoryValueColumn<T>(
-    string name, string meaning, LogicalType type, Action<CsvWriter, T> write, TrajectoryValue<T> value,
-    Func<TrajectoryRow, T?> ofRow) : TrajectoryColumn(name, meaning)
+/// <param name="ofRow">The value of a trajectory as others read it.</param>
+internal abstract class TrajectoryValueColumn<T>(
+    string name, string meaning, LogicalType type, Func<TrajectoryRow, T?> ofRow) : TrajectoryColumn(name, meaning)
     where T : unmanaged
 {
     internal LogicalType Type { get; } = type;
@@ -66,23 +39,39 @@ internal sealed class TrajectoryValueColumn<T>(
     internal T? OfRow(TrajectoryRow row) => ofRow(row);
 
     internal override LogicalType TypeFor(CodeTexts texts) => Type;
+}
 
-    internal override void Fill(in ColumnCells cells, CodeTexts texts)
+/// <summary>A column of values of one size, with what they are.</summary>
+/// <param name="name">What programs call it.</param>
+/// <param name="meaning">One sentence for docs/intern-files.md.</param>
+/// <param name="type">Its type in Parquet.</param>
+/// <param name="write">Writes a value as CSV.</param>
+/// <param name="ofRow">The value of a trajectory as others read it.</param>
+internal sealed class TrajectoryValueColumn<T, TValue>(
+    string name, string meaning, LogicalType type, Action<CsvWriter, T> write, Func<TrajectoryRow, T?> ofRow)
+    : TrajectoryValueColumn<T>(name, meaning, type, ofRow)
+    where T : unmanaged
+    where TValue : ITrajectoryValue<T>
+{
+    internal override ColumnCells CellsOf(ReadOnlySpan<Trajectory> rows, CodeTexts texts)
     {
-        var values = cells.Values<T>();
+        var values = new T[rows.Length];
+        ulong[]? missing = null;
         var observation = texts.Set.Observation;
-        for (var row = 0; row < cells.Rows.Length; row++)
+        for (var row = 0; row < rows.Length; row++)
         {
-            if (value(in cells.Rows[row], in observation) is { } known)
+            if (TValue.Of(in rows[row], in observation) is { } known)
                 values[row] = known;
             else
-                cells.SetNull(row);
+                (missing ??= RowBits.None(rows.Length)).Set(row);
         }
+
+        return new ValueCells<T>(values, missing);
     }
 
     internal override void Write(CsvWriter csv, in Trajectory trajectory, CodeTexts texts)
     {
-        if (value(in trajectory, texts.Set.Observation) is { } known)
+        if (TValue.Of(in trajectory, texts.Set.Observation) is { } known)
             write(csv, known);
         else
             csv.Empty();
@@ -103,15 +92,12 @@ internal sealed class TrajectoryTextColumn(
 
     internal override LogicalType TypeFor(CodeTexts texts) => shared(texts).Type;
 
-    internal override void Fill(in ColumnCells cells, CodeTexts texts)
+    internal override ColumnCells CellsOf(ReadOnlySpan<Trajectory> rows, CodeTexts texts)
     {
         var known = shared(texts);
-        if (known.IsEmpty)
-            cells.SetAllNull();
-        else if (known.IsByNumber)
-            FillNumbers(in cells, texts);
-        else
-            FillTexts(in cells, known, texts);
+        return known.IsEmpty ? AbsentCells.Instance
+            : known.IsByNumber ? BytesOf(rows, texts)
+            : new TextCells(NumbersOf(rows, texts), known);
     }
 
     internal override void Write(CsvWriter csv, in Trajectory trajectory, CodeTexts texts)
@@ -123,29 +109,27 @@ internal sealed class TrajectoryTextColumn(
             csv.Empty();
     }
 
-    private void FillNumbers(in ColumnCells cells, CodeTexts texts)
+    private ValueCells<byte> BytesOf(ReadOnlySpan<Trajectory> rows, CodeTexts texts)
     {
-        var values = cells.Values<byte>();
-        for (var row = 0; row < cells.Rows.Length; row++)
+        var values = new byte[rows.Length];
+        ulong[]? missing = null;
+        for (var row = 0; row < rows.Length; row++)
         {
-            if (number(in cells.Rows[row], texts) is >= 0 and var text)
+            if (number(in rows[row], texts) is >= 0 and var text)
                 values[row] = (byte)text;
             else
-                cells.SetNull(row);
+                (missing ??= RowBits.None(rows.Length)).Set(row);
         }
+
+        return new ValueCells<byte>(values, missing);
     }
 
-    private void FillTexts(in ColumnCells cells, SharedTexts known, CodeTexts texts)
+    private int[] NumbersOf(ReadOnlySpan<Trajectory> rows, CodeTexts texts)
     {
-        var values = cells.Values<TextHandle>();
-        for (var row = 0; row < cells.Rows.Length; row++)
-        {
-            var text = known[number(in cells.Rows[row], texts)];
-            if (text.IsInline)
-                values[row] = text.Handle;
-            else
-                cells.SetText(row, text.Utf8);
-        }
+        var numbers = new int[rows.Length];
+        for (var row = 0; row < rows.Length; row++)
+            numbers[row] = number(in rows[row], texts);
+        return numbers;
     }
 }
 
@@ -156,14 +140,12 @@ internal sealed class TrajectoryClientColumn(string name, string meaning) : Traj
 {
     internal override LogicalType TypeFor(CodeTexts texts) => LogicalType.Varchar;
 
-    internal override void Fill(in ColumnCells cells, CodeTexts texts)
+    internal override ColumnCells CellsOf(ReadOnlySpan<Trajectory> rows, CodeTexts texts)
     {
-        var values = cells.Values<TextHandle>();
-        for (var row = 0; row < cells.Rows.Length; row++)
-        {
-            if (!texts.Set.TryClientHandle(cells.Rows[row].Client, out values[row]))
-                cells.SetText(row, texts.Set.ClientBytes(cells.Rows[row].Client, default));
-        }
+        var clients = new TextKey[rows.Length];
+        for (var row = 0; row < rows.Length; row++)
+            clients[row] = rows[row].Client;
+        return new ClientCells(clients, texts.Set);
     }
 
     internal override void Write(CsvWriter csv, in Trajectory trajectory, CodeTexts texts)

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using RgkCalibrator.Engine;
 
 namespace RgkCalibrator.Trajectories;
@@ -23,12 +24,12 @@ internal static class TrajectoryFile
     /// <summary>Writes Parquet.</summary>
     /// <exception cref="EngineException">The file cannot be written.</exception>
     internal static void WriteParquet(Session session, TrajectorySet set, string path, CancellationToken stop) =>
-        WriteParquet(session, set, set.EachPartition(), path, stop);
+        WriteParquet(session, set, Prepared(set), path, stop);
 
     /// <summary>Writes Parquet while trajectories are built.</summary>
     /// <param name="session">The session to run in.</param>
     /// <param name="set">What they are trajectories of.</param>
-    /// <param name="next">Gives the next partition; null after the last.</param>
+    /// <param name="next">Gives the next partition, with its cells; null after the last.</param>
     /// <param name="path">The file.</param>
     /// <param name="stop">Asks to stop.</param>
     /// <exception cref="EngineException">The file cannot be written.</exception>
@@ -36,10 +37,22 @@ internal static class TrajectoryFile
         Session session, TrajectorySet set, Func<TrajectoryPartition?> next, string path, CancellationToken stop)
     {
         var texts = new CodeTexts(set);
-        var batches = new TrajectoryBatches(next);
+        var batches = new PartitionBatches(next);
         ParquetColumn[] columns =
             [.. TrajectoryColumns.All.Select(column => new ParquetColumn(column.Name, column.TypeFor(texts)))];
-        ParquetFile.Write(session, path, columns, chunk => Fill(in chunk, texts, batches), stop: stop);
+        ParquetFile.Write(session, path, columns, chunk => Fill(in chunk, batches), stop: stop);
+    }
+
+    /// <summary>
+    /// Makes the cells of a partition for Parquet, in place of its trajectories; several threads may do so at once.
+    /// </summary>
+    internal static Func<TrajectoryPartition, TrajectoryPartition> CellsFor(TrajectorySet set)
+    {
+        var texts = new CodeTexts(set);
+        return partition => partition.LetGo() with
+        {
+            Cells = [.. TrajectoryColumns.All.Select(column => column.CellsOf(partition.Trajectories, texts))],
+        };
     }
 
     /// <summary>Writes CSV for programs while trajectories are built.</summary>
@@ -51,11 +64,10 @@ internal static class TrajectoryFile
         var csv = new CsvWriter(stream);
         csv.Header(TrajectoryColumns.All.Select(column => column.Name));
         var texts = new CodeTexts(set);
-        var batches = new TrajectoryBatches(next);
-        while (batches.Take(DataChunk.Capacity) is { IsEmpty: false } rows)
+        while (next() is { } partition)
         {
             stop.ThrowIfCancellationRequested();
-            foreach (ref readonly var trajectory in rows)
+            foreach (ref readonly var trajectory in partition.Trajectories.AsSpan())
             {
                 foreach (var column in TrajectoryColumns.All)
                     column.Write(csv, in trajectory, texts);
@@ -66,39 +78,49 @@ internal static class TrajectoryFile
         csv.Flush();
     }
 
-    private static int Fill(in ChunkWriter chunk, CodeTexts texts, TrajectoryBatches batches)
+    private static Func<TrajectoryPartition?> Prepared(TrajectorySet set)
+    {
+        var (next, prepare) = (set.EachPartition(), CellsFor(set));
+        return () => next() is { } partition ? prepare(partition) : null;
+    }
+
+    private static int Fill(in ChunkWriter chunk, PartitionBatches batches)
     {
         var filled = 0;
-        while (filled < DataChunk.Capacity && batches.Take(DataChunk.Capacity - filled) is { IsEmpty: false } rows)
+        while (filled < DataChunk.Capacity && batches.Take(DataChunk.Capacity - filled) is { Count: > 0 } batch)
         {
             for (var column = 0; column < TrajectoryColumns.All.Count; column++)
-                TrajectoryColumns.All[column].Fill(new ColumnCells(in chunk, column, filled, rows), texts);
-            filled += rows.Length;
+                batch.Partition.Cells[column].CopyTo(in chunk, column, filled, batch.From, batch.Count);
+            filled += batch.Count;
         }
 
         return filled;
     }
 }
 
+/// <summary>Some trajectories of a partition that stand together.</summary>
+[StructLayout(LayoutKind.Auto)]
+internal readonly record struct PartitionBatch(TrajectoryPartition Partition, int From, int Count);
+
 /// <summary>Hands out trajectories in batches, in the order in which they are written.</summary>
 /// <param name="next">Gives the next partition; null after the last.</param>
-internal sealed class TrajectoryBatches(Func<TrajectoryPartition?> next)
+internal sealed class PartitionBatches(Func<TrajectoryPartition?> next)
 {
-    private Trajectory[] _trajectories = [];
+    private TrajectoryPartition _partition = TrajectoryPartition.Empty;
     private int _index;
 
     /// <summary>At most so many of the next ones; none after the last, also when asked again.</summary>
-    internal ReadOnlySpan<Trajectory> Take(int most)
+    internal PartitionBatch Take(int most)
     {
-        while (_index == _trajectories.Length)
+        while (_index == _partition.Count)
         {
             if (next() is not { } partition)
-                return [];
-            (_trajectories, _index) = (partition.Trajectories, 0);
+                return new PartitionBatch(_partition, _index, 0);
+            (_partition, _index) = (partition, 0);
         }
 
-        var batch = _trajectories.AsSpan(_index, Math.Min(most, _trajectories.Length - _index));
-        _index += batch.Length;
+        var batch = new PartitionBatch(_partition, _index, Math.Min(most, _partition.Count - _index));
+        _index += batch.Count;
         return batch;
     }
 }

@@ -38,6 +38,11 @@ internal sealed record TrajectoryPartition(Trajectory[] Trajectories, long[] Wit
     /// <summary>Trajectories that a start or stop message did not move, because care was declared beyond it.</summary>
     internal long MessagesWithoutEffect { get; init; }
 
+    /// <summary>
+    /// The cells of its columns, by the places of <see cref="TrajectoryColumns.All"/>, where they were made for a file.
+    /// </summary>
+    internal IReadOnlyList<ColumnCells> Cells { get; init; } = [];
+
     /// <summary>What this takes of the memory, in bytes.</summary>
     internal long Bytes =>
         (Trajectories.Length * (long)MemoryNeed.TrajectoryBytes) + (Within.Length * (long)sizeof(long));

@@ -143,7 +143,7 @@ public sealed class TrajectoryTwinTests
         var set = TrajectoryBuilder.Build(kept, settings, rules, run);
         using var streamed = reading.Read(paths, Reading.AllProducts, run);
         var taken = 0L;
-        var figures = TrajectoryBuilder.Build(streamed, settings, rules, run, (_, next) => taken = Counted(next));
+        var figures = TrajectoryBuilder.Build(streamed, settings, rules, run, new((_, next) => taken = Counted(next)));
 
         Assert.Equal(expected, set.Rows());
         Assert.True(streamed.Passes > 2, string.Create(CultureInfo.InvariantCulture, $"{streamed.Passes} passes"));
@@ -162,7 +162,7 @@ public sealed class TrajectoryTwinTests
 
         Assert.Throws<IOException>(() => TrajectoryBuilder.Build(
             declarations, Reading.GapOf90, new Dictionary<string, ProductRules>(), RunSettings.Default,
-            (_, _) => throw new IOException("vol")));
+            new((_, _) => throw new IOException("vol"))));
     }
 
     private static long Counted(Func<TrajectoryPartition?> next)
