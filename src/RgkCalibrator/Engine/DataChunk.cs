@@ -106,6 +106,13 @@ internal unsafe struct TextHandle
         ? MemoryMarshal.AsBytes(MemoryMarshal.CreateReadOnlySpan(in this, 1)).Slice(4, Length)
         : new ReadOnlySpan<byte>((void*)High, Length);
 
+    /// <summary>
+    /// Whether both are one short text, or long ones in one place: then the texts are the same, as long as what lies
+    /// there stays.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal readonly bool IsSameAs(in TextHandle other) => Low == other.Low && High == other.High;
+
     /// <summary>The text without the white space around it, which is rare: it lies where this text lies.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal readonly TextHandle Trimmed() => Length == 0 || (First > Space && Last > Space) ? this : Trim(Bytes);

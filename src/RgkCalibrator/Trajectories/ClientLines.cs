@@ -156,6 +156,7 @@ internal sealed class ClientLines(Ranks ranks, TrajectorySettings settings, Clie
         Array.Clear(_next);
         _count = 0;
         var place = 0;
+        var (previous, client) = (TextKey.Empty, None);
         foreach (var block in blocks)
         {
             foreach (ref readonly var line in block.Lines)
@@ -166,9 +167,14 @@ internal sealed class ClientLines(Ranks ranks, TrajectorySettings settings, Clie
                     continue;
                 }
 
-                var client = _clients.NumberOf(line.Client);
-                if (client == _next.Length)
-                    Array.Resize(ref _next, Math.Max(1024, _next.Length * 2));
+                // Lines of a child often stand together.
+                if (client == None || line.Client != previous)
+                {
+                    client = _clients.NumberOf(previous = line.Client);
+                    if (client == _next.Length)
+                        Array.Resize(ref _next, Math.Max(1024, _next.Length * 2));
+                }
+
                 _clientOf[place++] = client;
                 _next[client]++;
                 _count++;

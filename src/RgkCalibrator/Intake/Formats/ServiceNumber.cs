@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace RgkCalibrator.Intake.Formats;
@@ -42,6 +43,7 @@ internal static class ServiceNumber
         [.. new[] { "'", "\"", ")", " ", "\u00A0", "’", "”" }.Select(Encoding.UTF8.GetBytes)];
 
     /// <summary>Whether a text that begins so may be one: tells most pseudonyms apart.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static bool MayBegin(byte first, byte second) =>
         first is <= (byte)'=' or >= 0x80 or (byte)'_'
         || ((char)(first | LowerCase), (char)(second | LowerCase))

@@ -66,6 +66,9 @@ internal sealed unsafe class FieldReader
 /// <summary>What a mapping says that values of a column stand for.</summary>
 internal sealed class MappedValues(MappedColumn column)
 {
+    // A power of two.
+    private const int FoundOfLate = 16;
+
     private readonly Dictionary<TextKey, PinnedText> _values = column.Values.ToDictionary(
         pair => TextKey.Of(Encoding.UTF8.GetBytes(pair.Key.Trim())), pair => new PinnedText(pair.Value));
 
@@ -76,14 +79,26 @@ internal sealed class MappedValues(MappedColumn column)
     /// <summary>Fills texts with what those of a column of the engine stand for; the others stay theirs.</summary>
     internal void Fill(in Column texts, int count, Span<TextHandle> filled)
     {
+        // Few different texts stand in many rows: what was found of late is not looked up again.
+        Span<(TextHandle Text, TextHandle Filled)> found = stackalloc (TextHandle, TextHandle)[FoundOfLate];
+        found.Clear();
         for (var row = 0; row < count; row++)
         {
-            if (texts.IsNull(row))
-                filled[row] = default;
-            else
-                filled[row] = Find(FieldText.Trim(texts.Texts[row].Bytes))?.Handle ?? texts.Texts[row];
+            ref readonly var text = ref texts.Texts[row];
+            if (texts.IsNull(row) || text.Length == 0)
+            {
+                filled[row] = texts.IsNull(row) ? default : Filled(in text);
+                continue;
+            }
+
+            ref var known = ref found[unchecked((int)(text.Low >> 32) + (int)(text.Low >> 40)) & (FoundOfLate - 1)];
+            if (!known.Text.IsSameAs(in text))
+                known = (text, Filled(in text));
+            filled[row] = known.Filled;
         }
     }
+
+    private TextHandle Filled(in TextHandle text) => Find(FieldText.Trim(text.Bytes))?.Handle ?? text;
 }
 
 /// <summary>A text that never moves, so that handles may point to it.</summary>

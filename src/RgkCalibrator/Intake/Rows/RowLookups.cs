@@ -19,13 +19,17 @@ internal readonly record struct KindOrRejection(ushort Number, LineKind? Kind, R
 /// </summary>
 internal sealed class KindReader(ValueDictionary<LineKind> dictionary, IntakeSettings settings)
 {
+    private const int NoEra = -1;
+
     private readonly int[] _lastDays = [.. settings.Codes.LastDays.Select(DayNumber.Of)];
     private readonly KeyIndex _products = new();
     private readonly KeyIndex _units = new();
     private readonly List<KindOrRejection[]> _kinds = [];
     private readonly KindOrRejection _withoutUnit = new(0, null, RejectionReason.UnknownUnit);
-    private TextKey _lastUnit;
-    private int _lastUnitNumber = -1;
+    private TextHandle _lastProduct;
+    private TextHandle _lastUnit;
+    private int _lastEra = NoEra;
+    private KindOrRejection _last;
 
     /// <summary>
     /// What the unit and the product of a row that starts on a day come to; valid until the next call.
@@ -35,19 +39,35 @@ internal sealed class KindReader(ValueDictionary<LineKind> dictionary, IntakeSet
     {
         if (rows.Unit.IsMissing(row))
             return ref _withoutUnit;
-        var unit = (UnitNumber(TextKey.Of(in rows.Unit.Texts[row])) * (_lastDays.Length + 1)) + Era(start);
+        ref readonly var product = ref rows.Product.Texts[row];
+        ref readonly var unit = ref rows.Unit.Texts[row];
+        var era = Era(start);
+        // Rows of one product often stand together.
+        if (era != _lastEra || !product.IsSameAs(in _lastProduct) || !unit.IsSameAs(in _lastUnit))
+        {
+            _last = Find(in rows, row, start, era);
+            // A long text lies where another may lie next.
+            (_lastProduct, _lastUnit, _lastEra) = (product, unit, product.IsInline && unit.IsInline ? era : NoEra);
+        }
+
+        return ref _last;
+    }
+
+    /// <summary>The slot of a row's unit, whatever else is wrong with the row.</summary>
+    internal static int UnitOf(in RowColumns rows, int row) =>
+        UnitSlot.Of(rows.Unit.IsMissing(row) ? null : CareUnits.Read(rows.Unit.Text(row)));
+
+    private KindOrRejection Find(in RowColumns rows, int row, int start, int era)
+    {
+        var unit = (UnitNumber(TextKey.Of(in rows.Unit.Texts[row])) * (_lastDays.Length + 1)) + era;
         var product = _products.NumberOf(TextKey.Of(in rows.Product.Texts[row]));
         if (product >= _kinds[unit].Length)
             Grow(unit, product);
         ref var kind = ref _kinds[unit][product];
         if (kind is { Kind: null, Rejection: null })
             kind = Resolve(rows.Product.Text(row).Trim(), rows.Unit.Text(row), DayNumber.ToDate(start));
-        return ref kind;
+        return kind;
     }
-
-    /// <summary>The slot of a row's unit, whatever else is wrong with the row.</summary>
-    internal static int UnitOf(in RowColumns rows, int row) =>
-        UnitSlot.Of(rows.Unit.IsMissing(row) ? null : CareUnits.Read(rows.Unit.Text(row)));
 
     private KindOrRejection Resolve(string code, string unitText, DateOnly start)
     {
@@ -82,12 +102,9 @@ internal sealed class KindReader(ValueDictionary<LineKind> dictionary, IntakeSet
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private int UnitNumber(TextKey unit)
     {
-        if (_lastUnitNumber >= 0 && unit == _lastUnit)
-            return _lastUnitNumber;
         var number = _units.NumberOf(unit);
         while (_kinds.Count < (number + 1) * (_lastDays.Length + 1))
             _kinds.Add(new KindOrRejection[128]);
-        (_lastUnit, _lastUnitNumber) = (unit, number);
         return number;
     }
 
@@ -104,14 +121,32 @@ internal sealed class ValueReader(ValueDictionary<string> dictionary)
 {
     private readonly KeyIndex _index = new();
     private readonly List<ushort> _numbers = [];
+    private TextHandle _last;
+    private ushort _lastNumber;
+
+    /// <summary>Different values so far.</summary>
+    internal int Count => _numbers.Count;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal ushort Read(in Column column, int row)
     {
-        var isGiven = !column.IsAbsent && !column.IsMissing(row);
-        var number = _index.NumberOf(isGiven ? TextKey.Of(in column.Texts[row]) : TextKey.Empty);
+        if (column.IsAbsent || column.IsMissing(row))
+            return NumberOf(TextKey.Empty, in column, row);
+        ref readonly var text = ref column.Texts[row];
+        // Equal values often stand together.
+        if (text.IsSameAs(in _last))
+            return _lastNumber;
+        _lastNumber = NumberOf(TextKey.Of(in text), in column, row);
+        // A long text lies where another may lie next; no value that is given has the handle of nothing.
+        _last = text.IsInline ? text : default;
+        return _lastNumber;
+    }
+
+    private ushort NumberOf(TextKey key, in Column column, int row)
+    {
+        var number = _index.NumberOf(key);
         if (number == _numbers.Count)
-            _numbers.Add(dictionary.NumberOf(isGiven ? TextOf(in column, row) : string.Empty));
+            _numbers.Add(dictionary.NumberOf(key == TextKey.Empty ? string.Empty : TextOf(in column, row)));
         return _numbers[number];
     }
 

@@ -67,11 +67,11 @@ internal sealed unsafe class RowReader(
             _numbers.Add(file, numbers = new ServiceNumbers());
         if (!_shortened.TryGetValue(file, out var shortened))
             _shortened.Add(file, shortened = new ShortenedNumbers());
-        SeeIds(in rows, shortened);
+        SeeReferences(in rows, shortened);
         _file = file;
         _writer.BeginFile(file);
         for (var from = 0; from < rows.Count; from += BatchSize)
-            ReadBatch(in rows, from, Math.Min(from + BatchSize, rows.Count), file, tally, numbers);
+            ReadBatch(in rows, from, Math.Min(from + BatchSize, rows.Count), file, tally, numbers, shortened);
         Carried += _used.Flush(tally);
         progress?.Invoke(rows.Count);
     }
@@ -90,21 +90,21 @@ internal sealed unsafe class RowReader(
         Buffer.Dispose();
     }
 
-    private static void SeeIds(in RowColumns rows, ShortenedNumbers shortened)
+    private static void SeeReferences(in RowColumns rows, ShortenedNumbers shortened)
     {
-        shortened.See(CanonicalColumn.ClientId, in rows.Client, rows.Count);
-        shortened.See(CanonicalColumn.LineId, in rows.Id, rows.Count);
-        shortened.See(CanonicalColumn.CreditsLineId, in rows.Credits, rows.Count);
-        shortened.See(CanonicalColumn.AssignmentId, in rows.Assignment, rows.Count);
-        shortened.See(CanonicalColumn.ProviderId, in rows.Provider, rows.Count);
+        shortened.See(CanonicalColumn.LineId, in rows.Id, 0, rows.Count);
+        shortened.See(CanonicalColumn.CreditsLineId, in rows.Credits, 0, rows.Count);
+        shortened.See(CanonicalColumn.AssignmentId, in rows.Assignment, 0, rows.Count);
     }
 
     /// <summary>Column by column: each loop is short, and what it looks up stays near.</summary>
-    private void ReadBatch(in RowColumns rows, int from, int to, int file, RowTally tally, ServiceNumbers numbers)
+    private void ReadBatch(
+        in RowColumns rows, int from, int to, int file, RowTally tally, ServiceNumbers numbers,
+        ShortenedNumbers shortened)
     {
-        ReadClients(in rows, from, to, numbers);
+        ReadClients(in rows, from, to, numbers, shortened);
         ReadKinds(in rows, from, to);
-        ReadProviders(in rows, from, to);
+        ReadProviders(in rows, from, to, shortened);
         for (var row = from; row < to; row++)
         {
             ref var read = ref _batch[row - from];
@@ -115,15 +115,24 @@ internal sealed unsafe class RowReader(
         }
     }
 
-    private void ReadClients(in RowColumns rows, int from, int to, ServiceNumbers numbers)
+    private void ReadClients(
+        in RowColumns rows, int from, int to, ServiceNumbers numbers, ShortenedNumbers shortened)
     {
         var ranges = store.Clients;
+        var (previous, range) = (default(TextHandle), 0);
         for (var row = from; row < to; row++)
         {
             ref var read = ref _batch[row - from];
             read.Client = rows.Client.TextOrNothing(row);
             numbers.See(in read.Client);
-            read.Range = ranges.RangeOf(ranges.KeyOf(in read.Client));
+            // Rows of a child often stand together.
+            if (row == from || !read.Client.IsSameAs(in previous))
+            {
+                shortened.See(CanonicalColumn.ClientId, in read.Client);
+                (previous, range) = (read.Client, ranges.RangeOf(ranges.KeyOf(in read.Client)));
+            }
+
+            read.Range = range;
         }
     }
 
@@ -151,10 +160,14 @@ internal sealed unsafe class RowReader(
         }
     }
 
-    private void ReadProviders(in RowColumns rows, int from, int to)
+    private void ReadProviders(in RowColumns rows, int from, int to, ShortenedNumbers shortened)
     {
+        var known = _providers.Count;
         for (var row = from; row < to; row++)
             _batch[row - from].Provider = _providers.Read(in rows.Provider, row);
+        // Of providers that were met before it is known.
+        if (_providers.Count > known)
+            shortened.See(CanonicalColumn.ProviderId, in rows.Provider, from, to);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

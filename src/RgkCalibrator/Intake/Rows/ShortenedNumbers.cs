@@ -14,19 +14,28 @@ internal sealed class ShortenedNumbers
     // 1E+11, the shortest of them.
     private const int Shortest = 5;
 
-    /// <summary>The first column in which one was seen; null where none was.</summary>
+    /// <summary>The column in which one was seen, of several the first; null where none was.</summary>
     internal CanonicalColumn? Column { get; private set; }
 
     /// <summary>Looks at some rows of a column of ids.</summary>
-    internal void See(CanonicalColumn column, in Column ids, int count)
+    internal void See(CanonicalColumn column, in Column ids, int from, int to)
     {
         if (ids.IsAbsent)
             return;
-        for (var row = 0; row < count; row++)
+        for (var row = from; row < to; row++)
         {
             if (!ids.IsNull(row))
                 See(column, in ids.Texts[row]);
         }
+    }
+
+    /// <summary>Looks at an id.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal void See(CanonicalColumn column, in TextHandle id)
+    {
+        // The second character tells of nearly all ids that they are none.
+        if (id.Length >= Shortest && id.Second is (byte)',' or (byte)'.' or (byte)'E' or (byte)'e')
+            Look(column, in id);
     }
 
     /// <summary>Whether an id is one.</summary>
@@ -55,18 +64,10 @@ internal sealed class ShortenedNumbers
             "Use the file as the source system gave it, or format the column as Text in Excel before the numbers are "
             + "put in, and save it anew."));
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void See(CanonicalColumn column, in TextHandle id)
-    {
-        // The second character tells of nearly all ids that they are none.
-        if (id.Length >= Shortest && id.Second is (byte)',' or (byte)'.' or (byte)'E' or (byte)'e')
-            Look(column, in id);
-    }
-
     private void Look(CanonicalColumn column, in TextHandle id)
     {
         if (IsShortened(id.Bytes))
-            Column ??= column;
+            Column = Column < column ? Column : column;
     }
 
     private static bool AreDigits(ReadOnlySpan<byte> text) =>

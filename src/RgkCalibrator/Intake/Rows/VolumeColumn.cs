@@ -74,6 +74,7 @@ internal static class VolumeColumn
 [StructLayout(LayoutKind.Auto)]
 internal readonly struct DecimalScale
 {
+    private readonly bool _isWhole;
     private readonly long _factor;
     private readonly Int128 _divisor;
     private readonly long _largest;
@@ -85,7 +86,7 @@ internal readonly struct DecimalScale
         for (var i = 0; i < scale; i++)
             power *= 10;
         _largest = (long)Int128.Min(power * VolumeColumn.Largest, long.MaxValue);
-        var isWhole = Ticks.PerUnit % power == 0;
+        var isWhole = _isWhole = Ticks.PerUnit % power == 0;
         _factor = isWhole ? (long)(Ticks.PerUnit / power) : Ticks.PerUnit;
         _divisor = isWhole ? 1 : power;
     }
@@ -94,7 +95,7 @@ internal readonly struct DecimalScale
     {
         if (stored > _largest || stored < -_largest)
             return VolumeColumn.Bad;
-        if (_divisor == 1)
+        if (_isWhole)
             return stored * _factor;
         var (ticks, rest) = Int128.DivRem((Int128)stored * _factor, _divisor);
         return (long)(Int128.Abs(rest) * 2 >= _divisor ? ticks + Int128.Sign(stored) : ticks);

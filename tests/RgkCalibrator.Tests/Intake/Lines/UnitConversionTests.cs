@@ -11,6 +11,8 @@ public sealed class UnitConversionTests
     [InlineData(CareUnit.Minuut, CareUnit.Uur, -30, -1)]
     [InlineData(CareUnit.Minuut, CareUnit.Uur, -89, -1)]
     [InlineData(CareUnit.Minuut, CareUnit.Uur, 90, 2)]
+    [InlineData(CareUnit.Minuut, CareUnit.Uur, 4_294_967_250, 71_582_788)]
+    [InlineData(CareUnit.Minuut, CareUnit.Uur, 4_294_967_310, 71_582_789)]
     public void Minutes_and_hours_are_converted_with_or_without_the_catalogue(
         CareUnit declared, CareUnit carried, long ticks, long expected) => Assert.All(
         [true, false],
