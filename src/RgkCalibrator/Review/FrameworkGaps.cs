@@ -66,12 +66,22 @@ internal static class FrameworkGaps
     private static IEnumerable<FrameworkGap> OfTrajectories(
         GivenFramework framework, IReadOnlyList<Group> groups, IReadOnlyList<string> providers)
     {
-        if (!framework.Published.IsByProvider)
-        {
-            return groups.Where(group => group.Cohort > 0 && framework.LineOf(group) is null)
-                .Select(group => Without(framework, group, string.Empty));
-        }
+        var places = framework.Published.Lines.Select(line => line.Place with { Provider = string.Empty }).ToHashSet();
+        var (some, none) = (
+            groups.Where(HasLine).ToList(), groups.Where(group => group.Cohort > 0 && !HasLine(group)));
+        return
+        [
+            .. none.Select(group => Without(framework, group, string.Empty)),
+            .. framework.Published.IsByProvider ? OfProviders(framework, some, providers) : [],
+        ];
 
+        bool HasLine(Group group) => places.Contains(LinePlace.Of(group.Product.Code, group.Subgroup));
+    }
+
+    // Of lines that some provider has.
+    private static IEnumerable<FrameworkGap> OfProviders(
+        GivenFramework framework, IReadOnlyList<Group> groups, IReadOnlyList<string> providers)
+    {
         var missing = groups.SelectMany(group => group.Providers(), (group, number) => (group, Name: providers[number]))
             .GroupBy(pair => pair.Name).OrderBy(pairs => pairs.Key, StringComparer.Ordinal);
         return missing.SelectMany(pairs =>

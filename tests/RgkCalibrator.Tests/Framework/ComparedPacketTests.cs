@@ -1,7 +1,6 @@
 using RgkCalibrator.Catalogue;
 using RgkCalibrator.Framework.Scenarios;
 using RgkCalibrator.Statistics.Quantiles;
-using RgkCalibrator.Trajectories;
 
 namespace RgkCalibrator.Tests.Framework;
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using RgkCalibrator.Intake.Accounting;
 using RgkCalibrator.Intake.Columns;
 
 namespace RgkCalibrator.Tests.Intake;

@@ -21,7 +21,8 @@ internal static class TargetTables
         var changes = EffectChange.To(effects, NamedFramework.Proposed);
         return
         [
-            new("voor-en-na-samen", ChangeSums.Of(changes, language), IsShort: true),
+            new("voor-en-na-samen", ChangeSums.OfRegion(changes, language), IsShort: true),
+            new("voor-en-na-samen-per-aanbieder", ChangeSums.OfProviders(changes, language), IsShort: false),
             new("voor-en-na-per-product", ByProduct(changes, language), IsShort: false),
             new("voor-en-na-per-aanbieder", ByProvider(changes, language), IsShort: false),
             new("pakketten", PacketTables.All(packets, lines, language), IsShort: false),
