@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using RgkCalibrator.Catalogue;
 using RgkCalibrator.Engine;
 using RgkCalibrator.Framework;
 using RgkCalibrator.Framework.Scenarios;
@@ -26,6 +25,15 @@ public sealed record ComparisonReport(
     /// What the line now in force, the proposal and other frameworks come to on the trajectories of the base.
     /// </summary>
     public required IReadOnlyList<FrameworkEffect> Effects { get; init; }
+
+    /// <summary>The lines of earlier runs that stand beside the base.</summary>
+    public required IReadOnlyList<ComparedPacket> Packets { get; init; }
+
+    /// <summary>What turned volumes into euros.</summary>
+    public required UnitPrices Prices { get; init; }
+
+    /// <summary>What of the frameworks is not compared.</summary>
+    public required IReadOnlyList<FrameworkGap> Gaps { get; init; }
 }
 
 /// <summary>From declarations to lines under different choices, beside each other.</summary>
@@ -40,28 +48,32 @@ public static class Comparison
     /// <param name="scenarios">What is compared with the base.</param>
     /// <param name="settings">The choices of the base.</param>
     /// <param name="run">How the machine may be used.</param>
-    /// <param name="frameworks">
-    /// Files with frameworks whose effect is asked beside that of the lines now in force and of the proposal; null:
-    /// none.
-    /// </param>
+    /// <param name="with">What stands beside the scenarios; null: the lines now in force alone.</param>
     /// <exception cref="CalibrationException">The user can mend it.</exception>
     /// <exception cref="OperationCanceledException">The user stopped it; nothing was written.</exception>
     public static ComparisonReport Compare(
         IReadOnlyList<string> inputs, string folder, IReadOnlyList<Scenario> scenarios, CalibrationSettings settings,
-        RunSettings run, IReadOnlyList<string>? frameworks = null)
+        RunSettings run, ComparedWith? with = null)
     {
-        var named = Named([.. (frameworks ?? []).Distinct(StringComparer.Ordinal)], settings.Catalogue.Products);
-        OwnInput.Refuse(inputs, InputFiles.Find(inputs), folder);
+        var others = ComparisonTargets.FilesOf(with ??= ComparedWith.Nothing);
+        OwnInput.Refuse(inputs, [.. InputFiles.Find(inputs), .. others], folder);
+        var targets = UnchangedInput.During(others, _ => ComparisonTargets.Read(with, settings, run.Warn));
         using var output = StagedOutput.ForFolder(folder, run.Warn);
         using var session = EngineSessions.Open(output, run.Threads);
         var compared = UnchangedInput.During(SourceFiles.Find(session, inputs, run), input =>
         {
-            var report = Compare(session, input.Files, [Scenario.Base, .. scenarios], settings, run, named);
+            var report = Compare(
+                session, input.Files, [Scenario.Base, .. scenarios], settings, run, targets, with.Euros);
             output.Guard(() =>
             {
-                ComparisonFiles.Write(output, report.Scenarios, report.Lines, report.Effects, settings.Language);
+                ComparisonFiles.Write(
+                    output, report.Scenarios, report.Lines, report.Effects, settings.Language,
+                    MoreOf(report, settings));
                 JsonFile.Write(output.PathOf("intern/ledger.json"), LedgerJson.Build(report.Ledger));
                 var described = settings.Describe();
+                described["euros"] = report.Prices.Basis?.NameInFiles();
+                foreach (var (name, value) in targets.Described)
+                    described[name] = value!.DeepClone();
                 described["scenarios"] = new JsonArray([.. scenarios.Select(scenario => Describe(scenario, settings))]);
                 Manifest.Write(
                     output, [.. input.Files.Select(file => input.HashOf(file.Path))], report.Ledger, described);
@@ -71,6 +83,10 @@ public static class Comparison
         output.Commit();
         return compared;
     }
+
+    private static ComparedMore MoreOf(ComparisonReport report, CalibrationSettings settings) => new(
+        report.Packets, report.Prices, settings.Catalogue.Saving,
+        TargetTables.Of(report.Effects, report.Prices, report.Gaps, report.Packets, report.Lines, settings.Language));
 
     private static JsonObject Describe(Scenario scenario, CalibrationSettings usual)
     {
@@ -91,90 +107,42 @@ public static class Comparison
 
     private static ComparisonReport Compare(
         Session session, IReadOnlyList<InputFile> files, IReadOnlyList<Scenario> scenarios,
-        CalibrationSettings settings, RunSettings run, IReadOnlyList<NamedFramework> frameworks)
+        CalibrationSettings settings, RunSettings run, ComparisonTargets targets, EuroBasis? euros)
     {
         var usual = settings.Catalogue.Trajectories;
         var meanings = scenarios.Select(scenario => scenario.Apply(usual)).ToList();
         RefuseCohortsOutside(scenarios, meanings);
         var sets = new Dictionary<TrajectorySettings, TrajectorySet>();
-        Ledger? ledger = null;
+        ReadingOfMeanings? first = null;
         // Rows after the last day are set apart while they are read: scenarios with one last day share a reading.
         foreach (var reading in meanings.Distinct().GroupBy(meaning => meaning.ObservedThen().Last))
         {
-            var (read, built) = TrajectoryRun.BuildEach(
-                session, files, settings, [.. reading], scenarios.SelectMany(one => one.Population.Asked()), run);
-            RefuseMissingColumns(scenarios, built[0]);
-            ledger ??= read;
-            foreach (var set in built)
+            // The prices are those of the first reading, which has the base.
+            var noted = scenarios.SelectMany(one => one.Population.Asked())
+                .Concat(first is null && euros != EuroBasis.Tariff ? [CanonicalColumn.Amount] : []);
+            var read = TrajectoryRun.BuildEach(session, files, settings, [.. reading], noted, run);
+            RefuseMissingColumns(scenarios, read.Sets[0]);
+            first ??= read;
+            foreach (var set in read.Sets)
                 sets.Add(set.Settings, set);
         }
 
+        var prices = UnitPrices.Of(settings.Catalogue, first!.Amounts, euros);
+        var catalogue = prices.In(settings.Catalogue);
         var groups = scenarios.Zip(meanings, (scenario, meaning) => Grouping.ByProduct(
-            sets[meaning], settings.Catalogue.With(meaning), scenario.Population)).ToList();
+            sets[meaning], catalogue.With(meaning), scenario.Population)).ToList();
         var lines = ScenarioLines.Compare(
             groups, scenarios, settings.Framework, [.. meanings.Select(SeenOfCohort)]);
-        return new ComparisonReport(ledger!, scenarios, lines)
+        var providers = sets[meanings[0]].Providers;
+        return new ComparisonReport(first.Ledger, scenarios, lines)
         {
+            Gaps = targets.Gaps(lines, catalogue, providers),
             Effects = FrameworkEffects.Reckon(
-                [.. lines.Select(line => line.Base)], [Current, ProposedIn(lines), .. frameworks],
-                sets[meanings[0]].Providers),
+                [.. lines.Select(line => line.Base)], targets.ToFrameworks(lines), providers),
+            Packets = targets.Packets,
+            Prices = prices,
         };
     }
-
-    private static NamedFramework Current { get; } = new(
-        "huidig",
-        group => group.Product.CurrentOf(group.Subgroup) is { } line
-            ? new LineValue(line.Volume, line.Duration)
-            : null);
-
-    private static NamedFramework ProposedIn(IReadOnlyList<ComparedLine> lines)
-    {
-        var values = lines.Where(line => line.Base is { Volume: not null, Duration: not null })
-            .ToDictionary(line => line.Group, line => new LineValue(line.Base.Volume!.Value, line.Base.Duration!));
-        return new NamedFramework("voorstel", group => values.GetValueOrDefault(group));
-    }
-
-    // Each finalized framework is called framework.json: files of one name go by their paths.
-    private static List<NamedFramework> Named(IReadOnlyList<string> files, IReadOnlyList<Product> products)
-    {
-        var shared = files.CountBy(file => Path.GetFileName(file), StringComparer.OrdinalIgnoreCase)
-            .Where(name => name.Value > 1).Select(name => name.Key).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        return
-        [
-            .. from file in files
-               let name = Path.GetFileName(file)
-               select Named(file, shared.Contains(name) ? file : name, products),
-        ];
-    }
-
-    private static NamedFramework Named(string file, string name, IReadOnlyList<Product> products)
-    {
-        var published = Finalization.ReadFramework(file, products: null).Lines;
-        if (products.FirstOrDefault(product => published.Any(
-            line => line.Code == product.Code && line.Unit != product.Unit)) is { } other)
-        {
-            throw OtherUnit(file, other.Code);
-        }
-
-        var lines = published
-            .DistinctBy(PlaceOf).ToDictionary(PlaceOf, line => new LineValue(line.Volume, line.Duration));
-        return new NamedFramework(
-            name,
-            group => lines.GetValueOrDefault((group.Product.Code, PublishedId(group.Subgroup))));
-
-        static (string Code, string Subgroup) PlaceOf(PublishedLine line) => (line.Code, PublishedId(line.Subgroup));
-
-        // What is in no subgroup has no name in a published framework.
-        static string PublishedId(string subgroup) => subgroup == GroupScope.RestId ? string.Empty : subgroup;
-    }
-
-    private static CalibrationException OtherUnit(string file, string code) => new(
-        ExitCode.WrongUse,
-        new($"Dit kader geeft het volume van {code} in een andere eenheid dan de catalogus.",
-            $"This framework gives the volume of {code} in another unit than the catalogue."),
-        file,
-        new("Reken het volume om naar de eenheid van de catalogus, of haal de lijn uit dit bestand.",
-            "Convert the volume to the unit of the catalogue, or take the line out of this file."));
 
     // Of a cohort that goes on after what was known, only the first part could bring trajectories.
     private static Period SeenOfCohort(TrajectorySettings meaning)

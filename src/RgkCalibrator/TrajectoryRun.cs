@@ -23,6 +23,13 @@ internal enum Purpose
     Draft,
 }
 
+/// <summary>What one reading of declarations came to.</summary>
+/// <param name="Ledger">Where every row ended.</param>
+/// <param name="Sets">The trajectories by each meaning of a trajectory.</param>
+/// <param name="Amounts">What was declared in euros by product; empty where the amounts were not asked for.</param>
+internal sealed record ReadingOfMeanings(
+    Ledger Ledger, IReadOnlyList<TrajectorySet> Sets, IReadOnlyList<DeclaredAmount> Amounts);
+
 /// <summary>From declarations to trajectories, as every command needs them.</summary>
 internal static class TrajectoryRun
 {
@@ -61,7 +68,7 @@ internal static class TrajectoryRun
     /// <param name="noted">Columns to read beside those that the catalogue asks for.</param>
     /// <param name="run">How the machine may be used.</param>
     /// <exception cref="CalibrationException">The user can mend it.</exception>
-    internal static (Ledger Ledger, IReadOnlyList<TrajectorySet> Sets) BuildEach(
+    internal static ReadingOfMeanings BuildEach(
         Session session, IReadOnlyList<InputFile> files, CalibrationSettings settings,
         IReadOnlyList<TrajectorySettings> meanings, IEnumerable<CanonicalColumn> noted, RunSettings run)
     {
@@ -76,7 +83,7 @@ internal static class TrajectoryRun
         var sets = TrajectoryBuilder.BuildEach(declarations, meanings, catalogue.Rules(isCut: true), run);
         if (settings.Strict)
             declarations.Ledger.RefuseRejections();
-        return (declarations.Ledger, sets);
+        return new ReadingOfMeanings(declarations.Ledger, sets, declarations.Amounts);
     }
 
     /// <summary>Reads declarations for what is in them, and builds nothing of them.</summary>

@@ -11,12 +11,14 @@ public static class CatalogueFile
 {
     private const string Haaglanden = "catalogue/haaglanden-2025.yaml";
 
-    internal static readonly string[] Keys = ["name", "notice", "trajectories", "allowedDurations", "products"];
+    internal static readonly string[] Keys = ["name", "notice", "aims", "trajectories", "allowedDurations", "products"];
     internal static readonly string[] TrajectoryKeys =
     [
         "observed", "cohort", "cohortRule", "gapDays", "splitByProvider", "endKnowledge", "followUpDays", "atStartDays",
         "startedBefore", "asKnownOn",
     ];
+
+    internal static readonly string[] AimKeys = ["saving"];
 
     // Asked for by several at once, it is read once.
     private static readonly Lazy<ProductCatalogue> Shipped = new(ReadShipped);
@@ -58,7 +60,13 @@ public static class CatalogueFile
         CatalogueFileNames.RefuseEqual(sections, products, errors);
         var name = root.Value("name", YamlFormat.Text, Path.GetFileNameWithoutExtension(file));
         var notice = root.Has("notice") ? root.Value("notice", YamlFormat.Text).Trim() : null;
-        return new ProductCatalogue(name, trajectories, products, notice) { Text = text };
+        return new ProductCatalogue(name, trajectories, products, notice)
+        {
+            Text = text,
+            Saving = root.Has("aims")
+                ? root.Section("aims", AimKeys).Value("saving", CatalogueFormats.Saving)
+                : null,
+        };
     }
 
     private static TrajectorySettings ReadTrajectories(YamlSection section)

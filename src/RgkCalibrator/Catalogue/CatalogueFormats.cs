@@ -82,6 +82,11 @@ internal static class CatalogueFormats
             decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out amount)
             && amount is >= SmallestVolume and <= LargestVolume);
 
+    public static YamlFormat<Saving> Saving { get; } = new(
+        "een bedrag per jaar als '8-10 miljoen' of '9.5 miljoen'",
+        "an amount a year like '8-10 million' or '9.5 million'",
+        Catalogue.Saving.TryRead);
+
     public static YamlFormat<string> Age { get; } = new(
         "een leeftijd als '5' of '3-4', van 0 tot en met 120 jaar",
         "an age like '5' or '3-4', from 0 to 120 years",

@@ -40,6 +40,9 @@ public sealed record ProductCatalogue
     /// <summary>A remark that every document shows; null: none.</summary>
     public string? Notice { get; }
 
+    /// <summary>What the region aims to save in a year; null: it does not say.</summary>
+    public Saving? Saving { get; init; }
+
     /// <summary>The text that it was read from; null where it was made in code.</summary>
     internal string? Text { get; init; }
 
@@ -50,7 +53,15 @@ public sealed record ProductCatalogue
 
     /// <summary>The same products under other choices of what a trajectory is.</summary>
     public ProductCatalogue With(TrajectorySettings trajectories) =>
-        new(Name, trajectories, Products, Notice) { Text = Text };
+        new(Name, trajectories, Products, Notice) { Text = Text, Saving = Saving };
+
+    /// <summary>The same choices for products at other prices.</summary>
+    internal ProductCatalogue AtTariffs(Func<Product, decimal?> tariff) => new(
+        Name, Trajectories, [.. Products.Select(product => product with { Tariff = tariff(product) })], Notice)
+    {
+        Text = Text,
+        Saving = Saving,
+    };
 
     /// <summary>The product that has this code now; else the one that had it last; else null.</summary>
     public Product? Find(string code) =>

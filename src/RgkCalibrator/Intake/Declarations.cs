@@ -21,6 +21,7 @@ internal sealed class Declarations : IDisposable
     private readonly IntakeSettings _settings;
     private readonly RunSettings _run;
     private readonly List<NettingCounts> _netting = [];
+    private readonly DeclaredAmounts _amounts;
     private ReaderPool _pool;
     private IReadOnlyList<RowReader> _firstReaders = [];
     private IReadOnlyList<Credit> _credits = [];
@@ -32,6 +33,7 @@ internal sealed class Declarations : IDisposable
         var extras = files.Aggregate(LineExtras.None, (all, file) => all | file.Extras);
         Lines = new LineStore(extras, new ClientRanges(ClientSample.Take(session, files, run.Stop)), run.MaxMemory);
         Noted = [.. CanonicalColumns.Noted.Where(column => files.Any(file => file.Columns.Has(column)))];
+        _amounts = new DeclaredAmounts(Dictionaries);
         _pool = NewPool(run.Progress);
     }
 
@@ -63,6 +65,12 @@ internal sealed class Declarations : IDisposable
     /// </summary>
     internal Int128 VolumeCarried =>
         Carried(_firstReaders) - _netting.Aggregate((Int128)0, (sum, count) => sum + count.CarriedAway);
+
+    /// <summary>
+    /// What was declared in euros by product; empty where no file has amounts or nobody asked for them. Only to be
+    /// asked after the last pass.
+    /// </summary>
+    internal IReadOnlyList<DeclaredAmount> Amounts => _amounts.ByProduct;
 
     /// <summary>Reads files whole, keeps the lines that fit, from the first client on, and nets what must be.</summary>
     /// <param name="session">The engine.</param>
@@ -200,6 +208,8 @@ internal sealed class Declarations : IDisposable
     private void Net()
     {
         _netting.AddRange(LineNetting.Run(Lines, _credits, Dictionaries, _settings.ByYearAndProduct, _run));
+        if (Lines.Extras.HasFlag(LineExtras.Amounts))
+            _amounts.Add(Lines);
         // Others go on meanwhile; whoever publishes anything asks for the ledger first.
         if (Lines.IsLastPass)
             _closing = Task.Run(Close);

@@ -50,6 +50,12 @@ public sealed record AdoptedLine(
     string Code, string Product, FrameworkKind Kind, CareUnit Unit, string Subgroup, string Label,
     LineValue? Proposed, LineValue? Current, Decision Decision)
 {
+    /// <summary>
+    /// The provider that the line is for, as the declarations name it; empty, as every line that was decided on here,
+    /// for all.
+    /// </summary>
+    public string Provider { get; init; } = string.Empty;
+
     /// <summary>Another way to use the volume, as text: 104 uur; null where there is none.</summary>
     public string? Alternative { get; init; }
 
@@ -72,6 +78,7 @@ public sealed record AdoptedLine(
     internal PublishedLine ToPublished() =>
         new(Code, Product, Kind, Subgroup, Label, Decision.Adopted!.Volume, Unit, Decision.Adopted.Duration)
         {
+            Provider = Provider,
             Intensity = Intensity,
             IntensityUnit = IntensityUnit,
         };

@@ -15,8 +15,7 @@ public sealed record FrameworkDifference(PublishedLine? Before, PublishedLine? A
     /// <summary>What differs between two frameworks, in the order of the second, what is gone at the end.</summary>
     public static IReadOnlyList<FrameworkDifference> Between(PublishedFramework before, PublishedFramework after)
     {
-        // The first of several lines for one subgroup counts; lint tells that there are several.
-        var (old, young) = (ByPlace(before), ByPlace(after));
+        var (old, young) = (before.ByPlace(), after.ByPlace());
         return
         [
             .. young.Select(pair => new FrameworkDifference(old.GetValueOrDefault(pair.Key), pair.Value))
@@ -25,13 +24,6 @@ public sealed record FrameworkDifference(PublishedLine? Before, PublishedLine? A
                 .Select(pair => new FrameworkDifference(pair.Value, null)),
         ];
     }
-
-    private static Dictionary<(string Code, string Subgroup), PublishedLine> ByPlace(PublishedFramework framework) =>
-        framework.Lines.DistinctBy(PlaceOf).ToDictionary(PlaceOf);
-
-    // What is in no subgroup is 'rest' in a framework that was adopted, and has no name in one that was published.
-    private static (string Code, string Subgroup) PlaceOf(PublishedLine line) =>
-        (line.Code, line.Subgroup == Catalogue.Subgroup.RestId ? string.Empty : line.Subgroup);
 
     private static bool IsOther(PublishedLine one, PublishedLine other) =>
         (one.Kind, one.Volume, one.Unit, one.Duration) != (other.Kind, other.Volume, other.Unit, other.Duration);

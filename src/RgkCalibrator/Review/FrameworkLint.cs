@@ -3,9 +3,14 @@ namespace RgkCalibrator.Review;
 /// <summary>Looks in a framework for what does not fit together.</summary>
 public static class FrameworkLint
 {
-    private static readonly Func<PublishedFramework, IEnumerable<LintFinding>>[] Rules =
+    private static readonly Func<PublishedFramework, IEnumerable<LintFinding>>[] RulesOfList =
     [
         ListRules.CodeTwice, ListRules.NoLine, ListRules.NotAnnounced, ListRules.OtherKind, ListRules.OtherName,
+    ];
+
+    // Lines of different providers need not fit together.
+    private static readonly Func<PublishedFramework, IEnumerable<LintFinding>>[] RulesOfProvider =
+    [
         LineRules.LineTwice, LineRules.LabelTwice, LineRules.NotPositive, LineRules.OtherAnnex, LineRules.OtherUnit,
         LineRules.Intensity, LineRules.Alternative,
         SiblingRules.Level, SiblingRules.LighterIsMore, SiblingRules.LonelyPart, SiblingRules.LongerFollowUp,
@@ -20,6 +25,11 @@ public static class FrameworkLint
     {
         var codes = framework.Products.Select(product => product.Code)
             .Concat(framework.Lines.Select(line => line.Code)).Distinct().ToList();
-        return [.. Rules.SelectMany(rule => rule(framework)).OrderBy(finding => codes.IndexOf(finding.Code))];
+        var findings = RulesOfList.SelectMany(rule => rule(framework))
+            .Concat(RulesOfProvider.SelectMany(rule => OfProviders(framework).SelectMany(rule)).Distinct());
+        return [.. findings.OrderBy(finding => codes.IndexOf(finding.Code))];
     }
+
+    private static IEnumerable<PublishedFramework> OfProviders(PublishedFramework framework) =>
+        framework.Lines.GroupBy(line => line.Provider).Select(lines => framework with { Lines = [.. lines] });
 }

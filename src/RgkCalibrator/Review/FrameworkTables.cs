@@ -48,6 +48,7 @@ public static class FrameworkTables
         row.Unit("volume_unit") ?? throw row.Unfit("volume_unit"),
         Duration(row))
     {
+        Provider = row["provider"],
         Annex = Annex(row),
         AlternativeVolume = row.Number("alternative_volume"),
         AlternativeUnit = row.Unit("alternative_unit"),

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using RgkCalibrator.Catalogue;
 using RgkCalibrator.Intake.Lines;
 using RgkCalibrator.Trajectories;
@@ -13,7 +14,35 @@ namespace RgkCalibrator.Review;
 /// </param>
 /// <param name="Lines">In the order of the annexes.</param>
 public sealed record PublishedFramework(
-    IReadOnlyList<PublishedProduct> Products, IReadOnlyList<PublishedLine> Lines);
+    IReadOnlyList<PublishedProduct> Products, IReadOnlyList<PublishedLine> Lines)
+{
+    /// <summary>Whether providers have lines of their own, as in the framework of 2021.</summary>
+    public bool IsByProvider => Lines.Any(line => line.Provider.Length > 0);
+
+    /// <summary>
+    /// The lines by what they are for; of several lines for the same the first: lint tells that there are several.
+    /// </summary>
+    public IReadOnlyDictionary<LinePlace, PublishedLine> ByPlace() =>
+        Lines.DistinctBy(line => line.Place).ToDictionary(line => line.Place);
+}
+
+/// <summary>What a line is for.</summary>
+/// <param name="Code">The code of the product.</param>
+/// <param name="Subgroup">
+/// The id of the subgroup. What is in no subgroup is 'rest' in a framework that was adopted, and has no name in one
+/// that was published: here it is empty, as for a whole product.
+/// </param>
+/// <param name="Provider">The provider; empty for all that have no line of their own.</param>
+[StructLayout(LayoutKind.Auto)]
+public readonly record struct LinePlace(string Code, string Subgroup, string Provider)
+{
+    /// <summary>The place of a subgroup by its id, in its product, for every provider.</summary>
+    public static LinePlace Of(string code, string subgroup) =>
+        new(code, subgroup == Catalogue.Subgroup.RestId ? string.Empty : subgroup, string.Empty);
+
+    /// <summary>The same for one provider.</summary>
+    public LinePlace For(string provider) => this with { Provider = provider };
+}
 
 /// <summary>A product of the list.</summary>
 /// <param name="Code">Its code.</param>
@@ -40,6 +69,14 @@ public sealed record PublishedLine(
     CareUnit Unit,
     DurationStep Duration)
 {
+    /// <summary>
+    /// The provider that the line is for, as the declarations name it; empty for all that have no line of their own.
+    /// </summary>
+    public string Provider { get; init; } = string.Empty;
+
+    /// <summary>What the line is for.</summary>
+    public LinePlace Place => LinePlace.Of(Code, Subgroup).For(Provider);
+
     /// <summary>The number of the annex as published; null where it is not said.</summary>
     public int? Annex { get; init; }
 

@@ -12,6 +12,7 @@ public sealed class CatalogueSchemaTests
 
     private static readonly Dictionary<string, string[]> Blocks = new()
     {
+        ["aims"] = CatalogueFile.AimKeys,
         ["trajectories"] = CatalogueFile.TrajectoryKeys,
         ["product"] = ProductReader.Keys,
         ["formerCode"] = ProductReader.FormerCodeKeys,

@@ -87,7 +87,7 @@ public sealed class ScenarioTests(SmallRegion region) : IClassFixture<SmallRegio
     {
         var report = Comparison.Compare(
             [region.Declarations], _folder["uit"], [], SmallRegion.Settings, SmallRegion.OneThread,
-            [Repository.PathOf("data/reference/framework_2025.csv")]);
+            new ComparedWith { Frameworks = [Repository.PathOf("data/reference/framework_2025.csv")] });
 
         foreach (var effect in report.Effects.Where(one => one.Framework == "voorstel"))
         {
@@ -115,7 +115,8 @@ public sealed class ScenarioTests(SmallRegion region) : IClassFixture<SmallRegio
         }
 
         var report = Comparison.Compare(
-            [region.Declarations], _folder["uit"], [], SmallRegion.Settings, SmallRegion.OneThread, files);
+            [region.Declarations], _folder["uit"], [], SmallRegion.Settings, SmallRegion.OneThread,
+            new ComparedWith { Frameworks = files });
 
         Assert.Equal(["huidig", .. files, "voorstel"], report.Effects.Select(one => one.Framework).Distinct());
     }
@@ -129,7 +130,7 @@ public sealed class ScenarioTests(SmallRegion region) : IClassFixture<SmallRegio
 
         var refused = Assert.Throws<CalibrationException>(() => Comparison.Compare(
             [region.Declarations], _folder["uit"], [], SmallRegion.Settings, SmallRegion.OneThread,
-            [_folder["kader.csv"]]));
+            new ComparedWith { Frameworks = [_folder["kader.csv"]] }));
 
         Assert.Equal(_folder["kader.csv"], refused.Where);
         Assert.Contains("41A03", refused.What.English, StringComparison.Ordinal);

@@ -164,6 +164,7 @@ public sealed class BrokenInputTests
         Assert.Equal(48, MemoryNeed.BytesWithTrajectory(LineExtras.None));
         Assert.Equal(56, MemoryNeed.BytesWithTrajectory(LineExtras.CareDates));
         Assert.Equal(96, MemoryNeed.BytesWithTrajectory(LineExtras.CareDates | LineExtras.Ids | LineExtras.Notes));
+        Assert.Equal(56, MemoryNeed.BytesWithTrajectory(LineExtras.Amounts));
     }
 
     [Fact]

@@ -19,7 +19,7 @@ public sealed class ChainTests(SmallRegion region) : IClassFixture<SmallRegion>,
         var compared = Comparison.Compare(
             [region.Declarations], _folder["vergelijking"],
             ScenarioFile.Read(Repository.PathOf("data/scenarios/voorbeeld.yaml")), SmallRegion.Settings,
-            SmallRegion.OneThread, [_folder["bijlagen/framework.json"]]);
+            SmallRegion.OneThread, new ComparedWith { Frameworks = [_folder["bijlagen/framework.json"]] });
         var published = FrameworkTables.Read(Repository.PathOf("data/reference/framework_2025.csv"), products: null);
 
         // A line that was adopted as proposed has the effect of the proposal.

@@ -4,18 +4,42 @@ namespace RgkCalibrator.Framework.Scenarios;
 
 /// <summary>A framework whose effect is asked.</summary>
 /// <param name="Name">What tables call it.</param>
-/// <param name="LineOf">Its line for a group; null where it has none.</param>
-public sealed record NamedFramework(string Name, Func<Group, LineValue?> LineOf);
+/// <param name="LineOf">
+/// Its line for a group, which counts for every provider; null where it has none. Of a framework by provider: its line
+/// for providers without one of their own.
+/// </param>
+public sealed record NamedFramework(string Name, Func<Group, LineValue?> LineOf)
+{
+    /// <summary>What tables call the lines that the data propose.</summary>
+    public const string Proposed = "voorstel";
+
+    /// <summary>
+    /// Its line for a group and a main provider, by the name of that; null: the framework is the same for all.
+    /// </summary>
+    public Func<Group, string, LineValue?>? LineOfProvider { get; init; }
+}
 
 /// <summary>What a framework comes to on the trajectories of a line.</summary>
 /// <param name="Framework">The name of the framework.</param>
 /// <param name="Group">The trajectories.</param>
-/// <param name="Line">The line of the framework.</param>
-/// <param name="Effect">Null where the product does not allow its duration.</param>
+/// <param name="Line">The line of the framework; null where providers have lines of their own.</param>
+/// <param name="Effect">
+/// Null where the product does not allow the duration. Of a framework by provider: the sum of its providers.
+/// </param>
 /// <param name="ByProvider">The same by main provider; empty where no provider is known.</param>
 public sealed record FrameworkEffect(
-    string Framework, Group Group, LineValue Line, LineEffect? Effect,
-    IReadOnlyDictionary<string, LineEffect> ByProvider);
+    string Framework, Group Group, LineValue? Line, LineEffect? Effect,
+    IReadOnlyDictionary<string, LineEffect> ByProvider)
+{
+    /// <summary>
+    /// The lines that count for each provider; empty for a framework that is the same for all.
+    /// </summary>
+    public IReadOnlyDictionary<string, LineValue> ProviderLines { get; init; } =
+        new Dictionary<string, LineValue>();
+
+    /// <summary>The line that counts for a main provider; null where there is none.</summary>
+    public LineValue? LineOf(string provider) => Line ?? ProviderLines.GetValueOrDefault(provider);
+}
 
 /// <summary>What frameworks come to, line by line, on the same trajectories.</summary>
 public static class FrameworkEffects
@@ -27,17 +51,20 @@ public static class FrameworkEffects
     public static IReadOnlyList<FrameworkEffect> Reckon(
         IReadOnlyList<ScenarioLine> lines, IReadOnlyList<NamedFramework> frameworks, IReadOnlyList<string> providers)
     {
-        var hasProviders = providers.Count(name => name.Length > 0) > 1;
+        var hasProviders = providers.Count(name => name.Length > 0) > 1
+            || frameworks.Any(framework => framework.LineOfProvider is not null);
         return
         [
             .. lines.SelectMany(line => frameworks.Select(framework => (line, framework)))
                 .AsParallel().AsOrdered()
-                .Select(pair => Reckon(pair.line, pair.framework, hasProviders ? providers : []))
+                .Select(pair => pair.framework.LineOfProvider is { } lineOf
+                    ? ByProvider(pair.line, pair.framework.Name, lineOf, providers)
+                    : ForAll(pair.line, pair.framework, hasProviders ? providers : []))
                 .OfType<FrameworkEffect>(),
         ];
     }
 
-    private static FrameworkEffect? Reckon(
+    private static FrameworkEffect? ForAll(
         ScenarioLine line, NamedFramework framework, IReadOnlyList<string> providers)
     {
         var (group, estimator) = (line.Line.Group, line.Line.Estimator);
@@ -45,9 +72,26 @@ public static class FrameworkEffects
             return null;
         var byProvider = providers.Count == 0
             ? []
-            : LineEffect.ByProvider(group, estimator, value, line.Years)
+            : LineEffect.ByProvider(group, estimator, _ => value, line.Years)
                 .ToDictionary(pair => providers[pair.Key], pair => pair.Value);
         return new FrameworkEffect(
             framework.Name, group, value, LineEffect.On(group, estimator, value, line.Years), byProvider);
+    }
+
+    private static FrameworkEffect? ByProvider(
+        ScenarioLine line, string framework, Func<Group, string, LineValue?> lineOf, IReadOnlyList<string> providers)
+    {
+        var group = line.Line.Group;
+        var lines = group.Providers().Select(number => providers[number])
+            .Select(name => (Name: name, Line: lineOf(group, name))).Where(pair => pair.Line is not null)
+            .ToDictionary(pair => pair.Name, pair => pair.Line!);
+        if (lines.Count == 0)
+            return null;
+        var byProvider = LineEffect.ByProvider(
+                group, line.Line.Estimator, number => lines.GetValueOrDefault(providers[number]), line.Years)
+            .ToDictionary(pair => providers[pair.Key], pair => pair.Value);
+        var whole = byProvider.Count == 0 ? null : LineEffect.Sum(
+            [.. byProvider.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => pair.Value)]);
+        return new FrameworkEffect(framework, group, Line: null, whole, byProvider) { ProviderLines = lines };
     }
 }

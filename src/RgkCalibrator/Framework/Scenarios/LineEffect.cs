@@ -1,3 +1,4 @@
+using RgkCalibrator.Catalogue;
 using RgkCalibrator.Groups;
 using RgkCalibrator.Trajectories;
 
@@ -14,6 +15,10 @@ public sealed record LineEffect(double Trajectories, double Outside, double Abov
     /// <summary>The share inside both, 0 to 1; null without trajectories.</summary>
     public double? Inside => Trajectories > 0 ? 1 - (Outside / Trajectories) : null;
 
+    /// <summary>The effects on trajectories that have none in common, of one product, together.</summary>
+    public static LineEffect Sum(IReadOnlyList<LineEffect> parts) => new(
+        parts.Sum(one => one.Trajectories), parts.Sum(one => one.Outside), parts.Sum(one => one.Above));
+
     /// <summary>The effect on all trajectories of a group.</summary>
     /// <param name="group">The trajectories.</param>
     /// <param name="estimator">How those that still run count.</param>
@@ -21,26 +26,39 @@ public sealed record LineEffect(double Trajectories, double Outside, double Abov
     /// <param name="years">The length of the cohort.</param>
     /// <returns>Null where the product does not allow the duration.</returns>
     public static LineEffect? On(Group group, Estimator estimator, LineValue line, double years) =>
-        PlaceOf(group, line.Duration) is { } step
-            ? new Reckoning(group, estimator, group.Product.TicksOf(line.Volume), step, years).Sum(_ => true)
+        PlaceOf(group.Product, line.Duration) is { } step
+            ? new Reckoning(group, estimator, group.Product.TicksOf(line.Volume), step, years).By(_ => 0, [0])[0]
             : null;
 
+    /// <summary>Whether a product allows a duration, under whatever name.</summary>
+    public static bool IsAllowed(Product product, DurationStep duration) => PlaceOf(product, duration) is not null;
+
     /// <summary>The same for the trajectories of each main provider, by its number in the trajectory set.</summary>
+    /// <param name="group">The trajectories.</param>
+    /// <param name="estimator">How those that still run count.</param>
+    /// <param name="lineOf">The volume and the duration of a provider; null: it is left out.</param>
+    /// <param name="years">The length of the cohort.</param>
+    /// <returns>Those with a line whose duration the product allows.</returns>
     public static IReadOnlyDictionary<int, LineEffect> ByProvider(
-        Group group, Estimator estimator, LineValue line, double years)
+        Group group, Estimator estimator, Func<int, LineValue?> lineOf, double years)
     {
-        if (PlaceOf(group, line.Duration) is not { } step)
-            return new Dictionary<int, LineEffect>();
-        var reckoning = new Reckoning(group, estimator, group.Product.TicksOf(line.Volume), step, years);
-        return group.Covariates.ToArray().Select(one => one.Provider).Distinct()
-            .ToDictionary(provider => provider, provider =>
-                reckoning.Sum(place => group.Covariates[place].Provider == provider));
+        var effects = new Dictionary<int, LineEffect>();
+        foreach (var same in group.Providers().ToLookup(lineOf))
+        {
+            if (same.Key is not { } line || PlaceOf(group.Product, line.Duration) is not { } step)
+                continue;
+            var reckoning = new Reckoning(group, estimator, group.Product.TicksOf(line.Volume), step, years);
+            foreach (var (provider, effect) in reckoning.By(place => group.Covariates[place].Provider, [.. same]))
+                effects.Add(provider, effect);
+        }
+
+        return effects;
     }
 
     // The 40 weeks of a published line are the school year of a catalogue.
-    private static int? PlaceOf(Group group, DurationStep duration)
+    private static int? PlaceOf(Product product, DurationStep duration)
     {
-        var steps = group.Product.AllowedDurations;
+        var steps = product.AllowedDurations;
         for (var place = 0; place < steps.Count; place++)
         {
             if (steps[place] == duration || steps[place].InWeeks() == duration.InWeeks())
@@ -55,22 +73,40 @@ public sealed record LineEffect(double Trajectories, double Outside, double Abov
         private readonly Observed _within = Observed.VolumesWithin(group, estimator, step);
         private readonly Observed _whole = Observed.Volumes(group, estimator);
 
-        internal LineEffect Sum(Func<int, bool> counts)
+        /// <summary>The effect on each part of the trajectories that is asked for.</summary>
+        /// <param name="partOf">The part of the trajectory at a place.</param>
+        /// <param name="asked">The parts.</param>
+        internal Dictionary<int, LineEffect> By(Func<int, int> partOf, IEnumerable<int> asked)
         {
-            var all = _within.Sum(counts);
-            var inside = _within.Sum(place => counts(place) && Fits(place));
-            var above = 0.0;
-            for (var i = 0; i < _whole.Count; i++)
+            var sums = asked.ToDictionary(part => part, _ => new Sums());
+            for (var i = 0; i < _within.Count; i++)
             {
-                if (counts(_whole.Places[i]))
-                    above += Math.Max(0, _whole.Ticks[_whole.Places[i]] - limit) * _whole.Weights[i];
+                if (!sums.TryGetValue(partOf(_within.Places[i]), out var sum))
+                    continue;
+                sum.All += _within.Weights[i];
+                sum.Inside += Fits(_within.Places[i]) ? _within.Weights[i] : 0;
             }
 
-            return new LineEffect(
-                all / years, (all - inside) / years, above / group.Product.TicksPerUnit / years);
+            for (var i = 0; i < _whole.Count; i++)
+            {
+                var place = _whole.Places[i];
+                if (sums.TryGetValue(partOf(place), out var sum))
+                    sum.Above += Math.Max(0, _whole.Ticks[place] - limit) * _whole.Weights[i];
+            }
+
+            return sums.ToDictionary(pair => pair.Key, pair => new LineEffect(
+                pair.Value.All / years, (pair.Value.All - pair.Value.Inside) / years,
+                pair.Value.Above / group.Product.TicksPerUnit / years));
         }
 
         private bool Fits(int place) =>
             group.EndsWithin(step)[place] && group.CohortVolumeWithin(step)[place] <= limit;
+
+        private sealed class Sums
+        {
+            internal double All;
+            internal double Inside;
+            internal double Above;
+        }
     }
 }

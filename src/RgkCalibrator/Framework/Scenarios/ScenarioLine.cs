@@ -7,7 +7,9 @@ namespace RgkCalibrator.Framework.Scenarios;
 /// <param name="Scenario">The scenario.</param>
 /// <param name="Line">The line that the data propose in it.</param>
 /// <param name="AtBase">
-/// The volume at the duration of the base scenario, so that volumes can be compared; null where either has none.
+/// The volume at the duration of the base scenario, so that volumes can be compared, also where the data do not reach
+/// one at the scenario's own duration. Null where the base has no line, or where the data give no volume within that
+/// duration in this scenario.
 /// </param>
 /// <param name="Years">The length of the cohort in years.</param>
 public sealed record ScenarioLine(Scenario Scenario, DraftLine Line, decimal? AtBase, double Years)
@@ -33,7 +35,9 @@ public sealed record ScenarioLine(Scenario Scenario, DraftLine Line, decimal? At
         ? LineEffect.On(Line.Group, Line.Estimator, new LineValue(volume, duration), Years)!.Above
         : null;
 
-    /// <summary>The same in euros; null without a line, or where the catalogue gives no tariff.</summary>
+    /// <summary>
+    /// The same in euros, at the price that <see cref="UnitPrices"/> gives the product; null without a line or price.
+    /// </summary>
     public double? EurosAbovePerYear => AbovePerYear * (double?)Line.Group.Product.Tariff;
 }
 

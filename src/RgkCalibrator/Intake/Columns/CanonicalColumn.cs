@@ -94,7 +94,8 @@ public static class CanonicalColumns
         /// <summary>It is read where a rule of the catalogue asks for it.</summary>
         OnRequest,
 
-        Never,
+        /// <summary>It is read where somebody asks what care costs.</summary>
+        ForEuros,
     }
 
     // In the order of the columns.
@@ -121,7 +122,7 @@ public static class CanonicalColumns
             "referentienummer van de regel die wordt gecrediteerd",
             "reference number of the line that is credited")),
         new("assignment_id", ColumnKind.Text, Use.OnRequest, new("toewijzingsnummer", "number of the assignment")),
-        new("amount", ColumnKind.Number, Use.Never, new("bedrag in euro", "amount in euro")),
+        new("amount", ColumnKind.Number, Use.ForEuros, new("bedrag in euro", "amount in euro")),
         new("municipality", ColumnKind.Text, Use.OnRequest, new("gemeentecode", "municipality's code")),
         new("location", ColumnKind.Text, Use.OnRequest, new("locatie, zoals KDC", "location, like KDC")),
         new("intervention", ColumnKind.Text, Use.OnRequest, new("interventie, zoals MST", "intervention, like MST")),

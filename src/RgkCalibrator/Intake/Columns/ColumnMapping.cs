@@ -63,7 +63,7 @@ public sealed record ColumnMapping(IReadOnlyList<MappedColumn> Columns, string? 
 
     /// <summary>
     /// The columns of <see cref="CanonicalColumns.Noted"/> that are read beside the usual ones, because rules of the
-    /// catalogue ask for them.
+    /// catalogue ask for them, and the amounts where euros are asked for.
     /// </summary>
     public IReadOnlyList<CanonicalColumn> Asked { get; init; } = [];
 

@@ -61,6 +61,9 @@ internal enum LineExtras
 
     /// <summary>What rules of the catalogue ask of lines.</summary>
     Notes = 4,
+
+    /// <summary>What was declared for them in euros.</summary>
+    Amounts = 8,
 }
 
 /// <summary>

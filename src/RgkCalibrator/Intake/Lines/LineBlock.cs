@@ -14,6 +14,7 @@ internal sealed unsafe class LineBlock
     private readonly CareDates* _care;
     private readonly TextKey* _ids;
     private readonly LineNotes* _notes;
+    private readonly long* _amounts;
 
     /// <summary>A block in memory of <see cref="Bytes"/>, which is the caller's.</summary>
     internal LineBlock(nint memory, LineExtras extras)
@@ -23,6 +24,7 @@ internal sealed unsafe class LineBlock
         _ids = Part<TextKey>(ref next, extras.HasFlag(LineExtras.Ids));
         _notes = Part<LineNotes>(ref next, extras.HasFlag(LineExtras.Notes));
         _care = Part<CareDates>(ref next, extras.HasFlag(LineExtras.CareDates));
+        _amounts = Part<long>(ref next, extras.HasFlag(LineExtras.Amounts));
     }
 
     /// <summary>What a block takes of the memory.</summary>
@@ -48,6 +50,11 @@ internal sealed unsafe class LineBlock
     /// <summary>As many as there are lines, or none.</summary>
     internal ReadOnlySpan<LineNotes> Notes => new(_notes, _notes == null ? 0 : Count);
 
+    /// <summary>
+    /// The declared amounts in ticks of a euro, below zero and none included: as many as there are lines, or none.
+    /// </summary>
+    internal ReadOnlySpan<long> Amounts => new(_amounts, _amounts == null ? 0 : Count);
+
     /// <summary>Says that the lines from here on are of another file, by its number.</summary>
     internal void BeginFile(int file, Line* next) => _files.Add((file, PlaceOf(next)));
 
@@ -55,9 +62,10 @@ internal sealed unsafe class LineBlock
     internal void Close(Line* next) => Count = PlaceOf(next);
 
     /// <summary>
-    /// Sets what is kept beside a line of this block: of care dates, reference number and notes what the block has.
+    /// Sets what is kept beside a line of this block: of care dates, reference number, notes and amount what
+    /// the block has.
     /// </summary>
-    internal void SetExtras(Line* line, CareDates care, TextKey id, in LineNotes notes)
+    internal void SetExtras(Line* line, CareDates care, TextKey id, in LineNotes notes, long amount)
     {
         var place = PlaceOf(line);
         if (_care != null)
@@ -66,6 +74,8 @@ internal sealed unsafe class LineBlock
             _ids[place] = id;
         if (_notes != null)
             _notes[place] = notes;
+        if (_amounts != null)
+            _amounts[place] = amount;
     }
 
     /// <summary>The file of a line, by its place in the block.</summary>

@@ -19,6 +19,7 @@ internal static class MemoryNeed
     internal static int BytesOfLine(LineExtras extras) => Unsafe.SizeOf<Line>()
         + (extras.HasFlag(LineExtras.CareDates) ? Unsafe.SizeOf<CareDates>() : 0)
         + (extras.HasFlag(LineExtras.Notes) ? Unsafe.SizeOf<LineNotes>() : 0)
+        + (extras.HasFlag(LineExtras.Amounts) ? sizeof(long) : 0)
         + (extras.HasFlag(LineExtras.Ids) ? Unsafe.SizeOf<TextKey>() : 0);
 
     /// <summary>The refusal of a budget in which no lines fit, however often the files are read.</summary>

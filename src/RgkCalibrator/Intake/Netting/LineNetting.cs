@@ -209,12 +209,17 @@ internal sealed class LineNetting
         return found.ToDictionary(pair => pair.Key, pair => new Queue<LinePlace>(pair.Value));
     }
 
-    // Of lines that say the same the one of the first file comes first, so that the ledger of a file does not depend on
-    // threads.
+    // Of lines that say the same the one with the least amount comes first, then the one of the first file, so that
+    // neither the euros nor the ledger of a file depend on threads.
     private int Compare(LinePlace one, LinePlace other)
     {
         var order = _order.Compare(At(one), At(other));
+        if (order == 0)
+            order = AmountOf(one).CompareTo(AmountOf(other));
         return order != 0 ? order : FileOf(one).CompareTo(FileOf(other));
+
+        long AmountOf(LinePlace line) =>
+            _blocks[line.Block].Amounts is { IsEmpty: false } amounts ? amounts[line.Place] : 0;
 
         int FileOf(LinePlace line) => _blocks[line.Block].FileOf(line.Place);
     }

@@ -1,7 +1,6 @@
 using System.Text;
 using RgkCalibrator.Engine;
 using RgkCalibrator.Intake.Columns;
-using RgkCalibrator.Intake.Formats;
 using RgkCalibrator.Intake.Rows;
 
 namespace RgkCalibrator.Intake.Parquet;
@@ -120,7 +119,7 @@ internal sealed record ParquetSource(int Number, ParquetSchema Schema, long Rows
             var planned = Columns.Columns[i];
             var kind = planned.Column.Kind();
             if (kind == ColumnKind.Number)
-                SetTicks(chunk.Column(i), chunk.Count, Sinks[i].Type, planned.Mapped.Format ?? default, buffer);
+                SetTicks(chunk.Column(i), chunk.Count, Sinks[i].Type, planned, buffer);
             else if (_places[(int)planned.Column] != RowAssembly.InBuffer)
                 continue;
             else if (_values[i] is { } values)
@@ -132,19 +131,21 @@ internal sealed record ParquetSource(int Number, ParquetSchema Schema, long Rows
         }
     }
 
-    private static void SetTicks(Column volumes, int count, LogicalType type, ValueFormat format, RowBuffer buffer)
+    private static void SetTicks(
+        Column numbers, int count, LogicalType type, PlannedColumn planned, RowBuffer buffer)
     {
+        var ticks = buffer.TicksOf(planned.Column);
         if (type == LogicalType.Varchar)
         {
-            buffer.ToTicks(volumes, count, format);
+            RowBuffer.ToTicks(numbers, count, planned.Mapped.Format ?? default, ticks);
             return;
         }
 
-        VolumeColumn.ToTicks(volumes, type, buffer.Ticks);
-        for (var row = 0; row < count && volumes.HasNulls; row++)
+        VolumeColumn.ToTicks(numbers, type, ticks);
+        for (var row = 0; row < count && numbers.HasNulls; row++)
         {
-            if (volumes.IsNull(row))
-                buffer.Ticks[row] = VolumeColumn.Bad;
+            if (numbers.IsNull(row))
+                ticks[row] = VolumeColumn.Bad;
         }
     }
 }

@@ -40,7 +40,7 @@ internal sealed unsafe class FieldReader
         else if (_kind == ColumnKind.Day)
             buffer.Days(Column)[row] = buffer.Seen.Read(field, _format);
         else if (_kind == ColumnKind.Number)
-            buffer.Ticks[row] = NumberParser.ToTicks(field, _format);
+            buffer.TicksOf(Column)[row] = NumberParser.ToTicks(field, _format);
         else
             buffer.Days(Column)[row] = BirthYear.MiddleOf(FieldText.Trim(field));
     }
@@ -50,6 +50,8 @@ internal sealed unsafe class FieldReader
     {
         if (_kind == ColumnKind.Text)
             buffer.Texts(Column)[row] = _constant?.Handle ?? default;
+        else if (_kind == ColumnKind.Number)
+            buffer.TicksOf(Column)[row] = VolumeColumn.Bad;
         else
             buffer.Days(Column)[row] = Line.NoDay;
     }

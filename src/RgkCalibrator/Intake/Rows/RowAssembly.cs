@@ -37,6 +37,7 @@ internal readonly ref struct RowAssembly(int count, int[] places, RowBuffer buff
             Count = count,
             Number = buffer.Numbers[..count],
             Ticks = buffer.Ticks[..count],
+            Amounts = places[(int)CanonicalColumn.Amount] == Absent ? [] : buffer.Amounts[..count],
             Client = Find(CanonicalColumn.ClientId),
             Product = Find(CanonicalColumn.ProductCode),
             Unit = Find(CanonicalColumn.Unit),

@@ -15,6 +15,7 @@ internal sealed unsafe class RowBuffer : IDisposable
 {
     private readonly void*[] _columns = new void*[CanonicalColumns.All.Count];
     private readonly long[] _ticks = new long[DataChunk.Capacity];
+    private readonly long[] _amounts = new long[DataChunk.Capacity];
     private readonly long[] _numbers = new long[DataChunk.Capacity];
 
     /// <summary>The days that were read of late.</summary>
@@ -22,6 +23,11 @@ internal sealed unsafe class RowBuffer : IDisposable
 
     /// <summary>Volumes in ticks.</summary>
     internal Span<long> Ticks => _ticks;
+
+    /// <summary>
+    /// Amounts in ticks of a euro; <see cref="VolumeColumn.Bad"/> for none, and undefined where no column has them.
+    /// </summary>
+    internal Span<long> Amounts => _amounts;
 
     /// <summary>Row numbers.</summary>
     internal Span<long> Numbers => _numbers;
@@ -56,11 +62,14 @@ internal sealed unsafe class RowBuffer : IDisposable
         return Column(CanonicalColumn.BirthYear, count);
     }
 
+    /// <summary>The ticks of a column of numbers, to be filled.</summary>
+    internal Span<long> TicksOf(CanonicalColumn column) => column == CanonicalColumn.Amount ? Amounts : Ticks;
+
     /// <summary>Fills ticks from texts.</summary>
-    internal void ToTicks(Column texts, int count, ValueFormat format)
+    internal static void ToTicks(Column texts, int count, ValueFormat format, Span<long> ticks)
     {
         for (var row = 0; row < count; row++)
-            _ticks[row] = texts.IsNull(row) ? VolumeColumn.Bad : NumberParser.ToTicks(texts.Texts[row].Bytes, format);
+            ticks[row] = texts.IsNull(row) ? VolumeColumn.Bad : NumberParser.ToTicks(texts.Texts[row].Bytes, format);
     }
 
     public void Dispose()

@@ -23,6 +23,9 @@ internal ref struct RowColumns
     /// </summary>
     internal required ReadOnlySpan<long> Ticks;
 
+    /// <summary>Amounts in ticks of a euro, as declared; empty where they are not read.</summary>
+    internal ReadOnlySpan<long> Amounts;
+
     internal required Column Client;
     internal required Column Product;
     internal required Column Unit;
@@ -46,6 +49,9 @@ internal ref struct RowColumns
     internal Column Intervention;
     internal Column Municipality;
     internal Column EndReason;
+
+    /// <summary>The amount of a row; <see cref="VolumeColumn.Bad"/> for none.</summary>
+    internal readonly long AmountAt(int row) => Amounts.IsEmpty ? VolumeColumn.Bad : Amounts[row];
 
     internal readonly CareDates Care(int row) => new() { Start = CareStart[row], End = CareEnd[row] };
 }

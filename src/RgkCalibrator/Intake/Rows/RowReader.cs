@@ -259,7 +259,8 @@ internal sealed unsafe class RowReader(
     private void KeepExtras(in RowColumns rows, int row, int range, Line* line)
     {
         var notes = store.Extras.HasFlag(LineExtras.Notes) ? _notes.Read(in rows, row) : default;
-        _writer.BlockOf(range).SetExtras(line, rows.Care(row), rows.Id.ReferenceOrEmpty(row), in notes);
+        _writer.BlockOf(range).SetExtras(
+            line, rows.Care(row), rows.Id.ReferenceOrEmpty(row), in notes, rows.AmountAt(row));
     }
 
     private void KeepCredit(in RowColumns rows, int row, in ReadRow read, int file, int unit)

@@ -15,6 +15,7 @@ public static class DifferenceTable
         [
             Column.Text("code", one => one.Line.Code, new("Code", "Code")),
             Column.Text("subgroup", one => one.Line.Label, new("Subgroep", "Subgroup")),
+            .. differences.Any(one => one.Line.Provider.Length > 0) ? [Provider] : Array.Empty<Column>(),
             Column.Text("before", one => Shown(one.Before, language), new("Eerst", "Before")),
             Column.Text("after", one => Shown(one.After, language), new("Daarna", "After")),
             new(
@@ -22,6 +23,9 @@ public static class DifferenceTable
                 new("Verschil volume", "Difference volume")),
         ],
         differences, language);
+
+    private static Column Provider { get; } =
+        Column.Text("provider", one => one.Line.Provider, new("Aanbieder", "Provider"));
 
     private static string Shown(PublishedLine? line, Language language) => line is null
         ? new Wording("geen regel", "no line").In(language)

@@ -70,7 +70,16 @@ internal static class FrameworkJson
         ["framework"] = product.Framework.NameInFiles(),
     };
 
-    private static JsonObject Line(AdoptedLine line) => new()
+    private static JsonObject Line(AdoptedLine line)
+    {
+        var json = Described(line);
+        // Only a framework that was made by hand is by provider.
+        if (line.Provider.Length > 0)
+            json["provider"] = line.Provider;
+        return json;
+    }
+
+    private static JsonObject Described(AdoptedLine line) => new()
     {
         ["productCode"] = line.Code,
         ["product"] = line.Product,
@@ -128,6 +137,7 @@ internal static class FrameworkJson
                 OneOf<DecisionKind>(line, "decision"), ValueOf(line, "adopted"), Text(line, "reason"),
                 Text(line, "outsideTyped"), Text(line, "decidedBy"), date))
         {
+            Provider = line.TryGetProperty("provider", out var provider) ? provider.GetString() ?? "" : "",
             WithinBoth = line.GetProperty("withinBoth") is { ValueKind: JsonValueKind.Number } share
                 ? share.GetDecimal()
                 : null,

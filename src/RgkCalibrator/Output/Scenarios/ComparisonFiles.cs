@@ -33,32 +33,43 @@ internal static class ComparisonFiles
     /// <summary>Writes them.</summary>
     internal static void Write(
         StagedOutput output, IReadOnlyList<Scenario> scenarios, IReadOnlyList<ComparedLine> lines,
-        IReadOnlyList<FrameworkEffect> effects, Language language)
+        IReadOnlyList<FrameworkEffect> effects, Language language, ComparedMore more)
     {
+        Wording[] notes = [.. Reading, PriceTables.Reading(more.Prices)];
         var (overview, all, sums) = (
-            ComparisonTables.Overview(scenarios, lines, language), ComparisonTables.All(lines, language),
-            ComparisonTables.Sums(scenarios, lines, language));
+            ComparisonTables.Overview(scenarios, lines, more.Packets, language),
+            ComparisonTables.All(lines, more.Prices, language),
+            ComparisonTables.Sums(scenarios, lines, more.Prices, more.Saving, language));
         var (byProduct, byProvider) = (
             EffectTables.ByProduct(effects, language), EffectTables.ByProvider(effects, language));
+        var workbook = Workbook([overview, sums, all, byProduct, byProvider, .. more.Tables.Select(one => one.Table)]);
         using (var file = File.Create(output.PathOf(Name + ".xlsx")))
-            WorkbookFile.Write(Workbook(overview, sums, all, byProduct, byProvider), file);
+            WorkbookFile.Write(workbook, file);
         using (var file = File.Create(output.PathOf(Name + ".csv")))
             all.WriteCsv(file);
         using (var file = File.Create(output.PathOf("intern/effect-per-product.csv")))
             byProduct.WriteCsv(file);
         using (var file = File.Create(output.PathOf("intern/effect-per-aanbieder.csv")))
             byProvider.WriteCsv(file);
+        foreach (var one in more.Tables)
+        {
+            using var file = File.Create(output.PathOf($"intern/{one.File}.csv"));
+            one.Table.WriteCsv(file);
+        }
+
         using var stream = File.Create(output.PathOf(Name + ".md"));
         using var text = new StreamWriter(stream) { NewLine = "\n" };
         text.Write($"# {overview.Title}\n\n> {Restriction.In(language)}\n\n");
-        foreach (var note in Reading)
+        foreach (var note in notes)
             text.Write($"- {note.In(language)}\n");
         text.Write("\n");
         MarkdownTable.Write(sums, text);
         MarkdownTable.Write(ComparisonTables.Differences(scenarios, lines, language), text);
         MarkdownTable.Write(byProduct, text);
+        foreach (var one in more.Tables.Where(one => one is { IsShort: true, Table.Rows.Count: > 0 }))
+            MarkdownTable.Write(one.Table, text);
 
-        Workbook Workbook(params Table[] tables) => new(
+        Workbook Workbook(IReadOnlyList<Table> tables) => new(
             overview.Title,
             [.. tables.Where(table => table.Rows.Count > 0).Select(Sheet)]);
 
@@ -67,7 +78,7 @@ internal static class ComparisonFiles
             [
                 new Note(table.Title, NoteStyle.Title),
                 new Note(Restriction.In(language), NoteStyle.Warning),
-                .. Reading.Select(note => new Note(note.In(language), NoteStyle.Plain)),
+                .. notes.Select(note => new Note(note.In(language), NoteStyle.Plain)),
             ],
             new SheetTable(table, []))
         {

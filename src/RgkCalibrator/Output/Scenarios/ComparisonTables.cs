@@ -23,7 +23,8 @@ internal static class ComparisonTables
     /// A row for each line: the duration, and the volume at the duration of the base, of every scenario.
     /// </summary>
     internal static Table Overview(
-        IReadOnlyList<Scenario> scenarios, IReadOnlyList<ComparedLine> lines, Language language) => Table.From(
+        IReadOnlyList<Scenario> scenarios, IReadOnlyList<ComparedLine> lines, IReadOnlyList<ComparedPacket> packets,
+        Language language) => Table.From(
         new("Vergelijking van scenario's", "Comparison of scenarios"),
         [
             LineColumn.Text("product_code", line => line.Group.Product.Code, new("Code", "Code")),
@@ -31,6 +32,7 @@ internal static class ComparisonTables
             Subgroup<ComparedLine>(line => line.Group),
             LineColumn.Text("unit", line => line.Group.Product.Unit.Name(), new("Eenheid", "Unit")),
             .. scenarios.SelectMany(Columns),
+            .. packets.SelectMany(PacketColumns.Of),
             LineColumn.Words(
                 "current_duration", line => Current(line)?.Duration.Shown(), new("Huidige duur", "Current duration")),
             LineColumn.Rounded("current_volume", line => Current(line)?.Volume, new("Huidig volume", "Current volume")),
@@ -38,7 +40,7 @@ internal static class ComparisonTables
         lines, language);
 
     /// <summary>All figures, a row for each line and scenario.</summary>
-    internal static Table All(IReadOnlyList<ComparedLine> lines, Language language) => Table.From(
+    internal static Table All(IReadOnlyList<ComparedLine> lines, UnitPrices prices, Language language) => Table.From(
         new("Alle cijfers", "All figures"),
         [
             RowColumn.Text("product_code", row => row.Line.Line.Group.Product.Code, new("Code", "Code")),
@@ -66,12 +68,14 @@ internal static class ComparisonTables
             RowColumn.Computed(
                 "euros_above_per_year", row => row.Line.EurosAbovePerYear,
                 new("Euro boven de lijn per jaar", "Euros above the line a year")),
+            PriceTables.Basis<ScenarioRow>(prices, row => row.Line.Line.Group.Product.Code),
         ],
         lines.SelectMany(line => line.Scenarios.Select(scenario => new ScenarioRow(scenario, line.Base))), language);
 
     /// <summary>What the lines of each scenario come to together.</summary>
     internal static Table Sums(
-        IReadOnlyList<Scenario> scenarios, IReadOnlyList<ComparedLine> lines, Language language) => Table.From(
+        IReadOnlyList<Scenario> scenarios, IReadOnlyList<ComparedLine> lines, UnitPrices prices, Saving? saving,
+        Language language) => Table.From(
         new("Samen", "Together"),
         [
             SumColumn.Text("scenario", sum => sum.Scenario.Name, new("Scenario", "Scenario")),
@@ -81,7 +85,7 @@ internal static class ComparisonTables
             SumColumn.Whole(
                 "outside_per_year", sum => Rounded(sum.Lines.Sum(line => line.OutsidePerYear ?? 0)),
                 new("Trajecten buiten per jaar", "Trajectories outside a year")),
-            .. HasTariffs(lines) ? [Euros] : Array.Empty<SumColumn>(),
+            .. PriceTables.Euros(prices, saving),
         ],
         scenarios.Select(scenario => new ScenarioSum(
             scenario, [.. lines.SelectMany(line => line.Scenarios).Where(line => line.Scenario == scenario)])),
@@ -106,13 +110,6 @@ internal static class ComparisonTables
     internal static Column<T> Subgroup<T>(Func<T, Group> group) => new(
         "subgroup", ColumnKind.Text,
         (row, language) => new(group(row).Scope.Name.In(language), group(row).Subgroup), new("Subgroep", "Subgroup"));
-
-    private static SumColumn Euros { get; } = SumColumn.Whole(
-        "euros_above_per_year", sum => Rounded(sum.Lines.Sum(line => line.EurosAbovePerYear ?? 0)),
-        new("Euro boven de lijn per jaar", "Euros above the line a year"));
-
-    private static bool HasTariffs(IReadOnlyList<ComparedLine> lines) =>
-        lines.Any(line => line.Group.Product.Tariff is not null);
 
     private static long Rounded(double number) => (long)Math.Round(number, MidpointRounding.AwayFromZero);
 

@@ -19,6 +19,7 @@ internal static class EffectTables
 {
     private static readonly Wording Trajectories = new("Trajecten per jaar", "Trajectories a year");
     private static readonly Wording Outside = new("Buiten de lijn per jaar", "Outside the line a year");
+    private static readonly Wording ByOwnLines = new("per aanbieder", "by provider");
     private static readonly Wording Euros = new("Euro boven de lijn per jaar", "Euros above the line a year");
 
     /// <summary>A row for each line and framework.</summary>
@@ -28,9 +29,10 @@ internal static class EffectTables
             EffectColumn.Text("product_code", one => one.Group.Product.Code, new("Code", "Code")),
             ComparisonTables.Subgroup<FrameworkEffect>(one => one.Group),
             EffectColumn.Text("framework", one => one.Framework, new("Kader", "Framework")),
-            EffectColumn.Rounded("volume", one => one.Line.Volume, new("Volume", "Volume")),
+            EffectColumn.Rounded("volume", one => one.Line?.Volume, new("Volume", "Volume")),
             EffectColumn.Text("unit", one => one.Group.Product.Unit.Name(), new("Eenheid", "Unit")),
-            EffectColumn.Words("duration", one => one.Line.Duration.Shown(), new("Duur", "Duration")),
+            EffectColumn.Words(
+                "duration", one => one.Line?.Duration.Shown() ?? ByOwnLines, new("Duur", "Duration")),
             EffectColumn.Whole("trajectories_per_year", one => Whole(one.Effect?.Trajectories), Trajectories),
             EffectColumn.Whole("outside_per_year", one => Whole(one.Effect?.Outside), Outside),
             new(

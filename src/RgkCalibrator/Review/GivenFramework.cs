@@ -1,0 +1,60 @@
+using RgkCalibrator.Catalogue;
+using RgkCalibrator.Framework;
+using RgkCalibrator.Framework.Scenarios;
+using RgkCalibrator.Groups;
+
+namespace RgkCalibrator.Review;
+
+/// <summary>A framework that a comparison was given as a file.</summary>
+/// <param name="Name">What tables call it.</param>
+/// <param name="Published">Its lines.</param>
+public sealed record GivenFramework(string Name, PublishedFramework Published)
+{
+    private readonly IReadOnlyDictionary<LinePlace, PublishedLine> _lines = Published.ByPlace();
+
+    /// <summary>Names frameworks by their files; files of one name go by their paths.</summary>
+    internal static IReadOnlyList<GivenFramework> Of(
+        IReadOnlyList<(string File, PublishedFramework Published)> frameworks, IReadOnlyList<Product> products)
+    {
+        // Each finalized framework is called framework.json.
+        var shared = frameworks.CountBy(one => Path.GetFileName(one.File), StringComparer.OrdinalIgnoreCase)
+            .Where(name => name.Value > 1).Select(name => name.Key).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        foreach (var (file, published) in frameworks)
+        {
+            if (products.FirstOrDefault(product => published.Lines.Any(
+                line => line.Code == product.Code && line.Unit != product.Unit)) is { } other)
+            {
+                throw OtherUnit(file, other.Code);
+            }
+        }
+
+        return
+        [
+            .. from one in frameworks
+               let name = Path.GetFileName(one.File)
+               select new GivenFramework(shared.Contains(name) ? one.File : name, one.Published),
+        ];
+    }
+
+    /// <summary>The same as a framework whose effect is asked.</summary>
+    internal NamedFramework ToNamed() =>
+        new(Name, LineOf) { LineOfProvider = Published.IsByProvider ? LineOf : null };
+
+    /// <summary>The line of a group for providers without one of their own; null where there is none.</summary>
+    internal LineValue? LineOf(Group group) => ValueAt(LinePlace.Of(group.Product.Code, group.Subgroup));
+
+    /// <summary>The line of a group for a main provider; null where there is none.</summary>
+    internal LineValue? LineOf(Group group, string provider) =>
+        ValueAt(LinePlace.Of(group.Product.Code, group.Subgroup).For(provider)) ?? LineOf(group);
+
+    private LineValue? ValueAt(LinePlace place) =>
+        _lines.TryGetValue(place, out var line) ? new LineValue(line.Volume, line.Duration) : null;
+
+    private static CalibrationException OtherUnit(string file, string code) => new(
+        ExitCode.WrongUse,
+        new($"Dit kader geeft het volume van {code} in een andere eenheid dan de catalogus.",
+            $"This framework gives the volume of {code} in another unit than the catalogue."),
+        file,
+        new("Reken het volume om naar de eenheid van de catalogus, of haal de lijn uit dit bestand.",
+            "Convert the volume to the unit of the catalogue, or take the line out of this file."));
+}
