@@ -76,7 +76,7 @@ public static class Comparison
     {
         var settings = usual with
         {
-            Catalogue = usual.Catalogue.With(scenario.Apply(usual.Catalogue.Trajectories)),
+            Catalogue = scenario.Apply(usual.Catalogue),
             Framework = scenario.Apply(usual.Framework),
         };
         return new JsonObject
@@ -85,6 +85,10 @@ public static class Comparison
             ["concurrent"] = scenario.Population.HasConcurrent,
             ["interventions"] = scenario.Population.HasInterventions,
             ["withoutMunicipality"] = scenario.Population.WithoutMunicipality,
+            ["volume"] = scenario.Volume?.ToString(),
+            ["pair"] = scenario.IsJoint ? "joint" : "marginal",
+            ["merge"] = scenario.Merge.ToString(),
+            ["duration"] = scenario.HasLongestConcurrent ? "longest-concurrent" : "own",
             ["settings"] = settings.Describe(),
         };
     }
@@ -93,33 +97,42 @@ public static class Comparison
         Session session, IReadOnlyList<InputFile> files, IReadOnlyList<Scenario> scenarios,
         CalibrationSettings settings, RunSettings run, IReadOnlyList<NamedFramework> frameworks)
     {
-        var usual = settings.Catalogue.Trajectories;
-        var meanings = scenarios.Select(scenario => scenario.Apply(usual)).ToList();
+        var catalogues = scenarios.Select(scenario => scenario.Apply(settings.Catalogue)).ToList();
+        var meanings = catalogues.ConvertAll(catalogue => catalogue.Trajectories);
         RefuseCohortsOutside(scenarios, meanings);
-        var sets = new Dictionary<TrajectorySettings, TrajectorySet>();
+        var sets = new Dictionary<(TrajectorySettings, ProductMerge), TrajectorySet>();
         Ledger? ledger = null;
         // Rows after the last day are set apart while they are read: scenarios with one last day share a reading.
-        foreach (var reading in meanings.Distinct().GroupBy(meaning => meaning.ObservedThen().Last))
+        foreach (var reading in catalogues.GroupBy(MeaningOf).GroupBy(same => same.Key.Item1.ObservedThen().Last))
         {
-            var (read, built) = TrajectoryRun.BuildEach(
-                session, files, settings, [.. reading], scenarios.SelectMany(one => one.Population.Asked()), run);
-            RefuseMissingColumns(scenarios, built[0]);
+            var built = reading.Select(WithMostCareYears).ToList();
+            var (read, each) = TrajectoryRun.BuildEach(
+                session, files, settings, built, scenarios.SelectMany(one => one.Population.Asked()), run);
+            RefuseMissingColumns(scenarios, each[0]);
             ledger ??= read;
-            foreach (var set in built)
-                sets.Add(set.Settings, set);
+            foreach (var (catalogue, set) in built.Zip(each))
+                sets.Add(MeaningOf(catalogue), set);
         }
 
-        var groups = scenarios.Zip(meanings, (scenario, meaning) => Grouping.ByProduct(
-            sets[meaning], settings.Catalogue.With(meaning), scenario.Population)).ToList();
+        var groups = scenarios.Zip(catalogues, (scenario, catalogue) => scenario.HasLongestConcurrent
+            ? Grouping.ByProductWithBeside(sets[MeaningOf(catalogue)], catalogue, scenario.Population)
+            : Grouping.ByProduct(sets[MeaningOf(catalogue)], catalogue, scenario.Population)).ToList();
         var lines = ScenarioLines.Compare(
             groups, scenarios, settings.Framework, [.. meanings.Select(SeenOfCohort)]);
         return new ComparisonReport(ledger!, scenarios, lines)
         {
             Effects = FrameworkEffects.Reckon(
                 [.. lines.Select(line => line.Base)], [Current, ProposedIn(lines), .. frameworks],
-                sets[meanings[0]].Providers),
+                sets[MeaningOf(catalogues[0])].Providers),
         };
     }
+
+    private static (TrajectorySettings, ProductMerge) MeaningOf(ProductCatalogue catalogue) =>
+        (catalogue.Trajectories, catalogue.Merge);
+
+    // Volumes of care years serve scenarios that do not ask them as well.
+    private static ProductCatalogue WithMostCareYears(IEnumerable<ProductCatalogue> alike) =>
+        alike.MaxBy(catalogue => catalogue.Products.Count(product => product.Observation == Observation.CareYear))!;
 
     private static NamedFramework Current { get; } = new(
         "huidig",

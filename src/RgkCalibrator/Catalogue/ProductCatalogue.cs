@@ -48,9 +48,16 @@ public sealed record ProductCatalogue
     /// </summary>
     public string? Fingerprint => Text is null ? null : YamlFile.Fingerprint(Text);
 
+    /// <summary>Products that count as one.</summary>
+    public ProductMerge Merge { get; init; } = ProductMerge.None;
+
     /// <summary>The same products under other choices of what a trajectory is.</summary>
     public ProductCatalogue With(TrajectorySettings trajectories) =>
-        new(Name, trajectories, Products, Notice) { Text = Text };
+        new(Name, trajectories, Products, Notice) { Text = Text, Merge = Merge };
+
+    /// <summary>Other products under the same choices.</summary>
+    public ProductCatalogue With(IReadOnlyList<Product> products) =>
+        new(Name, Trajectories, products, Notice) { Text = Text, Merge = Merge };
 
     /// <summary>The product that has this code now; else the one that had it last; else null.</summary>
     public Product? Find(string code) =>

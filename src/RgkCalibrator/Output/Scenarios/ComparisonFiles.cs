@@ -38,6 +38,7 @@ internal static class ComparisonFiles
         var (overview, all, sums) = (
             ComparisonTables.Overview(scenarios, lines, language), ComparisonTables.All(lines, language),
             ComparisonTables.Sums(scenarios, lines, language));
+        Wording[] reading = [.. Reading, .. ScenarioNotes.Of(scenarios)];
         var (byProduct, byProvider) = (
             EffectTables.ByProduct(effects, language), EffectTables.ByProvider(effects, language));
         using (var file = File.Create(output.PathOf(Name + ".xlsx")))
@@ -51,8 +52,8 @@ internal static class ComparisonFiles
         using var stream = File.Create(output.PathOf(Name + ".md"));
         using var text = new StreamWriter(stream) { NewLine = "\n" };
         text.Write($"# {overview.Title}\n\n> {Restriction.In(language)}\n\n");
-        foreach (var note in Reading)
-            text.Write($"- {note.In(language)}\n");
+        foreach (var note in reading)
+            text.Write($"- {MarkdownTable.Escape(note.In(language))}\n");
         text.Write("\n");
         MarkdownTable.Write(sums, text);
         MarkdownTable.Write(ComparisonTables.Differences(scenarios, lines, language), text);
@@ -67,7 +68,7 @@ internal static class ComparisonFiles
             [
                 new Note(table.Title, NoteStyle.Title),
                 new Note(Restriction.In(language), NoteStyle.Warning),
-                .. Reading.Select(note => new Note(note.In(language), NoteStyle.Plain)),
+                .. reading.Select(note => new Note(note.In(language), NoteStyle.Plain)),
             ],
             new SheetTable(table, []))
         {
