@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using RgkCalibrator.Catalogue;
 using RgkCalibrator.Engine;
 using RgkCalibrator.Framework;
 using RgkCalibrator.Framework.Scenarios;
@@ -92,7 +93,7 @@ public static class Comparison
     {
         var settings = usual with
         {
-            Catalogue = usual.Catalogue.With(scenario.Apply(usual.Catalogue.Trajectories)),
+            Catalogue = scenario.Apply(usual.Catalogue),
             Framework = scenario.Apply(usual.Framework),
         };
         return new JsonObject
@@ -101,6 +102,10 @@ public static class Comparison
             ["concurrent"] = scenario.Population.HasConcurrent,
             ["interventions"] = scenario.Population.HasInterventions,
             ["withoutMunicipality"] = scenario.Population.WithoutMunicipality,
+            ["volume"] = scenario.Volume?.ToString(),
+            ["pair"] = scenario.IsJoint ? "joint" : "marginal",
+            ["merge"] = scenario.Merge.ToString(),
+            ["duration"] = scenario.HasLongestConcurrent ? "longest-concurrent" : "own",
             ["settings"] = settings.Describe(),
         };
     }
@@ -109,40 +114,49 @@ public static class Comparison
         Session session, IReadOnlyList<InputFile> files, IReadOnlyList<Scenario> scenarios,
         CalibrationSettings settings, RunSettings run, ComparisonTargets targets, EuroBasis? euros)
     {
-        var usual = settings.Catalogue.Trajectories;
-        var meanings = scenarios.Select(scenario => scenario.Apply(usual)).ToList();
+        var catalogues = scenarios.Select(scenario => scenario.Apply(settings.Catalogue)).ToList();
+        var meanings = catalogues.ConvertAll(catalogue => catalogue.Trajectories);
         RefuseCohortsOutside(scenarios, meanings);
-        var sets = new Dictionary<TrajectorySettings, TrajectorySet>();
+        var sets = new Dictionary<(TrajectorySettings, ProductMerge), TrajectorySet>();
         ReadingOfMeanings? first = null;
         // Rows after the last day are set apart while they are read: scenarios with one last day share a reading.
-        foreach (var reading in meanings.Distinct().GroupBy(meaning => meaning.ObservedThen().Last))
+        foreach (var reading in catalogues.GroupBy(MeaningOf).GroupBy(same => same.Key.Item1.ObservedThen().Last))
         {
             // The prices are those of the first reading, which has the base.
             var noted = scenarios.SelectMany(one => one.Population.Asked())
                 .Concat(first is null && euros != EuroBasis.Tariff ? [CanonicalColumn.Amount] : []);
-            var read = TrajectoryRun.BuildEach(session, files, settings, [.. reading], noted, run);
+            var built = reading.Select(WithMostCareYears).ToList();
+            var read = TrajectoryRun.BuildEach(session, files, settings, built, noted, run);
             RefuseMissingColumns(scenarios, read.Sets[0]);
             first ??= read;
-            foreach (var set in read.Sets)
-                sets.Add(set.Settings, set);
+            foreach (var (meaning, set) in built.Zip(read.Sets))
+                sets.Add(MeaningOf(meaning), set);
         }
 
         var prices = UnitPrices.Of(settings.Catalogue, first!.Amounts, euros);
-        var catalogue = prices.In(settings.Catalogue);
-        var groups = scenarios.Zip(meanings, (scenario, meaning) => Grouping.ByProduct(
-            sets[meaning], catalogue.With(meaning), scenario.Population)).ToList();
+        catalogues = catalogues.ConvertAll(prices.In);
+        var groups = scenarios.Zip(catalogues, (scenario, catalogue) => scenario.HasLongestConcurrent
+            ? Grouping.ByProductWithBeside(sets[MeaningOf(catalogue)], catalogue, scenario.Population)
+            : Grouping.ByProduct(sets[MeaningOf(catalogue)], catalogue, scenario.Population)).ToList();
         var lines = ScenarioLines.Compare(
             groups, scenarios, settings.Framework, [.. meanings.Select(SeenOfCohort)]);
-        var providers = sets[meanings[0]].Providers;
+        var providers = sets[MeaningOf(catalogues[0])].Providers;
         return new ComparisonReport(first.Ledger, scenarios, lines)
         {
-            Gaps = targets.Gaps(lines, catalogue, providers),
+            Gaps = targets.Gaps(lines, catalogues[0], providers),
             Effects = FrameworkEffects.Reckon(
                 [.. lines.Select(line => line.Base)], targets.ToFrameworks(lines), providers),
             Packets = targets.Packets,
             Prices = prices,
         };
     }
+
+    private static (TrajectorySettings, ProductMerge) MeaningOf(ProductCatalogue catalogue) =>
+        (catalogue.Trajectories, catalogue.Merge);
+
+    // Volumes of care years serve scenarios that do not ask them as well.
+    private static ProductCatalogue WithMostCareYears(IEnumerable<ProductCatalogue> alike) =>
+        alike.MaxBy(catalogue => catalogue.Products.Count(product => product.Observation == Observation.CareYear))!;
 
     // Of a cohort that goes on after what was known, only the first part could bring trajectories.
     private static Period SeenOfCohort(TrajectorySettings meaning)

@@ -1,3 +1,4 @@
+using RgkCalibrator.Catalogue;
 using RgkCalibrator.Engine;
 using RgkCalibrator.Intake;
 using RgkCalibrator.Intake.Accounting;
@@ -64,15 +65,18 @@ internal static class TrajectoryRun
     /// <param name="session">The engine.</param>
     /// <param name="files">The declarations.</param>
     /// <param name="settings">The choices that move numbers.</param>
-    /// <param name="meanings">What a trajectory is.</param>
+    /// <param name="meanings">
+    /// The catalogue under each meaning of a trajectory: what a trajectory is, and which products count as one.
+    /// </param>
     /// <param name="noted">Columns to read beside those that the catalogue asks for.</param>
     /// <param name="run">How the machine may be used.</param>
     /// <exception cref="CalibrationException">The user can mend it.</exception>
     internal static ReadingOfMeanings BuildEach(
         Session session, IReadOnlyList<InputFile> files, CalibrationSettings settings,
-        IReadOnlyList<TrajectorySettings> meanings, IEnumerable<CanonicalColumn> noted, RunSettings run)
+        IReadOnlyList<ProductCatalogue> meanings, IEnumerable<CanonicalColumn> noted, RunSettings run)
     {
-        var catalogue = settings.Catalogue.With(meanings[0]);
+        // Rows are read by the products themselves, whether they count as one or not.
+        var catalogue = settings.Catalogue.With(meanings[0].Trajectories);
         var mapping = settings.Mapping with
         {
             Asked = [.. catalogue.Asked(isCut: true, hasSubgroups: true).Union(noted)],
@@ -80,11 +84,14 @@ internal static class TrajectoryRun
         var sources = SourceFiles.Open(session, files, mapping, run.Stop);
         var intake = (settings with { Catalogue = catalogue }).Intake(onlyKnownProducts: true);
         using var declarations = Declarations.Read(session, sources, intake, run);
-        var sets = TrajectoryBuilder.BuildEach(declarations, meanings, catalogue.Rules(isCut: true), run);
+        var sets = TrajectoryBuilder.BuildEach(declarations, [.. meanings.Select(MeaningOf)], run);
         if (settings.Strict)
             declarations.Ledger.RefuseRejections();
         return new ReadingOfMeanings(declarations.Ledger, sets, declarations.Amounts);
     }
+
+    private static TrajectoryMeaning MeaningOf(ProductCatalogue catalogue) =>
+        new(catalogue.Trajectories, catalogue.Rules(isCut: true)) { CountedAs = catalogue.Merge.CountedAs };
 
     /// <summary>Reads declarations for what is in them, and builds nothing of them.</summary>
     internal static ValidationReport Examine(

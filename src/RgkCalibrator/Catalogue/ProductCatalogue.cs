@@ -51,17 +51,20 @@ public sealed record ProductCatalogue
     /// </summary>
     public string? Fingerprint => Text is null ? null : YamlFile.Fingerprint(Text);
 
+    /// <summary>Products that count as one.</summary>
+    public ProductMerge Merge { get; init; } = ProductMerge.None;
+
     /// <summary>The same products under other choices of what a trajectory is.</summary>
     public ProductCatalogue With(TrajectorySettings trajectories) =>
-        new(Name, trajectories, Products, Notice) { Text = Text, Saving = Saving };
+        new(Name, trajectories, Products, Notice) { Text = Text, Merge = Merge, Saving = Saving };
+
+    /// <summary>Other products under the same choices.</summary>
+    public ProductCatalogue With(IReadOnlyList<Product> products) =>
+        new(Name, Trajectories, products, Notice) { Text = Text, Merge = Merge, Saving = Saving };
 
     /// <summary>The same choices for products at other prices.</summary>
-    internal ProductCatalogue AtTariffs(Func<Product, decimal?> tariff) => new(
-        Name, Trajectories, [.. Products.Select(product => product with { Tariff = tariff(product) })], Notice)
-    {
-        Text = Text,
-        Saving = Saving,
-    };
+    internal ProductCatalogue AtTariffs(Func<Product, decimal?> tariff) =>
+        With([.. Products.Select(product => product with { Tariff = tariff(product) })]);
 
     /// <summary>The product that has this code now; else the one that had it last; else null.</summary>
     public Product? Find(string code) =>

@@ -1,3 +1,4 @@
+using RgkCalibrator.Catalogue;
 using RgkCalibrator.Trajectories;
 
 namespace RgkCalibrator.Framework;
@@ -13,4 +14,9 @@ public static class DurationWeeks
         DurationUnit.SchoolYear => 40m * step.Length,
         _ => throw new ArgumentOutOfRangeException(nameof(step), step.Unit, "Unknown duration unit."),
     };
+
+    /// <summary>The longest duration that a line of a product may have, by its place among the allowed ones.</summary>
+    public static int LongestStep(this Product product) => product.MaximumDuration is { } maximum
+        ? product.AllowedDurations.Count(step => step.InWeeks() <= maximum.InWeeks()) - 1
+        : product.AllowedDurations.Count - 1;
 }

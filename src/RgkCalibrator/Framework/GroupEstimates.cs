@@ -36,9 +36,7 @@ internal sealed class GroupEstimates
     /// </summary>
     internal ProposedDuration ProposedDuration(Percentage percentage)
     {
-        var (steps, longest) = (_group.Product.AllowedDurations, _group.Product.AllowedDurations.Count - 1);
-        if (_group.Product.MaximumDuration is { } maximum)
-            longest = steps.Count(step => step.InWeeks() <= maximum.InWeeks()) - 1;
+        var (steps, longest) = (_group.Product.AllowedDurations, _group.Product.LongestStep());
         var reached = StepAt(within => within.Share);
         var index = Math.Min(reached, longest);
         var isUnstable = StepAt(within => within.Upper) < index || StepAt(within => within.Lower) > index;
@@ -72,6 +70,27 @@ internal sealed class GroupEstimates
         bool FitsDuration(int place) => _group.EndsWithin(durationStep)[place];
 
         bool FitsVolume(int place) => _group.CohortVolumeWithin(volumeStep)[place] <= limit;
+
+        double SumWithin(Observed all) => all.Sum(place => all.Ticks[place] <= limit);
+    }
+
+    /// <summary>The same where each trajectory has a duration of its own.</summary>
+    /// <param name="within">What each uses within its own duration.</param>
+    /// <param name="volumes">The volumes that the line is about, by the same estimator.</param>
+    /// <param name="volume">In the product's unit.</param>
+    internal Coverage Coverage(Observed within, Observed volumes, decimal volume)
+    {
+        var limit = _group.Product.TicksOf(volume);
+        return new Coverage(
+            within.Total,
+            within.Sum(FitsDuration),
+            volumes.StepAt is null ? within.Total * (SumWithin(volumes) / volumes.Total) : within.Sum(FitsVolume),
+            within.Sum(place => FitsDuration(place) && FitsVolume(place)),
+            SumWithin(Observed.Volumes(_group, _estimator)));
+
+        bool FitsDuration(int place) => !within.Outlasts(place);
+
+        bool FitsVolume(int place) => within.Ticks[place] <= limit;
 
         double SumWithin(Observed all) => all.Sum(place => all.Ticks[place] <= limit);
     }

@@ -21,6 +21,9 @@ public sealed class Observed
     private readonly Estimator _estimator;
     private readonly DurationStep? _scale;
     private readonly bool _isClustered;
+    private readonly DurationStep? _timesOn;
+    private readonly int[]? _steps;
+    private readonly long[]? _ticksWithinEach;
     private readonly Lazy<(int[] Places, double[] Weights)> _known;
 
     private Observed(
@@ -30,6 +33,10 @@ public sealed class Observed
         Total = estimator == Estimator.Completed ? group.Count : group.Cohort;
         _known = new(() => estimator == Estimator.Completed ? Unweighted(Enumerable.Range(0, Total)) : Weighted());
     }
+
+    private Observed(Group group, Estimator estimator, int[] steps, DurationStep timesOn)
+        : this(group, estimator) => (_timesOn, _steps, _ticksWithinEach) = (
+            timesOn, steps, [.. steps.Select((step, place) => group.CohortVolumeWithin(step)[place])]);
 
     private Observed(Group group, int? step, IEnumerable<int> places)
     {
@@ -45,6 +52,14 @@ public sealed class Observed
     /// The allowed duration within which volumes are taken, by its place among them; null for whole trajectories.
     /// </summary>
     public int? Step { get; }
+
+    /// <summary>
+    /// The allowed duration of each trajectory, by its place among them and that of the trajectory; null for whole
+    /// trajectories.
+    /// </summary>
+    internal Func<int, int>? StepAt => _steps is { } steps ? place => steps[place]
+        : Step is { } step ? _ => step
+        : null;
 
     /// <summary>The same duration; null for whole trajectories.</summary>
     public DurationStep? Duration => Step is { } step ? Group.Product.AllowedDurations[step] : null;
@@ -64,7 +79,9 @@ public sealed class Observed
     /// <summary>
     /// The volumes of the cohort in ticks, whole or within the duration; those of complete trajectories come first.
     /// </summary>
-    public ReadOnlySpan<long> Ticks => Step is { } step ? Group.CohortVolumeWithin(step) : Group.CohortVolume;
+    public ReadOnlySpan<long> Ticks => _ticksWithinEach is { } ticks ? ticks
+        : Step is { } step ? Group.CohortVolumeWithin(step)
+        : Group.CohortVolume;
 
     /// <summary>The volumes of whole trajectories.</summary>
     public static Observed Volumes(Group group, Estimator estimator) => new(group, estimator);
@@ -74,6 +91,13 @@ public sealed class Observed
     /// followed for so long.
     /// </summary>
     public static Observed VolumesWithin(Group group, Estimator estimator, int step) => new(group, estimator, step);
+
+    /// <summary>
+    /// The same within an allowed duration of its own for each trajectory of the cohort; how long each was followed is
+    /// told on the scale of the duration of most.
+    /// </summary>
+    internal static Observed VolumesWithinEach(Group group, Estimator estimator, int[] steps, DurationStep ofMost) =>
+        new(group, estimator, steps, ofMost);
 
     /// <summary>
     /// The lengths of trajectories on the scale of a duration; without one on the product's own scale.
@@ -95,8 +119,8 @@ public sealed class Observed
     /// <summary>The volumes of several lines together, each within its own duration.</summary>
     internal static Observed Together(IReadOnlyList<Observed> lines, Estimator estimator)
     {
-        var parts = lines.SelectMany(line => line.Step is { } step
-            ? TrajectoryPart.Within(line.Group, step, line.Total)
+        var parts = lines.SelectMany(line => line.StepAt is { } stepAt
+            ? TrajectoryPart.Within(line.Group, stepAt, line.Total)
             : TrajectoryPart.Whole(line.Group));
         return PartVolumes(TrajectoryPart.ToGroup(lines[0].Group.Product, [.. parts]), estimator);
     }
@@ -140,7 +164,7 @@ public sealed class Observed
     public int StartYear(int place) => DayNumber.ToDate(Group.Start[place]).Year;
 
     /// <summary>Whether the trajectory at a place goes on beyond the duration.</summary>
-    public bool Outlasts(int place) => !Group.EndsWithin(Step!.Value)[place];
+    public bool Outlasts(int place) => !Group.EndsWithin(_steps is null ? Step!.Value : _steps[place])[place];
 
     /// <summary>
     /// A percentile with its interval, by the definition and confidence of the settings; volumes in ticks.
@@ -195,11 +219,25 @@ public sealed class Observed
     internal (double[] Times, bool[] IsKnown) FollowUp()
     {
         var known = Group.Ends();
+        if (_steps is not null)
+            return FollowUpWithinEach(known);
         if (Step is not { } step)
             return (Group.OwnTimes(), known);
         var (times, limit) = Group.TimesTo(step);
         for (var place = 0; place < times.Length; place++)
             (times[place], known[place]) = (Math.Min(times[place], limit), known[place] || times[place] >= limit);
+        return (times, known);
+    }
+
+    private (double[] Times, bool[] IsKnown) FollowUpWithinEach(bool[] known)
+    {
+        var (times, limits) = (Group.TimesOn(_timesOn!), Group.EndsOn(_timesOn!, _steps!));
+        for (var place = 0; place < times.Length; place++)
+        {
+            known[place] |= times[place] >= limits[place];
+            times[place] = Math.Min(times[place], limits[place]);
+        }
+
         return (times, known);
     }
 

@@ -19,14 +19,12 @@ public static class Proposals
     /// </summary>
     /// <param name="product">The groups.</param>
     /// <param name="settings">How estimates become lines.</param>
-    /// <param name="durationOf">
-    /// The duration of the volume of a group, in place of the proposed one where it is not null; an allowed one.
-    /// </param>
+    /// <param name="choices">Choices of a comparison; null: the usual ones.</param>
     public static IReadOnlyList<DraftLine> ForProduct(
-        ProductGroups product, FrameworkSettings settings, Func<Group, DurationStep?>? durationOf = null)
+        ProductGroups product, FrameworkSettings settings, LineChoices? choices = null)
     {
         var lines = product.Lines.Select(group =>
-            new LineEvidence(product, group, settings, durationOf?.Invoke(group))).ToList();
+            new LineEvidence(product, group, settings, choices ?? LineChoices.Usual)).ToList();
         var sharing = lines.Where(line => line is { SharesVolume: true, Lack: null }).ToList();
         var shared = sharing.Count == 0 ? [] : Enum.GetValues<Estimator>().ToDictionary(
             by => by, by => Observed.Together(sharing.ConvertAll(line => line.VolumesBy(by)), by));
@@ -39,8 +37,8 @@ public static class Proposals
         var (estimator, percentage) = (settings.Estimator, settings.Percentage);
         if (line.Lack is { } lack)
             return Without(line, lack, settings);
-        var chosen = At(estimator, percentage);
-        if (chosen.Volume is null)
+        var chosen = line.Choices.IsJoint ? Joint(line, settings) : At(estimator, percentage);
+        if (chosen?.Volume is null)
             return Without(line, Lack.NotReached, settings);
         return new DraftLine(line.Group, line.Tier, Basis.History, chosen, At(estimator, settings.Compared))
         {
@@ -73,6 +71,11 @@ public static class Proposals
         static Proposal Nothing(Percentage percentage) => new(percentage, null, null, null, null);
     }
 
+    private static Proposal? Joint(LineEvidence line, FrameworkSettings settings) =>
+        JointProposal.Of(line, settings) is { Duration: { } duration, Volume: { } volume } joint
+            ? joint with { Intensity = PerWeek(line.Group.Product, volume.Value, duration.Step) }
+            : null;
+
     private static Proposal Propose(
         LineEvidence line, Observed volumes, Estimator by, Percentage percentage, FrameworkSettings settings)
     {
@@ -85,7 +88,7 @@ public static class Proposals
             percentage,
             duration,
             new ProposedVolume(volume, Estimation.Scaled(estimate, product.TicksPerUnit)),
-            line.OwnBy(by).Coverage(duration.Index, line.VolumesBy(by), volume),
+            line.CoverageBy(by, duration.Index, volume),
             PerWeek(product, volume, line.VolumeDuration));
     }
 

@@ -34,6 +34,9 @@ internal sealed class CohortMembers
     /// </summary>
     internal int StartedBefore { get; private set; }
 
+    /// <summary>Gives the lines of the care directly beside a trajectory; null: groups need not know them.</summary>
+    internal Func<CohortMember, LineName[]>? LinesBeside { get; set; }
+
     /// <summary>The members of each of some products, found in one pass over the set.</summary>
     /// <exception cref="ArgumentException">
     /// The trajectories were built for a catalogue with other allowed durations.
@@ -79,7 +82,10 @@ internal sealed class CohortMembers
         Group? careYears = null)
     {
         var complete = some.Count(member => Set.Observation.IsEndKnown(in At(member)));
-        var columns = new GroupColumns(complete, Product.AllowedDurations.Count, some.Count - complete);
+        var columns = new GroupColumns(complete, Product.AllowedDurations.Count, some.Count - complete)
+        {
+            Beside = LinesBeside is null ? null : new LineName[some.Count][],
+        };
         foreach (var member in some)
             Add(columns, member);
         return new Group(Product, columns, scope with { StartedBefore = StartedBefore })
@@ -129,6 +135,8 @@ internal sealed class CohortMembers
         columns.Days[place] = days;
         columns.Months[place] = CalendarMonths.Between(start, end);
         columns.Volume[place] = trajectory.Volume;
+        if (columns.Beside is { } beside)
+            beside[place] = LinesBeside!(member);
         var (steps, within) = (Product.AllowedDurations, Set.Partitions[member.Partition].Within);
         columns.Step[place] = steps.Count;
         for (var step = steps.Count - 1; step >= 0; step--)

@@ -25,6 +25,9 @@ public sealed class Group
     /// <summary>The subgroup's id; empty for the whole product.</summary>
     public string Subgroup => Scope.Id;
 
+    /// <summary>The line that is for the group.</summary>
+    public LineName Name => new(Product.Code, Subgroup);
+
     /// <summary>
     /// Which trajectories of the product the group holds, and what readers should know of that choice.
     /// </summary>
@@ -132,9 +135,32 @@ public sealed class Group
 
     internal DurationStep OwnScale => CountsMonths ? TimeScale.Months : TimeScale.Days;
 
+    /// <summary>
+    /// The lines of the care that lies directly beside the trajectory at a place in the cohort; none where that was not
+    /// asked.
+    /// </summary>
+    internal IReadOnlyList<LineName> Beside(int place) => _columns.Beside?[place] ?? [];
+
     /// <summary>The times of the cohort on the scale of any duration.</summary>
     internal double[] TimesOn(DurationStep duration) =>
         TimeScale.Times(duration, _columns.Start, _columns.Days, _columns.Months);
+
+    /// <summary>
+    /// For each of the cohort the end of an allowed duration of its own, by its place among them, on the scale of any
+    /// duration.
+    /// </summary>
+    internal double[] EndsOn(DurationStep scale, IReadOnlyList<int> steps)
+    {
+        var (days, months) = (new int[Cohort], new double[Cohort]);
+        for (var place = 0; place < Cohort; place++)
+        {
+            var start = DayNumber.ToDate(Start[place]);
+            var last = Product.AllowedDurations[steps[place]].LastDay(start);
+            (days[place], months[place]) = (last.DayNumber - start.DayNumber + 1, CalendarMonths.Between(start, last));
+        }
+
+        return TimeScale.Times(scale, _columns.Start, days, months);
+    }
 
     /// <summary>
     /// The trajectories at some ascending places in the cohort as a group of their own, without delayed entries.
@@ -163,6 +189,9 @@ internal sealed class GroupColumns(int complete, int steps, int running = 0)
 
     internal long[] Volume { get; } = new long[complete + running];
 
+    /// <summary>The lines of the care directly beside each; null where that was not asked.</summary>
+    internal LineName[][]? Beside { get; init; }
+
     internal bool[][] EndsWithin { get; } = [.. Enumerable.Range(0, steps).Select(_ => new bool[complete + running])];
 
     internal long[][] Within { get; } = [.. Enumerable.Range(0, steps).Select(_ => new long[complete + running])];
@@ -174,7 +203,10 @@ internal sealed class GroupColumns(int complete, int steps, int running = 0)
     internal GroupColumns At(IReadOnlyList<int> places)
     {
         var ended = places.Count(place => place < Count);
-        var part = new GroupColumns(ended, Within.Length, places.Count - ended);
+        var part = new GroupColumns(ended, Within.Length, places.Count - ended)
+        {
+            Beside = Beside is null ? null : new LineName[places.Count][],
+        };
         foreach (var place in places)
             part.Take(this, place, part.Next(isComplete: place < Count));
         return part;
@@ -185,6 +217,8 @@ internal sealed class GroupColumns(int complete, int steps, int running = 0)
         (Child[to], Start[to], Covariates[to]) = (from.Child[place], from.Start[place], from.Covariates[place]);
         (Days[to], Months[to], Step[to], Volume[to]) =
             (from.Days[place], from.Months[place], from.Step[place], from.Volume[place]);
+        if (Beside is not null)
+            Beside[to] = from.Beside![place];
         for (var step = 0; step < Within.Length; step++)
             (Within[step][to], EndsWithin[step][to]) = (from.Within[step][place], from.EndsWithin[step][place]);
     }

@@ -32,6 +32,20 @@ public static class Grouping
         TrajectorySet trajectories, ProductCatalogue catalogue, Population? population = null) =>
         [.. Members(trajectories, catalogue, population).Select(members => new SubgroupSplit(members).Groups())];
 
+    /// <summary>
+    /// The same groups, in which each trajectory has the lines of the care that lies directly beside it.
+    /// </summary>
+    internal static IReadOnlyList<ProductGroups> ByProductWithBeside(
+        TrajectorySet trajectories, ProductCatalogue catalogue, Population population)
+    {
+        var products = Members(trajectories, catalogue, population);
+        SubgroupSplit[] splits = [.. products.Select(members => new SubgroupSplit(members))];
+        var beside = new LinesBeside(trajectories, splits);
+        foreach (var members in products)
+            members.LinesBeside = beside.Of;
+        return [.. splits.Select(split => split.Groups())];
+    }
+
     private static CohortMembers[] Members(
         TrajectorySet trajectories, ProductCatalogue catalogue, Population? population = null) =>
         CohortMembers.OfProducts(

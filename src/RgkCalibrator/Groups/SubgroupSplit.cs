@@ -18,7 +18,7 @@ internal sealed class SubgroupSplit
         _rules = [.. Product.Subgroups.Select(subgroup => new SubgroupRule(Product, subgroup, members.Set))];
     }
 
-    private Product Product => _members.Product;
+    internal Product Product => _members.Product;
 
     /// <summary>The place of the rest, behind the subgroups.</summary>
     private int Rest => _rules.Length;
@@ -51,6 +51,17 @@ internal sealed class SubgroupSplit
             [.. _members.Delayed.Where((_, i) => test(delayed[i]))],
             scope with { Unplaced = unplaced },
             careYears);
+    }
+
+    /// <summary>
+    /// The line of a trajectory of the product, in the cohort or not; null where its subgroup is not known.
+    /// </summary>
+    internal LineName? LineOf(in Trajectory trajectory)
+    {
+        if (_rules.Length == 0)
+            return new LineName(Product.Code, string.Empty);
+        var place = PlaceOf(in trajectory, trajectory.Start).Place;
+        return place == Unknown ? null : new LineName(Product.Code, ScopeOf(place).Id);
     }
 
     private Placement[] PlacesOf(IReadOnlyList<CohortMember> members) =>

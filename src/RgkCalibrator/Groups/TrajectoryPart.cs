@@ -41,13 +41,15 @@ internal readonly record struct TrajectoryPart(int Child, int First, int Last, l
     }
 
     /// <summary>
-    /// The first trajectories of a group, each up to the end of an allowed duration, by its place among them.
+    /// The first trajectories of a group, each up to the end of an allowed duration, by its place among them and that
+    /// of the trajectory.
     /// </summary>
-    internal static IEnumerable<TrajectoryPart> Within(Group group, int step, int count)
+    internal static IEnumerable<TrajectoryPart> Within(Group group, Func<int, int> stepAt, int count)
     {
-        var duration = group.Product.AllowedDurations[step];
         for (var place = 0; place < count; place++)
         {
+            var step = stepAt(place);
+            var duration = group.Product.AllowedDurations[step];
             var (start, volume) = (group.Start[place], group.CohortVolumeWithin(step)[place]);
             var end = start + group.CohortDays[place] - 1;
             var last = DayNumber.Of(duration.LastDay(DayNumber.ToDate(start)));

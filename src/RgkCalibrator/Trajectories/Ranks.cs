@@ -12,16 +12,22 @@ internal sealed class Ranks
     private readonly UnitConversion[] _conversions;
     private readonly RankedValues<DeclaredProduct> _products;
 
-    internal Ranks(LineDictionaries dictionaries)
+    /// <summary>Ranks what lines were met with.</summary>
+    /// <param name="dictionaries">The values by the numbers that lines have.</param>
+    /// <param name="countedAs">The code that a product counts as, by its own; null: each counts by itself.</param>
+    internal Ranks(LineDictionaries dictionaries, IReadOnlyDictionary<string, string>? countedAs = null)
     {
         var kinds = dictionaries.Kinds.Values;
         _conversions = [.. kinds.Select(kind => kind.Conversion)];
-        _products = new RankedValues<DeclaredProduct>([.. kinds.Select(kind => kind.Product)], KeyOf);
+        _products = new RankedValues<DeclaredProduct>([.. kinds.Select(kind => Counted(kind.Product))], KeyOf);
         Providers = Rank(dictionaries.Providers);
         Locations = Rank(dictionaries.Locations);
         Interventions = Rank(dictionaries.Interventions);
         Municipalities = Rank(dictionaries.Municipalities);
         IsConverting = Array.Exists(_conversions, conversion => conversion != UnitConversion.None);
+
+        DeclaredProduct Counted(DeclaredProduct product) =>
+            countedAs?.GetValueOrDefault(product.Code) is { } code ? product with { Code = code } : product;
     }
 
     /// <summary>Whether some kind is declared in another unit than it is carried in.</summary>

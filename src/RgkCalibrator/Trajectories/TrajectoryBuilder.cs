@@ -19,25 +19,13 @@ internal sealed class TrajectoryBuilder
 {
     private readonly Declarations _declarations;
     private readonly RunSettings _run;
-    private readonly Ranks _ranks;
-    private readonly ProductRules[] _rules;
     private readonly Variant[] _variants;
 
     private TrajectoryBuilder(
-        Declarations declarations,
-        IReadOnlyList<TrajectorySettings> settings,
-        IReadOnlyDictionary<string, ProductRules> rules,
-        RunSettings run)
+        Declarations declarations, IReadOnlyList<TrajectoryMeaning> meanings, RunSettings run)
     {
         (_declarations, _run) = (declarations, run);
-        _ranks = new Ranks(declarations.Dictionaries);
-        _rules = [.. _ranks.Products.Select(product => rules.GetValueOrDefault(product.Code, ProductRules.None))];
-        _variants = [.. settings.Select(one => new Variant(new TrajectorySet(one, _ranks, _rules, declarations.Clients)
-        {
-            // With reference numbers equal rows are duplicates, and taken out long ago.
-            CountsEqualLines = !declarations.Lines.Extras.HasFlag(LineExtras.Ids),
-            Noted = declarations.Noted,
-        }))];
+        _variants = [.. meanings.Select(meaning => Variant.Of(meaning, declarations))];
     }
 
     /// <summary>Builds all trajectories, and takes the lines out of the declarations on the way.</summary>
@@ -58,8 +46,8 @@ internal sealed class TrajectoryBuilder
         PartitionTaker? taker = null)
     {
         if (taker is null)
-            return BuildEach(declarations, [settings], rules, run)[0];
-        var builder = new TrajectoryBuilder(declarations, [settings], rules, run);
+            return BuildEach(declarations, [new(settings, rules)], run)[0];
+        var builder = new TrajectoryBuilder(declarations, [new(settings, rules)], run);
         builder.BuildFor(taker);
         return builder._variants[0].Set;
     }
@@ -67,13 +55,12 @@ internal sealed class TrajectoryBuilder
     /// <summary>
     /// Builds all trajectories likewise, once for each meaning of a trajectory, from one reading of the lines.
     /// </summary>
-    /// <returns>In the order of the settings.</returns>
+    /// <returns>In the order of the meanings.</returns>
     /// <exception cref="CalibrationException">Lines or volume were lost.</exception>
     internal static IReadOnlyList<TrajectorySet> BuildEach(
-        Declarations declarations, IReadOnlyList<TrajectorySettings> settings,
-        IReadOnlyDictionary<string, ProductRules> rules, RunSettings run)
+        Declarations declarations, IReadOnlyList<TrajectoryMeaning> meanings, RunSettings run)
     {
-        var builder = new TrajectoryBuilder(declarations, settings, rules, run);
+        var builder = new TrajectoryBuilder(declarations, meanings, run);
         builder.BuildAll((variant, number, partition) => variant.Set.Partitions[number] = partition, run.Stop);
         return [.. builder._variants.Select(variant => variant.Set)];
     }
@@ -147,7 +134,7 @@ internal sealed class TrajectoryBuilder
         Parallel.For(0, _run.Threads, options, _ =>
         {
             var order = new ClientOrder(lines.Clients, _declarations.Clients);
-            var walks = Array.ConvertAll(_variants, variant => variant.NewWalk(_ranks, order, _rules));
+            var walks = Array.ConvertAll(_variants, variant => variant.NewWalk(order));
             while (Interlocked.Increment(ref next) is var range && range < lines.End)
             {
                 stop.ThrowIfCancellationRequested();
@@ -181,9 +168,23 @@ internal sealed class TrajectoryBuilder
     }
 
     /// <summary>The trajectories by one meaning of a trajectory.</summary>
-    private sealed class Variant(TrajectorySet set)
+    private sealed class Variant(TrajectorySet set, Ranks ranks, ProductRules[] rules)
     {
         private long _cutAway;
+
+        internal static Variant Of(TrajectoryMeaning meaning, Declarations declarations)
+        {
+            var ranks = new Ranks(declarations.Dictionaries, meaning.CountedAs);
+            ProductRules[] rules =
+                [.. ranks.Products.Select(product => meaning.Rules.GetValueOrDefault(product.Code, ProductRules.None))];
+            var set = new TrajectorySet(meaning.Settings, ranks, rules, declarations.Clients)
+            {
+                // With reference numbers equal rows are duplicates, and taken out long ago.
+                CountsEqualLines = !declarations.Lines.Extras.HasFlag(LineExtras.Ids),
+                Noted = declarations.Noted,
+            };
+            return new Variant(set, ranks, rules);
+        }
 
         internal TrajectorySet Set { get; } = set;
 
@@ -195,7 +196,7 @@ internal sealed class TrajectoryBuilder
         internal void AddCutAway(long ticks) => Interlocked.Add(ref _cutAway, ticks);
 
         /// <summary>A walk of one worker, with room of its own for lines.</summary>
-        internal (ClientLines Lines, ChainWalk Walk) NewWalk(Ranks ranks, ClientOrder order, ProductRules[] rules)
+        internal (ClientLines Lines, ChainWalk Walk) NewWalk(ClientOrder order)
         {
             var lines = new ClientLines(ranks, Set.Settings, order);
             return (lines, new ChainWalk(lines, Set.Settings, ranks, rules));

@@ -77,7 +77,7 @@ public sealed class InjectedPacketTests : IDisposable
             _folder["scenarios.yaml"],
             "scenarios:\n" + string.Concat(Payloads.All.Where(text => text.Trim() == text && text.Length > 0)
                 .Distinct(StringComparer.OrdinalIgnoreCase).Take(12)
-                .Select(text => $"  - {{ name: {Yaml(text)}, percentile: 75 }}\n")));
+                .Select(text => $"  - {{ name: {Yaml(text)}, percentile: 75, pair: joint }}\n")));
 
         var outcome = Outcome.Of(
             "compare", declarations, "--catalogue", catalogue, "--scenarios", _folder["scenarios.yaml"], "--out",

@@ -1,8 +1,24 @@
+using RgkCalibrator.Catalogue;
 using RgkCalibrator.Groups;
 using RgkCalibrator.Statistics.Quantiles;
 using RgkCalibrator.Trajectories;
 
 namespace RgkCalibrator.Framework.Scenarios;
+
+/// <summary>What the volume of a line is the percentile of.</summary>
+public enum VolumeBasis
+{
+    /// <summary>
+    /// What trajectories use within the duration of the line, also where the catalogue asks care years.
+    /// </summary>
+    WithinDuration,
+
+    /// <summary>What trajectories use as a whole.</summary>
+    WholeTrajectory,
+
+    /// <summary>What is used in each block of twelve months from the start.</summary>
+    CareYear,
+}
 
 /// <summary>A named set of choices, to compare with others; what it leaves open is as usual.</summary>
 /// <param name="Name">What tables call it.</param>
@@ -38,6 +54,36 @@ public sealed record Scenario(string Name)
     /// <summary>Which trajectories of the cohort count.</summary>
     public Population Population { get; init; } = Population.All;
 
+    /// <summary>What volumes are percentiles of; null: within the duration, or what the catalogue says.</summary>
+    public VolumeBasis? Volume { get; init; }
+
+    /// <summary>
+    /// Whether a line is the pair of limits that holds the asked share together, of whole trajectories.
+    /// </summary>
+    public bool IsJoint { get; init; }
+
+    /// <summary>Products that count as one.</summary>
+    public ProductMerge Merge { get; init; } = ProductMerge.None;
+
+    /// <summary>
+    /// Whether the longest of its own line and the lines of the care directly beside it counts for each trajectory, as
+    /// the duration that is allowed.
+    /// </summary>
+    public bool HasLongestConcurrent { get; init; }
+
+    /// <summary>The products, and what a trajectory is, in this scenario.</summary>
+    /// <exception cref="CalibrationException">Products cannot count as one.</exception>
+    public ProductCatalogue Apply(ProductCatalogue usual)
+    {
+        var merged = usual.With(Apply(usual.Trajectories)).Merged(Merge, Name);
+        return Observation is not { } observation ? merged : merged.With(
+        [
+            .. merged.Products.Select(product => product.Framework == FrameworkKind.None
+                ? product
+                : product with { Observation = observation }),
+        ]);
+    }
+
     /// <summary>What a trajectory is in this scenario.</summary>
     public TrajectorySettings Apply(TrajectorySettings usual)
     {
@@ -62,5 +108,20 @@ public sealed record Scenario(string Name)
         // The one beside it is not shown, but may not be the same.
         Compared = Percentage == usual.Compared ? usual.Percentage : usual.Compared,
         Estimator = Estimator ?? usual.Estimator,
+    };
+
+    /// <summary>How estimates become lines in this scenario, beyond what a draft can choose.</summary>
+    internal LineChoices Choices => new()
+    {
+        HasWholeVolumes = Volume == VolumeBasis.WholeTrajectory,
+        IsJoint = IsJoint,
+    };
+
+    // Whole trajectories are no care years.
+    private Observation? Observation => Volume switch
+    {
+        VolumeBasis.CareYear => Catalogue.Observation.CareYear,
+        null when !IsJoint => null,
+        _ => Catalogue.Observation.Trajectory,
     };
 }

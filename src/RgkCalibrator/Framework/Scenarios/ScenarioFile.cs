@@ -19,6 +19,7 @@ public static class ScenarioFile
     [
         "name", "percentile", "estimator", "observed", "cohort", "cohortRule", "gapDays", "splitByProvider",
         "asKnownOn", "concurrent", "interventions", "withoutMunicipality",
+        "volume", "pair", "merge", "duration",
     ];
 
     private static readonly YamlFormat<Percentage> Percentile = new(
@@ -28,6 +29,15 @@ public static class ScenarioFile
 
     private static readonly YamlFormat<Estimator> Estimators = YamlFormat.Choice(
         ("corrected", Estimator.Corrected), ("completed", Estimator.Completed));
+
+    private static readonly YamlFormat<VolumeBasis> Volumes = YamlFormat.Choice(
+        ("within-duration", VolumeBasis.WithinDuration), ("whole-trajectory", VolumeBasis.WholeTrajectory),
+        ("care-year", VolumeBasis.CareYear));
+
+    private static readonly YamlFormat<bool> Pairs = YamlFormat.Choice(("marginal", false), ("joint", true));
+
+    private static readonly YamlFormat<bool> Durations = YamlFormat.Choice(
+        ("own", false), ("longest-concurrent", true));
 
     private static readonly YamlFormat<bool> Presence = YamlFormat.Choice(("with", true), ("without", false));
 
@@ -47,6 +57,7 @@ public static class ScenarioFile
         {
             var section = new YamlSection(node, "scenarios", Keys, mistakes);
             scenarios.Add(Read(section));
+            RefuseOtherThanWhole(scenarios[^1], section);
             if (!names.Add(scenarios[^1].Name) || scenarios.Count > MostScenarios)
             {
                 throw mistakes.WrongFormat(
@@ -77,7 +88,49 @@ public static class ScenarioFile
             HasInterventions = section.Value("interventions", Presence, true),
             WithoutMunicipality = section.Value("withoutMunicipality", YamlFormat.Text, null!),
         },
+        Volume = section.Has("volume") ? section.Value("volume", Volumes) : null,
+        IsJoint = section.Value("pair", Pairs, whenAbsent: false),
+        Merge = ReadMerge(section),
+        HasLongestConcurrent = section.Value("duration", Durations, whenAbsent: false),
     };
+
+    private static ProductMerge ReadMerge(YamlSection section)
+    {
+        var lists = section.Items("merge").Select(node => ReadCodes(node, section)).ToList();
+        var codes = lists.SelectMany(list => list).ToList();
+        if (lists.Exists(list => list.Count < 2) || codes.Distinct(StringComparer.Ordinal).Count() < codes.Count)
+            throw WrongMerge(section, section.LineOf("merge"));
+        return lists.Count == 0 ? ProductMerge.None : new ProductMerge(lists);
+    }
+
+    private static IReadOnlyList<string> ReadCodes(YamlNode node, YamlSection section) => node is YamlList list
+        ? [.. list.Items.Select(item => item is YamlText { Text.Length: > 0 } code
+            ? code.Text
+            : throw WrongMerge(section, item.Line))]
+        : throw WrongMerge(section, node.Line);
+
+    private static CalibrationException WrongMerge(YamlSection section, int line) => section.Errors.WrongShape(
+        line, "merge",
+        new("lijsten van twee of meer productcodes, elke code één keer, zoals [[45C02, 45C05]]",
+            "lists of two or more product codes, each code once, such as [[45C02, 45C05]]"));
+
+    // The pair that holds a share together is one of whole trajectories, with a duration of its own.
+    private static void RefuseOtherThanWhole(Scenario scenario, YamlSection section)
+    {
+        if (!scenario.IsJoint)
+            return;
+        if (scenario.Volume is not null and not VolumeBasis.WholeTrajectory)
+            throw WrongBesideJoint(section, "volume");
+        if (scenario.HasLongestConcurrent)
+            throw WrongBesideJoint(section, "duration");
+    }
+
+    private static CalibrationException WrongBesideJoint(YamlSection section, string key) => section.Errors.At(
+        section.LineOf(key),
+        new($"Bij 'pair: joint' past deze keuze van '{key}' niet: het paar gaat over hele trajecten.",
+            $"This choice of '{key}' does not go with 'pair: joint': the pair is of whole trajectories."),
+        new($"Haal '{key}' uit dit scenario, of maak er een tweede scenario van.",
+            $"Take '{key}' out of this scenario, or make it a second scenario."));
 
     private static YamlErrors MistakesOf(string file) => new(
         file,

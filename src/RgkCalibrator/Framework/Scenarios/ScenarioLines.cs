@@ -1,5 +1,4 @@
 using RgkCalibrator.Groups;
-using RgkCalibrator.Trajectories;
 
 namespace RgkCalibrator.Framework.Scenarios;
 
@@ -9,7 +8,7 @@ public static class ScenarioLines
     private const double DaysOfYear = 365.25;
 
     /// <summary>Compares scenarios.</summary>
-    /// <param name="groups">For each scenario, the base first, the groups of each product in the same order.</param>
+    /// <param name="groups">For each scenario, the base first, the groups of each product.</param>
     /// <param name="scenarios">The scenarios, in the same order.</param>
     /// <param name="usual">How estimates become lines where a scenario does not say otherwise.</param>
     /// <param name="cohorts">The start days of each scenario that could bring trajectories.</param>
@@ -18,38 +17,16 @@ public static class ScenarioLines
         IReadOnlyList<IReadOnlyList<ProductGroups>> groups, IReadOnlyList<Scenario> scenarios,
         FrameworkSettings usual, IReadOnlyList<Period> cohorts)
     {
-        var compared = new List<ComparedLine>();
-        for (var product = 0; product < groups[0].Count; product++)
-        {
-            var bases = Proposals.ForProduct(groups[0][product], scenarios[0].Apply(usual));
-            var durations = bases.ToDictionary(line => line.Group.Subgroup, line => line.Chosen.Duration?.Step);
-            var place = product;
-            var columns = scenarios.AsParallel().AsOrdered().Select((scenario, i) =>
-                Column(scenario, groups[i][place], durations, usual, YearsOf(cohorts[i]))).ToList();
-            // A subgroup can be without trajectories in another scenario: it then has no line there.
-            compared.AddRange(bases.Select(line => new ComparedLine(
-                [.. columns.Select(column => column.GetValueOrDefault(line.Group.Subgroup)).OfType<ScenarioLine>()])));
-        }
-
-        return compared;
-    }
-
-    private static Dictionary<string, ScenarioLine> Column(
-        Scenario scenario, ProductGroups product, IReadOnlyDictionary<string, DurationStep?> durations,
-        FrameworkSettings usual, double years)
-    {
-        var settings = scenario.Apply(usual);
-        var lines = Proposals.ForProduct(product, settings);
-        var atBase = Proposals.ForProduct(
-            product, settings, group => durations.GetValueOrDefault(group.Subgroup));
-        return lines.Zip(atBase).ToDictionary(
-            pair => pair.First.Group.Subgroup,
-            pair => new ScenarioLine(
-                scenario, pair.First,
-                durations.GetValueOrDefault(pair.First.Group.Subgroup) is null
-                    ? null
-                    : pair.Second.Chosen.Volume?.Value,
-                years));
+        var bases = groups[0].AsParallel().AsOrdered()
+            .SelectMany(product => Proposals.ForProduct(product, scenarios[0].Apply(usual))).ToList();
+        var columns = scenarios.AsParallel().AsOrdered().Select((scenario, i) =>
+            new ScenarioColumn(scenario, groups[i], usual, bases).Lines(YearsOf(cohorts[i]))).ToList();
+        // A subgroup can be without trajectories in another scenario: it then has no line there.
+        return
+        [
+            .. bases.Select(line => line.Group.Name).Select(name => new ComparedLine(
+                [.. columns.Select(column => column.GetValueOrDefault(name)).OfType<ScenarioLine>()])),
+        ];
     }
 
     private static double YearsOf(Period cohort) =>

@@ -35,7 +35,7 @@ internal static class ComparisonFiles
         StagedOutput output, IReadOnlyList<Scenario> scenarios, IReadOnlyList<ComparedLine> lines,
         IReadOnlyList<FrameworkEffect> effects, Language language, ComparedMore more)
     {
-        Wording[] notes = [.. Reading, PriceTables.Reading(more.Prices)];
+        Wording[] notes = [.. Reading, .. ScenarioNotes.Of(scenarios), PriceTables.Reading(more.Prices)];
         var (overview, all, sums) = (
             ComparisonTables.Overview(scenarios, lines, more.Packets, language),
             ComparisonTables.All(lines, more.Prices, language),
@@ -61,7 +61,7 @@ internal static class ComparisonFiles
         using var text = new StreamWriter(stream) { NewLine = "\n" };
         text.Write($"# {overview.Title}\n\n> {Restriction.In(language)}\n\n");
         foreach (var note in notes)
-            text.Write($"- {note.In(language)}\n");
+            text.Write($"- {MarkdownTable.Escape(note.In(language))}\n");
         text.Write("\n");
         MarkdownTable.Write(sums, text);
         MarkdownTable.Write(ComparisonTables.Differences(scenarios, lines, language), text);

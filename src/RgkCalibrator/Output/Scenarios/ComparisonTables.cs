@@ -101,7 +101,9 @@ internal static class ComparisonTables
             LineColumn.Words("base", line => Shown(line.Base), new("Basis", "Base")),
             .. scenarios.Skip(1).Select((scenario, i) => new LineColumn(
                 $"scenario_{Numbers.Whole(i + 1)}", ColumnKind.Number,
-                (line, shownIn) => TableCell.Text(Difference(Of(line, scenario), line.Base, shownIn)),
+                (line, shownIn) => TableCell.Text(
+                    ScenarioNotes.CountedWith(scenario, line.Group.Product.Code)?.In(shownIn)
+                        ?? Difference(Of(line, scenario), line.Base, shownIn)),
                 Wording.Same(scenario.Name))),
         ],
         lines, language);
@@ -132,7 +134,9 @@ internal static class ComparisonTables
     {
         var number = Numbers.Whole(place);
         yield return LineColumn.Words(
-            $"duration_{number}", line => Of(line, scenario)?.Duration?.Shown(),
+            $"duration_{number}",
+            line => Of(line, scenario)?.Duration?.Shown()
+                ?? ScenarioNotes.CountedWith(scenario, line.Group.Product.Code),
             new($"Duur {scenario.Name}", $"Duration {scenario.Name}"));
         yield return LineColumn.Rounded(
             $"volume_{number}", line => Of(line, scenario)?.AtBase,

@@ -1,0 +1,67 @@
+using RgkCalibrator.Framework.Scenarios;
+
+namespace RgkCalibrator.Output.Scenarios;
+
+/// <summary>What readers must know of the choices of scenarios to read their columns.</summary>
+internal static class ScenarioNotes
+{
+    /// <summary>A sentence or two for each choice that changes what a column means.</summary>
+    internal static IEnumerable<Wording> Of(IEnumerable<Scenario> scenarios) => scenarios.SelectMany(Of);
+
+    private static IEnumerable<Wording> Of(Scenario scenario)
+    {
+        var name = scenario.Name;
+        if (scenario.Volume == VolumeBasis.WholeTrajectory)
+            yield return Whole(name);
+        if (scenario.Volume == VolumeBasis.CareYear)
+            yield return CareYears(name);
+        if (scenario.IsJoint)
+            yield return Joint(name);
+        foreach (var codes in scenario.Merge.Lists)
+            yield return Merged(name, codes);
+        if (scenario.HasLongestConcurrent)
+            yield return Longest(name);
+    }
+
+    private static Wording Whole(string name) => new(
+        $"In '{name}' is het volume dat van hele trajecten, ook van het deel na de duur van de lijn. Het is niet te "
+            + "vergelijken binnen de duur van de basis, en staat daar ongewijzigd.",
+        $"In '{name}' the volume is that of whole trajectories, of the part after the duration of the line too. It "
+            + "cannot be compared within the duration of the base, and stands there unchanged.");
+
+    private static Wording CareYears(string name) => new(
+        $"In '{name}' is het volume dat van een zorgjaar: elke twaalf maanden vanaf de start tellen apart mee.",
+        $"In '{name}' the volume is that of a care year: each twelve months from the start count by themselves.");
+
+    private static Wording Joint(string name) => new(
+        $"In '{name}' is een lijn het paar van volume en duur waarbinnen het gevraagde deel van de hele trajecten op "
+            + "beide tegelijk valt. Elke lijn heeft haar eigen paar, ook waar lijnen anders een volume of duur delen.",
+        $"In '{name}' a line is the pair of volume and duration within which the asked share of whole trajectories "
+            + "lies on both at once. Each line has its own pair, also where lines share a volume or duration "
+            + "otherwise.");
+
+    private static Wording Merged(string name, IReadOnlyList<string> codes)
+    {
+        var (first, all) = (codes[0], string.Join(", ", codes));
+        return new(
+            $"In '{name}' zijn {all} één product, met de subgroepen, de toegestane duren en het tarief van {first}. De "
+                + $"lijn staat bij {first} en is vergeleken met de lijn van {first} alleen; bij de andere codes staat "
+                + "geen lijn.",
+            $"In '{name}' {all} are one product, with the subgroups, the allowed durations and the tariff of {first}. "
+                + $"The line stands with {first} and is compared with the line of {first} alone; there is no line with "
+                + "the other codes.");
+    }
+
+    private static Wording Longest(string name) => new(
+        $"In '{name}' geldt voor een traject waarnaast bij de start andere ambulante zorg loopt de langste duur van de "
+            + "eigen lijn en de lijnen van die zorg. De duur die bij een lijn staat, is die van trajecten zonder zulke "
+            + "zorg; het volume en het deel binnen zijn die van alle trajecten.",
+        $"In '{name}' the longest duration of its own line and the lines of the other ambulatory care beside its start "
+            + "counts for a trajectory. The duration that stands with a line is that of trajectories without such "
+            + "care; the volume and the share inside are those of all trajectories.");
+
+    /// <summary>Where a product counts in a scenario that merges it; null where it has lines of its own.</summary>
+    internal static Wording? CountedWith(Scenario scenario, string code) => scenario.Merge.FirstOf(code) is { } first
+        ? new($"telt mee bij {first}", $"counts with {first}")
+        : null;
+}
