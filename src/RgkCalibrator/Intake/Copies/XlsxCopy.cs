@@ -14,7 +14,7 @@ internal static class XlsxCopy
         (source, name, target, stop) => Copy(source, name, headers, target, stop));
 
     private static CopyNotes Copy(
-        FileStream source, string name, HeaderRules headers, Stream target, CancellationToken stop)
+        Stream source, string name, HeaderRules headers, Stream target, CancellationToken stop)
     {
         try
         {
