@@ -47,7 +47,7 @@ internal sealed class ValidationLines(Screen screen, ValidationReport report, Pr
 
         if (Ledger.Files.Count == 1)
             TellProducts();
-        foreach (var remark in ValidationWords.Remarks(Ledger, screen.Language))
+        foreach (var remark in ValidationWords.Remarks(Ledger, report.EqualFiles, screen.Language))
             screen.Warn(remark);
     }
 

@@ -97,7 +97,7 @@ public static class Calibration
         IReadOnlyList<string> inputs, CalibrationSettings settings, RunSettings run) =>
         EngineSessions.Use(run, session => UnchangedInput.During(
             SourceFiles.Find(session, inputs, run),
-            input => TrajectoryRun.Examine(session, input.Files, settings, run))) with
+            input => TrajectoryRun.Examine(session, input, settings, run))) with
         {
             PassedOver = InputFiles.PassedOverNames(inputs),
         };
@@ -114,7 +114,7 @@ public static class Calibration
         using var session = EngineSessions.Open(output, run.Threads);
         var examined = UnchangedInput.During(SourceFiles.Find(session, inputs, run), input =>
         {
-            var report = TrajectoryRun.Examine(session, input.Files, settings, run) with
+            var report = TrajectoryRun.Examine(session, input, settings, run) with
             {
                 PassedOver = InputFiles.PassedOverNames(inputs),
             };
@@ -125,6 +125,7 @@ public static class Calibration
                 var validation = new Validation(report.Files, report.Ledger, settings.Catalogue, settings.MaxLineDays)
                 {
                     PassedOver = report.PassedOver,
+                    EqualFiles = report.EqualFiles,
                 };
                 ValidationFiles.Write(output, validation, settings.Language);
                 Manifest.Write(output, [.. readable.Select(input.HashOf)], report.Ledger, settings.Describe());

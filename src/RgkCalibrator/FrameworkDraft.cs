@@ -74,6 +74,9 @@ public sealed record ValidationReport(IReadOnlyList<ExaminedFile> Files, Ledger 
     /// </summary>
     public IReadOnlyList<string> PassedOver { get; init; } = [];
 
+    /// <summary>Groups of files with rows of which every byte is equal, by their names.</summary>
+    public IReadOnlyList<IReadOnlyList<string>> EqualFiles { get; init; } = [];
+
     /// <summary>What stands in the way of the first file that cannot be read; null: nothing does.</summary>
     public CalibrationException? FirstTrouble =>
         Files.Select(file => file.Trouble).FirstOrDefault(trouble => trouble is not null);

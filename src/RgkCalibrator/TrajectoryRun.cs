@@ -95,12 +95,21 @@ internal static class TrajectoryRun
 
     /// <summary>Reads declarations for what is in them, and builds nothing of them.</summary>
     internal static ValidationReport Examine(
-        Session session, IReadOnlyList<InputFile> files, CalibrationSettings settings, RunSettings run)
+        Session session, UnchangedInput input, CalibrationSettings settings, RunSettings run)
     {
         var intake = settings.Intake(onlyKnownProducts: true) with { ByYearAndProduct = true };
         var mapping = settings.Mapping with { Asked = settings.Catalogue.Asked(isCut: true) };
-        var (examined, ledger) = new Examination(session, intake, run).Read(files, mapping);
-        return new ValidationReport(examined, ledger);
+        var (examined, ledger) = new Examination(session, intake, run).Read(input.Files, mapping);
+        var withRows = input.Files.Zip(examined)
+            .Where(pair => pair.Second.Reading is { } reading && ledger.Files[reading.Number].Rows > 0)
+            .ToDictionary(pair => pair.First.Path, pair => pair.Second.Name, StringComparer.Ordinal);
+        return new ValidationReport(examined, ledger)
+        {
+            EqualFiles =
+            [
+                .. input.Equal(withRows.Keys).Select(files => files.Select(path => withRows[path]).ToList()),
+            ],
+        };
     }
 
     private static Dictionary<string, ProductRules> WithoutVolumes(IReadOnlyDictionary<string, ProductRules> rules) =>

@@ -4,7 +4,6 @@ using RgkCalibrator.Intake.Columns;
 using RgkCalibrator.Intake.Copies;
 using RgkCalibrator.Intake.Csv;
 using RgkCalibrator.Intake.Files;
-using RgkCalibrator.Intake.Formats;
 using RgkCalibrator.Intake.Messages;
 using RgkCalibrator.Intake.Parquet;
 using RgkCalibrator.Intake.Rows;
@@ -108,10 +107,9 @@ internal static class SourceFiles
         var notes = copy.Notes;
         if (notes.WithTexts is { } texts)
             mapping = ForTexts(mapping, texts);
-        var source = CsvSource.Open(number, copy.Path, mapping, stop);
-        if (notes.CountsFrom1904 && NumbersDays(source))
-            source = CsvSource.Open(number, copy.Path, From1904(mapping, source), stop);
-        return source with
+        if (notes.DayNumbers is { } numbers)
+            mapping = mapping.WithDayNumbers(numbers);
+        return CsvSource.Open(number, copy.Path, mapping, stop) with
         {
             OriginalKind = copy.Kind,
             CopyEvidence = notes.Evidence,
@@ -130,21 +128,6 @@ internal static class SourceFiles
             column.Names.Any(name => texts.Contains(name, StringComparer.OrdinalIgnoreCase))
                 ? column
                 : column with { Format = null };
-    }
-
-    private static bool NumbersDays(CsvSource source) =>
-        source.Columns.Columns.Any(column => column.Mapped.Format == ValueFormat.ExcelSerial);
-
-    // Where the mapping does not say how the days of a column are numbered, the workbook does.
-    private static ColumnMapping From1904(ColumnMapping mapping, CsvSource source)
-    {
-        return mapping with { Columns = [.. CanonicalColumns.All.Select(Numbered)] };
-
-        MappedColumn Numbered(CanonicalColumn column) =>
-            mapping.Of(column) is { Format: null } mapped
-                && source.Columns.Find(column)?.Mapped.Format == ValueFormat.ExcelSerial
-                ? mapped with { Format = ValueFormat.Excel1904 }
-                : mapping.Of(column);
     }
 
     /// <summary>Whether a file is to be read as Parquet: by its ending, or else by its first bytes.</summary>

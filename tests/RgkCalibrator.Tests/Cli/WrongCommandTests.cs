@@ -153,11 +153,30 @@ public sealed class WrongCommandTests : IDisposable
     public void A_file_and_its_copy_are_remarked()
     {
         var file = Csv("a.csv", [.. Enumerable.Range(0, 20).Select(i => $"k{Numbers.Whole(i)}")]);
-        File.Copy(file, _reading.Folder["kopie van a.csv"]);
+        File.WriteAllText(_reading.Folder["kopie van a.csv"], File.ReadAllText(file) + "\n");
 
         var outcome = Outcome.Of("validate", file, _reading.Folder["kopie van a.csv"], Csv("b.csv", "k3"));
 
-        Assert.Contains("dubbel tellen: a.csv, kopie van a.csv.", outcome.Error, StringComparison.Ordinal);
+        Assert.Contains(
+            "lijken dezelfde rijen te hebben, die dan dubbel tellen: a.csv, kopie van a.csv.", outcome.Error,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Files_with_rows_of_which_every_byte_is_equal_are_remarked_however_few_rows_they_have()
+    {
+        var (file, empty) = (Csv("a.csv", "k1"), Csv("leeg.csv"));
+        File.Copy(file, _reading.Folder["kopie van a.csv"]);
+        File.Copy(empty, _reading.Folder["kopie van leeg.csv"]);
+
+        var outcome = Outcome.Of(
+            "validate", file, _reading.Folder["kopie van a.csv"], empty, _reading.Folder["kopie van leeg.csv"],
+            Csv("b.csv", "k2"));
+
+        Assert.Contains(
+            "Deze bestanden zijn gelijk, en hun rijen tellen dubbel: a.csv, kopie van a.csv.", outcome.Error,
+            StringComparison.Ordinal);
+        Assert.DoesNotContain("leeg", outcome.Error, StringComparison.Ordinal);
     }
 
     [Fact]

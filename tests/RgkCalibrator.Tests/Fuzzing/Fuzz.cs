@@ -5,20 +5,14 @@ using Xunit.Abstractions;
 namespace RgkCalibrator.Tests.Fuzzing;
 
 /// <summary>
-/// Hands inputs to a reader for a while: always the same ones in the same order, as many as there is time for. Two
-/// seconds as a rule; <c>RGK_FUZZ_SECONDS</c> gives each reader more.
+/// Hands inputs to a reader: always the same ones in the same order. As many as are asked for, or as there is time for
+/// in two seconds; <c>RGK_FUZZ_SECONDS</c> gives each reader more time.
 /// </summary>
 internal static class Fuzz
 {
     private const int UsualSeconds = 2;
 
     private static readonly string? Asked = Environment.GetEnvironmentVariable("RGK_FUZZ_SECONDS");
-
-    /// <summary>Whether more time was asked for than usual.</summary>
-    public static bool IsLong => Asked is not null;
-
-    private static TimeSpan Time => TimeSpan.FromSeconds(
-        Asked is null ? UsualSeconds : int.Parse(Asked, System.Globalization.CultureInfo.InvariantCulture));
 
     /// <summary>
     /// Tries a reader. It may take an input or refuse it with code 2 or 5; whatever else comes of it fails the test,
@@ -27,11 +21,13 @@ internal static class Fuzz
     /// <param name="inputs">Makes the input of a number.</param>
     /// <param name="read">The reader, with the laws that hold of what it reads.</param>
     /// <param name="told">Takes the number of inputs.</param>
-    public static void Try(Func<int, byte[]> inputs, Action<byte[]> read, ITestOutputHelper told)
+    /// <param name="fewest">The inputs that are tried, however long it takes; 0: as many as there is time for.</param>
+    /// <returns>How many were tried.</returns>
+    public static int Try(Func<int, byte[]> inputs, Action<byte[]> read, ITestOutputHelper told, int fewest = 0)
     {
-        var clock = Stopwatch.StartNew();
+        var (clock, time) = (Stopwatch.StartNew(), TimeFor(fewest));
         var (number, taken) = (0, 0);
-        for (; clock.Elapsed < Time; number++)
+        for (; number < fewest || clock.Elapsed < time; number++)
         {
             var input = inputs(number);
             try
@@ -52,5 +48,11 @@ internal static class Fuzz
         }
 
         told.WriteLine($"{Numbers.Whole(number)} inputs, of which {Numbers.Whole(taken)} were taken.");
+        return number;
     }
+
+    private static TimeSpan TimeFor(int fewest) => TimeSpan.FromSeconds(
+        Asked is not null ? int.Parse(Asked, System.Globalization.CultureInfo.InvariantCulture)
+        : fewest > 0 ? 0
+        : UsualSeconds);
 }

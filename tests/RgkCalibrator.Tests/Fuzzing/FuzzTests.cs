@@ -4,19 +4,26 @@ using RgkCalibrator.Disclosure;
 using RgkCalibrator.Intake.Columns;
 using RgkCalibrator.Intake.Csv;
 using RgkCalibrator.Intake.Formats;
+using RgkCalibrator.Intake.Messages;
 using RgkCalibrator.Tests.Cli;
 using RgkCalibrator.Tests.Hostile;
 using RgkCalibrator.Tests.Intake;
+using RgkCalibrator.Tests.Intake.Messages;
 using Xunit.Abstractions;
 
 namespace RgkCalibrator.Tests.Fuzzing;
 
 /// <summary>
-/// Every reader that we wrote, with hundreds of thousands of inputs that nobody wrote. A reader more is a test more.
-/// The engine's reader of Parquet could end the process: MutatedFilesTests tries it in another.
+/// Every reader that we wrote, with inputs that nobody wrote: a million in memory, for tables, messages, catalogues and
+/// mappings together. A reader more is a test more. BrokenFilesTests tries workbooks and Parquet in another process.
 /// </summary>
 public sealed class FuzzTests(ITestOutputHelper told) : IDisposable
 {
+    private const int OfTables = 400_000;
+    private const int OfMessages = 300_000;
+    private const int OfCatalogues = 150_000;
+    private const int OfMappings = 150_000;
+
     private static readonly string[] Texts =
     [
         HostileCase.Header + "\n" + HostileCase.Rows,
@@ -49,6 +56,13 @@ public sealed class FuzzTests(ITestOutputHelper told) : IDisposable
             + "    reason: y\n    until: 2027-12-31\n",
     ];
 
+    private static readonly TestRow Declared = new(
+        "kind-1", "45C02", new DateOnly(2021, 1, 1), new DateOnly(2021, 1, 31), 90, "01")
+    {
+        Id = "R1",
+        Assignment = "7",
+    };
+
     private static readonly TextMutation Tables = new(
         Bytes(Texts), [";", ",", "\t", "|", "-", "sep=;", "client_id", "volume", "1.234,5", "1e999", "31-02-2019",
             "NULL"]);
@@ -63,6 +77,17 @@ public sealed class FuzzTests(ITestOutputHelper told) : IDisposable
     private static readonly TextMutation Catalogues = new(Bytes(Settings[..2]), Marks);
 
     private static readonly TextMutation Mappings = new(Bytes(Settings[2..3]), Marks);
+
+    private static readonly TextMutation Messages = new(
+        Bytes(
+        [
+            MessageText.Declaration([Declared, Declared with { Client = "kind-2", Mark = "C" }]),
+            MessageText.Care(new TestCare("kind-1", "7", new(2021, 1, 15))),
+            MessageText.Care(new TestCare("kind-1", "7", new(2021, 1, 15)) { End = new(2021, 6, 20) }),
+        ]),
+        ["<Prestatie>", "</Prestatie>", "<Bsn>", "</Client>", "<a:b xmlns:a='c'>", "<!DOCTYPE a [<!ENTITY b 'c'>]>",
+            "&b;", "&#0;", "&#xFFFF;", "<![CDATA[", "]]>", "<!--", "-->", "<?a?>", "<?xml version='1.1'?>", "wmo",
+            "2021-02-30", "-0", "9999999999999999999999"]);
 
     private static readonly TextMutation Profiles = new(Bytes(Settings[3..]), Marks);
 
@@ -86,8 +111,9 @@ public sealed class FuzzTests(ITestOutputHelper told) : IDisposable
     public void Dispose() => _reading.Dispose();
 
     [Fact]
-    public void The_head_of_a_table_is_understood_or_refused_and_its_lines_are_counted_alike() => Fuzz.Try(
-        Tables.Of,
+    public void The_head_of_a_table_is_understood_or_refused_and_its_lines_are_counted_alike() => Tried(
+        OfTables,
+        Tables,
         text =>
         {
             var grammar = HeaderSearch.Guess(CsvHead.Of("a.csv", text, isWhole: true)).Grammar;
@@ -104,8 +130,20 @@ public sealed class FuzzTests(ITestOutputHelper told) : IDisposable
             var scan = LineScan.Scan(text, grammar);
             if (!scan.EndsInQuotes)
                 Assert.Equal(scan.Lines + (scan.LastEnd < text.Length ? 1 : 0), block.Row);
-        },
-        told);
+        });
+
+    [Fact]
+    public void A_message_is_read_or_refused_and_its_records_are_counted_alike() => Tried(
+        OfMessages,
+        Messages,
+        text =>
+        {
+            using var message = new MessageReader(new MemoryStream(text), "a.xml");
+            var records = message.Records(CancellationToken.None).Count();
+            Assert.Equal(
+                MessageReader.Count(new MemoryStream(text), "a.xml", message.Header.Kind, CancellationToken.None),
+                records);
+        });
 
     [Fact]
     public void A_table_is_read_with_a_ledger_that_balances_or_refused() => Fuzz.Try(
@@ -123,11 +161,15 @@ public sealed class FuzzTests(ITestOutputHelper told) : IDisposable
 
     [Fact]
     public void A_catalogue_is_read_or_refused() =>
-        Fuzz.Try(Catalogues.Of, text => CatalogueFile.Parse(Encoding.UTF8.GetString(text), "a.yaml"), told);
+        Tried(OfCatalogues, Catalogues, text => CatalogueFile.Parse(Encoding.UTF8.GetString(text), "a.yaml"));
 
     [Fact]
     public void A_mapping_is_read_or_refused() =>
-        Fuzz.Try(Mappings.Of, text => MappingFile.Parse(Encoding.UTF8.GetString(text), "a.yaml"), told);
+        Tried(OfMappings, Mappings, text => MappingFile.Parse(Encoding.UTF8.GetString(text), "a.yaml"));
+
+    [Fact]
+    public void The_readers_in_memory_are_tried_a_million_times() =>
+        Assert.Equal(1_000_000, OfTables + OfMessages + OfCatalogues + OfMappings);
 
     [Fact]
     public void A_disclosure_profile_is_read_or_refused() =>
@@ -164,6 +206,9 @@ public sealed class FuzzTests(ITestOutputHelper told) : IDisposable
                 StringComparison.OrdinalIgnoreCase);
         },
         told);
+
+    private void Tried(int fewest, TextMutation inputs, Action<byte[]> read) =>
+        Assert.InRange(Fuzz.Try(inputs.Of, read, told, fewest), fewest, int.MaxValue);
 
     // The ending of its name, and then the file.
     private byte[] Broken(int number)

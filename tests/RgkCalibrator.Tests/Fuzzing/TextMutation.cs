@@ -5,10 +5,10 @@ namespace RgkCalibrator.Tests.Fuzzing;
 /// <summary>Texts that others never wrote, out of some that they did: the same for the same seed.</summary>
 /// <param name="seeds">Texts to begin with.</param>
 /// <param name="words">What means something to the reader, so that more than its first refusal is met.</param>
-internal sealed class TextMutation(IReadOnlyList<byte[]> seeds, IEnumerable<string> words)
+/// <param name="longest">The most bytes of a text.</param>
+internal sealed class TextMutation(IReadOnlyList<byte[]> seeds, IEnumerable<string> words, int longest = 4096)
 {
     private const int MostChanges = 4;
-    private const int Longest = 4096;
 
     private readonly byte[][] _words =
     [
@@ -25,7 +25,7 @@ internal sealed class TextMutation(IReadOnlyList<byte[]> seeds, IEnumerable<stri
         var text = seeds[number % seeds.Count].ToList();
         for (var i = random.Next(1, MostChanges); i > 0; i--)
             Change(text, random);
-        return [.. text.Take(Longest)];
+        return [.. text.Take(longest)];
     }
 
     private void Change(List<byte> text, Random random)

@@ -23,6 +23,12 @@ public sealed record MappedColumn(CanonicalColumn Column, IReadOnlyList<string> 
     public ValueFormat? Format { get; init; }
 
     /// <summary>
+    /// How the source numbers days, where it says so itself; null where the data decide. It counts where there is no
+    /// <see cref="Format"/>, for values that are numbers of days.
+    /// </summary>
+    internal ValueFormat? DayNumbers { get; init; }
+
+    /// <summary>
     /// Whether the user says that numbers which look like citizen service numbers (BSN) are none; where nearly all do,
     /// they are not believed.
     /// </summary>
@@ -94,6 +100,10 @@ public sealed record ColumnMapping(IReadOnlyList<MappedColumn> Columns, string? 
             Values = mapped.Values,
         })],
     };
+
+    /// <summary>The mapping for a source that says itself how it numbers days.</summary>
+    internal ColumnMapping WithDayNumbers(ValueFormat numbers) =>
+        this with { Columns = [.. CanonicalColumns.All.Select(column => Of(column) with { DayNumbers = numbers })] };
 
     /// <summary>Whether names of a source are a header: every needed column is there, or a constant.</summary>
     public bool IsHeader(IReadOnlyList<string> names) =>

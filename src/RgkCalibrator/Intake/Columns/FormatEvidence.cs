@@ -8,6 +8,7 @@ internal sealed class FormatEvidence
     private readonly Dictionary<CanonicalColumn, ColumnEvidence> _columns;
     private readonly bool _saysMonthFirst;
     private readonly bool _saysOtherNumbers;
+    private readonly bool _saysFrom1900;
 
     /// <summary>No evidence yet for these columns.</summary>
     /// <param name="columns">Those that hold text.</param>
@@ -19,6 +20,7 @@ internal sealed class FormatEvidence
         _saysMonthFirst = all.Any(column => column.Mapped.Format == ValueFormat.MonthFirst);
         _saysOtherNumbers = all.Any(column => column.Mapped.Format is { } said
             && said != ValueFormat.ExcelSerial && ValueFormats.DayNumbers.Contains(said));
+        _saysFrom1900 = all.Any(column => column.Mapped.Format == ValueFormat.ExcelSerial);
         Columns =
         [
             .. columns.Where(column => column.Mapped.Format is null)
@@ -57,11 +59,16 @@ internal sealed class FormatEvidence
     /// <summary>What the values of a column say; null where it needs no evidence.</summary>
     internal FormatFinding? Find(CanonicalColumn column) => _columns.GetValueOrDefault(column) switch
     {
+        DateEvidence dates when NumbersOf(column) is { } numbers => dates.DecideNumbered(numbers),
         DateEvidence dates => dates.DecideBeside(
             _saysMonthFirst || Dates.Any(other => other.ShowsMonthFirst),
-            _saysOtherNumbers || Dates.Any(other => other.ShowsOtherNumbers)),
+            _saysOtherNumbers || Dates.Any(other => other.ShowsOtherNumbers),
+            _saysFrom1900 || DateEvidence.CountFrom1900([.. Dates])),
         var evidence => evidence?.Decide(),
     };
+
+    private ValueFormat? NumbersOf(CanonicalColumn column) =>
+        Columns.First(planned => planned.Column == column).Mapped.DayNumbers;
 
     private IEnumerable<DateEvidence> Dates => _columns.Values.OfType<DateEvidence>();
 }

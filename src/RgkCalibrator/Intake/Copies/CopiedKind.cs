@@ -10,9 +10,10 @@ namespace RgkCalibrator.Intake.Copies;
 internal sealed record CopiedKind(Wording Kind, Func<ReadOnlySpan<byte>, bool> IsOne, CopyFile Copy);
 
 /// <summary>Copies a file as CSV.</summary>
-/// <param name="source">The file; can be read at any place.</param>
+/// <param name="source">
+/// The file; can be read at any place. Where it cannot, its stream throws a <see cref="CalibrationException"/>.
+/// </param>
 /// <param name="name">Its name, for messages.</param>
 /// <param name="target">The copy.</param>
 /// <param name="stop">Asks to stop.</param>
-internal delegate CopyNotes CopyFile(
-    FileStream source, string name, Stream target, CancellationToken stop);
+internal delegate CopyNotes CopyFile(Stream source, string name, Stream target, CancellationToken stop);

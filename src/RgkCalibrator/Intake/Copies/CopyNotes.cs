@@ -1,3 +1,4 @@
+using RgkCalibrator.Intake.Formats;
 using RgkCalibrator.Intake.Rows;
 
 namespace RgkCalibrator.Intake.Copies;
@@ -23,8 +24,8 @@ internal sealed record CopyNotes(IReadOnlyList<Wording> Evidence)
     /// </summary>
     internal IReadOnlyCollection<string>? WithTexts { get; init; }
 
-    /// <summary>Whether days that the copy holds as numbers are numbered from 1904.</summary>
-    internal bool CountsFrom1904 { get; init; }
+    /// <summary>How days are numbered that the copy holds as numbers; null where the file does not say.</summary>
+    internal ValueFormat? DayNumbers { get; init; }
 
     /// <summary>What the file calls the rows of the copy; null where it calls them the same.</summary>
     internal RowNumbers? Numbers { get; init; }

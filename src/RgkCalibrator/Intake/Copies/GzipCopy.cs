@@ -13,7 +13,7 @@ internal static class GzipCopy
 
     internal static bool IsOne(ReadOnlySpan<byte> head) => head is [0x1F, 0x8B, ..];
 
-    private static CopyNotes Copy(FileStream source, string name, Stream target, CancellationToken stop)
+    private static CopyNotes Copy(Stream source, string name, Stream target, CancellationToken stop)
     {
         Copy(source, name, target, HarmlessBytes, stop);
         return new CopyNotes([]);
@@ -26,7 +26,7 @@ internal static class GzipCopy
     /// <param name="harmless">So many bytes may come out of a file of any size.</param>
     /// <param name="stop">Asks to stop.</param>
     /// <exception cref="CalibrationException">The file is damaged, a bomb, or holds no CSV.</exception>
-    internal static void Copy(FileStream source, string name, Stream target, long harmless, CancellationToken stop)
+    internal static void Copy(Stream source, string name, Stream target, long harmless, CancellationToken stop)
     {
         var most = Math.Max(harmless, source.Length * MostRatio);
         var length = 0L;

@@ -2,7 +2,6 @@ using System.Buffers.Binary;
 using System.IO.Compression;
 using System.IO.Hashing;
 using RgkCalibrator.Basics.Files;
-using RgkCalibrator.Intake.Csv;
 
 namespace RgkCalibrator.Intake.Copies;
 
@@ -17,8 +16,8 @@ internal delegate void TakeUnpacked(ReadOnlySpan<byte> bytes);
 /// <see cref="GZipStream"/> takes a file that was cut off for a whole one, and passes over what follows the last
 /// member.
 /// </remarks>
-/// <param name="file">The file, from its first byte.</param>
-internal sealed class GzipMembers(FileStream file)
+/// <param name="file">The file, from its first byte; can be read at any place.</param>
+internal sealed class GzipMembers(Stream file)
 {
     private const int Room = 1 << 16;
     private const int HeaderLength = 10;
@@ -43,7 +42,6 @@ internal sealed class GzipMembers(FileStream file)
     /// <summary>Hands everything over, in order.</summary>
     /// <exception cref="InvalidDataException">The file is damaged, or not complete.</exception>
     /// <exception cref="EndOfStreamException">It is not complete.</exception>
-    /// <exception cref="CalibrationException">It cannot be read.</exception>
     internal void Unpack(TakeUnpacked take)
     {
         using var packed = new ChunkedReading(file);
@@ -138,7 +136,7 @@ internal sealed class GzipMembers(FileStream file)
     }
 
     /// <summary>Reads on in a file, and remembers where the last chunk began.</summary>
-    private sealed class ChunkedReading(FileStream file) : ForwardStream
+    private sealed class ChunkedReading(Stream file) : ForwardStream
     {
         internal long LastChunk { get; private set; }
 
@@ -147,22 +145,10 @@ internal sealed class GzipMembers(FileStream file)
         public override int Read(Span<byte> buffer)
         {
             var before = file.Position;
-            var read = ReadFile(buffer);
+            var read = file.Read(buffer);
             if (read > 0)
                 (LastChunk, LastLength) = (before, read);
             return read;
-        }
-
-        private int ReadFile(Span<byte> buffer)
-        {
-            try
-            {
-                return file.Read(buffer);
-            }
-            catch (IOException refused)
-            {
-                throw CsvMistakes.Unreadable(Path.GetFileName(file.Name), refused);
-            }
         }
     }
 }

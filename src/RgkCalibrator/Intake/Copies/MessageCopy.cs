@@ -51,34 +51,37 @@ internal static class MessageCopy
         head => head.Contains((byte)'<'),
         (source, name, target, stop) =>
         {
-            var told = Copy(source, name, target, joined.Care, stop);
+            var counts = Copy(source, name, target, joined.Care, stop);
             source.Position = 0;
-            return new CopyNotes([told])
+            return new CopyNotes([counts.Told()])
             {
-                Rows = MessageReader.Count(source, name, MessageKind.Declaration),
+                // What declares nothing has no rows to count.
+                Rows = counts.Kind == MessageKind.Declaration
+                    ? MessageReader.Count(source, name, counts.Kind, stop)
+                    : 0,
                 HasCanonicalColumns = true,
             };
         });
 
-    private static Wording Copy(
-        FileStream source, string name, Stream target, CareRegister register, CancellationToken stop)
+    private static Counts Copy(
+        Stream source, string name, Stream target, CareRegister register, CancellationToken stop)
     {
         var fields = FieldsWith(register);
         using var message = new MessageReader(source, name);
         using var copy = new StreamWriter(target, new UTF8Encoding(false), leaveOpen: true);
         copy.Write(CsvRecord.Line(fields.Select(field => field.Column.Name()), ';'));
-        var counts = new Counts();
+        var counts = new Counts(message.Header.Kind);
         foreach (var record in message.Records(stop))
         {
             counts.Records++;
-            if (message.Header.Kind != MessageKind.Declaration)
+            if (counts.Kind != MessageKind.Declaration)
                 continue;
             var line = new Line(record, register.BirthOf(record.Client), CareOf(record, register));
             counts.See(line);
             copy.Write(CsvRecord.Line(fields.Select(field => field.Text(line)), ';'));
         }
 
-        return counts.Told(message.Header.Kind);
+        return counts;
     }
 
     // A column in which nothing can stand is absent: so is what would be said about it.
@@ -126,11 +129,13 @@ internal static class MessageCopy
 
     private sealed record Line(MessageRecord Record, DateOnly? Birth, EpisodeDates Care);
 
-    private sealed class Counts
+    private sealed class Counts(MessageKind kind)
     {
         private long _births;
         private long _starts;
         private long _stops;
+
+        internal MessageKind Kind => kind;
 
         internal long Records { get; set; }
 
@@ -141,7 +146,7 @@ internal static class MessageCopy
             _stops += line.Care.End is null ? 0 : 1;
         }
 
-        internal Wording Told(MessageKind kind) => kind == MessageKind.Declaration
+        internal Wording Told() => kind == MessageKind.Declaration
             ? new(
                 $"{kind.Name}. Uit andere berichten komt de geboortedatum van {Numbers.Whole(_births)} van de "
                 + $"{Numbers.Whole(Records)} prestaties, de werkelijke begindatum van {Numbers.Whole(_starts)} en de "

@@ -19,7 +19,7 @@ internal static class OldExcel
         (source, name, _, _) =>
             throw (IsEncrypted(source) ? WorkbookMistakes.Locked(name) : WorkbookMistakes.Old(name)));
 
-    private static bool IsEncrypted(FileStream source)
+    private static bool IsEncrypted(Stream source)
     {
         var (room, kept, read) = (new byte[Chunk], 0, 0);
         while ((read = source.Read(room, kept, room.Length - kept)) > 0)

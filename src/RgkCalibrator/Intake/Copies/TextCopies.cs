@@ -19,10 +19,11 @@ internal static class TextCopies
     internal static TextCopy? Make(
         Session session, InputFile input, JoinedMessages joined, HeaderRules headers, CancellationToken stop)
     {
-        using var source = Open(input);
-        if (KindOf(source, joined, headers) is not { } kind)
-            return null;
         var name = Path.GetFileName(input.Path);
+        using var file = Open(input);
+        using var source = new SourceStream(file, name);
+        if (KindOf(source, name, joined, headers) is not { } kind)
+            return null;
         try
         {
             using var target = RunFiles.Create(session, name);
@@ -38,25 +39,22 @@ internal static class TextCopies
     /// <exception cref="CalibrationException">The file cannot be read.</exception>
     internal static bool IsCopied(InputFile input)
     {
-        using var source = Open(input);
-        return JoinedMessages.AreIn(source.Name)
-            || KindOf(source, JoinedMessages.None, HeaderRules.Guess) is not null;
+        var name = Path.GetFileName(input.Path);
+        using var file = Open(input);
+        using var source = new SourceStream(file, name);
+        return JoinedMessages.AreIn(name)
+            || KindOf(source, name, JoinedMessages.None, HeaderRules.Guess) is not null;
     }
 
-    private static CopiedKind? KindOf(FileStream source, JoinedMessages joined, HeaderRules headers)
+    /// <summary>The kind of file that is copied; null where it is read as it is.</summary>
+    /// <exception cref="CalibrationException">The file cannot be read.</exception>
+    internal static CopiedKind? KindOf(
+        SourceStream source, string name, JoinedMessages joined, HeaderRules headers)
     {
         Span<byte> head = stackalloc byte[Head];
-        try
-        {
-            head = head[..source.ReadAtLeast(head, Head, throwOnEndOfStream: false)];
-        }
-        catch (IOException refused)
-        {
-            throw CsvMistakes.Unreadable(Path.GetFileName(source.Name), refused);
-        }
-
+        head = head[..source.ReadAtLeast(head, Head, throwOnEndOfStream: false)];
         source.Position = 0;
-        CopiedKind[] kinds = JoinedMessages.AreIn(source.Name)
+        CopiedKind[] kinds = JoinedMessages.AreIn(name)
             ? [MessageCopy.Kind(joined)]
             : [GzipCopy.Kind, XlsxCopy.Kind(headers), OldExcel.Kind];
         foreach (var kind in kinds)

@@ -1,6 +1,7 @@
 using System.Xml;
 using RgkCalibrator.Intake.Copies.Workbooks;
 using RgkCalibrator.Intake.Csv;
+using RgkCalibrator.Intake.Formats;
 
 namespace RgkCalibrator.Intake.Copies;
 
@@ -14,7 +15,7 @@ internal static class XlsxCopy
         (source, name, target, stop) => Copy(source, name, headers, target, stop));
 
     private static CopyNotes Copy(
-        FileStream source, string name, HeaderRules headers, Stream target, CancellationToken stop)
+        Stream source, string name, HeaderRules headers, Stream target, CancellationToken stop)
     {
         try
         {
@@ -29,7 +30,7 @@ internal static class XlsxCopy
                 Warnings = told.Warnings(),
                 Rows = tables.Read.Sum(table => table.Rows),
                 WithTexts = copy.WithTexts,
-                CountsFrom1904 = workbook.CountsFrom1904,
+                DayNumbers = workbook.CountsFrom1904 ? ValueFormat.Excel1904 : ValueFormat.ExcelSerial,
                 Numbers = copy.Numbers,
             };
         }

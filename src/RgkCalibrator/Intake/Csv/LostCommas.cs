@@ -1,5 +1,7 @@
+using System.Text;
 using RgkCalibrator.Intake.Columns;
 using RgkCalibrator.Intake.Formats;
+using RgkCalibrator.Intake.Lines;
 
 namespace RgkCalibrator.Intake.Csv;
 
@@ -12,7 +14,9 @@ internal sealed class LostCommas
     private readonly int _volume;
     private readonly int _names;
     private readonly bool _isUnitBehind;
+    private readonly FieldShapes _shapes;
     private long _firstFull;
+    private long _firstBeforeUnit;
     private long _split;
     private long _whole;
     private long _wide;
@@ -22,11 +26,12 @@ internal sealed class LostCommas
     {
         (_volume, _names) = (dialect.PositionOf(volume)!.Value, dialect.Names.Count);
         _isUnitBehind = unit is not null && dialect.PositionOf(unit) == _volume + 1;
+        _shapes = new FieldShapes(_volume + 1, _names);
     }
 
     // A column in which most rows have digits anyway says nothing. Rows with a field too many are sure to be such
     // volumes; rows without their last column only where a unit should follow.
-    private bool AreFound => _firstFull > 0 && _split < _whole && (_wide > 0 || (_short > 0 && _isUnitBehind));
+    private bool AreMany => _firstFull > 0 && _split < _whole && (_wide > 0 || (_short > 0 && _isUnitBehind));
 
     /// <summary>Refuses a file in which rows seem to have lost a decimal comma.</summary>
     /// <param name="csv">The file.</param>
@@ -46,9 +51,14 @@ internal sealed class LostCommas
 
         var commas = new LostCommas(dialect, volume, plan.Find(CanonicalColumn.Unit)?.Name);
         csv.ReadFirst(long.MaxValue, commas.See, stop);
-        if (commas.AreFound)
-            throw Question(dialect.File, volume, commas._firstFull);
+        if (commas.FirstRow() is { } row)
+            throw Question(dialect.File, volume, row);
     }
+
+    private long? FirstRow() =>
+        AreMany ? _firstFull
+        : _firstBeforeUnit > 0 ? _firstBeforeUnit
+        : _shapes.FirstShifted(lackLast: _short > 0 || _wide > 0);
 
     private void See(CsvBlock record)
     {
@@ -59,14 +69,40 @@ internal sealed class LostCommas
         else if (!isSplit)
             (_whole, _short) = (_whole + 1, _short + (record.FieldCount < _names ? 1 : 0));
         else
-            SeeSplit(record);
+            _split++;
+        if (record.FieldCount == _names)
+            SeeFull(record, isSplit);
     }
 
-    private void SeeSplit(CsvBlock record)
+    private void SeeFull(CsvBlock record, bool isSplit)
     {
-        _split++;
-        if (_firstFull == 0 && record.FieldCount == _names)
+        var isSuspect = isSplit && CanBeDecimals(record.Field(_volume + 1));
+        _shapes.Learn(record, isSuspect);
+        if (!isSplit)
+            return;
+        if (_firstFull == 0)
             _firstFull = record.Row;
+        if (_firstBeforeUnit == 0 && isSuspect && IsBeforeUnit(record))
+            _firstBeforeUnit = record.Row;
+    }
+
+    // Whether the name of a unit stands in the column behind the one in which it should, and no code in that one.
+    private bool IsBeforeUnit(CsvBlock record) =>
+        _isUnitBehind && _volume + 2 < _names
+            && IsUnit(record.Field(_volume + 2)) && !IsUnit(record.Field(_volume + 1));
+
+    private static bool IsUnit(ReadOnlySpan<byte> field)
+    {
+        const int longestName = 20;
+        var text = FieldText.Trim(field);
+        return text.Length is > 0 and <= longestName && CareUnits.Read(Encoding.UTF8.GetString(text)) is not null;
+    }
+
+    private static bool CanBeDecimals(ReadOnlySpan<byte> field)
+    {
+        const int mostDecimals = 6;
+        var text = FieldText.Trim(field);
+        return text.Length <= mostDecimals && text[0] != '-';
     }
 
     private static bool AreDigits(ReadOnlySpan<byte> field)

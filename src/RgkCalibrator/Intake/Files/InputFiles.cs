@@ -1,3 +1,4 @@
+using RgkCalibrator.Basics.Files;
 
 namespace RgkCalibrator.Intake.Files;
 
@@ -15,7 +16,7 @@ public static class InputFiles
     /// hyphen is standard input.
     /// </summary>
     /// <exception cref="CalibrationException">A file or folder is not there, a folder has no such file, or a file is
-    /// named twice.</exception>
+    /// named twice, be it by a link to it.</exception>
     public static IReadOnlyList<InputFile> Find(IEnumerable<string> inputs)
     {
         var pipes = 0;
@@ -27,12 +28,23 @@ public static class InputFiles
                 throw Twice(files[i].Path);
         }
 
+        RefuseLinksToOthers(files);
         return FileNames.ToldApart(files);
 
         // What a shell makes of <(…) has a number that differs from shell to shell.
         InputFile Named(InputFile file) => file.Path.StartsWith("/dev/fd/", StringComparison.Ordinal)
             ? file with { Name = $"pipe-{Numbers.Whole(++pipes)}" }
             : file;
+    }
+
+    private static void RefuseLinksToOthers(IEnumerable<InputFile> files)
+    {
+        var names = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var path in files.Select(file => file.Path).Where(File.Exists))
+        {
+            if (!names.TryAdd(RealPath.Of(path), path))
+                throw Linked(path, names[RealPath.Of(path)]);
+        }
     }
 
     /// <summary>
@@ -120,4 +132,16 @@ public static class InputFiles
             "This file is named twice: each line would count double."),
         Path.GetFileName(file),
         new Wording("Noem elk bestand één keer.", "Name each file once."));
+
+    private static CalibrationException Linked(string file, string other) => new(
+        ExitCode.WrongUse,
+        new Wording(
+            $"Dit is hetzelfde bestand als {ShownText.Of(Path.GetFileName(other))}, onder een andere naam of in een "
+                + "andere map: elke regel zou dubbel tellen.",
+            $"This is the same file as {ShownText.Of(Path.GetFileName(other))}, by another name or in another folder: "
+                + "each line would count double."),
+        file,
+        new Wording(
+            "Haal de link weg, of noem alleen de bestanden die moeten worden gelezen.",
+            "Remove the link, or name only the files that are to be read."));
 }

@@ -49,12 +49,19 @@ internal sealed record InputFolder(string Path, bool IsDeep)
     {
         var name = System.IO.Path.GetFileName(folder);
         return depth < DeepestFolder && (InputFile.IsValue(name)
-            || (IsDeep && !IsHidden(name) && !IsLink(folder) && !IsPacket(folder)));
+            ? !IsLink(folder) || LeadsOut(folder)
+            : IsDeep && !IsHidden(name) && !IsLink(folder) && !IsPacket(folder));
     }
 
     private static bool IsHidden(string name) => name.StartsWith('.');
 
-    // A link to a folder above it would give every file again.
+    // A link to a folder above it, or to another in the folder that was named, would give files again.
+    private bool LeadsOut(string link)
+    {
+        var (target, named) = (RealPath.Of(link), RealPath.Of(Path));
+        return !RealPath.IsWithin(target, named) && !RealPath.IsWithin(named, target);
+    }
+
     private static bool IsLink(string folder) => new DirectoryInfo(folder).LinkTarget is not null;
 
     // What a run of this program wrote holds tables that are no declarations.

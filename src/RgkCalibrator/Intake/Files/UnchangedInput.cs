@@ -53,6 +53,19 @@ internal sealed class UnchangedInput
         return hash;
     }
 
+    /// <summary>
+    /// Groups of files of which every byte is equal. Only files of one length are read for it.
+    /// </summary>
+    /// <param name="files">Some of the files, by their paths; they can be read.</param>
+    /// <exception cref="CalibrationException">A file is another one by now.</exception>
+    internal IReadOnlyList<IReadOnlyList<string>> Equal(IEnumerable<string> files) =>
+    [
+        .. files.GroupBy(path => _seen[path]?.Length).Where(same => same.Count() > 1)
+            .SelectMany(same => same.GroupBy(HashOf, StringComparer.Ordinal))
+            .Where(equal => equal.Count() > 1)
+            .Select(equal => equal.ToList()),
+    ];
+
     private void RefuseOther(string path, FileStream file)
     {
         if (FileIdentity.Of(file.SafeFileHandle) != _seen[path])

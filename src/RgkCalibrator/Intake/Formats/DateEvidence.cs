@@ -5,7 +5,7 @@ namespace RgkCalibrator.Intake.Formats;
 /// no other format more than one in a hundred. Day before month is Dutch, unless values can only be the other way
 /// round.
 /// </summary>
-internal sealed class DateEvidence() : ColumnEvidence(LateSerials + 1)
+internal sealed class DateEvidence() : ColumnEvidence(LastDaysOf1904 + 1)
 {
     // 8 digits are taken for dates of these years only, and for the day without end that some systems write.
     private static readonly int FirstCompact = DayNumber.Of(new DateOnly(1900, 1, 1));
@@ -27,6 +27,14 @@ internal sealed class DateEvidence() : ColumnEvidence(LateSerials + 1)
     // Numbers of days that Excel gives a day on which care, or a child, may have begun.
     private const int LateSerials = OnlyMonthFirst + 1;
     private static readonly int FirstLate = DayNumber.Of(new DateOnly(1980, 1, 1));
+
+    // Numbers of days that are the first of a month as Excel counts, and the last of one counted from 1904. These two
+    // never fall on one number, and are what the first days and the last days of declared periods come to.
+    private const int FirstDays = LateSerials + 1;
+    private const int LastDaysOf1904 = FirstDays + 1;
+
+    // By chance one day in thirty is the first of a month.
+    private const int RarestFirstDay = 20;
 
     private static readonly ValueFormat[] Families =
         [.. ValueFormats.Dates.Where(format => format is <= ValueFormat.Utc and not ValueFormat.MonthFirst)];
@@ -61,6 +69,12 @@ internal sealed class DateEvidence() : ColumnEvidence(LateSerials + 1)
         "From which day are these days numbered? As Excel's numbers the dates of the file, or of one column, "
         + "lie before 1980; Excel 1904, R (1970) and SAS (1960) count otherwise.");
 
+    private static readonly Wording From1900Or1904 = new(
+        "Zijn deze dagen genummerd vanaf 1900, zoals Excel doet, of vanaf 1904, zoals Excel op een Mac deed? Daar "
+        + "liggen vier jaar en een dag tussen, en aan de eerste en laatste dagen van maanden is het niet te zien.",
+        "Are these days numbered from 1900, as Excel does, or from 1904, as Excel on a Mac did? The two are four years "
+        + "and a day apart, and first and last days of months do not tell here.");
+
     /// <summary>Whether dates show that the month stands first.</summary>
     internal bool ShowsMonthFirst => IsMost(Reads(ValueFormat.DayFirst)) && IsMonthFirstLikely;
 
@@ -68,15 +82,38 @@ internal sealed class DateEvidence() : ColumnEvidence(LateSerials + 1)
     internal bool ShowsOtherNumbers =>
         IsMost(Reads(ValueFormat.ExcelSerial)) && Counts[LateSerials] * 2 < Reads(ValueFormat.ExcelSerial);
 
+    /// <summary>
+    /// Whether the numbers of days in columns of one file are numbered from 1900: enough of them are then the first of
+    /// a month, and many fewer the last of one when they are counted from 1904.
+    /// </summary>
+    internal static bool CountFrom1900(IReadOnlyCollection<DateEvidence> columns)
+    {
+        var (first, last) = (Sum(FirstDays), Sum(LastDaysOf1904));
+        return first > last * 2 && first * RarestFirstDay >= Sum((int)ValueFormat.ExcelSerial);
+
+        long Sum(int count) => columns.Sum(column => column.Counts[count]);
+    }
+
+    /// <summary>Decides where the source itself says how it numbers days.</summary>
+    /// <param name="numbers">How it does.</param>
+    internal FormatFinding DecideNumbered(ValueFormat numbers)
+    {
+        var own = Decide();
+        return own.Format == ValueFormat.ExcelSerial ? Found(numbers) : own;
+    }
+
     /// <summary>Decides in the light of the other columns of the file.</summary>
     /// <param name="hasMonthFirst">Whether some column has the month first.</param>
     /// <param name="hasOtherNumbers">Whether some column has days that are not numbered as in Excel.</param>
-    internal FormatFinding DecideBeside(bool hasMonthFirst, bool hasOtherNumbers)
+    /// <param name="countsFrom1900">Whether it is known that days are not numbered from 1904.</param>
+    internal FormatFinding DecideBeside(bool hasMonthFirst, bool hasOtherNumbers, bool countsFrom1900)
     {
         var own = Decide();
         return own.Format == ValueFormat.DayFirst && hasMonthFirst && !IsSubstantial(Counts[OnlyDayFirst], Values)
                 ? Ask(DayOrMonthElsewhere, [ValueFormat.DayFirst, ValueFormat.MonthFirst])
             : own.Format == ValueFormat.ExcelSerial && hasOtherNumbers ? Ask(WhichNumbers, ValueFormats.DayNumbers)
+            : own.Format == ValueFormat.ExcelSerial && !countsFrom1900 ? Ask(
+                From1900Or1904, [ValueFormat.ExcelSerial, ValueFormat.Excel1904])
             : own;
     }
 
@@ -99,8 +136,17 @@ internal sealed class DateEvidence() : ColumnEvidence(LateSerials + 1)
         if ((isDayFirst || isMonthFirst ? ValueFormat.DayFirst : OtherFormat(text)) is not { } format)
             return;
         Counts[(int)format]++;
-        if (format == ValueFormat.ExcelSerial && DateParser.TryParse(text, format, out var day) && day >= FirstLate)
-            Counts[LateSerials]++;
+        if (format == ValueFormat.ExcelSerial && DateParser.TryParse(text, format, out var day))
+            CountSerial(text, day);
+    }
+
+    private void CountSerial(ReadOnlySpan<byte> text, int day)
+    {
+        Counts[LateSerials] += day >= FirstLate ? 1 : 0;
+        Counts[FirstDays] += DayNumber.ToDate(day).Day == 1 ? 1 : 0;
+        var isLast = DateParser.TryParse(text, ValueFormat.Excel1904, out var from1904)
+            && DayNumber.ToDate(from1904).AddDays(1).Day == 1;
+        Counts[LastDaysOf1904] += isLast ? 1 : 0;
     }
 
     protected override FormatFinding DecideOnValues()
@@ -137,7 +183,8 @@ internal sealed class DateEvidence() : ColumnEvidence(LateSerials + 1)
 
     private FormatFinding Found(ValueFormat format)
     {
-        var read = Reads(format) - (format == ValueFormat.DayFirst ? Counts[OnlyMonthFirst] : 0);
+        var read = format == ValueFormat.DayFirst ? Reads(format) - Counts[OnlyMonthFirst]
+            : Reads(ValueFormats.DayNumbers.Contains(format) ? ValueFormat.ExcelSerial : format);
         return Found(format, read, read, format == ValueFormat.Utc
             ? new(
                 "zijn tijdstippen in UTC; de dag in Nederland telt.",

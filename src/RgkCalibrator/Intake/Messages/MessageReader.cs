@@ -42,12 +42,20 @@ internal sealed class MessageReader : IDisposable
     /// How often the element that repeats in a kind of message stands in a file, wherever it stands: what
     /// <see cref="Records"/> is checked by.
     /// </summary>
-    internal static long Count(Stream source, string file, MessageKind kind)
+    /// <exception cref="CalibrationException">The file is no XML.</exception>
+    /// <exception cref="OperationCanceledException">It was asked to stop.</exception>
+    internal static long Count(Stream source, string file, MessageKind kind, CancellationToken stop)
     {
         using var xml = new MessageXml(source, file);
         var count = 0L;
         while (xml.Read())
-            count += xml.IsElement && xml.Name() == kind.RecordName ? 1 : 0;
+        {
+            if (!xml.IsElement || xml.Name() != kind.RecordName)
+                continue;
+            stop.ThrowIfCancellationRequested();
+            count++;
+        }
+
         return count;
     }
 

@@ -20,6 +20,9 @@ internal sealed record Validation(
     /// </summary>
     internal IReadOnlyList<string> PassedOver { get; init; } = [];
 
+    /// <summary>Groups of files with rows of which every byte is equal, by their names.</summary>
+    internal IReadOnlyList<IReadOnlyList<string>> EqualFiles { get; init; } = [];
+
     internal DateOnly LastDay => Catalogue.Trajectories.Observed.Last;
 
     /// <summary>The parts of a file; of all files for null.</summary>

@@ -82,7 +82,7 @@ internal sealed class ValidationHtml
             $"Read as 'rgk derive' does, with the catalogue {catalogue} and the observed period "
                 + $"{Numbers.Date(period.First, Language.English)} to {Numbers.Date(period.Last, Language.English)}."),
             "quiet");
-        foreach (var remark in ValidationWords.Remarks(Ledger, _language))
+        foreach (var remark in ValidationWords.Remarks(Ledger, _validation.EqualFiles, _language))
             Paragraph(remark);
         if (_validation.PassedOver.Count > 0)
             Paragraph(ValidationWords.PassedOver(_validation.PassedOver));

@@ -29,9 +29,21 @@ public static class ValidationWords
             + "below zero. Row 1 is the first after the header. All rejected rows stand in rejected.csv.");
 
     /// <summary>What was noticed of rows that have a place nonetheless; a sentence for each that there is.</summary>
-    public static IEnumerable<Wording> Remarks(Ledger ledger, Language language)
+    /// <param name="ledger">Where the rows ended.</param>
+    /// <param name="equalFiles">Groups of files of which every byte is equal, by their names.</param>
+    /// <param name="language">Of the numbers.</param>
+    public static IEnumerable<Wording> Remarks(
+        Ledger ledger, IReadOnlyList<IReadOnlyList<string>> equalFiles, Language language)
     {
-        foreach (var files in Copies(ledger))
+        var equal = equalFiles.Select(files => string.Join(", ", files)).ToList();
+        foreach (var files in equal)
+        {
+            yield return new(
+                $"Deze bestanden zijn gelijk, en hun rijen tellen dubbel: {files}.",
+                $"These files are equal, and their rows count double: {files}.");
+        }
+
+        foreach (var files in Copies(ledger).Except(equal, StringComparer.Ordinal))
         {
             yield return new(
                 $"Deze bestanden lijken dezelfde rijen te hebben, die dan dubbel tellen: {files}.",

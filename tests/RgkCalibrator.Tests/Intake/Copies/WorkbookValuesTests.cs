@@ -183,11 +183,12 @@ public sealed class WorkbookValuesTests : IDisposable
     public void Numbers_of_days_without_a_format_count_from_1904_where_the_workbook_does()
     {
         using var reading = new Reading();
-        foreach (var (from1904, serial) in new[] { (true, 42794), (false, 44256) })
+        foreach (var (from1904, serial, day) in new[] { (true, 42794, 1), (false, 44256, 1), (true, 42798, 5),
+            (false, 44260, 5) })
         {
             var path = Save("k1", from1904, "client_id", serial, 3);
             var trajectory = Assert.Single(reading.Trajectories(path));
-            Assert.Equal(new DateOnly(2021, 3, 1), trajectory.Start);
+            Assert.Equal(new DateOnly(2021, 3, day), trajectory.Start);
         }
     }
 

@@ -42,6 +42,51 @@ public sealed class InputFilesTests
     }
 
     [Fact]
+    public void A_link_in_a_folder_that_leads_back_into_it_is_passed_over_and_one_that_leads_out_is_read()
+    {
+        using var folder = Filled();
+        using var elsewhere = Filled("b.csv");
+        var year = Directory.CreateDirectory(folder["year=2023"]).FullName;
+        File.WriteAllText(Path.Combine(year, "a.csv"), string.Empty);
+        Directory.CreateSymbolicLink(folder["year=2024"], folder.Root);
+        Directory.CreateSymbolicLink(folder["year=2025"], year);
+        Directory.CreateSymbolicLink(Path.Combine(year, "month=1"), Path.GetTempPath());
+        Directory.CreateSymbolicLink(folder["year=2026"], elsewhere.Root);
+
+        Assert.All(
+            [folder.Root, folder.Root + InputFiles.WithFolders],
+            input =>
+            {
+                Assert.Equal(
+                    ["year=2023/a.csv", "year=2026/b.csv"], InputFiles.Find([input]).Select(file => file.Name));
+                Assert.Equal(
+                    ["year=2023/month=1/", "year=2024/", "year=2025/"], InputFiles.PassedOverNames([input]));
+            });
+    }
+
+    [Fact]
+    public void A_file_that_is_reached_by_a_link_as_well_is_refused_with_both_names()
+    {
+        using var folder = Filled("a.csv");
+        using var elsewhere = Filled("c.csv");
+        File.CreateSymbolicLink(folder["b.csv"], folder["a.csv"]);
+        Directory.CreateSymbolicLink(elsewhere["year=1"], folder.Root);
+        Directory.CreateSymbolicLink(elsewhere["year=2"], folder.Root);
+        File.CreateSymbolicLink(elsewhere["weg.csv"], folder["is er niet.csv"]);
+
+        Assert.All(
+            [[folder.Root], [folder["b.csv"], folder["a.csv"]], [elsewhere.Root]],
+            (string[] inputs) =>
+            {
+                var refused = Assert.Throws<CalibrationException>(() => InputFiles.Find(inputs));
+                Assert.Equal(ExitCode.WrongUse, refused.ExitCode);
+                Assert.EndsWith("b.csv", refused.Where, StringComparison.Ordinal);
+                Assert.Contains("hetzelfde bestand als a.csv", refused.What.Dutch, StringComparison.Ordinal);
+            });
+        Assert.Single(InputFiles.Find([folder["b.csv"]]));
+    }
+
+    [Fact]
     public void A_folder_without_files_and_what_is_not_there_are_refused()
     {
         using var folder = Filled("a.xls", "~$a.xlsx");

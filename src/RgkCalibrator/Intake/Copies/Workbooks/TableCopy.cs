@@ -72,6 +72,7 @@ internal sealed class TableCopy
         var names = new string?[table.Columns.Max(column => column.Place) + 1];
         foreach (var column in table.Columns)
             names[column.Place] = column.Name;
+        var withTexts = new bool[names.Length];
         using var rows = new SheetReader(_workbook, table.Sheet.Part!);
         while (rows.MoveNext())
         {
@@ -83,20 +84,17 @@ internal sealed class TableCopy
             text.EndRow();
             Numbers.Add(before + rows.Number);
             HiddenRows += rows.IsHidden ? 1 : 0;
-            Notice(rows, names, table.Sheet.Name);
+            foreach (var place in rows.Texts.Where(place => place < withTexts.Length))
+                withTexts[place] = true;
+            NoticeNameless(rows, names, table.Sheet.Name);
         }
 
         Errors += rows.Errors;
+        _withTexts.UnionWith(table.Columns.Where(column => withTexts[column.Place]).Select(column => column.Name));
     }
 
-    private void Notice(SheetReader row, string?[] names, string sheet)
+    private void NoticeNameless(SheetReader row, string?[] names, string sheet)
     {
-        foreach (var column in row.Texts)
-        {
-            if (column < names.Length && names[column] is { } name)
-                _withTexts.Add(name);
-        }
-
         for (var column = 0; column < row.Width; column++)
         {
             if ((column >= names.Length || names[column] is null) && !row[column].IsEmpty)
