@@ -21,7 +21,8 @@ internal static class MarkdownTable
     private static void WriteRow(IEnumerable<string> cells, TextWriter output) =>
         output.Write("| " + string.Join(" | ", cells) + " |\n");
 
-    private static string Escape(string text)
+    /// <summary>A text in which nothing is markup.</summary>
+    internal static string Escape(string text)
     {
         var written = new StringBuilder(text.Length);
         foreach (var letter in text.ReplaceLineEndings(" "))
