@@ -64,8 +64,15 @@ internal static class FinalizeCommand
         screen.Tell(new(
             $"Regels: {lines}, waarvan {changed} anders dan het voorstel en {left} niet voorgelegd (bestaand blijft).",
             $"Lines: {lines}, of which {changed} other than proposed and {left} not presented (current stays)."));
+        if (Directory.Exists(Path.Combine(folder, "intern")))
+        {
+            screen.Tell(new(
+                "De map intern/ blijft binnen: daar staat hoeveel trajecten binnen de vastgestelde lijnen vallen.",
+                "The folder intern/ stays inside: it tells how many trajectories lie inside the adopted lines."));
+        }
+
         foreach (var finding in FrameworkLint.Check(framework.ToPublished()))
-            screen.Warn(new($"{finding.Code}: {finding.Text.Dutch}", $"{finding.Code}: {finding.Text.English}"));
+            screen.Warn(new($"{finding.Line}: {finding.Text.Dutch}", $"{finding.Line}: {finding.Text.English}"));
         return ExitCode.Ok;
     }
 }

@@ -94,6 +94,17 @@ internal static class LedgerLines
         }
     }
 
+    /// <summary>Which codes the catalogue does not have, where rows were rejected for it.</summary>
+    public static void TellUnknown(Screen screen, Ledger ledger)
+    {
+        if (ledger.UnknownCodes.Count == 0)
+            return;
+        var codes = ledger.UnknownCodes.Words();
+        screen.Say(new(
+            $"  Codes die niet in de catalogus staan: {codes.Dutch}.",
+            $"  Codes that are not in the catalogue: {codes.English}."));
+    }
+
     /// <summary>One warning when rows were rejected, with a line for each reason.</summary>
     public static void Warn(Screen screen, Ledger ledger)
     {
@@ -110,5 +121,7 @@ internal static class LedgerLines
             screen.Say(new(
                 $"  {count}  {meaning.Dutch} ({reason.Name()})", $"  {count}  {meaning.English} ({reason.Name()})"));
         }
+
+        TellUnknown(screen, ledger);
     }
 }

@@ -37,8 +37,7 @@ internal static class LintCommand
         var findings = FrameworkLint.Check(framework);
         foreach (var finding in findings)
         {
-            var line = finding.Subgroup.Length == 0 ? finding.Code : $"{finding.Code}/{finding.Subgroup}";
-            screen.Tell(Wording.Same($"{line}  {finding.Text.In(screen.Language)}  [{finding.Rule}]"));
+            screen.Tell(Wording.Same($"{finding.Line}  {finding.Text.In(screen.Language)}  [{finding.Rule}]"));
         }
 
         var (count, all) = (screen.Number(findings.Count), screen.Number(framework.Lines.Count));

@@ -40,16 +40,12 @@ internal static class TrajectoriesCommand
 
     private static void WarnUnknown(Screen screen, TrajectorySet trajectories)
     {
-        var codes = trajectories.Products.Where(product => !product.IsKnown).Select(product => product.Code).Distinct()
-            .Count();
-        if (codes == 0)
+        var unknown = trajectories.UnknownCodes;
+        if (unknown.Count == 0)
             return;
-        // Not which codes: in a file with its columns mixed up they could be anything.
-        var count = screen.Number(codes);
+        var (count, codes) = (screen.Number(unknown.Count), unknown.Words());
         screen.Warn(new(
-            $"{count} productcodes staan niet in de catalogus; hun trajecten zijn gemaakt in de eenheid van hun " +
-            "regels.",
-            $"{count} product codes are not in the catalogue; their trajectories were made in the unit of their " +
-            "lines."));
+            $"{count} productcodes staan niet in de catalogus ({codes.Dutch}): hun eenheid is die van de regels.",
+            $"{count} product codes are not in the catalogue ({codes.English}): their unit is that of the lines."));
     }
 }

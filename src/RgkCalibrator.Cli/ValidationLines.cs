@@ -165,6 +165,15 @@ internal sealed class ValidationLines(Screen screen, ValidationReport report, Pr
 
         screen.Output.WriteLine();
 
+        if (Ledger.UnknownCodes.Count > 0)
+        {
+            var codes = Ledger.UnknownCodes.Words();
+            Sentence(new(
+                $"Codes die niet in de catalogus staan: {codes.Dutch}.",
+                $"Codes that are not in the catalogue: {codes.English}."));
+            screen.Output.WriteLine();
+        }
+
         static long Troubled(IEnumerable<LedgerPart> parts) =>
             parts.Sum(part => part.Places[RowOutcome.Rejected].Rows + part.Places[RowOutcome.Netted].Rows);
     }

@@ -1,3 +1,4 @@
+using RgkCalibrator.Catalogue;
 using RgkCalibrator.Groups;
 using RgkCalibrator.Output.Stories;
 
@@ -34,7 +35,7 @@ public static class Explaining
 
     private static CalibrationException NoSuchLine(string name, IEnumerable<Group> groups)
     {
-        var lines = string.Join(", ", groups.Select(group => $"{group.Product.Code}/{group.Subgroup}"));
+        var lines = string.Join(", ", groups.Select(group => LineName.Of(group.Product.Code, group.Subgroup)));
         return new(
             ExitCode.WrongUse,
             new("Deze lijn staat niet in het concept.", "This line is not in the draft."),

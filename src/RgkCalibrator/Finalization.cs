@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using RgkCalibrator.Catalogue;
+using RgkCalibrator.Framework;
 using RgkCalibrator.Intake.Accounting;
 using RgkCalibrator.Intake.Files;
 using RgkCalibrator.Output.Annexes;
@@ -12,6 +13,7 @@ namespace RgkCalibrator;
 public static class Finalization
 {
     private const string Draft = "extern/kader-concept.json";
+    private const string Coverage = StagedOutput.Restricted + "/" + InternFiles.CoverageFile;
 
     /// <summary>
     /// Reads the decisions, checks them, and writes the annexes, the overview of changes and the framework.
@@ -28,7 +30,15 @@ public static class Finalization
         RunSettings run)
     {
         using var output = StagedOutput.ForFolder(folder, run.Warn);
-        InputFile[] files = [new(Path.Combine(packet, Draft)), .. workbooks.Select(file => new InputFile(file))];
+        var hasCoverage = File.Exists(Path.Combine(packet, Coverage));
+        if (!hasCoverage)
+            run.Warn?.Invoke(NoCoverage);
+        InputFile[] files =
+        [
+            .. (hasCoverage ? new[] { Draft, Coverage } : [Draft])
+                .Select(file => new InputFile(Path.Combine(packet, file))),
+            .. workbooks.Select(file => new InputFile(file)),
+        ];
         var adopted = UnchangedInput.During(files, input =>
         {
             var draft = ReadDraft(packet, catalogue);
@@ -36,6 +46,8 @@ public static class Finalization
             output.Guard(() =>
             {
                 AnnexFiles.Write(output, framework);
+                if (hasCoverage)
+                    CoverageFiles.Write(output, AdoptedCoverage.Of(framework, ReadCoverage(packet)));
                 var reviews = workbooks.Select(input.HashOf).Order(StringComparer.Ordinal);
                 Manifest.Write(output, [], Ledger.Empty, new JsonObject
                 {
@@ -70,13 +82,34 @@ public static class Finalization
         var opened = Packet.Open(packet);
         opened.RefuseOtherCatalogue(catalogue);
         var draft = DraftReading.Read(Path.Combine(packet, Draft), catalogue);
+        RefuseChanged(packet, Draft, draft.Sha256);
+        return draft;
+    }
+
+    private static IReadOnlyList<VolumeCount> ReadCoverage(string packet)
+    {
+        var file = Path.Combine(packet, Coverage);
+        RefuseChanged(packet, Coverage, ManifestReading.HashOf(file));
+        return VolumeCountReading.Read(file);
+    }
+
+    private static void RefuseChanged(string packet, string name, string hash)
+    {
         var written = ManifestReading.Read(packet, manifest => manifest.GetProperty("outputs").EnumerateArray()
-            .First(file => file.GetProperty("file").ValueEquals(Draft)).GetProperty("sha256").GetString()!);
-        return draft.Sha256 == written ? draft : throw new CalibrationException(
+            .First(file => file.GetProperty("file").ValueEquals(name)).GetProperty("sha256").GetString()!);
+        if (hash == written)
+            return;
+        throw new CalibrationException(
             ExitCode.Files,
-            new("Het concept in dit pakket is veranderd nadat het is geschreven.",
-                "The draft in this packet was changed after it was written."),
-            Path.Combine(packet, Draft),
+            new("Dit bestand van het pakket is veranderd nadat het is geschreven.",
+                "This file of the packet was changed after it was written."),
+            Path.Combine(packet, name),
             new("Maak het pakket opnieuw met rgk derive.", "Make the packet again with rgk derive."));
     }
+
+    private static Wording NoCoverage { get; } = new(
+        $"In dit pakket staat geen {Coverage}, zoals in pakketten van oudere versies: van de vastgestelde lijnen is "
+            + "niet te zeggen hoeveel trajecten erbinnen vallen.",
+        $"This packet has no {Coverage}, as packets of older versions: it cannot be told how many trajectories lie "
+            + "inside the adopted lines.");
 }

@@ -169,7 +169,7 @@ internal static class PlotLines
     {
         if (subgroup.Length == 0)
             return groups.Whole;
-        var line = $"{groups.Whole.Product.Code}/{subgroup}";
+        var line = LineName.Of(groups.Whole.Product.Code, subgroup);
         var group = groups.Parts.FirstOrDefault(part => part.Subgroup == subgroup) ?? throw new CalibrationException(
             ExitCode.NothingToShow,
             new("Alle trajecten van dit product vallen in een andere subgroep.",

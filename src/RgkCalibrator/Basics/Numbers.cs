@@ -41,6 +41,9 @@ public static class Numbers
     public static string Date(DateOnly date, Language language) =>
         date.ToString(language == Language.Dutch ? "dd-MM-yyyy" : "yyyy-MM-dd", CultureInfo.InvariantCulture);
 
+    /// <summary>The same number without zeros behind its decimals, so that a number has one form.</summary>
+    public static decimal WithoutZeros(decimal number) => number / 1.0000000000000000000000000000m;
+
     private static string Pattern(int decimals) => decimals == 0 ? "#,##0" : "#,##0." + new string('#', decimals);
 
     private static NumberFormatInfo Format(Language language) =>

@@ -12,7 +12,10 @@ namespace RgkCalibrator.Catalogue;
 internal static class CatalogueFormats
 {
     private const int LongestCode = 60;
-    private const decimal LargestVolume = 1_000_000;
+
+    /// <summary>The largest volume that a line can have, in any unit.</summary>
+    internal const decimal LargestVolume = 1_000_000;
+
 
     // Volumes are counted in parts of 6000; steps beyond all measure would fill the memory.
     private const decimal SmallestVolume = 0.001m;

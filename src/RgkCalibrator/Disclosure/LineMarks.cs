@@ -140,7 +140,8 @@ internal static class LineMarks
     /// This is no mark: it is also told of a line that is withheld, since it tells nothing of the data.
     /// </summary>
     internal static bool CurrentFits(SafeLine line) => line.Current is not { Intensity: { } intensity } current
-        || Fits(line.Product, current.Volume, current.Duration, intensity);
+        || Fits(
+            line.Product, current.Volume, VolumePeriod.Of(current.Duration, line.IsPerCareYear), intensity);
 
     /// <summary>
     /// Whether two percentiles lie so near that a wide interval hides their difference, as P75 and P80 do: the share

@@ -148,6 +148,17 @@ public sealed record SafeLine
     public Basis Basis { get; internal init; }
 
     /// <summary>
+    /// The norm from outside that the catalogue gives for the line; where <see cref="Basis"/> says so, it is what is
+    /// proposed. Null where there is none.
+    /// </summary>
+    public ExistingLine? Norm => SubgroupId.Length == 0 ? Product.Existing : null;
+
+    /// <summary>What is proposed: the chosen line of the data, or the norm on which the line rests.</summary>
+    internal (DurationStep? Duration, decimal? Volume) Proposed => this is { Basis: Basis.Norm, Norm: { } norm }
+        ? (norm.Duration, norm.Volume)
+        : (Chosen.Duration, Chosen.Volume);
+
+    /// <summary>
     /// Whether even the longest allowed duration holds less than the asked share; false when the duration is not shown.
     /// </summary>
     public bool IsBeyondLongest { get; internal init; }

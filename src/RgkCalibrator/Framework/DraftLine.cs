@@ -81,6 +81,9 @@ public sealed record DraftLine(Group Group, Tier Tier, Basis Basis, Proposal Cho
     /// <summary>The line now in force; null where there is none.</summary>
     public CurrentLine? Current => Group.Product.CurrentOf(Group.Subgroup);
 
+    /// <summary>The norm from outside that the line rests on; null where it rests on something else.</summary>
+    public ExistingLine? Norm => Basis == Basis.Norm ? Group.Product.Existing : null;
+
     /// <summary>
     /// Whether the line drifts over the start years; null where too few years could be followed to tell.
     /// </summary>

@@ -1,3 +1,4 @@
+using RgkCalibrator.Catalogue;
 using RgkCalibrator.Groups;
 using RgkCalibrator.Trajectories;
 

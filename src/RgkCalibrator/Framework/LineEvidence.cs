@@ -51,7 +51,7 @@ internal sealed class LineEvidence
     internal ProposedDuration? Duration { get; }
 
     /// <summary>The duration over which the volume is spread: the chosen one, or a care year.</summary>
-    internal DurationStep VolumeDuration => Group.CareYears is null ? Duration!.Step : DurationStep.Months(12);
+    internal DurationStep VolumeDuration => VolumePeriod.Of(Duration!.Step, Group.CareYears is not null);
 
     /// <summary>
     /// The volumes that the line is about, within the <em>chosen</em> duration whatever the estimator.

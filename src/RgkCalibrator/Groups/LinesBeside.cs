@@ -1,3 +1,4 @@
+using RgkCalibrator.Catalogue;
 using RgkCalibrator.Trajectories;
 
 namespace RgkCalibrator.Groups;

@@ -19,6 +19,7 @@ internal sealed class LedgerClosing(
     internal Ledger Close() => new([.. files.Select(Balanced)], [.. files.SelectMany(Rejected)])
     {
         IsSynthetic = files.Any(file => file.IsSynthetic),
+        UnknownCodes = UnknownCodes.Of(dictionaries.UnknownCodes.Keys),
         Warnings = [.. files.SelectMany(file => file.Warnings)],
         Parts = books.Any(book => book.IsDetailed) ? [.. files.SelectMany(Parts)] : [],
     };

@@ -56,6 +56,17 @@ public sealed record AdoptedLine(
     /// </summary>
     public string Provider { get; init; } = string.Empty;
 
+    /// <summary>
+    /// What the proposal rests on; null in a framework that was written before this was told.
+    /// </summary>
+    public Basis? Basis { get; init; }
+
+    /// <summary>Where the adopted line was published before: the source of a norm; null of any other.</summary>
+    public string? Source { get; init; }
+
+    /// <summary>Whether the volume is for each care year.</summary>
+    public bool IsPerCareYear { get; init; }
+
     /// <summary>Another way to use the volume, as text: 104 uur; null where there is none.</summary>
     public string? Alternative { get; init; }
 
@@ -81,6 +92,7 @@ public sealed record AdoptedLine(
             Provider = Provider,
             Intensity = Intensity,
             IntensityUnit = IntensityUnit,
+            IsPerCareYear = IsPerCareYear,
         };
 
     internal static AdoptedLine From(DraftedLine draft, Decision decision)
@@ -90,6 +102,8 @@ public sealed record AdoptedLine(
             product.Code, product.Name, product.Framework, product.Unit, draft.Subgroup, draft.Label.Dutch,
             draft.Proposed, current is null ? null : new LineValue(current.Volume, current.Duration), decision)
         {
+            Basis = draft.Basis,
+            IsPerCareYear = draft.IsPerCareYear,
             Outside = decision.Outside.Length > 0
                 ? decision.Outside.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
                 : [.. product.ExceptionGrounds.Select(ground => ground.Summary)],
@@ -101,11 +115,13 @@ public sealed record AdoptedLine(
         return line with
         {
             WithinBoth = adopted == draft.Proposed ? draft.WithinBoth : null,
+            Source = draft.Basis == Framework.Basis.Norm && adopted == draft.Proposed ? product.Existing?.Source : null,
             Alternative = isAsBefore ? product.AlternativeUnit : null,
             IntensityUnit = product.IntensityUnit,
             Intensity = isAsBefore && adopted.Duration == current!.Duration && current.Intensity is { } published
                 ? published
-                : Proposals.PerWeek(product, adopted.Volume, adopted.Duration),
+                : Proposals.PerWeek(
+                    product, adopted.Volume, VolumePeriod.Of(adopted.Duration, draft.IsPerCareYear)),
         };
     }
 }

@@ -39,15 +39,15 @@ internal sealed class DecisionCells(ReviewSheet sheet, int row, List<ReviewMista
         var text = cell.IsNumber ? cell.Text : WithPoint(cell.Text);
         const NumberStyles Style = NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
         if (!cell.IsFormula && decimal.TryParse(text, Style, CultureInfo.InvariantCulture, out var volume)
-            && volume > 0)
+            && volume is > 0 and <= CatalogueFormats.LargestVolume)
         {
-            // Without zeros behind the decimals: one volume has one form.
-            return volume / 1.000m;
+            // One volume has one form.
+            return Numbers.WithoutZeros(volume);
         }
 
         Wrong(DecisionForm.AdoptedVolume,
-            new("Dit is geen volume: een getal boven 0, zonder formule en zonder eenheid.",
-                "This is no volume: a number above 0, without a formula and without a unit."),
+            new("Dit is geen volume: een getal boven 0 en van ten hoogste een miljoen, zonder formule en eenheid.",
+                "This is no volume: a number above 0 and of at most a million, without a formula and a unit."),
             new("Typ het getal zelf in de cel.", "Type the number itself into the cell."));
         return null;
     }

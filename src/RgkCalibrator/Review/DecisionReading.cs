@@ -1,4 +1,5 @@
 using System.Globalization;
+using RgkCalibrator.Catalogue;
 using RgkCalibrator.Framework;
 
 namespace RgkCalibrator.Review;
@@ -58,7 +59,7 @@ internal sealed class DecisionReading
 
         foreach (var line in _draft.Lines.Where(line => line.IsPresented && !_rows.ContainsKey(line)))
         {
-            var name = line.Subgroup.Length == 0 ? line.Product.Code : $"{line.Product.Code}/{line.Subgroup}";
+            var name = LineName.Of(line.Product.Code, line.Subgroup);
             _mistakes.Add(new ReviewMistake(_sheet.Place,
                 new($"De regel van {name} ontbreekt.", $"The line of {name} is missing."),
                 new("Zet de regel terug; een lijn die vervalt, krijgt het besluit vervallen.",
@@ -73,7 +74,8 @@ internal sealed class DecisionReading
         var (volume, duration) = (
             $"{DecisionForm.Volume.In(_sheet.Language)} {percentile}",
             $"{DecisionForm.Duration.In(_sheet.Language)} {percentile}");
-        foreach (var (line, row) in _rows.Where(pair => pair.Key.Proposed is not null))
+        // A norm is no percentile: it stands among the remarks.
+        foreach (var (line, row) in _rows.Where(pair => pair.Key is { Proposed: not null, Basis: not Basis.Norm }))
         {
             var (proposed, cell) = (line.Proposed!, _sheet[row, volume]);
             if (cell is { IsNumber: true } && IsNumber(cell.Text, out var shown) && shown == proposed.Volume

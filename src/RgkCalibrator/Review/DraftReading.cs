@@ -15,33 +15,23 @@ public static class DraftReading
     /// <param name="path">The file.</param>
     /// <param name="catalogue">The catalogue that the draft was made with.</param>
     /// <exception cref="CalibrationException">It is no draft, or one of another catalogue.</exception>
-    public static DraftFramework Read(string path, ProductCatalogue catalogue)
+    public static DraftFramework Read(string path, ProductCatalogue catalogue) => JsonReading.Read(
+        path, (bytes, root) => Draft(bytes, root, catalogue),
+        new("Dit concept is niet te lezen, of hoort bij een andere catalogus.",
+            "This draft cannot be read, or is of another catalogue."),
+        new("Noem met --run het pakket dat rgk derive heeft gemaakt, onveranderd.",
+            "Name with --run the packet that rgk derive made, unchanged."));
+
+    private static DraftFramework Draft(byte[] bytes, JsonElement root, ProductCatalogue catalogue)
     {
-        try
-        {
-            var bytes = File.ReadAllBytes(path);
-            using var json = JsonDocument.Parse(bytes);
-            var lines = json.RootElement.GetProperty("lines").EnumerateArray().ToList();
-            return json.RootElement.GetProperty("format").ValueEquals("rgk-draft")
-                ? new DraftFramework(
-                    Percentage.Of(lines[0].GetProperty("chosen").GetProperty("percentile").GetDecimal()),
-                    json.RootElement.GetProperty("synthetic").GetBoolean(),
-                    Convert.ToHexStringLower(SHA256.HashData(bytes)),
-                    [.. lines.Select(line => Line(line, catalogue))])
-                : throw new FormatException();
-        }
-        catch (Exception unreadable) when (unreadable is JsonException or KeyNotFoundException or FormatException
-            or InvalidOperationException or ArgumentException or IOException or UnauthorizedAccessException)
-        {
-            throw new CalibrationException(
-                ExitCode.Files,
-                new("Dit concept is niet te lezen, of hoort bij een andere catalogus.",
-                    "This draft cannot be read, or is of another catalogue."),
-                path,
-                new("Noem met --run het pakket dat rgk derive heeft gemaakt, onveranderd.",
-                    "Name with --run the packet that rgk derive made, unchanged."),
-                unreadable);
-        }
+        var lines = root.GetProperty("lines").EnumerateArray().ToList();
+        return root.GetProperty("format").ValueEquals("rgk-draft")
+            ? new DraftFramework(
+                Percentage.Of(lines[0].GetProperty("chosen").GetProperty("percentile").GetDecimal()),
+                root.GetProperty("synthetic").GetBoolean(),
+                Convert.ToHexStringLower(SHA256.HashData(bytes)),
+                [.. lines.Select(line => Line(line, catalogue))])
+            : throw new FormatException();
     }
 
     private static DraftedLine Line(JsonElement line, ProductCatalogue catalogue)
@@ -52,8 +42,15 @@ public static class DraftReading
         var label = subgroup == Subgroup.RestId
             ? GroupScope.RestName
             : Wording.Same(line.GetProperty("subgroupName").GetString() ?? string.Empty);
-        return new DraftedLine(product, subgroup, label, Value(line.GetProperty("chosen")))
+        var basis = Enum.Parse<Basis>(line.GetProperty("basis").GetString()!, ignoreCase: true);
+        var norm = basis == Basis.Norm ? product.Existing ?? throw new FormatException() : null;
+        var proposed = norm is null
+            ? Value(line.GetProperty("chosen"))
+            : new LineValue(norm.Volume, norm.Duration);
+        return new DraftedLine(product, subgroup, label, proposed)
         {
+            Basis = basis,
+            IsPerCareYear = line.GetProperty("perCareYear").GetBoolean(),
             // A share that is only said to be above a bound is no share.
             WithinBoth = line.GetProperty("withinBoth") is { ValueKind: JsonValueKind.Object } share
                 && !share.GetProperty("above").GetBoolean()

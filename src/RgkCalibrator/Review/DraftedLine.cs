@@ -7,7 +7,9 @@ namespace RgkCalibrator.Review;
 /// <param name="Product">Its product.</param>
 /// <param name="Subgroup">The id of its subgroup; empty for a whole product.</param>
 /// <param name="Label">What readers call the subgroup; empty for a whole product.</param>
-/// <param name="Proposed">What the data propose; null where they do not, or may not be shown.</param>
+/// <param name="Proposed">
+/// What the data propose, or the norm on which the line rests; null where there is neither, or it may not be shown.
+/// </param>
 public sealed record DraftedLine(Product Product, string Subgroup, Wording Label, LineValue? Proposed)
 {
     /// <summary>
@@ -15,6 +17,12 @@ public sealed record DraftedLine(Product Product, string Subgroup, Wording Label
     /// not.
     /// </summary>
     public decimal? WithinBoth { get; init; }
+
+    /// <summary>What the proposal rests on.</summary>
+    public Basis Basis { get; init; }
+
+    /// <summary>Whether the volume is for each care year.</summary>
+    public bool IsPerCareYear { get; init; }
 
     /// <summary>
     /// Whether the working group is asked; where it is not, the line now in force stays unless somebody decides on it.

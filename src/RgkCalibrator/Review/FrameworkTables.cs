@@ -104,9 +104,9 @@ public static class FrameworkTables
             if (text.Length == 0)
                 return null;
             const NumberStyles Style = NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign;
-            return decimal.TryParse(text, Style, CultureInfo.InvariantCulture, out var number)
-                ? number
-                : throw Unfit(column);
+            if (!decimal.TryParse(text, Style, CultureInfo.InvariantCulture, out var number))
+                throw Unfit(column);
+            return Math.Abs(number) <= CatalogueFormats.LargestVolume ? number : throw TooLarge(column);
         }
 
         public CareUnit? Unit(string column) =>
@@ -125,13 +125,19 @@ public static class FrameworkTables
             throw Unfit(column);
         }
 
-        public CalibrationException Unfit(string column)
+        public CalibrationException Unfit(string column) => Refused(
+            column, new("een waarde die daar niet hoort", "a value that does not belong there"));
+
+        private CalibrationException TooLarge(string column) => Refused(
+            column, new("een getal van meer dan een miljoen", "a number of more than a million"));
+
+        private CalibrationException Refused(string column, Wording what)
         {
             var row = Numbers.Whole(record.Row);
             return new(
                 ExitCode.Files,
-                new($"In rij {row} na de kopregel staat in de kolom {column} een waarde die daar niet hoort.",
-                    $"In row {row} after the header the column {column} has a value that does not belong there."),
+                new($"In rij {row} na de kopregel staat in de kolom {column} {what.Dutch}.",
+                    $"In row {row} after the header the column {column} has {what.English}."),
                 dialect.File,
                 new("Verbeter de rij; data/reference/framework_2025.csv is een voorbeeld.",
                     "Mend the row; data/reference/framework_2025.csv is an example."));

@@ -75,7 +75,7 @@ internal static class LineRules
     // In the line's unit; null where the intensity counts in a unit that is not the volume's.
     private static decimal? VolumeOf(PublishedLine line)
     {
-        var volume = line.Intensity * line.Duration.InWeeks();
+        var volume = line.Intensity * line.VolumeWeeks;
         return (line.IntensityUnit, line.Unit) switch
         {
             (IntensityUnit.MinuutPerWeek, CareUnit.Uur) => volume / 60,

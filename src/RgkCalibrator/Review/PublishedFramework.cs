@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using RgkCalibrator.Catalogue;
+using RgkCalibrator.Framework;
 using RgkCalibrator.Intake.Lines;
 using RgkCalibrator.Trajectories;
 
@@ -93,4 +94,10 @@ public sealed record PublishedLine(
 
     /// <summary>What the intensity is counted in; null where it is not published.</summary>
     public IntensityUnit? IntensityUnit { get; init; }
+
+    /// <summary>Whether the volume is for each care year of the duration, and not for all of it.</summary>
+    public bool IsPerCareYear { get; init; }
+
+    /// <summary>The weeks over which the volume is spread.</summary>
+    internal decimal VolumeWeeks => VolumePeriod.Of(Duration, IsPerCareYear).InWeeks();
 }

@@ -33,7 +33,7 @@ public static class ReviewMerge
             return new DecidedLine(line, Unasked(current));
         if (placed.Count == 0)
         {
-            var name = line.Subgroup.Length == 0 ? line.Product.Code : $"{line.Product.Code}/{line.Subgroup}";
+            var name = LineName.Of(line.Product.Code, line.Subgroup);
             mistakes.Add(new ReviewMistake(
                 new ReviewPlace(Path.GetFileName(workbooks[0]), name, string.Empty),
                 new($"Over {name} is nog niet besloten.", $"{name} is not decided yet."),

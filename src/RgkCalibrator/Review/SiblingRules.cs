@@ -65,7 +65,7 @@ internal static class SiblingRules
 
     private static string Product(PublishedLine line) => line.Code;
 
-    private static decimal PerWeek(PublishedLine line) => line.Volume / line.Duration.InWeeks();
+    private static decimal PerWeek(PublishedLine line) => line.Volume / line.VolumeWeeks;
 
     private static bool IsWithStay(PublishedLine line) => HasWord(line, "verblijf");
 

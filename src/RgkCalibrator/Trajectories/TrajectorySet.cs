@@ -1,5 +1,6 @@
 using System.Text;
 using RgkCalibrator.Engine;
+using RgkCalibrator.Intake.Accounting;
 using RgkCalibrator.Intake.Columns;
 using RgkCalibrator.Intake.Lines;
 
@@ -27,6 +28,10 @@ public sealed class TrajectorySet
 
     /// <summary>The products that were met, by code.</summary>
     public IReadOnlyList<DeclaredProduct> Products { get; }
+
+    /// <summary>The codes of products that the catalogue does not have.</summary>
+    public UnknownCodes UnknownCodes =>
+        UnknownCodes.Of(Products.Where(product => !product.IsKnown).Select(product => product.Code));
 
     /// <summary>Trajectories of all clients and products, also those outside the cohort.</summary>
     public long Count => Partitions.Sum(partition => (long)partition.Count);

@@ -96,7 +96,7 @@ public sealed class MessageTests : IDisposable
             Let op: 3 rijen zijn afgekeurd en tellen niet mee:
               1  geen cliënt (missing-client)
               2  volume nul (zero-volume)
-            Let op: 1 productcodes staan niet in de catalogus; hun trajecten zijn gemaakt in de eenheid van hun regels.
+            Let op: 1 productcodes staan niet in de catalogus (1, niet genoemd): hun eenheid is die van de regels.
 
             """,
             outcome.Error);

@@ -1,3 +1,4 @@
+using RgkCalibrator.Catalogue;
 using RgkCalibrator.Framework;
 using RgkCalibrator.Framework.Scenarios;
 using RgkCalibrator.Groups;

@@ -35,6 +35,25 @@ public sealed class ChainTests(SmallRegion region) : IClassFixture<SmallRegion>,
                 effects[(group, "voorstel")].Single().Effect, effects[(group, "framework.json")].Single().Effect);
         }
 
+        // What lies inside the adopted lines, whatever was decided, is what the comparison says of them.
+        var coverages = AdoptedCoverage.Of(
+            adopted, VolumeCountReading.Read(Path.Combine(region.Packet, "intern", "coverage.csv")));
+        Assert.Contains(coverages, one => one.Line.Decision.Kind == DecisionKind.Adapt && one.Both is > 0 and < 1);
+        Assert.Contains(coverages, one => one.Line.Decision.Kind == DecisionKind.Keep);
+        foreach (var coverage in coverages)
+        {
+            var line = compared.Lines.Single(line => line.Group.Product.Code == coverage.Line.Code
+                && line.Group.Subgroup == coverage.Line.Subgroup).Base.Line;
+            var effect = effects[(line.Group, "framework.json")].Single().Effect!;
+            Assert.Equal(effect.Inside!.Value, coverage.Both, 9);
+            // Of the proposal they are the shares that stand beside it.
+            if (coverage.Line.Proposed is null || coverage.Line.Decision.Adopted != coverage.Line.Proposed)
+                continue;
+            var proposed = line.Chosen.Coverage!;
+            Assert.Equal(proposed.Duration / proposed.All, coverage.Duration, 9);
+            Assert.Equal(proposed.Volume / proposed.All, coverage.Volume, 9);
+        }
+
         // What differs from the framework in force is what the working group changed.
         var differs = FrameworkDifference.Between(published, adopted.ToPublished()).Select(one => one.Line.Code);
         Assert.Contains("45C02", differs);
@@ -56,6 +75,10 @@ public sealed class ChainTests(SmallRegion region) : IClassFixture<SmallRegion>,
         book.Set(row, "Besluit", "aanpassen");
         book.Set(row, "Vastgesteld volume", 70);
         book.Set(row, "Motivering", "De werkgroep verwacht meer inzet.");
+        row = book.First(line => book.Text(line, "Code") == "45C05");
+        book.Set(row, "Besluit", "aanpassen");
+        book.Set(row, "Vastgestelde duur", "9 maanden");
+        book.Set(row, "Motivering", "De werkgroep verwacht kortere trajecten.");
         return Finalization.Finalize(
             [book.Save()], region.Packet, _folder["bijlagen"], CatalogueFile.Haaglanden2025(), RunSettings.Default);
     }

@@ -40,13 +40,15 @@ public sealed class FinalizationTests(SmallRegion region) : IClassFixture<SmallR
         {
             var row = book.First(book.IsAdopted);
             book.Set(row, "Besluit", "aanpassen");
-            book.Set(row, "Vastgesteld volume", "61,5");
+            book.Set(row, "Vastgesteld volume", "61,500000000");
             book.Set(row, "Motivering", "De pilot vraagt meer.");
         });
 
         var line = framework.Lines.Single(one => one.Decision.Kind == DecisionKind.Adapt);
         Assert.Equal(new LineValue(61.5m, line.Proposed!.Duration), line.Decision.Adopted);
         Assert.Equal("De pilot vraagt meer.", line.Decision.Reason);
+        Assert.Contains(
+            "\"volume\": 61.5,", File.ReadAllText(_folder["bijlagen/framework.json"]), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -73,7 +75,7 @@ public sealed class FinalizationTests(SmallRegion region) : IClassFixture<SmallR
         Finalization.Finalize([book], region.Packet, _folder["twee"], Catalogue, RunSettings.Default);
 
         var files = SmallRegion.Files(_folder["een"]);
-        Assert.Equal(18, files.Count);
+        Assert.Equal(20, files.Count);
         Assert.Equal(files, SmallRegion.Files(_folder["twee"]));
         foreach (var name in files.Keys.Where(name => name.EndsWith('x')))
         {
@@ -172,6 +174,7 @@ public sealed class FinalizationTests(SmallRegion region) : IClassFixture<SmallR
     [InlineData("a text in a cell for a number", "geen volume")]
     [InlineData("a formula in a cell for a number", "geen volume")]
     [InlineData("a negative volume", "geen volume")]
+    [InlineData("a volume beyond all measure", "geen volume")]
     [InlineData("a duration that is not allowed", "niet toegestaan")]
     [InlineData("no reason for another line", "niet waarom")]
     [InlineData("no reason for a dropped line", "niet waarom")]
@@ -254,6 +257,7 @@ public sealed class FinalizationTests(SmallRegion region) : IClassFixture<SmallR
             }
             ,
             "a negative volume" => () => Adapt("Vastgesteld volume", "-5"),
+            "a volume beyond all measure" => () => Adapt("Vastgesteld volume", "1000000000000000000"),
             "a duration that is not allowed" => () => Adapt("Vastgestelde duur", "5 jaar"),
             "no reason for another line" => () => Adapt("Vastgesteld volume", "61", reason: ""),
             "no reason for a dropped line" => () => book.Set(row, "Besluit", "vervallen"),

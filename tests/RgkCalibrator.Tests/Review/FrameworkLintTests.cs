@@ -79,6 +79,22 @@ public sealed class FrameworkLintTests
         Assert.DoesNotContain("veel", refused.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("1000000000000000000")]
+    [InlineData("1000000,1")]
+    public void A_volume_of_more_than_a_million_is_refused(string volume)
+    {
+        using var folder = new TemporaryFolder();
+        var text = File.ReadAllText(Path.Combine(Folder, "framework_2025.csv"));
+        File.WriteAllText(
+            folder["kader.csv"], text.Replace(",312,dagdeel", $",\"{volume}\",dagdeel", StringComparison.Ordinal));
+
+        var refused = Assert.Throws<CalibrationException>(() => FrameworkTables.Read(folder["kader.csv"], null));
+
+        Assert.Contains(
+            "the column volume has a number of more than a million", refused.What.English, StringComparison.Ordinal);
+    }
+
     /// <summary>The published framework with what is known of it mended.</summary>
     private static PublishedFramework Sound()
     {

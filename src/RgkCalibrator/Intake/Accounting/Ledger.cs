@@ -114,6 +114,9 @@ public sealed record Ledger(IReadOnlyList<FileLedger> Files, IReadOnlyList<Rejec
     /// <summary>The same by file, year and product; only where it was asked for.</summary>
     public IReadOnlyList<LedgerPart> Parts { get; init; } = [];
 
+    /// <summary>The product codes of rows that were rejected because the catalogue does not have them.</summary>
+    public UnknownCodes UnknownCodes { get; init; } = UnknownCodes.None;
+
     /// <summary>What was noticed on the way.</summary>
     public LedgerRemarks Remarks { get; init; } = LedgerRemarks.None;
 

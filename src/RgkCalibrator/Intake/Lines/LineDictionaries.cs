@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using RgkCalibrator.Intake.Columns;
 
 namespace RgkCalibrator.Intake.Lines;
@@ -39,6 +40,9 @@ internal sealed class LineDictionaries
     internal ValueDictionary<string> Interventions { get; } = WithEmpty(CanonicalColumn.Intervention);
 
     internal ValueDictionary<string> Municipalities { get; } = WithEmpty(CanonicalColumn.Municipality);
+
+    /// <summary>The codes of rows that were rejected because the catalogue does not have them.</summary>
+    internal ConcurrentDictionary<string, bool> UnknownCodes { get; } = new(StringComparer.Ordinal);
 
     /// <summary>The kind of a line, by its number in the line.</summary>
     internal LineKind Kind(ushort number) => Kinds.Values[number - 1];

@@ -17,7 +17,7 @@ internal readonly record struct KindOrRejection(ushort Number, LineKind? Kind, R
 /// on which codes change hands. A product that is not known is read in the unit of its lines: lines in another unit
 /// make it another product, so that the outcome does not depend on which line came first.
 /// </summary>
-internal sealed class KindReader(ValueDictionary<LineKind> dictionary, IntakeSettings settings)
+internal sealed class KindReader(LineDictionaries dictionaries, IntakeSettings settings)
 {
     private const int NoEra = -1;
 
@@ -77,7 +77,11 @@ internal sealed class KindReader(ValueDictionary<LineKind> dictionary, IntakeSet
             return _withoutUnit;
         var known = settings.Codes.Find(code, start);
         if (known is null && settings.OnlyKnownProducts)
+        {
+            _ = dictionaries.UnknownCodes.TryAdd(code, true);
             return new KindOrRejection(0, null, RejectionReason.UnknownProduct);
+        }
+
         var carried = (known?.Unit ?? unit) switch
         {
             CareUnit.Minuut => CareUnit.Uur,
@@ -88,7 +92,7 @@ internal sealed class KindReader(ValueDictionary<LineKind> dictionary, IntakeSet
             return new KindOrRejection(0, null, RejectionReason.UnitNotConvertible);
         var product = new DeclaredProduct(known?.Product ?? code, carried, known is not null);
         var kind = new LineKind(product, unit, conversion);
-        return new KindOrRejection((ushort)(dictionary.NumberOf(kind) + 1), kind, null);
+        return new KindOrRejection((ushort)(dictionaries.Kinds.NumberOf(kind) + 1), kind, null);
     }
 
     private int Era(int start)

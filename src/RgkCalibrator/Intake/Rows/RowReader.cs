@@ -23,7 +23,7 @@ internal sealed unsafe class RowReader(
     private readonly int _maxDays = settings.MaxLineDays == 0 ? int.MaxValue : settings.MaxLineDays;
     private readonly ReadRow[] _batch = new ReadRow[BatchSize];
     private readonly LineWriter _writer = new(store);
-    private readonly KindReader _kinds = new(dictionaries.Kinds, settings);
+    private readonly KindReader _kinds = new(dictionaries, settings);
     private readonly ValueReader _providers = new(dictionaries.Providers);
     private readonly NoteReader _notes = new(dictionaries);
     private readonly List<Credit> _credits = [];

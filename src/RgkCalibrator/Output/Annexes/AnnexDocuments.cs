@@ -15,8 +15,6 @@ internal static class AnnexDocuments
     // Who decided, and when, stands in the workbook and the tables: a page is too narrow for them.
     private const int ChangeColumns = 8;
 
-    private const string Synthetic = "Deze cijfers komen uit verzonnen gegevens: ze zeggen niets over echte zorg.";
-
     /// <summary>Annex 1.</summary>
     internal static WordDocument Products(AdoptedFramework framework) =>
         FromTable(AnnexTables.Products(framework), ProductWidths, framework);
@@ -33,7 +31,8 @@ internal static class AnnexDocuments
             new WordTable(
                 ["Product", "Volume", "Duur", "Buiten het kader"], LineWidths,
                 [.. products.SelectMany(lines => Rows([.. lines]))]),
-            .. AnnexWords.Footnotes(kind).Select(note => new WordParagraph(note, WordStyle.Small)),
+            .. AnnexWords.Below(kind, AnnexTables.LinesOf(framework, kind))
+                .Select(note => new WordParagraph(note, WordStyle.Small)),
         ]);
     }
 
@@ -98,5 +97,5 @@ internal static class AnnexDocuments
     private static WordCell Cell(string text) => new([new WordParagraph(text, WordStyle.Small)], WordMerge.None);
 
     private static IEnumerable<WordBlock> Warning(AdoptedFramework framework) =>
-        framework.IsSynthetic ? [new WordParagraph(Synthetic, WordStyle.Warning)] : [];
+        framework.IsSynthetic ? [new WordParagraph(AnnexWords.Synthetic, WordStyle.Warning)] : [];
 }

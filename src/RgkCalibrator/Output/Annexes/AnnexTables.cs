@@ -39,6 +39,7 @@ internal static class AnnexTables
                 "duration", ColumnKind.Text,
                 (line, _) => TableCell.Text(line.Decision.Adopted!.Duration.Shown().Dutch), Wording.Same("Duur")),
             LineColumn.Text("outside", line => string.Join("; ", line.Outside), Wording.Same("Buiten het kader")),
+            .. LinesOf(framework, kind).Any(line => line.Source is not null) ? [Source] : Array.Empty<LineColumn>(),
         ],
         LinesOf(framework, kind), Language.Dutch);
 
@@ -49,7 +50,7 @@ internal static class AnnexTables
             .. Naming,
             LineColumn.Text("current", line => AnnexWords.Value(line.Current, line.Unit), Wording.Same("Nu")),
             LineColumn.Text(
-                "proposed", line => AnnexWords.Value(line.Proposed, line.Unit),
+                "proposed", AnnexWords.Advice,
                 Wording.Same($"Advies ({framework.Percentile})")),
             new(
                 "decision", ColumnKind.Text,
@@ -79,6 +80,10 @@ internal static class AnnexTables
             "subgroup", ColumnKind.Text, (line, _) => new TableCell(line.Label, line.Subgroup),
             Wording.Same("Subgroep")),
     ];
+
+    // Of a norm that was not computed.
+    private static LineColumn Source { get; } =
+        LineColumn.Text("source", line => line.Source, Wording.Same("Bron van de norm"));
 
     private static string Plain(LineValue value) => TableCell.Decimal(value.Volume, 2, Language.Dutch).Plain;
 

@@ -36,32 +36,19 @@ internal static class FrameworkJson
 
     /// <summary>Reads a document that <see cref="Build"/> made.</summary>
     /// <exception cref="CalibrationException">It is no such document, or cannot be read.</exception>
-    internal static AdoptedFramework Read(string path)
-    {
-        try
-        {
-            using var json = JsonDocument.Parse(File.ReadAllBytes(path));
-            var root = json.RootElement;
-            return root.GetProperty("format").ValueEquals(Format)
-                ? new AdoptedFramework(
-                    root.GetProperty("synthetic").GetBoolean(), Text(root, "percentile"), Text(root, "draftSha256"),
-                    [.. root.GetProperty("products").EnumerateArray().Select(ProductOf)],
-                    [.. root.GetProperty("lines").EnumerateArray().Select(LineOf)])
-                : throw new FormatException();
-        }
-        catch (Exception unreadable) when (unreadable is JsonException or KeyNotFoundException or FormatException
-            or InvalidOperationException or ArgumentException or IOException or UnauthorizedAccessException)
-        {
-            throw new CalibrationException(
-                ExitCode.Files,
-                new("Dit is geen vastgesteld kader dat dit programma heeft geschreven, of het is niet te lezen.",
-                    "This is no adopted framework that this program wrote, or it cannot be read."),
-                path,
-                new("Noem framework.json uit de map die rgk finalize heeft gemaakt.",
-                    "Name framework.json of the folder that rgk finalize made."),
-                unreadable);
-        }
-    }
+    internal static AdoptedFramework Read(string path) => JsonReading.Read(
+        path, (_, root) => FrameworkOf(root),
+        new("Dit is geen vastgesteld kader dat dit programma heeft geschreven, of het is niet te lezen.",
+            "This is no adopted framework that this program wrote, or it cannot be read."),
+        new("Noem framework.json uit de map die rgk finalize heeft gemaakt.",
+            "Name framework.json of the folder that rgk finalize made."));
+
+    private static AdoptedFramework FrameworkOf(JsonElement root) => root.GetProperty("format").ValueEquals(Format)
+        ? new AdoptedFramework(
+            root.GetProperty("synthetic").GetBoolean(), Text(root, "percentile"), Text(root, "draftSha256"),
+            [.. root.GetProperty("products").EnumerateArray().Select(ProductOf)],
+            [.. root.GetProperty("lines").EnumerateArray().Select(LineOf)])
+        : throw new FormatException();
 
     private static JsonObject Product(PublishedProduct product) => new()
     {
@@ -87,10 +74,13 @@ internal static class FrameworkJson
         ["unit"] = line.Unit.Name(),
         ["subgroup"] = line.Subgroup,
         ["label"] = line.Label,
+        ["basis"] = line.Basis is { } basis ? basis.NameInFiles() : null,
         ["proposed"] = Value(line.Proposed),
         ["current"] = Value(line.Current),
         ["decision"] = line.Decision.Kind.NameInFiles(),
         ["adopted"] = Value(line.Decision.Adopted),
+        ["source"] = line.Source,
+        ["perCareYear"] = line.IsPerCareYear,
         ["reason"] = line.Decision.Reason,
         ["outsideTyped"] = line.Decision.Outside,
         ["decidedBy"] = line.Decision.DecidedBy,
@@ -116,7 +106,7 @@ internal static class FrameworkJson
     };
 
     private static JsonNode Rounded(decimal intensity) => JsonNode.Parse(
-        (decimal.Round(intensity, IntensityDecimals) / 1.0000m).ToString(CultureInfo.InvariantCulture))!;
+        Numbers.WithoutZeros(decimal.Round(intensity, IntensityDecimals)).ToString(CultureInfo.InvariantCulture))!;
 
     private static PublishedProduct ProductOf(JsonElement product) =>
         new(Text(product, "code"), Text(product, "name"), OneOf<FrameworkKind>(product, "framework"));
@@ -138,6 +128,12 @@ internal static class FrameworkJson
                 Text(line, "outsideTyped"), Text(line, "decidedBy"), date))
         {
             Provider = line.TryGetProperty("provider", out var provider) ? provider.GetString() ?? "" : "",
+            // Frameworks from before these were told do not have them.
+            Basis = line.TryGetProperty("basis", out var basis) && basis.ValueKind == JsonValueKind.String
+                ? OneOf<Basis>(line, "basis")
+                : null,
+            Source = line.TryGetProperty("source", out var source) ? source.GetString() : null,
+            IsPerCareYear = line.TryGetProperty("perCareYear", out var perCareYear) && perCareYear.GetBoolean(),
             WithinBoth = line.GetProperty("withinBoth") is { ValueKind: JsonValueKind.Number } share
                 ? share.GetDecimal()
                 : null,
@@ -151,7 +147,9 @@ internal static class FrameworkJson
     private static LineValue? ValueOf(JsonElement line, string name) =>
         line.GetProperty(name) is { ValueKind: JsonValueKind.Object } value
             ? new LineValue(
-                value.GetProperty("volume").GetDecimal(),
+                value.GetProperty("volume").GetDecimal() is var volume and > 0 and <= CatalogueFormats.LargestVolume
+                    ? volume
+                    : throw new FormatException(),
                 new DurationStep(
                     value.GetProperty("duration").GetProperty("length").GetInt32(),
                     OneOf<DurationUnit>(value.GetProperty("duration"), "unit")))

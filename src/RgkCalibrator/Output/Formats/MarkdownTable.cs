@@ -21,7 +21,7 @@ internal static class MarkdownTable
     private static void WriteRow(IEnumerable<string> cells, TextWriter output) =>
         output.Write("| " + string.Join(" | ", cells) + " |\n");
 
-    /// <summary>A text of which nothing is markup.</summary>
+    /// <summary>A text in which nothing is markup.</summary>
     internal static string Escape(string text)
     {
         var written = new StringBuilder(text.Length);

@@ -17,7 +17,7 @@ internal static class AnalystWorkbook
 
     private static readonly Wording Reading = new("Leeswijzer", "How to read this");
 
-    private static readonly Wording Restriction = new(
+    internal static readonly Wording Restriction = new(
         "VERTROUWELIJK: onafgeschermde cijfers over kinderen. Blijft binnen; niet delen of mailen.",
         "RESTRICTED: unsuppressed figures about children. Stays inside; do not share or mail.");
 

@@ -22,9 +22,10 @@ internal static class DecisionColumns
                 + "stands at equal durations only: a longer one always comes with more."),
         new(
             "Besluit: overnemen (het voorstel), aanpassen (een ander volume of een andere duur), bestaand houden (de "
-                + "huidige lijn) of vervallen.",
+                + "huidige lijn) of vervallen. Noemen de opmerkingen een norm van buiten als voorstel, dan neemt "
+                + "overnemen die norm over.",
             "Decision: adopt (the proposal), adapt (another volume or duration), keep current (the line now in "
-                + "force) or drop."),
+                + "force) or drop. Where the remarks name a norm from outside as the proposal, adopt takes that norm."),
         new(
             "Vul vastgesteld volume en vastgestelde duur in bij aanpassen. Elk besluit anders dan overnemen heeft een "
                 + "motivering.",

@@ -66,6 +66,7 @@ internal static class DraftJson
             // Of few children with many trajectories, the tier would tell what the count does not.
             ["tier"] = line.Withheld is null ? JsonFile.NameOf<Tier>(line.Tier) : null,
             ["basis"] = JsonFile.NameOf<Basis>(line.Basis),
+            ["norm"] = Norm(line.Norm),
             ["lack"] = JsonFile.NameOf(line.Lack),
             // What a line is made of also stands on one that is withheld.
             ["sharesVolume"] = line.SharesVolume,
@@ -100,6 +101,13 @@ internal static class DraftJson
 
     private static JsonObject? Current(CurrentLine? line) =>
         line is null ? null : new() { ["duration"] = Duration(line.Duration), ["volume"] = Number(line.Volume) };
+
+    private static JsonObject? Norm(ExistingLine? norm) => norm is null ? null : new()
+    {
+        ["duration"] = Duration(norm.Duration),
+        ["volume"] = Number(norm.Volume),
+        ["source"] = norm.Source,
+    };
 
     private static JsonObject? Duration(DurationStep? duration) => duration is null ? null : new()
     {

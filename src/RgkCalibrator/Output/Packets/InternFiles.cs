@@ -10,8 +10,11 @@ namespace RgkCalibrator.Output.Packets;
 /// <summary>The restricted files of a run, for the analyst alone: unrounded, and of every size of group.</summary>
 internal static class InternFiles
 {
+    /// <summary>The file with the volumes within durations, of which the coverage of any line follows.</summary>
+    internal const string CoverageFile = "coverage.csv";
+
     /// <summary>
-    /// The lines, the estimates, the rejected rows and the studies, as CSV; where all rows ended, as JSON.
+    /// The lines, the estimates, the volumes, the rejected rows and the studies, as CSV; where all rows ended, as JSON.
     /// </summary>
     internal static void Write(
         StagedOutput output, IReadOnlyList<DraftLine> lines, IReadOnlyList<MeasuredEstimate> estimates,
@@ -19,6 +22,8 @@ internal static class InternFiles
     {
         WriteFile(output, "lines.csv", file => LineTable.From(lines).WriteCsv(file));
         WriteFile(output, "estimates.csv", file => EstimateTable.From(estimates, Language.English).WriteCsv(file));
+        WriteFile(
+            output, CoverageFile, file => VolumeCountTable.From(lines.SelectMany(VolumeCounts.Of)).WriteCsv(file));
         WriteFile(output, "rejected.csv", file => WriteRejected(ledger, file));
         JsonFile.Write(output.PathOf("intern/ledger.json"), LedgerJson.Build(ledger));
         foreach (var study in studies)

@@ -15,6 +15,11 @@ internal static class LedgerJson
     {
         ["format"] = Format,
         ["formatVersion"] = FormatVersion,
+        ["unknownProducts"] = new JsonObject
+        {
+            ["codes"] = JsonFile.Texts(ledger.UnknownCodes.Named),
+            ["left"] = ledger.UnknownCodes.Left,
+        },
         ["inputs"] = new JsonArray([.. ledger.Files.Select(Input)]),
     };
 

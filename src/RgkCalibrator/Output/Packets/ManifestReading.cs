@@ -21,8 +21,8 @@ internal static class ManifestReading
             // Web pages have a manifest.json too.
             return manifest.RootElement.GetProperty("format").ValueEquals(Format) ? read(manifest.RootElement) : null;
         }
-        catch (Exception other) when (other is JsonException or KeyNotFoundException or FormatException
-            or InvalidOperationException or ArgumentException or FileNotFoundException or DirectoryNotFoundException)
+        catch (Exception other) when (
+            JsonReading.IsOtherForm(other) || other is FileNotFoundException or DirectoryNotFoundException)
         {
             return null;
         }

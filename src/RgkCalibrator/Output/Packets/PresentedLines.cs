@@ -40,7 +40,7 @@ internal sealed record PresentedLines(IReadOnlyList<SafeLine> Asked, IReadOnlyLi
     private List<Catalogue.Product> Products => [.. Left.Select(line => line.Product).Distinct()];
 
     private static bool IsToDecide(SafeLine line) =>
-        line.Trajectories.Value is not null || line.Chosen.Volume is not null || line.Current is null;
+        line.Trajectories.Value is not null || line.Proposed.Volume is not null || line.Current is null;
 
     private static string Counted(int count, string number, string one, string more) =>
         $"{number} {(count == 1 ? one : more)}";

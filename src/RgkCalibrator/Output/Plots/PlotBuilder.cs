@@ -1,3 +1,4 @@
+using RgkCalibrator.Catalogue;
 using RgkCalibrator.Framework;
 using RgkCalibrator.Groups;
 using RgkCalibrator.Output.Charts;
@@ -56,7 +57,7 @@ public static class PlotBuilder
             new Wording(
                 "Kies histogram, overleving of boxplot: die tonen ook wat nog loopt.",
                 "Choose histogram, survival or box: these show what still runs too."));
-        var line = group.Subgroup.Length == 0 ? group.Product.Code : $"{group.Product.Code}/{group.Subgroup}";
+        var line = LineName.Of(group.Product.Code, group.Subgroup);
         return new CalibrationException(ExitCode.NothingToShow, what, line, remedy);
     }
 

@@ -46,7 +46,7 @@ internal static class DraftTable
             line => StudyWords.NameOf(line.Product.Framework), new("Kader", "Framework"));
 
     private static IEnumerable<Column> Differences { get; } = LineDifferences.Columns<SafeLine>(
-        line => (line.Chosen.Duration, line.Chosen.Volume), line => line.Current);
+        line => line.Proposed, line => line.Current);
 
     private static Column[] Columns(FrameworkSettings settings, IntervalForm intervals)
     {

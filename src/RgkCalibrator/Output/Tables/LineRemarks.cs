@@ -10,6 +10,7 @@ internal static class LineRemarks
     internal static IEnumerable<Wording> Of(SafeLine line) =>
     [
         .. NotShown(line),
+        .. OnNorm(line),
         .. LineMarks.All.Where(mark => line.Marks.Contains(mark.Id)).Select(mark => mark.Text),
         .. OnCurrent(line),
     ];
@@ -25,7 +26,7 @@ internal static class LineRemarks
 
     private static IEnumerable<Wording> NotShown(SafeLine line)
     {
-        if (line.Withheld is { } withheld && line.Lack != Lack.NoColumn)
+        if (line.Withheld is { } withheld && line.Lack != Lack.NoColumn && line.Basis != Basis.Norm)
             yield return NameOf(withheld);
         if (line is not { Basis: Basis.Insufficient, Lack: { } lack })
             yield break;
@@ -33,6 +34,24 @@ internal static class LineRemarks
         yield return line.Current is null
             ? why
             : new Wording(why.Dutch + ": de huidige lijn blijft", why.English + ": the current line stays");
+    }
+
+    /// <summary>The norm that the line rests on, or that stands beside the data; with its source.</summary>
+    private static IEnumerable<Wording> OnNorm(SafeLine line)
+    {
+        if (line.Norm is not { } norm)
+            yield break;
+        var words = NormWords.Of(norm, line.Product.Unit);
+        if (line is { Basis: Basis.Norm, Lack: { } lack })
+        {
+            var why = NameOf(lack, line.MissingColumns);
+            yield return new($"{why.Dutch}: voorgesteld is de norm van buiten, {words.Dutch}",
+                $"{why.English}: proposed is the norm from outside, {words.English}");
+        }
+        else
+        {
+            yield return new($"norm van buiten: {words.Dutch}", $"norm from outside: {words.English}");
+        }
     }
 
     private static Wording NameOf(Withheld withheld) => withheld switch
@@ -62,7 +81,7 @@ internal static class LineRemarks
         string Sum(Language language, string isNot)
         {
             var perWeek = DraftCells.Intensity(intensity, unit, language).Shown;
-            var weeks = Shown(current.Duration.InWeeks(), language);
+            var weeks = Shown(VolumePeriod.Of(current.Duration, line.IsPerCareYear).InWeeks(), language);
             var volume = Shown(current.Volume, language);
             return $"{perWeek} × {weeks} {isNot} {volume} {line.Product.Unit.Name()}";
         }

@@ -1,3 +1,4 @@
+using RgkCalibrator.Catalogue;
 using RgkCalibrator.Disclosure;
 using RgkCalibrator.Framework;
 using RgkCalibrator.Groups;
@@ -169,10 +170,16 @@ internal static class LineSheet
         _ => throw new ArgumentOutOfRangeException(nameof(withheld), withheld, "Unknown reason."),
     };
 
+    private static Wording NormOf(ExistingLine norm, CareUnit unit)
+    {
+        var words = NormWords.Of(norm, unit);
+        return new("norm van buiten: " + words.Dutch, "norm from outside: " + words.English);
+    }
+
     private static Wording RestsOn(DraftLine line) => line.Basis switch
     {
         Basis.History => new("historie", "history"),
-        Basis.Norm => new("norm van buiten", "norm from outside"),
+        Basis.Norm when line.Norm is { } norm => NormOf(norm, line.Group.Product.Unit),
         Basis.Insufficient => LineRemarks.NameOf(line.Lack ?? Lack.TooFew, line.Group.Scope.MissingNames),
         _ => throw new ArgumentOutOfRangeException(nameof(line), line.Basis, "Unknown basis."),
     };

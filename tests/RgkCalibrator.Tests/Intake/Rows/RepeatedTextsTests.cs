@@ -39,7 +39,7 @@ public sealed unsafe class RepeatedTextsTests
     public void A_product_in_the_place_of_another_is_itself(string first, string second)
     {
         var dictionaries = new LineDictionaries();
-        var reader = new KindReader(dictionaries.Kinds, Reading.AllProducts);
+        var reader = new KindReader(dictionaries, Reading.AllProducts);
         var room = new byte[64];
 
         var codes = new List<string>();

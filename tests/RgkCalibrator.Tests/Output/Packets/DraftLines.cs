@@ -49,14 +49,17 @@ internal static class DraftLines
                 hours with { Code = "A3", Name = "Weinig kinderen" },
                 Enumerable.Range(0, 30).Select(child => Care.Of(child, child % 3, 40 + child))),
             Line(
+                hours with { Code = "A4", Name = "Bijna niemand" },
+                [Care.Of(1, 1, 5)]),
+            Line(
                 hours with
                 {
-                    Code = "A4",
-                    Name = "Bijna niemand",
+                    Code = "A5",
+                    Name = "Niemand",
+                    Current = [],
                     Existing = new ExistingLine(10, DurationStep.Months(3), "contract"),
                 },
-                [Care.Of(1, 1, 5)]),
-            Line(hours with { Code = "A5", Name = "Niemand", Current = [] }, []),
+                []),
             Line(
                 hours with { Code = "A6", Name = "Steeds gelijk" },
                 Enumerable.Range(0, 90).Select(child => Care.Of(child, 0, 10))),

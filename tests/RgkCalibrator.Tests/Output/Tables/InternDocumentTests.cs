@@ -17,6 +17,7 @@ public sealed class InternDocumentTests
         ("trajectories.parquet", [.. TrajectoryColumns.All.Select(column => (column.Name, column.Meaning))]),
         ("estimates.csv", Described(EstimateTable.Columns)),
         ("lines.csv", Described(LineTable.Columns)),
+        ("coverage.csv", Described(VolumeCountTable.Columns)),
         ("differentiation.csv", Described(DifferentiationTable.Columns)),
         ("stability.csv", Described(StabilityTable.Columns)),
         ("providers.csv", Described(ProviderTable.Columns)),
