@@ -82,6 +82,7 @@ internal static class Pack
             "HANDLEIDING.md",
             "LICENSE",
             .. Directory.GetFiles("docs/methods", "*-nl.svg"),
+            .. Directory.GetFiles("docs/story", "*.png"),
             .. Directory.GetFiles("data/catalogue"),
         ];
         return files.Select(file => (file.Replace(Path.DirectorySeparatorChar, '/'), File.ReadAllBytes(file)));

@@ -108,20 +108,27 @@ public sealed record AdoptedLine(
                 ? decision.Outside.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
                 : [.. product.ExceptionGrounds.Select(ground => ground.Summary)],
         };
-        if (decision.Adopted is not { } adopted)
-            return line;
+        return decision.Adopted is { } adopted ? line.Adopting(adopted, draft) : line;
+    }
+
+    private AdoptedLine Adopting(LineValue adopted, DraftedLine draft)
+    {
+        var (product, current, isAsProposed) = (draft.Product, draft.Current, adopted == draft.Proposed);
+        var norm = draft.Basis == Framework.Basis.Norm ? product.Existing : null;
         // The alternative was agreed for the volume that is in force: of another volume nobody said what it is.
         var isAsBefore = adopted.Volume == current?.Volume;
-        return line with
+        return this with
         {
-            WithinBoth = adopted == draft.Proposed ? draft.WithinBoth : null,
-            Source = draft.Basis == Framework.Basis.Norm && adopted == draft.Proposed ? product.Existing?.Source : null,
+            WithinBoth = isAsProposed ? draft.WithinBoth : null,
+            Source = isAsProposed ? norm?.Source : null,
             Alternative = isAsBefore ? product.AlternativeUnit : null,
             IntensityUnit = product.IntensityUnit,
             Intensity = isAsBefore && adopted.Duration == current!.Duration && current.Intensity is { } published
                 ? published
-                : Proposals.PerWeek(
-                    product, adopted.Volume, VolumePeriod.Of(adopted.Duration, draft.IsPerCareYear)),
+                : PerWeek(adopted, draft),
         };
     }
+
+    private static decimal? PerWeek(LineValue adopted, DraftedLine draft) => Proposals.PerWeek(
+        draft.Product, adopted.Volume, VolumePeriod.Of(adopted.Duration, draft.IsPerCareYear));
 }

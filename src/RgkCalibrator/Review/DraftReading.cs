@@ -43,10 +43,7 @@ public static class DraftReading
             ? GroupScope.RestName
             : Wording.Same(line.GetProperty("subgroupName").GetString() ?? string.Empty);
         var basis = Enum.Parse<Basis>(line.GetProperty("basis").GetString()!, ignoreCase: true);
-        var norm = basis == Basis.Norm ? product.Existing ?? throw new FormatException() : null;
-        var proposed = norm is null
-            ? Value(line.GetProperty("chosen"))
-            : new LineValue(norm.Volume, norm.Duration);
+        var proposed = basis == Basis.Norm ? NormOf(product) : Value(line.GetProperty("chosen"));
         return new DraftedLine(product, subgroup, label, proposed)
         {
             Basis = basis,
@@ -60,6 +57,10 @@ public static class DraftReading
             IsPresented = !line.TryGetProperty("presented", out var presented) || presented.GetBoolean(),
         };
     }
+
+    private static LineValue NormOf(Product product) => product.Existing is { } norm
+        ? new LineValue(norm.Volume, norm.Duration)
+        : throw new FormatException();
 
     private static LineValue? Value(JsonElement proposal) =>
         proposal.GetProperty("volume") is { ValueKind: JsonValueKind.Number } volume

@@ -60,7 +60,10 @@ public sealed class AdoptedFrameworkTests
     private static AdoptedLine OnNorm(LineValue norm, LineValue adopted) => Line(
         new DraftedLine(
             Product with { Existing = new ExistingLine(norm.Volume, norm.Duration, "Richtlijn 2024") },
-            string.Empty, Wording.Same(string.Empty), norm) { Basis = Basis.Norm },
+            string.Empty, Wording.Same(string.Empty), norm)
+        {
+            Basis = Basis.Norm,
+        },
         adopted);
 
     private static Product Product { get; } =

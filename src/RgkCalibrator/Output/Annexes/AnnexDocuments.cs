@@ -10,7 +10,7 @@ internal static class AnnexDocuments
 {
     private static readonly int[] ProductWidths = [15, 60, 25];
     private static readonly int[] LineWidths = [38, 22, 12, 28];
-    private static readonly int[] ChangeWidths = [7, 16, 13, 12, 12, 10, 12, 18];
+    private static readonly int[] ChangeWidths = [7, 15, 12, 14, 14, 9, 14, 15];
 
     // Who decided, and when, stands in the workbook and the tables: a page is too narrow for them.
     private const int ChangeColumns = 8;

@@ -127,13 +127,10 @@ internal static class FrameworkJson
                 OneOf<DecisionKind>(line, "decision"), ValueOf(line, "adopted"), Text(line, "reason"),
                 Text(line, "outsideTyped"), Text(line, "decidedBy"), date))
         {
-            Provider = line.TryGetProperty("provider", out var provider) ? provider.GetString() ?? "" : "",
-            // Frameworks from before these were told do not have them.
-            Basis = line.TryGetProperty("basis", out var basis) && basis.ValueKind == JsonValueKind.String
-                ? OneOf<Basis>(line, "basis")
-                : null,
-            Source = line.TryGetProperty("source", out var source) ? source.GetString() : null,
-            IsPerCareYear = line.TryGetProperty("perCareYear", out var perCareYear) && perCareYear.GetBoolean(),
+            Provider = Told(line, "provider")?.GetString() ?? string.Empty,
+            Basis = BasisOf(line),
+            Source = Told(line, "source")?.GetString(),
+            IsPerCareYear = Told(line, "perCareYear")?.GetBoolean() ?? false,
             WithinBoth = line.GetProperty("withinBoth") is { ValueKind: JsonValueKind.Number } share
                 ? share.GetDecimal()
                 : null,
@@ -143,6 +140,13 @@ internal static class FrameworkJson
             Outside = [.. line.GetProperty("outside").EnumerateArray().Select(text => text.GetString()!)],
         };
     }
+
+    // Frameworks from before something was told do not have it.
+    private static JsonElement? Told(JsonElement line, string name) =>
+        line.TryGetProperty(name, out var value) ? value : null;
+
+    private static Basis? BasisOf(JsonElement line) =>
+        Told(line, "basis") is { ValueKind: JsonValueKind.String } ? OneOf<Basis>(line, "basis") : null;
 
     private static LineValue? ValueOf(JsonElement line, string name) =>
         line.GetProperty(name) is { ValueKind: JsonValueKind.Object } value
