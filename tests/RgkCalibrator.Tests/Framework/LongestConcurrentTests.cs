@@ -21,7 +21,11 @@ public sealed class LongestConcurrentTests
     // Of most products care is shorter than the two years of one of them.
     private static readonly Dictionary<string, int> Months = new()
     {
-        ["45C02"] = 12, ["45C05"] = 4, ["54002"] = 26, ["45ABS"] = 4, ["45C10"] = 7,
+        ["45C02"] = 12,
+        ["45C05"] = 4,
+        ["54002"] = 26,
+        ["45ABS"] = 4,
+        ["45C10"] = 7,
     };
 
     private static readonly ProductCatalogue Catalogue = new("test", Reading.GapOf90,

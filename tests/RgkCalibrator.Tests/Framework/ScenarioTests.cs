@@ -174,8 +174,10 @@ public sealed class ScenarioTests(SmallRegion region) : IClassFixture<SmallRegio
         Assert.Equal("later", refused.Where);
     }
 
-    private static bool IsChoiceOfDraft(Scenario scenario) => scenario is
-        { IsJoint: false, HasLongestConcurrent: false, Volume: not VolumeBasis.WholeTrajectory };
+    public void Dispose() => _folder.Dispose();
+
+    private static bool IsChoiceOfDraft(Scenario scenario) =>
+        !scenario.IsJoint && !scenario.HasLongestConcurrent && scenario.Volume != VolumeBasis.WholeTrajectory;
 
     private FrameworkDraft Alone(Scenario scenario)
     {
@@ -187,8 +189,6 @@ public sealed class ScenarioTests(SmallRegion region) : IClassFixture<SmallRegio
         return Calibration.Draft(
             Calibration.Trajectories([region.Declarations], settings, SmallRegion.OneThread), settings);
     }
-
-    public void Dispose() => _folder.Dispose();
 
     private IReadOnlyList<ComparedLine> Compared(string scenarios, string? declarations = null) => Comparison.Compare(
         [declarations ?? region.Declarations], _folder["uit"], ScenarioFile.Parse(scenarios, "s.yaml"),

@@ -34,22 +34,21 @@ internal static class ScenarioNotes
         $"In '{name}' the volume is that of a care year: each twelve months from the start count by themselves.");
 
     private static Wording Joint(string name) => new(
-        $"In '{name}' is een lijn het paar van volume en duur waarbinnen het gevraagde deel van de hele trajecten op "
-            + "beide tegelijk valt. Elke lijn heeft haar eigen paar, ook waar lijnen anders een volume of duur delen.",
-        $"In '{name}' a line is the pair of volume and duration within which the asked share of whole trajectories "
-            + "lies on both at once. Each line has its own pair, also where lines share a volume or duration "
-            + "otherwise.");
+        $"In '{name}' zijn volume en duur zo gekozen dat het gevraagde deel van de hele trajecten binnen beide valt. "
+            + "Elke lijn heeft haar eigen paar, ook waar lijnen anders een volume of duur delen.",
+        $"In '{name}' volume and duration are such that the asked share of whole trajectories lies within both. Each "
+            + "line has its own pair, also where lines share a volume or duration otherwise.");
 
     private static Wording Merged(string name, IReadOnlyList<string> codes)
     {
-        var (first, all) = (codes[0], string.Join(", ", codes));
+        var (first, others) = (codes[0], string.Join(", ", codes.SkipLast(1)));
         return new(
-            $"In '{name}' zijn {all} één product, met de subgroepen, de toegestane duren en het tarief van {first}. De "
-                + $"lijn staat bij {first} en is vergeleken met de lijn van {first} alleen; bij de andere codes staat "
-                + "geen lijn.",
-            $"In '{name}' {all} are one product, with the subgroups, the allowed durations and the tariff of {first}. "
-                + $"The line stands with {first} and is compared with the line of {first} alone; there is no line with "
-                + "the other codes.");
+            $"In '{name}' tellen {others} en {codes[^1]} als één product, met de subgroepen, de toegestane duren en "
+                + $"het tarief van {first}. De lijn staat bij {first} en is vergeleken met de lijn van {first} alleen; "
+                + "bij de andere codes staat geen lijn.",
+            $"In '{name}' {others} and {codes[^1]} count as one product, with the subgroups, the allowed durations and "
+                + $"the tariff of {first}. The line stands with {first} and is compared with the line of {first} "
+                + "alone; there is no line with the other codes.");
     }
 
     private static Wording Longest(string name) => new(
