@@ -61,16 +61,13 @@ internal static class FuzzProgram
                 : Told(report).Contains(Marker, StringComparison.Ordinal) ? "shows a cell"
                 : string.Empty;
         }
-        catch (Exception fault) when (fault is not CalibrationException
-            {
-                ExitCode: ExitCode.WrongUse or ExitCode.Files,
-            })
-        {
-            return OneLine(fault.ToString());
-        }
-        catch (CalibrationException refused)
+        catch (CalibrationException refused) when (refused.ExitCode is ExitCode.WrongUse or ExitCode.Files)
         {
             return refused.ToString().Contains(Marker, StringComparison.Ordinal) ? "shows a cell" : string.Empty;
+        }
+        catch (Exception fault) when (fault is not CalibrationException { ExitCode: ExitCode.Stopped })
+        {
+            return OneLine(fault.ToString());
         }
     }
 
