@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using RgkCalibrator.Catalogue;
+using RgkCalibrator.Disclosure.Releases;
 using RgkCalibrator.Engine;
 using RgkCalibrator.Framework;
 using RgkCalibrator.Framework.Scenarios;
@@ -10,6 +11,7 @@ using RgkCalibrator.Intake.Columns;
 using RgkCalibrator.Intake.Files;
 using RgkCalibrator.Output.Packets;
 using RgkCalibrator.Output.Scenarios;
+using RgkCalibrator.Output.Tables;
 using RgkCalibrator.Review;
 using RgkCalibrator.Trajectories;
 
@@ -26,14 +28,24 @@ public sealed record ComparisonReport(
     /// What the line now in force, the proposal and other frameworks come to on the trajectories of the base.
     /// </summary>
     public required IReadOnlyList<FrameworkEffect> Effects { get; init; }
+
+    /// <summary>What may be shown of the scenarios, and what became of each product in them.</summary>
+    public HeldScenarios? Held { get; init; }
+
+    /// <summary>What the releases of the scenarios are made of.</summary>
+    internal IReadOnlyList<ScenarioMaterial> Material { get; init; } = [];
+
+    /// <summary>All trajectories behind it.</summary>
+    internal IReadOnlyList<TrajectorySet> Sets { get; init; } = [];
 }
 
 /// <summary>From declarations to lines under different choices, beside each other.</summary>
 public static class Comparison
 {
     /// <summary>
-    /// Derives the lines of scenarios from one reading of declarations, and writes them as tables. They are restricted:
-    /// the difference of two windows is a window of its own.
+    /// Derives the lines of scenarios from one reading of declarations, and writes them as tables and charts: all
+    /// figures to <c>intern/</c>, since the difference of two windows is a window of its own, and to <c>extern/</c>
+    /// what may be shown when each scenario is a release of the region.
     /// </summary>
     /// <param name="inputs">Files and folders.</param>
     /// <param name="folder">Where the tables go.</param>
@@ -50,6 +62,7 @@ public static class Comparison
         IReadOnlyList<string> inputs, string folder, IReadOnlyList<Scenario> scenarios, CalibrationSettings settings,
         RunSettings run, IReadOnlyList<string>? frameworks = null)
     {
+        using var png = PngFiles.Open(settings.Png, run);
         var named = Named([.. (frameworks ?? []).Distinct(StringComparer.Ordinal)], settings.Catalogue.Products);
         OwnInput.Refuse(inputs, InputFiles.Find(inputs), folder);
         using var output = StagedOutput.ForFolder(folder, run.Warn);
@@ -57,9 +70,15 @@ public static class Comparison
         var compared = UnchangedInput.During(SourceFiles.Find(session, inputs, run), input =>
         {
             var report = Compare(session, input.Files, [Scenario.Base, .. scenarios], settings, run, named);
+            report = report with
+            {
+                Held = HeldScenarios.From(
+                    report.Material, EarlierReleases.Read(output, run.Released, run.Warn), settings.Disclosure),
+            };
             output.Guard(() =>
             {
                 ComparisonFiles.Write(output, report.Scenarios, report.Lines, report.Effects, settings.Language);
+                WriteReleased(output, report, settings, png);
                 JsonFile.Write(output.PathOf("intern/ledger.json"), LedgerJson.Build(report.Ledger));
                 var described = settings.Describe();
                 described["scenarios"] = new JsonArray([.. scenarios.Select(scenario => Describe(scenario, settings))]);
@@ -70,6 +89,20 @@ public static class Comparison
         });
         output.Commit();
         return compared;
+    }
+
+    private static void WriteReleased(
+        StagedOutput output, ComparisonReport report, CalibrationSettings settings, PngFiles? png)
+    {
+        var notes = new DraftNotes(
+            settings.Catalogue.Trajectories, settings.Framework, settings.Disclosure, report.Ledger.IsSynthetic,
+            settings.Language);
+        RestrictedScenarioCharts.Write(output, report.Scenarios, report.Lines, notes.ChartContext, png);
+        EarlierReleases.Write(output, report.Held!.Ledger);
+        if (!report.Held.Safe.IsShown)
+            return;
+        ReleasedComparison.Write(output, report.Held.Safe, notes, png);
+        ClientIdCheck.RefuseIfFound(output, ExternFiles.Folder, report.Sets.SelectMany(set => set.ClientIds()));
     }
 
     private static JsonObject Describe(Scenario scenario, CalibrationSettings usual)
@@ -118,7 +151,24 @@ public static class Comparison
             Effects = FrameworkEffects.Reckon(
                 [.. lines.Select(line => line.Base)], [Current, ProposedIn(lines), .. frameworks],
                 sets[meanings[0]].Providers),
+            Sets = [.. sets.Values],
+            Material = MaterialOf(scenarios, meanings, groups, lines, sets, settings.Framework),
         };
+    }
+
+    private static List<ScenarioMaterial> MaterialOf(
+        IReadOnlyList<Scenario> scenarios, List<TrajectorySettings> meanings,
+        List<IReadOnlyList<ProductGroups>> groups, IReadOnlyList<ComparedLine> lines,
+        Dictionary<TrajectorySettings, TrajectorySet> sets, FrameworkSettings usual)
+    {
+        var keys = sets.AsParallel().ToDictionary(pair => pair.Key, pair => ReleaseKeys.From(pair.Value));
+        return
+        [
+            .. scenarios.Select((scenario, i) => new ScenarioMaterial(
+                scenario, groups[i],
+                [.. lines.SelectMany(line => line.Scenarios).Where(line => ReferenceEquals(line.Scenario, scenario))],
+                scenario.Apply(usual), keys[meanings[i]])),
+        ];
     }
 
     private static NamedFramework Current { get; } = new(

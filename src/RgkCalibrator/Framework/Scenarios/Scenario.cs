@@ -1,3 +1,4 @@
+using System.Text.Json;
 using RgkCalibrator.Groups;
 using RgkCalibrator.Statistics.Quantiles;
 using RgkCalibrator.Trajectories;
@@ -38,6 +39,16 @@ public sealed record Scenario(string Name)
     /// <summary>Which trajectories of the cohort count.</summary>
     public Population Population { get; init; } = Population.All;
 
+    /// <summary>
+    /// What the figures of the scenario are, beside the percentile and the estimator, whatever trajectories there are:
+    /// equal for equal choices, and empty where all is as usual.
+    /// </summary>
+    internal string Meaning()
+    {
+        var meaning = JsonSerializer.Serialize(WithoutTrajectories(this));
+        return meaning == JsonSerializer.Serialize(WithoutTrajectories(Base)) ? string.Empty : meaning;
+    }
+
     /// <summary>What a trajectory is in this scenario.</summary>
     public TrajectorySettings Apply(TrajectorySettings usual)
     {
@@ -62,5 +73,20 @@ public sealed record Scenario(string Name)
         // The one beside it is not shown, but may not be the same.
         Compared = Percentage == usual.Compared ? usual.Percentage : usual.Compared,
         Estimator = Estimator ?? usual.Estimator,
+    };
+
+    // What decides which trajectories there are, and count, shows in the trajectories themselves.
+    private static Scenario WithoutTrajectories(Scenario scenario) => scenario with
+    {
+        Name = string.Empty,
+        Observed = null,
+        Cohort = null,
+        CohortRule = null,
+        GapDays = null,
+        SplitByProvider = null,
+        AsKnownOn = null,
+        Population = Population.All,
+        Percentage = null,
+        Estimator = null,
     };
 }

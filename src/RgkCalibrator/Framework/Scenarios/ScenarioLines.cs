@@ -42,14 +42,13 @@ public static class ScenarioLines
         var lines = Proposals.ForProduct(product, settings);
         var atBase = Proposals.ForProduct(
             product, settings, group => durations.GetValueOrDefault(group.Subgroup));
-        return lines.Zip(atBase).ToDictionary(
-            pair => pair.First.Group.Subgroup,
-            pair => new ScenarioLine(
-                scenario, pair.First,
-                durations.GetValueOrDefault(pair.First.Group.Subgroup) is null
-                    ? null
-                    : pair.Second.Chosen.Volume?.Value,
-                years));
+        return lines.Zip(atBase, Line).ToDictionary(line => line.Line.Group.Subgroup);
+
+        ScenarioLine Line(DraftLine own, DraftLine within)
+        {
+            var isKnown = durations.GetValueOrDefault(own.Group.Subgroup) is not null;
+            return new(scenario, own, isKnown ? within.Chosen.Volume?.Value : null, years) { AtBaseLine = within };
+        }
     }
 
     private static double YearsOf(Period cohort) =>
