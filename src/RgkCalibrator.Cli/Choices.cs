@@ -49,24 +49,24 @@ internal static class Choices
     /// <summary>What may be shown outside.</summary>
     /// <exception cref="CalibrationException">The file cannot be read, holds a mistake, or loosens without an
     /// exception.</exception>
-    public static DisclosureProfile DisclosureOf(DeriveOptions options) =>
-        options.Disclosure is { } file ? ProfileFile.Read(file) : new DisclosureProfile();
+    public static DisclosureProfile DisclosureOf(string? name) =>
+        name is { } file ? ProfileFile.Read(file) : new DisclosureProfile();
 
     /// <summary>Which charts become PNG.</summary>
     /// <exception cref="CalibrationException">There is no such choice, or the machine has no font to paint them
     /// with.</exception>
-    public static PngSettings PngOf(DeriveOptions options)
+    public static PngSettings PngOf(string? chosen, int? width = null)
     {
-        var charts = options.Png switch
+        var charts = chosen switch
         {
             "none" => PngCharts.None,
             null or "main" => PngCharts.Main,
             "all" => PngCharts.All,
             _ => throw Refusals.NoSuch(new("Deze keuze", "choice"), "--png", "none", "main", "all"),
         };
-        if (options.PngWidth is not (null or PngSettings.UsualWidth or PngSettings.LargeWidth))
+        if (width is not (null or PngSettings.UsualWidth or PngSettings.LargeWidth))
             throw Refusals.NoSuch(new("Deze breedte", "width"), "--png-width", "1920", "3840");
-        var settings = new PngSettings(charts, options.PngWidth ?? PngSettings.UsualWidth);
+        var settings = new PngSettings(charts, width ?? PngSettings.UsualWidth);
         settings.RefuseWithoutFont();
         return settings;
     }

@@ -1,4 +1,5 @@
 using CommandLine;
+using RgkCalibrator.Disclosure.Releases;
 using RgkCalibrator.Framework.Scenarios;
 using RgkCalibrator.Review;
 
@@ -36,8 +37,22 @@ internal sealed record CompareOptions : InputOptions
         + "are any unless chosen.")]
     public string? Euros { get; init; }
 
+    [Option("disclosure", MetaValue = "FILE")]
+    [Explained(DeriveOptions.DisclosureInDutch, DeriveOptions.DisclosureInEnglish)]
+    public string? Disclosure { get; init; }
+
+    [Option("released", MetaValue = "DIR…")]
+    [Explained(DeriveOptions.ReleasedInDutch, DeriveOptions.ReleasedInEnglish)]
+    public IEnumerable<string> Released { get; init; } = [];
+
+    [Option("png", MetaValue = "none|main")]
+    [Explained(
+        "Of de grafieken ook als PNG worden geschreven: ja (main, zonder keuze) of nee (none).",
+        "Whether the charts are written as PNG too: yes (main, unless chosen) or no (none).")]
+    public string? Png { get; init; }
+
     [Option("out", MetaValue = "DIR", Required = true)]
-    [Explained("De map voor de tabellen.", "The folder for the tables.")]
+    [Explained("De map voor de tabellen en grafieken.", "The folder for the tables and charts.")]
     public string Out { get; init; } = string.Empty;
 }
 
@@ -46,7 +61,11 @@ internal static class CompareCommand
 {
     public static ExitCode Run(CompareOptions options, Screen screen, CancellationToken stop)
     {
-        var settings = Choices.Settings(options, screen.Language);
+        var settings = Choices.Settings(options, screen.Language) with
+        {
+            Disclosure = Choices.DisclosureOf(options.Disclosure),
+            Png = Choices.PngOf(options.Png),
+        };
         var scenarios = ScenarioFile.Read(options.Scenarios);
         var with = new ComparedWith
         {
@@ -54,7 +73,7 @@ internal static class CompareCommand
             Packets = [.. options.Packets],
             Euros = EurosBy(options.Euros),
         };
-        var machine = Choices.Machine(options, screen, stop);
+        var machine = Choices.Machine(options, screen, stop) with { Released = [.. options.Released] };
         var (inputs, folder) = (Choices.Inputs(options, screen), Choices.Output(options.Out));
         var report = ProgressDisplay.Rows(
             screen, folder, machine, run => Comparison.Compare(
@@ -62,13 +81,20 @@ internal static class CompareCommand
         LedgerLines.Warn(screen, report.Ledger);
         screen.TellWritten(folder);
         screen.Tell(new(
-            "  intern/vergelijking.xlsx zet de lijnen naast elkaar; alles blijft binnen.",
-            "  intern/vergelijking.xlsx has the lines beside each other; all of it stays inside."));
+            "  intern/vergelijking.xlsx zet de lijnen naast elkaar; dat blijft binnen.",
+            "  intern/vergelijking.xlsx has the lines beside each other; that stays inside."));
+        screen.Tell(report.Held!.Safe.IsShown
+            ? new(
+                "  extern/vergelijking.xlsx mag naar buiten.", "  extern/vergelijking.xlsx may be shown outside.")
+            : new(
+                "  Er is geen extern/: geen lijn rust op genoeg kinderen om te tonen.",
+                "  There is no extern/: no line rests on enough children to be shown."));
         LedgerLines.Tell(screen, report.Ledger);
         var (lines, count) = (screen.Number(report.Lines.Count), screen.Number(report.Scenarios.Count));
         screen.Tell(new($"Lijnen: {lines}, in {count} scenario's.", $"Lines: {lines}, in {count} scenarios."));
         if (report.Gaps.Count > 0)
             WarnOfGaps(report, screen);
+        TellReleased(report, screen);
         return ExitCode.Ok;
     }
 
@@ -92,4 +118,32 @@ internal static class CompareCommand
         "tariff" => EuroBasis.Tariff,
         _ => throw Refusals.NoSuch(new("Deze keuze", "choice"), "--euros", "amount", "tariff"),
     };
+
+    private static void TellReleased(ComparisonReport report, Screen screen)
+    {
+        foreach (var (scenario, outcomes) in report.Released.Zip(report.Held!.Outcomes))
+            TellWithheld(screen, scenario, outcomes);
+        foreach (var scenario in report.Scenarios.Except(report.Released))
+        {
+            screen.Tell(new(
+                $"Niet in extern/: '{scenario.Name}', omdat de regels voor wat getoond mag worden niet over zulke lijnen "
+                    + "gaan.",
+                $"Not in extern/: '{scenario.Name}', because the rules on what may be shown are not about such lines."));
+        }
+    }
+
+    /// <summary>Tells what is not shown beside the rest; it is not told outside.</summary>
+    private static void TellWithheld(
+        Screen screen, Scenario scenario, IReadOnlyDictionary<string, ReleaseOutcome> outcomes)
+    {
+        var codes = string.Join(
+            ", ", outcomes.Where(one => one.Value == ReleaseOutcome.Withheld).Select(one => one.Key)
+                .Order(StringComparer.Ordinal));
+        if (codes.Length > 0)
+        {
+            screen.Tell(new(
+                $"Niet in extern/ bij '{scenario.Name}', omdat naast de rest een kleine groep zou volgen: {codes}.",
+                $"Not in extern/ for '{scenario.Name}', because a small group would follow beside the rest: {codes}."));
+        }
+    }
 }

@@ -61,7 +61,7 @@ internal static class DemoCommand
         var settings = usualSettings with
         {
             Framework = Percentiles.With(usualSettings.Framework, options.Percentile, options.Compared),
-            Png = Choices.PngOf(usual),
+            Png = Choices.PngOf(usual.Png, usual.PngWidth),
             Plots = options.Plots,
         };
         var machine = Choices.Machine(usual, screen, stop) with { Released = [.. options.Released] };

@@ -24,6 +24,14 @@ internal sealed record DeriveOptions : InputOptions
         "The percentile that stands beside it for comparison, higher or lower; 75 unless chosen, and 80 where the " +
         "proposal is P75.";
 
+    internal const string DisclosureInDutch =
+        "YAML-bestand met wat naar buiten mag: kleinste groep, afronding en uitzonderingen; zonder keuze het " +
+        "strenge profiel.";
+
+    internal const string DisclosureInEnglish =
+        "YAML file with what may be shown outside: smallest group, rounding and exceptions; the strict profile " +
+        "unless chosen.";
+
     internal const string ReleasedInDutch =
         "Mappen met eerder vrijgegeven pakketten van deze regio, naast het pakket dat bij --out staat: daarmee mag " +
         "geen verschil van minder dan tien kinderen te zien zijn.";
@@ -55,11 +63,7 @@ internal sealed record DeriveOptions : InputOptions
     public string? Compared { get; init; }
 
     [Option("disclosure", MetaValue = "FILE")]
-    [Explained(
-        "YAML-bestand met wat naar buiten mag: kleinste groep, afronding en uitzonderingen; zonder keuze het " +
-        "strenge profiel.",
-        "YAML file with what may be shown outside: smallest group, rounding and exceptions; the strict profile " +
-        "unless chosen.")]
+    [Explained(DisclosureInDutch, DisclosureInEnglish)]
     public string? Disclosure { get; init; }
 
     [Option("released", MetaValue = "DIR…")]
@@ -115,8 +119,8 @@ internal static class DeriveCommand
                 Bootstraps = Choices.BootstrapsOf(options),
                 Seed = options.Seed ?? usual.Framework.Seed,
             },
-            Disclosure = Choices.DisclosureOf(options),
-            Png = Choices.PngOf(options),
+            Disclosure = Choices.DisclosureOf(options.Disclosure),
+            Png = Choices.PngOf(options.Png, options.PngWidth),
             Plots = options.Plots,
         };
         var machine = Choices.Machine(options, screen, stop) with { Released = [.. options.Released] };

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using RgkCalibrator.Catalogue;
+using RgkCalibrator.Disclosure.Releases;
 using RgkCalibrator.Engine;
 using RgkCalibrator.Framework;
 using RgkCalibrator.Framework.Scenarios;
@@ -10,6 +11,7 @@ using RgkCalibrator.Intake.Columns;
 using RgkCalibrator.Intake.Files;
 using RgkCalibrator.Output.Packets;
 using RgkCalibrator.Output.Scenarios;
+using RgkCalibrator.Output.Tables;
 using RgkCalibrator.Review;
 using RgkCalibrator.Trajectories;
 
@@ -35,14 +37,27 @@ public sealed record ComparisonReport(
 
     /// <summary>What of the frameworks is not compared.</summary>
     public required IReadOnlyList<FrameworkGap> Gaps { get; init; }
+
+    /// <summary>What may be shown of the scenarios, and what became of each product in them.</summary>
+    public HeldScenarios? Held { get; init; }
+
+    /// <summary>The scenarios that may be shown: those whose lines are made as a draft makes them.</summary>
+    public IReadOnlyList<Scenario> Released => [.. Material.Select(one => one.Scenario)];
+
+    /// <summary>What the releases of the scenarios are made of.</summary>
+    internal IReadOnlyList<ScenarioMaterial> Material { get; init; } = [];
+
+    /// <summary>All trajectories behind it.</summary>
+    internal IReadOnlyList<TrajectorySet> Sets { get; init; } = [];
 }
 
 /// <summary>From declarations to lines under different choices, beside each other.</summary>
 public static class Comparison
 {
     /// <summary>
-    /// Derives the lines of scenarios from one reading of declarations, and writes them as tables. They are restricted:
-    /// the difference of two windows is a window of its own.
+    /// Derives the lines of scenarios from one reading of declarations, and writes them as tables and charts: all
+    /// figures to <c>intern/</c>, since the difference of two windows is a window of its own, and to <c>extern/</c>
+    /// what may be shown when each scenario is a release of the region.
     /// </summary>
     /// <param name="inputs">Files and folders.</param>
     /// <param name="folder">Where the tables go.</param>
@@ -56,6 +71,7 @@ public static class Comparison
         IReadOnlyList<string> inputs, string folder, IReadOnlyList<Scenario> scenarios, CalibrationSettings settings,
         RunSettings run, ComparedWith? with = null)
     {
+        using var png = PngFiles.Open(settings.Png, run);
         var others = ComparisonTargets.FilesOf(with ??= ComparedWith.Nothing);
         OwnInput.Refuse(inputs, [.. InputFiles.Find(inputs), .. others], folder);
         var targets = UnchangedInput.During(others, _ => ComparisonTargets.Read(with, settings, run.Warn));
@@ -65,11 +81,17 @@ public static class Comparison
         {
             var report = Compare(
                 session, input.Files, [Scenario.Base, .. scenarios], settings, run, targets, with.Euros);
+            report = report with
+            {
+                Held = HeldScenarios.From(
+                    report.Material, EarlierReleases.Read(output, run.Released, run.Warn), settings.Disclosure),
+            };
             output.Guard(() =>
             {
                 ComparisonFiles.Write(
                     output, report.Scenarios, report.Lines, report.Effects, settings.Language,
                     MoreOf(report, settings));
+                WriteReleased(output, report, settings, png);
                 JsonFile.Write(output.PathOf("intern/ledger.json"), LedgerJson.Build(report.Ledger));
                 var described = settings.Describe();
                 described["euros"] = report.Prices.Basis?.NameInFiles();
@@ -88,6 +110,20 @@ public static class Comparison
     private static ComparedMore MoreOf(ComparisonReport report, CalibrationSettings settings) => new(
         report.Packets, report.Prices, settings.Catalogue.Saving,
         TargetTables.Of(report.Effects, report.Prices, report.Gaps, report.Packets, report.Lines, settings.Language));
+
+    private static void WriteReleased(
+        StagedOutput output, ComparisonReport report, CalibrationSettings settings, PngFiles? png)
+    {
+        var notes = new DraftNotes(
+            settings.Catalogue.Trajectories, settings.Framework, settings.Disclosure, report.Ledger.IsSynthetic,
+            settings.Language);
+        RestrictedScenarioCharts.Write(output, report.Scenarios, report.Lines, notes.ChartContext, png);
+        EarlierReleases.Write(output, report.Held!.Ledger);
+        if (!report.Held.Safe.IsShown)
+            return;
+        ReleasedComparison.Write(output, report.Held.Safe, notes, png);
+        ClientIdCheck.RefuseIfFound(output, ExternFiles.Folder, report.Sets.SelectMany(set => set.ClientIds()));
+    }
 
     private static JsonObject Describe(Scenario scenario, CalibrationSettings usual)
     {
@@ -148,7 +184,28 @@ public static class Comparison
                 [.. lines.Select(line => line.Base)], targets.ToFrameworks(lines), providers),
             Packets = targets.Packets,
             Prices = prices,
+            Sets = [.. sets.Values],
+            Material = MaterialOf(scenarios, catalogues, groups, lines, sets, settings.Framework),
         };
+    }
+
+    /// <summary>The rules on what may be shown are about lines as a draft makes them.</summary>
+    private static List<ScenarioMaterial> MaterialOf(
+        IReadOnlyList<Scenario> scenarios, List<ProductCatalogue> catalogues,
+        List<IReadOnlyList<ProductGroups>> groups, IReadOnlyList<ComparedLine> lines,
+        Dictionary<(TrajectorySettings, ProductMerge), TrajectorySet> sets, FrameworkSettings usual)
+    {
+        var keys = sets.AsParallel().ToDictionary(pair => pair.Key, pair => ReleaseKeys.From(pair.Value));
+        return
+        [
+            .. from place in Enumerable.Range(0, scenarios.Count)
+               let scenario = scenarios[place]
+               where scenario.MakesUsualLines
+               select new ScenarioMaterial(
+                   scenario, groups[place],
+                   [.. lines.SelectMany(line => line.Scenarios).Where(line => ReferenceEquals(line.Scenario, scenario))],
+                   scenario.Apply(usual), keys[MeaningOf(catalogues[place])]),
+        ];
     }
 
     private static (TrajectorySettings, ProductMerge) MeaningOf(ProductCatalogue catalogue) =>

@@ -26,7 +26,7 @@ internal static class DisclosedEvidence
     }
 
     /// <summary>Whether it may be told how many of a group still have care.</summary>
-    private static bool HasEnoughRunning(Group group, DisclosureProfile profile) =>
+    internal static bool HasEnoughRunning(Group group, DisclosureProfile profile) =>
         profile.AreEnough(group.Child[group.Count..].ToArray());
 
     /// <summary>

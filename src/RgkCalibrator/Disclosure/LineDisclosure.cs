@@ -17,27 +17,39 @@ public static class LineDisclosure
         var group = draft.Group;
         var withheld = WhyWithheld(draft, profile);
         var points = withheld is null ? new LinePoints(draft, profile) : null;
-        var trajectories = profile.Count(group.Cohort, group.CohortChildren);
-        var safe = new SafeLine(
-            group.Product,
-            Shown(draft.Chosen, points is not null, points is not null),
-            Compared(draft, points, profile),
-            trajectories)
-        {
-            SubgroupId = group.Subgroup,
-            SubgroupName = group.Scope.Name,
-            SharesVolume = draft.SharedVolumes is not null,
-            SharesDuration = draft.SharesDuration,
-            IsPerCareYear = group.CareYears is not null,
-            Lack = draft.Lack,
-            MissingColumns = group.Scope.MissingNames,
-            Tier = draft.Tier,
-            Basis = draft.Basis,
-            Estimator = draft.Estimator,
-            Withheld = withheld,
-        };
+        var safe = Bare(draft, withheld, Compared(draft, points, profile), profile);
         safe = DisclosedEvidence.AddCounts(safe, group, profile);
         return points is null ? safe : WithFigures(safe, draft, points, profile);
+    }
+
+    /// <summary>
+    /// A line as it stands beside the same line under other choices: its count, its proposal and the share within both.
+    /// </summary>
+    /// <param name="draft">The line.</param>
+    /// <param name="hasShare">
+    /// Whether the share may be shown; not where the volume is within another duration than the proposed one.
+    /// </param>
+    /// <param name="profile">What may be shown.</param>
+    internal static SafeLine ProposalAlone(DraftLine draft, bool hasShare, DisclosureProfile profile)
+    {
+        var withheld = WhyWithheld(draft, profile);
+        var safe = Bare(draft, withheld, new SafeProposal(draft.Compared.Percentage), profile);
+        if (withheld is not null)
+            return safe;
+        safe = safe with { IsBeyondLongest = !draft.Chosen.Duration!.IsReached };
+        return hasShare ? safe with { WithinBoth = WithinBoth(draft, profile) } : safe;
+    }
+
+    /// <summary>
+    /// Whether a line may stand beside one of nearly the same children under other choices: as two percentiles, and as
+    /// two estimators, of one release.
+    /// </summary>
+    internal static bool MayStandBeside(DraftLine draft, SafeLine other, DisclosureProfile profile)
+    {
+        var (chosen, before) = (draft.Chosen.Percentage, other.Chosen.Percentage);
+        var needed = chosen == before ? profile.BothPercentilesFrom : profile.ChildrenNeeded(chosen, before);
+        return draft.Volumes is not null && ChildrenOf(draft) >= needed
+            && (draft.Estimator == other.Estimator || DisclosedEvidence.HasEnoughRunning(draft.Group, profile));
     }
 
     /// <summary>A line of which nothing is left but its count.</summary>
@@ -75,6 +87,28 @@ public static class LineDisclosure
             Running = null,
         };
         return bare with { Marks = [.. line.Marks.Where(LineMarks.IsOfProposal)] };
+    }
+
+    private static SafeLine Bare(
+        DraftLine draft, Withheld? withheld, SafeProposal compared, DisclosureProfile profile)
+    {
+        var group = draft.Group;
+        return new SafeLine(
+            group.Product, Shown(draft.Chosen, withheld is null, withheld is null), compared,
+            profile.Count(group.Cohort, group.CohortChildren))
+        {
+            SubgroupId = group.Subgroup,
+            SubgroupName = group.Scope.Name,
+            SharesVolume = draft.SharedVolumes is not null,
+            SharesDuration = draft.SharesDuration,
+            IsPerCareYear = group.CareYears is not null,
+            Lack = draft.Lack,
+            MissingColumns = group.Scope.MissingNames,
+            Tier = draft.Tier,
+            Basis = draft.Basis,
+            Estimator = draft.Estimator,
+            Withheld = withheld,
+        };
     }
 
     private static Withheld? WhyWithheld(DraftLine draft, DisclosureProfile profile)
@@ -194,9 +228,7 @@ public static class LineDisclosure
             Calibrated = DisclosedEvidence.Calibrated(draft, profile),
             WithinDuration = Share(known, FitsDuration, profile),
             WithinVolume = Share(volumes, place => volumes.Ticks[place] <= limit, profile),
-            WithinBoth = !profile.HoldsTogether || AreFourGroups(known, FitsDuration, FitsVolume, profile)
-                ? Share(known, place => FitsDuration(place) && FitsVolume(place), profile)
-                : null,
+            WithinBoth = WithinBoth(draft, profile),
             Intensity = draft.Chosen.Intensity,
             IsBeyondLongest = !duration.IsReached,
             Advice = draft.Advice,
@@ -204,8 +236,20 @@ public static class LineDisclosure
         return safe with { Marks = [.. LineMarks.On(draft, safe).Select(mark => mark.Id)] };
 
         bool FitsDuration(int place) => group.EndsWithin(duration.Index)[place];
+    }
 
-        bool FitsVolume(int place) => group.CohortVolumeWithin(duration.Index)[place] <= limit;
+    private static SafeShare? WithinBoth(DraftLine draft, DisclosureProfile profile)
+    {
+        var (group, step) = (draft.Group, draft.Chosen.Duration!.Index);
+        var known = Observed.VolumesWithin(group, draft.Estimator, step);
+        var limit = group.Product.TicksOf(draft.Chosen.Volume!.Value);
+        return !profile.HoldsTogether || AreFourGroups(known, FitsDuration, FitsVolume, profile)
+            ? Share(known, place => FitsDuration(place) && FitsVolume(place), profile)
+            : null;
+
+        bool FitsDuration(int place) => group.EndsWithin(step)[place];
+
+        bool FitsVolume(int place) => group.CohortVolumeWithin(step)[place] <= limit;
     }
 
     /// <summary>

@@ -41,6 +41,23 @@ public sealed class CanaryTests(SmallRegion region) : IClassFixture<SmallRegion>
     }
 
     [Fact]
+    public void No_canary_leaves_in_a_comparison_of_scenarios()
+    {
+        File.WriteAllText(
+            _folder["scenarios.yaml"],
+            "scenarios: [{ name: P75, percentile: 75 }, { name: zonder, interventions: without }]");
+
+        var outcome = Run("compare", Planted(canonical: true), region.Declarations, "--scenarios",
+            _folder["scenarios.yaml"], "--out", _folder["vergelijking"]);
+
+        Assert.True(outcome.Code == 0, outcome.Said);
+        var texts = Texts(_folder["vergelijking/extern"]).ToList();
+        Assert.Contains(texts, text => text.Name.EndsWith(".png", StringComparison.Ordinal));
+        HaveNone([.. texts, ("manifest.json", Text("vergelijking/manifest.json")), ("screen", outcome.Said)]);
+        Assert.Contains(Canary, Text("vergelijking/intern/effect-per-aanbieder.csv"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void No_canary_stands_in_a_report_on_the_input()
     {
         var outcome = Run("validate", Planted(canonical: true), Broken(), "--out", _folder["verslag"]);

@@ -2,6 +2,7 @@ using System.Reflection;
 using RgkCalibrator.Disclosure;
 using RgkCalibrator.Output.Charts;
 using RgkCalibrator.Output.Packets;
+using RgkCalibrator.Output.Scenarios;
 
 namespace RgkCalibrator.Tests.Disclosure;
 
@@ -31,9 +32,11 @@ public sealed class ExternTypesTests
     [Fact]
     public void Nothing_but_safe_values_reaches_the_writers_of_what_leaves()
     {
-        var reached = MethodCalls.Reached(MethodCalls.Of(typeof(ExternFiles)));
+        var reached = MethodCalls.Reached(
+            MethodCalls.Of(typeof(ExternFiles)).Concat(MethodCalls.Of(typeof(ReleasedComparison))));
 
         Assert.Contains(reached, method => method.DeclaringType!.Name == "HistogramPainter");
+        Assert.Contains(reached, method => method.DeclaringType!.Name == "ScenarioPainter");
         Assert.Contains(reached, method => method.DeclaringType!.Name == "WorkbookFile");
         Assert.Contains(reached, method => method.DeclaringType!.Name == "ReleaseJson");
         Assert.Contains(reached, method => method.DeclaringType == typeof(PngPainter));

@@ -81,11 +81,15 @@ public sealed class InjectedPacketTests : IDisposable
 
         var outcome = Outcome.Of(
             "compare", declarations, "--catalogue", catalogue, "--scenarios", _folder["scenarios.yaml"], "--out",
-            _folder["vergelijking"]);
+            _folder["vergelijking"], "--png", "none");
 
         Assert.True(outcome.Code == 0, outcome.Error);
         Assert.Empty(Active(outcome));
         Assert.Empty(ActiveIn(_folder["vergelijking"]));
+        // The payloads were there to be seen, outside too.
+        var shown = File.ReadAllText(_folder["vergelijking/extern/vergelijking-machine.csv"]);
+        Assert.True(Payloads.All.Count(text => text.Trim().Length > 8 && shown.Contains(text[^8..],
+            StringComparison.Ordinal)) > 5, shown);
     }
 
     [Theory]

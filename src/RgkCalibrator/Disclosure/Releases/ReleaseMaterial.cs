@@ -92,6 +92,13 @@ internal sealed record ProductMaterial(
                 ?.Line.Trajectories ?? Profile.Count(0, children: 0);
     }
 
+    /// <summary>The product of which nothing is told, counts neither.</summary>
+    internal ReleasedProduct Untold()
+    {
+        var bare = AsReleased(Reduction.Lines);
+        return bare with { Lines = [.. bare.Lines.Select(line => line.Counting(Profile.Count(0, children: 0)))] };
+    }
+
     private ReleasedLine Reduced(LineMaterial line, Reduction reduction) => reduction switch
     {
         Reduction.None => ReleasedLine.Of(line.Draft, line.Line, line.Shown, Keys),

@@ -10,6 +10,12 @@ namespace RgkCalibrator.Disclosure.Releases;
 /// <param name="Values">The values, in no order.</param>
 internal sealed record ReleasedDistribution(string Name, double[] Points, ulong[] Children, double[] Values)
 {
+    /// <summary>Each value with the key of its child.</summary>
+    internal IEnumerable<(ulong Child, double Value)> Pairs() => Children.Zip(Values);
+
+    /// <summary>The same in the order of children, and of values of one child.</summary>
+    internal (ulong Child, double Value)[] Ordered => field ??= [.. Pairs().Order()];
+
     /// <summary>The points of this release and of another.</summary>
     internal double[] PointsWith(ReleasedDistribution other) => [.. Points.Union(other.Points).Order()];
 
@@ -20,7 +26,7 @@ internal sealed record ReleasedDistribution(string Name, double[] Points, ulong[
         double[] points, Func<ulong, bool> isOfSome, Func<int, bool> isAsked, DisclosureProfile profile)
     {
         var met = new HashSet<ulong>[points.Length + 1];
-        foreach (var (child, value) in Children.Zip(Values))
+        foreach (var (child, value) in Pairs())
         {
             if (!isOfSome(child))
                 continue;

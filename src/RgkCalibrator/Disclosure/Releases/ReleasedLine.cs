@@ -11,6 +11,13 @@ namespace RgkCalibrator.Disclosure.Releases;
 internal sealed record ReleasedLine(
     SafeLine Line, SafeDistributions? Shown, IReadOnlyList<ReleasedDistribution> Behind)
 {
+    private const string Volume = "volume";
+
+    private const string Within = "within";
+
+    // A place for each: within neither limit, within the duration, within the volume, within both.
+    private const int WithinBoth = 3;
+
     /// <summary>A line of a draft, as it may be shown.</summary>
     internal static ReleasedLine Of(
         DraftLine draft, SafeLine line, SafeDistributions? shown, ReleaseKeys keys) =>
@@ -25,7 +32,7 @@ internal sealed record ReleasedLine(
         if (line is not { Withheld: null, Chosen.Volume: { } volume })
             return new(line, null, [.. counts]);
         var known = KnownChildren.BehindProposal(draft);
-        return new(line, null, [.. counts, Volumes("volume", known, [(double)volume], keys)]);
+        return new(line, null, [.. counts, Volumes(Volume, known, [(double)volume], keys)]);
     }
 
     /// <summary>The same of a product as it is now.</summary>
@@ -38,6 +45,33 @@ internal sealed record ReleasedLine(
     /// <summary>The same with another count.</summary>
     internal ReleasedLine Counting(SafeCount trajectories) =>
         this with { Line = Line.Counting(trajectories) };
+
+    /// <summary>
+    /// How many more trajectories of each child lie within both limits here than in another release, below zero for
+    /// fewer; of the children of some alone, and of those with a change.
+    /// </summary>
+    internal IReadOnlyCollection<int> ChangesWithin(ReleasedLine other, Func<ulong, bool> isAsked)
+    {
+        var changes = new Dictionary<ulong, int>();
+        foreach (var (behind, sign) in new[] { (Behind, 1), (other.Behind, -1) })
+        {
+            foreach (var (child, quarter) in behind.Single(one => one.Name == Within).Pairs())
+            {
+                if (quarter == WithinBoth && isAsked(child))
+                    changes[child] = changes.GetValueOrDefault(child) + sign;
+            }
+        }
+
+        return [.. changes.Values.Where(change => change != 0)];
+    }
+
+    /// <summary>The volumes at which it tells something, in units.</summary>
+    internal IEnumerable<decimal> VolumePoints() =>
+        Behind.Where(one => one.Name == Volume).SelectMany(one => one.Points).Select(point => (decimal)point);
+
+    /// <summary>Whether the two lines have one duration and one volume.</summary>
+    internal bool HasLimitsOf(ReleasedLine other) =>
+        (Line.Chosen.Duration, Line.Chosen.Volume) == (other.Line.Chosen.Duration, other.Line.Chosen.Volume);
 
     // Told or not, a count of a line is linked to those of other lines.
     private static IEnumerable<ReleasedDistribution> OfCounts(Group group, SafeLine line, ReleaseKeys keys)
@@ -55,7 +89,7 @@ internal sealed record ReleasedLine(
             yield break;
         var (group, step) = (draft.Group, draft.Chosen.Duration!.Index);
         var volumes = ReleasedPoints.OfVolumes(line, shown);
-        yield return Volumes("volume", draft.Volumes!, volumes, keys);
+        yield return Volumes(Volume, draft.Volumes!, volumes, keys);
         if (draft.SharedVolumes is { } shared)
             yield return Volumes("shared-volume", shared, volumes, keys);
         var (lengths, axis) = HistogramClasses.OfDuration(group, step);
@@ -65,7 +99,7 @@ internal sealed record ReleasedLine(
             yield break;
         var known = Observed.VolumesWithin(group, draft.Estimator, step);
         var limit = group.Product.TicksOf(draft.Chosen.Volume!.Value);
-        yield return new("within", [0, 1, 2], keys.Of(known.Children()), [.. known.Places.Select(Quarter)]);
+        yield return new(Within, [0, 1, 2], keys.Of(known.Children()), [.. known.Places.Select(Quarter)]);
 
         double Quarter(int place) => (group.EndsWithin(step)[place] ? 1 : 0)
             + (group.CohortVolumeWithin(step)[place] <= limit ? 2 : 0);

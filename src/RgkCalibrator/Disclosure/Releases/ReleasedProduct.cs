@@ -29,17 +29,7 @@ internal sealed record ReleasedProduct(
     /// </remarks>
     internal bool IsSafeBeside(ReleasedProduct other, DisclosureProfile profile)
     {
-        if (!AreNoneOrEnough(Children.Count(IsChanged)) || !AreNoneOrEnough(other.Children.Count(IsChanged)))
-            return false;
-        var pairs = Lines.Append(Whole).OfType<ReleasedLine>()
-            .Join(
-                other.Lines.Append(other.Whole).OfType<ReleasedLine>(),
-                line => (line.Line.SubgroupId, ReferenceEquals(line, Whole)),
-                line => (line.Line.SubgroupId, ReferenceEquals(line, other.Whole)),
-                (mine, theirs) => (mine, theirs));
-        return pairs.All(pair => pair.mine.Behind.Join(
-            pair.theirs.Behind, one => one.Name, one => one.Name,
-            (mine, theirs) => AreSafe(mine, theirs)).All(safe => safe));
+        return HasNoneOrEnoughChanged(other, profile) && Behind(other).All(pair => AreSafe(pair.Mine, pair.Theirs));
 
         bool AreSafe(ReleasedDistribution mine, ReleasedDistribution theirs)
         {
@@ -53,13 +43,70 @@ internal sealed record ReleasedProduct(
             bool IsMixed(int stretch) => !mine.Tells(points, stretch) && !theirs.Tells(points, stretch);
         }
 
-        bool AreNoneOrEnough(int children) => children == 0 || children >= profile.SmallestGroup;
-
-        bool IsSame(ulong child) => Known.TryGetValue(child, out var record)
-            && other.Known.TryGetValue(child, out var before) && record == before;
+        bool IsSame(ulong child) => IsSameIn(other, child);
 
         bool IsChanged(ulong child) => !IsSame(child);
     }
+
+    private bool HasNoneOrEnoughChanged(ReleasedProduct other, DisclosureProfile profile)
+    {
+        return AreNoneOrEnough(Children.Count(child => !IsSameIn(other, child)))
+            && AreNoneOrEnough(other.Children.Count(child => !IsSameIn(other, child)));
+
+        bool AreNoneOrEnough(int children) => children == 0 || children >= profile.SmallestGroup;
+    }
+
+    /// <summary>The values of which both releases tell, line by line.</summary>
+    private IEnumerable<(ReleasedLine Line, ReleasedDistribution Mine, ReleasedDistribution Theirs)> Behind(
+        ReleasedProduct other) => Lines.Append(Whole).OfType<ReleasedLine>().Join(
+            other.Lines.Append(other.Whole).OfType<ReleasedLine>(),
+            line => (line.Line.SubgroupId, ReferenceEquals(line, Whole)),
+            line => (line.Line.SubgroupId, ReferenceEquals(line, other.Whole)),
+            (mine, theirs) => mine.Behind.Join(
+                theirs.Behind, one => one.Name, one => one.Name, (one, two) => (mine, one, two)))
+        .SelectMany(pairs => pairs);
+
+    private bool IsSameIn(ReleasedProduct other, ulong child) => Known.TryGetValue(child, out var record)
+        && other.Known.TryGetValue(child, out var before) && record == before;
+
+    /// <summary>
+    /// The same of two releases that were made of one reading under other choices, value by value: what both have of a
+    /// child is the same in both. See <see cref="DistributionPair"/>.
+    /// </summary>
+    internal bool IsSafeBesideChoice(ReleasedProduct other, DisclosureProfile profile) =>
+        HasNoneOrEnoughChanged(other, profile) && !LinesUnsafeBeside(other, profile).Any();
+
+    /// <summary>The subgroups whose lines are not safe in that way.</summary>
+    internal IEnumerable<string> LinesUnsafeBeside(ReleasedProduct other, DisclosureProfile profile) => Behind(other)
+        .Where(pair => !new DistributionPair(pair.Mine, pair.Theirs).HoldsNoFew(profile))
+        .Select(pair => pair.Line.Line.SubgroupId);
+
+    /// <summary>Its line of a subgroup, as it was shown; null where it has none.</summary>
+    internal SafeLine? Of(string subgroup) => Lines.FirstOrDefault(one => one.Line.SubgroupId == subgroup)?.Line;
+
+    /// <summary>
+    /// Whether so few children, or none, are in one of two releases alone or changed, that it may not be told whether
+    /// there are any.
+    /// </summary>
+    internal bool HardlyDiffersFrom(ReleasedProduct other, DisclosureProfile profile) =>
+        Children.Count(child => !IsSameIn(other, child)) < profile.SmallestGroup
+            && other.Children.Count(child => !other.IsSameIn(this, child)) < profile.SmallestGroup;
+
+    /// <summary>
+    /// Whether the shares within both limits may stand beside those of another release: of the children who are the
+    /// same in both, enough lie within the one line alone, in each direction in which any do. None are told as few are:
+    /// else a blank would tell that there are some.
+    /// </summary>
+    internal bool HasSharesSafeBeside(ReleasedProduct other, DisclosureProfile profile) => Lines
+        .Join(other.Lines, line => line.Line.SubgroupId, line => line.Line.SubgroupId, (mine, theirs) => (mine, theirs))
+        .Where(pair => pair.mine.Line.WithinBoth is not null && pair.theirs.Line.WithinBoth is not null)
+        .All(pair =>
+        {
+            var changes = pair.mine.ChangesWithin(pair.theirs, child => IsSameIn(other, child));
+            var (gained, lost) = (changes.Count(change => change > 0), changes.Count(change => change < 0));
+            return pair.mine.HasLimitsOf(pair.theirs)
+                || (gained + lost > 0 && new[] { gained, lost }.All(few => few == 0 || few >= profile.SmallestGroup));
+        });
 
     /// <summary>The same, as read from a ledger, for the product as it is now.</summary>
     internal ReleasedProduct Of(Product product) =>

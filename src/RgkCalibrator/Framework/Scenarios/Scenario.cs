@@ -84,6 +84,12 @@ public sealed record Scenario(string Name)
         ]);
     }
 
+    /// <summary>
+    /// Whether its lines are made as a draft makes them, of whatever trajectories: only of such lines it is known what
+    /// may be shown.
+    /// </summary>
+    public bool MakesUsualLines => OfUsualTrajectories(this) == OfUsualTrajectories(Base);
+
     /// <summary>What a trajectory is in this scenario.</summary>
     public TrajectorySettings Apply(TrajectorySettings usual)
     {
@@ -123,5 +129,20 @@ public sealed record Scenario(string Name)
         VolumeBasis.CareYear => Catalogue.Observation.CareYear,
         null when !IsJoint => null,
         _ => Catalogue.Observation.Trajectory,
+    };
+
+    // What decides which trajectories there are, and count, shows in the trajectories themselves.
+    private static Scenario OfUsualTrajectories(Scenario scenario) => scenario with
+    {
+        Name = string.Empty,
+        Observed = null,
+        Cohort = null,
+        CohortRule = null,
+        GapDays = null,
+        SplitByProvider = null,
+        AsKnownOn = null,
+        Population = Population.All,
+        Percentage = null,
+        Estimator = null,
     };
 }

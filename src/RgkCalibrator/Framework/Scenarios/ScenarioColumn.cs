@@ -22,7 +22,10 @@ internal sealed class ScenarioColumn(
             pair => pair.First.Group.Name,
             pair => new ScenarioLine(
                 scenario, pair.First, OfBase(pair.First.Group) is null ? null : pair.Second.Chosen.Volume?.Value,
-                years));
+                years)
+            {
+                AtBaseLine = pair.Second,
+            });
     }
 
     /// <summary>The lines of each product with volumes within the durations of the base.</summary>

@@ -14,6 +14,9 @@ namespace RgkCalibrator.Framework.Scenarios;
 /// <param name="Years">The length of the cohort in years.</param>
 public sealed record ScenarioLine(Scenario Scenario, DraftLine Line, decimal? AtBase, double Years)
 {
+    /// <summary>The line behind <see cref="AtBase"/>; null where there is none.</summary>
+    public DraftLine? AtBaseLine { get; init; }
+
     /// <summary>The proposed duration; null where the data do not support a line.</summary>
     public DurationStep? Duration => Line.Chosen.Volume is null ? null : Line.Chosen.Duration?.Step;
 

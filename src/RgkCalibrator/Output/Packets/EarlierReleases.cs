@@ -10,8 +10,9 @@ internal static class EarlierReleases
 {
     private const string FileName = "intern/vrijgegeven.json";
 
-    // Every version wrote it.
-    private const string Draft = ExternFiles.Folder + "kader-concept.json";
+    // Every version wrote the first; the other is that of a comparison.
+    private static readonly string[] Released =
+        [ExternFiles.Folder + "kader-concept.json", ExternFiles.Folder + "vergelijking.csv"];
 
     /// <summary>
     /// What was released according to the packet that is to be replaced, and according to other packets.
@@ -23,7 +24,7 @@ internal static class EarlierReleases
     internal static ReleaseLedger Read(
         StagedOutput output, IReadOnlyList<string> folders, Action<Wording>? warn)
     {
-        if (folders.FirstOrDefault(folder => !File.Exists(Path.Combine(folder, Draft))) is { } other)
+        if (folders.FirstOrDefault(folder => !IsPacket(folder)) is { } other)
             throw IsNoPacket(other);
         return ReleaseLedger.Of([.. folders.Append(output.Replaced).Select(folder => In(folder, warn))]);
     }
@@ -51,10 +52,13 @@ internal static class EarlierReleases
             throw DiskTrouble.IsUnreadable(path, refused);
         }
 
-        if (File.Exists(Path.Combine(folder, Draft)))
+        if (IsPacket(folder))
             warn?.Invoke(IsUntold(folder));
         return ReleaseLedger.Empty;
     }
+
+    private static bool IsPacket(string folder) =>
+        Array.Exists(Released, file => File.Exists(Path.Combine(folder, file)));
 
     private static Wording IsUntold(string folder) => new(
         $"Het pakket in {folder} zegt niet welke kinderen achter zijn cijfers staan: {FileName} ontbreekt, zoals in "
@@ -66,10 +70,11 @@ internal static class EarlierReleases
 
     private static CalibrationException IsNoPacket(string folder) => new(
         ExitCode.Files,
-        new("Hier staat geen pakket dat rgk derive heeft gemaakt.", "There is no packet here that rgk derive made."),
+        new("Hier staat geen pakket dat rgk derive of rgk compare heeft gemaakt.",
+            "There is no packet here that rgk derive or rgk compare made."),
         folder,
-        new("Noem bij --released de map die bij rgk derive achter --out stond.",
-            "Name with --released the folder that stood behind --out of rgk derive."));
+        new("Noem bij --released de map die bij rgk derive of rgk compare achter --out stond.",
+            "Name with --released the folder that stood behind --out of rgk derive or rgk compare."));
 
     private static CalibrationException IsUnknown(string file) => new(
         ExitCode.Files,

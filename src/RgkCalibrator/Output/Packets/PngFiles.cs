@@ -21,8 +21,12 @@ internal sealed class PngFiles : IDisposable
         settings.Charts == PngCharts.None ? null : new PngFiles(settings, run);
 
     /// <summary>Paints the charts that were asked for, several at once.</summary>
+    /// <param name="output">Where the run writes.</param>
+    /// <param name="charts">All charts.</param>
+    /// <param name="folder">The folder of the charts, with a slash behind it.</param>
     /// <exception cref="OperationCanceledException">The user stopped it.</exception>
-    internal IEnumerable<ReleasedFile> Write(StagedOutput output, IReadOnlyList<ChartFile> charts)
+    internal IEnumerable<ReleasedFile> Write(
+        StagedOutput output, IReadOnlyList<ChartFile> charts, string folder = ExternFiles.Folder)
     {
         var pictures = charts.Where(chart => chart.IsMain || _settings.Charts == PngCharts.All).ToList().AsParallel()
             .AsOrdered().WithDegreeOfParallelism(
@@ -35,7 +39,7 @@ internal sealed class PngFiles : IDisposable
         // Written here, not by the threads: what the disk refuses is told in our words.
         foreach (var (file, bytes) in pictures)
         {
-            File.WriteAllBytes(output.PathOf(ExternFiles.Folder + file.Name), bytes);
+            File.WriteAllBytes(output.PathOf(folder + file.Name), bytes);
             yield return file;
         }
     }

@@ -20,21 +20,47 @@ internal static class ReleaseJson
     /// <param name="draft">What may be shown, with the verdicts.</param>
     /// <param name="files">The files that were written.</param>
     /// <param name="notes">The choices behind them, and the language of the rules in words.</param>
-    internal static JsonObject Build(SafeDraft draft, IReadOnlyList<ReleasedFile> files, DraftNotes notes) => new()
+    internal static JsonObject Build(SafeDraft draft, IReadOnlyList<ReleasedFile> files, DraftNotes notes)
     {
-        ["format"] = Format,
-        ["formatVersion"] = FormatVersion,
-        ["synthetic"] = notes.IsSynthetic,
-        ["profile"] = notes.Disclosure.Describe(),
-        ["rules"] = new JsonObject(Enum.GetValues<ReleaseRule>().Select(rule =>
-            KeyValuePair.Create(rule.Id(), (JsonNode?)rule.InWords(notes.Disclosure).In(notes.Language)))),
-        ["files"] = new JsonArray(
-        [
-            .. files.OrderBy(file => file.Name, StringComparer.Ordinal).Select(file => File(file, draft.Verdicts)),
-        ]),
-        ["lost"] = Lost(draft),
-        ["figures"] = new JsonArray([.. draft.Verdicts.Select(verdict => Figure(verdict, files))]),
-    };
+        var json = Heading(draft.Verdicts, files, notes);
+        json["lost"] = Lost(draft.Verdicts, draft.Lines);
+        json["figures"] = Figures(draft.Verdicts, files);
+        return json;
+    }
+
+    /// <summary>The same of scenarios, each with what was lost and the verdicts in it.</summary>
+    internal static JsonObject Build(
+        SafeComparison comparison, IReadOnlyList<ReleasedFile> files, DraftNotes notes)
+    {
+        var json = Heading([.. comparison.Scenarios.SelectMany(one => one.Verdicts)], files, notes);
+        json["scenarios"] = new JsonArray([.. comparison.Scenarios.Select(one => new JsonObject
+        {
+            ["scenario"] = one.Name,
+            ["lost"] = Lost(one.Verdicts, [.. one.Lines.Select(line => line.Line)]),
+            ["figures"] = Figures(one.Verdicts, files),
+        })]);
+        return json;
+    }
+
+    private static JsonObject Heading(
+        IReadOnlyList<SafeVerdict> verdicts, IReadOnlyList<ReleasedFile> files, DraftNotes notes)
+    {
+        var rules = Enum.GetValues<ReleaseRule>().Select(rule =>
+            KeyValuePair.Create(rule.Id(), (JsonNode?)rule.InWords(notes.Disclosure).In(notes.Language)));
+        var listed = files.OrderBy(file => file.Name, StringComparer.Ordinal).Select(file => File(file, verdicts));
+        return new JsonObject
+        {
+            ["format"] = Format,
+            ["formatVersion"] = FormatVersion,
+            ["synthetic"] = notes.IsSynthetic,
+            ["profile"] = notes.Disclosure.Describe(),
+            ["rules"] = new JsonObject(rules),
+            ["files"] = new JsonArray([.. listed]),
+        };
+    }
+
+    private static JsonArray Figures(IReadOnlyList<SafeVerdict> verdicts, IReadOnlyList<ReleasedFile> files) =>
+        new([.. verdicts.Select(verdict => Figure(verdict, files))]);
 
     private static JsonObject File(ReleasedFile file, IReadOnlyList<SafeVerdict> verdicts)
     {
@@ -51,17 +77,17 @@ internal static class ReleaseJson
         return json;
     }
 
-    private static JsonObject Lost(SafeDraft draft)
+    private static JsonObject Lost(IReadOnlyList<SafeVerdict> verdicts, IReadOnlyList<SafeLine> lines)
     {
         var json = new JsonObject
         {
-            ["figures"] = draft.Verdicts.Count,
-            ["suppressed"] = draft.Verdicts.Count(verdict => verdict.Loss is not null),
+            ["figures"] = verdicts.Count,
+            ["suppressed"] = verdicts.Count(verdict => verdict.Loss is not null),
         };
         foreach (var loss in Enum.GetValues<Loss>())
-            json[NameOf(loss)] = draft.Verdicts.Count(verdict => verdict.Loss == loss);
-        json["lines"] = draft.Lines.Count;
-        json["linesWithheld"] = draft.Lines.Count(line => line.Withheld is not null);
+            json[NameOf(loss)] = verdicts.Count(verdict => verdict.Loss == loss);
+        json["lines"] = lines.Count;
+        json["linesWithheld"] = lines.Count(line => line.Withheld is not null);
         return json;
     }
 

@@ -12,7 +12,8 @@ internal static class ComparisonFiles
     private const string Name = "intern/vergelijking";
     private const int NamingColumns = 3;
 
-    private static readonly Wording Restriction = new(
+    /// <summary>What stands above everything that stays inside.</summary>
+    internal static Wording Restriction { get; } = new(
         "VERTROUWELIJK: onafgeschermde cijfers over kinderen. Blijft binnen; niet delen of mailen.",
         "RESTRICTED: unsuppressed figures about children. Stays inside; do not share or mail.");
 

@@ -1,0 +1,75 @@
+using RgkCalibrator.Disclosure;
+using RgkCalibrator.Output.Charts;
+using RgkCalibrator.Output.Packets;
+
+namespace RgkCalibrator.Output.Scenarios;
+
+/// <summary>The charts of a comparison that may leave.</summary>
+internal static class SafeScenarioCharts
+{
+    private const int AxisSteps = 8;
+
+    /// <summary>Volumes and durations of lines, and the share outside them together.</summary>
+    internal static IReadOnlyList<ChartFile> For(SafeComparison comparison, ChartContext context)
+    {
+        var charts = new ScenarioCharts([.. comparison.Scenarios.Select(one => one.Name)], context);
+        List<ScenarioValues> lines =
+        [
+            .. comparison.Lines.Select(line => new ScenarioValues(
+                line.Base.Line.Product, new LineWords(line.Base.Line, context).Name,
+                [.. line.Scenarios.Select(one => new ScenarioValue(one?.Line.Chosen.Duration, one?.AtBase))])),
+        ];
+        return
+        [
+            .. ScenarioChartPages.Of(charts.Volume(lines), Figure.Volume),
+            .. ScenarioChartPages.Of(charts.Duration(lines), Figure.Duration),
+            .. ScenarioChartPages.Of(Outside(comparison, charts), Figure.Trajectories, Figure.WithinBoth),
+        ];
+    }
+
+    private static DumbbellChart? Outside(SafeComparison comparison, ScenarioCharts charts)
+    {
+        var sums = SafeScenarioSum.Of(comparison).Skip(1).Where(sum => sum.Together > 0).ToList();
+        if (sums.Count == 0)
+            return null;
+        var language = charts.Context.Language;
+        var most = sums.MaxBy(sum => Math.Abs(sum.InScenario!.Value - sum.InBase!.Value))!;
+        var axis = new Wording("% van de trajecten buiten de lijn", "% of trajectories outside the line").In(language);
+        var largest = sums.Max(sum => Math.Max(sum.InBase!.Value, sum.InScenario!.Value));
+        return new DumbbellChart
+        {
+            Caption = charts.Caption("buiten", Title(most, language), new Wording(
+                "Per scenario over de lijnen waarvan het scenario en de basis allebei het deel tonen.",
+                "For each scenario of the lines of which the scenario and the base both show the share.").In(language)),
+            ComparedName = comparison.Scenarios[0].Name,
+            ChosenName = new Wording("scenario", "scenario").In(language),
+            Panels =
+            [
+                new(axis, "%", Axis.Nice(0, 100 * largest, AxisSteps, language),
+                    [.. sums.Select(sum => Row(sum, language))]),
+            ],
+        };
+    }
+
+    private static DumbbellRow Row(SafeScenarioSum sum, Language language)
+    {
+        var lines = Numbers.Whole(sum.Together);
+        return new(
+            sum.Scenario, 100 * sum.InBase!.Value, 100 * sum.InScenario!.Value, Shown(sum.InBase.Value, language),
+            Shown(sum.InScenario.Value, language), new Wording(
+                sum.Together == 1 ? "1 lijn" : $"{lines} lijnen", sum.Together == 1 ? "1 line" : $"{lines} lines")
+                .In(language));
+    }
+
+    private static string Title(SafeScenarioSum most, Language language)
+    {
+        var (usual, other) = (Shown(most.InBase!.Value, language), Shown(most.InScenario!.Value, language));
+        return new Wording(
+            $"Bij ‘{most.Scenario}’ valt {other} van de trajecten buiten de lijn, bij de basis van dezelfde lijnen "
+                + usual,
+            $"In ‘{most.Scenario}’ {other} of trajectories lie outside the line, in the base of the same lines "
+                + usual).In(language);
+    }
+
+    private static string Shown(double share, Language language) => Numbers.Share(share, 0, language);
+}
