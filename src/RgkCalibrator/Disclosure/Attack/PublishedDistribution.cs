@@ -33,10 +33,18 @@ internal sealed record PublishedDistribution(
         yield return new(line, Measure.Duration, OfDuration(line, shown, profile), SizesOfLine(line, profile));
     }
 
+    /// <summary>The values at which something is said, with minus infinity and infinity, ascending.</summary>
+    internal double[] Ends =>
+    [
+        .. Statements.SelectMany(one => new[] { one.Above, one.UpTo })
+            .Append(double.NegativeInfinity).Append(double.PositiveInfinity).Distinct().Order(),
+    ];
+
     /// <summary>Whether each trajectory stands for itself, so that counts are whole.</summary>
     internal bool IsWhole => IsUnweighted(Line);
 
-    private static bool IsUnweighted(SafeLine line) => line.Estimator == Estimator.Completed;
+    /// <summary>Whether each trajectory of a line stands for itself.</summary>
+    internal static bool IsUnweighted(SafeLine line) => line.Estimator == Estimator.Completed;
 
     private static List<CountStatement> OfVolume(SafeLine line, SafeDistributions? shown, DisclosureProfile profile)
     {
@@ -50,10 +58,26 @@ internal sealed record PublishedDistribution(
         return
         [
             .. placed.Concat(Points(shown?.VolumeBox)).SelectMany(point => CountStatement.Percentile(
-                point.Share, point.Value,
-                (double)VolumeRounding.Before((decimal)point.Value, line.Product.VolumeStep))),
+                point.Share, point.Value, Before(point.Value))),
             .. OfShare(line, (double)limit, line.WithinVolume, profile),
-            .. OfHistogram(shown?.Volume, HistogramClasses.OfVolume(limit), placed, (double)limit, profile),
+            .. OfHistogram(
+                shown?.Volume, HistogramClasses.OfVolume(limit),
+                [
+                    .. placed.Select(point => point.Value),
+                    .. Proposals(line).Select(one => (double?)one?.Volume).OfType<double>(),
+                ],
+                (double)limit, profile),
+            .. line.SharesVolume || line.IsPerCareYear ? [] : Beside(),
+        ];
+
+        double Before(double value) => (double)VolumeRounding.Before((decimal)value, line.Product.VolumeStep);
+
+        IEnumerable<CountStatement> Beside() =>
+        [
+            .. new RankStatements(line, (double)limit, Before, profile).Of(
+                (double?)line.Lower?.Volume, (double?)line.Upper?.Volume, isOnSteps: false),
+            .. OtherStatements.Of(line, (double?)line.Other?.Volume, Before, profile),
+            .. OfPair(line, (double?)line.Calibrated?.Volume),
         ];
     }
 
@@ -66,20 +90,55 @@ internal sealed record PublishedDistribution(
         List<Told> placed =
         [
             .. new[] { line.Chosen, line.Compared }.Where(one => isOwn && one.Duration is not null)
-                .Select(one => new Told(ValueOf(one.Duration!), one.Percentage.Share)),
+                .Select(one => new Told(ValueOf(one.Duration)!.Value, one.Percentage.Share)),
             .. Points(shown?.DurationCurve),
         ];
-        var limit = ValueOf(line.Chosen.Duration!);
+        var limit = ValueOf(line.Chosen.Duration)!.Value;
         return
         [
-            .. placed.SelectMany(point => CountStatement.Percentile(
-                point.Share, point.Value, axis[Array.IndexOf(axis, point.Value) - 1])),
+            .. placed.SelectMany(point => CountStatement.Percentile(point.Share, point.Value, Before(point.Value))),
             .. OfShare(line, limit, line.WithinDuration, profile),
-            .. OfHistogram(shown?.Duration, axis[1..], placed, limit, profile),
+            .. OfHistogram(
+                shown?.Duration, axis[1..],
+                [
+                    .. placed.Select(point => point.Value),
+                    .. Proposals(line).Select(one => ValueOf(one?.Duration)).OfType<double>(),
+                ],
+                limit, profile),
+            .. line.SharesDuration || !isMonths ? [] : Beside(),
         ];
 
-        double ValueOf(DurationStep step) => axis[1 + steps.TakeWhile(one => one != step).Count()];
+        double? ValueOf(DurationStep? step) =>
+            step is null ? null : axis[1 + steps.TakeWhile(one => one != step).Count()];
+
+        double Before(double value) => axis[Array.IndexOf(axis, value) - 1];
+
+        IEnumerable<CountStatement> Beside() =>
+        [
+            .. new RankStatements(line, limit, Before, profile).Of(
+                ValueOf(line.Lower?.Duration), ValueOf(line.Upper?.Duration), isOnSteps: true),
+            .. isOwn ? OtherStatements.Of(line, ValueOf(line.Other?.Duration), Before, profile) : [],
+            .. OfPair(line, ValueOf(line.Calibrated?.Duration)),
+            .. line.IsBeyondLongest ? [Fewer(limit, line.Chosen.Percentage.Share)] : Array.Empty<CountStatement>(),
+        ];
     }
+
+    // From all of them the classes of a histogram keep away.
+    private static SafeProposal?[] Proposals(SafeLine line) =>
+        [line.Chosen, line.Compared, line.Other, line.Lower, line.Upper];
+
+    /// <summary>What of whole trajectories lies within both limits of the pair lies within each of them.</summary>
+    private static CountStatement[] OfPair(SafeLine line, double? limit)
+    {
+        var share = line.Chosen.Percentage.Share;
+        return limit is { } within && IsUnweighted(line)
+            ? [new(double.NegativeInfinity, within, size => (share * size, size))]
+            : [];
+    }
+
+    // Even the longest allowed duration holds less than the share.
+    private static CountStatement Fewer(double longest, double share) =>
+        new(double.NegativeInfinity, longest, size => (0, share * size));
 
     private static IEnumerable<CountStatement> OfShare(
         SafeLine line, double limit, SafeShare? share, DisclosureProfile profile) =>
@@ -91,7 +150,7 @@ internal sealed record PublishedDistribution(
     /// the former.
     /// </summary>
     private static IEnumerable<CountStatement> OfHistogram(
-        SafeHistogram? histogram, IReadOnlyList<double> wished, IReadOnlyList<Told> points, double line,
+        SafeHistogram? histogram, IReadOnlyList<double> wished, IReadOnlyList<double> placed, double line,
         DisclosureProfile profile)
     {
         if (histogram is null)
@@ -105,7 +164,6 @@ internal sealed record PublishedDistribution(
         }
 
         var edges = histogram.Bins.Select(bin => bin.From).Skip(1).ToList();
-        List<double> placed = [.. points.Select(point => point.Value), line];
         // Without the rules on figures together a histogram keeps away from its line alone.
         List<double> before = [.. edges, .. profile.HoldsTogether ? placed : [line]];
         foreach (var missing in wished.Except(edges))
@@ -139,16 +197,17 @@ internal sealed record PublishedDistribution(
     }
 
     /// <summary>
-    /// Of complete trajectories alone it is their number, and where that is not told few may still have care.
+    /// Of complete trajectories alone it is their number. Where that of all stands in its place, few may still have
+    /// care; and where the number of complete ones was left out, it is not known.
     /// </summary>
-    private static List<int> SizesOfLine(SafeLine line, DisclosureProfile profile)
+    internal static List<int> SizesOfLine(SafeLine line, DisclosureProfile profile)
     {
+        var isOfAll = IsUnweighted(line) && line.Complete is null && !line.LeavesRunningOut;
         var told = IsUnweighted(line) ? line.Complete ?? line.Trajectories : line.Trajectories;
-        if (told.Value is not { } shown)
+        if (told.Value is not { } shown || (isOfAll && profile.HoldsTogether))
             return [];
         var range = CountRange.Of(shown, profile, isWhole: true);
-        var fewer = IsUnweighted(line) && line.Complete is null ? profile.SmallestGroup - 1 : 0;
-        return Between(Math.Max(1, range.Least - fewer), range.Most);
+        return Between(Math.Max(1, range.Least - (isOfAll ? profile.SmallestGroup - 1 : 0)), range.Most);
     }
 
     private static List<int> Between(double least, double most) =>

@@ -8,12 +8,15 @@ namespace RgkCalibrator.Disclosure.Releases;
 /// The choices that say what its figures are. The observed period and the cohort are not among them: the figures of one
 /// window can stand in place of those of another that hardly differs.
 /// </param>
+/// <param name="Scale">
+/// The unit of its volumes and the allowed durations: with others its figures mean something else.
+/// </param>
 /// <param name="Children">The keys of its children, ascending.</param>
 /// <param name="Records">The fingerprint of what the product takes from each of them.</param>
 /// <param name="Lines">Its lines, in the order of the draft.</param>
 /// <param name="Whole">Its line as a whole, beside those of its subgroups; null where it has none.</param>
 internal sealed record ReleasedProduct(
-    string Code, string Choices, ulong[] Children, ulong[] Records, IReadOnlyList<ReleasedLine> Lines,
+    string Code, string Choices, string Scale, ulong[] Children, ulong[] Records, IReadOnlyList<ReleasedLine> Lines,
     ReleasedLine? Whole)
 {
     private Dictionary<ulong, ulong> Known => field ??= Children.Zip(Records).ToDictionary();
@@ -43,6 +46,13 @@ internal sealed record ReleasedProduct(
 
         bool AreSafe(ReleasedDistribution mine, ReleasedDistribution theirs)
         {
+            // Where one counts those that still run and the other does not, the difference tells of them.
+            if (mine.Name == ReleasedDistribution.Cohort
+                && !AreNoneOrEnough(mine.CountedOtherwise(theirs).Count(IsSame)))
+            {
+                return false;
+            }
+
             var points = mine.PointsWith(theirs);
             return mine.HoldsNoFew(points, IsChanged, _ => true, profile)
                 && theirs.HoldsNoFew(points, IsChanged, _ => true, profile)
@@ -60,6 +70,18 @@ internal sealed record ReleasedProduct(
 
         bool IsChanged(ulong child) => !IsSame(child);
     }
+
+    /// <summary>Whether nothing of it is missing that is read from a file, and its columns go together.</summary>
+    internal bool IsWhole => Code is not null && Choices is not null && Scale is not null
+        && Children is not null && Records is not null && Lines is not null
+        && Children.Length == Records.Length
+        && Children.Zip(Children.Skip(1)).All(pair => pair.First < pair.Second)
+        && Lines.All(line => line is not null && line.IsWhole)
+        && Whole is null or { IsWhole: true };
+
+    /// <summary>Whether another release took the same from the same children.</summary>
+    internal bool HasSameRecords(ReleasedProduct other) =>
+        Children.AsSpan().SequenceEqual(other.Children) && Records.AsSpan().SequenceEqual(other.Records);
 
     /// <summary>The same, as read from a ledger, for the product as it is now.</summary>
     internal ReleasedProduct Of(Product product) =>

@@ -33,6 +33,7 @@ internal static class ReleaseJson
             .. files.OrderBy(file => file.Name, StringComparer.Ordinal).Select(file => File(file, draft.Verdicts)),
         ]),
         ["lost"] = Lost(draft),
+        ["attack"] = Attack(draft),
         ["figures"] = new JsonArray([.. draft.Verdicts.Select(verdict => Figure(verdict, files))]),
     };
 
@@ -64,6 +65,16 @@ internal static class ReleaseJson
         json["linesWithheld"] = draft.Lines.Count(line => line.Withheld is not null);
         return json;
     }
+
+    /// <summary>
+    /// What the attacker needed, of all lines together: of one line it would tell that few are behind it.
+    /// </summary>
+    private static JsonObject Attack(SafeDraft draft) => new()
+    {
+        ["withheld"] = draft.TakenByAttack.Values.Sum(),
+        ["figures"] = new JsonObject(draft.TakenByAttack.Select(pair =>
+            KeyValuePair.Create(NameOf(pair.Key), (JsonNode?)pair.Value))),
+    };
 
     private static JsonObject Figure(SafeVerdict verdict, IReadOnlyList<ReleasedFile> files) => new()
     {
