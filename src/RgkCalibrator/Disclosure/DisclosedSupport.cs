@@ -1,5 +1,4 @@
 using RgkCalibrator.Framework;
-using RgkCalibrator.Groups;
 using RgkCalibrator.Statistics.Shares;
 
 namespace RgkCalibrator.Disclosure;

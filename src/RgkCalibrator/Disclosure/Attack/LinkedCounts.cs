@@ -66,7 +66,7 @@ internal static class LinkedCounts
         }
 
         (double Least, double Most) Range(SafeShare share, int size) =>
-            CountRange.OfShare(share, size, profile, PublishedDistribution.IsUnweighted(line));
+            CountRange.OfShare(share, size, profile, LineStatements.IsUnweighted(line));
 
         bool IsFew(double least, double most) => LinkedCounts.IsFew(least, most, profile);
     }

@@ -40,8 +40,7 @@ internal sealed record AttackBeside(ReleasedProduct Tried, DisclosureProfile Pro
 
     private bool PinsCount(ReleasedLine line, ReleasedLine before)
     {
-        return line.Of(ReleasedDistribution.Cohort) is { } mine
-            && before.Of(ReleasedDistribution.Cohort) is { } theirs && mine.ComparedTo(theirs) switch
+        return Compared(line.Of(ReleasedDistribution.Cohort), before.Of(ReleasedDistribution.Cohort)) switch
         {
             ReleaseComparison.Narrower => Pins(line.Line, before.Line),
             ReleaseComparison.Wider => Pins(before.Line, line.Line),
@@ -61,33 +60,32 @@ internal sealed record AttackBeside(ReleasedProduct Tried, DisclosureProfile Pro
         ReleasedLine line, PublishedDistribution distribution,
         IReadOnlyList<(ReleasedLine Line, bool AreSame)> earlier)
     {
-        var (name, together, isAlone) = (NameOf(distribution.Measure), distribution, true);
-        foreach (var (before, areSame) in earlier)
-        {
-            var comparison = line.Of(name) is { } mine && before.Of(name) is { } theirs
-                ? mine.ComparedTo(theirs)
-                : ReleaseComparison.Mixed;
-            foreach (var other in Published(before).Where(one => one.Measure == distribution.Measure))
-            {
-                var isPinned = comparison switch
-                {
-                    ReleaseComparison.Narrower => PairAttack.PinsDifference(distribution, other, Profile),
-                    ReleaseComparison.Wider => PairAttack.PinsDifference(other, distribution, Profile),
-                    _ => false,
-                };
-                if (isPinned)
-                    return true;
-                // Equal values weigh alike only where nothing else differs either.
-                if (comparison == ReleaseComparison.Same && distribution.IsWhole == other.IsWhole
-                    && (distribution.IsWhole || areSame))
-                {
-                    (together, isAlone) = (PairAttack.Together(together, other), false);
-                }
-            }
-        }
-
-        return !isAlone && ReleaseAttack.OnDistribution(together, Profile).Any();
+        var name = NameOf(distribution.Measure);
+        var compared =
+            (from before in earlier
+             from other in Published(before.Line)
+             where other.Measure == distribution.Measure
+             select (Other: other, before.AreSame, Comparison: Compared(line.Of(name), before.Line.Of(name)))).ToList();
+        if (compared.Exists(one => PinsDifference(distribution, one.Other, one.Comparison)))
+            return true;
+        // Equal values weigh alike only where nothing else differs either.
+        var same = compared.Where(one => one.Comparison == ReleaseComparison.Same
+            && distribution.IsWhole == one.Other.IsWhole && (distribution.IsWhole || one.AreSame)).ToList();
+        return same.Count > 0 && ReleaseAttack.OnDistribution(
+            same.Select(one => one.Other).Aggregate(distribution, PairAttack.Together), Profile).Any();
     }
+
+    private bool PinsDifference(
+        PublishedDistribution distribution, PublishedDistribution other, ReleaseComparison comparison) =>
+        comparison switch
+        {
+            ReleaseComparison.Narrower => PairAttack.PinsDifference(distribution, other, Profile),
+            ReleaseComparison.Wider => PairAttack.PinsDifference(other, distribution, Profile),
+            _ => false,
+        };
+
+    private static ReleaseComparison Compared(ReleasedDistribution? one, ReleasedDistribution? other) =>
+        one is null || other is null ? ReleaseComparison.Mixed : one.ComparedTo(other);
 
     private IEnumerable<PublishedDistribution> Published(ReleasedLine line) =>
         PublishedDistribution.Of(line.Line, line.Shown, Profile);

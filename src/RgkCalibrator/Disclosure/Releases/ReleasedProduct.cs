@@ -46,15 +46,9 @@ internal sealed record ReleasedProduct(
 
         bool AreSafe(ReleasedDistribution mine, ReleasedDistribution theirs)
         {
-            // Where one counts those that still run and the other does not, the difference tells of them.
-            if (mine.Name == ReleasedDistribution.Cohort
-                && !AreNoneOrEnough(mine.CountedOtherwise(theirs).Count(IsSame)))
-            {
-                return false;
-            }
-
             var points = mine.PointsWith(theirs);
-            return mine.HoldsNoFew(points, IsChanged, _ => true, profile)
+            return AreCountedAlike(mine, theirs)
+                && mine.HoldsNoFew(points, IsChanged, _ => true, profile)
                 && theirs.HoldsNoFew(points, IsChanged, _ => true, profile)
                 && mine.HoldsNoFew(points, IsSame, IsMixed, profile)
                 && theirs.HoldsNoFew(points, IsSame, IsMixed, profile);
@@ -63,21 +57,27 @@ internal sealed record ReleasedProduct(
             bool IsMixed(int stretch) => !mine.Tells(points, stretch) && !theirs.Tells(points, stretch);
         }
 
+        // Where one counts those that still run and the other does not, the difference tells of them.
+        bool AreCountedAlike(ReleasedDistribution mine, ReleasedDistribution theirs) =>
+            mine.Name != ReleasedDistribution.Cohort || AreNoneOrEnough(mine.CountedOtherwise(theirs).Count(IsSame));
+
         bool AreNoneOrEnough(int children) => children == 0 || children >= profile.SmallestGroup;
 
-        bool IsSame(ulong child) => Known.TryGetValue(child, out var record)
-            && other.Known.TryGetValue(child, out var before) && record == before;
+        bool IsSame(ulong child) => HasSameRecord(child, other);
 
         bool IsChanged(ulong child) => !IsSame(child);
     }
 
+    private bool HasSameRecord(ulong child, ReleasedProduct other) => Known.TryGetValue(child, out var record)
+        && other.Known.TryGetValue(child, out var before) && record == before;
+
     /// <summary>Whether nothing of it is missing that is read from a file, and its columns go together.</summary>
-    internal bool IsWhole => Code is not null && Choices is not null && Scale is not null
-        && Children is not null && Records is not null && Lines is not null
-        && Children.Length == Records.Length
-        && Children.Zip(Children.Skip(1)).All(pair => pair.First < pair.Second)
-        && Lines.All(line => line is not null && line.IsWhole)
-        && Whole is null or { IsWhole: true };
+    internal bool IsWhole =>
+        this is { Code: not null, Choices: not null, Scale: not null, Lines: not null } && HasWholeColumns
+            && Lines.All(line => line is { IsWhole: true }) && Whole is null or { IsWhole: true };
+
+    private bool HasWholeColumns => Children is not null && Records is not null && Children.Length == Records.Length
+        && Children.Zip(Children.Skip(1)).All(pair => pair.First < pair.Second);
 
     /// <summary>Whether another release took the same from the same children.</summary>
     internal bool HasSameRecords(ReleasedProduct other) =>

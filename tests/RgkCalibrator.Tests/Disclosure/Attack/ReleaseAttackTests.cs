@@ -2,8 +2,11 @@ using RgkCalibrator.Disclosure;
 using RgkCalibrator.Disclosure.Attack;
 using RgkCalibrator.Framework;
 using RgkCalibrator.Groups;
+using RgkCalibrator.Output.Packets;
+using RgkCalibrator.Output.Tables;
 using RgkCalibrator.Tests.Disclosure.Releases;
 using RgkCalibrator.Tests.Groups;
+using RgkCalibrator.Tests.Intake;
 using Xunit.Abstractions;
 
 namespace RgkCalibrator.Tests.Disclosure.Attack;
@@ -86,6 +89,11 @@ public sealed class ReleaseAttackTests(ITestOutputHelper output)
         Assert.Equal([KeyValuePair.Create(Figure.Trajectories, 1)], held.TakenByAttack);
         Assert.Null(held.Verdicts.Single(one => one.Figure == Figure.PooledVolume).Trajectories.Value);
         Assert.Equal(2, held.Lines.Count(line => line.Chosen.Volume is not null));
+        var notes = new DraftNotes(
+            Reading.GapOf90, new(), RandomRelease.Apart, IsSynthetic: true, Language.Dutch);
+        Assert.Equal(
+            """{"withheld":1,"figures":{"trajectories":1}}""",
+            ReleaseJson.Build(held, [], notes)["attack"]!.ToJsonString());
 
         static IEnumerable<Care> Part(int part) => part < 2
             ? Enumerable.Range(1000 * part, 300).Select(child => Care.Of(child, child % 3, 10 + (child % 90)))

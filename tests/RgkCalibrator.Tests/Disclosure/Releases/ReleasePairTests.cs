@@ -146,6 +146,25 @@ public sealed class ReleasePairTests(ITestOutputHelper output)
     }
 
     [Fact]
+    public void By_two_estimators_few_that_still_run_are_not_told()
+    {
+        // 101 trajectories, shown as 100; of complete ones there are 96, which would be shown as 95.
+        var care = Enumerable.Range(0, 96).Select(child => Care.Of(child, child % 3, 10 + (child % 90)))
+            .Concat(Enumerable.Range(500, 5).Select(child => Care.Running(child, 3, 20)));
+        var corrected = new RandomRelease([new ProductGroups(Care.Group(Care.Usual, care))], new FrameworkSettings());
+        var completed = new RandomRelease(
+            corrected.Products, corrected.Settings with { Estimator = Estimator.Completed });
+        var first = Held(corrected, ReleaseLedger.Empty);
+
+        var (alone, after) = (Held(completed, ReleaseLedger.Empty), Held(completed, first.Ledger));
+
+        Assert.Equal(100, first.Safe.Lines[0].Trajectories.Value);
+        Assert.Equal(95, alone.Safe.Lines[0].Trajectories.Value);
+        Assert.Equal(100, after.Safe.Lines[0].Trajectories.Value);
+        Assert.Equal(ReleaseOutcome.Withheld, Assert.Single(after.Outcomes).Outcome);
+    }
+
+    [Fact]
     public void A_release_once_more_shows_and_notes_the_same()
     {
         var region = RandomRelease.Of(7, 3000);
