@@ -126,9 +126,10 @@ internal static class CompareCommand
         foreach (var scenario in report.Scenarios.Except(report.Released))
         {
             screen.Tell(new(
-                $"Niet in extern/: '{scenario.Name}', omdat de regels voor wat getoond mag worden niet over zulke lijnen "
-                    + "gaan.",
-                $"Not in extern/: '{scenario.Name}', because the rules on what may be shown are not about such lines."));
+                $"Niet in extern/: '{scenario.Name}', omdat de regels voor wat getoond mag worden niet over zulke "
+                    + "lijnen gaan.",
+                $"Not in extern/: '{scenario.Name}', because the rules on what may be shown are not about such "
+                    + "lines."));
         }
     }
 

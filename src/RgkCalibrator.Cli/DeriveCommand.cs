@@ -1,4 +1,5 @@
 using CommandLine;
+using RgkCalibrator.Disclosure;
 using RgkCalibrator.Disclosure.Releases;
 using RgkCalibrator.Intake.Accounting;
 
@@ -149,7 +150,28 @@ internal static class DeriveCommand
         screen.Tell(new(
             $"Kader: {lines} lijnen, {proposed} met een voorstel, {shown} die getoond mogen worden.",
             $"Framework: {lines} lines, {proposed} with a proposal, {shown} that may be shown."));
+        TellAttack(screen, report.Draft.Safe);
         TellHeld(screen, report.Draft.Outcomes);
+    }
+
+    /// <summary>Tells what was left out because a small group would follow from all figures together.</summary>
+    private static void TellAttack(Screen screen, SafeDraft draft)
+    {
+        var withheld = draft.TakenByAttack.Values.Sum();
+        screen.Tell(withheld switch
+        {
+            0 => new(
+                "Uit alle cijfers samen volgt geen kleine groep; daarvoor is niets weggelaten.",
+                "No small group follows from all figures together; nothing was left out for that."),
+            1 => new(
+                "Uit alle cijfers samen volgde een kleine groep; daarom is één cijfer weggelaten.",
+                "A small group followed from all figures together; one figure was left out for that."),
+            _ => new(
+                $"Uit alle cijfers samen volgde een kleine groep; daarom zijn {screen.Number(withheld)} cijfers "
+                    + "weggelaten.",
+                $"A small group followed from all figures together; {screen.Number(withheld)} figures were left out "
+                    + "for that."),
+        });
     }
 
     /// <summary>Tells for which products earlier releases keep figures back; it is not told outside.</summary>

@@ -203,7 +203,10 @@ public static class Comparison
                where scenario.MakesUsualLines
                select new ScenarioMaterial(
                    scenario, groups[place],
-                   [.. lines.SelectMany(line => line.Scenarios).Where(line => ReferenceEquals(line.Scenario, scenario))],
+                   [
+                       .. lines.SelectMany(line => line.Scenarios)
+                           .Where(line => ReferenceEquals(line.Scenario, scenario)),
+                   ],
                    scenario.Apply(usual), keys[MeaningOf(catalogues[place])]),
         ];
     }

@@ -9,6 +9,13 @@ namespace RgkCalibrator.Disclosure;
 /// </summary>
 internal static class DisclosedEvidence
 {
+    /// <summary>
+    /// Whether those that still run are not counted: by the completed estimator, where it is not told that there are
+    /// any. The classes of a histogram add up to the others, and the difference would tell of them.
+    /// </summary>
+    internal static bool LeavesRunningOut(DraftLine draft, DisclosureProfile profile) =>
+        draft.Estimator == Estimator.Completed && profile.HoldsTogether && !HasEnoughRunning(draft.Group, profile);
+
     /// <summary>The line with the counts that may be shown of it, whether or not the line itself is shown.</summary>
     internal static SafeLine AddCounts(SafeLine safe, Group group, DisclosureProfile profile)
     {

@@ -62,8 +62,9 @@ internal static class DisclosedLimits
     {
         var (group, chosen) = (draft.Group, draft.Chosen.Duration!);
         var (lower, upper) = (Holding(group, chosen.Estimate.Lower), Holding(group, chosen.Estimate.Upper));
+        var highest = points.IsApartFromShorter || !profile.HoldsTogether ? chosen.Index : chosen.Index - 1;
         return (
-            lower is { } low ? Outward(Math.Min(low, chosen.Index), -1) : null,
+            lower is { } low ? Outward(Math.Min(low, highest), -1) : null,
             upper is { } high ? Outward(Math.Max(high, chosen.Index), 1) : null);
 
         DurationStep? Outward(int step, int direction)

@@ -68,6 +68,9 @@ public sealed record DisclosureProfile(
     internal SafeCount Count(long count, long children) =>
         new(children < SmallestGroup ? null : Rounded(count), SmallestGroup);
 
+    /// <summary>A count that is not told.</summary>
+    internal SafeCount Untold => new(null, SmallestGroup);
+
     /// <summary>A count to the nearest multiple, halves up; an estimated count need not be whole.</summary>
     internal long Rounded(double count) =>
         ((long)Math.Round(count, MidpointRounding.AwayFromZero) + (CountRounding / 2)) / CountRounding * CountRounding;

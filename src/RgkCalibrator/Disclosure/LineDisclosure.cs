@@ -18,7 +18,7 @@ public static class LineDisclosure
         var withheld = WhyWithheld(draft, profile);
         var points = withheld is null ? new LinePoints(draft, profile) : null;
         var safe = Bare(draft, withheld, Compared(draft, points, profile), profile);
-        safe = DisclosedEvidence.AddCounts(safe, group, profile);
+        safe = DisclosedSupport.Add(DisclosedEvidence.AddCounts(safe, group, profile), draft, profile);
         return points is null ? safe : WithFigures(safe, draft, points, profile);
     }
 
@@ -33,7 +33,8 @@ public static class LineDisclosure
     internal static SafeLine ProposalAlone(DraftLine draft, bool hasShare, DisclosureProfile profile)
     {
         var withheld = WhyWithheld(draft, profile);
-        var safe = Bare(draft, withheld, new SafeProposal(draft.Compared.Percentage), profile);
+        var bare = Bare(draft, withheld, new SafeProposal(draft.Compared.Percentage), profile);
+        var safe = DisclosedSupport.Add(bare, draft, profile);
         if (withheld is not null)
             return safe;
         safe = safe with { IsBeyondLongest = !draft.Chosen.Duration!.IsReached };
@@ -69,8 +70,27 @@ public static class LineDisclosure
         Tier = line.Tier,
         Basis = line.Basis,
         Estimator = line.Estimator,
+        LeavesRunningOut = line.LeavesRunningOut,
+        TakenByAttack = line.TakenByAttack,
         Withheld = Withheld.TooFewChildren,
     };
+
+    /// <summary>A line without some of its figures; without its volume nothing is left but its count.</summary>
+    internal static SafeLine Without(SafeLine line, IReadOnlyCollection<Figure> figures, DisclosureProfile profile)
+    {
+        if (figures.Contains(Figure.Trajectories))
+            return CountOf(line).Counting(profile.Untold);
+        if (figures.Contains(Figure.Volume))
+            return CountOf(line);
+        var bare = line with
+        {
+            WithinBoth = figures.Contains(Figure.WithinBoth) ? null : line.WithinBoth,
+            Complete = figures.Contains(Figure.Complete) ? null : line.Complete,
+            Running = figures.Contains(Figure.Running) ? null : line.Running,
+            Other = figures.Contains(Figure.OtherVolume) ? null : line.Other,
+        };
+        return bare with { Marks = [.. line.Marks.Where(id => !figures.Any(figure => LineMarks.TellsOf(figure, id)))] };
+    }
 
     /// <summary>A line of which the proposal is left, and the share within each of its limits.</summary>
     internal static SafeLine ProposalOf(SafeLine line)
@@ -80,6 +100,7 @@ public static class LineDisclosure
             Compared = new SafeProposal(line.Compared.Percentage),
             Lower = null,
             Upper = null,
+            Confidence = null,
             Other = null,
             Calibrated = null,
             WithinBoth = null,
@@ -93,20 +114,21 @@ public static class LineDisclosure
         DraftLine draft, Withheld? withheld, SafeProposal compared, DisclosureProfile profile)
     {
         var group = draft.Group;
+        var leavesRunningOut = DisclosedEvidence.LeavesRunningOut(draft, profile);
+        var trajectories = leavesRunningOut
+            ? profile.Count(group.Count, group.Children)
+            : profile.Count(group.Cohort, group.CohortChildren);
         return new SafeLine(
-            group.Product, Shown(draft.Chosen, withheld is null, withheld is null), compared,
-            profile.Count(group.Cohort, group.CohortChildren))
+            group.Product, Shown(draft.Chosen, withheld is null, withheld is null), compared, trajectories)
         {
             SubgroupId = group.Subgroup,
             SubgroupName = group.Scope.Name,
             SharesVolume = draft.SharedVolumes is not null,
             SharesDuration = draft.SharesDuration,
             IsPerCareYear = group.CareYears is not null,
-            Lack = draft.Lack,
             MissingColumns = group.Scope.MissingNames,
-            Tier = draft.Tier,
-            Basis = draft.Basis,
             Estimator = draft.Estimator,
+            LeavesRunningOut = leavesRunningOut,
             Withheld = withheld,
         };
     }
@@ -224,6 +246,7 @@ public static class LineDisclosure
         {
             Lower = lower,
             Upper = upper,
+            Confidence = draft.Chosen.Volume!.Estimate.Confidence,
             Other = other,
             Calibrated = DisclosedEvidence.Calibrated(draft, profile),
             WithinDuration = Share(known, FitsDuration, profile),

@@ -64,7 +64,8 @@ internal static class LineMarks
         new("duration-unstable",
             new("duur niet stevig: de onzekerheidsmarge raakt een andere toegestane duur",
                 "duration not firm: the interval reaches another allowed duration"),
-            (draft, _) => draft.Chosen.Duration!.IsUnstable) { JsonName = "durationUnstable" },
+            (_, line) => LeavesChosen(line.Lower?.Duration, line) || LeavesChosen(line.Upper?.Duration, line))
+            { JsonName = "durationUnstable" },
         new("beyond-longest-duration",
             new("ook de langste toegestane duur is te kort", "even the longest allowed duration is too short"),
             (_, line) => line.IsBeyondLongest) { JsonName = "beyondLongestDuration" },
@@ -74,8 +75,7 @@ internal static class LineMarks
                 && draft.Chosen.Duration!.Estimate.Warnings.HasFlag(EstimateWarnings.SmallEarlyRiskSet)),
         new("many-running",
             new("meer dan een kwart van de trajecten loopt nog door", "more than a quarter still runs"),
-            (draft, line) => draft.Estimator == Estimator.Corrected && line.Running is not null
-                && draft.CensoredShare > ManyRunning)
+            (_, line) => line.Estimator == Estimator.Corrected && (double?)AsShown(line.Running) > ManyRunning)
             { JsonName = "manyRunning" },
         new("many-running-left-out",
             new("meer dan een kwart van de trajecten loopt nog door en telt niet mee",
@@ -121,8 +121,16 @@ internal static class LineMarks
     /// <summary>
     /// Whether a mark, by its id, tells nothing of the figures that can be left out beside a proposal.
     /// </summary>
-    internal static bool IsOfProposal(string id) =>
-        id is not ("wide-interval" or "few-within-both" or "many-running" or "many-running-left-out");
+    internal static bool IsOfProposal(string id) => id is not ("wide-interval" or "duration-unstable")
+        && !TellsOf(Figure.WithinBoth, id) && !TellsOf(Figure.Running, id);
+
+    /// <summary>Whether a mark, by its id, tells of a share that can be left out.</summary>
+    internal static bool TellsOf(Figure figure, string id) => figure switch
+    {
+        Figure.WithinBoth => id is "few-within-both",
+        Figure.Running => id is "many-running" or "many-running-left-out",
+        _ => false,
+    };
 
     /// <summary>The marks of a line that is shown.</summary>
     internal static IEnumerable<Mark> On(DraftLine draft, SafeLine line) => All.Where(mark => mark.Holds(draft, line));
@@ -153,6 +161,9 @@ internal static class LineMarks
         var (lower, higher) = (Math.Min(one.Halves, other.Halves), Math.Max(one.Halves, other.Halves));
         return 5 * (Percentage.HalvesInWhole - higher) >= 4 * (Percentage.HalvesInWhole - lower);
     }
+
+    private static bool LeavesChosen(DurationStep? limit, SafeLine line) =>
+        limit is not null && limit != line.Chosen.Duration;
 
     // Minutes read as hours are sixty times as much, a dagdeel read as an hour is a quarter; years do not do that.
     private static bool AreFar(decimal one, decimal other) => one > FarFrom * other || other > FarFrom * one;

@@ -27,6 +27,12 @@ internal sealed class LinePoints
     internal bool AddLimit(int place) => _durations.AddBeside(ValueOf(place));
 
     /// <summary>
+    /// Whether enough children lie between the proposed duration and the one before it. Where they do not, a lower
+    /// limit that is shorter would tell by its rank that some do.
+    /// </summary>
+    internal bool IsApartFromShorter => _chosen == 0 || _durations.CanAdd(ValueOf(_chosen - 1));
+
+    /// <summary>
     /// Adds a duration that is to stand beside the proposed one. Where the two are equal, it stands there only when one
     /// that differs by a step could have: else a blank would tell that they differ, and so that few children lie
     /// between.

@@ -29,6 +29,10 @@ public sealed record SafeDraft
             !profile.HoldsTogether || product.Members.All(member => member.Line.Trajectories.Value is not null);
     }
 
+    /// <summary>How many figures of each kind the attacker in the program needed, and are left out.</summary>
+    public IReadOnlyDictionary<Figure, int> TakenByAttack => Lines.Concat(_pooled)
+        .SelectMany(line => line.TakenByAttack).CountBy(figure => figure).OrderBy(pair => pair.Key).ToDictionary();
+
     /// <summary>The lines, in the order of the draft.</summary>
     public IReadOnlyList<SafeLine> Lines { get; }
 
@@ -55,28 +59,46 @@ public sealed record SafeDraft
             profile);
 
     /// <summary>
-    /// The same without some figures of the distributions of a line; without its volume nothing of the line is left but
-    /// its count.
+    /// The same without some figures of a line, which the attacker needs; without its volume nothing of the line is
+    /// left but its count, and without that nothing.
     /// </summary>
-    internal SafeDraft Without(SafeLine line, IReadOnlyCollection<Figure> figures, DisclosureProfile profile)
-    {
-        return new([.. Lines.Select(Kept)], _pooled, profile);
+    internal SafeDraft Without(SafeLine line, IReadOnlyCollection<Figure> figures, DisclosureProfile profile) => new(
+        [
+            .. Lines.Select(one =>
+            {
+                var shown = Distributions.FirstOrDefault(shown => ReferenceEquals(shown.Line, one));
+                return ReferenceEquals(one, line) ? Taken(one, shown, figures, profile) : (one, shown);
+            }),
+        ],
+        _pooled, profile);
 
-        (SafeLine Line, SafeDistributions? Distributions) Kept(SafeLine one)
-        {
-            var distributions = Distributions.FirstOrDefault(shown => ReferenceEquals(shown.Line, one));
-            if (!ReferenceEquals(one, line))
-                return (one, distributions);
-            return figures.Contains(Figure.Volume)
-                ? (LineDisclosure.CountOf(one), null)
-                : (one, distributions?.Without(figures));
-        }
-    }
+    /// <summary>The same without the count of a whole product, beside those of its subgroups.</summary>
+    internal SafeDraft WithoutCountOfWhole(string code, DisclosureProfile profile) => new(
+        [.. Lines.Select(line => (line, Distributions.FirstOrDefault(shown => ReferenceEquals(shown.Line, line))))],
+        [
+            .. _pooled.Select(whole => whole.Product.Code != code
+                ? whole
+                : whole.Counting(profile.Untold) with { TakenByAttack = [Figure.Trajectories] }),
+        ],
+        profile);
 
     /// <summary>A draft of lines that were decided about before.</summary>
     internal static SafeDraft Of(
         IReadOnlyList<(SafeLine Line, SafeDistributions? Distributions)> lines, IReadOnlyList<SafeLine> pooled,
         DisclosureProfile profile) => new(lines, pooled, profile);
+
+    private static (SafeLine Line, SafeDistributions? Distributions) Taken(
+        SafeLine line, SafeDistributions? distributions, IReadOnlyCollection<Figure> figures, DisclosureProfile profile)
+    {
+        var bare = LineDisclosure.Without(line, figures, profile);
+        var rest = bare.Withheld is null ? distributions?.Without(figures) : null;
+        var lost = Shown(line, distributions).Except(Shown(bare, rest));
+        bare = bare with { TakenByAttack = [.. line.TakenByAttack.Union(lost).Order()] };
+        return (bare, rest?.Of(bare));
+
+        IEnumerable<Figure> Shown(SafeLine one, SafeDistributions? shown) => new LineVerdicts(one, profile).All(shown)
+            .Where(verdict => verdict.Loss is null).Select(verdict => verdict.Figure);
+    }
 
     private static (SafeLine Line, SafeDistributions? Distributions) Of(DraftLine draft, DisclosureProfile profile)
     {

@@ -90,8 +90,17 @@ public sealed record SafeLine
     /// <summary>The upper limits, rounded up.</summary>
     public SafeProposal? Upper { get; internal init; }
 
+    /// <summary>The confidence of these limits, between 0 and 1; null when the line is not shown.</summary>
+    public double? Confidence { get; internal init; }
+
     /// <summary>Trajectories of the cohort, complete or still running.</summary>
     public SafeCount Trajectories { get; private init; }
+
+    /// <summary>
+    /// Whether <see cref="Trajectories"/> counts none that still run: by the completed estimator, where it is not told
+    /// that there are any.
+    /// </summary>
+    public bool LeavesRunningOut { get; internal init; }
 
     /// <summary>Complete trajectories; null where it would tell of few children that still have care.</summary>
     public SafeCount? Complete { get; internal init; }
@@ -167,6 +176,12 @@ public sealed record SafeLine
     /// The ids of what a reader must know beside the numbers, in the order of remarks; none when the line is not shown.
     /// </summary>
     public IReadOnlyList<string> Marks { get; internal init; } = [];
+
+    /// <summary>
+    /// The figures that were left out because the attacker in the program needs them to work out a small group, in the
+    /// order of <see cref="Figure"/>.
+    /// </summary>
+    public IReadOnlyList<Figure> TakenByAttack { get; internal init; } = [];
 
     /// <summary>Why the proposal is not shown; null when it is.</summary>
     public Withheld? Withheld { get; internal init; }

@@ -28,6 +28,9 @@ internal sealed class SafePoints(KnownValues known, DisclosureProfile profile)
         return true;
     }
 
+    /// <summary>Whether a value could be one of them, or is.</summary>
+    internal bool CanAdd(double value) => _safe.Contains(value) || known.IsApart(value, _shown, profile);
+
     /// <summary>
     /// Takes a value that is shown in any case. Where it cannot be one of them, the others keep away from it.
     /// </summary>

@@ -64,6 +64,9 @@ public sealed record DraftLine(Group Group, Tier Tier, Basis Basis, Proposal Cho
     /// <summary>Why there is no proposal; null where there is one.</summary>
     public Lack? Lack { get; init; }
 
+    /// <summary>The sizes of the tiers.</summary>
+    public TierSettings Tiers { get; init; } = new();
+
     /// <summary>The whole product, of which the group is a part; null where the group is the whole product.</summary>
     public Group? Whole { get; init; }
 

@@ -43,6 +43,7 @@ public static class Proposals
         return new DraftLine(line.Group, line.Tier, Basis.History, chosen, At(estimator, settings.Compared))
         {
             Estimator = estimator,
+            Tiers = settings.Tiers,
             Other = At(estimator == Estimator.Completed ? Estimator.Corrected : Estimator.Completed, percentage),
             // Whole volumes of trajectories go with no volume of a care year.
             Joint = line.Group.CareYears is null ? CalibratedPair.Of(line.Group, percentage, estimator) : null,
@@ -63,6 +64,7 @@ public static class Proposals
         return new DraftLine(line.Group, line.Tier, basis, Nothing(settings.Percentage), Nothing(settings.Compared))
         {
             Estimator = settings.Estimator,
+            Tiers = settings.Tiers,
             Other = Nothing(settings.Percentage),
             Lack = lack,
             Whole = line.Whole,

@@ -55,6 +55,23 @@ public sealed class DisclosedLimitsTests
         Assert.NotEqual(0, moved);
     }
 
+    [Theory]
+    [InlineData(44, "the lower limit is the 42nd of 60, at 12 months")]
+    [InlineData(41, "the 42nd is at 18 months, the proposal itself")]
+    public void Where_few_lie_just_below_the_proposed_duration_a_lower_limit_does_not_tell_that_some_do(
+        int within12, string why)
+    {
+        (int Step, int Count)[] steps = [(1, 20), (3, within12 - 20), (4, 50 - within12), (5, 10)];
+        var care = steps.SelectMany(one => Enumerable.Repeat(one.Step, one.Count)).Select((step, child) =>
+            Care.Of(child, step, 10 + child) with { Months = Care.Usual.AllowedDurations[step].Length });
+        var settings = new FrameworkSettings { Estimator = Estimator.Completed };
+
+        var line = LineDisclosure.Line(Proposals.ForGroup(Care.Group(Care.Usual, care), settings), Strict);
+
+        Expect.Equal(DurationStep.Months(18), line.Chosen.Duration, why);
+        Expect.Equal(DurationStep.Months(9), line.Lower!.Duration, why);
+    }
+
     [Fact]
     public void Limits_of_durations_are_allowed_ones_around_the_line()
     {

@@ -82,9 +82,10 @@ public sealed class LineMarksTests
     }
 
     [Theory]
-    [InlineData(100, false)]
-    [InlineData(101, true)]
-    public void A_line_that_counts_what_still_runs_is_marked_when_more_than_a_quarter_does(int running, bool isMarked)
+    [InlineData(102, false)]
+    [InlineData(105, true)]
+    public void A_line_that_counts_what_still_runs_is_marked_when_more_than_a_quarter_is_shown_to_run(
+        int running, bool isMarked)
     {
         var care = Enumerable.Range(0, 400 - running).Select(child => Care.Of(child, child % 5, 1 + (child % 90)))
             .Concat(Enumerable.Range(400, running).Select(child => Care.Running(child, 24, 100 + child)));
@@ -166,13 +167,11 @@ public sealed class LineMarksTests
         DraftJson.Build(
             [line], new DraftNotes(Reading.GapOf90, new(), new(), IsSynthetic: true, Language.Dutch))["lines"]![0]!;
 
-    /// <summary>A draft without drift, running care and doubt about its duration, which is shown.</summary>
+    /// <summary>A draft without drift and running care, which is shown.</summary>
     private static DraftLine Draft()
     {
         var care = Enumerable.Range(0, 400).Select(child => Care.Of(child, child % 5, 1 + (child % 90)));
-        var draft = Proposals.ForGroup(Care.Group(Care.Usual, care), new FrameworkSettings());
-        var duration = draft.Chosen.Duration! with { IsUnstable = false };
-        return draft with { Chosen = draft.Chosen with { Duration = duration } };
+        return Proposals.ForGroup(Care.Group(Care.Usual, care), new FrameworkSettings());
     }
 
     /// <summary>The marks of a line that shows this.</summary>

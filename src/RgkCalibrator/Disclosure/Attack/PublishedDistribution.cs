@@ -1,6 +1,3 @@
-using RgkCalibrator.Framework;
-using RgkCalibrator.Trajectories;
-
 namespace RgkCalibrator.Disclosure.Attack;
 
 /// <summary>What a distribution is of.</summary>
@@ -28,106 +25,22 @@ internal sealed record PublishedDistribution(
         if (line.Withheld is not null)
             yield break;
         yield return new(
-            line, Measure.Volume, OfVolume(line, shown, profile),
+            line, Measure.Volume, [.. new VolumeStatements(line, shown, profile).All()],
             SizesOfVolume(line, shown?.Volume, profile));
-        yield return new(line, Measure.Duration, OfDuration(line, shown, profile), SizesOfLine(line, profile));
+        yield return new(
+            line, Measure.Duration, [.. new DurationStatements(line, shown, profile).All()],
+            SizesOfLine(line, profile));
     }
+
+    /// <summary>The values at which something is said, with minus infinity and infinity, ascending.</summary>
+    internal double[] Ends =>
+    [
+        .. Statements.SelectMany(one => new[] { one.Above, one.UpTo })
+            .Append(double.NegativeInfinity).Append(double.PositiveInfinity).Distinct().Order(),
+    ];
 
     /// <summary>Whether each trajectory stands for itself, so that counts are whole.</summary>
-    internal bool IsWhole => IsUnweighted(Line);
-
-    private static bool IsUnweighted(SafeLine line) => line.Estimator == Estimator.Completed;
-
-    private static List<CountStatement> OfVolume(SafeLine line, SafeDistributions? shown, DisclosureProfile profile)
-    {
-        var limit = line.Chosen.Volume!.Value;
-        List<Told> own = line.SharesVolume ? [] :
-        [
-            .. new[] { line.Chosen, line.Compared }.Where(one => one.Volume is not null)
-                .Select(one => new Told((double)one.Volume!.Value, one.Percentage.Share)),
-        ];
-        List<Told> placed = [.. own, .. Points(shown?.VolumeCurve)];
-        return
-        [
-            .. placed.Concat(Points(shown?.VolumeBox)).SelectMany(point => CountStatement.Percentile(
-                point.Share, point.Value,
-                (double)VolumeRounding.Before((decimal)point.Value, line.Product.VolumeStep))),
-            .. OfShare(line, (double)limit, line.WithinVolume, profile),
-            .. OfHistogram(shown?.Volume, HistogramClasses.OfVolume(limit), placed, (double)limit, profile),
-        ];
-    }
-
-    private static List<CountStatement> OfDuration(SafeLine line, SafeDistributions? shown, DisclosureProfile profile)
-    {
-        var steps = line.Product.AllowedDurations;
-        var isMonths = steps.All(step => step.Unit == DurationUnit.Month);
-        double[] axis = [double.NegativeInfinity, .. steps.Select((step, i) => isMonths ? step.Length : i + 1.0)];
-        var isOwn = !line.IsBeyondLongest && !line.SharesDuration;
-        List<Told> placed =
-        [
-            .. new[] { line.Chosen, line.Compared }.Where(one => isOwn && one.Duration is not null)
-                .Select(one => new Told(ValueOf(one.Duration!), one.Percentage.Share)),
-            .. Points(shown?.DurationCurve),
-        ];
-        var limit = ValueOf(line.Chosen.Duration!);
-        return
-        [
-            .. placed.SelectMany(point => CountStatement.Percentile(
-                point.Share, point.Value, axis[Array.IndexOf(axis, point.Value) - 1])),
-            .. OfShare(line, limit, line.WithinDuration, profile),
-            .. OfHistogram(shown?.Duration, axis[1..], placed, limit, profile),
-        ];
-
-        double ValueOf(DurationStep step) => axis[1 + steps.TakeWhile(one => one != step).Count()];
-    }
-
-    private static IEnumerable<CountStatement> OfShare(
-        SafeLine line, double limit, SafeShare? share, DisclosureProfile profile) =>
-        share is null ? [] : [CountStatement.Share(limit, share, profile, IsUnweighted(line))];
-
-    /// <summary>
-    /// What the classes say, and the edges that are missing: an edge was left out because too few lie between it and
-    /// the figure before it, or the one after it. Where the next figure is an edge that was placed after it, it was
-    /// the former.
-    /// </summary>
-    private static IEnumerable<CountStatement> OfHistogram(
-        SafeHistogram? histogram, IReadOnlyList<double> wished, IReadOnlyList<Told> points, double line,
-        DisclosureProfile profile)
-    {
-        if (histogram is null)
-            yield break;
-        var isWhole = IsUnweighted(histogram.Line);
-        foreach (var (i, bin) in histogram.Bins.Index())
-        {
-            yield return CountStatement.Rounded(
-                i == 0 ? double.NegativeInfinity : bin.From, bin.To ?? double.PositiveInfinity,
-                CountRange.Of(bin.Count, profile, isWhole));
-        }
-
-        var edges = histogram.Bins.Select(bin => bin.From).Skip(1).ToList();
-        List<double> placed = [.. points.Select(point => point.Value), line];
-        // Without the rules on figures together a histogram keeps away from its line alone.
-        List<double> before = [.. edges, .. profile.HoldsTogether ? placed : [line]];
-        foreach (var missing in wished.Except(edges))
-        {
-            var next = before.Where(value => value > missing).DefaultIfEmpty(double.PositiveInfinity).Min();
-            if (!edges.Contains(next) || (profile.HoldsTogether ? placed.Contains(next) : next == line))
-                continue;
-            var last = before.Where(value => value < missing).DefaultIfEmpty(double.NegativeInfinity).Max();
-            yield return new(last, missing, _ => (0, profile.SmallestGroup - 1));
-        }
-    }
-
-    private static IEnumerable<Told> Points(SafeBox? box) =>
-        new (double? Value, double Share)[]
-        {
-            (box?.Low, 0.1), (box?.LowerQuartile, 0.25), (box?.Median, 0.5), (box?.UpperQuartile, 0.75),
-            (box?.High, 0.9),
-        }
-            .Where(one => one.Value is not null).Select(one => new Told(one.Value!.Value, one.Share));
-
-    private static IEnumerable<Told> Points(SafeCurve? curve) =>
-        (curve?.Points ?? []).Select(point => new Told(point.Value, point.Percentage.Share));
+    internal bool IsWhole => LineStatements.IsUnweighted(Line);
 
     // How many care years there are only the classes tell.
     private static List<int> SizesOfVolume(SafeLine line, SafeHistogram? histogram, DisclosureProfile profile)
@@ -139,21 +52,19 @@ internal sealed record PublishedDistribution(
     }
 
     /// <summary>
-    /// Of complete trajectories alone it is their number, and where that is not told few may still have care.
+    /// Of complete trajectories alone it is their number. Where that of all stands in its place, few may still have
+    /// care; and where the number of complete ones was left out, it is not known.
     /// </summary>
-    private static List<int> SizesOfLine(SafeLine line, DisclosureProfile profile)
+    internal static List<int> SizesOfLine(SafeLine line, DisclosureProfile profile)
     {
-        var told = IsUnweighted(line) ? line.Complete ?? line.Trajectories : line.Trajectories;
-        if (told.Value is not { } shown)
+        var isOfAll = LineStatements.IsUnweighted(line) && line.Complete is null && !line.LeavesRunningOut;
+        var told = LineStatements.IsUnweighted(line) ? line.Complete ?? line.Trajectories : line.Trajectories;
+        if (told.Value is not { } shown || (isOfAll && profile.HoldsTogether))
             return [];
         var range = CountRange.Of(shown, profile, isWhole: true);
-        var fewer = IsUnweighted(line) && line.Complete is null ? profile.SmallestGroup - 1 : 0;
-        return Between(Math.Max(1, range.Least - fewer), range.Most);
+        return Between(Math.Max(1, range.Least - (isOfAll ? profile.SmallestGroup - 1 : 0)), range.Most);
     }
 
     private static List<int> Between(double least, double most) =>
         [.. Enumerable.Range((int)Math.Ceiling(least), Math.Max(0, (int)most - (int)Math.Ceiling(least) + 1))];
-
-    /// <summary>A percentile as it is told.</summary>
-    private sealed record Told(double Value, double Share);
 }

@@ -5,7 +5,11 @@ namespace RgkCalibrator.Disclosure.Attack;
 /// <param name="Measure">The distribution of which a stretch is pinned; null where a count of the line is.</param>
 /// <param name="Above">Where the stretch begins, without its lower end.</param>
 /// <param name="UpTo">Where it ends.</param>
-internal sealed record PinnedCount(SafeLine Line, Measure? Measure, double Above, double UpTo);
+internal sealed record PinnedCount(SafeLine Line, Measure? Measure, double Above, double UpTo)
+{
+    /// <summary>Of a count of the line, the figure without which it would not follow; null for a stretch.</summary>
+    internal Figure? Link { get; init; }
+}
 
 /// <summary>
 /// Tries to work out of a release, as published, a group of fewer children than may be told of. It knows the rules and
@@ -31,8 +35,7 @@ internal static class ReleaseAttack
     internal static IEnumerable<PinnedCount> OnDistribution(
         PublishedDistribution distribution, DisclosureProfile profile)
     {
-        var points = distribution.Statements.SelectMany(one => new[] { one.Above, one.UpTo })
-            .Append(double.NegativeInfinity).Append(double.PositiveInfinity).Distinct().Order().ToArray();
+        var points = distribution.Ends;
         var possible = Possible(distribution, points);
         if (possible.Count == 0)
             return [];

@@ -38,14 +38,33 @@ public sealed record HeldDraft(
         var replacement = earlier.FindLast(one => one.Choices == material.Choices);
         for (var reduction = Reduction.None; reduction <= Reduction.Lines; reduction++)
         {
+            // What was told as it is need not be tried: nobody learns from it.
             if (reduction == Reduction.Lines && replacement is not null)
                 return (replacement.Of(material.Groups.Whole.Product), ReleaseOutcome.Kept);
             var tried = material.AsReleased(reduction);
-            if (earlier.TrueForAll(one => tried.IsSafeBeside(one, profile)))
+            if (earlier.TrueForAll(one => tried.IsSafeBeside(one, profile)) && IsHeld(tried, reduction))
                 return (tried, OutcomeOf(reduction));
         }
 
-        return (material.WithCountsOf(earlier), ReleaseOutcome.Withheld);
+        return (Held(material.WithCountsOf(earlier), profile), ReleaseOutcome.Withheld);
+
+        // Of a release without earlier ones the attacker tried all figures before.
+        bool IsHeld(ReleasedProduct tried, Reduction reduction)
+        {
+            var attack = new AttackBeside(tried, profile);
+            return (reduction == Reduction.None || !attack.PinsByItself) && !attack.PinsWith(earlier);
+        }
+    }
+
+    // Counts that were told before, of different releases: that of the whole can tell one of a part.
+    private static ReleasedProduct Held(ReleasedProduct bare, DisclosureProfile profile)
+    {
+        if (!new AttackBeside(bare, profile).PinsByItself)
+            return bare;
+        var held = bare with { Whole = bare.Whole?.Counting(profile.Untold) };
+        return new AttackBeside(held, profile).PinsByItself
+            ? throw new InvalidOperationException("A small group follows from counts that were told before.")
+            : held;
     }
 
     private static ReleaseOutcome OutcomeOf(Reduction reduction) => reduction switch

@@ -6,7 +6,7 @@ namespace RgkCalibrator.Disclosure.Releases;
 internal static class LedgerFormat
 {
     private const string Format = "rgk-released";
-    private const int FormatVersion = 1;
+    private const int FormatVersion = 2;
 
     /// <summary>Writes a ledger.</summary>
     internal static void Write(ReleaseLedger ledger, Stream file)
@@ -17,17 +17,18 @@ internal static class LedgerFormat
     }
 
     /// <summary>Reads a ledger.</summary>
-    /// <returns>Null where it is none, or is written in a form that this version does not know.</returns>
+    /// <returns>Null where it is none, is damaged, or is written in a form that this version does not know.</returns>
     internal static ReleaseLedger? Read(Stream file)
     {
         try
         {
             var read = JsonSerializer.Deserialize<LedgerDocument>(file, ReleaseFormat.Options);
-            return read is { Format: Format, FormatVersion: FormatVersion, Products: not null }
-                ? new(read.Products)
+            return read is { Format: Format, FormatVersion: FormatVersion, Products: { } products }
+                && products.All(product => product is not null && product.IsWhole)
+                ? new(products)
                 : null;
         }
-        catch (Exception other) when (other is JsonException or FormatException)
+        catch (Exception other) when (other is JsonException or FormatException or ArgumentException)
         {
             return null;
         }

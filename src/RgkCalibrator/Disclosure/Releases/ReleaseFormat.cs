@@ -18,8 +18,6 @@ internal static class ReleaseFormat
     /// <summary>How it is written.</summary>
     internal static JsonSerializerOptions Options { get; } = new()
     {
-        WriteIndented = true,
-        NewLine = "\n",
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
@@ -43,6 +41,7 @@ internal static class ReleaseFormat
         var isSafe = type.Type.Namespace == typeof(SafeLine).Namespace && type.Type.GetConstructors().Length == 0;
         if (!isSafe || type.Kind != JsonTypeInfoKind.Object)
             return;
+        var nullability = new NullabilityInfoContext();
         type.CreateObject = () => RuntimeHelpers.GetUninitializedObject(type.Type);
         foreach (var property in type.Properties.ToList())
         {
@@ -53,7 +52,14 @@ internal static class ReleaseFormat
             if (field is null || property.PropertyType == typeof(Product) || property.PropertyType == typeof(SafeLine))
                 _ = type.Properties.Remove(property);
             else
-                property.Set = field.SetValue;
+                SetFrom(property, field);
+        }
+
+        // What is missing where there must be something is damage.
+        void SetFrom(JsonPropertyInfo property, FieldInfo field)
+        {
+            property.Set = field.SetValue;
+            property.IsRequired = nullability.Create(field).WriteState != NullabilityState.Nullable;
         }
     }
 

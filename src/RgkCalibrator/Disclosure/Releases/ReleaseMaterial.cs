@@ -26,7 +26,7 @@ internal sealed record ReleaseMaterial(
                         draft, line, release.Distributions.FirstOrDefault(shown => ReferenceEquals(shown.Line, line)))),
             ],
             Pooled.FirstOrDefault(line => line.Group.Product.Code == code),
-            ChoicesOf(groups.Whole.Product, profile), Keys, profile);
+            ChoicesOf(groups.Whole.Product, profile), ScaleOf(groups.Whole.Product), Keys, profile);
     }
 
     private string ChoicesOf(Product product, DisclosureProfile profile) => string.Join(' ',
@@ -36,9 +36,11 @@ internal sealed record ReleaseMaterial(
         Numbers.Whole(profile.SmallestGroup), Numbers.Whole(profile.CountRounding),
         Numbers.Whole(profile.BothPercentilesFrom), Numbers.Exact(profile.LargestSameShare),
         Numbers.Exact(profile.BandFrom),
-        product.Unit.ToString(), .. product.AllowedDurations.Select(step => step.Shown().English),
-        .. product.Subgroups.Select(subgroup => subgroup.Id),
+        ScaleOf(product), .. product.Subgroups.Select(subgroup => subgroup.Id),
     ]);
+
+    private static string ScaleOf(Product product) => string.Join(
+        ' ', [product.Unit.ToString(), .. product.AllowedDurations.Select(step => step.Shown().English)]);
 }
 
 /// <summary>A line of a draft and what may be shown of it.</summary>
@@ -52,11 +54,12 @@ internal sealed record LineMaterial(DraftLine Draft, SafeLine Line, SafeDistribu
 /// <param name="Lines">Its lines.</param>
 /// <param name="Pooled">Its line as a whole; null where it has no subgroups.</param>
 /// <param name="Choices">The choices that say what its figures are.</param>
+/// <param name="Scale">The unit of its volumes and the allowed durations.</param>
 /// <param name="Keys">What its children are called in the ledger.</param>
 /// <param name="Profile">What may be shown.</param>
 internal sealed record ProductMaterial(
-    ProductGroups Groups, IReadOnlyList<LineMaterial> Lines, DraftLine? Pooled, string Choices, ReleaseKeys Keys,
-    DisclosureProfile Profile)
+    ProductGroups Groups, IReadOnlyList<LineMaterial> Lines, DraftLine? Pooled, string Choices, string Scale,
+    ReleaseKeys Keys, DisclosureProfile Profile)
 {
     private static readonly Figure[] Curves = [Figure.VolumeCurve, Figure.DurationCurve, Figure.VolumeBox];
 
@@ -70,7 +73,7 @@ internal sealed record ProductMaterial(
     {
         var whole = Pooled is null ? null : LineDisclosure.Line(Pooled, Profile);
         return new ReleasedProduct(
-            Groups.Whole.Product.Code, Choices,
+            Groups.Whole.Product.Code, Choices, Scale,
             [.. Records.Select(record => record.Key)], [.. Records.Select(record => record.Value)],
             [.. Lines.Select(line => Reduced(line, reduction))],
             whole is null ? null : ReleasedLine.OfWhole(

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace RgkCalibrator.Disclosure.Releases;
 
 /// <summary>
@@ -10,6 +12,9 @@ namespace RgkCalibrator.Disclosure.Releases;
 /// <param name="Values">The values, in no order.</param>
 internal sealed record ReleasedDistribution(string Name, double[] Points, ulong[] Children, double[] Values)
 {
+    /// <summary>The trajectories that are counted: 1 of each that is complete, 0 of each that still runs.</summary>
+    internal const string Cohort = "cohort";
+
     /// <summary>Each value with the key of its child.</summary>
     internal IEnumerable<(ulong Child, double Value)> Pairs() => Children.Zip(Values);
 
@@ -18,6 +23,37 @@ internal sealed record ReleasedDistribution(string Name, double[] Points, ulong[
 
     /// <summary>The points of this release and of another.</summary>
     internal double[] PointsWith(ReleasedDistribution other) => [.. Points.Union(other.Points).Order()];
+
+    /// <summary>How these values are to those of another release, by child and value.</summary>
+    internal ReleaseComparison ComparedTo(ReleasedDistribution other)
+    {
+        if (Children.AsSpan().SequenceEqual(other.Children) && Values.AsSpan().SequenceEqual(other.Values))
+            return ReleaseComparison.Same;
+        var left = Counted();
+        var extra = 0;
+        foreach (var pair in other.Children.Zip(other.Values))
+        {
+            ref var count = ref CollectionsMarshal.GetValueRefOrAddDefault(left, pair, out _);
+            extra += --count < 0 ? 1 : 0;
+        }
+
+        return (extra, Values.Length - (other.Values.Length - extra)) switch
+        {
+            (0, 0) => ReleaseComparison.Same,
+            (_, 0) => ReleaseComparison.Narrower,
+            (0, _) => ReleaseComparison.Wider,
+            _ => ReleaseComparison.Mixed,
+        };
+    }
+
+    /// <summary>The children of whom another release counts more or fewer trajectories.</summary>
+    internal IEnumerable<ulong> CountedOtherwise(ReleasedDistribution other)
+    {
+        var (mine, theirs) = (Children.CountBy(child => child), other.Children.CountBy(child => child));
+        return mine.Except(theirs).Concat(theirs.Except(mine)).Select(pair => pair.Key).Distinct();
+    }
+
+    private Dictionary<(ulong, double), int> Counted() => Children.Zip(Values).CountBy(pair => pair).ToDictionary();
 
     /// <summary>
     /// Whether in each stretch between points lie no children of some, or enough; stretches that are asked for alone.

@@ -42,6 +42,14 @@ internal sealed record ReleasedLine(
         return this with { Line = line, Shown = Shown?.Of(line) };
     }
 
+    /// <summary>Whether nothing of it is missing that is read from a file, and its columns go together.</summary>
+    internal bool IsWhole => Line is { Marks: not null, TakenByAttack: not null } && Behind is not null
+        && Behind.All(one => one is { Name: not null, Points: not null, Children: not null, Values: not null }
+            && one.Children.Length == one.Values.Length);
+
+    /// <summary>The values of one name; null where nothing is told of them.</summary>
+    internal ReleasedDistribution? Of(string name) => Behind.FirstOrDefault(one => one.Name == name);
+
     /// <summary>The same with another count.</summary>
     internal ReleasedLine Counting(SafeCount trajectories) =>
         this with { Line = Line.Counting(trajectories) };
@@ -77,9 +85,10 @@ internal sealed record ReleasedLine(
     private static IEnumerable<ReleasedDistribution> OfCounts(Group group, SafeLine line, ReleaseKeys keys)
     {
         var isSplit = line.Complete is not null || line.Running is not null;
+        var counted = line.LeavesRunningOut ? group.Count : group.Cohort;
         yield return new(
-            "cohort", isSplit ? [0] : [], keys.Of(group.Child),
-            [.. Enumerable.Range(0, group.Cohort).Select(place => place < group.Count ? 1.0 : 0)]);
+            ReleasedDistribution.Cohort, isSplit ? [0] : [], keys.Of(group.Child[..counted]),
+            [.. Enumerable.Range(0, counted).Select(place => place < group.Count ? 1.0 : 0)]);
     }
 
     private static IEnumerable<ReleasedDistribution> OfMeasures(

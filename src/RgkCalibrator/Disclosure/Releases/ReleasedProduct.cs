@@ -8,12 +8,15 @@ namespace RgkCalibrator.Disclosure.Releases;
 /// The choices that say what its figures are. The observed period and the cohort are not among them: the figures of one
 /// window can stand in place of those of another that hardly differs.
 /// </param>
+/// <param name="Scale">
+/// The unit of its volumes and the allowed durations: with others its figures mean something else.
+/// </param>
 /// <param name="Children">The keys of its children, ascending.</param>
 /// <param name="Records">The fingerprint of what the product takes from each of them.</param>
 /// <param name="Lines">Its lines, in the order of the draft.</param>
 /// <param name="Whole">Its line as a whole, beside those of its subgroups; null where it has none.</param>
 internal sealed record ReleasedProduct(
-    string Code, string Choices, ulong[] Children, ulong[] Records, IReadOnlyList<ReleasedLine> Lines,
+    string Code, string Choices, string Scale, ulong[] Children, ulong[] Records, IReadOnlyList<ReleasedLine> Lines,
     ReleasedLine? Whole)
 {
     private Dictionary<ulong, ulong> Known => field ??= Children.Zip(Records).ToDictionary();
@@ -34,7 +37,8 @@ internal sealed record ReleasedProduct(
         bool AreSafe(ReleasedDistribution mine, ReleasedDistribution theirs)
         {
             var points = mine.PointsWith(theirs);
-            return mine.HoldsNoFew(points, IsChanged, _ => true, profile)
+            return AreCountedAlike(mine, theirs)
+                && mine.HoldsNoFew(points, IsChanged, _ => true, profile)
                 && theirs.HoldsNoFew(points, IsChanged, _ => true, profile)
                 && mine.HoldsNoFew(points, IsSame, IsMixed, profile)
                 && theirs.HoldsNoFew(points, IsSame, IsMixed, profile);
@@ -43,15 +47,21 @@ internal sealed record ReleasedProduct(
             bool IsMixed(int stretch) => !mine.Tells(points, stretch) && !theirs.Tells(points, stretch);
         }
 
-        bool IsSame(ulong child) => IsSameIn(other, child);
+        // Where one counts those that still run and the other does not, the difference tells of them.
+        bool AreCountedAlike(ReleasedDistribution mine, ReleasedDistribution theirs) =>
+            mine.Name != ReleasedDistribution.Cohort || AreNoneOrEnough(mine.CountedOtherwise(theirs).Count(IsSame));
+
+        bool AreNoneOrEnough(int children) => children == 0 || children >= profile.SmallestGroup;
+
+        bool IsSame(ulong child) => HasSameRecord(child, other);
 
         bool IsChanged(ulong child) => !IsSame(child);
     }
 
     private bool HasNoneOrEnoughChanged(ReleasedProduct other, DisclosureProfile profile)
     {
-        return AreNoneOrEnough(Children.Count(child => !IsSameIn(other, child)))
-            && AreNoneOrEnough(other.Children.Count(child => !IsSameIn(other, child)));
+        return AreNoneOrEnough(Children.Count(child => !HasSameRecord(child, other)))
+            && AreNoneOrEnough(other.Children.Count(child => !HasSameRecord(child, other)));
 
         bool AreNoneOrEnough(int children) => children == 0 || children >= profile.SmallestGroup;
     }
@@ -65,9 +75,6 @@ internal sealed record ReleasedProduct(
             (mine, theirs) => mine.Behind.Join(
                 theirs.Behind, one => one.Name, one => one.Name, (one, two) => (mine, one, two)))
         .SelectMany(pairs => pairs);
-
-    private bool IsSameIn(ReleasedProduct other, ulong child) => Known.TryGetValue(child, out var record)
-        && other.Known.TryGetValue(child, out var before) && record == before;
 
     /// <summary>
     /// The same of two releases that were made of one reading under other choices, value by value: what both have of a
@@ -89,8 +96,8 @@ internal sealed record ReleasedProduct(
     /// there are any.
     /// </summary>
     internal bool HardlyDiffersFrom(ReleasedProduct other, DisclosureProfile profile) =>
-        Children.Count(child => !IsSameIn(other, child)) < profile.SmallestGroup
-            && other.Children.Count(child => !other.IsSameIn(this, child)) < profile.SmallestGroup;
+        Children.Count(child => !HasSameRecord(child, other)) < profile.SmallestGroup
+            && other.Children.Count(child => !other.HasSameRecord(child, this)) < profile.SmallestGroup;
 
     /// <summary>
     /// Whether the shares within both limits may stand beside those of another release: of the children who are the
@@ -102,11 +109,26 @@ internal sealed record ReleasedProduct(
         .Where(pair => pair.mine.Line.WithinBoth is not null && pair.theirs.Line.WithinBoth is not null)
         .All(pair =>
         {
-            var changes = pair.mine.ChangesWithin(pair.theirs, child => IsSameIn(other, child));
+            var changes = pair.mine.ChangesWithin(pair.theirs, child => HasSameRecord(child, other));
             var (gained, lost) = (changes.Count(change => change > 0), changes.Count(change => change < 0));
             return pair.mine.HasLimitsOf(pair.theirs)
                 || (gained + lost > 0 && new[] { gained, lost }.All(few => few == 0 || few >= profile.SmallestGroup));
         });
+
+    private bool HasSameRecord(ulong child, ReleasedProduct other) => Known.TryGetValue(child, out var record)
+        && other.Known.TryGetValue(child, out var before) && record == before;
+
+    /// <summary>Whether nothing of it is missing that is read from a file, and its columns go together.</summary>
+    internal bool IsWhole =>
+        this is { Code: not null, Choices: not null, Scale: not null, Lines: not null } && HasWholeColumns
+            && Lines.All(line => line is { IsWhole: true }) && Whole is null or { IsWhole: true };
+
+    private bool HasWholeColumns => Children is not null && Records is not null && Children.Length == Records.Length
+        && Children.Zip(Children.Skip(1)).All(pair => pair.First < pair.Second);
+
+    /// <summary>Whether another release took the same from the same children.</summary>
+    internal bool HasSameRecords(ReleasedProduct other) =>
+        Children.AsSpan().SequenceEqual(other.Children) && Records.AsSpan().SequenceEqual(other.Records);
 
     /// <summary>The same, as read from a ledger, for the product as it is now.</summary>
     internal ReleasedProduct Of(Product product) =>

@@ -24,6 +24,7 @@ internal static class ReleaseJson
     {
         var json = Heading(draft.Verdicts, files, notes);
         json["lost"] = Lost(draft.Verdicts, draft.Lines);
+        json["attack"] = Attack(draft);
         json["figures"] = Figures(draft.Verdicts, files);
         return json;
     }
@@ -90,6 +91,16 @@ internal static class ReleaseJson
         json["linesWithheld"] = lines.Count(line => line.Withheld is not null);
         return json;
     }
+
+    /// <summary>
+    /// What the attacker needed, of all lines together: of one line it would tell that few are behind it.
+    /// </summary>
+    private static JsonObject Attack(SafeDraft draft) => new()
+    {
+        ["withheld"] = draft.TakenByAttack.Values.Sum(),
+        ["figures"] = new JsonObject(draft.TakenByAttack.Select(pair =>
+            KeyValuePair.Create(NameOf(pair.Key), (JsonNode?)pair.Value))),
+    };
 
     private static JsonObject Figure(SafeVerdict verdict, IReadOnlyList<ReleasedFile> files) => new()
     {

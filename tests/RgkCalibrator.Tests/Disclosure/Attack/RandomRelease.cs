@@ -1,3 +1,4 @@
+using System.Globalization;
 using RgkCalibrator.Catalogue;
 using RgkCalibrator.Disclosure;
 using RgkCalibrator.Framework;
@@ -17,6 +18,19 @@ internal sealed record RandomRelease(IReadOnlyList<ProductGroups> Products, Fram
 
     /// <summary>The rules for each figure by itself.</summary>
     public static DisclosureProfile Apart { get; } = new() { HoldsTogether = false };
+
+    /// <summary>
+    /// How many regions are tried: RGK_ATTACKS=2000 tries as many as a release of the program should.
+    /// </summary>
+    public static int Number { get; } = int.Parse(
+        Environment.GetEnvironmentVariable("RGK_ATTACKS") ?? "40", CultureInfo.InvariantCulture);
+
+    /// <summary>Regions of 1,500 to 90,000 children, most of them small.</summary>
+    /// <param name="first">The first of them that is taken.</param>
+    /// <param name="each">One of so many is taken.</param>
+    public static IEnumerable<RandomRelease> All(int first = 0, int each = 1) =>
+        Enumerable.Range(0, Number).Where(seed => seed % each == first).Select(seed =>
+            Of(seed, (int)(1500 * Math.Pow(60, Math.Pow(new Random(seed).NextDouble(), 4)))));
 
     public IReadOnlyList<DraftLine> Lines { get; } =
         [.. Products.SelectMany(product => Proposals.ForProduct(product, Settings))];

@@ -7,7 +7,8 @@ internal static class PublishedText
 {
     internal static string Of(SafeDraft draft) => string.Join('\n',
     [
-        .. draft.Lines.Select(line => $"{line with { Marks = [] }} {string.Join(' ', line.Marks)}"),
+        .. draft.Lines.Select(line => $"{line with { Marks = [], TakenByAttack = [] }} {string.Join(' ', line.Marks)} "
+            + string.Join(' ', line.TakenByAttack)),
         .. draft.Distributions.SelectMany(shown => new[]
         {
             $"{shown.Line.Product.Code} {shown.Line.SubgroupId} {shown.VolumeClassWidth} {shown.VolumeBox}",

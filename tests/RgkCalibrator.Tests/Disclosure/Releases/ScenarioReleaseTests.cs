@@ -38,9 +38,9 @@ public sealed class ScenarioReleaseTests(ITestOutputHelper output)
             for (var narrow = 1; narrow < scenarios.Count; narrow++)
             {
                 // Each of them is a part of the one before it.
-                pinned += PairAttack.OnNested(
+                pinned += DraftPairs.OnNested(
                     Draft(held.Safe.Scenarios[narrow]), Draft(held.Safe.Scenarios[narrow - 1]), Profile);
-                without += PairAttack.OnNested(
+                without += DraftPairs.OnNested(
                     Draft(each[narrow].Scenarios[0]), Draft(each[narrow - 1].Scenarios[0]), Profile);
                 (shown, alone) = (shown + Shown(held.Safe.Scenarios[narrow]), alone + Shown(each[narrow].Scenarios[0]));
             }
@@ -66,8 +66,8 @@ public sealed class ScenarioReleaseTests(ITestOutputHelper output)
                 one => HeldScenarios.From([one], ReleaseLedger.Empty, Profile).Safe.Scenarios[0]);
             foreach (var (one, other) in new[] { (0, 1), (0, 2), (1, 2) })
             {
-                pinned += PairAttack.OnSameChildren(Draft(held[one]), Draft(held[other]), Profile);
-                without += PairAttack.OnSameChildren(Draft(each[one]), Draft(each[other]), Profile);
+                pinned += DraftPairs.OnSameChildren(Draft(held[one]), Draft(held[other]), Profile);
+                without += DraftPairs.OnSameChildren(Draft(each[one]), Draft(each[other]), Profile);
                 told += FewWithinOneAlone(region, held[one], held[other]);
                 alone += FewWithinOneAlone(region, each[one], each[other]);
             }

@@ -1,0 +1,244 @@
+using System.Reflection;
+using RgkCalibrator.Disclosure;
+using RgkCalibrator.Framework;
+using RgkCalibrator.Output.Packets;
+using RgkCalibrator.Output.Tables;
+using RgkCalibrator.Statistics.Quantiles;
+using RgkCalibrator.Tests.Groups;
+using RgkCalibrator.Tests.Intake;
+
+namespace RgkCalibrator.Tests.Disclosure;
+
+/// <summary>
+/// All that leaves, by name: each column, property and part of a chart is known to the attacker, or needs none for a
+/// reason. Nothing of it is a sum or a figure per provider, of which one provider could take away its own part; the
+/// rule of dominance has nothing to work on.
+/// </summary>
+public sealed class LeavingFiguresTests
+{
+    // Known to the attacker: what it takes of each.
+    private const string Percentile = "a percentile of a distribution";
+    private const string Limit = "a limit of an interval, by its rank";
+    private const string Count = "a count of trajectories";
+    private const string Share = "a share within a limit, or of those that run";
+    private const string Pair = "a pair of limits that hold a share together";
+    private const string Class = "a class of a histogram, and the edges that are missing";
+
+    // Not known to it, and why.
+    private const string Setting = "a choice or the catalogue: it tells nothing of the data";
+    private const string Derived = "computed from figures that are shown";
+    private const string Reason = "why nothing is shown, by counts that are shown";
+    private const string Test = "a test over all trajectories of a line: no number of children follows from it";
+    private const string Mixed = "columns of which each is on this list";
+
+    private static readonly string[] Kinds =
+        [Percentile, Limit, Count, Share, Pair, Class, Setting, Derived, Reason, Test, Mixed];
+
+    private static readonly Dictionary<string, string> Columns = new()
+    {
+        ["framework"] = Setting,
+        ["product_code"] = Setting,
+        ["product"] = Setting,
+        ["subgroup"] = Setting,
+        ["estimator"] = Setting,
+        ["unit"] = Setting,
+        ["current_duration"] = Setting,
+        ["current_volume"] = Setting,
+        ["trajectories"] = Count,
+        ["complete"] = Count,
+        ["running_share"] = Share,
+        ["duration_p75"] = Percentile,
+        ["duration_p80"] = Percentile,
+        ["volume_p75"] = Percentile,
+        ["volume_p80"] = Percentile,
+        ["duration_p80_corrected"] = Percentile,
+        ["duration_p80_completed"] = Percentile,
+        ["volume_p80_corrected"] = Percentile,
+        ["volume_p80_completed"] = Percentile,
+        ["duration_p80_interval"] = Limit,
+        ["volume_p80_interval"] = Limit,
+        ["duration_p80_lower"] = Limit,
+        ["duration_p80_upper"] = Limit,
+        ["volume_p80_lower"] = Limit,
+        ["volume_p80_upper"] = Limit,
+        ["within_duration"] = Share,
+        ["within_volume"] = Share,
+        ["within_both"] = Share,
+        ["duration_calibrated"] = Pair,
+        ["volume_calibrated"] = Pair,
+        ["intensity"] = Derived,
+        ["volume_difference"] = Derived,
+        ["duration_difference"] = Derived,
+        ["remarks"] = Mixed,
+    };
+
+    private static readonly Dictionary<string, string> Json = new()
+    {
+        ["productCode"] = Setting,
+        ["product"] = Setting,
+        ["subgroup"] = Setting,
+        ["subgroupName"] = Setting,
+        ["framework"] = Setting,
+        ["unit"] = Setting,
+        ["presented"] = Reason,
+        ["trajectories"] = Count,
+        ["chosen"] = Percentile,
+        ["compared"] = Percentile,
+        ["lower"] = Limit,
+        ["upper"] = Limit,
+        ["perWeek"] = Derived,
+        ["withinDuration"] = Share,
+        ["withinVolume"] = Share,
+        ["withinBoth"] = Share,
+        ["current"] = Setting,
+        ["tier"] = Derived,
+        ["basis"] = Reason,
+        ["lack"] = Reason,
+        ["sharesVolume"] = Setting,
+        ["sharesDuration"] = Setting,
+        ["perCareYear"] = Setting,
+        ["durationUnstable"] = Derived,
+        ["beyondLongestDuration"] = Percentile,
+        ["manyRunning"] = Derived,
+        ["drifts"] = Test,
+        ["leansOnOneProvider"] = Test,
+        ["subgroupAdvice"] = Test,
+        ["wideInterval"] = Derived,
+        ["fewWithinBoth"] = Derived,
+        ["intensityFits"] = Derived,
+        ["currentIntensityFits"] = Setting,
+        ["withheld"] = Reason,
+    };
+
+    private static readonly Dictionary<string, string> Marks = new()
+    {
+        ["per-care-year"] = Setting,
+        ["shares-volume"] = Setting,
+        ["shares-duration"] = Setting,
+        ["indicative"] = Derived,
+        ["provisional"] = Derived,
+        ["duration-unstable"] = Derived,
+        ["beyond-longest-duration"] = Percentile,
+        // Whether somewhere before the percentile few were followed: no place in the distribution is told.
+        ["small-early-risk-set"] = Test,
+        ["many-running"] = Derived,
+        ["many-running-left-out"] = Derived,
+        ["drifts"] = Test,
+        // A provider that has half of all learns no more of the others than that they have the other half.
+        ["leans-on-one-provider"] = Test,
+        ["advice-one-line"] = Test,
+        ["advice-judgement"] = Test,
+        ["wide-interval"] = Derived,
+        ["few-within-both"] = Derived,
+        ["far-from-current"] = Derived,
+        ["intensity-does-not-fit"] = Derived,
+    };
+
+    // What charts are drawn of, by type and property.
+    private static readonly Dictionary<string, string> OfCharts = new()
+    {
+        ["SafeDistributions.Line"] = Mixed,
+        ["SafeDistributions.Volume"] = Class,
+        ["SafeDistributions.VolumeClassWidth"] = Derived,
+        ["SafeDistributions.Duration"] = Class,
+        ["SafeDistributions.VolumeCurve"] = Percentile,
+        ["SafeDistributions.DurationCurve"] = Percentile,
+        ["SafeDistributions.VolumeBox"] = Percentile,
+        ["SafeHistogram.Line"] = Mixed,
+        ["SafeHistogram.Bins"] = Class,
+        ["SafeHistogram.IsMerged"] = Derived,
+        ["SafeBin.From"] = Class,
+        ["SafeBin.To"] = Class,
+        ["SafeBin.Count"] = Class,
+        ["SafeCurve.Line"] = Mixed,
+        ["SafeCurve.Points"] = Percentile,
+        ["SafeCurve.Missing"] = Derived,
+        ["SafeCurve.Grid"] = Setting,
+        ["SafePoint.Value"] = Percentile,
+        ["SafePoint.Percentage"] = Percentile,
+        ["SafeBox.LowerQuartile"] = Percentile,
+        ["SafeBox.Median"] = Percentile,
+        ["SafeBox.UpperQuartile"] = Percentile,
+        ["SafeBox.Low"] = Percentile,
+        ["SafeBox.High"] = Percentile,
+        // Of the whole only its volume stands beside its parts: one percentile of one distribution.
+        ["SafeSubgroups.Whole"] = Percentile,
+        ["SafeSubgroups.Product"] = Setting,
+        ["SafeSubgroups.Members"] = Mixed,
+        ["SafeSubgroup.Line"] = Mixed,
+        ["SafeSubgroup.Volume"] = Percentile,
+    };
+
+    private static readonly Type[] ChartTypes =
+    [
+        typeof(SafeDistributions), typeof(SafeHistogram), typeof(SafeBin), typeof(SafeCurve), typeof(SafePoint),
+        typeof(SafeBox), typeof(SafeSubgroups), typeof(SafeSubgroup),
+    ];
+
+    [Fact]
+    public void Every_column_of_every_table_is_known_or_has_a_reason()
+    {
+        var settings = new FrameworkSettings();
+        Table[] tables =
+        [
+            .. Enum.GetValues<IntervalForm>()
+                .Select(form => DraftTable.OfAll([], settings, Language.Dutch, form)),
+            .. Enum.GetValues<IntervalForm>()
+                .Select(form => EvidenceTable.OfAll([], settings, Language.Dutch, form)),
+            DraftTable.ToDecide([], settings, Language.Dutch),
+            DraftTable.OfKind(RgkCalibrator.Catalogue.FrameworkKind.Norm, [], settings, Language.Dutch),
+        ];
+
+        AllStand(Columns, tables.SelectMany(table => table.Columns).Select(column => column.Name));
+    }
+
+    [Fact]
+    public void Every_property_of_the_draft_for_programs_is_known_or_has_a_reason()
+    {
+        var line = new SafeLine(
+            Care.Usual, new SafeProposal(Percentage.Of(80)), new SafeProposal(Percentage.Of(75)),
+            new SafeCount(null, 10));
+        var notes = new DraftNotes(Reading.GapOf90, new(), new(), IsSynthetic: true, Language.Dutch);
+
+        AllStand(Json, DraftJson.Build([line], notes)["lines"]![0]!.AsObject().Select(pair => pair.Key));
+    }
+
+    [Fact]
+    public void Every_mark_is_known_or_has_a_reason() => AllStand(Marks, LineMarks.All.Select(mark => mark.Id));
+
+    [Fact]
+    public void Everything_that_charts_are_drawn_of_is_known_or_has_a_reason() => AllStand(
+        OfCharts,
+        ChartTypes.SelectMany(type => type.GetProperties().Select(property => $"{type.Name}.{property.Name}")));
+
+    [Fact]
+    public void Every_figure_that_is_decided_about_stands_in_a_file_by_one_of_these_names()
+    {
+        // By which rule a figure is shown says what it is: none is of sums or of providers.
+        ReleaseRule[] known =
+        [
+            ReleaseRule.Count, ReleaseRule.Share, ReleaseRule.Percentile, ReleaseRule.TwoVolumes,
+            ReleaseRule.IntervalLimit, ReleaseRule.Histogram, ReleaseRule.Curve, ReleaseRule.Box,
+            ReleaseRule.EarlierRelease,
+        ];
+
+        Assert.Equal(known, Enum.GetValues<ReleaseRule>());
+        Assert.All(Columns.Concat(Json).Concat(Marks).Concat(OfCharts), pair => Assert.Contains(pair.Value, Kinds));
+    }
+
+    [Fact]
+    public void Nothing_of_a_single_provider_is_made_for_outside()
+    {
+        var safe = typeof(SafeLine).Assembly.GetTypes().Where(type =>
+            type.Namespace == typeof(SafeLine).Namespace && type.Name.StartsWith("Safe", StringComparison.Ordinal));
+
+        Assert.DoesNotContain(
+            safe.SelectMany(type => type.GetProperties(BindingFlags.Public | BindingFlags.Instance)),
+            property => property.Name.Contains("Provider", StringComparison.Ordinal)
+                || property.Name.Contains("Sum", StringComparison.Ordinal)
+                || property.Name.Contains("Total", StringComparison.Ordinal));
+    }
+
+    private static void AllStand(Dictionary<string, string> known, IEnumerable<string> names) => Assert.Equal(
+        known.Keys.Order(StringComparer.Ordinal), names.Distinct().Order(StringComparer.Ordinal));
+}
