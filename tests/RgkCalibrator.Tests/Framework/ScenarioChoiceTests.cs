@@ -1,7 +1,6 @@
 using RgkCalibrator.Catalogue;
 using RgkCalibrator.Framework;
 using RgkCalibrator.Framework.Scenarios;
-using RgkCalibrator.Groups;
 using RgkCalibrator.Tests.Intake;
 using RgkCalibrator.Trajectories;
 

@@ -1,5 +1,4 @@
 using System.IO.Compression;
-using System.Text;
 using RgkCalibrator.Tests.Intake.Copies;
 
 namespace RgkCalibrator.Tests.Fuzzing;

@@ -113,27 +113,19 @@ internal static class FrameworkJson
 
     private static AdoptedLine LineOf(JsonElement line)
     {
-        var date = line.GetProperty("date").GetString() is { } day
-            ? DateOnly.ParseExact(day, DateForm, CultureInfo.InvariantCulture)
-            : (DateOnly?)null;
         var perWeek = line.GetProperty("perWeek") is { ValueKind: JsonValueKind.Object } shown
             ? shown
             : (JsonElement?)null;
         return new AdoptedLine(
             Text(line, "productCode"), Text(line, "product"), OneOf<FrameworkKind>(line, "framework"),
             CareUnits.Read(Text(line, "unit")) ?? throw new FormatException(), Text(line, "subgroup"),
-            Text(line, "label"), ValueOf(line, "proposed"), ValueOf(line, "current"),
-            new Decision(
-                OneOf<DecisionKind>(line, "decision"), ValueOf(line, "adopted"), Text(line, "reason"),
-                Text(line, "outsideTyped"), Text(line, "decidedBy"), date))
+            Text(line, "label"), ValueOf(line, "proposed"), ValueOf(line, "current"), DecisionOf(line))
         {
             Provider = Told(line, "provider")?.GetString() ?? string.Empty,
             Basis = BasisOf(line),
             Source = Told(line, "source")?.GetString(),
             IsPerCareYear = Told(line, "perCareYear")?.GetBoolean() ?? false,
-            WithinBoth = line.GetProperty("withinBoth") is { ValueKind: JsonValueKind.Number } share
-                ? share.GetDecimal()
-                : null,
+            WithinBoth = ShareOf(line),
             Alternative = line.GetProperty("alternative").GetString(),
             Intensity = perWeek?.GetProperty("value").GetDecimal(),
             IntensityUnit = perWeek is { } one ? OneOf<IntensityUnit>(one, "unit") : null,
@@ -141,12 +133,22 @@ internal static class FrameworkJson
         };
     }
 
+    private static Decision DecisionOf(JsonElement line) => new(
+        OneOf<DecisionKind>(line, "decision"), ValueOf(line, "adopted"), Text(line, "reason"),
+        Text(line, "outsideTyped"), Text(line, "decidedBy"),
+        line.GetProperty("date").GetString() is { } day
+            ? DateOnly.ParseExact(day, DateForm, CultureInfo.InvariantCulture)
+            : null);
+
     // Frameworks from before something was told do not have it.
     private static JsonElement? Told(JsonElement line, string name) =>
         line.TryGetProperty(name, out var value) ? value : null;
 
     private static Basis? BasisOf(JsonElement line) =>
         Told(line, "basis") is { ValueKind: JsonValueKind.String } ? OneOf<Basis>(line, "basis") : null;
+
+    private static decimal? ShareOf(JsonElement line) =>
+        line.GetProperty("withinBoth") is { ValueKind: JsonValueKind.Number } share ? share.GetDecimal() : null;
 
     private static LineValue? ValueOf(JsonElement line, string name) =>
         line.GetProperty(name) is { ValueKind: JsonValueKind.Object } value

@@ -7,7 +7,6 @@ using RgkCalibrator.Groups;
 using RgkCalibrator.Statistics.Quantiles;
 using RgkCalibrator.Tests.Disclosure.Attack;
 using RgkCalibrator.Tests.Groups;
-using RgkCalibrator.Trajectories;
 using Xunit.Abstractions;
 
 namespace RgkCalibrator.Tests.Disclosure.Releases;
