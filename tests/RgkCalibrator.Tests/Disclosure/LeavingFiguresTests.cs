@@ -81,6 +81,7 @@ public sealed class LeavingFiguresTests
         ["framework"] = Setting,
         ["unit"] = Setting,
         ["presented"] = Reason,
+        ["norm"] = Setting,
         ["trajectories"] = Count,
         ["chosen"] = Percentile,
         ["compared"] = Percentile,

@@ -76,8 +76,9 @@ public sealed class InjectedPacketTests : IDisposable
         File.WriteAllText(
             _folder["scenarios.yaml"],
             "scenarios:\n" + string.Concat(Payloads.All.Where(text => text.Trim() == text && text.Length > 0)
-                .Distinct(StringComparer.OrdinalIgnoreCase).Take(12)
-                .Select(text => $"  - {{ name: {Yaml(text)}, percentile: 75, pair: joint }}\n")));
+                .Distinct(StringComparer.OrdinalIgnoreCase).Take(24)
+                .Select((text, i) =>
+                    $"  - {{ name: {Yaml(text)}, percentile: 75{(i % 2 == 0 ? string.Empty : ", pair: joint")} }}\n")));
 
         var outcome = Outcome.Of(
             "compare", declarations, "--catalogue", catalogue, "--scenarios", _folder["scenarios.yaml"], "--out",

@@ -1,3 +1,4 @@
+using RgkCalibrator.Intake.Columns;
 using RgkCalibrator.Intake.Lines;
 using RgkCalibrator.Trajectories;
 
@@ -52,7 +53,6 @@ public sealed class ForeignParquetTests
     [InlineData(
         "* REPLACE (CAST(strftime(start_date, '%Y%m%d') AS INTEGER) AS start_date, "
             + "strftime(end_date, '%Y%m%d') AS end_date)")]
-    [InlineData("* REPLACE (start_date - DATE '1899-12-30' AS start_date)")]
     [InlineData("* REPLACE (replace(CAST(volume AS VARCHAR), '.', ',') AS volume)")]
     [InlineData("* REPLACE (CAST(volume AS VARCHAR) AS volume)")]
     [InlineData(
@@ -232,9 +232,17 @@ public sealed class ForeignParquetTests
         Assert.Equal(reading.Trajectories(reading.WriteQuery(Rows)), reading.Trajectories(path));
     }
 
-    private static void SameAsPlain(string sql, string options = "")
+    [Fact]
+    public void Days_that_are_numbered_as_the_mapping_says_are_the_same_days() => SameAsPlain(
+        $"SELECT * REPLACE (start_date - DATE '1899-12-30' AS start_date) FROM ({Rows})",
+        mapping: "columns: { start_date: { column: start_date, format: excel-serial } }");
+
+    private static void SameAsPlain(string sql, string options = "", string? mapping = null)
     {
-        using var reading = new Reading();
+        using var reading = new Reading
+        {
+            Mapping = mapping is null ? ColumnMapping.None : MappingFile.Parse(mapping, "m.yaml"),
+        };
         IReadOnlyList<TrajectoryRow> plain = reading.Trajectories(reading.WriteQuery(Rows));
 
         var foreign = reading.Trajectories(reading.WriteQuery(sql, options));

@@ -59,12 +59,17 @@ internal sealed record ScenarioProduct(
         var (full, bare) = (material.AsReleased(Reduction.None), material.AsReleased(Reduction.Evidence));
         if (told.FindLast(one => one.Choices == material.Choices && full.HardlyDiffersFrom(one, profile)) is { } same)
             return (same.Of(material.Groups.Whole.Product), ReleaseOutcome.Kept);
-        if (told.TrueForAll(one => full.IsSafeBesideChoice(one, profile) && full.HasSharesSafeBeside(one, profile)))
+        if (told.TrueForAll(one => full.IsSafeBesideChoice(one, profile) && full.HasSharesSafeBeside(one, profile))
+            && !new AttackBeside(full, profile).PinsWith(told))
+        {
             return (full, ReleaseOutcome.Shown);
+        }
+
         // Lines in whose place something would follow are left out, and then the whole product.
         var failing = told.SelectMany(one => bare.LinesUnsafeBeside(one, profile)).ToHashSet(StringComparer.Ordinal);
         var rest = Without(material, failing).AsReleased(Reduction.Evidence);
         return told.TrueForAll(one => rest.IsSafeBesideChoice(one, profile))
+            && !new AttackBeside(rest, profile).PinsWith(told)
             ? (rest, ReleaseOutcome.Reduced)
             : (material.Untold(), ReleaseOutcome.Withheld);
     }

@@ -42,8 +42,21 @@ public static class InputFiles
         var names = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var path in files.Select(file => file.Path).Where(File.Exists))
         {
-            if (!names.TryAdd(RealPath.Of(path), path))
-                throw Linked(path, names[RealPath.Of(path)]);
+            if (RealOf(path) is { } real && !names.TryAdd(real, path))
+                throw Linked(path, names[real]);
+        }
+    }
+
+    // Whoever opens a file that cannot be reached is told why.
+    private static string? RealOf(string path)
+    {
+        try
+        {
+            return RealPath.Of(path);
+        }
+        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
+        {
+            return null;
         }
     }
 
