@@ -163,7 +163,10 @@ public static class Comparison
                 .Concat(first is null && euros != EuroBasis.Tariff ? [CanonicalColumn.Amount] : []);
             var built = reading.Select(WithMostCareYears).ToList();
             var read = TrajectoryRun.BuildEach(session, files, settings, built, noted, run);
-            RefuseMissingColumns(scenarios, read.Sets[0]);
+            // Of other readings: a municipality can be in later rows alone.
+            RefuseMissingColumns(
+                [.. scenarios.Where((_, i) => reading.Any(same => same.Key == MeaningOf(catalogues[i])))],
+                read.Sets[0]);
             first ??= read;
             foreach (var (meaning, set) in built.Zip(read.Sets))
                 sets.Add(MeaningOf(meaning), set);

@@ -28,8 +28,6 @@ public sealed record ComparedWith
 internal sealed record ComparisonTargets(
     IReadOnlyList<GivenFramework> Frameworks, IReadOnlyList<ComparedPacket> Packets, JsonObject Described)
 {
-    private const string Current = "huidig";
-
     /// <summary>The files that are read of what is compared.</summary>
     internal static IReadOnlyList<InputFile> FilesOf(ComparedWith with) =>
     [
@@ -88,7 +86,7 @@ internal sealed record ComparisonTargets(
     }
 
     private static NamedFramework InForce { get; } = new(
-        Current,
+        NamedFramework.Current,
         group => group.Product.CurrentOf(group.Subgroup) is { } line
             ? new LineValue(line.Volume, line.Duration)
             : null);

@@ -56,6 +56,7 @@ public sealed record SafeScenario
 
     private static long? Outside(SafeLine line, double years, DisclosureProfile profile) =>
         line is { Trajectories.Value: { } all, WithinBoth: { IsBand: false, Value: var share } }
-            ? profile.Rounded(all * (1 - share) / years)
-            : null;
+            && profile.Rounded(all * (1 - share) / years) is var outside && outside >= profile.SmallestGroup
+                ? outside
+                : null;
 }

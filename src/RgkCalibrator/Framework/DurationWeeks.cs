@@ -15,6 +15,15 @@ public static class DurationWeeks
         _ => throw new ArgumentOutOfRangeException(nameof(step), step.Unit, "Unknown duration unit."),
     };
 
+    /// <summary>
+    /// Whether both are one duration by two names: the 40 weeks of a published line are the school year of a catalogue.
+    /// </summary>
+    public static bool IsAlsoCalled(this DurationStep step, DurationStep other) =>
+        step == other || (step.IsSchoolYear() && other.IsSchoolYear());
+
+    private static bool IsSchoolYear(this DurationStep step) =>
+        step.Unit == DurationUnit.SchoolYear || step is { Length: 40, Unit: DurationUnit.Week };
+
     /// <summary>The longest duration that a line of a product may have, by its place among the allowed ones.</summary>
     public static int LongestStep(this Product product) => product.MaximumDuration is { } maximum
         ? product.AllowedDurations.Count(step => step.InWeeks() <= maximum.InWeeks()) - 1

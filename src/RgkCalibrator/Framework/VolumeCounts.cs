@@ -1,3 +1,4 @@
+using RgkCalibrator.Catalogue;
 using RgkCalibrator.Groups;
 
 namespace RgkCalibrator.Framework;
@@ -29,6 +30,14 @@ public static class VolumeCounts
     /// <summary>Volumes that are a multiple of this, in the product's unit, are told apart.</summary>
     public const decimal Grid = 0.5m;
 
+    /// <summary>
+    /// Stands for the volume of those that no known one stands for: more than any line, since the longest still run.
+    /// </summary>
+    public const decimal Unknown = CatalogueFormats.LargestVolume + Grid;
+
+    // Less is rounding.
+    private const double Fewest = 1e-6;
+
     /// <summary>The counts of a line, by duration and volume.</summary>
     public static IEnumerable<VolumeCount> Of(DraftLine line)
     {
@@ -58,6 +67,9 @@ public static class VolumeCounts
             counts[above] = outlasts(place) ? (ended, outlasting + weight) : (ended + weight, outlasting);
         }
 
+        var unknown = volumes.Total - volumes.Weights.Sum();
+        if (unknown > Fewest)
+            counts[(long)(Unknown / Grid)] = (0, unknown);
         return counts.Select(count => new VolumeCount(
             group.Product.Code, group.Subgroup, measure, count.Key * Grid, count.Value.Ended,
             count.Value.Outlasting));

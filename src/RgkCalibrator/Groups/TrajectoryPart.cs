@@ -16,6 +16,9 @@ namespace RgkCalibrator.Groups;
 [StructLayout(LayoutKind.Auto)]
 internal readonly record struct TrajectoryPart(int Child, int First, int Last, long Volume, bool IsComplete)
 {
+    /// <summary>What is known of the trajectory.</summary>
+    internal Covariates Covariates { get; init; }
+
     /// <summary>
     /// The care years of a trajectory: blocks of twelve months from the start. Complete are those that were observed to
     /// their last day, or in which the care is known to have ended; others are followed as far as trajectories are.
@@ -36,7 +39,12 @@ internal readonly record struct TrajectoryPart(int Child, int First, int Last, l
             var end = isEnded ? trajectory.End : isComplete ? last : set.Observation.CensoredAt;
             var before = year == 0 ? 0 : partition.Within[offset + year - 1];
             if (end >= first)
-                yield return new(member.Child, first, end, partition.Within[offset + year] - before, isComplete);
+            {
+                yield return new(member.Child, first, end, partition.Within[offset + year] - before, isComplete)
+                {
+                    Covariates = Covariates.FromTrajectory(in partition.Trajectories[member.Index]),
+                };
+            }
         }
     }
 
@@ -76,6 +84,7 @@ internal readonly record struct TrajectoryPart(int Child, int First, int Last, l
             var place = columns.Next(part.IsComplete);
             (columns.Child[place], columns.Start[place], columns.Volume[place]) = (part.Child, part.First, part.Volume);
             columns.Days[place] = part.Last - part.First + 1;
+            columns.Covariates[place] = part.Covariates;
             columns.Months[place] = CalendarMonths.Between(DayNumber.ToDate(part.First), DayNumber.ToDate(part.Last));
         }
 

@@ -32,9 +32,8 @@ public sealed record AdoptedCoverage(AdoptedLine Line, double All, double Durati
             return null;
         var byMeasure = counts.ToLookup(count => count.Measure);
         var years = byMeasure[VolumeCounts.CareYear].ToList();
-        // The 40 weeks of a published line are the school year of a catalogue.
         var within = byMeasure.FirstOrDefault(measure => measure.Key != VolumeCounts.CareYear
-            && Estimation.StepOf(measure.Key).InWeeks() == adopted.Duration.InWeeks())?.ToList();
+            && Estimation.StepOf(measure.Key).IsAlsoCalled(adopted.Duration))?.ToList();
         if (within is null || Sum(within, IsAny, Counted) is not (> 0 and var all))
             return null;
         var volumes = years.Count == 0 ? within : years;

@@ -1,3 +1,5 @@
+using RgkCalibrator.Framework;
+
 namespace RgkCalibrator.Review;
 
 /// <summary>A line that is not the same in two frameworks.</summary>
@@ -26,5 +28,6 @@ public sealed record FrameworkDifference(PublishedLine? Before, PublishedLine? A
     }
 
     private static bool IsOther(PublishedLine one, PublishedLine other) =>
-        (one.Kind, one.Volume, one.Unit, one.Duration) != (other.Kind, other.Volume, other.Unit, other.Duration);
+        (one.Kind, one.Volume, one.Unit) != (other.Kind, other.Volume, other.Unit)
+            || !one.Duration.IsAlsoCalled(other.Duration);
 }

@@ -21,6 +21,10 @@ public sealed record GivenFramework(string Name, PublishedFramework Published)
             .Where(name => name.Value > 1).Select(name => name.Key).ToHashSet(StringComparer.OrdinalIgnoreCase);
         foreach (var (file, published) in frameworks)
         {
+            if (NamedFramework.Names.Contains(Path.GetFileName(file), StringComparer.OrdinalIgnoreCase))
+                throw NameTaken(file);
+            if (published.Lines.FirstOrDefault(line => line.Volume <= 0) is { } empty)
+                throw NoVolume(file, empty.Code);
             if (products.FirstOrDefault(product => published.Lines.Any(
                 line => line.Code == product.Code && line.Unit != product.Unit)) is { } other)
             {
@@ -49,6 +53,21 @@ public sealed record GivenFramework(string Name, PublishedFramework Published)
 
     private LineValue? ValueAt(LinePlace place) =>
         _lines.TryGetValue(place, out var line) ? new LineValue(line.Volume, line.Duration) : null;
+
+    private static CalibrationException NameTaken(string file) => new(
+        ExitCode.WrongUse,
+        new("Zo heten in de tabellen de huidige lijnen en het voorstel al: een ander kader kan die naam niet hebben.",
+            "The tables already call the current lines and the proposal so: no other framework can have that name."),
+        file,
+        new("Geef het bestand een andere naam.", "Give the file another name."));
+
+    private static CalibrationException NoVolume(string file, string code) => new(
+        ExitCode.WrongUse,
+        new($"Dit kader geeft {code} een volume van nul of minder.",
+            $"This framework gives {code} a volume of zero or less."),
+        file,
+        new("Verbeter het volume, of haal de lijn uit dit bestand.",
+            "Correct the volume, or take the line out of this file."));
 
     private static CalibrationException OtherUnit(string file, string code) => new(
         ExitCode.WrongUse,

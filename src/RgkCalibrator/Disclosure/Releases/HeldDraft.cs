@@ -35,7 +35,8 @@ public sealed record HeldDraft(
         ProductMaterial material, ReleaseLedger ledger, DisclosureProfile profile)
     {
         var earlier = ledger.Products.Where(one => one.Code == material.Groups.Whole.Product.Code).ToList();
-        var replacement = earlier.FindLast(one => one.Choices == material.Choices);
+        var replacement = earlier.FindLast(one => one.Choices == material.Choices
+            && (!one.IsScenario || material.AsReleased(Reduction.None).HardlyDiffersFrom(one, profile)));
         for (var reduction = Reduction.None; reduction <= Reduction.Lines; reduction++)
         {
             // What was told as it is need not be tried: nobody learns from it.
@@ -46,7 +47,8 @@ public sealed record HeldDraft(
                 return (tried, OutcomeOf(reduction));
         }
 
-        return (Held(material.WithCountsOf(earlier), profile), ReleaseOutcome.Withheld);
+        var ofDrafts = earlier.Where(one => !one.IsScenario).ToList();
+        return (Held(material.WithCountsOf(ofDrafts), profile), ReleaseOutcome.Withheld);
 
         // Of a release without earlier ones the attacker tried all figures before.
         bool IsHeld(ReleasedProduct tried, Reduction reduction)

@@ -39,22 +39,28 @@ public sealed record HeldScenarios(
             .AsParallel().AsOrdered().Select(code => ScenarioProduct.Held(code, columns, earlier, profile))
             .ToDictionary(product => product.Code);
         var bases = columns[0].Lines.ToDictionary(line => line.Key, line => line.Duration);
-        return new(
-            SafeComparison.Of(
-            [
-                .. columns.Select((column, i) => SafeScenario.Of(
-                    column.Name, [.. column.Lines.Select(line => Shown(line, i))], column.Years, profile)),
-            ]),
-            new([.. earlier.Products, .. products.Values.SelectMany(product => product.Added)]),
-            [.. columns.Select((_, i) => Outcomes(i))]);
+        var safe = SafeComparison.Of(
+        [
+            .. columns.Select((column, i) => SafeScenario.Of(
+                column.Name, [.. column.Lines.Select(line => Shown(line, i))], column.Years, profile)),
+        ]);
+        // What is not shown was not released.
+        var added = safe.IsShown ? products.Values.SelectMany(product => product.Added) : [];
+        return new(safe, new([.. earlier.Products, .. added]), [.. columns.Select((_, i) => Outcomes(i))]);
 
         (SafeLine Line, decimal? AtBase) Shown(ColumnLine line, int scenario)
         {
             var (own, atBase) = products[line.Key.Code].Cells[scenario]!;
             var shownOfBase = products[line.Key.Code].Cells[0]!.Own.Of(line.Key.Subgroup);
-            // An earlier release may stand in for the base: with another duration nothing is comparable.
+            // An earlier release may stand in for either: with another duration nothing is comparable.
             var isComparable = shownOfBase is { Withheld: null } && shownOfBase.Chosen.Duration == bases[line.Key];
-            return (own.Of(line.Key.Subgroup)!, isComparable ? atBase?.Of(line.Key.Subgroup)?.Chosen.Volume : null);
+            var shownAtBase = atBase?.Of(line.Key.Subgroup) is { } at && at.Chosen.Duration == bases[line.Key]
+                ? at.Chosen.Volume
+                : null;
+            // The release that stands in may have no line of a subgroup that was empty then.
+            var shown = own.Of(line.Key.Subgroup)
+                ?? columns[scenario].Own(line.Key.Code).Untold().Of(line.Key.Subgroup)!;
+            return (shown, isComparable ? shownAtBase : null);
         }
 
         Dictionary<string, ReleaseOutcome> Outcomes(int scenario) => products.Values

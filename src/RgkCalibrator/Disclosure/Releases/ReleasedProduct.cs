@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using RgkCalibrator.Catalogue;
 
 namespace RgkCalibrator.Disclosure.Releases;
@@ -19,6 +20,13 @@ internal sealed record ReleasedProduct(
     string Code, string Choices, string Scale, ulong[] Children, ulong[] Records, IReadOnlyList<ReleasedLine> Lines,
     ReleasedLine? Whole)
 {
+    /// <summary>
+    /// Whether it is of a scenario beside the base: its figures can stand in place of those of a draft only where the
+    /// two hardly differ.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool IsScenario { get; init; }
+
     private Dictionary<ulong, ulong> Known => field ??= Children.Zip(Records).ToDictionary();
 
     /// <summary>
@@ -32,6 +40,9 @@ internal sealed record ReleasedProduct(
     /// </remarks>
     internal bool IsSafeBeside(ReleasedProduct other, DisclosureProfile profile)
     {
+        // In another unit, or within other durations, all values differ: then only who is in each is known.
+        if (Scale != other.Scale)
+            return HasNoneOrEnoughOthers(other, profile);
         return HasNoneOrEnoughChanged(other, profile) && Behind(other).All(pair => AreSafe(pair.Mine, pair.Theirs));
 
         bool AreSafe(ReleasedDistribution mine, ReleasedDistribution theirs)
@@ -56,6 +67,14 @@ internal sealed record ReleasedProduct(
         bool IsSame(ulong child) => HasSameRecord(child, other);
 
         bool IsChanged(ulong child) => !IsSame(child);
+    }
+
+    private bool HasNoneOrEnoughOthers(ReleasedProduct other, DisclosureProfile profile)
+    {
+        return AreNoneOrEnough(Children.Count(child => !other.Known.ContainsKey(child)))
+            && AreNoneOrEnough(other.Children.Count(child => !Known.ContainsKey(child)));
+
+        bool AreNoneOrEnough(int children) => children == 0 || children >= profile.SmallestGroup;
     }
 
     private bool HasNoneOrEnoughChanged(ReleasedProduct other, DisclosureProfile profile)

@@ -48,8 +48,10 @@ internal sealed record ScenarioProduct(
         ProductMaterial material, List<ReleasedProduct> told, bool isBase, DisclosureProfile profile)
     {
         var (product, outcome) = Beside(told, isBase ? material : NearTold(material, told), profile);
-        if (outcome is ReleaseOutcome.Shown or ReleaseOutcome.Reduced)
-            told.Add(product);
+        if (outcome is not (ReleaseOutcome.Shown or ReleaseOutcome.Reduced))
+            return (product, outcome);
+        product = product with { IsScenario = !isBase };
+        told.Add(product);
         return (product, outcome);
     }
 
@@ -90,8 +92,9 @@ internal sealed record ScenarioProduct(
     /// </summary>
     private static ProductMaterial NearTold(ProductMaterial material, List<ReleasedProduct> told) => material with
     {
+        // A volume in another unit, or within other durations, is another volume.
         Lines = [.. material.Lines.Select(line => NearTold(
-            line, [.. told.SelectMany(one => one.Lines).Where(before =>
+            line, [.. told.Where(one => one.Scale == material.Scale).SelectMany(one => one.Lines).Where(before =>
                 before.Line.SubgroupId == line.Line.SubgroupId && before.Line.Withheld is null)], material.Profile))],
     };
 

@@ -26,9 +26,10 @@ public sealed record EffectChange(FrameworkEffect Before, FrameworkEffect After,
     /// <summary>
     /// The change of the volume of the line; null at different durations, from which it could not be told apart.
     /// </summary>
-    public decimal? Volume => LineBefore is { } before && LineAfter is { } after && before.Duration == after.Duration
-        ? after.Volume - before.Volume
-        : null;
+    public decimal? Volume =>
+        LineBefore is { } before && LineAfter is { } after && before.Duration.IsAlsoCalled(after.Duration)
+            ? after.Volume - before.Volume
+            : null;
 
     /// <summary>The euros above the line of one of the effects, a year; null where the product has no price.</summary>
     public double? Euros(LineEffect effect) => effect.Above * (double?)Before.Group.Product.Tariff;

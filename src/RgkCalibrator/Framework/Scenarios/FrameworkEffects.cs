@@ -13,6 +13,12 @@ public sealed record NamedFramework(string Name, Func<Group, LineValue?> LineOf)
     /// <summary>What tables call the lines that the data propose.</summary>
     public const string Proposed = "voorstel";
 
+    /// <summary>What tables call the lines now in force.</summary>
+    public const string Current = "huidig";
+
+    /// <summary>Both: no other framework can be called so.</summary>
+    public static IReadOnlyList<string> Names { get; } = [Current, Proposed];
+
     /// <summary>
     /// Its line for a group and a main provider, by the name of that; null: the framework is the same for all.
     /// </summary>

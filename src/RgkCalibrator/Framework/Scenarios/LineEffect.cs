@@ -8,7 +8,8 @@ namespace RgkCalibrator.Framework.Scenarios;
 /// <param name="Trajectories">Trajectories a year.</param>
 /// <param name="Outside">Of these, those that exceed the volume or the duration: the work that exceptions make.</param>
 /// <param name="Above">
-/// What whole trajectories use beyond the volume, a year, in the unit of the product.
+/// What whole trajectories use beyond the volume, a year, in the unit of the product; of a product by care years what
+/// care years use beyond it.
 /// </param>
 public sealed record LineEffect(double Trajectories, double Outside, double Above)
 {
@@ -27,7 +28,7 @@ public sealed record LineEffect(double Trajectories, double Outside, double Abov
     /// <returns>Null where the product does not allow the duration.</returns>
     public static LineEffect? On(Group group, Estimator estimator, LineValue line, double years) =>
         PlaceOf(group.Product, line.Duration) is { } step
-            ? new Reckoning(group, estimator, group.Product.TicksOf(line.Volume), step, years).By(_ => 0, [0])[0]
+            ? new Reckoning(group, estimator, group.Product.TicksOf(line.Volume), step, years).By((_, _) => 0, [0])[0]
             : null;
 
     /// <summary>Whether a product allows a duration, under whatever name.</summary>
@@ -48,20 +49,21 @@ public sealed record LineEffect(double Trajectories, double Outside, double Abov
             if (same.Key is not { } line || PlaceOf(group.Product, line.Duration) is not { } step)
                 continue;
             var reckoning = new Reckoning(group, estimator, group.Product.TicksOf(line.Volume), step, years);
-            foreach (var (provider, effect) in reckoning.By(place => group.Covariates[place].Provider, [.. same]))
+            foreach (var (provider, effect) in reckoning.By(ProviderAt, [.. same]))
                 effects.Add(provider, effect);
         }
 
         return effects;
     }
 
-    // The 40 weeks of a published line are the school year of a catalogue.
+    private static int ProviderAt(Group group, int place) => group.Covariates[place].Provider;
+
     private static int? PlaceOf(Product product, DurationStep duration)
     {
         var steps = product.AllowedDurations;
         for (var place = 0; place < steps.Count; place++)
         {
-            if (steps[place] == duration || steps[place].InWeeks() == duration.InWeeks())
+            if (steps[place].IsAlsoCalled(duration))
                 return place;
         }
 
@@ -71,27 +73,34 @@ public sealed record LineEffect(double Trajectories, double Outside, double Abov
     private sealed class Reckoning(Group group, Estimator estimator, long limit, int step, double years)
     {
         private readonly Observed _within = Observed.VolumesWithin(group, estimator, step);
-        private readonly Observed _whole = Observed.Volumes(group, estimator);
+        private readonly Observed _used = group.CareYears is { } careYears
+            ? Observed.PartVolumes(careYears, estimator)
+            : Observed.Volumes(group, estimator);
 
         /// <summary>The effect on each part of the trajectories that is asked for.</summary>
-        /// <param name="partOf">The part of the trajectory at a place.</param>
+        /// <param name="partOf">The part of the trajectory, or care year, at a place of a group.</param>
         /// <param name="asked">The parts.</param>
-        internal Dictionary<int, LineEffect> By(Func<int, int> partOf, IEnumerable<int> asked)
+        internal Dictionary<int, LineEffect> By(Func<Group, int, int> partOf, IEnumerable<int> asked)
         {
             var sums = asked.ToDictionary(part => part, _ => new Sums());
-            for (var i = 0; i < _within.Count; i++)
+            // All count, also those that no known one stands for.
+            for (var place = 0; place < _within.Total; place++)
             {
-                if (!sums.TryGetValue(partOf(_within.Places[i]), out var sum))
-                    continue;
-                sum.All += _within.Weights[i];
-                sum.Inside += Fits(_within.Places[i]) ? _within.Weights[i] : 0;
+                if (sums.TryGetValue(partOf(group, place), out var sum))
+                    sum.All++;
             }
 
-            for (var i = 0; i < _whole.Count; i++)
+            for (var i = 0; i < _within.Count; i++)
             {
-                var place = _whole.Places[i];
-                if (sums.TryGetValue(partOf(place), out var sum))
-                    sum.Above += Math.Max(0, _whole.Ticks[place] - limit) * _whole.Weights[i];
+                if (Fits(_within.Places[i]) && sums.TryGetValue(partOf(group, _within.Places[i]), out var sum))
+                    sum.Inside += _within.Weights[i];
+            }
+
+            for (var i = 0; i < _used.Count; i++)
+            {
+                var place = _used.Places[i];
+                if (sums.TryGetValue(partOf(_used.Group, place), out var sum))
+                    sum.Above += Math.Max(0, _used.Ticks[place] - limit) * _used.Weights[i];
             }
 
             return sums.ToDictionary(pair => pair.Key, pair => new LineEffect(

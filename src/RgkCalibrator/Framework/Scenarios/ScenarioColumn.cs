@@ -47,8 +47,9 @@ internal sealed class ScenarioColumn(
             : Make(WithBeside(bases) with { DurationOf = OfBase });
     }
 
-    private bool HasDurationOfBase(DraftLine line) => line.Chosen.Duration is null
-        || OfBase(line.Group) is not { } duration || line.Chosen.Duration.Step == duration;
+    // Where the percentile is not reached within the duration of the line, it can be within that of the base.
+    private bool HasDurationOfBase(DraftLine line) => line.Lack is Lack.TooFew or Lack.NoColumn
+        || OfBase(line.Group) is not { } duration || line.Chosen.Duration?.Step == duration;
 
     private DurationStep? OfBase(Group group) => _ofBase.GetValueOrDefault(group.Name);
 

@@ -10,7 +10,7 @@ namespace RgkCalibrator.Intake.Accounting;
 public sealed record UnknownCodes(IReadOnlyList<string> Named, int Left)
 {
     // A code of the iJw list of products has five letters and digits.
-    private const int LongestCode = 5;
+    private const int CodeLength = 5;
 
     // The list of products has about as many codes in one category of care; more are no slips of a catalogue.
     private const int MostCodes = 20;
@@ -38,9 +38,11 @@ public sealed record UnknownCodes(IReadOnlyList<string> Named, int Left)
     internal static UnknownCodes Of(IEnumerable<string> codes)
     {
         var all = codes.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
-        List<string> named = all.Count > MostCodes ? [] : [.. all.Where(IsShort)];
+        List<string> named = all.Count > MostCodes ? [] : [.. all.Where(IsLikeCode)];
         return new(named, all.Count - named.Count);
     }
 
-    private static bool IsShort(string code) => code.Length <= LongestCode && code.All(char.IsAsciiLetterOrDigit);
+    // As iJw codes are: 45C02. Names, initials and postcodes are not.
+    private static bool IsLikeCode(string code) => code.Length == CodeLength && code.All(char.IsAsciiLetterOrDigit)
+        && char.IsAsciiDigit(code[0]) && char.IsAsciiDigit(code[1]);
 }

@@ -59,11 +59,12 @@ internal sealed class FormatEvidence
     /// <summary>What the values of a column say; null where it needs no evidence.</summary>
     internal FormatFinding? Find(CanonicalColumn column) => _columns.GetValueOrDefault(column) switch
     {
-        DateEvidence dates when NumbersOf(column) is { } numbers => dates.DecideNumbered(numbers),
         DateEvidence dates => dates.DecideBeside(
             _saysMonthFirst || Dates.Any(other => other.ShowsMonthFirst),
             _saysOtherNumbers || Dates.Any(other => other.ShowsOtherNumbers),
-            _saysFrom1900 || DateEvidence.CountFrom1900([.. Dates])),
+            NumbersOf(column) ?? (_saysFrom1900 || DateEvidence.CountFrom1900([.. Dates])
+                ? ValueFormat.ExcelSerial
+                : null)),
         var evidence => evidence?.Decide(),
     };
 

@@ -83,14 +83,15 @@ internal sealed class FieldShapes(int first, int end)
         .Where(suspect => IsShifted(suspect.Key.Split('\n'), suspect.Value.Learned, lackLast))
         .Min(suspect => (long?)suspect.Value.First);
 
-    // Each field is as others are one column to the left, and one of them is not as most are where it stands.
+    // Each field is as others are one column to the left, and one of them is not as most are where it stands: one that
+    // is more than digits, since how many digits a number has says little.
     private bool IsShifted(string[] shapes, long alike, bool lackLast)
     {
         if (_counts.Length == 1)
             return lackLast && !IsIn(0, shapes[0], Seldom);
         var columns = Enumerable.Range(1, _counts.Length - 1).Where(column => shapes[column].Length > 0).ToList();
         return columns.TrueForAll(column => IsIn(column - 1, shapes[column], Seldom))
-            && columns.Exists(column => !IsIn(column, shapes[column], Half));
+            && columns.Exists(column => !IsIn(column, shapes[column], Half) && IsMoreThanDigits(shapes[column]));
 
         bool IsIn(int column, string shape, int oneIn)
         {
@@ -99,6 +100,8 @@ internal sealed class FieldShapes(int first, int end)
             return others > 0 && others * oneIn >= _learned - alike;
         }
     }
+
+    private static bool IsMoreThanDigits(string shape) => shape.AsSpan().ContainsAnyExcept('9');
 
     private static int Write(ReadOnlySpan<byte> field, Span<char> shape)
     {

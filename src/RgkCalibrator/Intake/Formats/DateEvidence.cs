@@ -94,27 +94,19 @@ internal sealed class DateEvidence() : ColumnEvidence(LastDaysOf1904 + 1)
         long Sum(int count) => columns.Sum(column => column.Counts[count]);
     }
 
-    /// <summary>Decides where the source itself says how it numbers days.</summary>
-    /// <param name="numbers">How it does.</param>
-    internal FormatFinding DecideNumbered(ValueFormat numbers)
-    {
-        var own = Decide();
-        return own.Format == ValueFormat.ExcelSerial ? Found(numbers) : own;
-    }
-
     /// <summary>Decides in the light of the other columns of the file.</summary>
     /// <param name="hasMonthFirst">Whether some column has the month first.</param>
     /// <param name="hasOtherNumbers">Whether some column has days that are not numbered as in Excel.</param>
-    /// <param name="countsFrom1900">Whether it is known that days are not numbered from 1904.</param>
-    internal FormatFinding DecideBeside(bool hasMonthFirst, bool hasOtherNumbers, bool countsFrom1900)
+    /// <param name="numbers">How days are numbered where they are as in Excel; null where it is not known.</param>
+    internal FormatFinding DecideBeside(bool hasMonthFirst, bool hasOtherNumbers, ValueFormat? numbers)
     {
         var own = Decide();
         return own.Format == ValueFormat.DayFirst && hasMonthFirst && !IsSubstantial(Counts[OnlyDayFirst], Values)
                 ? Ask(DayOrMonthElsewhere, [ValueFormat.DayFirst, ValueFormat.MonthFirst])
-            : own.Format == ValueFormat.ExcelSerial && hasOtherNumbers ? Ask(WhichNumbers, ValueFormats.DayNumbers)
-            : own.Format == ValueFormat.ExcelSerial && !countsFrom1900 ? Ask(
-                From1900Or1904, [ValueFormat.ExcelSerial, ValueFormat.Excel1904])
-            : own;
+            : own.Format != ValueFormat.ExcelSerial ? own
+            : hasOtherNumbers ? Ask(WhichNumbers, ValueFormats.DayNumbers)
+            : numbers is { } known ? Found(known)
+            : Ask(From1900Or1904, [ValueFormat.ExcelSerial, ValueFormat.Excel1904]);
     }
 
     internal override bool IsOpen => Decide().Format is null;

@@ -213,7 +213,7 @@ internal sealed unsafe class RowReader(
 
     // A row that was rejected before its product was looked up counts among the rows of the product as well.
     private ushort KindOfRejected(in RowColumns rows, int row, RejectionReason? rejection) =>
-        rejection is null or RejectionReason.MissingProduct || rows.Start[row] == Line.NoDay
+        rejection is null || rows.Product.TextOrNothing(row).Length == 0 || rows.Start[row] == Line.NoDay
             ? (ushort)0
             : _kinds.Read(in rows, row, rows.Start[row]).Number;
 

@@ -127,7 +127,7 @@ internal static class FrameworkJson
             IsPerCareYear = Told(line, "perCareYear")?.GetBoolean() ?? false,
             WithinBoth = ShareOf(line),
             Alternative = line.GetProperty("alternative").GetString(),
-            Intensity = perWeek?.GetProperty("value").GetDecimal(),
+            Intensity = IntensityOf(perWeek),
             IntensityUnit = perWeek is { } one ? OneOf<IntensityUnit>(one, "unit") : null,
             Outside = [.. line.GetProperty("outside").EnumerateArray().Select(text => text.GetString()!)],
         };
@@ -156,10 +156,24 @@ internal static class FrameworkJson
                 value.GetProperty("volume").GetDecimal() is var volume and > 0 and <= CatalogueFormats.LargestVolume
                     ? volume
                     : throw new FormatException(),
-                new DurationStep(
-                    value.GetProperty("duration").GetProperty("length").GetInt32(),
-                    OneOf<DurationUnit>(value.GetProperty("duration"), "unit")))
+                DurationOf(value.GetProperty("duration")))
             : null;
+
+    private static DurationStep DurationOf(JsonElement duration)
+    {
+        const int longest = 1_000;
+        var (length, unit) = (duration.GetProperty("length").GetInt32(), OneOf<DurationUnit>(duration, "unit"));
+        return length is >= 1 and <= longest && (length == 1 || unit != DurationUnit.SchoolYear)
+            ? new DurationStep(length, unit)
+            : throw new FormatException();
+    }
+
+    private static decimal? IntensityOf(JsonElement? perWeek) => perWeek?.GetProperty("value").GetDecimal() switch
+    {
+        null => null,
+        var value and >= 0 and <= CatalogueFormats.LargestVolume => value,
+        _ => throw new FormatException(),
+    };
 
     private static string Text(JsonElement element, string name) =>
         element.GetProperty(name).GetString() ?? throw new FormatException();

@@ -30,14 +30,18 @@ internal static class ScenarioNotes
             + "cannot be compared within the duration of the base, and stands there unchanged.");
 
     private static Wording CareYears(string name) => new(
-        $"In '{name}' is het volume dat van een zorgjaar: elke twaalf maanden vanaf de start tellen apart mee.",
-        $"In '{name}' the volume is that of a care year: each twelve months from the start count by themselves.");
+        $"In '{name}' is het volume dat van een zorgjaar: elke twaalf maanden vanaf de start tellen apart mee. Het is "
+            + "niet te vergelijken met een volume binnen een duur.",
+        $"In '{name}' the volume is that of a care year: each twelve months from the start count by themselves. It "
+            + "cannot be compared with a volume within a duration.");
 
     private static Wording Joint(string name) => new(
         $"In '{name}' zijn volume en duur zo gekozen dat het gevraagde deel van de hele trajecten binnen beide valt. "
-            + "Elke lijn heeft haar eigen paar, ook waar lijnen anders een volume of duur delen.",
+            + "Elke lijn heeft haar eigen paar, ook waar lijnen anders een volume of duur delen. Het volume is niet te "
+            + "vergelijken binnen de duur van de basis, en staat daar ongewijzigd.",
         $"In '{name}' volume and duration are such that the asked share of whole trajectories lies within both. Each "
-            + "line has its own pair, also where lines share a volume or duration otherwise.");
+            + "line has its own pair, also where lines share a volume or duration otherwise. The volume cannot be "
+            + "compared within the duration of the base, and stands there unchanged.");
 
     private static Wording Merged(string name, IReadOnlyList<string> codes)
     {

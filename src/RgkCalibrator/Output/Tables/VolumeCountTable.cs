@@ -21,7 +21,8 @@ internal static class VolumeCountTable
         Column.Selected(
             "volume", count => (double)count.Volume,
             meaning: "The largest volume that is counted here, in the product's unit; volumes of half a unit less or "
-                + "smaller are counted in the rows before."),
+                + "smaller are counted in the rows before. 1000000.5 stands for those that were not followed long "
+                + "enough."),
         Column.Computed(
             "ended", count => count.Ended,
             meaning: "The trajectories that end within the duration, or care years, with the weights of the line's "
