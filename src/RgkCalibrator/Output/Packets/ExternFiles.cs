@@ -58,7 +58,7 @@ internal static class ExternFiles
         using (var workbook = File.Create(output.PathOf(Folder + "kader-concept.xlsx")))
             WorkbookFile.Write(DraftWorkbook.Build(lines, notes), workbook);
         JsonFile.Write(output.PathOf(Folder + "kader-concept.json"), DraftJson.Build(lines, notes));
-        WriteText(output, "kader-concept.md", writer => WriteMarkdown(writer, lines, evidence, notes));
+        WriteText(output, "kader-concept.md", writer => WriteMarkdown(writer, lines, notes));
         WriteText(output, "kader-concept.csv", writer => CsvTable.WriteForExcel(draft, writer));
         WriteText(output, "kader-concept-machine.csv", writer => CsvTable.WritePlain(draftOfLimits, writer));
         WriteText(output, "onderbouwing.csv", writer => CsvTable.WriteForExcel(evidence, writer));
@@ -78,14 +78,21 @@ internal static class ExternFiles
         Table Evidence(IntervalForm intervals) => EvidenceTable.OfAll(lines, framework, language, intervals);
     }
 
-    private static void WriteMarkdown(
-        TextWriter writer, IReadOnlyList<SafeLine> lines, Table evidence, DraftNotes notes)
+    private static void WriteMarkdown(TextWriter writer, IReadOnlyList<SafeLine> lines, DraftNotes notes)
     {
+        var presented = PresentedLines.Of(lines);
+        var asked = presented.Asked;
         notes.WriteHeading(writer);
+        foreach (var sentence in presented.Sentence())
+            writer.Write(Said(sentence) + "\n\n");
         foreach (var kind in new[] { FrameworkKind.Rgk, FrameworkKind.Norm })
-            MarkdownTable.Write(DraftTable.OfKind(kind, lines, notes.Framework, notes.Language), writer);
-        MarkdownTable.Write(evidence, writer);
+            MarkdownTable.Write(DraftTable.OfKind(kind, asked, notes.Framework, notes.Language), writer);
+        MarkdownTable.Write(EvidenceTable.OfAll(asked, notes.Framework, notes.Language), writer);
         notes.WriteReading(writer);
+        foreach (var names in presented.List())
+            writer.Write("\n" + Said(names) + "\n");
+
+        string Said(Wording text) => MarkdownTable.Escape(text.In(notes.Language));
     }
 
     private static void WriteText(StagedOutput output, string name, Action<TextWriter> write)

@@ -37,6 +37,15 @@ internal sealed record PresentedLines(IReadOnlyList<SafeLine> Asked, IReadOnlyLi
     /// <summary>Which lines are left, a product each.</summary>
     internal IEnumerable<Wording> Names() => Products.Select(product => Wording.Same($"{product.Code} {product.Name}"));
 
+    /// <summary>The same in one sentence, for a text; nothing where none are left.</summary>
+    internal IEnumerable<Wording> List()
+    {
+        if (Left.Count == 0)
+            yield break;
+        var names = string.Join("; ", Products.Select(product => $"{product.Code} {product.Name}"));
+        yield return new($"Niet voorgelegd: {names}.", $"Not presented: {names}.");
+    }
+
     private List<Catalogue.Product> Products => [.. Left.Select(line => line.Product).Distinct()];
 
     private static bool IsToDecide(SafeLine line) =>
