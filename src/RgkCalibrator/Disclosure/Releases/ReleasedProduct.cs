@@ -40,10 +40,8 @@ internal sealed record ReleasedProduct(
     /// </remarks>
     internal bool IsSafeBeside(ReleasedProduct other, DisclosureProfile profile)
     {
-        // In another unit, or within other durations, all values differ: then only who is in each is known.
-        if (Scale != other.Scale)
-            return HasNoneOrEnoughOthers(other, profile);
-        return HasNoneOrEnoughChanged(other, profile) && Behind(other).All(pair => AreSafe(pair.Mine, pair.Theirs));
+        return HasNoneOrEnoughOthers(other, profile) && HasNoneOrEnoughChanged(other, profile)
+            && Behind(other).All(pair => AreSafe(pair.Mine, pair.Theirs));
 
         bool AreSafe(ReleasedDistribution mine, ReleasedDistribution theirs)
         {
@@ -60,30 +58,26 @@ internal sealed record ReleasedProduct(
 
         // Where one counts those that still run and the other does not, the difference tells of them.
         bool AreCountedAlike(ReleasedDistribution mine, ReleasedDistribution theirs) =>
-            mine.Name != ReleasedDistribution.Cohort || AreNoneOrEnough(mine.CountedOtherwise(theirs).Count(IsSame));
-
-        bool AreNoneOrEnough(int children) => children == 0 || children >= profile.SmallestGroup;
+            mine.Name != ReleasedDistribution.Cohort
+                || AreNoneOrEnough(mine.CountedOtherwise(theirs).Count(IsSame), profile);
 
         bool IsSame(ulong child) => HasSameRecord(child, other);
 
         bool IsChanged(ulong child) => !IsSame(child);
     }
 
-    private bool HasNoneOrEnoughOthers(ReleasedProduct other, DisclosureProfile profile)
-    {
-        return AreNoneOrEnough(Children.Count(child => !other.Known.ContainsKey(child)))
-            && AreNoneOrEnough(other.Children.Count(child => !Known.ContainsKey(child)));
+    // In another unit, or within other durations, something changed of every child: then only who is in each release
+    // tells how few differ.
+    private bool HasNoneOrEnoughOthers(ReleasedProduct other, DisclosureProfile profile) => Scale == other.Scale
+        || (AreNoneOrEnough(Children.Count(child => !other.Known.ContainsKey(child)), profile)
+            && AreNoneOrEnough(other.Children.Count(child => !Known.ContainsKey(child)), profile));
 
-        bool AreNoneOrEnough(int children) => children == 0 || children >= profile.SmallestGroup;
-    }
+    private bool HasNoneOrEnoughChanged(ReleasedProduct other, DisclosureProfile profile) =>
+        AreNoneOrEnough(Children.Count(child => !HasSameRecord(child, other)), profile)
+            && AreNoneOrEnough(other.Children.Count(child => !HasSameRecord(child, other)), profile);
 
-    private bool HasNoneOrEnoughChanged(ReleasedProduct other, DisclosureProfile profile)
-    {
-        return AreNoneOrEnough(Children.Count(child => !HasSameRecord(child, other)))
-            && AreNoneOrEnough(other.Children.Count(child => !HasSameRecord(child, other)));
-
-        bool AreNoneOrEnough(int children) => children == 0 || children >= profile.SmallestGroup;
-    }
+    private static bool AreNoneOrEnough(int children, DisclosureProfile profile) =>
+        children == 0 || children >= profile.SmallestGroup;
 
     /// <summary>The values of which both releases tell, line by line.</summary>
     private IEnumerable<(ReleasedLine Line, ReleasedDistribution Mine, ReleasedDistribution Theirs)> Behind(
@@ -100,7 +94,8 @@ internal sealed record ReleasedProduct(
     /// child is the same in both. See <see cref="DistributionPair"/>.
     /// </summary>
     internal bool IsSafeBesideChoice(ReleasedProduct other, DisclosureProfile profile) =>
-        HasNoneOrEnoughChanged(other, profile) && !LinesUnsafeBeside(other, profile).Any();
+        HasNoneOrEnoughOthers(other, profile) && HasNoneOrEnoughChanged(other, profile)
+            && !LinesUnsafeBeside(other, profile).Any();
 
     /// <summary>The subgroups whose lines are not safe in that way.</summary>
     internal IEnumerable<string> LinesUnsafeBeside(ReleasedProduct other, DisclosureProfile profile) => Behind(other)
