@@ -58,6 +58,26 @@ internal sealed record RandomRelease(IReadOnlyList<ProductGroups> Products, Fram
             [.. parts.Select((part, i) => Product(random, i, (int)(children * part / parts.Sum())))], settings);
     }
 
+    /// <summary>The region without some of the children of its groups.</summary>
+    public RandomRelease Keeping(Func<Group, int, bool> keeps)
+    {
+        // Its lines are worked out anew.
+        return new RandomRelease(
+            [
+                .. Products.Select(product =>
+                {
+                    var whole = Part(product.Whole, GroupScope.Whole);
+                    return product.Parts.Count == 0
+                        ? new ProductGroups(whole)
+                        : new ProductGroups(whole, [.. product.Parts.Select(part => Part(part, part.Scope))], whole);
+                }),
+            ],
+            Settings);
+
+        Group Part(Group group, GroupScope scope) => Care.Group(
+            group.Product, Care.CaresOf(group).Where(care => keeps(group, care.Child)), scope);
+    }
+
     private static ProductGroups Product(Random random, int number, int children)
     {
         var product = Care.Usual with

@@ -19,9 +19,6 @@ public sealed class ReleasePairTests(ITestOutputHelper output)
 
     private static readonly DisclosureProfile Profile = RandomRelease.Together;
 
-    private static readonly ReleaseKeys Keys = new(
-        [.. Enumerable.Range(0, 2_000_000).Select(child => (ulong)child)], [0]);
-
     [Theory]
     [InlineData(0, false)]
     [InlineData(1, true)]
@@ -33,14 +30,14 @@ public sealed class ReleasePairTests(ITestOutputHelper output)
             var products = region.Products.Where(product => product.Whole.Cohort > 0).ToList();
             var product = products[pairs++ % products.Count];
             var child = product.Whole.Child[product.Whole.Cohort / 2];
-            var fewer = Keeping(
-                region, (group, one) => group.Product.Code != product.Whole.Product.Code || one != child);
+            var fewer = region.Keeping(
+                (group, one) => group.Product.Code != product.Whole.Product.Code || one != child);
             var (first, second) = isMore ? (fewer, region) : (region, fewer);
-            var before = Held(first, ReleaseLedger.Empty);
-            var after = Held(second, before.Ledger);
+            var before = MadeReleases.Draft(first, ReleaseLedger.Empty);
+            var after = MadeReleases.Draft(second, before.Ledger);
 
             Assert.Equal(PublishedText.Of(before.Safe), PublishedText.Of(after.Safe));
-            var alone = Held(second, ReleaseLedger.Empty);
+            var alone = MadeReleases.Draft(second, ReleaseLedger.Empty);
             told += PublishedText.Of(before.Safe) == PublishedText.Of(alone.Safe) ? 0 : 1;
         }
 
@@ -55,11 +52,11 @@ public sealed class ReleasePairTests(ITestOutputHelper output)
         foreach (var (region, seed) in Regions(2).Select((region, seed) => (region, seed)))
         {
             // Of each product another part of the children came in the last window, of some a few.
-            var narrow = Keeping(region, (group, child) =>
+            var narrow = region.Keeping((group, child) =>
                 ((((ulong)child * 2654435761) + (ulong)seed) % 1000)
                     >= (ulong)(Math.Pow(group.Product.Code[^1] - '0', 2) * 5) + 2);
-            var (before, by) = (Held(narrow, ReleaseLedger.Empty), Held(region, ReleaseLedger.Empty));
-            var after = Held(region, before.Ledger);
+            var (before, by) = (MadeReleases.Draft(narrow, ReleaseLedger.Empty), MadeReleases.Draft(region, ReleaseLedger.Empty));
+            var after = MadeReleases.Draft(region, before.Ledger);
 
             pinned += DraftPairs.OnNested(before.Safe, after.Safe, Profile);
             without += DraftPairs.OnNested(before.Safe, by.Safe, Profile);
@@ -82,13 +79,13 @@ public sealed class ReleasePairTests(ITestOutputHelper output)
         {
             var settings = made.Settings with { Estimator = Estimator.Completed };
             var region = new RandomRelease(made.Products, settings);
-            var first = Held(region, ReleaseLedger.Empty);
+            var first = MadeReleases.Draft(region, ReleaseLedger.Empty);
             var (releases, ledger) = (new List<SafeDraft> { first.Safe }, first.Ledger);
             foreach (var halves in new[] { 3, -5 })
             {
                 var chosen = Percentage.Of((settings.Percentage.Halves + halves) / 2m);
                 var other = new RandomRelease(made.Products, settings with { Percentage = chosen });
-                var (after, by) = (Held(other, ledger), Held(other, ReleaseLedger.Empty));
+                var (after, by) = (MadeReleases.Draft(other, ledger), MadeReleases.Draft(other, ReleaseLedger.Empty));
                 pinned += releases.Sum(before => DraftPairs.OnSameChildren(before, after.Safe, Profile));
                 without += DraftPairs.OnSameChildren(first.Safe, by.Safe, Profile);
                 (shown, alone) = (shown + Shown(after.Safe), alone + Shown(by.Safe));
@@ -115,8 +112,8 @@ public sealed class ReleasePairTests(ITestOutputHelper output)
             {
                 Estimator = isCorrected ? Estimator.Completed : Estimator.Corrected,
             });
-            var (before, by) = (Held(region, ReleaseLedger.Empty), Held(other, ReleaseLedger.Empty));
-            var after = Held(other, before.Ledger);
+            var (before, by) = (MadeReleases.Draft(region, ReleaseLedger.Empty), MadeReleases.Draft(other, ReleaseLedger.Empty));
+            var after = MadeReleases.Draft(other, before.Ledger);
 
             told += FewBetween(region, before.Safe, after.Safe);
             without += FewBetween(region, before.Safe, by.Safe);
@@ -154,9 +151,9 @@ public sealed class ReleasePairTests(ITestOutputHelper output)
         var corrected = new RandomRelease([new ProductGroups(Care.Group(Care.Usual, care))], new FrameworkSettings());
         var completed = new RandomRelease(
             corrected.Products, corrected.Settings with { Estimator = Estimator.Completed });
-        var first = Held(corrected, ReleaseLedger.Empty);
+        var first = MadeReleases.Draft(corrected, ReleaseLedger.Empty);
 
-        var (alone, after) = (Held(completed, ReleaseLedger.Empty), Held(completed, first.Ledger));
+        var (alone, after) = (MadeReleases.Draft(completed, ReleaseLedger.Empty), MadeReleases.Draft(completed, first.Ledger));
 
         Assert.Equal(100, first.Safe.Lines[0].Trajectories.Value);
         Assert.Equal(95, alone.Safe.Lines[0].Trajectories.Value);
@@ -168,56 +165,19 @@ public sealed class ReleasePairTests(ITestOutputHelper output)
     public void A_release_once_more_shows_and_notes_the_same()
     {
         var region = RandomRelease.Of(7, 3000);
-        var first = Held(region, ReleaseLedger.Empty);
+        var first = MadeReleases.Draft(region, ReleaseLedger.Empty);
         var alone = region.By(Profile);
 
-        var again = Held(region, first.Ledger);
+        var again = MadeReleases.Draft(region, first.Ledger);
 
         Assert.Equal(PublishedText.Of(alone), PublishedText.Of(first.Safe));
         Assert.Equal(PublishedText.Of(first.Safe), PublishedText.Of(again.Safe));
-        Assert.Equal(Bytes(first.Ledger), Bytes(again.Ledger));
+        Assert.Equal(MadeReleases.Bytes(first.Ledger), MadeReleases.Bytes(again.Ledger));
         Assert.All(again.Outcomes, one => Assert.Equal(ReleaseOutcome.Shown, one.Outcome));
-    }
-
-    private static byte[] Bytes(ReleaseLedger ledger)
-    {
-        using var file = new MemoryStream();
-        LedgerFormat.Write(ledger, file);
-        return file.ToArray();
     }
 
     private static IEnumerable<RandomRelease> Regions(int kind) =>
         RandomRelease.All(kind, Kinds);
 
-    /// <summary>A release beside earlier ones, whose ledger was written and read.</summary>
-    private static HeldDraft Held(RandomRelease region, ReleaseLedger earlier) => HeldDraft.From(
-        region.By(Profile),
-        new ReleaseMaterial(
-            region.Products, region.Lines,
-            [
-                .. region.Products.Where(product => product.Parts.Count > 0)
-                    .Select(product => Proposals.ForGroup(product.Whole, region.Settings)),
-            ],
-            region.Settings, Keys),
-        LedgerFormat.Read(new MemoryStream(Bytes(earlier)))!, Profile);
-
     private static int Shown(SafeDraft draft) => draft.Verdicts.Count(verdict => verdict.Loss is null);
-
-    private static RandomRelease Keeping(RandomRelease region, Func<Group, int, bool> keeps)
-    {
-        return new RandomRelease(
-        [
-            .. region.Products.Select(product =>
-            {
-                var whole = Part(product.Whole, GroupScope.Whole);
-                return product.Parts.Count == 0
-                    ? new ProductGroups(whole)
-                    : new ProductGroups(whole, [.. product.Parts.Select(part => Part(part, part.Scope))], whole);
-            }),
-        ],
-            region.Settings);
-
-        Group Part(Group group, GroupScope scope) => Care.Group(
-            group.Product, Care.CaresOf(group).Where(care => keeps(group, care.Child)), scope);
-    }
 }

@@ -2,11 +2,8 @@ using System.Globalization;
 using RgkCalibrator.Disclosure;
 using RgkCalibrator.Disclosure.Releases;
 using RgkCalibrator.Framework;
-using RgkCalibrator.Framework.Scenarios;
 using RgkCalibrator.Groups;
-using RgkCalibrator.Statistics.Quantiles;
 using RgkCalibrator.Tests.Disclosure.Attack;
-using RgkCalibrator.Tests.Groups;
 using Xunit.Abstractions;
 
 namespace RgkCalibrator.Tests.Disclosure.Releases;
@@ -20,18 +17,13 @@ public sealed class ScenarioReleaseTests(ITestOutputHelper output)
 
     private static readonly DisclosureProfile Profile = RandomRelease.Together;
 
-    private static readonly Period Cohort = new(new DateOnly(2018, 1, 1), new DateOnly(2023, 12, 31));
-
-    private static readonly ReleaseKeys Keys = new(
-        [.. Enumerable.Range(0, 2_000_000).Select(child => (ulong)child)], [0]);
-
     [Fact]
     public void Of_narrower_scenarios_no_small_group_follows_and_of_each_by_itself_some_do()
     {
         var (pinned, without, shown, alone) = (0, 0, 0, 0);
         for (var seed = 0; seed < Regions; seed++)
         {
-            var (region, scenarios) = Made(seed, 0, 0);
+            var (region, scenarios) = MadeReleases.Comparison(seed, 0, 0);
             var held = HeldScenarios.From(scenarios, ReleaseLedger.Empty, Profile);
             var each = scenarios.ConvertAll(one => HeldScenarios.From([one], ReleaseLedger.Empty, Profile).Safe);
             for (var narrow = 1; narrow < scenarios.Count; narrow++)
@@ -59,7 +51,7 @@ public sealed class ScenarioReleaseTests(ITestOutputHelper output)
         var (pinned, without, told, alone) = (0, 0, 0, 0);
         for (var seed = 0; seed < Regions; seed++)
         {
-            var (region, scenarios) = Made(seed, 3, -5);
+            var (region, scenarios) = MadeReleases.Comparison(seed, 3, -5);
             var held = HeldScenarios.From(scenarios, ReleaseLedger.Empty, Profile).Safe.Scenarios;
             var each = scenarios.ConvertAll(
                 one => HeldScenarios.From([one], ReleaseLedger.Empty, Profile).Safe.Scenarios[0]);
@@ -86,10 +78,10 @@ public sealed class ScenarioReleaseTests(ITestOutputHelper output)
         var kept = 0;
         for (var seed = 0; seed < Regions; seed++)
         {
-            var (region, scenarios) = Made(seed, 0, 0);
+            var (region, scenarios) = MadeReleases.Comparison(seed, 0, 0);
             var product = region.Products.MaxBy(one => one.Whole.Cohort)!;
             var few = product.Whole.Child.ToArray().Distinct().Take(Profile.SmallestGroup - 1).ToHashSet();
-            var fewer = Material("minder", Keeping(region, (group, child) =>
+            var fewer = MadeReleases.Scenario("minder", region.Keeping((group, child) =>
                 group.Product.Code != product.Whole.Product.Code || !few.Contains(child)), scenarios[0]);
 
             var held = HeldScenarios.From([scenarios[0], fewer], ReleaseLedger.Empty, Profile);
@@ -106,13 +98,9 @@ public sealed class ScenarioReleaseTests(ITestOutputHelper output)
     [Fact]
     public void A_comparison_once_more_shows_the_same_and_adds_nothing_to_the_ledger()
     {
-        var (_, scenarios) = Made(5, 3, 0);
+        var (_, scenarios) = MadeReleases.Comparison(5, 3, 0);
         var first = HeldScenarios.From(scenarios, ReleaseLedger.Empty, Profile);
-        using var file = new MemoryStream();
-        LedgerFormat.Write(first.Ledger, file);
-        file.Position = 0;
-
-        var again = HeldScenarios.From(scenarios, LedgerFormat.Read(file)!, Profile);
+        var again = HeldScenarios.From(scenarios, MadeReleases.Read(first.Ledger), Profile);
 
         Assert.NotEmpty(first.Ledger.Products);
         Assert.Equal(first.Ledger.Products.Count, again.Ledger.Products.Count);
@@ -157,65 +145,4 @@ public sealed class ScenarioReleaseTests(ITestOutputHelper output)
 
     private static SafeDraft Draft(SafeScenario scenario) =>
         SafeDraft.Of([.. scenario.Lines.Select(one => (one.Line, (SafeDistributions?)null))], [], Profile);
-
-    /// <summary>
-    /// A region and three scenarios: the base, and two at percentiles so many halves higher; of the same percentile
-    /// each has a part of the children of the one before it, of some products all but a few.
-    /// </summary>
-    private static (RandomRelease Region, List<ScenarioMaterial> Scenarios) Made(int seed, params int[] halves)
-    {
-        var made = RandomRelease.Of(seed, 2500 + (700 * (seed % 20)));
-        var region = new RandomRelease(
-            made.Products, made.Settings with { Estimator = Estimator.Completed });
-        var scenarios = new List<ScenarioMaterial> { Material("basis", region, null) };
-        var narrow = region;
-        foreach (var (more, i) in halves.Select((more, i) => (more, i)))
-        {
-            if (more == 0)
-            {
-                narrow = Keeping(narrow, (group, child) => ((((ulong)child * 2654435761) + (ulong)(seed + i)) % 1000)
-                    >= (ulong)(Math.Pow(group.Product.Code[^1] - '0', 2) * 5) + 2);
-            }
-
-            var percentage = Percentage.Of((region.Settings.Percentage.Halves + more) / 2m);
-            var settings = region.Settings with
-            {
-                Percentage = percentage,
-                Compared = percentage == region.Settings.Compared
-                    ? region.Settings.Percentage
-                    : region.Settings.Compared,
-            };
-            scenarios.Add(Material(
-                $"scenario {Numbers.Whole(i + 1)}", new RandomRelease(narrow.Products, settings), scenarios[0]));
-        }
-
-        return (region, scenarios);
-    }
-
-    private static ScenarioMaterial Material(string name, RandomRelease region, ScenarioMaterial? usual)
-    {
-        var scenario = new Scenario(name) { Percentage = region.Settings.Percentage };
-        IReadOnlyList<ProductGroups>[] groups = [usual?.Products ?? region.Products, region.Products];
-        var first = usual?.Scenario ?? scenario;
-        var lines = ScenarioLines.Compare(groups, [first, scenario], region.Settings, [Cohort, Cohort]);
-        return new(scenario, region.Products, [.. lines.Select(line => line.Scenarios[^1])], region.Settings, Keys);
-    }
-
-    private static RandomRelease Keeping(RandomRelease region, Func<Group, int, bool> keeps)
-    {
-        return new RandomRelease(
-        [
-            .. region.Products.Select(product =>
-            {
-                var whole = Part(product.Whole, GroupScope.Whole);
-                return product.Parts.Count == 0
-                    ? new ProductGroups(whole)
-                    : new ProductGroups(whole, [.. product.Parts.Select(part => Part(part, part.Scope))], whole);
-            }),
-        ],
-            region.Settings);
-
-        Group Part(Group group, GroupScope scope) => Care.Group(
-            group.Product, Care.CaresOf(group).Where(care => keeps(group, care.Child)), scope);
-    }
 }
