@@ -7,63 +7,11 @@ namespace RgkCalibrator.Tests.Catalogue;
 
 public sealed class CatalogueFileTests
 {
-    private const string Smallest = """
-        trajectories: { observed: 2018-01-01..2023-12-31, gapDays: 90 }
-        products:
-          - code: 45C02
-            name: Individuele begeleiding licht
-            framework: norm
-            role: ambulatory               # the default
-            unit: uur
-            subgroups:                     # optional
-              - { id: jong, label: 0-5 jaar, when: { age: 0-5 } }
-        """;
-
-    private const string Rich = """
-        name: Proef
-        notice: Alleen om te proberen.
-        trajectories:
-          { observed: 2018-01-01..2023-12-31, cohort: 2019-01-01..2022-12-31, gapDays: 28, splitByProvider: true }
-        allowedDurations: [6 maanden, 12 maanden]
-        products:
-          - code: 41A03
-            name: Dagbehandeling
-            framework: rgk
-            unit: dagdeel
-            formerCodes: [41X03, { code: 41Y03, until: 2020-12-31 }]
-            part: assignment
-            observation: care-year
-            allowedDurations: [12 week, 26 weken, schooljaar, 12 maand]
-            maximumDuration: schooljaar
-            volumeStep: 0.5
-            intensityUnit: dagdeel/week
-            alternativeUnit: 104 uur, ten hoogste 2 uur per dag
-            existing: { volume: 312, duration: 12 maand, source: "Contract 2024, artikel 3" }
-            current:
-              - { volume: 7.5, duration: 1 maand, intensity: 1.5 }
-              - { subgroup: kdc, volume: 104, duration: 12 maand }
-            differentiates: volume
-            exceptionGrounds: [{ id: nji, summary: Meer inzet nodig }]
-            tariff: 95.25
-            subgroups:
-              - id: kdc
-                label: Op KDC
-                differentiates: both
-                when:
-                  municipality: [0518, 0503]
-                  location: KDC
-                  with_stay: true
-                  order: follow-up
-                  concurrent: false
-                  intervention: MST
-                  age: 3
-          - { code: 41Y03, name: Tweede leven van een code, framework: none, role: surcharge, unit: stuks-inspanning }
-        """;
-
     [Fact]
     public void A_maximum_may_be_the_shortest_duration()
     {
-        var text = Smallest.Replace("unit: uur", "unit: uur\n    maximumDuration: 3 maanden", StringComparison.Ordinal);
+        var text = CatalogueTexts.Smallest
+            .Replace("unit: uur", "unit: uur\n    maximumDuration: 3 maanden", StringComparison.Ordinal);
 
         var product = Assert.Single(CatalogueFile.Parse(text, "klein.yaml").Products);
 
@@ -78,7 +26,7 @@ public sealed class CatalogueFileTests
                 + "startedBefore: true, asKnownOn: 2021-06-30";
 
         var chosen = CatalogueFile.Parse(
-            Smallest.Replace("observed: 2018-01-01..2023-12-31", Choices, StringComparison.Ordinal),
+            CatalogueTexts.Smallest.Replace("observed: 2018-01-01..2023-12-31", Choices, StringComparison.Ordinal),
             "klein.yaml").Trajectories;
 
         Assert.Equal(
@@ -95,7 +43,7 @@ public sealed class CatalogueFileTests
     [InlineData("started", "true", false)]
     public void Late_entry_goes_with_a_cohort_by_its_start_alone(string rule, string isAsked, bool isRefused)
     {
-        var text = Smallest.Replace(
+        var text = CatalogueTexts.Smallest.Replace(
             "gapDays: 90", $"cohortRule: {rule}, startedBefore: {isAsked}", StringComparison.Ordinal);
 
         var trouble = Record.Exception(() => CatalogueFile.Parse(text, "klein.yaml"));
@@ -108,7 +56,7 @@ public sealed class CatalogueFileTests
     [Fact]
     public void What_was_known_on_a_day_that_is_not_observed_is_refused()
     {
-        var text = Smallest.Replace("gapDays: 90", "asKnownOn: 2024-01-01", StringComparison.Ordinal);
+        var text = CatalogueTexts.Smallest.Replace("gapDays: 90", "asKnownOn: 2024-01-01", StringComparison.Ordinal);
 
         Assert.Contains(
             "'observed'",
@@ -119,7 +67,7 @@ public sealed class CatalogueFileTests
     [Fact]
     public void The_smallest_catalogue_reads_and_gets_the_defaults()
     {
-        var catalogue = CatalogueFile.Parse(Smallest, "klein.yaml");
+        var catalogue = CatalogueFile.Parse(CatalogueTexts.Smallest, "klein.yaml");
 
         var years = new Period(new DateOnly(2018, 1, 1), new DateOnly(2023, 12, 31));
         Assert.Equal(new TrajectorySettings(years, years, 90, false), catalogue.Trajectories);
@@ -147,14 +95,14 @@ public sealed class CatalogueFileTests
     public void What_may_be_left_out_has_its_default()
     {
         var settings = CatalogueFile.Parse(
-            Smallest.Replace(", gapDays: 90", "", StringComparison.Ordinal), "klein.yaml").Trajectories;
+            CatalogueTexts.Smallest.Replace(", gapDays: 90", "", StringComparison.Ordinal), "klein.yaml").Trajectories;
         Assert.Equal((90, false, false), (settings.GapDays, settings.SplitByProvider, settings.StartedBefore));
     }
 
     [Fact]
     public void Every_key_is_read()
     {
-        var catalogue = CatalogueFile.Parse(Rich, "rijk.yaml");
+        var catalogue = CatalogueFile.Parse(CatalogueTexts.Rich, "rijk.yaml");
 
         Assert.Equal(("Proef", "Alleen om te proberen."), (catalogue.Name, catalogue.Notice));
         Assert.Equal("2019-01-01..2022-12-31", catalogue.Trajectories.Cohort.ToString());
@@ -189,7 +137,7 @@ public sealed class CatalogueFileTests
     public void Durations_of_the_catalogue_hold_for_products_that_name_none() =>
         Assert.Equal(
             [DurationStep.Months(6), DurationStep.Months(12)],
-            CatalogueFile.Parse(Rich, "rijk.yaml").Products[1].AllowedDurations);
+            CatalogueFile.Parse(CatalogueTexts.Rich, "rijk.yaml").Products[1].AllowedDurations);
 
     [Theory]
     [InlineData("41A03", "2019-01-01", "41A03", "the present code")]
@@ -200,7 +148,7 @@ public sealed class CatalogueFileTests
     public void A_line_belongs_to_the_product_that_had_its_code_on_its_start_day(
         string code, string start, string? expected, string why)
     {
-        var catalogue = CatalogueFile.Parse(Rich, "rijk.yaml");
+        var catalogue = CatalogueFile.Parse(CatalogueTexts.Rich, "rijk.yaml");
         var found = catalogue.Find(code, DateOnly.Parse(start, CultureInfo.InvariantCulture));
         Expect.Equal(expected, found?.Code, why);
     }
@@ -211,98 +159,14 @@ public sealed class CatalogueFileTests
     [InlineData("41Y03", "41Y03")]
     [InlineData("41a03", null)]
     public void Without_a_day_the_present_holder_of_a_code_goes_first(string code, string? expected) =>
-        Assert.Equal(expected, CatalogueFile.Parse(Rich, "rijk.yaml").Find(code)?.Code);
+        Assert.Equal(expected, CatalogueFile.Parse(CatalogueTexts.Rich, "rijk.yaml").Find(code)?.Code);
 
     [Fact]
     public void Two_products_with_one_code_make_no_catalogue()
     {
         var product = new Product("45C02", "Een", FrameworkKind.Norm, CareRole.Ambulatory, CareUnit.Uur);
-        var settings = CatalogueFile.Parse(Smallest, "klein.yaml").Trajectories;
+        var settings = CatalogueFile.Parse(CatalogueTexts.Smallest, "klein.yaml").Trajectories;
         Assert.Throws<ArgumentException>(
             () => new ProductCatalogue("Dubbel", settings, [product, product with { Name = "Twee" }]));
-    }
-
-    [Theory]
-    [InlineData("")]
-    [InlineData("nl-NL")]
-    [InlineData("tr-TR")]
-    public void The_machines_culture_changes_nothing(string culture)
-    {
-        var before = CultureInfo.CurrentCulture;
-        try
-        {
-            // Turkish lower-cases I to ı; a Dutch decimal point is a comma.
-            CultureInfo.CurrentCulture = new CultureInfo(culture);
-            var product = CatalogueFile.Parse(Rich, "rijk.yaml").Products[0];
-            Assert.Equal((7.5m, 0.5m), (product.CurrentOf(Subgroup.RestId)!.Volume, product.VolumeStep));
-            Assert.Equal(85, CatalogueFile.Haaglanden2025().Products.Count);
-            var trouble = Assert.Throws<CalibrationException>(
-                () => CatalogueFile.Parse(
-                    Smallest.Replace("unit: uur", "UNIT: MINUUT", StringComparison.Ordinal), "klein.yaml"));
-            Assert.Equal("Line 7: the key 'UNIT' does not exist here; 'unit' comes nearest.", trouble.What.English);
-        }
-        finally
-        {
-            CultureInfo.CurrentCulture = before;
-        }
-    }
-
-    [Fact]
-    public void A_file_is_read_as_UTF_8_and_as_nothing_else()
-    {
-        var folder = Directory.CreateTempSubdirectory("rgk");
-        try
-        {
-            var path = Path.Combine(folder.FullName, "eigen.yaml");
-            var text = Smallest.Replace("licht", "geïntegreerd", StringComparison.Ordinal);
-            File.WriteAllText(path, text, new System.Text.UTF8Encoding(encoderShouldEmitUTF8Identifier: true));
-            Assert.Equal("Individuele begeleiding geïntegreerd", CatalogueFile.Read(path).Products[0].Name);
-
-            File.WriteAllText(path, text, System.Text.Encoding.Latin1);
-            var trouble = Assert.Throws<CalibrationException>(() => CatalogueFile.Read(path));
-            Assert.Equal((ExitCode.WrongUse, path), (trouble.ExitCode, trouble.Where));
-            Assert.Equal("De tekst van het catalogusbestand is geen UTF-8.", trouble.What.Dutch);
-        }
-        finally
-        {
-            folder.Delete(recursive: true);
-        }
-    }
-
-    [Fact]
-    public void A_file_that_is_not_there_is_trouble_with_files()
-    {
-        var path = Path.Combine(Path.GetTempPath(), "geen-catalogus-hier.yaml");
-        var trouble = Assert.Throws<CalibrationException>(() => CatalogueFile.Read(path));
-        Assert.Equal((ExitCode.Files, path), (trouble.ExitCode, trouble.Where));
-    }
-
-    [Fact]
-    public void Whatever_is_done_to_a_catalogue_it_reads_or_says_what_is_wrong()
-    {
-        var random = new Random(1729);
-        const string Bits = "{}[]:,-#&*!|>'\"%@`? \n\tx1é\u0000~";
-        var mistakes = 0;
-        for (var round = 0; round < 4000; round++)
-        {
-            var text = new System.Text.StringBuilder(round % 2 == 0 ? Smallest : Rich);
-            for (var change = random.Next(1, 4); change > 0; change--)
-            {
-                var at = random.Next(text.Length);
-                if (random.Next(2) == 0)
-                    text.Remove(at, Math.Min(random.Next(1, 4), text.Length - at));
-                else
-                    text.Insert(at, Bits[random.Next(Bits.Length)]);
-            }
-
-            // Anything else than a CalibrationException would end the test.
-            if (Record.Exception(() => CatalogueFile.Parse(text.ToString(), "stuk.yaml")) is { } trouble)
-            {
-                Assert.True(trouble is CalibrationException, text + Environment.NewLine + trouble);
-                mistakes++;
-            }
-        }
-
-        Assert.InRange(mistakes, 1000, 3999);
     }
 }

@@ -1,5 +1,6 @@
 using RgkCalibrator.Cli;
 using RgkCalibrator.Output.Tables;
+using RgkCalibrator.Tests.Intake;
 using RgkCalibrator.Tests.Output.Packets;
 
 namespace RgkCalibrator.Tests.Cli;
@@ -38,6 +39,34 @@ public sealed class ValidateTests : IDisposable
         Assert.Equal((0, 1), (free.Code, strict.Code));
         Assert.StartsWith(free.Output, strict.Output, StringComparison.Ordinal);
         Assert.True(File.Exists(_set["uit/intern/validatie.html"]));
+    }
+
+    [Fact]
+    public void Rows_of_Parquet_in_which_client_or_product_is_null_are_rejected_and_counted()
+    {
+        using var reading = new Reading();
+        // Where a product is null in a chunk there is one in the next, which may still lie there.
+        var path = reading.WriteQuery("""
+            SELECT CASE WHEN i % 4 >= 2 THEN 'een kind met een lange naam ' || i END AS client_id,
+                   CASE WHEN (i + i // 2048) % 2 = 1
+                       THEN CASE WHEN i < 4096 THEN '45C02' ELSE 'een lange code ' || i END END AS product_code,
+                   DATE '2019-03-01' AS start_date, DATE '2019-03-31' AS end_date, 4 AS volume, 'uur' AS unit
+            FROM range(8192) AS t(i)
+            """);
+
+        var outcome = Outcome.Of("validate", path);
+
+        Assert.Equal(0, outcome.Code);
+        string[] counted =
+        [
+            "gebruikt 1.024", "afgekeurd 7.168", "alle rijen 8.192", "2019 8.192 1.024 0 0 0 7.168",
+            "missing-client 4.096", "missing-product 2.048", "unknown-product 1.024",
+            "45C02 Individuele begeleiding licht 2.048 1.024 0 0 0 1.024",
+        ];
+        var lines = outcome.Output.Split('\n')
+            .Select(line => string.Join(' ', line.Split(' ', StringSplitOptions.RemoveEmptyEntries))).ToList();
+        Assert.All(counted, piece => Assert.Contains(
+            lines, line => $" {line} ".Contains($" {piece} ", StringComparison.Ordinal)));
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using RgkCalibrator.Catalogue;
 using RgkCalibrator.Groups;
 using RgkCalibrator.Intake.Lines;
+using RgkCalibrator.Tests.Intake;
 using RgkCalibrator.Trajectories;
 
 namespace RgkCalibrator.Tests.Groups;
@@ -66,6 +67,16 @@ internal sealed record Care(int Child, int Step, IReadOnlyList<long> Within)
     /// <summary>All groups of all products of a set, each whole product before its parts.</summary>
     public static IReadOnlyList<Group> Grouped(TrajectorySet set, ProductCatalogue catalogue) =>
         [.. Grouping.ByProduct(set, catalogue).SelectMany(product => product.All)];
+
+    /// <summary>The trajectories of rows as a catalogue wants them.</summary>
+    public static TrajectorySet Built(Reading reading, IReadOnlyList<TestRow> rows, ProductCatalogue catalogue)
+    {
+        var intake = new IntakeSettings(
+            catalogue.Trajectories.ObservedThen().Last, catalogue.Codes(), OnlyKnownProducts: true);
+        using var declarations = reading.Read([reading.Write(rows)], intake);
+        return TrajectoryBuilder.Build(
+            declarations, catalogue.Trajectories, catalogue.Rules(isCut: true), RunSettings.Default);
+    }
 
     /// <summary>The same trajectories as a product without subgroups.</summary>
     public static Group AsWhole(Group group) => Group(group.Product with { Subgroups = [] }, CaresOf(group));

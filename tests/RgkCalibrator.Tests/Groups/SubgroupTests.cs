@@ -72,7 +72,7 @@ public sealed class SubgroupTests
             var rows = random.Rows(catalogue.Trajectories).Where(row => row.Unit != "dagdeel").ToList();
             var naive = new NaiveTrajectories(catalogue.Trajectories, catalogue.Rules(isCut: true)).Of(rows);
 
-            var groups = Care.Grouped(Built(reading, random.Shuffled(rows), catalogue), catalogue);
+            var groups = Care.Grouped(Care.Built(reading, random.Shuffled(rows), catalogue), catalogue);
 
             foreach (var group in groups)
             {
@@ -91,73 +91,6 @@ public sealed class SubgroupTests
         }
 
         Assert.True(unplaced > 50 && rest > 50 && Naive.Keys.All(filled.Contains), string.Join(' ', filled));
-    }
-
-    [Fact]
-    public void The_care_years_of_a_child_are_one_cluster_and_each_has_the_age_of_its_first_day()
-    {
-        using var reading = new Reading();
-        var settings = Reading.GapOf90;
-        var birth = new DateOnly(2015, 3, 1);
-        TestRow[] rows =
-        [
-            .. Enumerable.Range(0, 30).Select(month => TestRow.Good with
-            {
-                Product = "45C04",
-                Birth = birth,
-                Start = new DateOnly(2020, 3, 1).AddMonths(month),
-                End = new DateOnly(2020, 4, 1).AddMonths(month).AddDays(-1),
-                Volume = month + 1,
-            }),
-        ];
-        var catalogue = new ProductCatalogue(
-            "test",
-            settings,
-            [
-                Products[1] with
-                {
-                    Subgroups = [One("vijf", (ConditionKind.Age, ["5"])), One("zes", (ConditionKind.Age, ["6"]))],
-                },
-            ]);
-
-        var groups = Care.Grouped(Built(reading, rows, catalogue), catalogue);
-
-        Assert.Equal(["", "vijf", "zes", GroupScope.RestId], groups.Select(group => group.Subgroup));
-        Assert.Equal([1, 1, 0, 0], groups.Select(group => group.Count));
-        Assert.Equal([3, 1, 1, 1], groups.Select(group => group.CareYears!.Count));
-        Assert.Equal(1, groups[0].CareYears!.Children);
-        Assert.Equal([78L, 222, 165], groups[0].CareYears!.Volume.ToArray().Select(ticks => ticks / Ticks.PerUnit));
-        Assert.Equal(groups[0].Volume[0], groups[0].CareYears!.Volume.ToArray().Sum());
-    }
-
-    [Theory]
-    [InlineData("2022-12-31", true, "observed to its last day")]
-    [InlineData("2022-12-30", false, "the last day is not observed, and the care may go on")]
-    public void A_care_year_counts_when_it_is_observed_or_the_care_ended_in_it(
-        string observed, bool isCounted, string why)
-    {
-        using var reading = new Reading();
-        var lastDay = DateOnly.ParseExact(observed, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
-        var settings = Reading.GapOf90 with { AsKnownOn = lastDay };
-        var start = new DateOnly(2022, 1, 1);
-        var catalogue = new ProductCatalogue("test", settings, [Products[1] with { Subgroups = [] }]);
-        TestRow[] rows =
-        [
-            .. Enumerable.Range(0, 12)
-                .Select(month =>
-                    TestRow.Good with
-                    {
-                        Product = "45C04",
-                        Start = start.AddMonths(month),
-                        End = start.AddMonths(month).AddDays(20),
-                    }),
-        ];
-
-        Assert.True(
-            (isCounted ? 1 : 0) == Assert.Single(
-                Care.Grouped(Built(reading, rows, catalogue), catalogue)).CareYears!.Count,
-            why);
-        Assert.Equal(1, Assert.Single(Care.Grouped(Built(reading, rows[..5], catalogue), catalogue)).CareYears!.Count);
     }
 
     [Theory]
@@ -182,7 +115,7 @@ public sealed class SubgroupTests
             var catalogue = new ProductCatalogue("test", random.Settings(), [product]);
             var rows = random.Rows(catalogue.Trajectories).Where(row => row.Unit != "dagdeel").ToList();
 
-            var groups = Grouping.ByProduct(Built(reading, rows, catalogue), catalogue).Single();
+            var groups = Grouping.ByProduct(Care.Built(reading, rows, catalogue), catalogue).Single();
 
             var sharing = later == OwnMeasures.Volume
                 ? groups.Whole.Cohort
@@ -212,13 +145,13 @@ public sealed class SubgroupTests
             ]);
         var row = TestRow.Good with { Product = "45C04" };
 
-        var refused = Assert.Throws<CalibrationException>(
-            () => Care.Grouped(Built(reading, [row with { Birth = new DateOnly(2014, 3, 1) }], catalogue), catalogue));
+        var refused = Assert.Throws<CalibrationException>(() => GroupsOf(2014));
 
         Assert.Equal((ExitCode.WrongUse, "45C04: tot-5, vanaf-5"), (refused.ExitCode, refused.Where));
-        Assert.Equal(
-            3,
-            Care.Grouped(Built(reading, [row with { Birth = new DateOnly(2015, 3, 1) }], catalogue), catalogue).Count);
+        Assert.Equal(3, GroupsOf(2015).Count);
+
+        IReadOnlyList<Group> GroupsOf(int birthYear) => Care.Grouped(
+            Care.Built(reading, [row with { Birth = new DateOnly(birthYear, 3, 1) }], catalogue), catalogue);
     }
 
     [Fact]
@@ -227,9 +160,9 @@ public sealed class SubgroupTests
         using var reading = new Reading { Mapping = Reading.AllAsked };
         var catalogue = new ProductCatalogue("test", Reading.GapOf90, Products);
 
-        var without = Care.Grouped(Built(reading, [TestRow.Good], catalogue), catalogue);
+        var without = Care.Grouped(Care.Built(reading, [TestRow.Good], catalogue), catalogue);
         var with = Care.Grouped(
-            Built(reading, [TestRow.Good with { Assignment = "1", Location = "KDC" }], catalogue), catalogue);
+            Care.Built(reading, [TestRow.Good with { Assignment = "1", Location = "KDC" }], catalogue), catalogue);
 
         Assert.Equal([CanonicalColumn.AssignmentId], without.First(group => group.Subgroup == "vervolg").Scope.Missing);
         Assert.Equal([CanonicalColumn.Location], without.First(group => group.Subgroup == "kdc").Scope.Missing);
@@ -242,7 +175,7 @@ public sealed class SubgroupTests
     {
         using var reading = new Reading();
         var catalogue = new ProductCatalogue("test", Reading.GapOf90, Products);
-        var set = Built(reading, [TestRow.Good, TestRow.Good with { Product = "product_zonder_kode" }], catalogue);
+        var set = Care.Built(reading, [TestRow.Good, TestRow.Good with { Product = "product_zonder_kode" }], catalogue);
 
         var (whole, all) = (Grouping.Of(set, catalogue), Care.Grouped(set, catalogue));
 
@@ -306,13 +239,4 @@ public sealed class SubgroupTests
 
     private static Subgroup One(string id, params (ConditionKind Kind, string[] Values)[] when) =>
         new(id, id, [.. when.Select(condition => new SubgroupCondition(condition.Kind, condition.Values))]);
-
-    private static TrajectorySet Built(Reading reading, IReadOnlyList<TestRow> rows, ProductCatalogue catalogue)
-    {
-        var intake = new IntakeSettings(
-            catalogue.Trajectories.ObservedThen().Last, catalogue.Codes(), OnlyKnownProducts: true);
-        using var declarations = reading.Read([reading.Write(rows)], intake);
-        return TrajectoryBuilder.Build(
-            declarations, catalogue.Trajectories, catalogue.Rules(isCut: true), RunSettings.Default);
-    }
 }

@@ -66,6 +66,25 @@ public sealed class DeclaredAmountsTests : IDisposable
         Assert.Empty(AmountsIn(without));
     }
 
+    [Theory]
+    [InlineData("200", "", "")]
+    [InlineData("", "200", "0")]
+    [InlineData("0", "-50", "200")]
+    [InlineData("-1", "200", "300")]
+    [InlineData("300", "200", "")]
+    public void Of_copies_of_a_line_one_that_says_what_it_cost_is_kept_in_whatever_order(params string[] amounts)
+    {
+        const string header = "client_id,product_code,start_date,end_date,volume,unit,line_id,amount";
+        string[] rows = [.. amounts.Select(amount => $"a,45C02,2020-01-01,2020-01-31,2,uur,1,{amount}")];
+
+        foreach (var order in new[] { rows, [.. rows.Reverse()], [rows[1], rows[0], rows[2]] })
+        {
+            Assert.Equal([("45C02", 1L, 0L, 200m, 2m)], AmountsIn(Write([header, .. order])));
+            Assert.Equal(
+                [("45C02", 1L, 0L, 200m, 2m)], AmountsIn([.. order.Select(row => Write([header, row]))]));
+        }
+    }
+
     [Fact]
     public void Nothing_is_added_up_where_nobody_asks()
     {

@@ -2,8 +2,7 @@ namespace RgkCalibrator.Intake.Accounting;
 
 /// <summary>
 /// Product codes that the catalogue does not have. A code is no personal data; but where columns are mixed up anything
-/// can stand in its place. So only what is as short as a code of the iJw list is named, and nothing where there are
-/// many.
+/// can stand in its place. So only what looks like a code of the iJw list is named, and nothing where there are many.
 /// </summary>
 /// <param name="Named">Codes that can be shown, in ordinal order.</param>
 /// <param name="Left">How many others there are.</param>

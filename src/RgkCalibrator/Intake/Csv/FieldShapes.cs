@@ -26,6 +26,9 @@ internal sealed class FieldShapes(int first, int end)
     // Four digits stand for as many and more.
     private const int MostDigits = 4;
 
+    private static readonly string[] DigitShapes =
+        [.. Enumerable.Range(0, MostDigits + 1).Select(digits => new string('9', digits))];
+
     private readonly Dictionary<string, long>[] _counts =
         [.. Enumerable.Range(first, end - first).Select(_ => new Dictionary<string, long>(StringComparer.Ordinal))];
 
@@ -83,15 +86,16 @@ internal sealed class FieldShapes(int first, int end)
         .Where(suspect => IsShifted(suspect.Key.Split('\n'), suspect.Value.Learned, lackLast))
         .Min(suspect => (long?)suspect.Value.First);
 
-    // Each field is as others are one column to the left, and one of them is not as most are where it stands: one that
-    // is more than digits, since how many digits a number has says little.
+    // Each field is as others are one column to the left, and one of them is not as most are where it stands. In a
+    // column of digits that is one that is more: how many digits a number has says little.
     private bool IsShifted(string[] shapes, long alike, bool lackLast)
     {
         if (_counts.Length == 1)
             return lackLast && !IsIn(0, shapes[0], Seldom);
         var columns = Enumerable.Range(1, _counts.Length - 1).Where(column => shapes[column].Length > 0).ToList();
         return columns.TrueForAll(column => IsIn(column - 1, shapes[column], Seldom))
-            && columns.Exists(column => !IsIn(column, shapes[column], Half) && IsMoreThanDigits(shapes[column]));
+            && columns.Exists(column => !IsIn(column, shapes[column], Half)
+                && (IsMoreThanDigits(shapes[column]) || !IsOfDigits(column)));
 
         bool IsIn(int column, string shape, int oneIn)
         {
@@ -100,6 +104,10 @@ internal sealed class FieldShapes(int first, int end)
             return others > 0 && others * oneIn >= _learned - alike;
         }
     }
+
+    // Empty fields count as digits: they say nothing of what else may stand there.
+    private bool IsOfDigits(int column) =>
+        DigitShapes.Sum(shape => _counts[column].GetValueOrDefault(shape)) * Half >= _learned;
 
     private static bool IsMoreThanDigits(string shape) => shape.AsSpan().ContainsAnyExcept('9');
 

@@ -8,8 +8,9 @@ namespace RgkCalibrator.Intake.Netting;
 /// <summary>
 /// Takes duplicates and credited lines out of a store, range by range: a range holds all lines of its clients. First
 /// duplicates: of lines with one reference number of one client and provider the first in <see cref="LineOrder"/>
-/// stays. Then credits that name the line that they credit: the line goes whole. Then credits without a name: one line
-/// goes that has the same client, provider, product, unit, period and volume.
+/// stays, and of those that say the same one with an amount. Then credits that name the line that they credit: the line
+/// goes whole. Then credits without a name: one line goes that has the same client, provider, product, unit, period and
+/// volume.
 /// </summary>
 internal sealed class LineNetting
 {
@@ -95,9 +96,12 @@ internal sealed class LineNetting
     private void Drop(int number, LinePlace second)
     {
         var first = _first[number];
-        if (_order.Compare(At(first), At(second)) != 0)
+        var order = _order.Compare(At(first), At(second));
+        if (order != 0)
             _unequal.Add(number);
-        var (kept, dropped) = Compare(first, second) <= 0 ? (first, second) : (second, first);
+        else
+            order = CompareCopies(first, second);
+        var (kept, dropped) = order <= 0 ? (first, second) : (second, first);
         _first[number] = kept;
         Take(dropped, RowOutcome.Duplicate);
     }
@@ -209,20 +213,31 @@ internal sealed class LineNetting
         return found.ToDictionary(pair => pair.Key, pair => new Queue<LinePlace>(pair.Value));
     }
 
-    // Of lines that say the same the one with the least amount comes first, then the one of the first file, so that
-    // neither the euros nor the ledger of a file depend on threads.
+    // Of copies of one line one that says what it cost comes first.
+    private int CompareCopies(LinePlace one, LinePlace other)
+    {
+        var order = (AmountOf(one) <= 0).CompareTo(AmountOf(other) <= 0);
+        return order != 0 ? order : CompareEqual(one, other);
+    }
+
     private int Compare(LinePlace one, LinePlace other)
     {
         var order = _order.Compare(At(one), At(other));
-        if (order == 0)
-            order = AmountOf(one).CompareTo(AmountOf(other));
-        return order != 0 ? order : FileOf(one).CompareTo(FileOf(other));
+        return order != 0 ? order : CompareEqual(one, other);
+    }
 
-        long AmountOf(LinePlace line) =>
-            _blocks[line.Block].Amounts is { IsEmpty: false } amounts ? amounts[line.Place] : 0;
+    // Of lines that say the same the one with the least amount comes first, then the one of the first file, so that
+    // neither the euros nor the ledger of a file depend on threads.
+    private int CompareEqual(LinePlace one, LinePlace other)
+    {
+        var order = AmountOf(one).CompareTo(AmountOf(other));
+        return order != 0 ? order : FileOf(one).CompareTo(FileOf(other));
 
         int FileOf(LinePlace line) => _blocks[line.Block].FileOf(line.Place);
     }
+
+    private long AmountOf(LinePlace line) =>
+        _blocks[line.Block].Amounts is { IsEmpty: false } amounts ? amounts[line.Place] : 0;
 
     private NotedLine At(LinePlace place)
     {

@@ -65,6 +65,21 @@ public sealed class InputFilesTests
     }
 
     [Fact]
+    public void A_link_to_a_folder_beside_it_that_is_not_looked_into_is_named_with_that_folder()
+    {
+        using var folder = Filled("a.csv");
+        var archive = Directory.CreateDirectory(folder["archief"]).FullName;
+        File.WriteAllText(Path.Combine(archive, "b.csv"), string.Empty);
+        Directory.CreateSymbolicLink(folder["year=2024"], archive);
+
+        Assert.Equal(["a.csv"], InputFiles.Find([folder.Root]).Select(file => file.Name));
+        Assert.Equal(["archief/", "year=2024/"], InputFiles.PassedOverNames([folder.Root]));
+        var deep = folder.Root + InputFiles.WithFolders;
+        Assert.Equal(["a.csv", "archief/b.csv"], InputFiles.Find([deep]).Select(file => file.Name));
+        Assert.Equal(["year=2024/"], InputFiles.PassedOverNames([deep]));
+    }
+
+    [Fact]
     public void A_file_that_is_reached_by_a_link_as_well_is_refused_with_both_names()
     {
         using var folder = Filled("a.csv");
