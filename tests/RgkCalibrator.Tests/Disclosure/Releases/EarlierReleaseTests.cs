@@ -109,9 +109,9 @@ public sealed class EarlierReleaseTests
     }
 
     [Fact]
-    public void A_scenario_in_whose_place_an_earlier_one_with_another_duration_stands_has_no_volume_at_that_of_the_base()
+    public void A_scenario_in_whose_place_an_earlier_and_longer_one_stands_has_no_volume_at_the_duration_of_the_base()
     {
-        // In the first comparison P80 of the scenario lies within 24 months; with one child more within 12, as the base.
+        // At first P80 of the scenario lies within 24 months; with one child more within 12, as that of the base.
         var usual = MadeReleases.Scenario("basis", Region(Whole(0, 1000, within: 850)), null);
         var first = HeldScenarios.From(
             [usual, MadeReleases.Scenario("smal", Region(Whole(1, 499)), usual)], ReleaseLedger.Empty, Profile);
@@ -142,7 +142,7 @@ public sealed class EarlierReleaseTests
     [Fact]
     public void Three_children_more_are_not_told_by_a_draft_in_another_unit_or_within_other_durations()
     {
-        var first = MadeReleases.Draft(Region(Whole(0, 1000)), ReleaseLedger.Empty);
+        var first = MadeReleases.Draft(Region(Whole(0, 1000)));
         foreach (var product in new[]
                  {
                      Care.Usual with { Unit = CareUnit.Etmaal },
@@ -155,7 +155,7 @@ public sealed class EarlierReleaseTests
             var twenty = MadeReleases.Draft(many, first.Ledger);
 
             Assert.NotNull(Assert.Single(three.Safe.Lines).Withheld);
-            Assert.Null(Assert.Single(MadeReleases.Draft(more, ReleaseLedger.Empty).Safe.Lines).Withheld);
+            Assert.Null(Assert.Single(MadeReleases.Draft(more).Safe.Lines).Withheld);
             Assert.Null(Assert.Single(twenty.Safe.Lines).Withheld);
         }
     }

@@ -16,7 +16,7 @@ internal static class MadeReleases
     private static readonly Period Cohort = new(new DateOnly(2018, 1, 1), new DateOnly(2023, 12, 31));
 
     /// <summary>A draft beside earlier releases, whose ledger was written and read.</summary>
-    internal static HeldDraft Draft(RandomRelease region, ReleaseLedger earlier) => HeldDraft.From(
+    internal static HeldDraft Draft(RandomRelease region, ReleaseLedger? earlier = null) => HeldDraft.From(
         region.By(RandomRelease.Together),
         new ReleaseMaterial(
             region.Products, region.Lines,
@@ -25,7 +25,7 @@ internal static class MadeReleases
                     .Select(product => Proposals.ForGroup(product.Whole, region.Settings)),
             ],
             region.Settings, Keys),
-        Read(earlier), RandomRelease.Together);
+        Read(earlier ?? ReleaseLedger.Empty), RandomRelease.Together);
 
     /// <summary>A ledger as it stands in a file.</summary>
     internal static byte[] Bytes(ReleaseLedger ledger)

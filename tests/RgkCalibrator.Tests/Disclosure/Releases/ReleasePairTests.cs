@@ -33,11 +33,11 @@ public sealed class ReleasePairTests(ITestOutputHelper output)
             var fewer = region.Keeping(
                 (group, one) => group.Product.Code != product.Whole.Product.Code || one != child);
             var (first, second) = isMore ? (fewer, region) : (region, fewer);
-            var before = MadeReleases.Draft(first, ReleaseLedger.Empty);
+            var before = MadeReleases.Draft(first);
             var after = MadeReleases.Draft(second, before.Ledger);
 
             Assert.Equal(PublishedText.Of(before.Safe), PublishedText.Of(after.Safe));
-            var alone = MadeReleases.Draft(second, ReleaseLedger.Empty);
+            var alone = MadeReleases.Draft(second);
             told += PublishedText.Of(before.Safe) == PublishedText.Of(alone.Safe) ? 0 : 1;
         }
 
@@ -55,7 +55,7 @@ public sealed class ReleasePairTests(ITestOutputHelper output)
             var narrow = region.Keeping((group, child) =>
                 ((((ulong)child * 2654435761) + (ulong)seed) % 1000)
                     >= (ulong)(Math.Pow(group.Product.Code[^1] - '0', 2) * 5) + 2);
-            var (before, by) = (MadeReleases.Draft(narrow, ReleaseLedger.Empty), MadeReleases.Draft(region, ReleaseLedger.Empty));
+            var (before, by) = (MadeReleases.Draft(narrow), MadeReleases.Draft(region));
             var after = MadeReleases.Draft(region, before.Ledger);
 
             pinned += DraftPairs.OnNested(before.Safe, after.Safe, Profile);
@@ -79,13 +79,13 @@ public sealed class ReleasePairTests(ITestOutputHelper output)
         {
             var settings = made.Settings with { Estimator = Estimator.Completed };
             var region = new RandomRelease(made.Products, settings);
-            var first = MadeReleases.Draft(region, ReleaseLedger.Empty);
+            var first = MadeReleases.Draft(region);
             var (releases, ledger) = (new List<SafeDraft> { first.Safe }, first.Ledger);
             foreach (var halves in new[] { 3, -5 })
             {
                 var chosen = Percentage.Of((settings.Percentage.Halves + halves) / 2m);
                 var other = new RandomRelease(made.Products, settings with { Percentage = chosen });
-                var (after, by) = (MadeReleases.Draft(other, ledger), MadeReleases.Draft(other, ReleaseLedger.Empty));
+                var (after, by) = (MadeReleases.Draft(other, ledger), MadeReleases.Draft(other));
                 pinned += releases.Sum(before => DraftPairs.OnSameChildren(before, after.Safe, Profile));
                 without += DraftPairs.OnSameChildren(first.Safe, by.Safe, Profile);
                 (shown, alone) = (shown + Shown(after.Safe), alone + Shown(by.Safe));
@@ -112,7 +112,7 @@ public sealed class ReleasePairTests(ITestOutputHelper output)
             {
                 Estimator = isCorrected ? Estimator.Completed : Estimator.Corrected,
             });
-            var (before, by) = (MadeReleases.Draft(region, ReleaseLedger.Empty), MadeReleases.Draft(other, ReleaseLedger.Empty));
+            var (before, by) = (MadeReleases.Draft(region), MadeReleases.Draft(other));
             var after = MadeReleases.Draft(other, before.Ledger);
 
             told += FewBetween(region, before.Safe, after.Safe);
@@ -151,9 +151,9 @@ public sealed class ReleasePairTests(ITestOutputHelper output)
         var corrected = new RandomRelease([new ProductGroups(Care.Group(Care.Usual, care))], new FrameworkSettings());
         var completed = new RandomRelease(
             corrected.Products, corrected.Settings with { Estimator = Estimator.Completed });
-        var first = MadeReleases.Draft(corrected, ReleaseLedger.Empty);
+        var first = MadeReleases.Draft(corrected);
 
-        var (alone, after) = (MadeReleases.Draft(completed, ReleaseLedger.Empty), MadeReleases.Draft(completed, first.Ledger));
+        var (alone, after) = (MadeReleases.Draft(completed), MadeReleases.Draft(completed, first.Ledger));
 
         Assert.Equal(100, first.Safe.Lines[0].Trajectories.Value);
         Assert.Equal(95, alone.Safe.Lines[0].Trajectories.Value);
@@ -165,7 +165,7 @@ public sealed class ReleasePairTests(ITestOutputHelper output)
     public void A_release_once_more_shows_and_notes_the_same()
     {
         var region = RandomRelease.Of(7, 3000);
-        var first = MadeReleases.Draft(region, ReleaseLedger.Empty);
+        var first = MadeReleases.Draft(region);
         var alone = region.By(Profile);
 
         var again = MadeReleases.Draft(region, first.Ledger);
