@@ -24,7 +24,9 @@ internal sealed class PipedInputs(Session session, RunSettings run)
             throw Device(input.Path);
         if (input.Path == InputFile.StandardInput && !Console.IsInputRedirected)
             throw Terminal();
-        var copying = Task.Run(() => CopyOf(input));
+        // On a thread of its own: behind other work of the pool a file would seem to keep us waiting.
+        var copying = Task.Factory.StartNew(
+            () => CopyOf(input), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         // Nobody may have begun to write into it: opening a pipe waits for that.
         try
         {
