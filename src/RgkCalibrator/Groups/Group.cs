@@ -81,9 +81,15 @@ public sealed class Group
     /// <summary>The covariates of each trajectory in the cohort.</summary>
     internal ReadOnlySpan<Covariates> Covariates => _columns.Covariates;
 
-    /// <summary>The main providers of its cohort, by their numbers in the trajectory set, in order.</summary>
+    /// <summary>
+    /// The main providers of its cohort and of its care years, by their numbers in the trajectory set, in order: a care
+    /// year can be in another group than its trajectory.
+    /// </summary>
     internal IReadOnlyList<int> Providers() =>
-        [.. _columns.Covariates.Select(one => one.Provider).Distinct().Order()];
+    [
+        .. _columns.Covariates.Concat(CareYears?._columns.Covariates ?? [])
+            .Select(one => one.Provider).Distinct().Order(),
+    ];
 
     /// <summary>Days until the end, or as far as one that still runs could be followed; for the cohort.</summary>
     public ReadOnlySpan<int> CohortDays => _columns.Days;

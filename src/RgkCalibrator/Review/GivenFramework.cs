@@ -25,6 +25,12 @@ public sealed record GivenFramework(string Name, PublishedFramework Published)
                 throw NameTaken(file);
             if (published.Lines.FirstOrDefault(line => line.Volume <= 0) is { } empty)
                 throw NoVolume(file, empty.Code);
+            if (published.Lines.Index().GroupBy(line => line.Item.Place).FirstOrDefault(same => same.Count() > 1)
+                is { } twice)
+            {
+                throw LineTwice(file, twice.Key.Code, [.. twice.Select(line => line.Index + 1)]);
+            }
+
             if (products.FirstOrDefault(product => published.Lines.Any(
                 line => line.Code == product.Code && line.Unit != product.Unit)) is { } other)
             {
@@ -68,6 +74,20 @@ public sealed record GivenFramework(string Name, PublishedFramework Published)
         file,
         new("Verbeter het volume, of haal de lijn uit dit bestand.",
             "Correct the volume, or take the line out of this file."));
+
+    private static CalibrationException LineTwice(string file, string code, IReadOnlyList<int> places)
+    {
+        var (first, second) = (Numbers.Whole(places[0]), Numbers.Whole(places[1]));
+        return new(
+            ExitCode.WrongUse,
+            new($"Lijn {first} en lijn {second} van dit kader zijn allebei voor dezelfde trajecten van {code}; geteld "
+                    + "zonder kopregel en lege regels.",
+                $"Line {first} and line {second} of this framework are both for the same trajectories of {code}; "
+                    + "counted without the header and blank rows."),
+            file,
+            new("Haal een van beide uit dit bestand, of geef ze elk een eigen subgroep of aanbieder.",
+                "Take one of them out of this file, or give each a subgroup or provider of its own."));
+    }
 
     private static CalibrationException OtherUnit(string file, string code) => new(
         ExitCode.WrongUse,

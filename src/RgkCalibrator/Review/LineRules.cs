@@ -11,7 +11,7 @@ internal static class LineRules
     private const int LimitingAnnex = 3;
 
     internal static IEnumerable<LintFinding> LineTwice(PublishedFramework framework) =>
-        framework.Lines.GroupBy(line => (line.Code, line.Subgroup)).Where(same => same.Count() > 1)
+        framework.Lines.GroupBy(line => line.Place).Where(same => same.Count() > 1)
             .Select(same => Finding("line-twice", same.First(), new(
                 "Deze regel staat er meer dan een keer.", "This line stands there more than once.")));
 

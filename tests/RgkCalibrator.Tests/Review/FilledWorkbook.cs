@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
+using RgkCalibrator.Review;
 
 namespace RgkCalibrator.Tests.Review;
 
@@ -97,6 +98,35 @@ internal sealed class FilledWorkbook : IDisposable
         var cell = new Cell { CellReference = column + row.RowIndex!.Value };
         row.Append(cell);
         return cell;
+    }
+
+    /// <summary>Puts a copy of a row below the last, with another code and subgroup where these are given.</summary>
+    public void Copy(Row row, string code, string? subgroup = null)
+    {
+        var copy = (Row)row.CloneNode(deep: true);
+        MoveTo(copy, Rows[^1].RowIndex!.Value + 1);
+        Data.Append(copy);
+        if (code.Length > 0)
+            Set(copy, "Code", code);
+        if (subgroup is not null)
+            Set(copy, "Subgroep", subgroup);
+    }
+
+    /// <summary>Takes the decisions on some lines away, by their places.</summary>
+    public void Undecide(Func<int, bool> which)
+    {
+        foreach (var (i, row) in Rows.Index().Where(pair => which(pair.Index)).ToList())
+        {
+            foreach (var input in DecisionForm.Inputs)
+                Clear(row, input.Dutch);
+        }
+    }
+
+    public static void MoveTo(Row row, uint place)
+    {
+        row.RowIndex = place;
+        foreach (var cell in row.Elements<Cell>())
+            cell.CellReference = Letters(cell) + place;
     }
 
     public Row Header => Data.Elements<Row>().First(row => row.RowIndex! == HeaderRow);

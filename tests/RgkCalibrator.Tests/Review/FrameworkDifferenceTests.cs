@@ -45,6 +45,19 @@ public sealed class FrameworkDifferenceTests
     }
 
     [Fact]
+    public void A_school_year_and_40_weeks_make_no_difference_and_another_duration_does()
+    {
+        var (school, shorter) = (InPlaceOf40Weeks(DurationStep.SchoolYear), InPlaceOf40Weeks(DurationStep.Weeks(39)));
+
+        Assert.Contains(school.Lines, line => line.Duration == DurationStep.SchoolYear);
+        Assert.Empty(FrameworkDifference.Between(Published, school));
+        Assert.Empty(FrameworkDifference.Between(school, Published));
+        Assert.Equal(
+            school.Lines.Where(line => line.Duration == DurationStep.SchoolYear).Select(line => line.Code),
+            FrameworkDifference.Between(school, shorter).Select(one => one.Line.Code));
+    }
+
+    [Fact]
     public void What_is_in_no_subgroup_is_the_same_line_under_either_name()
     {
         var adopted = Published with
@@ -55,4 +68,13 @@ public sealed class FrameworkDifferenceTests
 
         Assert.Empty(FrameworkDifference.Between(Published, adopted));
     }
+
+    private static PublishedFramework InPlaceOf40Weeks(DurationStep duration) => Published with
+    {
+        Lines =
+        [
+            .. Published.Lines.Select(line =>
+                line.Duration == DurationStep.Weeks(40) ? line with { Duration = duration } : line),
+        ],
+    };
 }

@@ -50,32 +50,6 @@ public sealed class StagedOutputTests : IDisposable
     }
 
     [Fact]
-    public void A_file_does_not_take_the_place_of_a_folder()
-    {
-        Directory.CreateDirectory(_folder["t.csv"]);
-        using (var output = StagedOutput.ForFile(_folder["t.csv"]))
-        {
-            File.WriteAllText(output.FilePath, "new");
-            Refused(output.Commit);
-        }
-
-        Assert.Empty(Left());
-    }
-
-    [Fact]
-    public void What_somebody_puts_in_the_folder_during_a_run_is_left_alone()
-    {
-        Directory.CreateDirectory(_folder["uit"]);
-        using (var output = StagedOutput.ForFolder(_folder["uit"]))
-        {
-            File.WriteAllText(_folder["uit/a.txt"], "theirs");
-            Refused(output.Commit);
-        }
-
-        Assert.Equal(["uit/a.txt"], Left());
-    }
-
-    [Fact]
     public void Only_the_owner_can_look_into_what_is_restricted_or_underway()
     {
         if (OperatingSystem.IsWindows())
@@ -141,68 +115,6 @@ public sealed class StagedOutputTests : IDisposable
     }
 
     [Fact]
-    public void Links_that_lead_to_each_other_are_refused()
-    {
-        if (OperatingSystem.IsWindows())
-            return;
-        Directory.CreateSymbolicLink(_folder["a"], "b");
-        Directory.CreateSymbolicLink(_folder["b"], "a");
-
-        Refused(() => StagedOutput.ForFolder(_folder["a"]));
-    }
-
-    [Theory]
-    [InlineData("/proc", "koppelpunt")]
-    [InlineData("/", "koppelpunt")]
-    [InlineData("/dev/null", "apparaat")]
-    public void What_cannot_be_replaced_is_refused_by_name(string place, string word)
-    {
-        if (!OperatingSystem.IsLinux())
-            return;
-
-        var refused = Refused(() => StagedOutput.ForFolder(place));
-
-        Assert.Equal(place, refused.Where);
-        Assert.Contains(word, refused.What.Dutch, StringComparison.Ordinal);
-    }
-
-    [Theory]
-    [InlineData("~$werkboek.xlsx", "open in Excel")]
-    [InlineData(".~lock.werkboek.xlsx#", "open in Excel")]
-    [InlineData("a.xlsx", "niet door dit programma")]
-    public void A_workbook_that_is_open_is_named(string file, string words)
-    {
-        Directory.CreateDirectory(_folder["uit"]);
-        File.WriteAllText(_folder["uit/" + file], "x");
-
-        var refused = Refused(() => StagedOutput.ForFolder(_folder["uit"]));
-
-        Assert.Contains(words, refused.What.Dutch, StringComparison.Ordinal);
-        Assert.Contains(file, refused.What.Dutch, StringComparison.Ordinal);
-    }
-
-    [Theory]
-    [InlineData("manifest.json")]
-    [InlineData("a.txt")]
-    public void An_earlier_packet_that_cannot_be_read_is_told_by_file(string file)
-    {
-        if (OperatingSystem.IsWindows())
-            return;
-        Directory.CreateDirectory(_folder["uit"]);
-        File.WriteAllText(
-            _folder["uit/manifest.json"],
-            """{"format": "rgk-manifest", "outputs": [{"file": "a.txt", "sha256": "00"}]}""");
-        // Neither is a file that can be opened, whoever you are.
-        File.Delete(_folder["uit/" + file]);
-        if (file == "a.txt")
-            File.CreateSymbolicLink(_folder["uit/a.txt"], "nergens");
-        else
-            Directory.CreateDirectory(_folder["uit/manifest.json"]);
-
-        Assert.Equal(_folder["uit/" + file], Refused(() => StagedOutput.ForFolder(_folder["uit"])).Where);
-    }
-
-    [Fact]
     public void A_lock_that_a_killed_run_left_holds_nobody_up()
     {
         File.WriteAllText(_folder[".uit.slot"], string.Empty);
@@ -253,59 +165,6 @@ public sealed class StagedOutputTests : IDisposable
 
         Assert.Equal(["uit/b.txt"], Left());
         Assert.Equal([_folder["uit"]], Directory.EnumerateDirectories(_folder.Root, "*", SearchOption.AllDirectories));
-    }
-
-    [Theory]
-    [InlineData("vreemd.txt", "x")]
-    [InlineData("extern/kader-concept.md", "x")]
-    [InlineData(".verborgen", "x")]
-    [InlineData("manifest.json", "{}")]
-    [InlineData("manifest.json", "[]")]
-    [InlineData("manifest.json", "no json")]
-    [InlineData("manifest.json", """{"name": "my web page", "start_url": "/"}""")]
-    [InlineData("manifest.json", """{"format": "rgk-manifest", "outputs": [{"file": 1}]}""")]
-    public void A_folder_with_a_file_of_another_is_refused_and_left_alone(string name, string text)
-    {
-        Directory.CreateDirectory(Path.GetDirectoryName(_folder["uit/" + name])!);
-        File.WriteAllText(_folder["uit/" + name], text);
-
-        Refused(() => StagedOutput.ForFolder(_folder["uit"]));
-
-        Assert.Equal(["uit/" + name], Left());
-        Assert.Equal(text, File.ReadAllText(_folder["uit/" + name]));
-    }
-
-    [Fact]
-    public void A_file_is_no_folder()
-    {
-        File.WriteAllText(_folder["uit"], "x");
-
-        Refused(() => StagedOutput.ForFolder(_folder["uit"]));
-        Refused(() => StagedOutput.ForFolder(_folder["uit/daaronder"]));
-
-        Assert.Equal("x", File.ReadAllText(_folder["uit"]));
-    }
-
-    [Fact]
-    public void Trouble_of_the_disk_is_said_in_our_words()
-    {
-        using var output = StagedOutput.ForFolder(_folder["uit"]);
-
-        Assert.Contains(
-            "vol",
-            Refused(() => output.Guard(() => throw new IOException("x", 28))).What.Dutch,
-            StringComparison.Ordinal);
-        Assert.Contains(
-            "vol",
-            Refused(() => output.Guard(() => throw new IOException("x", unchecked((int)0x80070070)))).What.Dutch,
-            StringComparison.Ordinal);
-        Assert.DoesNotContain(
-            "vol",
-            Refused(() => output.Guard(() => throw new IOException("x", 39))).What.Dutch,
-            StringComparison.Ordinal);
-        Refused(() => output.Guard(() => throw new UnauthorizedAccessException()));
-        Refused(() => output.Guard(() => throw new IOException()));
-        Assert.Throws<InvalidOperationException>(() => output.Guard(() => throw new InvalidOperationException()));
     }
 
     [Fact]
