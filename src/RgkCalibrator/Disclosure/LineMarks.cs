@@ -69,10 +69,6 @@ internal static class LineMarks
         new("beyond-longest-duration",
             new("ook de langste toegestane duur is te kort", "even the longest allowed duration is too short"),
             (_, line) => line.IsBeyondLongest) { JsonName = "beyondLongestDuration" },
-        new("small-early-risk-set",
-            new("korte duren rusten op weinig trajecten", "short durations rest on few trajectories"),
-            (draft, _) => draft.Estimator == Estimator.Corrected
-                && draft.Chosen.Duration!.Estimate.Warnings.HasFlag(EstimateWarnings.SmallEarlyRiskSet)),
         new("many-running",
             new("meer dan een kwart van de trajecten loopt nog door", "more than a quarter still runs"),
             (_, line) => line.Estimator == Estimator.Corrected && (double?)AsShown(line.Running) > ManyRunning)

@@ -120,8 +120,6 @@ public sealed class LeavingFiguresTests
         ["provisional"] = Derived,
         ["duration-unstable"] = Derived,
         ["beyond-longest-duration"] = Percentile,
-        // Whether somewhere before the percentile few were followed: no place in the distribution is told.
-        ["small-early-risk-set"] = Test,
         ["many-running"] = Derived,
         ["many-running-left-out"] = Derived,
         ["drifts"] = Test,

@@ -25,11 +25,16 @@ internal sealed record AttackBeside(ReleasedProduct Tried, DisclosureProfile Pro
             .Select(before => (Release: before.Of(product), AreSame: Tried.HasSameRecords(before))).ToList();
         return Lines(Tried).Any(line => PinsLine(line, [
             .. from before in all
-               from other in Lines(before.Release)
-               where other.Line.SubgroupId == line.Line.SubgroupId
-                   && ReferenceEquals(line, Tried.Whole) == ReferenceEquals(other, before.Release.Whole)
-               select (other, before.AreSame)]));
+               from other in SameLines(line, before.Release)
+               select (other, before.AreSame)]))
+            // What is counted hangs on no unit.
+            || Lines(Tried).Any(line => CountsTogether.Pin(
+                [line, .. earlier.SelectMany(before => SameLines(line, before))], Profile));
     }
+
+    private IEnumerable<ReleasedLine> SameLines(ReleasedLine line, ReleasedProduct release) => Lines(release)
+        .Where(other => other.Line.SubgroupId == line.Line.SubgroupId
+            && ReferenceEquals(line, Tried.Whole) == ReferenceEquals(other, release.Whole));
 
     private static IEnumerable<ReleasedLine> Lines(ReleasedProduct product) =>
         product.Lines.Append(product.Whole).OfType<ReleasedLine>();

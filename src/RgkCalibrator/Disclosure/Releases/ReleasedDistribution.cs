@@ -21,6 +21,13 @@ internal sealed record ReleasedDistribution(string Name, double[] Points, ulong[
     /// <summary>The same in the order of children, and of values of one child.</summary>
     internal (ulong Child, double Value)[] Ordered => field ??= [.. Pairs().Order()];
 
+    /// <summary>How many trajectories each child has.</summary>
+    internal Dictionary<ulong, int> ByChild => field ??= Children.CountBy(child => child).ToDictionary();
+
+    /// <summary>How many complete trajectories each child has, of what <see cref="Cohort"/> counts.</summary>
+    internal Dictionary<ulong, int> CompleteByChild => field ??=
+        Pairs().Where(pair => pair.Value == 1).CountBy(pair => pair.Child).ToDictionary();
+
     /// <summary>The points of this release and of another.</summary>
     internal double[] PointsWith(ReleasedDistribution other) => [.. Points.Union(other.Points).Order()];
 
@@ -49,8 +56,7 @@ internal sealed record ReleasedDistribution(string Name, double[] Points, ulong[
     /// <summary>The children of whom another release counts more or fewer trajectories.</summary>
     internal IEnumerable<ulong> CountedOtherwise(ReleasedDistribution other)
     {
-        var (mine, theirs) = (Children.CountBy(child => child), other.Children.CountBy(child => child));
-        return mine.Except(theirs).Concat(theirs.Except(mine)).Select(pair => pair.Key).Distinct();
+        return ByChild.Except(other.ByChild).Concat(other.ByChild.Except(ByChild)).Select(pair => pair.Key).Distinct();
     }
 
     private Dictionary<(ulong, double), int> Counted() => Children.Zip(Values).CountBy(pair => pair).ToDictionary();
