@@ -18,6 +18,15 @@ internal static class Choices
     private const int MostBootstraps = 99_999;
     private const int MostOthers = 10;
 
+    private static readonly Wording FolderOrSubfolders = new(
+        " Noem een map apart, of geef --subfolders.", " Name a folder on its own, or give --subfolders.");
+
+    private static readonly Wording FolderAlone = new(
+        $" Een map die verborgen is, een koppeling is, meer dan {Numbers.Whole(InputFiles.DeepestFolder)} mappen diep "
+            + "ligt of door dit programma is gemaakt, leest het programma alleen als u haar apart noemt.",
+        $" A folder that is hidden, is a link, lies more than {Numbers.Whole(InputFiles.DeepestFolder)} folders deep "
+            + "or was made by this program, is read only when you name it on its own.");
+
     // Spreadsheets that are not read.
     private static readonly string[] OtherSheets = [".xls", ".xlsb", ".ods"];
 
@@ -111,7 +120,7 @@ internal static class Choices
 
         if (options.Subfolders)
             inputs = [.. inputs.Select(WithSubfolders)];
-        WarnOfOthers(InputFiles.PassedOver(inputs), screen);
+        WarnOfOthers(InputFiles.PassedOver(inputs), inputs.Exists(HasSubfolders), screen);
         return inputs;
     }
 
@@ -119,13 +128,16 @@ internal static class Choices
         ? Path.TrimEndingDirectorySeparator(input) + InputFiles.WithFolders
         : input;
 
-    private static void WarnOfOthers(IReadOnlyList<string> others, Screen screen)
+    private static bool HasSubfolders(string input) =>
+        input.EndsWith(InputFiles.WithFolders, StringComparison.Ordinal);
+
+    private static void WarnOfOthers(IReadOnlyList<string> others, bool withSubfolders, Screen screen)
     {
         if (others.Count == 0)
             return;
         var list = string.Join(", ", others.Take(MostOthers));
         var more = screen.Number(others.Count - MostOthers);
-        var remedy = RemedyFor(others);
+        var remedy = RemedyFor(others, withSubfolders ? FolderAlone : FolderOrSubfolders);
         screen.Warn(others.Count <= MostOthers
             ? new($"niet gelezen: {list}.{remedy.Dutch}", $"not read: {list}.{remedy.English}")
             : new(
@@ -133,18 +145,18 @@ internal static class Choices
                 $"not read: {list}, and {more} more.{remedy.English}"));
     }
 
-    private static Wording RemedyFor(IReadOnlyList<string> others)
+    private static Wording RemedyFor(IReadOnlyList<string> others, Wording folder)
     {
         var hasFolder = others.Any(other => other.EndsWith('/'));
         var hasLock = others.Any(OpenInExcel.IsMark);
         var hasSheets = others.Any(other => Array.Exists(OtherSheets, ending => HasEnding(other, ending)));
         var hasZip = others.Any(other => HasEnding(other, ".zip"));
         return new(
-            (hasFolder ? " Noem een map apart, of geef --subfolders." : "")
+            (hasFolder ? folder.Dutch : "")
                 + (hasSheets ? " Sla een oud of ander rekenblad op als .xlsx." : "")
                 + (hasLock ? " Sluit Excel: een werkmap is gelezen zoals zij het laatst is opgeslagen." : "")
                 + (hasZip ? " Pak een zip-bestand eerst uit." : ""),
-            (hasFolder ? " Name a folder on its own, or give --subfolders." : "")
+            (hasFolder ? folder.English : "")
                 + (hasSheets ? " Save an old or other spreadsheet as .xlsx." : "")
                 + (hasLock ? " Close Excel: a workbook was read as it was last saved." : "")
                 + (hasZip ? " Unpack a zip file first." : ""));

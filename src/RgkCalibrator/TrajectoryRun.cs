@@ -102,14 +102,27 @@ internal static class TrajectoryRun
         var (examined, ledger) = new Examination(session, intake, run).Read(input.Files, mapping);
         var withRows = input.Files.Zip(examined)
             .Where(pair => pair.Second.Reading is { } reading && ledger.Files[reading.Number].Rows > 0)
-            .ToDictionary(pair => pair.First.Path, pair => pair.Second.Name, StringComparer.Ordinal);
+            .ToDictionary(
+                pair => pair.First.Path,
+                pair => (pair.Second.Name, Folder: FolderValues(pair.First, pair.Second.Reading!, mapping)),
+                StringComparer.Ordinal);
         return new ValidationReport(examined, ledger)
         {
             EqualFiles =
             [
-                .. input.Equal(withRows.Keys).Select(files => files.Select(path => withRows[path]).ToList()),
+                .. input.Equal(withRows.Keys).SelectMany(files => files.GroupBy(path => withRows[path].Folder))
+                    .Where(files => files.Count() > 1)
+                    .Select(files => files.Select(path => withRows[path].Name).ToList()),
             ],
         };
+    }
+
+    // Of columns that a file does not have, the names of its folders hold the values: equal bytes are then other rows.
+    private static string FolderValues(InputFile file, FileReading reading, ColumnMapping mapping)
+    {
+        var mapped = mapping.WithFolderValues(file);
+        return string.Join('/', reading.Columns.Where(column => column.Name is null)
+            .Select(column => mapped.Of(column.Column).FromFolder));
     }
 
     private static Dictionary<string, ProductRules> WithoutVolumes(IReadOnlyDictionary<string, ProductRules> rules) =>

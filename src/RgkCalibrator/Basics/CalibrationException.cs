@@ -19,4 +19,10 @@ public sealed class CalibrationException(
 
     /// <summary>What the user can do about it, as a sentence.</summary>
     public Wording Remedy { get; } = remedy;
+
+    /// <summary>The same, of a file that readers know by another name than the one it begins its place with.</summary>
+    internal CalibrationException Naming(string file, string shown) =>
+        file != shown && (Where == file || Where.StartsWith(file + ", ", StringComparison.Ordinal))
+            ? new(ExitCode, What, shown + Where[file.Length..], Remedy, this)
+            : this;
 }

@@ -68,8 +68,17 @@ internal static class SourceFiles
     /// <exception cref="CalibrationException">It cannot be read, or its columns leave a question.</exception>
     internal static SourceFile Open(
         Session session, int number, InputFile input, JoinedMessages joined, ColumnMapping mapping,
-        CancellationToken stop) =>
-        OpenByKind(session, number, input, joined, mapping, stop) with { Name = input.Shown };
+        CancellationToken stop)
+    {
+        try
+        {
+            return OpenByKind(session, number, input, joined, mapping, stop) with { Name = input.Shown };
+        }
+        catch (CalibrationException trouble)
+        {
+            throw trouble.Naming(ShownText.Of(Path.GetFileName(input.Path)), ShownText.Of(input.Shown));
+        }
+    }
 
     private static SourceFile OpenByKind(
         Session session, int number, InputFile input, JoinedMessages joined, ColumnMapping mapping,

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 
@@ -174,6 +175,98 @@ public sealed class FolderTests : IDisposable
     }
 
     [Fact]
+    public void Files_in_folders_of_values_are_told_apart_without_these_values()
+    {
+        const string header = "client_id;start_date;end_date;volume;unit";
+        const string care = ";2019-03-01;2019-03-31;2;";
+        Write("map/product_code=45C02/deel.csv", $"{header}\nK1{care}stuk\n");
+        Write("map/product_code=45C05/deel.csv", $"{header}\nK2{care}stuk\nK3{care}uur\n");
+        Write("map/product_code=45C09/deel.csv", $"{header}\nK4;2019-03-01;2019-03-31;1.234;uur\n");
+
+        var outcome = Outcome.Of("validate", _folder["map"], "--out", _folder["uit"]);
+
+        Assert.Contains("deel.csv #1 (1), deel.csv #2 (2).", outcome.Output, StringComparison.Ordinal);
+        Assert.Contains("Waar: deel.csv #3, volume", outcome.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("product_code=", outcome.Output, StringComparison.Ordinal);
+        var rejected = File.ReadAllText(_folder["uit/intern/rejected.csv"]);
+        Assert.Contains("deel.csv #1,1,unit,", rejected, StringComparison.Ordinal);
+        Assert.Contains("deel.csv #2,1,unit,", rejected, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Files_of_equal_bytes_that_are_other_rows_by_their_folders_do_not_count_double()
+    {
+        const string header = "client_id;start_date;end_date;volume;unit";
+        var rows = header + "\nK1;2019-03-01;2019-03-31;2;uur\n";
+        Write("map/product_code=45C02/deel.csv", rows);
+        Write("map/product_code=45C05/deel.csv", rows);
+        Write("map/product_code=45C05/kopie.csv", rows);
+
+        var error = Outcome.Of("validate", _folder["map"]).Error;
+
+        Assert.Contains(
+            "Deze bestanden zijn gelijk, en hun rijen tellen dubbel: deel.csv #2, kopie.csv.", error,
+            StringComparison.Ordinal);
+        Assert.DoesNotContain("deel.csv #1", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Equal_files_count_double_where_they_have_the_column_of_the_folder_themselves()
+    {
+        Write("map/product_code=45C02/deel.csv", $"{Header}\n{Row}\n");
+        Write("map/product_code=45C05/deel.csv", $"{Header}\n{Row}\n");
+
+        Assert.Contains(
+            "hun rijen tellen dubbel: deel.csv #1, deel.csv #2.", Outcome.Of("validate", _folder["map"]).Error,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_folder_that_lies_too_deep_is_named_with_the_limit()
+    {
+        Write("map/a.csv", $"{Header}\n{Row}\n");
+        Write("map/1/2/3/4/5/6/7/8/b.csv", $"{Header}\n{Row}\n");
+        Write("map/1/2/3/4/5/6/7/8/9/c.csv", $"{Header}\nX{Row}\n");
+
+        var outcome = Outcome.Of("validate", _folder["map"], "--subfolders");
+        var alone = Outcome.Of("validate", _folder["map/1"] + "/**");
+        File.Delete(_folder["map/a.csv"]);
+        File.Delete(_folder["map/1/2/3/4/5/6/7/8/b.csv"]);
+        var none = Outcome.Of("validate", _folder["map"] + "/**");
+
+        Assert.Contains("2 bestanden samen", outcome.Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "8/9/. Een map die verborgen is, een koppeling is, meer dan 8 mappen diep ligt of door dit programma is "
+                + "gemaakt, leest het programma alleen als u haar apart noemt.",
+            outcome.Error,
+            StringComparison.Ordinal);
+        Assert.DoesNotContain("--subfolders", outcome.Error, StringComparison.Ordinal);
+        Assert.Empty(alone.Error);
+        Assert.Equal(5, none.Code);
+        Assert.Contains("tot 8 mappen diep gekeken", none.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("alleen gekeken met --subfolders", none.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("validate map")]
+    [InlineData("validate 'map/x*.csv'")]
+    [InlineData("validate map/x$(printf '\\377').csv")]
+    public void A_name_that_is_no_text_is_a_reason_to_give_the_file_another(string command)
+    {
+        if (!OperatingSystem.IsLinux())
+            return;
+        Directory.CreateDirectory(_folder["map"]);
+        var script = $"printf '{Header}\\n{Row}\\n' > map/x$(printf '\\377').csv; "
+            + $"rgk {command}; code=$?; rm map/x*; exit $code";
+
+        var (code, said) = Shell(script);
+
+        Assert.Equal(5, code);
+        Assert.Contains(
+            "Geef het bestand een andere naam", said.ReplaceLineEndings(" "), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Names_that_look_like_values_stand_neither_in_a_mapping_nor_in_a_report()
     {
         var file = Write(
@@ -193,6 +286,20 @@ public sealed class FolderTests : IDisposable
         ];
         Assert.All(texts, text => Assert.DoesNotContain("GEHEIM", text, StringComparison.Ordinal));
         Assert.Contains("# Niet gebruikt: 3 waarvan de naam op een waarde lijkt.", texts[2], StringComparison.Ordinal);
+    }
+
+    private (int Code, string Said) Shell(string script)
+    {
+        using var shell = Process.Start(new ProcessStartInfo("sh", ["-c", $"({script}) 2>&1"])
+        {
+            WorkingDirectory = _folder.Root,
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            Environment = { ["PATH"] = $"{AppContext.BaseDirectory}:{Environment.GetEnvironmentVariable("PATH")}" },
+        })!;
+        var said = shell.StandardOutput.ReadToEnd();
+        shell.WaitForExit();
+        return (shell.ExitCode, said);
     }
 
     private string Write(string name, string text)

@@ -105,6 +105,10 @@ public sealed record ColumnMapping(IReadOnlyList<MappedColumn> Columns, string? 
     internal ColumnMapping WithDayNumbers(ValueFormat numbers) =>
         this with { Columns = [.. CanonicalColumns.All.Select(column => Of(column) with { DayNumbers = numbers })] };
 
+    /// <summary>Whether sources have days in a column of a name.</summary>
+    internal bool IsDay(string name) => CanonicalColumns.All.Where(column => column.Kind() == ColumnKind.Day)
+        .Any(column => Of(column).NameIn([name]) is not null);
+
     /// <summary>Whether names of a source are a header: every needed column is there, or a constant.</summary>
     public bool IsHeader(IReadOnlyList<string> names) =>
         CanonicalColumns.Needed.All(column => Of(column).IsIn(names));

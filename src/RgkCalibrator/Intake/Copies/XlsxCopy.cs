@@ -22,8 +22,7 @@ internal static class XlsxCopy
             using var package = new WorkbookPackage(source, name);
             var workbook = ExcelWorkbook.Read(package);
             var tables = SheetTables.Find(workbook, headers, stop);
-            var copy = new TableCopy(workbook, tables.Read);
-            copy.Write(target, stop);
+            var copy = new TableCopy(workbook, tables.Read, headers.IsDay).Write(target, stop);
             var told = new WorkbookEvidence(workbook, tables, copy);
             return new CopyNotes(told.Evidence())
             {

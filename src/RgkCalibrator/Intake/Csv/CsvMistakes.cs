@@ -101,7 +101,9 @@ internal static class CsvMistakes
     internal static CalibrationException Unreadable(string file, Exception cause) => Unfit(
         file,
         new("Het bestand is niet te lezen.", "The file cannot be read."),
-        OpenInExcel.IsCause(cause) ? OpenInExcel.Remedy : new(
+        OpenInExcel.IsCause(cause) ? OpenInExcel.Remedy
+        : cause is FileNotFoundException && FileNames.IsBroken(file) ? FileNames.Rename
+        : new(
             "Controleer of het bestand bestaat, of u het mag lezen en of het niet in een ander programma openstaat.",
             "Check that the file exists, that you may read it, and that no other program has it open."),
         cause);

@@ -87,7 +87,10 @@ internal sealed record CsvSource(int Number, CsvFile Csv, long Rows, ColumnPlan 
                 head => HeaderSearch.Find(
                     head, lookedFor, names => mapping.IsPartOfHeader(names) || KnownColumnNames.AreHeader(names)),
             ],
-            AreSure: true);
+            AreSure: true)
+        {
+            IsDay = mapping.IsDay,
+        };
     }
 
     private static CsvFile OpenFile(string path, ColumnMapping mapping)

@@ -11,6 +11,9 @@ internal delegate CsvDialect FindHeader(CsvHead head);
 /// </param>
 internal sealed record HeaderRules(IReadOnlyList<FindHeader> InTurn, bool AreSure)
 {
+    /// <summary>Whether a column of a name is to hold days.</summary>
+    internal Func<string, bool> IsDay { get; init; } = _ => false;
+
     /// <summary>For a file of which nothing is known.</summary>
     internal static HeaderRules Guess { get; } = new([HeaderSearch.Guess], AreSure: false);
 }

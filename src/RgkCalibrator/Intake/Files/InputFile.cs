@@ -23,13 +23,22 @@ public sealed record InputFile(string Path)
         init;
     }
 
-    /// <summary>Its name for readers: that of a folder can be a value of a row, and is left out.</summary>
+    /// <summary>
+    /// Its place, from 1, among the files that readers would know by the same name; null where it is the only one.
+    /// </summary>
+    internal int? Twin { get; init; }
+
+    /// <summary>
+    /// Its name for readers: that of a folder can be a value of a row, and is left out. Files that are then called
+    /// alike are numbered.
+    /// </summary>
     public string Shown
     {
         get
         {
             var parts = Name.Split('/');
-            return string.Join('/', [.. parts[..^1].Where(part => !IsValue(part)), parts[^1]]);
+            var name = string.Join('/', [.. parts[..^1].Where(part => !IsValue(part)), parts[^1]]);
+            return Twin is { } number ? $"{name} #{Numbers.Whole(number)}" : name;
         }
     }
 

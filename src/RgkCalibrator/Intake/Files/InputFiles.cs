@@ -5,8 +5,25 @@ namespace RgkCalibrator.Intake.Files;
 /// <summary>From what the user names to the files that are read.</summary>
 public static class InputFiles
 {
+    private static readonly Wording Give = new(
+        "Geef een map met bestanden op .csv, .txt, .tsv, .gz, .xlsx of .parquet, of een bestand.",
+        "Give a folder with files on .csv, .txt, .tsv, .gz, .xlsx or .parquet, or a file.");
+
+    private static readonly Wording NotInside = new(
+        Give.Dutch + " In mappen in de map wordt alleen gekeken met --subfolders.",
+        Give.English + " Folders in the folder are looked into only with --subfolders.");
+
+    private static readonly Wording NotSoDeep = new(
+        $"{Give.Dutch} Er is tot {Numbers.Whole(DeepestFolder)} mappen diep gekeken; noem een map die dieper ligt "
+            + "apart.",
+        $"{Give.English} Folders were looked into up to {Numbers.Whole(DeepestFolder)} deep; name a deeper one on its "
+            + "own.");
+
     /// <summary>Stands, behind the name of a folder, for the folders in it too.</summary>
     public const string WithFolders = "/**";
+
+    /// <summary>Folders in a folder are looked into so many deep.</summary>
+    public const int DeepestFolder = 8;
 
     /// <summary>
     /// The files named, those that fit a pattern (<c>*</c> and <c>?</c> in the name of the file), and of a folder named
@@ -15,8 +32,8 @@ public static class InputFiles
     /// parts of the same table, and are looked into as well; other folders where <c>/**</c> stands behind its name. A
     /// hyphen is standard input.
     /// </summary>
-    /// <exception cref="CalibrationException">A file or folder is not there, a folder has no such file, or a file is
-    /// named twice, be it by a link to it.</exception>
+    /// <exception cref="CalibrationException">A file or folder is not there, a folder has no such file or cannot be
+    /// looked into, or a file is named twice, be it by a link to it.</exception>
     public static IReadOnlyList<InputFile> Find(IEnumerable<string> inputs)
     {
         var pipes = 0;
@@ -64,6 +81,7 @@ public static class InputFiles
     /// What the folders and patterns named hold and <see cref="Find"/> does not give: other files, and folders (which
     /// end in a slash), in ordinal order.
     /// </summary>
+    /// <exception cref="CalibrationException">What is in a folder cannot be seen.</exception>
     public static IReadOnlyList<string> PassedOver(IReadOnlyList<string> inputs) =>
         [.. Others(inputs).Select(other => other.Path).Order(StringComparer.Ordinal)];
 
@@ -91,8 +109,8 @@ public static class InputFiles
         folder = string.IsNullOrEmpty(folder) ? "." : folder;
         var isPattern = pattern.AsSpan().ContainsAny('*', '?') && Directory.Exists(folder);
         return isPattern
-            ? Directory.GetDirectories(folder, pattern).Select(inner => inner + "/")
-                .Concat(Directory.GetFiles(folder, pattern).Where(OpenInExcel.IsMark))
+            ? FolderList.Folders(folder, pattern).Select(inner => inner + "/")
+                .Concat(FolderList.Files(folder, pattern).Where(OpenInExcel.IsMark))
                 .Select(other => (folder, other))
             : [];
     }
@@ -106,37 +124,33 @@ public static class InputFiles
         if (File.Exists(input))
             return [new InputFile(Path.GetFullPath(input))];
         if (InputFolder.Of(input) is { } named)
-            return Filled(input, [.. named.Files()]);
+            return Filled(input, [.. named.Files()], named.IsDeep);
         var (folder, pattern) = (Path.GetDirectoryName(input), Path.GetFileName(input));
         if (!pattern.AsSpan().ContainsAny('*', '?'))
             throw NotThere(input);
         folder = string.IsNullOrEmpty(folder) ? "." : folder;
         if (!Directory.Exists(folder))
             throw NotThere(folder);
-        var files = Directory.GetFiles(folder, pattern).Where(file => !OpenInExcel.IsMark(file))
+        var files = FolderList.Files(folder, pattern).Where(file => !OpenInExcel.IsMark(file))
             .Select(file => new InputFile(Path.GetFullPath(file)));
-        return Filled(input, [.. files]);
+        return Filled(input, [.. files], isDeep: false);
     }
 
-    private static InputFile[] Filled(string input, InputFile[] files) =>
-        files.Length > 0 ? files : throw NoFiles(input);
+    private static InputFile[] Filled(string input, InputFile[] files, bool isDeep) =>
+        files.Length > 0 ? files : throw NoFiles(input, isDeep);
 
     private static CalibrationException NotThere(string input) => new(
         ExitCode.Files,
         new Wording("Dit bestand of deze map is er niet.", "There is no such file or folder."),
         input,
-        new Wording("Kijk de naam na.", "Check the name."));
+        FileNames.IsBroken(input) ? FileNames.Rename : new Wording("Kijk de naam na.", "Check the name."));
 
-    private static CalibrationException NoFiles(string input) => new(
+    private static CalibrationException NoFiles(string input, bool isDeep) => new(
         ExitCode.Files,
         new Wording(
             "Hier staan geen CSV-, Excel- of Parquet-bestanden.", "There are no CSV, Excel or Parquet files here."),
         input,
-        new Wording(
-            "Geef een map met bestanden op .csv, .txt, .tsv, .gz, .xlsx of .parquet, of een bestand. In mappen in de "
-            + "map wordt alleen gekeken met --subfolders.",
-            "Give a folder with files on .csv, .txt, .tsv, .gz, .xlsx or .parquet, or a file. Folders in the folder "
-            + "are looked into only with --subfolders."));
+        isDeep ? NotSoDeep : NotInside);
 
     private static CalibrationException Twice(string file) => new(
         ExitCode.WrongUse,

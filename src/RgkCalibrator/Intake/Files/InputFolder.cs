@@ -8,7 +8,6 @@ namespace RgkCalibrator.Intake.Files;
 /// <param name="IsDeep">Whether all folders in it are looked into.</param>
 internal sealed record InputFolder(string Path, bool IsDeep)
 {
-    private const int DeepestFolder = 8;
     private const string Packed = ".gz";
 
     private static readonly string[] Declared = [".CSV", ".PARQUET", ".TSV", ".XLSM", ".XLSX"];
@@ -33,14 +32,14 @@ internal sealed record InputFolder(string Path, bool IsDeep)
     internal IEnumerable<string> PassedOver() => OthersBelow(Path, 0);
 
     private IEnumerable<InputFile> Below(string folder, IReadOnlyList<string> folders) =>
-        Directory.GetFiles(folder).Where(IsDeclared).Select(file => new InputFile(file) { Folders = folders })
-            .Concat(Directory.GetDirectories(folder).Where(inner => IsEntered(inner, folders.Count))
+        FolderList.Files(folder).Where(IsDeclared).Select(file => new InputFile(file) { Folders = folders })
+            .Concat(FolderList.Folders(folder).Where(inner => IsEntered(inner, folders.Count))
                 .SelectMany(inner => Below(inner, [.. folders, System.IO.Path.GetFileName(inner)])));
 
     private IEnumerable<string> OthersBelow(string folder, int depth)
     {
-        var folders = Directory.GetDirectories(folder).ToLookup(inner => IsEntered(inner, depth));
-        return Directory.GetFiles(folder).Where(file => !IsDeclared(file))
+        var folders = FolderList.Folders(folder).ToLookup(inner => IsEntered(inner, depth));
+        return FolderList.Files(folder).Where(file => !IsDeclared(file))
             .Concat(folders[false].Select(inner => inner + "/"))
             .Concat(folders[true].SelectMany(inner => OthersBelow(inner, depth + 1)));
     }
@@ -48,7 +47,7 @@ internal sealed record InputFolder(string Path, bool IsDeep)
     private bool IsEntered(string folder, int depth)
     {
         var name = System.IO.Path.GetFileName(folder);
-        return depth < DeepestFolder && (InputFile.IsValue(name)
+        return depth < InputFiles.DeepestFolder && (InputFile.IsValue(name)
             ? !IsLink(folder) || LeadsOut(folder)
             : IsDeep && !IsHidden(name) && !IsLink(folder) && !IsPacket(folder));
     }

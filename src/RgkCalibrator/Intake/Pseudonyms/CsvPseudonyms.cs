@@ -55,6 +55,9 @@ internal static class CsvPseudonyms
         var names = string.Join('/', column.Names);
         var lookedFor = new Wording($"de kolom {names}", $"the column {names}");
         return new HeaderRules(
-            [head => HeaderSearch.Find(head, lookedFor, header => column.NameIn(header) is not null)], AreSure: false);
+            [head => HeaderSearch.Find(head, lookedFor, header => column.NameIn(header) is not null)], AreSure: false)
+        {
+            IsDay = mapping.IsDay,
+        };
     }
 }

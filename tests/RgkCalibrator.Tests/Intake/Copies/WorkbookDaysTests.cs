@@ -1,3 +1,5 @@
+using RgkCalibrator.Intake.Lines;
+
 namespace RgkCalibrator.Tests.Intake.Copies;
 
 /// <summary>How days are written in one column of a workbook says something of its other columns.</summary>
@@ -7,6 +9,9 @@ public sealed class WorkbookDaysTests : IDisposable
     private const int FirstFrom1900 = 44_256;
     private const int FirstFrom1904 = 42_794;
     private const int FirstFrom1970 = 18_687;
+
+    private static readonly object?[] Header =
+        ["client_id", "product_code", "start_date", "end_date", "volume", "unit", "birth_date"];
 
     private readonly Reading _reading = new();
     private int _files;
@@ -62,6 +67,33 @@ public sealed class WorkbookDaysTests : IDisposable
         Assert.Contains("days-since-1970", asked.Remedy, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(false, FirstFrom1900, "")]
+    [InlineData(true, FirstFrom1904, "")]
+    [InlineData(false, FirstFrom1900, "d")]
+    public void A_plain_number_in_a_column_of_days_is_the_day_that_Excel_shows(
+        bool countsFrom1904, int day, string type)
+    {
+        object shown = type == "d" ? new RawCell("<v>2021-03-01</v>", "d") : new DateOnly(2021, 3, 1);
+        var birth = new DateOnly(2010, 3, 25);
+        var mixed = Book(
+            countsFrom1904,
+            new TestSheet("2021", Header, ["k1", "45C02", shown, day + 30, 3, "uur", birth], null,
+                ["k2", "45C02", day, day + 30, new RawCell("<v>12345</v>", "", 1), "uur", birth]),
+            new TestSheet("2022", Header, ["k3", "45C02", day, new DateOnly(2021, 3, 31), 12_345, "uur", birth]));
+
+        var rows = _reading.Trajectories(mixed);
+
+        Assert.Equal(
+            [("k1", 3), ("k3", 12_345)],
+            rows.Select(row => (row.ClientId, (int)row.Volume)).Order());
+        Assert.All(
+            rows,
+            row => Assert.Equal(
+                (new DateOnly(2021, 3, 1), new DateOnly(2021, 3, 31), 10), (row.Start, row.End, row.AgeAtStart)));
+        Assert.Equal(RejectionReason.BadVolume, Assert.Single(_reading.LedgerOf(mixed).RejectedRows).Reason);
+    }
+
     private (string Columns, string What, string Remedy) Refusal(
         bool countsFrom1904, object start, object end, object birth)
     {
@@ -75,12 +107,10 @@ public sealed class WorkbookDaysTests : IDisposable
         return (place[1], refused.What.Dutch, refused.Remedy.Dutch);
     }
 
-    private string Save(bool countsFrom1904, object start, object end, object birth) => new TestWorkbook(
-        new TestSheet(
-            "2021",
-            ["client_id", "product_code", "start_date", "end_date", "volume", "unit", "birth_date"],
-            ["k1", "45C02", start, end, 3, "uur", birth]))
-    {
-        CountsFrom1904 = countsFrom1904,
-    }.Save(_reading.Folder[Numbers.Whole(++_files) + ".xlsx"]);
+    private string Save(bool countsFrom1904, object start, object end, object birth) => Book(
+        countsFrom1904, new TestSheet("2021", Header, ["k1", "45C02", start, end, 3, "uur", birth]));
+
+    private string Book(bool countsFrom1904, params TestSheet[] sheets) =>
+        new TestWorkbook(sheets) { CountsFrom1904 = countsFrom1904 }
+            .Save(_reading.Folder[Numbers.Whole(++_files) + ".xlsx"]);
 }

@@ -26,6 +26,12 @@ internal sealed class CellReader(ExcelWorkbook workbook)
     internal bool IsText { get; private set; }
 
     /// <summary>
+    /// What the cell that was read last shows: a day, or a plain number that Excel may keep of a day; null for all
+    /// else.
+    /// </summary>
+    internal NumberKind? Shown { get; private set; }
+
+    /// <summary>
     /// Reads what a cell says of itself: its reference, e.g. <c>B7</c>, or null where it follows the cell before it.
     /// </summary>
     internal string? Begin(XmlReader reader)
@@ -47,10 +53,13 @@ internal sealed class CellReader(ExcelWorkbook workbook)
     }
 
     /// <summary>Appends the text of the cell, and moves to the cell's end. A text of white space is empty.</summary>
-    internal void AppendText(XmlReader reader, ArrayBufferWriter<byte> utf8)
+    /// <param name="reader">Stands at the cell.</param>
+    /// <param name="utf8">Takes the text.</param>
+    /// <param name="isDay">Whether a plain number that can be a day is one.</param>
+    internal void AppendText(XmlReader reader, ArrayBufferWriter<byte> utf8, bool isDay)
     {
         _value.ResetWrittenCount();
-        (_hasFormula, _hasValue, IsText) = (false, false, false);
+        (_hasFormula, _hasValue, IsText, Shown) = (false, false, false, null);
         ReadParts(reader);
         var value = _value.WrittenSpan;
         if (value.IsWhiteSpace())
@@ -66,7 +75,7 @@ internal sealed class CellReader(ExcelWorkbook workbook)
         else if (_type == "s")
             utf8.Write(workbook.Strings[WholeNumber(value.Trim())]);
         else if (_type is "" or "n")
-            AppendNumber(value, utf8);
+            AppendNumber(value, utf8, isDay);
         else if (_type == "b")
             utf8.Write(value.Trim() is "1" or "true" ? "TRUE"u8 : "FALSE"u8);
         else if (_type == "d")
@@ -106,10 +115,11 @@ internal sealed class CellReader(ExcelWorkbook workbook)
         utf8.Write(NotAvailable);
     }
 
-    private void AppendNumber(ReadOnlySpan<char> value, ArrayBufferWriter<byte> utf8)
+    private void AppendNumber(ReadOnlySpan<char> value, ArrayBufferWriter<byte> utf8, bool isDay)
     {
         var form = workbook.Styles[_style];
-        var isWritten = form.Kind switch
+        var kind = form.Kind == NumberKind.Number && isDay && SerialDay.IsLikely(value) ? NumberKind.Day : form.Kind;
+        var isWritten = kind switch
         {
             NumberKind.Day => SerialDay.TryWrite(NumberText.Parse(value), workbook.CountsFrom1904, utf8),
             NumberKind.Time => SerialDay.TryWriteTime(NumberText.Parse(value), utf8),
@@ -117,11 +127,15 @@ internal sealed class CellReader(ExcelWorkbook workbook)
         };
         if (!isWritten)
             NumberText.Write(value, form.Digits, utf8);
+        Shown = kind == NumberKind.Number && SerialDay.IsLikely(value) ? NumberKind.Number
+            : isWritten && kind == NumberKind.Day ? NumberKind.Day
+            : null;
     }
 
     // As it stands, but for a midnight.
-    private static void AppendDay(ReadOnlySpan<char> value, ArrayBufferWriter<byte> utf8)
+    private void AppendDay(ReadOnlySpan<char> value, ArrayBufferWriter<byte> utf8)
     {
+        Shown = NumberKind.Day;
         var day = value.Trim();
         var time = day.IndexOf('T');
         if (time > 0 && !day[(time + 1)..].ContainsAnyExcept("0:.Z"))

@@ -21,6 +21,19 @@ internal static class SerialDay
     private static readonly DateOnly Early = new(1899, 12, 31);
     private static readonly DateOnly Late = new(1899, 12, 30);
 
+    /// <summary>
+    /// Whether a plain number, as it stands in the workbook, can be a day of our time: of five digits, with a time
+    /// behind them or not.
+    /// </summary>
+    internal static bool IsLikely(ReadOnlySpan<char> number)
+    {
+        number = number.Trim();
+        var point = number.IndexOf('.');
+        var whole = point < 0 ? number : number[..point];
+        return whole is [not '0', _, _, _, _] && !whole.ContainsAnyExceptInRange('0', '9')
+            && (point < 0 || !number[(point + 1)..].ContainsAnyExceptInRange('0', '9'));
+    }
+
     /// <summary>Writes a day, with its time to the second.</summary>
     /// <returns>Whether Excel has such a day; if not, nothing is written.</returns>
     internal static bool TryWrite(double serial, bool countsFrom1904, ArrayBufferWriter<byte> utf8)

@@ -15,9 +15,15 @@ internal sealed class SheetReader : IDisposable
     private readonly ArrayBufferWriter<byte> _text = new();
     private readonly List<Range> _places = [];
     private readonly List<int> _texts = [];
+    private readonly DayColumns _days;
 
-    internal SheetReader(ExcelWorkbook workbook, string part)
+    /// <summary>Opens a sheet.</summary>
+    /// <param name="workbook">Its workbook.</param>
+    /// <param name="part">Where the sheet is in it.</param>
+    /// <param name="days">Takes note of the cells of columns that are to hold days.</param>
+    internal SheetReader(ExcelWorkbook workbook, string part, DayColumns days)
     {
+        _days = days;
         _reader = workbook.Package.Open(part);
         _cells = new CellReader(workbook);
     }
@@ -89,10 +95,12 @@ internal sealed class SheetReader : IDisposable
         var start = _text.WrittenCount;
         while (_places.Count < column)
             _places.Add(default);
-        _cells.AppendText(_reader, _text);
+        _cells.AppendText(_reader, _text, _days.AreWritten(column));
         _places.Add(start.._text.WrittenCount);
         if (_cells.IsText)
             _texts.Add(column);
+        else if (_cells.Shown is { } kind)
+            _days.Add(column, isDay: kind == NumberKind.Day);
     }
 
     private static int RowNumber(string text) =>

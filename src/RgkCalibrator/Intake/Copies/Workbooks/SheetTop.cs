@@ -52,7 +52,7 @@ internal sealed class SheetTop
     private static List<(int Number, Dictionary<int, string> Texts)> Rows(ExcelWorkbook workbook, string part)
     {
         var (rows, length) = (new List<(int, Dictionary<int, string>)>(), 0);
-        using var reader = new SheetReader(workbook, part);
+        using var reader = new SheetReader(workbook, part, DayColumns.None);
         while (rows.Count < Most && length < Longest && reader.MoveNext())
         {
             var texts = new Dictionary<int, string>();

@@ -15,10 +15,17 @@ internal sealed class TableCopy
     private readonly IReadOnlyList<SheetTable> _tables;
     private readonly HashSet<(string Sheet, int Column)> _nameless = [];
     private readonly HashSet<string> _withTexts = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> _withDays = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> _withNumbers = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Func<string, bool> _isDay;
 
-    internal TableCopy(ExcelWorkbook workbook, IReadOnlyList<SheetTable> tables)
+    /// <summary>No copy yet.</summary>
+    /// <param name="workbook">The workbook.</param>
+    /// <param name="tables">What is copied of it.</param>
+    /// <param name="isDay">Whether a column of a name is to hold days.</param>
+    internal TableCopy(ExcelWorkbook workbook, IReadOnlyList<SheetTable> tables, Func<string, bool> isDay)
     {
-        (_workbook, _tables) = (workbook, tables);
+        (_workbook, _tables, _isDay) = (workbook, tables, isDay);
         var columns = new List<TableColumn>();
         foreach (var column in tables.SelectMany(table => table.Columns))
         {
@@ -49,12 +56,34 @@ internal sealed class TableCopy
     /// <summary>The names of columns in which a text stands below the header.</summary>
     internal IReadOnlyCollection<string> WithTexts => _withTexts;
 
+    /// <summary>
+    /// The names of columns of which plain numbers that can be a day are written as one, as Excel shows others in the
+    /// same column: it keeps the same number of both.
+    /// </summary>
+    internal IReadOnlyCollection<string> NumbersAsDays { get; private init; } = [];
+
     /// <summary>What is added to the numbers of the rows of a table, by its place among the tables.</summary>
     internal static long NumberBefore(int table) => table == 0 ? 0 : (table + 1) * OfNextSheet;
 
-    /// <summary>Writes the copy.</summary>
+    /// <summary>
+    /// Writes the copy. That a column shows some days as plain numbers is known at its end only: the copy is then
+    /// written again.
+    /// </summary>
+    /// <returns>The copy that stands.</returns>
     /// <exception cref="InvalidDataException">A sheet is damaged.</exception>
-    internal void Write(Stream target, CancellationToken stop)
+    internal TableCopy Write(Stream target, CancellationToken stop)
+    {
+        WriteOnce(target, stop);
+        List<string> mixed = [.. _withDays.Intersect(_withNumbers, StringComparer.OrdinalIgnoreCase)];
+        if (mixed.Count == 0)
+            return this;
+        target.SetLength(0);
+        var again = new TableCopy(_workbook, _tables, _isDay) { NumbersAsDays = mixed };
+        again.WriteOnce(target, stop);
+        return again;
+    }
+
+    private void WriteOnce(Stream target, CancellationToken stop)
     {
         var text = new CsvRowWriter(target);
         text.BeginFile();
@@ -73,7 +102,11 @@ internal sealed class TableCopy
         foreach (var column in table.Columns)
             names[column.Place] = column.Name;
         var withTexts = new bool[names.Length];
-        using var rows = new SheetReader(_workbook, table.Sheet.Part!);
+        var days = new DayColumns(
+            table.Columns.Where(column => _isDay(column.Name)).Select(column => column.Place),
+            table.Columns.Where(column => NumbersAsDays.Contains(column.Name, StringComparer.OrdinalIgnoreCase))
+                .Select(column => column.Place));
+        using var rows = new SheetReader(_workbook, table.Sheet.Part!, days);
         while (rows.MoveNext())
         {
             stop.ThrowIfCancellationRequested();
@@ -91,6 +124,9 @@ internal sealed class TableCopy
 
         Errors += rows.Errors;
         _withTexts.UnionWith(table.Columns.Where(column => withTexts[column.Place]).Select(column => column.Name));
+        _withDays.UnionWith(table.Columns.Where(column => days.HasDays(column.Place)).Select(column => column.Name));
+        _withNumbers.UnionWith(
+            table.Columns.Where(column => days.HasNumbers(column.Place)).Select(column => column.Name));
     }
 
     private void NoticeNameless(SheetReader row, string?[] names, string sheet)

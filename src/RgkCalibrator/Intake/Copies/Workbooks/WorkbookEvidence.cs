@@ -19,6 +19,7 @@ internal sealed class WorkbookEvidence(ExcelWorkbook workbook, SheetTables table
         .. Unread("").Select(Sentence),
         .. Hidden(),
         .. Nameless(),
+        .. NumbersAsDays(),
         .. Errors("").Select(Sentence),
         .. workbook.CountsFrom1904 ? [From1904] : Array.Empty<Wording>(),
     ];
@@ -90,6 +91,17 @@ internal sealed class WorkbookEvidence(ExcelWorkbook workbook, SheetTables table
         yield return new(
             $"Kolommen zonder naam in de kop zijn niet gelezen: {list}.",
             $"Columns without a name in the header were not read: {list}.");
+    }
+
+    private IEnumerable<Wording> NumbersAsDays()
+    {
+        if (copy.NumbersAsDays.Count == 0)
+            yield break;
+        var names = ShownNames.List([.. copy.NumbersAsDays]);
+        yield return new(
+            $"Tussen de datums staan getallen zonder datumopmaak, gelezen als dagnummers van Excel: {names.Dutch}.",
+            $"Among the dates stand numbers that are not formatted as dates, read as Excel's numbers of days: "
+                + $"{names.English}.");
     }
 
     private IEnumerable<Wording> Errors(string before)
