@@ -156,7 +156,8 @@ public static class Comparison
     {
         var catalogues = scenarios.Select(scenario => scenario.Apply(settings.Catalogue)).ToList();
         var meanings = catalogues.ConvertAll(catalogue => catalogue.Trajectories);
-        RefuseCohortsOutside(scenarios, meanings);
+        foreach (var (scenario, meaning) in scenarios.Zip(meanings))
+            ScenarioPeriods.RefuseImpossible(scenario, meaning);
         var sets = new Dictionary<(TrajectorySettings, ProductMerge), TrajectorySet>();
         ReadingOfMeanings? first = null;
         // Rows after the last day are set apart while they are read: scenarios with one last day share a reading.
@@ -261,23 +262,6 @@ public static class Comparison
                 scenario.Name,
                 new("Zeg in de mapping hoe de kolom heet, of haal het scenario weg.",
                     "Say in the mapping what the column is called, or take the scenario away."));
-        }
-    }
-
-    private static void RefuseCohortsOutside(
-        IReadOnlyList<Scenario> scenarios, IReadOnlyList<TrajectorySettings> meanings)
-    {
-        foreach (var (scenario, meaning) in scenarios.Zip(meanings))
-        {
-            if (meaning.Cohort.First >= meaning.Observed.First && meaning.Cohort.Last <= meaning.Observed.Last)
-                continue;
-            throw new CalibrationException(
-                ExitCode.WrongUse,
-                new("Het cohort van dit scenario valt niet binnen de waargenomen periode.",
-                    "The cohort of this scenario does not lie within the observed period."),
-                scenario.Name,
-                new("Maak het cohort korter, of geef het scenario een eigen waargenomen periode.",
-                    "Shorten the cohort, or give the scenario an observed period of its own."));
         }
     }
 }

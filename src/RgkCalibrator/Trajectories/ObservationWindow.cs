@@ -73,5 +73,10 @@ internal readonly struct ObservationWindow(TrajectorySettings settings)
             _ => throw new InvalidOperationException($"Unknown rule {_rule}."),
         };
 
+    /// <summary>
+    /// The first day that can be the last known one: before it, no start is known without a message and followed too.
+    /// </summary>
+    internal DateOnly LeastLast => DayNumber.ToDate(_first + (2 * (_gap + 1)));
+
     private bool IsCohortDay(int day) => day >= _cohortFirst && day <= _cohortLast;
 }

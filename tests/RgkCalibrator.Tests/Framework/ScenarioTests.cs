@@ -174,6 +174,29 @@ public sealed class ScenarioTests(SmallRegion region) : IClassFixture<SmallRegio
         Assert.Equal("later", refused.Where);
     }
 
+    [Theory]
+    [InlineData("asKnownOn: 2017-06-30", "2018-07-02..2023-12-31")]
+    [InlineData("asKnownOn: 2024-06-30", "2018-07-02..2023-12-31")]
+    [InlineData("asKnownOn: 2018-07-01", "2018-07-02..2023-12-31")]
+    [InlineData("observed: 2020-01-01..2020-03-01", "2020-07-01")]
+    [InlineData("observed: 2020-01-01..2020-12-31, asKnownOn: 2020-03-01", "2020-07-01..2020-12-31")]
+    public void A_time_in_which_nothing_can_count_is_refused_with_the_days_that_can_be_chosen(
+        string setting, string days)
+    {
+        var refused = Assert.Throws<CalibrationException>(
+            () => Compared($"scenarios: [{{ name: kort, {setting} }}]"));
+
+        Assert.Equal((ExitCode.WrongUse, "kort"), (refused.ExitCode, refused.Where));
+        Assert.Contains($" {days}", refused.Remedy.Dutch, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(_folder["uit"]));
+    }
+
+    [Theory]
+    [InlineData("asKnownOn: 2018-07-02")]
+    [InlineData("observed: 2020-01-01..2020-07-01")]
+    public void The_shortest_time_in_which_something_can_count_is_taken(string setting) =>
+        Assert.NotEmpty(Compared($"scenarios: [{{ name: kort, {setting} }}]"));
+
     public void Dispose() => _folder.Dispose();
 
     private static bool IsChoiceOfDraft(Scenario scenario) =>
