@@ -183,7 +183,8 @@ public static class Comparison
             ? Grouping.ByProductWithBeside(sets[MeaningOf(catalogue)], catalogue, scenario.Population)
             : Grouping.ByProduct(sets[MeaningOf(catalogue)], catalogue, scenario.Population)).ToList();
         var lines = ScenarioLines.Compare(
-            groups, scenarios, settings.Framework, [.. meanings.Select(SeenOfCohort)]);
+            groups, scenarios, settings.Framework,
+            [.. meanings.Select(meaning => new ObservationWindow(meaning).DaysThatCount())]);
         var providers = sets[MeaningOf(catalogues[0])].Providers;
         return new ComparisonReport(first.Ledger, scenarios, lines)
         {
@@ -225,15 +226,6 @@ public static class Comparison
     // Volumes of care years serve scenarios that do not ask them as well.
     private static ProductCatalogue WithMostCareYears(IEnumerable<ProductCatalogue> alike) =>
         alike.MaxBy(catalogue => catalogue.Products.Count(product => product.Observation == Observation.CareYear))!;
-
-    // Of a cohort that goes on after what was known, only the first part could bring trajectories.
-    private static Period SeenOfCohort(TrajectorySettings meaning)
-    {
-        var last = meaning.ObservedThen().Last;
-        return last < meaning.Cohort.Last && last >= meaning.Cohort.First
-            ? new Period(meaning.Cohort.First, last)
-            : meaning.Cohort;
-    }
 
     // Nothing can be left out by a column or a municipality that is not there.
     private static void RefuseMissingColumns(IReadOnlyList<Scenario> scenarios, TrajectorySet set)

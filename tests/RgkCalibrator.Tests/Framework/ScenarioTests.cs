@@ -56,6 +56,20 @@ public sealed class ScenarioTests(SmallRegion region) : IClassFixture<SmallRegio
         });
     }
 
+    [Fact]
+    public void A_cohort_of_the_days_on_which_a_start_counts_has_the_same_figures_a_year()
+    {
+        var lines = Compared("scenarios: [{ name: venster, cohort: 2018-04-02..2023-10-01 }]");
+
+        Assert.Contains(lines, line => line.Base.OutsidePerYear > 0);
+        Assert.All(lines, line =>
+        {
+            Assert.Equal(line.Base.Line.Group.Cohort, line.Scenarios[1].Line.Group.Cohort);
+            Assert.Equal(line.Base.OutsidePerYear, line.Scenarios[1].OutsidePerYear);
+            Assert.Equal(line.Base.AbovePerYear, line.Scenarios[1].AbovePerYear);
+        });
+    }
+
     [Theory]
     [InlineData("concurrent: without")]
     [InlineData("interventions: without")]

@@ -11,7 +11,9 @@ namespace RgkCalibrator.Framework.Scenarios;
 /// one at the scenario's own duration. Null where the base has no line, or where the data give no volume within that
 /// duration in this scenario.
 /// </param>
-/// <param name="Years">The length of the cohort in years.</param>
+/// <param name="Years">
+/// The days on which a start can count, in years of 365.25 days; more than 0. Figures for a year are divided by it.
+/// </param>
 public sealed record ScenarioLine(Scenario Scenario, DraftLine Line, decimal? AtBase, double Years)
 {
     /// <summary>The line behind <see cref="AtBase"/>; null where there is none.</summary>

@@ -100,6 +100,7 @@ internal static class ReleasedComparison
                 + $"{rounding}.");
         if (notes.Earlier is { } earlier)
             yield return earlier;
+        yield return ScenarioNotes.Year;
         yield return new(
             "Volume en euro's boven de lijn blijven binnen: zij staan in intern/vergelijking.xlsx.",
             "Volume and euros above the line stay inside: they stand in intern/vergelijking.xlsx.");

@@ -5,6 +5,17 @@ namespace RgkCalibrator.Output.Scenarios;
 /// <summary>What readers must know of the choices of scenarios to read their columns.</summary>
 internal static class ScenarioNotes
 {
+    /// <summary>What the year is that figures are told for.</summary>
+    internal static Wording Year { get; } = new(
+        "Per jaar is: per 365,25 dagen van het cohort waarop een start kan meetellen. Van een traject dat begint "
+            + "binnen het gat (gapDays) na de eerste waargenomen dag is het begin niet zeker, en een traject van de "
+            + "laatste dagen is nog niet te volgen. Die dagen tellen dus niet mee, ook niet als een startbericht het "
+            + "begin van een traject daar wel bekend maakt. Bij cohortRule active telt het hele cohort.",
+        "A year is: 365.25 days of the cohort on which a start can count. The beginning of a trajectory that starts "
+            + "within the gap (gapDays) after the first observed day is not certain, and one of the last days cannot "
+            + "be followed yet. So those days do not count, even where a start message tells when a trajectory began. "
+            + "With cohortRule active the whole cohort counts.");
+
     /// <summary>A sentence or two for each choice that changes what a column means.</summary>
     internal static IEnumerable<Wording> Of(IEnumerable<Scenario> scenarios) => scenarios.SelectMany(Of);
 
