@@ -70,6 +70,23 @@ public sealed class ScenarioTests(SmallRegion region) : IClassFixture<SmallRegio
         });
     }
 
+    [Fact]
+    public void The_figures_a_year_are_of_all_trajectories_by_either_estimator()
+    {
+        var lines = Compared("scenarios: [{ name: afgerond, estimator: completed }]")
+            .SelectMany(line => line.Scenarios).Where(line => line.Inside is not null).ToList();
+
+        Assert.Contains(lines, line => line.Line.Estimator == Estimator.Completed);
+        Assert.All(lines, line =>
+        {
+            var trajectories = line.Line.Group.Cohort / line.Years;
+            var effect = LineEffect.On(
+                line.Line.Group, line.Line.Estimator, new LineValue(line.Volume!.Value, line.Duration!), line.Years)!;
+            Assert.Equal((1 - line.Inside!.Value) * trajectories, line.OutsidePerYear!.Value, 6);
+            Assert.Equal((trajectories, line.OutsidePerYear.Value), (effect.Trajectories, effect.Outside), Nearly);
+        });
+    }
+
     [Theory]
     [InlineData("concurrent: without")]
     [InlineData("interventions: without")]
@@ -90,11 +107,17 @@ public sealed class ScenarioTests(SmallRegion region) : IClassFixture<SmallRegio
         Assert.InRange(some, all / 3, all * 0.95);
     }
 
-    [Fact]
-    public void The_effect_of_the_proposal_is_its_coverage_and_providers_add_up_to_it()
+    [Theory]
+    [InlineData(Estimator.Corrected)]
+    [InlineData(Estimator.Completed)]
+    public void The_effect_of_the_proposal_is_its_coverage_and_providers_add_up_to_it(Estimator estimator)
     {
+        var settings = SmallRegion.Settings with
+        {
+            Framework = SmallRegion.Settings.Framework with { Estimator = estimator },
+        };
         var report = Comparison.Compare(
-            [region.Declarations], _folder["uit"], [], SmallRegion.Settings, SmallRegion.OneThread,
+            [region.Declarations], _folder["uit"], [], settings, SmallRegion.OneThread,
             new ComparedWith { Frameworks = [Repository.PathOf("data/reference/framework_2025.csv")] });
 
         foreach (var effect in report.Effects.Where(one => one.Framework == "voorstel"))
@@ -212,6 +235,9 @@ public sealed class ScenarioTests(SmallRegion region) : IClassFixture<SmallRegio
         Assert.NotEmpty(Compared($"scenarios: [{{ name: kort, {setting} }}]"));
 
     public void Dispose() => _folder.Dispose();
+
+    private static bool Nearly((double One, double Other) left, (double One, double Other) right) =>
+        Math.Abs(left.One - right.One) < 1e-6 && Math.Abs(left.Other - right.Other) < 1e-6;
 
     private static bool IsChoiceOfDraft(Scenario scenario) =>
         !scenario.IsJoint && !scenario.HasLongestConcurrent && scenario.Volume != VolumeBasis.WholeTrajectory;

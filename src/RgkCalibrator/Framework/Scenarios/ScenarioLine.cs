@@ -28,9 +28,11 @@ public sealed record ScenarioLine(Scenario Scenario, DraftLine Line, decimal? At
     /// <summary>The share of trajectories that lie inside both, 0 to 1; null without a line.</summary>
     public double? Inside => Line.Chosen.Coverage is { All: > 0 } coverage ? coverage.Both / coverage.All : null;
 
-    /// <summary>Trajectories a year that lie outside: the work that exceptions make; null without a line.</summary>
-    public double? OutsidePerYear =>
-        Line.Chosen.Coverage is { } coverage ? (coverage.All - coverage.Both) / Years : null;
+    /// <summary>
+    /// Trajectories a year that lie outside, of all in the cohort: the work that exceptions make. Those of which that
+    /// is not known count by the share of the others. Null without a line.
+    /// </summary>
+    public double? OutsidePerYear => (1 - Inside) * Line.Group.Cohort / Years;
 
     /// <summary>
     /// Volume a year above the line, in the unit of the product: what whole trajectories use more than the line allows.

@@ -36,7 +36,7 @@ internal static class ComparisonFiles
         IReadOnlyList<FrameworkEffect> effects, Language language, ComparedMore more)
     {
         Wording[] notes = [
-            .. Reading, .. ScenarioNotes.Of(scenarios),
+            .. Reading, .. ScenarioNotes.OfCompleted(lines), .. ScenarioNotes.Of(scenarios),
             PriceTables.Reading(more.Prices),
         ];
         var (overview, all, sums) = (

@@ -1,3 +1,4 @@
+using RgkCalibrator.Framework;
 using RgkCalibrator.Framework.Scenarios;
 
 namespace RgkCalibrator.Output.Scenarios;
@@ -15,6 +16,15 @@ internal static class ScenarioNotes
             + "within the gap (gapDays) after the first observed day is not certain, and one of the last days cannot "
             + "be followed yet. So those days do not count, even where a start message tells when a trajectory began. "
             + "With cohortRule active the whole cohort counts.");
+
+    /// <summary>What figures for a year are of, in scenarios that leave out what still runs.</summary>
+    internal static IEnumerable<Wording> OfCompleted(IReadOnlyList<ComparedLine> lines) => lines
+        .SelectMany(line => line.Scenarios).Where(line => line.Line.Estimator == Estimator.Completed)
+        .Select(line => line.Scenario.Name).Distinct().Select(name => new Wording(
+            $"In '{name}' volgt het deel binnen de lijn uit afgeronde trajecten. De cijfers per jaar gelden voor alle "
+                + "trajecten: de afgeronde staan ook voor de trajecten die nog doorlopen.",
+            $"In '{name}' the share inside the line is of completed trajectories. Figures for a year are of all "
+                + "trajectories: the completed ones also stand for those that still run."));
 
     /// <summary>A sentence or two for each choice that changes what a column means.</summary>
     internal static IEnumerable<Wording> Of(IEnumerable<Scenario> scenarios) => scenarios.SelectMany(Of);
