@@ -81,17 +81,17 @@ public static class Comparison
         {
             var report = Compare(
                 session, input.Files, [Scenario.Base, .. scenarios], settings, run, targets, with.Euros);
+            var earlier = EarlierReleases.Read(output, run.Released, run.Warn);
             report = report with
             {
-                Held = HeldScenarios.From(
-                    report.Material, EarlierReleases.Read(output, run.Released, run.Warn), settings.Disclosure),
+                Held = HeldScenarios.From(report.Material, earlier, settings.Disclosure),
             };
             output.Guard(() =>
             {
                 ComparisonFiles.Write(
                     output, report.Scenarios, report.Lines, report.Effects, settings.Language,
                     MoreOf(report, settings));
-                WriteReleased(output, report, settings, png);
+                WriteReleased(output, report, settings, png, isBesideEarlier: earlier.Products.Count > 0);
                 JsonFile.Write(output.PathOf("intern/ledger.json"), LedgerJson.Build(report.Ledger));
                 var described = settings.Describe();
                 described["euros"] = report.Prices.Basis?.NameInFiles();
@@ -112,11 +112,15 @@ public static class Comparison
         TargetTables.Of(report.Effects, report.Prices, report.Gaps, report.Packets, report.Lines, settings.Language));
 
     private static void WriteReleased(
-        StagedOutput output, ComparisonReport report, CalibrationSettings settings, PngFiles? png)
+        StagedOutput output, ComparisonReport report, CalibrationSettings settings, PngFiles? png,
+        bool isBesideEarlier)
     {
         var notes = new DraftNotes(
             settings.Catalogue.Trajectories, settings.Framework, settings.Disclosure, report.Ledger.IsSynthetic,
-            settings.Language);
+            settings.Language)
+        {
+            IsBesideEarlier = isBesideEarlier,
+        };
         RestrictedScenarioCharts.Write(output, report.Scenarios, report.Lines, notes.ChartContext, png);
         EarlierReleases.Write(output, report.Held!.Ledger);
         if (!report.Held.Safe.IsShown)
@@ -152,7 +156,8 @@ public static class Comparison
     {
         var catalogues = scenarios.Select(scenario => scenario.Apply(settings.Catalogue)).ToList();
         var meanings = catalogues.ConvertAll(catalogue => catalogue.Trajectories);
-        RefuseCohortsOutside(scenarios, meanings);
+        foreach (var (scenario, meaning) in scenarios.Zip(meanings))
+            ScenarioPeriods.RefuseImpossible(scenario, meaning);
         var sets = new Dictionary<(TrajectorySettings, ProductMerge), TrajectorySet>();
         ReadingOfMeanings? first = null;
         // Rows after the last day are set apart while they are read: scenarios with one last day share a reading.
@@ -178,7 +183,8 @@ public static class Comparison
             ? Grouping.ByProductWithBeside(sets[MeaningOf(catalogue)], catalogue, scenario.Population)
             : Grouping.ByProduct(sets[MeaningOf(catalogue)], catalogue, scenario.Population)).ToList();
         var lines = ScenarioLines.Compare(
-            groups, scenarios, settings.Framework, [.. meanings.Select(SeenOfCohort)]);
+            groups, scenarios, settings.Framework,
+            [.. meanings.Select(meaning => new ObservationWindow(meaning).DaysThatCount())]);
         var providers = sets[MeaningOf(catalogues[0])].Providers;
         return new ComparisonReport(first.Ledger, scenarios, lines)
         {
@@ -221,15 +227,6 @@ public static class Comparison
     private static ProductCatalogue WithMostCareYears(IEnumerable<ProductCatalogue> alike) =>
         alike.MaxBy(catalogue => catalogue.Products.Count(product => product.Observation == Observation.CareYear))!;
 
-    // Of a cohort that goes on after what was known, only the first part could bring trajectories.
-    private static Period SeenOfCohort(TrajectorySettings meaning)
-    {
-        var last = meaning.ObservedThen().Last;
-        return last < meaning.Cohort.Last && last >= meaning.Cohort.First
-            ? new Period(meaning.Cohort.First, last)
-            : meaning.Cohort;
-    }
-
     // Nothing can be left out by a column or a municipality that is not there.
     private static void RefuseMissingColumns(IReadOnlyList<Scenario> scenarios, TrajectorySet set)
     {
@@ -257,23 +254,6 @@ public static class Comparison
                 scenario.Name,
                 new("Zeg in de mapping hoe de kolom heet, of haal het scenario weg.",
                     "Say in the mapping what the column is called, or take the scenario away."));
-        }
-    }
-
-    private static void RefuseCohortsOutside(
-        IReadOnlyList<Scenario> scenarios, IReadOnlyList<TrajectorySettings> meanings)
-    {
-        foreach (var (scenario, meaning) in scenarios.Zip(meanings))
-        {
-            if (meaning.Cohort.First >= meaning.Observed.First && meaning.Cohort.Last <= meaning.Observed.Last)
-                continue;
-            throw new CalibrationException(
-                ExitCode.WrongUse,
-                new("Het cohort van dit scenario valt niet binnen de waargenomen periode.",
-                    "The cohort of this scenario does not lie within the observed period."),
-                scenario.Name,
-                new("Maak het cohort korter, of geef het scenario een eigen waargenomen periode.",
-                    "Shorten the cohort, or give the scenario an observed period of its own."));
         }
     }
 }

@@ -38,7 +38,7 @@ public sealed record SafeScenario
     /// <summary>A scenario of lines that were decided about.</summary>
     /// <param name="name">What tables call it.</param>
     /// <param name="lines">Its lines, each with the volume at the duration of the base.</param>
-    /// <param name="years">The length of the cohort.</param>
+    /// <param name="years">The days on which a start can count, in years.</param>
     /// <param name="profile">What may be shown.</param>
     internal static SafeScenario Of(
         string name, IReadOnlyList<(SafeLine Line, decimal? AtBase)> lines, double years,

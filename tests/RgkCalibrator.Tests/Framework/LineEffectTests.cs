@@ -107,6 +107,42 @@ public sealed class LineEffectTests
     }
 
     [Fact]
+    public void Completed_trajectories_stand_for_those_that_still_run()
+    {
+        // Three of six ended: one of these three exceeds the line, by 80.
+        var group = Care.Group(
+            Care.Usual,
+            [
+                Care.Of(1, 0, 160), Care.Of(2, 0, 60), Care.Of(3, 0, 60),
+                .. Enumerable.Range(4, 3).Select(child => Care.Running(child, 4, 10)),
+            ]);
+
+        var effect = LineEffect.On(group, Estimator.Completed, Eighty, years: 2)!;
+
+        Assert.Equal(new LineEffect(3, 1, 80), effect);
+        Assert.Equal(2 / 3.0, effect.Inside!.Value, 9);
+    }
+
+    [Fact]
+    public void Completed_care_years_stand_for_those_that_are_not_over()
+    {
+        var group = Care.Group(
+            ByCareYear, [Care.Of(1, 0, 100)],
+            careYears: Care.Group(ByCareYear, [Care.Of(1, 0, 100), Care.Running(1, 4, 90)]));
+
+        Assert.Equal(2 * 20, LineEffect.On(group, Estimator.Completed, Eighty, years: 1)!.Above, 9);
+    }
+
+    [Fact]
+    public void Where_none_is_completed_all_trajectories_count_and_none_lies_inside()
+    {
+        var group = Care.Group(
+            Care.Usual, Enumerable.Range(0, 30).Select(child => Care.Running(child, 4, 10)));
+
+        Assert.Equal(new LineEffect(30, 30, 0), LineEffect.On(group, Estimator.Completed, Eighty, years: 1));
+    }
+
+    [Fact]
     public void Those_that_no_known_one_stands_for_count_in_all_and_lie_outside()
     {
         // Nobody else is known beyond the four months after which ten could not be followed.

@@ -56,6 +56,37 @@ public sealed class ScenarioTests(SmallRegion region) : IClassFixture<SmallRegio
         });
     }
 
+    [Fact]
+    public void A_cohort_of_the_days_on_which_a_start_counts_has_the_same_figures_a_year()
+    {
+        var lines = Compared("scenarios: [{ name: venster, cohort: 2018-04-02..2023-10-01 }]");
+
+        Assert.Contains(lines, line => line.Base.OutsidePerYear > 0);
+        Assert.All(lines, line =>
+        {
+            Assert.Equal(line.Base.Line.Group.Cohort, line.Scenarios[1].Line.Group.Cohort);
+            Assert.Equal(line.Base.OutsidePerYear, line.Scenarios[1].OutsidePerYear);
+            Assert.Equal(line.Base.AbovePerYear, line.Scenarios[1].AbovePerYear);
+        });
+    }
+
+    [Fact]
+    public void The_figures_a_year_are_of_all_trajectories_by_either_estimator()
+    {
+        var lines = Compared("scenarios: [{ name: afgerond, estimator: completed }]")
+            .SelectMany(line => line.Scenarios).Where(line => line.Inside is not null).ToList();
+
+        Assert.Contains(lines, line => line.Line.Estimator == Estimator.Completed);
+        Assert.All(lines, line =>
+        {
+            var trajectories = line.Line.Group.Cohort / line.Years;
+            var effect = LineEffect.On(
+                line.Line.Group, line.Line.Estimator, new LineValue(line.Volume!.Value, line.Duration!), line.Years)!;
+            Assert.Equal((1 - line.Inside!.Value) * trajectories, line.OutsidePerYear!.Value, 6);
+            Assert.Equal((trajectories, line.OutsidePerYear.Value), (effect.Trajectories, effect.Outside), Nearly);
+        });
+    }
+
     [Theory]
     [InlineData("concurrent: without")]
     [InlineData("interventions: without")]
@@ -76,11 +107,17 @@ public sealed class ScenarioTests(SmallRegion region) : IClassFixture<SmallRegio
         Assert.InRange(some, all / 3, all * 0.95);
     }
 
-    [Fact]
-    public void The_effect_of_the_proposal_is_its_coverage_and_providers_add_up_to_it()
+    [Theory]
+    [InlineData(Estimator.Corrected)]
+    [InlineData(Estimator.Completed)]
+    public void The_effect_of_the_proposal_is_its_coverage_and_providers_add_up_to_it(Estimator estimator)
     {
+        var settings = SmallRegion.Settings with
+        {
+            Framework = SmallRegion.Settings.Framework with { Estimator = estimator },
+        };
         var report = Comparison.Compare(
-            [region.Declarations], _folder["uit"], [], SmallRegion.Settings, SmallRegion.OneThread,
+            [region.Declarations], _folder["uit"], [], settings, SmallRegion.OneThread,
             new ComparedWith { Frameworks = [Repository.PathOf("data/reference/framework_2025.csv")] });
 
         foreach (var effect in report.Effects.Where(one => one.Framework == "voorstel"))
@@ -174,7 +211,33 @@ public sealed class ScenarioTests(SmallRegion region) : IClassFixture<SmallRegio
         Assert.Equal("later", refused.Where);
     }
 
+    [Theory]
+    [InlineData("asKnownOn: 2017-06-30", "2018-07-02..2023-12-31")]
+    [InlineData("asKnownOn: 2024-06-30", "2018-07-02..2023-12-31")]
+    [InlineData("asKnownOn: 2018-07-01", "2018-07-02..2023-12-31")]
+    [InlineData("observed: 2020-01-01..2020-03-01", "2020-07-01")]
+    [InlineData("observed: 2020-01-01..2020-12-31, asKnownOn: 2020-03-01", "2020-07-01..2020-12-31")]
+    public void A_time_in_which_nothing_can_count_is_refused_with_the_days_that_can_be_chosen(
+        string setting, string days)
+    {
+        var refused = Assert.Throws<CalibrationException>(
+            () => Compared($"scenarios: [{{ name: kort, {setting} }}]"));
+
+        Assert.Equal((ExitCode.WrongUse, "kort"), (refused.ExitCode, refused.Where));
+        Assert.Contains($" {days}", refused.Remedy.Dutch, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(_folder["uit"]));
+    }
+
+    [Theory]
+    [InlineData("asKnownOn: 2018-07-02")]
+    [InlineData("observed: 2020-01-01..2020-07-01")]
+    public void The_shortest_time_in_which_something_can_count_is_taken(string setting) =>
+        Assert.NotEmpty(Compared($"scenarios: [{{ name: kort, {setting} }}]"));
+
     public void Dispose() => _folder.Dispose();
+
+    private static bool Nearly((double One, double Other) left, (double One, double Other) right) =>
+        Math.Abs(left.One - right.One) < 1e-6 && Math.Abs(left.Other - right.Other) < 1e-6;
 
     private static bool IsChoiceOfDraft(Scenario scenario) =>
         !scenario.IsJoint && !scenario.HasLongestConcurrent && scenario.Volume != VolumeBasis.WholeTrajectory;

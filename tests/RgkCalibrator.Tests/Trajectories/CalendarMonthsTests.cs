@@ -31,6 +31,28 @@ public sealed class CalendarMonthsTests
     }
 
     [Fact]
+    public void The_recipe_of_the_manual_gives_the_same_months()
+    {
+        var manual = File.ReadAllText(Repository.PathOf("HANDLEIDING.md"));
+        string[] steps =
+        [
+            "=J2+K2 ", "=(JAAR(L2)-JAAR(J2))*12+MAAND(L2)-MAAND(J2)", "=M2-ALS(ZELFDE.DAG(J2;M2)>L2;1;0)",
+            "=N2+(L2-ZELFDE.DAG(J2;N2))/(ZELFDE.DAG(J2;N2+1)-ZELFDE.DAG(J2;N2))",
+        ];
+
+        Assert.All(steps, step => Assert.Contains(step, manual, StringComparison.Ordinal));
+        foreach (var (first, last) in Stretches())
+        {
+            var after = first.AddDays(last.DayNumber - first.DayNumber + 1);
+            var months = ((after.Year - first.Year) * 12) + after.Month - first.Month;
+            var whole = months - (first.AddMonths(months) > after ? 1 : 0);
+            var (from, to) = (first.AddMonths(whole), first.AddMonths(whole + 1));
+            var part = (after.DayNumber - from.DayNumber) / (double)(to.DayNumber - from.DayNumber);
+            Expect.Equal(whole + part, CalendarMonths.Between(first, last), $"{first:O} {last:O}");
+        }
+    }
+
+    [Fact]
     public void At_most_m_months_is_the_same_as_within_a_step_of_m_months()
     {
         foreach (var (first, last) in Stretches())

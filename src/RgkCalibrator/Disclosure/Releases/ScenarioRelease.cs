@@ -30,7 +30,7 @@ internal sealed class ScenarioRelease
     /// <summary>What tables call the scenario.</summary>
     internal string Name => _material.Scenario.Name;
 
-    /// <summary>The length of its cohort.</summary>
+    /// <summary>The days on which a start can count in it, in years.</summary>
     internal double Years => _material.Lines.Count == 0 ? 1 : _material.Lines[0].Years;
 
     /// <summary>Its lines, in the order of the comparison.</summary>

@@ -4,7 +4,13 @@ using RgkCalibrator.Trajectories;
 
 namespace RgkCalibrator.Framework.Scenarios;
 
-/// <summary>What a volume and a duration come to on the trajectories of a group, by year of starts.</summary>
+/// <summary>
+/// What a volume and a duration come to on all trajectories of a group, for a year in which starts can count.
+/// </summary>
+/// <remarks>
+/// With <see cref="Estimator.Completed"/> those that ended also stand for those that still run: each for as many as the
+/// others, so that the effects of providers add up to the whole.
+/// </remarks>
 /// <param name="Trajectories">Trajectories a year.</param>
 /// <param name="Outside">Of these, those that exceed the volume or the duration: the work that exceptions make.</param>
 /// <param name="Above">
@@ -24,7 +30,7 @@ public sealed record LineEffect(double Trajectories, double Outside, double Abov
     /// <param name="group">The trajectories.</param>
     /// <param name="estimator">How those that still run count.</param>
     /// <param name="line">The volume and the duration.</param>
-    /// <param name="years">The length of the cohort.</param>
+    /// <param name="years">The days on which a start can count, in years.</param>
     /// <returns>Null where the product does not allow the duration.</returns>
     public static LineEffect? On(Group group, Estimator estimator, LineValue line, double years) =>
         PlaceOf(group.Product, line.Duration) is { } step
@@ -38,7 +44,7 @@ public sealed record LineEffect(double Trajectories, double Outside, double Abov
     /// <param name="group">The trajectories.</param>
     /// <param name="estimator">How those that still run count.</param>
     /// <param name="lineOf">The volume and the duration of a provider; null: it is left out.</param>
-    /// <param name="years">The length of the cohort.</param>
+    /// <param name="years">The days on which a start can count, in years.</param>
     /// <returns>Those with a line whose duration the product allows.</returns>
     public static IReadOnlyDictionary<int, LineEffect> ByProvider(
         Group group, Estimator estimator, Func<int, LineValue?> lineOf, double years)
@@ -84,7 +90,8 @@ public sealed record LineEffect(double Trajectories, double Outside, double Abov
         {
             var sums = asked.ToDictionary(part => part, _ => new Sums());
             // All count, also those that no known one stands for.
-            for (var place = 0; place < _within.Total; place++)
+            var counted = _within.Total > 0 ? _within.Total : group.Cohort;
+            for (var place = 0; place < counted; place++)
             {
                 if (sums.TryGetValue(partOf(group, place), out var sum))
                     sum.All++;
@@ -103,10 +110,15 @@ public sealed record LineEffect(double Trajectories, double Outside, double Abov
                     sum.Above += Math.Max(0, _used.Ticks[place] - limit) * _used.Weights[i];
             }
 
+            var (each, eachUsed) = (StandsFor(_within) / years, StandsFor(_used) / years);
             return sums.ToDictionary(pair => pair.Key, pair => new LineEffect(
-                pair.Value.All / years, (pair.Value.All - pair.Value.Inside) / years,
-                pair.Value.Above / group.Product.TicksPerUnit / years));
+                pair.Value.All * each, (pair.Value.All - pair.Value.Inside) * each,
+                pair.Value.Above / group.Product.TicksPerUnit * eachUsed));
         }
+
+        /// <summary>How many of the cohort one stands for of those that the estimator takes.</summary>
+        private static double StandsFor(Observed taken) =>
+            taken.Total > 0 ? taken.Group.Cohort / (double)taken.Total : 1;
 
         private bool Fits(int place) =>
             group.EndsWithin(step)[place] && group.CohortVolumeWithin(step)[place] <= limit;

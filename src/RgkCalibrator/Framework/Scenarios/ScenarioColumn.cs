@@ -12,7 +12,7 @@ internal sealed class ScenarioColumn(
     private readonly Dictionary<LineName, DurationStep?> _ofBase = bases.ToDictionary(
         line => line.Group.Name, line => line.Chosen.Duration?.Step);
 
-    /// <summary>The lines by their names; <paramref name="years"/> is the length of the cohort.</summary>
+    /// <summary>The lines by their names; <paramref name="years"/> are those of its starts.</summary>
     internal Dictionary<LineName, ScenarioLine> Lines(double years)
     {
         var own = Make(scenario.Choices);

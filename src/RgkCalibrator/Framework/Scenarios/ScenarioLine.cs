@@ -11,7 +11,9 @@ namespace RgkCalibrator.Framework.Scenarios;
 /// one at the scenario's own duration. Null where the base has no line, or where the data give no volume within that
 /// duration in this scenario.
 /// </param>
-/// <param name="Years">The length of the cohort in years.</param>
+/// <param name="Years">
+/// The days on which a start can count, in years of 365.25 days; more than 0. Figures for a year are divided by it.
+/// </param>
 public sealed record ScenarioLine(Scenario Scenario, DraftLine Line, decimal? AtBase, double Years)
 {
     /// <summary>The line behind <see cref="AtBase"/>; null where there is none.</summary>
@@ -26,9 +28,11 @@ public sealed record ScenarioLine(Scenario Scenario, DraftLine Line, decimal? At
     /// <summary>The share of trajectories that lie inside both, 0 to 1; null without a line.</summary>
     public double? Inside => Line.Chosen.Coverage is { All: > 0 } coverage ? coverage.Both / coverage.All : null;
 
-    /// <summary>Trajectories a year that lie outside: the work that exceptions make; null without a line.</summary>
-    public double? OutsidePerYear =>
-        Line.Chosen.Coverage is { } coverage ? (coverage.All - coverage.Both) / Years : null;
+    /// <summary>
+    /// Trajectories a year that lie outside, of all in the cohort: the work that exceptions make. Those of which that
+    /// is not known count by the share of the others. Null without a line.
+    /// </summary>
+    public double? OutsidePerYear => (1 - Inside) * Line.Group.Cohort / Years;
 
     /// <summary>
     /// Volume a year above the line, in the unit of the product: what whole trajectories use more than the line allows.

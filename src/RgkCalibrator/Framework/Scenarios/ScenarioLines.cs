@@ -11,16 +11,16 @@ public static class ScenarioLines
     /// <param name="groups">For each scenario, the base first, the groups of each product.</param>
     /// <param name="scenarios">The scenarios, in the same order.</param>
     /// <param name="usual">How estimates become lines where a scenario does not say otherwise.</param>
-    /// <param name="cohorts">The start days of each scenario that could bring trajectories.</param>
+    /// <param name="starts">The days of each scenario on which a start can count.</param>
     /// <returns>Every line that is in the base scenario.</returns>
     public static IReadOnlyList<ComparedLine> Compare(
         IReadOnlyList<IReadOnlyList<ProductGroups>> groups, IReadOnlyList<Scenario> scenarios,
-        FrameworkSettings usual, IReadOnlyList<Period> cohorts)
+        FrameworkSettings usual, IReadOnlyList<Period> starts)
     {
         var bases = groups[0].AsParallel().AsOrdered()
             .SelectMany(product => Proposals.ForProduct(product, scenarios[0].Apply(usual))).ToList();
         var columns = scenarios.AsParallel().AsOrdered().Select((scenario, i) =>
-            new ScenarioColumn(scenario, groups[i], usual, bases).Lines(YearsOf(cohorts[i]))).ToList();
+            new ScenarioColumn(scenario, groups[i], usual, bases).Lines(YearsOf(starts[i]))).ToList();
         // A subgroup can be without trajectories in another scenario: it then has no line there.
         return
         [
@@ -29,6 +29,6 @@ public static class ScenarioLines
         ];
     }
 
-    private static double YearsOf(Period cohort) =>
-        (cohort.Last.DayNumber - cohort.First.DayNumber + 1) / DaysOfYear;
+    private static double YearsOf(Period starts) =>
+        (starts.Last.DayNumber - starts.First.DayNumber + 1) / DaysOfYear;
 }

@@ -23,7 +23,11 @@ internal static class DraftWorkbook
         var lines = presented.Asked;
         var choices = new ChoiceSheet(new Wording("Keuzes", "Choices").In(language));
         var decisions = DecisionColumns.For([.. lines.Select(line => line.Product)], choices, language);
-        Note[] above = [.. notes.Warnings(), .. notes.Choices()];
+        Note[] above =
+        [
+            .. notes.Warnings(), .. notes.Choices(),
+            .. notes.Earlier is { } earlier ? [notes.Note(earlier)] : Array.Empty<Note>(),
+        ];
         var draft = new Sheet(
             new Wording("Kader", "Framework").In(language),
             [notes.Note(Title, NoteStyle.Title), .. above, .. presented.Sentence().Select(note => notes.Note(note))],

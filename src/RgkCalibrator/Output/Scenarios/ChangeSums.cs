@@ -48,26 +48,26 @@ internal static class ChangeSums
     [
         SumColumn.Whole(
             "lines", sum => sum.Changes.Count, new("Lijnen in beide kaders", "Lines in both frameworks")),
-        Whole(
+        SumColumn.ShownWhole(
             "trajectories_per_year", sum => sum.Changes.Sum(one => one.EffectAfter!.Trajectories),
             new("Trajecten per jaar", "Trajectories a year")),
-        Whole(
+        SumColumn.ShownWhole(
             "outside_before", sum => sum.Changes.Sum(one => one.EffectBefore!.Outside),
             new("Buiten de lijn per jaar, voor", "Outside the line a year, before")),
-        Whole(
+        SumColumn.ShownWhole(
             "outside_after", sum => sum.Changes.Sum(one => one.EffectAfter!.Outside),
             new("Buiten de lijn per jaar, voorstel", "Outside the line a year, proposed")),
-        Whole(
+        SumColumn.ShownWhole(
             "outside_difference",
             sum => sum.Changes.Sum(one => one.EffectAfter!.Outside - one.EffectBefore!.Outside),
             new("Verschil", "Difference")),
-        Whole(
+        SumColumn.ShownWhole(
             "euros_above_before", sum => sum.EurosBefore,
             new("Euro boven de lijn per jaar, voor", "Euros above the line a year, before")),
-        Whole(
+        SumColumn.ShownWhole(
             "euros_above_after", sum => sum.EurosAfter,
             new("Euro boven de lijn per jaar, voorstel", "Euros above the line a year, proposed")),
-        Whole(
+        SumColumn.ShownWhole(
             "euros_difference", sum => sum.EurosAfter - sum.EurosBefore,
             new("Verschil in euro", "Difference in euros")),
     ];
@@ -77,9 +77,4 @@ internal static class ChangeSums
             .GroupBy(one => (one.Before.Framework, one.Provider))
             .Select(group => new ChangeSum(group.Key.Framework, group.Key.Provider, [.. group]))
             .OrderBy(sum => sum.Provider, StringComparer.Ordinal);
-
-    private static SumColumn Whole(string name, Func<ChangeSum, double?> number, Wording heading) => SumColumn.Whole(
-        name,
-        sum => number(sum) is { } one ? (long)Math.Round(one, MidpointRounding.AwayFromZero) : null,
-        heading);
 }

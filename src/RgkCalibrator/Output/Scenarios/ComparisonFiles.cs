@@ -25,10 +25,9 @@ internal static class ComparisonFiles
             "Volumes are within the duration of the base, so that they can be compared. The volume at the own duration "
                 + "of a scenario stands with all figures."),
         new(
-            "Volume boven de lijn is wat trajecten over hun hele duur meer gebruiken dan de lijn, per jaar van "
-                + "instroom.",
-            "Volume above the line is what trajectories use more than the line over their whole duration, per year of "
-                + "starts."),
+            "Volume boven de lijn is wat trajecten over hun hele duur meer gebruiken dan de lijn, per jaar.",
+            "Volume above the line is what trajectories use more than the line over their whole duration, a year."),
+        ScenarioNotes.Year,
     ];
 
     /// <summary>Writes them.</summary>
@@ -36,7 +35,10 @@ internal static class ComparisonFiles
         StagedOutput output, IReadOnlyList<Scenario> scenarios, IReadOnlyList<ComparedLine> lines,
         IReadOnlyList<FrameworkEffect> effects, Language language, ComparedMore more)
     {
-        Wording[] notes = [.. Reading, .. ScenarioNotes.Of(scenarios), PriceTables.Reading(more.Prices)];
+        Wording[] notes = [
+            .. Reading, .. ScenarioNotes.OfCompleted(lines), .. ScenarioNotes.Of(scenarios),
+            PriceTables.Reading(more.Prices),
+        ];
         var (overview, all, sums) = (
             ComparisonTables.Overview(scenarios, lines, more.Packets, language),
             ComparisonTables.All(lines, more.Prices, language),

@@ -82,8 +82,8 @@ internal static class ComparisonTables
             SumColumn.Whole(
                 "lines", sum => sum.Lines.Count(line => line.Volume is not null),
                 new("Lijnen met een voorstel", "Lines with a proposal")),
-            SumColumn.Whole(
-                "outside_per_year", sum => Rounded(sum.Lines.Sum(line => line.OutsidePerYear ?? 0)),
+            SumColumn.ShownWhole(
+                "outside_per_year", sum => sum.Lines.Sum(line => line.OutsidePerYear ?? 0),
                 new("Trajecten buiten per jaar", "Trajectories outside a year")),
             .. PriceTables.Euros(prices, saving),
         ],
@@ -112,8 +112,6 @@ internal static class ComparisonTables
     internal static Column<T> Subgroup<T>(Func<T, Group> group) => new(
         "subgroup", ColumnKind.Text,
         (row, language) => new(group(row).Scope.Name.In(language), group(row).Subgroup), new("Subgroep", "Subgroup"));
-
-    private static long Rounded(double number) => (long)Math.Round(number, MidpointRounding.AwayFromZero);
 
     private static Wording? Shown(ScenarioLine line) => line is not { Volume: { } volume, Duration: { } duration }
         ? null

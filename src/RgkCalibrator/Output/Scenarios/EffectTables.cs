@@ -33,16 +33,16 @@ internal static class EffectTables
             EffectColumn.Text("unit", one => one.Group.Product.Unit.Name(), new("Eenheid", "Unit")),
             EffectColumn.Words(
                 "duration", one => one.Line?.Duration.Shown() ?? ByOwnLines, new("Duur", "Duration")),
-            EffectColumn.Whole("trajectories_per_year", one => Whole(one.Effect?.Trajectories), Trajectories),
-            EffectColumn.Whole("outside_per_year", one => Whole(one.Effect?.Outside), Outside),
+            EffectColumn.ShownWhole("trajectories_per_year", one => one.Effect?.Trajectories, Trajectories),
+            EffectColumn.ShownWhole("outside_per_year", one => one.Effect?.Outside, Outside),
             new(
                 "within_both", ColumnKind.Number,
-                (one, shownIn) => one.Effect?.Inside is { } share ? TableCell.Share(share, shownIn) : TableCell.Empty,
+                (one, shownIn) => TableCell.ShownPercent(one.Effect?.Inside, shownIn),
                 new("Deel binnen de lijn", "Share inside the line")),
-            EffectColumn.Whole(
-                "volume_above_per_year", one => Whole(one.Effect?.Above),
+            EffectColumn.ShownWhole(
+                "volume_above_per_year", one => one.Effect?.Above,
                 new("Volume boven de lijn per jaar", "Volume above the line a year")),
-            EffectColumn.Whole("euros_above_per_year", one => Whole(EurosOf(one, one.Effect)), Euros),
+            EffectColumn.ShownWhole("euros_above_per_year", one => EurosOf(one, one.Effect), Euros),
         ],
         effects, language);
 
@@ -52,9 +52,9 @@ internal static class EffectTables
         [
             ProviderColumn.Text("provider_id", one => one.Provider, new("Aanbieder", "Provider")),
             ProviderColumn.Text("framework", one => one.Framework, new("Kader", "Framework")),
-            ProviderColumn.Whole("trajectories_per_year", one => Whole(one.Trajectories), Trajectories),
-            ProviderColumn.Whole("outside_per_year", one => Whole(one.Outside), Outside),
-            ProviderColumn.Whole("euros_above_per_year", one => Whole(one.Euros), Euros),
+            ProviderColumn.ShownWhole("trajectories_per_year", one => one.Trajectories, Trajectories),
+            ProviderColumn.ShownWhole("outside_per_year", one => one.Outside, Outside),
+            ProviderColumn.ShownWhole("euros_above_per_year", one => one.Euros, Euros),
         ],
         effects.SelectMany(one => one.ByProvider.Select(pair => (pair.Key, one, Effect: pair.Value)))
             .GroupBy(part => (Provider: part.Key, part.one.Framework))
@@ -71,7 +71,4 @@ internal static class EffectTables
 
     private static double? EurosOf(FrameworkEffect one, LineEffect? effect) =>
         effect?.Above * (double?)one.Group.Product.Tariff;
-
-    private static long? Whole(double? number) =>
-        number is { } one ? (long)Math.Round(one, MidpointRounding.AwayFromZero) : null;
 }

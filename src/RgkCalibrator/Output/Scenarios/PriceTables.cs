@@ -58,10 +58,8 @@ internal static class PriceTables
     {
         if (Words(prices.Basis) is not { } way)
             yield break;
-        yield return SumColumn.Whole(
-            "euros_above_per_year",
-            sum => (long)Math.Round(
-                sum.Lines.Sum(line => line.EurosAbovePerYear ?? 0), MidpointRounding.AwayFromZero),
+        yield return SumColumn.ShownWhole(
+            "euros_above_per_year", sum => sum.Lines.Sum(line => line.EurosAbovePerYear ?? 0),
             new($"Euro boven de lijn per jaar ({way.Dutch})", $"Euros above the line a year ({way.English})"));
         yield return SumColumn.Whole(
             "lines_without_price",

@@ -65,8 +65,11 @@ internal static class RestrictedScenarioCharts
         var count = Numbers.Whole(common.Count);
         return charts.Bars(
             kind,
-            (Title(what, sums), new($"Over de {count} lijnen die in elk scenario een voorstel hebben.",
-                $"Of the {count} lines that have a proposal in every scenario.")),
+            (Title(what, sums), new(
+                $"Over de {count} lijnen die in elk scenario een voorstel hebben. Een jaar telt alleen de dagen waarop "
+                    + "een start kan meetellen.",
+                $"Of the {count} lines that have a proposal in every scenario. A year has only days on which a start "
+                    + "can count.")),
             new($"{what.Dutch} {PerYear.Dutch}", $"{what.English} {PerYear.English}"),
             [.. sums.Select(sum => sum with { Label = Shown(sum.Value, charts.Context.Language) })]);
     }

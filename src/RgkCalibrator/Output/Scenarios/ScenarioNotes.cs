@@ -1,3 +1,4 @@
+using RgkCalibrator.Framework;
 using RgkCalibrator.Framework.Scenarios;
 
 namespace RgkCalibrator.Output.Scenarios;
@@ -5,6 +6,26 @@ namespace RgkCalibrator.Output.Scenarios;
 /// <summary>What readers must know of the choices of scenarios to read their columns.</summary>
 internal static class ScenarioNotes
 {
+    /// <summary>What the year is that figures are told for.</summary>
+    internal static Wording Year { get; } = new(
+        "Per jaar is: per 365,25 dagen van het cohort waarop een start kan meetellen. Van een traject dat begint "
+            + "binnen het gat (gapDays) na de eerste waargenomen dag is het begin niet zeker, en een traject van de "
+            + "laatste dagen is nog niet te volgen. Die dagen tellen dus niet mee, ook niet als een startbericht het "
+            + "begin van een traject daar wel bekend maakt. Bij cohortRule active telt het hele cohort.",
+        "A year is: 365.25 days of the cohort on which a start can count. The beginning of a trajectory that starts "
+            + "within the gap (gapDays) after the first observed day is not certain, and one of the last days cannot "
+            + "be followed yet. So those days do not count, even where a start message tells when a trajectory began. "
+            + "With cohortRule active the whole cohort counts.");
+
+    /// <summary>What figures for a year are of, in scenarios that leave out what still runs.</summary>
+    internal static IEnumerable<Wording> OfCompleted(IReadOnlyList<ComparedLine> lines) => lines
+        .SelectMany(line => line.Scenarios).Where(line => line.Line.Estimator == Estimator.Completed)
+        .Select(line => line.Scenario.Name).Distinct().Select(name => new Wording(
+            $"In '{name}' volgt het deel binnen de lijn uit afgeronde trajecten. De cijfers per jaar gelden voor alle "
+                + "trajecten: de afgeronde staan ook voor de trajecten die nog doorlopen.",
+            $"In '{name}' the share inside the line is of completed trajectories. Figures for a year are of all "
+                + "trajectories: the completed ones also stand for those that still run."));
+
     /// <summary>A sentence or two for each choice that changes what a column means.</summary>
     internal static IEnumerable<Wording> Of(IEnumerable<Scenario> scenarios) => scenarios.SelectMany(Of);
 

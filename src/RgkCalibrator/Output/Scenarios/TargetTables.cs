@@ -60,7 +60,7 @@ internal static class TargetTables
 
     private static ChangeColumn[] Figures() =>
     [
-        Figure(
+        ChangeColumn.ShownWhole(
             "trajectories_per_year", one => one.EffectAfter?.Trajectories,
             new("Trajecten per jaar", "Trajectories a year")),
         .. Pair("outside", (_, effect) => effect.Outside, new("Buiten de lijn per jaar", "Outside the line a year")),
@@ -75,11 +75,11 @@ internal static class TargetTables
     private static IEnumerable<ChangeColumn> Pair(
         string name, Func<EffectChange, LineEffect, double?> figure, Wording heading)
     {
-        yield return Figure(
+        yield return ChangeColumn.ShownWhole(
             name + "_before", Before, new(heading.Dutch + ", voor", heading.English + ", before"));
-        yield return Figure(
+        yield return ChangeColumn.ShownWhole(
             name + "_after", After, new(heading.Dutch + ", voorstel", heading.English + ", proposed"));
-        yield return Figure(
+        yield return ChangeColumn.ShownWhole(
             name + "_difference", one => After(one) - Before(one),
             new("Verschil " + Lower(heading.Dutch), "Difference " + Lower(heading.English)));
 
@@ -89,10 +89,6 @@ internal static class TargetTables
 
         static string Lower(string text) => char.ToLowerInvariant(text[0]) + text[1..];
     }
-
-    // Programs add them up; readers see whole numbers.
-    private static ChangeColumn Figure(string name, Func<EffectChange, double?> number, Wording heading) => new(
-        name, ColumnKind.Number, (one, _) => TableCell.Exact(number(one), isSelected: false).In("#,##0"), heading);
 
     private static Wording? Shown(LineValue? line) => line?.Duration.Shown();
 

@@ -72,6 +72,10 @@ internal sealed record Column<T>(
         string name, Func<T, double?> number, Wording? heading = null, string meaning = "") =>
         new(name, ColumnKind.Number, (row, _) => TableCell.Exact(number(row), isSelected: false), heading, meaning);
 
+    /// <summary>Computed numbers, to readers as whole ones.</summary>
+    internal static Column<T> ShownWhole(string name, Func<T, double?> number, Wording? heading = null) =>
+        new(name, ColumnKind.Number, (row, language) => TableCell.ShownWhole(number(row), language), heading);
+
     /// <summary>A computed part of 0 to 1, to readers in tenths of a percent.</summary>
     internal static Column<T> Portion(
         string name, Func<T, double?> part, Wording? heading = null, string meaning = "") =>

@@ -85,6 +85,19 @@ public sealed record TableCell(string Shown, string Plain)
         return new TableCell(plain, plain) { Number = new CellNumber(plain, CodeOf(number)) };
     }
 
+    /// <summary>
+    /// A computed number, to readers as a whole one: a spreadsheet rounds what it shows only, so that sums and
+    /// differences of cells hold. Null is an empty cell.
+    /// </summary>
+    internal static TableCell ShownWhole(double? value, Language language) => value is not { } number
+        ? Empty
+        : Exact(number, isSelected: false).In(CodeOf(0)) with { Shown = Numbers.Shown(number, 0, language) };
+
+    /// <summary>A computed share between 0 and 1, to readers in whole percents.</summary>
+    internal static TableCell ShownPercent(double? value, Language language) => value is not { } share
+        ? Empty
+        : Exact(share, isSelected: false).In("0%") with { Shown = Numbers.Share(share, 0, language) };
+
     /// <summary>The cell with another form of its number.</summary>
     internal TableCell In(string formatCode) =>
         Number is { } number ? this with { Number = number with { FormatCode = formatCode } } : this;

@@ -1,3 +1,5 @@
+using System.IO.Compression;
+using System.Xml.Linq;
 using RgkCalibrator.Engine;
 using RgkCalibrator.Intake.Rows;
 using RgkCalibrator.Output.Packets;
@@ -17,12 +19,13 @@ public sealed class EarlierReleasesTests(SmallRegion region) : IClassFixture<Sma
     {
         var fewer = WithoutOne();
         Copy(region.Packet, _folder["zelfde"]);
+        Derive(region.Declarations, "allen", region.Packet);
 
         Derive(fewer, "alleen");
         Derive(fewer, "zelfde");
         Derive(fewer, "ander", region.Packet);
 
-        var released = Extern(region.Packet);
+        var released = Extern(_folder["allen"]);
         Assert.NotEqual(released, Extern(_folder["alleen"]));
         Assert.Equal(released, Extern(_folder["zelfde"]));
         Assert.Equal(released, Extern(_folder["ander"]));
@@ -31,6 +34,31 @@ public sealed class EarlierReleasesTests(SmallRegion region) : IClassFixture<Sma
         Assert.NotEqual(
             File.ReadAllBytes(Path.Combine(region.Packet, "intern/lines.csv")),
             File.ReadAllBytes(_folder["zelfde/intern/lines.csv"]));
+    }
+
+    [Fact]
+    public void Every_document_of_a_packet_beside_earlier_releases_says_that_their_figures_and_period_can_stand()
+    {
+        const string Dutch = "de cijfers van die vrijgave, ook van haar periode";
+        Derive(region.Declarations, "naast", region.Packet);
+        Comparison.Compare(
+            [region.Declarations], _folder["vergeleken"], [], SmallRegion.Settings,
+            SmallRegion.OneThread with { Released = [region.Packet] });
+        Comparison.Compare(
+            [region.Declarations], _folder["los"], [], SmallRegion.Settings, SmallRegion.OneThread);
+
+        var (alone, beside) = (Extern(region.Packet), Extern(_folder["naast"]));
+        Assert.All(alone.Concat(Extern(_folder["los"])), file => Assert.Equal(0, CountOf(Dutch, file.Value)));
+        foreach (var file in new[] { "kader-concept.md", "vrijgave.json" })
+            Assert.Equal(1, CountOf(Dutch, beside[file]));
+        // The sheets with the lines, with the evidence, and on how to read these.
+        Assert.Equal(3, SheetsWith(Dutch, _folder["naast/extern/kader-concept.xlsx"]));
+        Assert.Equal(0, CountOf("\"besideEarlierReleases\": true", alone["kader-concept.json"]));
+        Assert.Equal(1, CountOf("\"besideEarlierReleases\": true", beside["kader-concept.json"]));
+        var compared = Extern(_folder["vergeleken"]);
+        foreach (var file in new[] { "vergelijking.md", "vrijgave.json" })
+            Assert.Equal(1, CountOf(Dutch, compared[file]));
+        Assert.Equal(3, SheetsWith(Dutch, _folder["vergeleken/extern/vergelijking.xlsx"]));
     }
 
     [Fact]
@@ -73,6 +101,24 @@ public sealed class EarlierReleasesTests(SmallRegion region) : IClassFixture<Sma
                 () => EarlierReleases.Read(output, [_folder[name]], warn: null));
             Assert.Equal(ExitCode.Files, refused.ExitCode);
         }
+    }
+
+    private static int CountOf(string text, string file) => file.Split(text).Length - 1;
+
+    private static int SheetsWith(string text, string workbook)
+    {
+        using var parts = ZipFile.OpenRead(workbook);
+        var texts = Elements(parts.GetEntry("xl/sharedStrings.xml")!, "si").ToList();
+        var place = Numbers.Whole(texts.FindIndex(one => one.Value.Contains(text, StringComparison.Ordinal)));
+        return parts.Entries.Where(part => part.FullName.StartsWith("xl/worksheets/", StringComparison.Ordinal))
+            .Count(part => Elements(part, "c").Any(cell =>
+                (string?)cell.Attribute("t") == "s" && cell.Value == place));
+    }
+
+    private static List<XElement> Elements(ZipArchiveEntry part, string name)
+    {
+        using var stream = part.Open();
+        return [.. XDocument.Load(stream).Descendants().Where(element => element.Name.LocalName == name)];
     }
 
     private static string Ledger(string packet) => Path.Combine(packet, "intern", "vrijgegeven.json");

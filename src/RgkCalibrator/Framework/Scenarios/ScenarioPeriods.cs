@@ -1,0 +1,55 @@
+using RgkCalibrator.Trajectories;
+
+namespace RgkCalibrator.Framework.Scenarios;
+
+/// <summary>Refuses scenarios whose periods cannot bring trajectories.</summary>
+internal static class ScenarioPeriods
+{
+    /// <summary>Refuses one for its cohort, its observed days or the day of its knowledge.</summary>
+    /// <param name="scenario">The scenario.</param>
+    /// <param name="meaning">What a trajectory is in it.</param>
+    /// <exception cref="CalibrationException">Nothing could count, or not what was asked.</exception>
+    internal static void RefuseImpossible(Scenario scenario, TrajectorySettings meaning)
+    {
+        var observed = meaning.Observed;
+        if (meaning.Cohort.First < observed.First || meaning.Cohort.Last > observed.Last)
+            throw CohortOutside(scenario);
+        var least = new ObservationWindow(meaning).LeastLast;
+        if (least > observed.Last || (scenario.AsKnownOn is null && meaning.ObservedThen().Last < least))
+            throw TooShort(scenario, least);
+        if (scenario.AsKnownOn < least || scenario.AsKnownOn > observed.Last)
+            throw NotKnown(scenario, new Period(least, observed.Last));
+    }
+
+    private static CalibrationException CohortOutside(Scenario scenario) => new(
+        ExitCode.WrongUse,
+        new("Het cohort van dit scenario valt niet binnen de waargenomen periode.",
+            "The cohort of this scenario does not lie within the observed period."),
+        scenario.Name,
+        new("Maak het cohort korter, of geef het scenario een eigen waargenomen periode.",
+            "Shorten the cohort, or give the scenario an observed period of its own."));
+
+    private static CalibrationException TooShort(Scenario scenario, DateOnly least)
+    {
+        // As the file has it.
+        var day = Numbers.Date(least, Language.English);
+        return new(
+            ExitCode.WrongUse,
+            new("De waargenomen periode van dit scenario is te kort: er is geen traject in te volgen waarvan het begin "
+                    + "zeker is.",
+                "The observed period of this scenario is too short: no trajectory with a certain start can be followed "
+                    + "in it."),
+            scenario.Name,
+            new($"Laat 'observed' (of 'asKnownOn') duren tot en met {day} of later, of kies minder 'gapDays'.",
+                $"Let 'observed' (or 'asKnownOn') last to {day} or later, or choose fewer 'gapDays'."));
+    }
+
+    private static CalibrationException NotKnown(Scenario scenario, Period days) => new(
+        ExitCode.WrongUse,
+        new("Op de dag van 'asKnownOn' was nog geen traject te volgen waarvan het begin zeker is, of de dag ligt na "
+                + "'observed'.",
+            "On the day of 'asKnownOn' no trajectory with a certain start could be followed yet, or the day lies after "
+                + "'observed'."),
+        scenario.Name,
+        new($"Kies een dag uit {days}.", $"Choose a day of {days}."));
+}

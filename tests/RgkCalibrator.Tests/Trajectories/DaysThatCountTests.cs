@@ -1,0 +1,47 @@
+using RgkCalibrator.Trajectories;
+
+namespace RgkCalibrator.Tests.Trajectories;
+
+/// <summary>The days by which figures are told for a year.</summary>
+public sealed class DaysThatCountTests
+{
+    private const string All = "2018-01-01..2023-12-31";
+
+    [Theory]
+    // With 90 free days: 91 days after the first observed one, to 91 days before the last.
+    [InlineData(All, 90, CohortRule.Started, "2018-04-02..2023-10-01")]
+    [InlineData(All, 90, CohortRule.Ended, "2018-04-02..2023-10-01")]
+    // How many ran has no days: each counts once, however long it ran.
+    [InlineData(All, 90, CohortRule.Active, All)]
+    [InlineData(All, 0, CohortRule.Started, "2018-01-02..2023-12-30")]
+    [InlineData("2019-01-01..2020-12-31", 90, CohortRule.Started, "2019-01-01..2020-12-31")]
+    [InlineData("2018-01-01..2018-04-02", 90, CohortRule.Started, "2018-04-02..2018-04-02")]
+    // Only with a message can a start count here.
+    [InlineData("2018-01-01..2018-04-01", 90, CohortRule.Started, "2018-01-01..2018-04-01")]
+    [InlineData("2023-10-02..2023-12-31", 90, CohortRule.Started, "2023-10-02..2023-12-31")]
+    public void Only_days_on_which_any_trajectory_could_count_do(
+        string cohort, int gap, CohortRule rule, string expected) =>
+        Assert.Equal(PeriodOf(expected), Of(cohort, gap, rule, asKnownOn: null));
+
+    [Theory]
+    [InlineData("2021-12-31", CohortRule.Started, "2018-04-02..2021-10-01")]
+    [InlineData("2021-12-31", CohortRule.Active, "2018-01-01..2021-12-31")]
+    [InlineData("2018-02-01", CohortRule.Started, "2018-01-01..2018-02-01")]
+    public void What_was_not_known_yet_is_left_out(string asKnownOn, CohortRule rule, string expected) =>
+        Assert.Equal(PeriodOf(expected), Of(All, 90, rule, PeriodOf($"{asKnownOn}..{asKnownOn}").First));
+
+    [Fact]
+    public void A_cohort_after_all_that_was_known_keeps_its_days() => Assert.Equal(
+        PeriodOf("2022-01-01..2022-12-31"),
+        Of("2022-01-01..2022-12-31", 90, CohortRule.Started, new DateOnly(2020, 1, 1)));
+
+    private static Period Of(string cohort, int gap, CohortRule rule, DateOnly? asKnownOn) => new ObservationWindow(
+        new TrajectorySettings(PeriodOf(All), PeriodOf(cohort), gap, SplitByProvider: false)
+        {
+            Rule = rule,
+            AsKnownOn = asKnownOn,
+        }).DaysThatCount();
+
+    private static Period PeriodOf(string text) =>
+        Period.TryParse(text, out var period) ? period! : throw new ArgumentException("No period.", nameof(text));
+}
