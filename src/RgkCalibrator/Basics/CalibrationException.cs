@@ -19,4 +19,10 @@ public sealed class CalibrationException(
 
     /// <summary>What the user can do about it, as a sentence.</summary>
     public Wording Remedy { get; } = remedy;
+
+    /// <summary>Other places with the same fault, a line each, after <see cref="Where"/>.</summary>
+    public IReadOnlyList<Wording> AlsoAt { get; init; } = [];
+
+    /// <summary>Other faults that were found at the same time.</summary>
+    public IReadOnlyList<CalibrationException> Others { get; init; } = [];
 }
