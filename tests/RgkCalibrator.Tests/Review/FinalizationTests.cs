@@ -75,6 +75,25 @@ public sealed class FinalizationTests(SmallRegion region) : IClassFixture<SmallR
     }
 
     [Fact]
+    public void A_line_far_from_the_current_one_is_found_and_also_when_it_is_read_again()
+    {
+        var framework = Finalized(book =>
+        {
+            var row = book.First(one => book.IsAdopted(one) && book.Text(one, "Huidig volume").Length > 0);
+            book.Set(row, "Besluit", "aanpassen");
+            book.Set(row, "Vastgesteld volume", 999_999);
+            book.Set(row, "Motivering", "De werkgroep vergist zich.");
+        });
+
+        var again = Finalization.ReadFramework(_folder["bijlagen/framework.json"], products: null);
+        foreach (var published in new[] { framework.ToPublished(), again })
+        {
+            Assert.Contains(FrameworkLint.Check(published), finding => finding.Rule == "far-from-former");
+            Assert.Contains(FrameworkLint.Check(published), finding => finding.Rule == "more-than-a-week");
+        }
+    }
+
+    [Fact]
     public void Notes_above_the_headings_may_be_anything()
     {
         var framework = Finalized(book => book.Data.Elements<Row>().First().Append(

@@ -200,7 +200,8 @@ public sealed class ReviewMistakeTests(SmallRegion region) : IClassFixture<Small
     }
 
     // A line of which the current value stays, since nothing is proposed.
-    private static Row Unproposed(FilledWorkbook book) => book.First(row => book.Text(row, "Besluit") == "bestaand houden");
+    private static Row Unproposed(FilledWorkbook book) =>
+        book.First(row => book.Text(row, "Besluit") == "bestaand houden");
 
     private string Filled(string name, Action<FilledWorkbook> change)
     {
