@@ -1,7 +1,6 @@
 using CommandLine;
 using RgkCalibrator.Disclosure.Releases;
 using RgkCalibrator.Framework.Scenarios;
-using RgkCalibrator.Review;
 
 namespace RgkCalibrator.Cli;
 
@@ -93,22 +92,9 @@ internal static class CompareCommand
         var (lines, count) = (screen.Number(report.Lines.Count), screen.Number(report.Scenarios.Count));
         screen.Tell(new($"Lijnen: {lines}, in {count} scenario's.", $"Lines: {lines}, in {count} scenarios."));
         if (report.Gaps.Count > 0)
-            WarnOfGaps(report, screen);
+            screen.Warn(GapCounts.Told(report.Gaps, screen.Language));
         TellReleased(report, screen);
         return ExitCode.Ok;
-    }
-
-    private static void WarnOfGaps(ComparisonReport report, Screen screen)
-    {
-        var (all, providers) = (
-            screen.Number(report.Gaps.Count),
-            screen.Number(report.Gaps.Count(gap => gap.Kind == GapKind.UnknownProvider)));
-        screen.Warn(new(
-            $"niet alles van de kaders is te vergelijken: {all} keer ontbreekt een lijn, een product, een duur of een "
-                + $"aanbieder ({providers} keer kennen de declaraties de aanbieder niet). Zie "
-                + "intern/niet-vergeleken.csv.",
-            $"not all of the frameworks can be compared: {all} times a line, product, duration or provider is missing "
-                + $"({providers} times the declarations do not know the provider). See intern/niet-vergeleken.csv."));
     }
 
     private static EuroBasis? EurosBy(string? text) => text switch

@@ -57,13 +57,7 @@ internal static class FinalizeCommand
             RunSettings.Default with { Stop = stop },
             run => Finalization.Finalize(workbooks, options.Run, folder, catalogue, run));
         screen.TellWritten(folder);
-        var (lines, changed) = (screen.Number(framework.Lines.Count), screen.Number(
-            framework.Lines.Count(line =>
-                line.Decision.Kind is not (DecisionKind.Adopt or DecisionKind.NotPresented))));
-        var left = screen.Number(framework.Lines.Count(line => line.Decision.Kind == DecisionKind.NotPresented));
-        screen.Tell(new(
-            $"Regels: {lines}, waarvan {changed} anders dan het voorstel en {left} niet voorgelegd (bestaand blijft).",
-            $"Lines: {lines}, of which {changed} other than proposed and {left} not presented (current stays)."));
+        TellCounts(framework, screen);
         if (Directory.Exists(Path.Combine(folder, "intern")))
         {
             screen.Tell(new(
@@ -74,5 +68,21 @@ internal static class FinalizeCommand
         foreach (var finding in FrameworkLint.Check(framework.ToPublished()))
             screen.Warn(new($"{finding.Line}: {finding.Text.Dutch}", $"{finding.Line}: {finding.Text.English}"));
         return ExitCode.Ok;
+    }
+
+    // Where nothing was proposed, nothing can differ from the proposal.
+    private static void TellCounts(AdoptedFramework framework, Screen screen)
+    {
+        var asked = framework.Lines.Where(line => line.Decision.Kind != DecisionKind.NotPresented).ToList();
+        var proposed = asked.Where(line => line.Proposed is not null).ToList();
+        var same = proposed.Count(line => line.Decision.Adopted == line.Proposed);
+        var (lines, asProposed, changed, without, left) = (
+            screen.Number(framework.Lines.Count), screen.Number(same), screen.Number(proposed.Count - same),
+            screen.Number(asked.Count - proposed.Count), screen.Number(framework.Lines.Count - asked.Count));
+        screen.Tell(new(
+            $"Regels: {lines}, waarvan {asProposed} als voorgesteld, {changed} anders dan het voorstel, {without} "
+                + $"zonder voorstel en {left} niet voorgelegd (bestaand blijft).",
+            $"Lines: {lines}, of which {asProposed} as proposed, {changed} other than proposed, {without} without a "
+                + $"proposal and {left} not presented (current stays)."));
     }
 }

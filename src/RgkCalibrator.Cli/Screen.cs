@@ -53,14 +53,19 @@ internal sealed record Screen(TextWriter Output, TextWriter Error, Language Lang
     public string Number(long count) => Numbers.Shown(count, 0, Language);
 
     /// <summary>
-    /// Three lines: what is wrong, where, and the remedy. The second is left out when the first says it.
+    /// Three lines: what is wrong, where, and the remedy. The second is left out when the first says it; more places
+    /// follow it, a line each. Other faults follow in the same form.
     /// </summary>
     public void Refuse(CalibrationException trouble)
     {
         Say(Shown(new($"Fout: {trouble.What.Dutch}", $"Error: {trouble.What.English}")));
         if (trouble.Where.Length > 0)
             Say(Shown(new($"Waar: {trouble.Where}", $"Where: {trouble.Where}")));
+        foreach (var place in trouble.AlsoAt)
+            Say(Shown(new($"      {place.Dutch}", $"       {place.English}")));
         Say(Shown(new($"Oplossing: {trouble.Remedy.Dutch}", $"Remedy: {trouble.Remedy.English}")));
+        foreach (var other in trouble.Others)
+            Refuse(other);
     }
 
     /// <summary>

@@ -44,12 +44,28 @@ internal static class VerifyCommand
 
         foreach (var difference in report.Differences)
             screen.Tell(Line(difference));
-        var (files, others) = (screen.Number(report.Files), screen.Number(report.Differences.Count));
         screen.Tell(report.Differences.Count == 0
-            ? new($"Heel: {files} bestanden zijn zoals ze zijn geschreven.", $"Whole: {files} files are as written.")
-            : new($"Niet heel: {others} bestanden wijken af van manifest.json, {files} niet.",
-                $"Not whole: {others} files differ from manifest.json, {files} do not."));
+            ? Whole(report.Files, screen)
+            : Broken(report.Differences.Count, report.Files, screen));
         return report.Differences.Count == 0 ? ExitCode.Ok : ExitCode.DoesNotAddUp;
+    }
+
+    private static Wording Whole(int files, Screen screen) => files == 1
+        ? new("Heel: 1 bestand is zoals het is geschreven.", "Whole: 1 file is as written.")
+        : new($"Heel: {screen.Number(files)} bestanden zijn zoals ze zijn geschreven.",
+            $"Whole: {screen.Number(files)} files are as written.");
+
+    private static Wording Broken(int differences, int files, Screen screen)
+    {
+        var (others, same) = (screen.Number(differences), screen.Number(files));
+        var (differ, doNot) = (
+            differences == 1
+                ? new Wording("1 bestand wijkt af", "1 file differs")
+                : new Wording($"{others} bestanden wijken af", $"{others} files differ"),
+            files == 1 ? "1 does not" : $"{same} do not");
+        return new(
+            $"Niet heel: {differ.Dutch} van manifest.json, {same} niet.",
+            $"Not whole: {differ.English} from manifest.json, {doNot}.");
     }
 
     private static Wording Line(PacketDifference difference) => difference.Kind switch

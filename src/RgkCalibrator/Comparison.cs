@@ -235,11 +235,9 @@ public static class Comparison
             if (scenario.Population.WithoutMunicipality is { } code && set.Noted.Contains(CanonicalColumn.Municipality)
                 && !set.Municipalities.Contains(code))
             {
-                throw new CalibrationException(
-                    ExitCode.WrongUse,
-                    new("De gemeente die dit scenario weglaat, komt in de declaraties niet voor.",
-                        "The municipality that this scenario leaves out does not occur in the declarations."),
-                    scenario.Name,
+                throw scenario.Refused(
+                    new("de gemeente die dit scenario weglaat, komt in de declaraties niet voor.",
+                        "the municipality that this scenario leaves out does not occur in the declarations."),
                     new("Kijk de code na, met aanhalingstekens en de nul vooraan: '0518'.",
                         "Check the code, with quotes and its leading zero: '0518'."));
             }
@@ -247,11 +245,9 @@ public static class Comparison
             if (!scenario.Population.Asked().Except(set.Noted).Any())
                 continue;
             var column = scenario.Population.Asked().Except(set.Noted).First().Name();
-            throw new CalibrationException(
-                ExitCode.WrongUse,
-                new($"Dit scenario laat trajecten weg naar de kolom {column}, en die staat in geen bestand.",
-                    $"This scenario leaves trajectories out by the column {column}, which no file has."),
-                scenario.Name,
+            throw scenario.Refused(
+                new($"dit scenario laat trajecten weg naar de kolom {column}, en die staat in geen bestand.",
+                    $"this scenario leaves trajectories out by the column {column}, which no file has."),
                 new("Zeg in de mapping hoe de kolom heet, of haal het scenario weg.",
                     "Say in the mapping what the column is called, or take the scenario away."));
         }

@@ -30,6 +30,7 @@ public static class Finalization
         RunSettings run)
     {
         using var output = StagedOutput.ForFolder(folder, run.Warn);
+        Packet.Open(packet).RefuseOtherCatalogue(catalogue);
         var hasCoverage = File.Exists(Path.Combine(packet, Coverage));
         if (!hasCoverage)
             run.Warn?.Invoke(NoCoverage);
@@ -79,8 +80,6 @@ public static class Finalization
     // The hash in the manifest tells whether somebody changed the draft since.
     private static DraftFramework ReadDraft(string packet, ProductCatalogue catalogue)
     {
-        var opened = Packet.Open(packet);
-        opened.RefuseOtherCatalogue(catalogue);
         var draft = DraftReading.Read(Path.Combine(packet, Draft), catalogue);
         RefuseChanged(packet, Draft, draft.Sha256);
         return draft;

@@ -15,7 +15,7 @@ internal static class JsonReading
     /// <summary>Reads a file.</summary>
     /// <param name="path">The file.</param>
     /// <param name="read">Takes the bytes of the file and the root of its document.</param>
-    /// <param name="what">What is said where the file cannot be read, or has another form.</param>
+    /// <param name="what">What is said where the file has another form.</param>
     /// <param name="remedy">How to mend that.</param>
     /// <exception cref="CalibrationException">The file cannot be read, or has another form.</exception>
     internal static T Read<T>(string path, Func<byte[], JsonElement, T> read, Wording what, Wording remedy)
@@ -26,7 +26,17 @@ internal static class JsonReading
             using var json = JsonDocument.Parse(bytes);
             return read(bytes, json.RootElement);
         }
-        catch (Exception trouble) when (IsOtherForm(trouble) || trouble is IOException or UnauthorizedAccessException)
+        catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
+        {
+            throw new CalibrationException(
+                ExitCode.Files,
+                new("Het bestand is niet te lezen.", "The file cannot be read."),
+                path,
+                new("Controleer of het bestand bestaat en of u het mag lezen.",
+                    "Check that the file exists and that you may read it."),
+                trouble);
+        }
+        catch (Exception trouble) when (IsOtherForm(trouble))
         {
             throw new CalibrationException(ExitCode.Files, what, path, remedy, trouble);
         }

@@ -161,8 +161,11 @@ internal static class LineMarks
     private static bool LeavesChosen(DurationStep? limit, SafeLine line) =>
         limit is not null && limit != line.Chosen.Duration;
 
-    // Minutes read as hours are sixty times as much, a dagdeel read as an hour is a quarter; years do not do that.
-    private static bool AreFar(decimal one, decimal other) => one > FarFrom * other || other > FarFrom * one;
+    /// <summary>
+    /// Whether one is more than five times the other. Minutes read as hours are sixty times as much, a dagdeel read as
+    /// an hour is a quarter; years do not do that.
+    /// </summary>
+    internal static bool AreFar(decimal one, decimal other) => one > FarFrom * other || other > FarFrom * one;
 
     /// <summary>The share within two independent limits that each hold the percentile: 64% for P80.</summary>
     private static decimal ShareIfIndependent(Percentage percentage) =>

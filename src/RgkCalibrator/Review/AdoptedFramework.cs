@@ -93,6 +93,7 @@ public sealed record AdoptedLine(
             Intensity = Intensity,
             IntensityUnit = IntensityUnit,
             IsPerCareYear = IsPerCareYear,
+            Former = Current,
         };
 
     internal static AdoptedLine From(DraftedLine draft, Decision decision)

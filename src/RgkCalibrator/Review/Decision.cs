@@ -24,7 +24,9 @@ public enum DecisionKind
 /// <summary>A decision of the working group.</summary>
 /// <param name="Kind">What was decided.</param>
 /// <param name="Adopted">The line from now on; null where it is dropped.</param>
-/// <param name="Reason">Why; empty only where the proposal is adopted.</param>
+/// <param name="Reason">
+/// Why; may be empty where the line becomes what was proposed, or stays where nothing was.
+/// </param>
 /// <param name="Outside">What falls outside the line, as typed; empty: what the catalogue says.</param>
 /// <param name="DecidedBy">Who decided; empty where it is not said.</param>
 /// <param name="Date">When; null where it is not said.</param>

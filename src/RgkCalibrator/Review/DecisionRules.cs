@@ -21,17 +21,31 @@ internal static class DecisionRules
             DecisionKind.Keep => Kept(cells, line, volume, duration),
             _ => (IsBlank(cells, volume, duration), null),
         };
-        if (kind != DecisionKind.Adopt && reason.Length == 0 && (adopted is null || adopted != line.Proposed))
+        if (kind != DecisionKind.Adopt && reason.Length == 0 && (adopted is null || adopted != UsualOf(line)))
         {
-            cells.Wrong(DecisionForm.Reason,
-                new("Het besluit wijkt af van het voorstel, en er staat niet waarom.",
-                    "The decision differs from the proposal, and it is not said why."),
-                new("Vul de motivering in.", "Fill in the reason."));
+            cells.Wrong(DecisionForm.Reason, WithoutReason(line), new("Vul de motivering in.", "Fill in the reason."));
             return null;
         }
 
         return isValid ? new Decision(kind, adopted, reason, outside, by, date) : null;
     }
+
+    // Where the data propose nothing, the current line stays.
+    private static LineValue? UsualOf(DraftedLine line) => line.Proposed ?? CurrentOf(line);
+
+    private static LineValue? CurrentOf(DraftedLine line) =>
+        line.Current is { } current ? new LineValue(current.Volume, current.Duration) : null;
+
+    private static Wording WithoutReason(DraftedLine line) => line switch
+    {
+        { Proposed: not null } => new("Het besluit wijkt af van het voorstel, en er staat niet waarom.",
+            "The decision differs from the proposal, and it is not said why."),
+        { Current: not null } => new(
+            "Er is geen voorstel, het besluit wijkt af van de huidige lijn, en er staat niet waarom.",
+            "There is no proposal, the decision differs from the current line, and it is not said why."),
+        _ => new("Er is geen voorstel en geen huidige lijn, en er staat niet waar het besluit op rust.",
+            "There is no proposal and no current line, and it is not said what the decision rests on."),
+    };
 
     private static (bool IsValid, LineValue? Value) Adopted(
         DecisionCells cells, DraftedLine line, decimal? volume, DurationStep? duration)
@@ -40,7 +54,11 @@ internal static class DecisionRules
         {
             cells.Wrong(DecisionForm.Decision,
                 new("Er is geen voorstel om over te nemen.", "There is no proposal to adopt."),
-                new("Kies een ander besluit.", "Choose another decision."));
+                line.Current is null
+                    ? new("Er is ook geen huidige lijn: kies aanpassen, met een volume en een duur, of vervallen.",
+                        "There is no current line either: choose adapt, with a volume and a duration, or drop.")
+                    : new("Kies bestaand houden, of aanpassen met een volume en een duur.",
+                        "Choose keep current, or adapt with a volume and a duration."));
             return (false, null);
         }
 
@@ -73,15 +91,18 @@ internal static class DecisionRules
     private static (bool IsValid, LineValue? Value) Kept(
         DecisionCells cells, DraftedLine line, decimal? volume, DurationStep? duration)
     {
-        if (line.Current is not { } current)
+        if (CurrentOf(line) is not { } current)
         {
             cells.Wrong(DecisionForm.Decision,
                 new("Er is nu geen lijn om te houden.", "There is no line now to keep."),
-                new("Kies een ander besluit.", "Choose another decision."));
+                line.Proposed is null
+                    ? new("Kies aanpassen, met een volume en een duur, of vervallen.",
+                        "Choose adapt, with a volume and a duration, or drop.")
+                    : new("Kies overnemen, aanpassen of vervallen.", "Choose adopt, adapt or drop."));
             return (false, null);
         }
 
-        return (IsBlank(cells, volume, duration), new LineValue(current.Volume, current.Duration));
+        return (IsBlank(cells, volume, duration), current);
     }
 
     private static bool IsBlank(DecisionCells cells, decimal? volume, DurationStep? duration)

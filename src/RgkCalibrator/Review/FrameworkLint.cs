@@ -12,7 +12,7 @@ public static class FrameworkLint
     private static readonly Func<PublishedFramework, IEnumerable<LintFinding>>[] RulesOfProvider =
     [
         LineRules.LineTwice, LineRules.LabelTwice, LineRules.NotPositive, LineRules.OtherAnnex, LineRules.OtherUnit,
-        LineRules.Intensity, LineRules.Alternative,
+        LineRules.Intensity, LineRules.Alternative, VolumeRules.MoreThanAWeek, VolumeRules.FarFromFormer,
         SiblingRules.Level, SiblingRules.LighterIsMore, SiblingRules.LonelyPart, SiblingRules.LongerFollowUp,
         SiblingRules.LessWithStay,
     ];

@@ -32,12 +32,12 @@ public static class FrameworkTables
     /// A file cannot be read or lacks a column, or a row has a value that is none of its column.
     /// </exception>
     public static PublishedFramework Read(string lines, string? products) => new(
-        products is null ? [] : ReadProducts(products), Rows(lines, LineColumns, Line));
+        products is null ? [] : ReadProducts(products), Rows(lines, LineColumns, "framework_2025.csv", Line));
 
     /// <summary>Reads the list of products.</summary>
     /// <exception cref="CalibrationException">As above.</exception>
     public static IReadOnlyList<PublishedProduct> ReadProducts(string products) =>
-        Rows(products, ProductColumns, Product);
+        Rows(products, ProductColumns, "products_2025.csv", Product);
 
     private static PublishedProduct Product(Row row) =>
         new(row["code"], row["name"], row.OneOf<FrameworkKind>("framework"));
@@ -79,13 +79,16 @@ public static class FrameworkTables
         };
     }
 
-    private static List<T> Rows<T>(string path, string[] needed, Func<Row, T> make)
+    private static List<T> Rows<T>(string path, string[] needed, string example, Func<Row, T> make)
     {
         var names = string.Join(", ", needed);
         var csv = CsvFile.Open(
             path,
             new($"de kolommen {names}", $"the columns {names}"),
-            header => Array.TrueForAll(needed, name => header.Contains(name)));
+            header => Array.TrueForAll(needed, name => header.Contains(name)),
+            remedy: new(
+                $"Zet deze namen in één regel boven de gegevens; data/reference/{example} is een voorbeeld.",
+                $"Put these names in one line above the data; data/reference/{example} is an example."));
         var rows = new List<T>();
         csv.ReadFirst(long.MaxValue, record => rows.Add(make(new Row(csv.Dialect, record))), CancellationToken.None);
         return rows;

@@ -98,6 +98,9 @@ public sealed record PublishedLine(
     /// <summary>Whether the volume is for each care year of the duration, and not for all of it.</summary>
     public bool IsPerCareYear { get; init; }
 
+    /// <summary>The line that was in force before, in the same unit; null where it is not told.</summary>
+    public LineValue? Former { get; init; }
+
     /// <summary>The weeks over which the volume is spread.</summary>
     internal decimal VolumeWeeks => VolumePeriod.Of(Duration, IsPerCareYear).InWeeks();
 }

@@ -19,7 +19,8 @@ internal static class VolumeCountReading
         var csv = CsvFile.Open(
             path,
             new($"de kolommen {names}", $"the columns {names}"),
-            header => Array.TrueForAll(Names, name => header.Contains(name)));
+            header => Array.TrueForAll(Names, name => header.Contains(name)),
+            remedy: new("Maak het pakket opnieuw met rgk derive.", "Make the packet again with rgk derive."));
         var places = Array.ConvertAll(Names, name => csv.Dialect.PositionOf(name)!.Value);
         var counts = new List<VolumeCount>();
         csv.ReadFirst(long.MaxValue, record => counts.Add(Count(record)), CancellationToken.None);

@@ -37,10 +37,21 @@ public sealed class VerifyTests : IDisposable
               does not belong: a.txt
               changed: intern/rejected.csv
               missing: intern/validatie.json
-            Not whole: 3 files differ from manifest.json, 1 do not.
+            Not whole: 3 files differ from manifest.json, 1 does not.
 
             """,
             outcome.Output);
+    }
+
+    [Theory]
+    [InlineData("nl", "Niet heel: 1 bestand wijkt af van manifest.json, 2 niet.\n")]
+    [InlineData("en", "Not whole: 1 file differs from manifest.json, 2 do not.\n")]
+    public void One_file_is_told_as_one(string language, string expected)
+    {
+        File.Delete(_folder["uit/intern/validatie.json"]);
+
+        Assert.EndsWith(
+            expected, Outcome.Of("verify", _folder["uit"], "--lang", language).Output, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using RgkCalibrator.Catalogue;
 using RgkCalibrator.Framework.Scenarios;
 using RgkCalibrator.Statistics.Quantiles;
+using RgkCalibrator.Tests.Cli;
 
 namespace RgkCalibrator.Tests.Framework;
 
@@ -62,12 +63,7 @@ public sealed class ComparedPacketTests(SmallRegion region) : IClassFixture<Smal
     public void Packets_of_one_name_are_told_apart_by_their_paths()
     {
         var copy = _folder["ander/pakket"];
-        foreach (var file in Directory.EnumerateFiles(region.Packet, "*", SearchOption.AllDirectories))
-        {
-            var target = Path.Combine(copy, Path.GetRelativePath(region.Packet, file));
-            _ = Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-            File.Copy(file, target);
-        }
+        CopyPacket(copy);
 
         var report = Compare([region.Packet, copy]);
 
@@ -84,19 +80,41 @@ public sealed class ComparedPacketTests(SmallRegion region) : IClassFixture<Smal
         Directory.Move(_folder["uit"], _folder["vergelijking"]);
 
         Assert.Equal(_folder["leeg"], Refused([_folder["leeg"]]).Where);
-        Assert.StartsWith(_folder["vergelijking"], Refused([_folder["vergelijking"]]).Where, StringComparison.Ordinal);
+        Assert.Equal(_folder["vergelijking"], Refused([_folder["vergelijking"]]).Where);
     }
 
     [Fact]
-    public void A_packet_that_was_changed_is_refused()
+    public void A_comparison_in_place_of_a_packet_of_derive_is_told_as_such()
     {
-        Calibration.Derive([region.Declarations], _folder["eerder"], SmallRegion.Settings, SmallRegion.OneThread);
-        File.AppendAllText(_folder["eerder/intern/lines.csv"], "\n");
+        _ = Compare([]);
+        var workbook = Path.Combine(region.Packet, "extern", "kader-concept.xlsx");
+        string[] expected =
+        [
+            "Fout: Dit is een vergelijking van rgk compare, en hier is een pakket van rgk derive nodig.",
+            $"Waar: {_folder["uit"]}",
+            "Oplossing: Noem de map die bij rgk derive achter --out stond.",
+        ];
+
+        Assert.Equal(expected, Outcome.Of("plot", _folder["uit"], "45C02", "--out", _folder["plot.svg"]).ErrorLines);
+        Assert.Equal(
+            expected, Outcome.Of("finalize", workbook, "--run", _folder["uit"], "--out", _folder["nieuw"]).ErrorLines);
+        Assert.Equal(expected[0], $"Fout: {Refused([_folder["uit"]]).What.Dutch}");
+    }
+
+    [Theory]
+    [InlineData("intern/lines.csv")]
+    [InlineData("extern/kader-concept.json")]
+    [InlineData("extern/kader-concept.md")]
+    [InlineData("intern/werkboek.xlsx")]
+    public void A_packet_of_which_any_file_was_changed_is_refused(string file)
+    {
+        CopyPacket(_folder["eerder"]);
+        File.AppendAllText(_folder[$"eerder/{file}"], "\n");
 
         var refused = Refused([_folder["eerder"]]);
 
         Assert.Equal(ExitCode.DoesNotAddUp, refused.ExitCode);
-        Assert.EndsWith("lines.csv", refused.Where, StringComparison.Ordinal);
+        Assert.Equal(_folder[$"eerder/{file}"], refused.Where.Replace('\\', '/'));
     }
 
     [Theory]
@@ -127,6 +145,16 @@ public sealed class ComparedPacketTests(SmallRegion region) : IClassFixture<Smal
     }
 
     public void Dispose() => _folder.Dispose();
+
+    private void CopyPacket(string copy)
+    {
+        foreach (var file in Directory.EnumerateFiles(region.Packet, "*", SearchOption.AllDirectories))
+        {
+            var target = Path.Combine(copy, Path.GetRelativePath(region.Packet, file));
+            _ = Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            File.Copy(file, target);
+        }
+    }
 
     private CalibrationException Refused(IReadOnlyList<string> packets, CalibrationSettings? settings = null)
     {

@@ -127,7 +127,8 @@ public sealed class ScenarioChoiceTests(SmallRegion region) : IClassFixture<Smal
     {
         var refused = Assert.Throws<CalibrationException>(() => Compared(Parsed($"merge: {merge}")));
 
-        Assert.Equal("anders", refused.Where);
+        Assert.Equal("s.yaml, scenario 'anders'", refused.Where);
+        Assert.StartsWith("Regel 2: ", refused.What.Dutch, StringComparison.Ordinal);
         Assert.Contains(remedy, refused.Remedy.Dutch, StringComparison.Ordinal);
     }
 

@@ -22,7 +22,7 @@ public sealed class ScenarioReadingTests(SmallRegion region) : IClassFixture<Sma
 
         var refused = Assert.Throws<CalibrationException>(() => Compared(scenarios, nowhere));
 
-        Assert.Equal((ExitCode.WrongUse, "minder"), (refused.ExitCode, refused.Where));
+        Assert.Equal((ExitCode.WrongUse, "s.yaml, scenario 'minder'"), (refused.ExitCode, refused.Where));
         Assert.Contains("municipality", refused.What.Dutch, StringComparison.Ordinal);
         Assert.Contains("mapping", refused.Remedy.Dutch, StringComparison.Ordinal);
         Assert.False(Directory.Exists(_folder["uit"]));
@@ -42,7 +42,7 @@ public sealed class ScenarioReadingTests(SmallRegion region) : IClassFixture<Sma
             $"{AsKnown}, {{ name: beide, asKnownOn: 2020-12-31, withoutMunicipality: '0518' }}", later));
 
         Assert.True(CohortOf(lines, "minder") < CohortOf(lines, Scenario.Base.Name));
-        Assert.Equal("beide", refused.Where);
+        Assert.Equal("s.yaml, scenario 'beide'", refused.Where);
         Assert.Contains("gemeente", refused.What.Dutch, StringComparison.Ordinal);
     }
 

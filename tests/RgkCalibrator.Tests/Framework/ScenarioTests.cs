@@ -176,7 +176,7 @@ public sealed class ScenarioTests(SmallRegion region) : IClassFixture<SmallRegio
         var refused = Assert.Throws<CalibrationException>(
             () => Compared($"scenarios:\n  - name: minder\n    {setting}\n"));
 
-        Assert.Equal("minder", refused.Where);
+        Assert.Equal("s.yaml, scenario 'minder'", refused.Where);
     }
 
     [Theory]
@@ -192,8 +192,12 @@ public sealed class ScenarioTests(SmallRegion region) : IClassFixture<SmallRegio
     [InlineData("scenarios: [{ name: a, pair: joint, volume: care-year }]", "Haal 'volume'")]
     [InlineData("scenarios: [{ name: a, pair: joint, duration: longest-concurrent }]", "Haal 'duration'")]
     [InlineData("scenarios: [{ name: a, merge: [45C02, 45C05] }]", "[[45C02, 45C05]]")]
-    [InlineData("scenarios: [{ name: a, merge: [[45C02]] }]", "[[45C02, 45C05]]")]
-    [InlineData("scenarios: [{ name: a, merge: [[45C02, 45C05], [45C05, 45C09]] }]", "[[45C02, 45C05]]")]
+    [InlineData("scenarios: [{ name: a, merge: [[45C02]] }]", "een lijst met alleen '45C02'")]
+    [InlineData("scenarios: [{ name: a, merge: [[45C02]] }]", "Zet achter '45C02' de codes")]
+    [InlineData("scenarios: [{ name: a, merge: [[]] }]", "een lijst zonder codes")]
+    [InlineData("scenarios: [{ name: a, merge: [[45C02, 45C05, 45C02]] }]", "'45C02' staat twee keer in één lijst")]
+    [InlineData(
+        "scenarios: [{ name: a, merge: [[45C02, 45C05], [45C05, 45C09]] }]", "'45C05' staat in twee lijsten")]
     public void A_mistake_in_the_file_is_told_with_what_to_write(string text, string remedy)
     {
         var refused = Assert.Throws<CalibrationException>(() => ScenarioFile.Parse(text, "s.yaml"));
@@ -203,12 +207,13 @@ public sealed class ScenarioTests(SmallRegion region) : IClassFixture<SmallRegio
     }
 
     [Fact]
-    public void A_cohort_outside_the_observed_days_is_refused_with_the_name_of_the_scenario()
+    public void A_cohort_outside_the_observed_days_is_refused_with_the_file_the_line_and_the_name_of_the_scenario()
     {
         var refused = Assert.Throws<CalibrationException>(
             () => Compared("scenarios: [{ name: later, cohort: 2024-01-01..2024-12-31 }]"));
 
-        Assert.Equal("later", refused.Where);
+        Assert.Equal("s.yaml, scenario 'later'", refused.Where);
+        Assert.StartsWith("Regel 1: het cohort", refused.What.Dutch, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -1,3 +1,4 @@
+using RgkCalibrator.Catalogue;
 using RgkCalibrator.Output.Stories;
 
 namespace RgkCalibrator.Tests.Output;
@@ -36,13 +37,50 @@ public sealed class StoryTests(SmallRegion region) : IClassFixture<SmallRegion>
         {
             var parts = Told($"{line.Group.Product.Code}/{line.Group.Subgroup}".TrimEnd('/'));
             var (duration, volume) = (
-                parts.Single(part => part.Heading.English == "Duration").Sentences[0].English,
-                parts.Single(part => part.Heading.English == "Volume").Sentences[1].English);
+                Sentence(parts, "Duration", 0).English,
+                parts.Single(part => part.Heading.English == "Volume").Sentences[^1].English);
             Assert.Contains(line.Chosen.Duration!.Step.Shown().English, duration, StringComparison.Ordinal);
             Assert.Contains(
                 $"rounded up {Numbers.Shown((double)line.Chosen.Volume!.Value, 2, Language.English)} ", volume,
                 StringComparison.Ordinal);
         }
+    }
+
+    [Fact]
+    public void Counts_of_care_years_are_called_so()
+    {
+        var text = File.ReadAllText(Repository.PathOf("data/catalogue/haaglanden-2025.yaml"));
+        var yearly = CatalogueFile.Parse(
+            text.Replace("code: 45C02\n", "code: 45C02\n    observation: care-year\n", StringComparison.Ordinal),
+            "zorgjaren.yaml");
+
+        var known = Sentence(Told("45C02", new CalibrationSettings(yearly)), "Volume", 0);
+
+        Assert.Matches(
+            "^Van [0-9.]+ zorgjaren is het volume bekend; .* staan ze voor [0-9.]+ zorgjaren.$", known.Dutch);
+        Assert.Matches("^Of [0-9,]+ care years the volume is known; .* stand for [0-9,]+ care years.$", known.English);
+    }
+
+    [Fact]
+    public void Counts_of_lines_that_share_a_volume_are_told_to_be_of_all_of_them()
+    {
+        Assert.Equal(
+            "Deze lijn deelt het volume met andere lijnen van het product; de aantallen hieronder zijn van die lijnen "
+                + "samen.",
+            Sentence(Told("45C10/eerste"), "Volume", 0).Dutch);
+        Assert.StartsWith("Van ", Sentence(Told("45C02"), "Volume", 0).Dutch, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_school_year_has_its_article()
+    {
+        var parts = Told("41V02");
+        var all = string.Join(
+            ' ', parts.SelectMany(part => part.Sentences).Select(one => $"{one.Dutch} {one.English}"));
+
+        Assert.Contains("137 dagdelen in het schooljaar.", all, StringComparison.Ordinal);
+        Assert.Contains("in the school year.", all, StringComparison.Ordinal);
+        Assert.DoesNotMatch("(?<!het )schooljaar|(?<!the )school year", all);
     }
 
     [Theory]
@@ -55,6 +93,9 @@ public sealed class StoryTests(SmallRegion region) : IClassFixture<SmallRegion>
         Assert.Contains(remedy, refused.Remedy.English, StringComparison.Ordinal);
     }
 
-    private IReadOnlyList<StoryPart> Told(string line) => Explaining.Explain(
-        [region.Declarations], line, SmallRegion.Settings, SmallRegion.OneThread);
+    private static Wording Sentence(IReadOnlyList<StoryPart> parts, string heading, int place) =>
+        parts.Single(part => part.Heading.English == heading).Sentences[place];
+
+    private IReadOnlyList<StoryPart> Told(string line, CalibrationSettings? settings = null) => Explaining.Explain(
+        [region.Declarations], line, settings ?? SmallRegion.Settings, SmallRegion.OneThread);
 }

@@ -7,6 +7,7 @@ using RgkCalibrator.Output.Annexes;
 using RgkCalibrator.Output.Packets;
 using RgkCalibrator.Review;
 using RgkCalibrator.Synthetic;
+using RgkCalibrator.Tests.Cli;
 
 namespace RgkCalibrator.Tests.Review;
 
@@ -48,6 +49,48 @@ public sealed class FinalizationTests(SmallRegion region) : IClassFixture<SmallR
         Assert.Equal("De pilot vraagt meer.", line.Decision.Reason);
         Assert.Contains(
             "\"volume\": 61.5,", File.ReadAllText(_folder["bijlagen/framework.json"]), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Lines_are_counted_by_what_became_of_their_proposals()
+    {
+        var book = Filled("boek.xlsx", filled =>
+        {
+            // One adapted to what was proposed, one dropped.
+            var row = filled.First(filled.IsAdopted);
+            filled.Set(row, "Besluit", "aanpassen");
+            filled.Set(row, "Vastgesteld volume", filled.Text(row, "Volume P80"));
+            row = filled.First(filled.IsAdopted);
+            filled.Set(row, "Besluit", "vervallen");
+            filled.Set(row, "Motivering", "Het product verdwijnt.");
+        });
+        var told = Outcome.Of("finalize", book, "--run", region.Packet, "--out", _folder["bijlagen"]).Output;
+        var without = FrameworkJson.Read(_folder["bijlagen/framework.json"]).Lines.Count(line => line.Proposed is null);
+
+        Assert.NotEqual(0, without);
+        Assert.Contains(
+            $"Regels: 46, waarvan {45 - without} als voorgesteld, 1 anders dan het voorstel, {without} zonder voorstel "
+                + "en 0 niet voorgelegd (bestaand blijft).",
+            told, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_line_far_from_the_current_one_is_found_and_also_when_it_is_read_again()
+    {
+        var framework = Finalized(book =>
+        {
+            var row = book.First(one => book.IsAdopted(one) && book.Text(one, "Huidig volume").Length > 0);
+            book.Set(row, "Besluit", "aanpassen");
+            book.Set(row, "Vastgesteld volume", 999_999);
+            book.Set(row, "Motivering", "De werkgroep vergist zich.");
+        });
+
+        var again = Finalization.ReadFramework(_folder["bijlagen/framework.json"], products: null);
+        foreach (var published in new[] { framework.ToPublished(), again })
+        {
+            Assert.Contains(FrameworkLint.Check(published), finding => finding.Rule == "far-from-former");
+            Assert.Contains(FrameworkLint.Check(published), finding => finding.Rule == "more-than-a-week");
+        }
     }
 
     [Fact]

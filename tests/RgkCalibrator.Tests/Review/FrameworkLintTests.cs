@@ -1,5 +1,8 @@
 using RgkCalibrator.Catalogue;
+using RgkCalibrator.Framework;
+using RgkCalibrator.Intake.Lines;
 using RgkCalibrator.Review;
+using RgkCalibrator.Trajectories;
 
 namespace RgkCalibrator.Tests.Review;
 
@@ -93,6 +96,86 @@ public sealed class FrameworkLintTests
 
         Assert.Contains(
             "the column volume has a number of more than a million", refused.What.English, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("kader.csv", "framework_2025.csv")]
+    [InlineData("producten.csv", "products_2025.csv")]
+    public void Without_the_right_header_an_example_is_named_and_no_mapping(string file, string example)
+    {
+        using var folder = new TemporaryFolder();
+        File.Copy(Path.Combine(Folder, "framework_2025.csv"), folder["kader.csv"]);
+        File.WriteAllText(folder[file], "a,b\n1,2\n");
+
+        var refused = Assert.Throws<CalibrationException>(
+            () => FrameworkTables.Read(folder["kader.csv"], file == "kader.csv" ? null : folder[file]));
+
+        Assert.Contains(example, refused.Remedy.Dutch, StringComparison.Ordinal);
+        Assert.DoesNotContain("mapping", refused.Remedy.Dutch, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("weg.json")]
+    [InlineData("weg.csv")]
+    public void A_framework_that_is_not_there_cannot_be_read(string file)
+    {
+        using var folder = new TemporaryFolder();
+
+        var refused = Assert.Throws<CalibrationException>(
+            () => Finalization.ReadFramework(folder[file], products: null));
+
+        Assert.Equal(ExitCode.Files, refused.ExitCode);
+        Assert.EndsWith(file, refused.Where, StringComparison.Ordinal);
+        Assert.Equal("Het bestand is niet te lezen.", refused.What.Dutch);
+        Assert.Contains("bestaat", refused.Remedy.Dutch, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(CareUnit.Uur, 999_999, 18, true)]
+    [InlineData(CareUnit.Uur, 8_760, 12, false)]
+    [InlineData(CareUnit.Minuut, 600_000, 12, true)]
+    [InlineData(CareUnit.Minuut, 525_600, 12, false)]
+    [InlineData(CareUnit.Dagdeel, 2_300, 12, true)]
+    [InlineData(CareUnit.Dagdeel, 2_184, 12, false)]
+    [InlineData(CareUnit.Etmaal, 380, 12, true)]
+    [InlineData(CareUnit.Etmaal, 366, 12, false)]
+    [InlineData(CareUnit.Etmaal, 31, 1, false)]
+    [InlineData(CareUnit.Euro, 999_999, 12, false)]
+    public void More_a_week_than_a_week_has_is_found(CareUnit unit, int volume, int months, bool isFound)
+    {
+        var line = Published.Lines[0] with
+        {
+            Volume = volume,
+            Unit = unit,
+            Duration = DurationStep.Months(months),
+            Intensity = null,
+        };
+
+        var rules = FrameworkLint.Check(new PublishedFramework([], [line])).Select(finding => finding.Rule);
+
+        Assert.Equal(isFound, rules.Contains("more-than-a-week"));
+    }
+
+    [Theory]
+    [InlineData(100, 12, null)]
+    [InlineData(500, 12, null)]
+    [InlineData(501, 12, "far-from-former")]
+    [InlineData(19, 12, "far-from-former")]
+    [InlineData(100, 2, "far-from-former")]
+    public void A_line_of_more_than_five_times_the_one_before_is_found(int volume, int months, string? rule)
+    {
+        var line = Published.Lines[0] with
+        {
+            Volume = volume,
+            Duration = DurationStep.Months(months),
+            Intensity = null,
+            Former = new LineValue(100, DurationStep.Months(12)),
+        };
+
+        var rules = FrameworkLint.Check(new PublishedFramework([], [line])).Select(finding => finding.Rule)
+            .Where(one => one == "far-from-former");
+
+        Assert.Equal(rule is null ? [] : [rule], rules);
     }
 
     /// <summary>The published framework with what is known of it mended.</summary>

@@ -2,6 +2,7 @@ using System.Text;
 using DocumentFormat.OpenXml.Spreadsheet;
 using RgkCalibrator.Catalogue;
 using RgkCalibrator.Review;
+using RgkCalibrator.Tests.Cli;
 
 namespace RgkCalibrator.Tests.Review;
 
@@ -73,6 +74,65 @@ public sealed class ReviewMistakeTests(SmallRegion region) : IClassFixture<Small
         Assert.Contains("niet dat van het concept", refused.What.Dutch, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_current_line_that_stays_needs_no_reason_where_nothing_is_proposed()
+    {
+        var kept = Finalized(Filled("a.xlsx", book => book.Clear(Unproposed(book), "Motivering"))).Lines
+            .Where(line => line is { Proposed: null, Decision: { Kind: DecisionKind.Keep, Reason: "" } });
+
+        Assert.Single(kept);
+    }
+
+    [Fact]
+    public void Where_nothing_is_proposed_another_line_than_the_current_one_needs_a_reason()
+    {
+        var refused = Assert.Throws<CalibrationException>(() => Finalized(Filled("a.xlsx", book =>
+        {
+            var row = Unproposed(book);
+            book.Clear(row, "Motivering");
+            book.Set(row, "Besluit", "vervallen");
+        })));
+
+        Assert.Equal(
+            "Er is geen voorstel, het besluit wijkt af van de huidige lijn, en er staat niet waarom.",
+            refused.What.Dutch);
+    }
+
+    [Fact]
+    public void Who_adopts_what_is_not_proposed_is_told_what_can_be_chosen()
+    {
+        var refused = Assert.Throws<CalibrationException>(() => Finalized(
+            Filled("a.xlsx", book => book.Set(Unproposed(book), "Besluit", "overnemen"))));
+
+        Assert.Equal("Er is geen voorstel om over te nemen.", refused.What.Dutch);
+        Assert.Equal("Kies bestaand houden, of aanpassen met een volume en een duur.", refused.Remedy.Dutch);
+    }
+
+    [Fact]
+    public void A_fault_in_many_cells_is_told_once_with_the_places_a_line_each_and_the_next_fault_after_it()
+    {
+        var book = Filled("a.xlsx", filled =>
+        {
+            foreach (var row in filled.Rows)
+                filled.Set(row, "Datum", "morgen");
+            filled.Set(filled.First(filled.IsAdopted), "Besluit", "misschien");
+        });
+
+        var lines = Outcome.Of("finalize", book, "--run", region.Packet, "--out", _folder["uit"]).ErrorLines
+            .SkipWhile(line => !line.StartsWith("Fout:", StringComparison.Ordinal)).ToList();
+
+        // Twenty places of the one fault, how many more, and what to do; then the other fault, in one cell.
+        Assert.Equal(26, lines.Count);
+        Assert.StartsWith("Fout: Dit is geen datum", lines[0], StringComparison.Ordinal);
+        Assert.Matches("^Waar: a.xlsx, Kader![A-Z]+[0-9]+$", lines[1]);
+        Assert.All(lines[2..21], line => Assert.Matches("^      a.xlsx, Kader![A-Z]+[0-9]+$", line));
+        Assert.Matches("^      en nog [0-9]+ plekken$", lines[21]);
+        Assert.StartsWith("Oplossing: ", lines[22], StringComparison.Ordinal);
+        Assert.Equal("Fout: Dit is geen besluit.", lines[23]);
+        Assert.StartsWith("Waar: a.xlsx, Kader!", lines[24], StringComparison.Ordinal);
+        Assert.StartsWith("Oplossing: ", lines[25], StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("geen zip")]
     [InlineData("")]
@@ -138,6 +198,10 @@ public sealed class ReviewMistakeTests(SmallRegion region) : IClassFixture<Small
             book.Set(row, heading, text);
         }
     }
+
+    // A line of which the current value stays, since nothing is proposed.
+    private static Row Unproposed(FilledWorkbook book) =>
+        book.First(row => book.Text(row, "Besluit") == "bestaand houden");
 
     private string Filled(string name, Action<FilledWorkbook> change)
     {

@@ -20,12 +20,20 @@ public enum VolumeBasis
     CareYear,
 }
 
+/// <summary>Where a scenario stands.</summary>
+/// <param name="File">What messages call the file.</param>
+/// <param name="Line">The line with its name, from 1.</param>
+public sealed record ScenarioPlace(string File, int Line);
+
 /// <summary>A named set of choices, to compare with others; what it leaves open is as usual.</summary>
 /// <param name="Name">What tables call it.</param>
 public sealed record Scenario(string Name)
 {
     /// <summary>The choices without any change, with which the others are compared.</summary>
     public static Scenario Base { get; } = new("basis");
+
+    /// <summary>Where it stands; null of one that was made in code.</summary>
+    public ScenarioPlace? Place { get; init; }
 
     /// <summary>The percentile of the lines.</summary>
     public Percentage? Percentage { get; init; }
@@ -75,7 +83,7 @@ public sealed record Scenario(string Name)
     /// <exception cref="CalibrationException">Products cannot count as one.</exception>
     public ProductCatalogue Apply(ProductCatalogue usual)
     {
-        var merged = usual.With(Apply(usual.Trajectories)).Merged(Merge, Name);
+        var merged = usual.With(Apply(usual.Trajectories)).Merged(Merge, Refused);
         return Observation is not { } observation ? merged : merged.With(
         [
             .. merged.Products.Select(product => product.Framework == FrameworkKind.None
@@ -107,6 +115,26 @@ public sealed record Scenario(string Name)
         };
     }
 
+    /// <summary>A mistake in this scenario that shows when it is applied, with the place where it stands.</summary>
+    /// <param name="what">What is wrong, after a colon.</param>
+    /// <param name="remedy">How to mend it.</param>
+    internal CalibrationException Refused(Wording what, Wording remedy)
+    {
+        if (Place is not { } place)
+        {
+            return new(
+                ExitCode.WrongUse,
+                new($"Scenario '{Name}': {what.Dutch}", $"Scenario '{Name}': {what.English}"), Name, remedy);
+        }
+
+        var line = Numbers.Whole(place.Line);
+        return new(
+            ExitCode.WrongUse,
+            new($"Regel {line}: {what.Dutch}", $"Line {line}: {what.English}"),
+            $"{place.File}, scenario '{Name}'",
+            remedy);
+    }
+
     /// <summary>How estimates become lines in this scenario.</summary>
     public FrameworkSettings Apply(FrameworkSettings usual) => usual with
     {
@@ -135,6 +163,7 @@ public sealed record Scenario(string Name)
     private static Scenario OfUsualTrajectories(Scenario scenario) => scenario with
     {
         Name = string.Empty,
+        Place = null,
         Observed = null,
         Cohort = null,
         CohortRule = null,

@@ -56,7 +56,7 @@ public static class ScenarioFile
         foreach (var node in root.RequiredItems("scenarios"))
         {
             var section = new YamlSection(node, "scenarios", Keys, mistakes);
-            scenarios.Add(Read(section));
+            scenarios.Add(Read(section) with { Place = new ScenarioPlace(file, section.LineOf("name")) });
             RefuseOtherThanWhole(scenarios[^1], section);
             if (!names.Add(scenarios[^1].Name) || scenarios.Count > MostScenarios)
             {
@@ -90,29 +90,9 @@ public static class ScenarioFile
         },
         Volume = section.Has("volume") ? section.Value("volume", Volumes) : null,
         IsJoint = section.Value("pair", Pairs, whenAbsent: false),
-        Merge = ReadMerge(section),
+        Merge = MergeReading.Read(section),
         HasLongestConcurrent = section.Value("duration", Durations, whenAbsent: false),
     };
-
-    private static ProductMerge ReadMerge(YamlSection section)
-    {
-        var lists = section.Items("merge").Select(node => ReadCodes(node, section)).ToList();
-        var codes = lists.SelectMany(list => list).ToList();
-        if (lists.Exists(list => list.Count < 2) || codes.Distinct(StringComparer.Ordinal).Count() < codes.Count)
-            throw WrongMerge(section, section.LineOf("merge"));
-        return lists.Count == 0 ? ProductMerge.None : new ProductMerge(lists);
-    }
-
-    private static IReadOnlyList<string> ReadCodes(YamlNode node, YamlSection section) => node is YamlList list
-        ? [.. list.Items.Select(item => item is YamlText { Text.Length: > 0 } code
-            ? code.Text
-            : throw WrongMerge(section, item.Line))]
-        : throw WrongMerge(section, node.Line);
-
-    private static CalibrationException WrongMerge(YamlSection section, int line) => section.Errors.WrongShape(
-        line, "merge",
-        new("lijsten van twee of meer productcodes, elke code één keer, zoals [[45C02, 45C05]]",
-            "lists of two or more product codes, each code once, such as [[45C02, 45C05]]"));
 
     // The pair that holds a share together is one of whole trajectories, with a duration of its own.
     private static void RefuseOtherThanWhole(Scenario scenario, YamlSection section)

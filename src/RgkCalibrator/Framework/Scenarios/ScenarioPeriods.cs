@@ -21,11 +21,9 @@ internal static class ScenarioPeriods
             throw NotKnown(scenario, new Period(least, observed.Last));
     }
 
-    private static CalibrationException CohortOutside(Scenario scenario) => new(
-        ExitCode.WrongUse,
-        new("Het cohort van dit scenario valt niet binnen de waargenomen periode.",
-            "The cohort of this scenario does not lie within the observed period."),
-        scenario.Name,
+    private static CalibrationException CohortOutside(Scenario scenario) => scenario.Refused(
+        new("het cohort van dit scenario valt niet binnen de waargenomen periode.",
+            "the cohort of this scenario does not lie within the observed period."),
         new("Maak het cohort korter, of geef het scenario een eigen waargenomen periode.",
             "Shorten the cohort, or give the scenario an observed period of its own."));
 
@@ -33,23 +31,19 @@ internal static class ScenarioPeriods
     {
         // As the file has it.
         var day = Numbers.Date(least, Language.English);
-        return new(
-            ExitCode.WrongUse,
-            new("De waargenomen periode van dit scenario is te kort: er is geen traject in te volgen waarvan het begin "
+        return scenario.Refused(
+            new("de waargenomen periode van dit scenario is te kort: er is geen traject in te volgen waarvan het begin "
                     + "zeker is.",
-                "The observed period of this scenario is too short: no trajectory with a certain start can be followed "
+                "the observed period of this scenario is too short: no trajectory with a certain start can be followed "
                     + "in it."),
-            scenario.Name,
             new($"Laat 'observed' (of 'asKnownOn') duren tot en met {day} of later, of kies minder 'gapDays'.",
                 $"Let 'observed' (or 'asKnownOn') last to {day} or later, or choose fewer 'gapDays'."));
     }
 
-    private static CalibrationException NotKnown(Scenario scenario, Period days) => new(
-        ExitCode.WrongUse,
-        new("Op de dag van 'asKnownOn' was nog geen traject te volgen waarvan het begin zeker is, of de dag ligt na "
+    private static CalibrationException NotKnown(Scenario scenario, Period days) => scenario.Refused(
+        new("op de dag van 'asKnownOn' was nog geen traject te volgen waarvan het begin zeker is, of de dag ligt na "
                 + "'observed'.",
-            "On the day of 'asKnownOn' no trajectory with a certain start could be followed yet, or the day lies after "
+            "on the day of 'asKnownOn' no trajectory with a certain start could be followed yet, or the day lies after "
                 + "'observed'."),
-        scenario.Name,
         new($"Kies een dag uit {days}.", $"Choose a day of {days}."));
 }

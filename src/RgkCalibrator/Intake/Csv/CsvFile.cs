@@ -17,11 +17,14 @@ internal sealed record CsvFile(string Path, CsvDialect Dialect)
     /// …".</param>
     /// <param name="isHeader">Whether these are the names of the header.</param>
     /// <param name="mayBeEmpty">Whether a header without rows will do.</param>
+    /// <param name="remedy">What to do where the header is not there; null: as with declarations, which can have a
+    /// mapping.</param>
     /// <exception cref="CalibrationException">It is no text, has no such header, or no data below it.</exception>
     internal static CsvFile Open(
-        string path, Wording lookedFor, Func<IReadOnlyList<string>, bool> isHeader, bool mayBeEmpty = false)
+        string path, Wording lookedFor, Func<IReadOnlyList<string>, bool> isHeader, bool mayBeEmpty = false,
+        Wording? remedy = null)
     {
-        var file = new CsvFile(path, HeaderSearch.Find(CsvHead.Read(path), lookedFor, isHeader));
+        var file = new CsvFile(path, HeaderSearch.Find(CsvHead.Read(path), lookedFor, isHeader, remedy));
         return mayBeEmpty || file.Dialect.HasRows ? file : throw CsvMistakes.NoRows(file.Dialect.File);
     }
 

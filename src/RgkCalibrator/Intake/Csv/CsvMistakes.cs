@@ -43,13 +43,14 @@ internal static class CsvMistakes
             "Geef het bestand de uitgang die bij zijn inhoud hoort, of sla het op als CSV.",
             "Give the file the extension of its content, or save it as CSV."));
 
-    internal static CalibrationException NoHeader(string file, Wording lookedFor, int records) => new(
+    internal static CalibrationException NoHeader(
+        string file, Wording lookedFor, int records, Wording? remedy = null) => new(
         ExitCode.WrongUse,
         new Wording(
             $"In de eerste {Numbers.Whole(records)} regels staat geen kopregel met {lookedFor.Dutch}.",
             $"The first {Numbers.Whole(records)} lines hold no header with {lookedFor.English}."),
         file,
-        new Wording(
+        remedy ?? new Wording(
             "Zet de kolomnamen in één regel boven de gegevens, of zeg in de mapping hoe de kolommen heten.",
             "Put the names of the columns in one line above the data, "
             + "or say in the mapping what the columns are called."));

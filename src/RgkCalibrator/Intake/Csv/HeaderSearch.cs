@@ -28,7 +28,8 @@ internal static class HeaderSearch
     /// gives most fields.
     /// </summary>
     /// <exception cref="CalibrationException">None is accepted, or a row is stuck to it.</exception>
-    internal static CsvDialect Find(CsvHead head, Wording lookedFor, Func<IReadOnlyList<string>, bool> isHeader)
+    internal static CsvDialect Find(
+        CsvHead head, Wording lookedFor, Func<IReadOnlyList<string>, bool> isHeader, Wording? remedy = null)
     {
         var found = Splits(head, Deepest)
             .Select(records => records.Find(record => !record.IsOfTwoLines && isHeader(record.Fields)))
@@ -36,7 +37,7 @@ internal static class HeaderSearch
             .OrderBy(header => header.Start)
             .ThenByDescending(header => header.Fields.Count)
             .FirstOrDefault();
-        return Dialect(head, found ?? throw CsvMistakes.NoHeader(head.File, lookedFor, Deepest));
+        return Dialect(head, found ?? throw CsvMistakes.NoHeader(head.File, lookedFor, Deepest, remedy));
     }
 
     /// <summary>

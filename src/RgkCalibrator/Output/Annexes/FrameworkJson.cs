@@ -38,8 +38,8 @@ internal static class FrameworkJson
     /// <exception cref="CalibrationException">It is no such document, or cannot be read.</exception>
     internal static AdoptedFramework Read(string path) => JsonReading.Read(
         path, (_, root) => FrameworkOf(root),
-        new("Dit is geen vastgesteld kader dat dit programma heeft geschreven, of het is niet te lezen.",
-            "This is no adopted framework that this program wrote, or it cannot be read."),
+        new("Dit is geen vastgesteld kader dat dit programma heeft geschreven.",
+            "This is no adopted framework that this program wrote."),
         new("Noem framework.json uit de map die rgk finalize heeft gemaakt.",
             "Name framework.json of the folder that rgk finalize made."));
 

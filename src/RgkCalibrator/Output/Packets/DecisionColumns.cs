@@ -27,9 +27,10 @@ internal static class DecisionColumns
             "Decision: adopt (the proposal), adapt (another volume or duration), keep current (the line now in "
                 + "force) or drop. Where the remarks name a norm from outside as the proposal, adopt takes that norm."),
         new(
-            "Vul vastgesteld volume en vastgestelde duur in bij aanpassen. Elk besluit anders dan overnemen heeft een "
-                + "motivering.",
-            "Fill in adopted volume and adopted duration with adapt. Every decision but adopt has a reason."),
+            "Vul vastgesteld volume en vastgestelde duur in bij aanpassen. Een besluit dat afwijkt van het voorstel "
+                + "heeft een motivering nodig; waar geen voorstel is, een besluit dat afwijkt van de huidige lijn.",
+            "Fill in adopted volume and adopted duration with adapt. A decision that differs from the proposal needs "
+                + "a reason; where there is no proposal, a decision that differs from the current line does."),
         new("Laat elke regel staan: ook een lijn die vervalt blijft in de tabel.",
             "Leave every row in: a line that is dropped stays in the table too."),
     ];

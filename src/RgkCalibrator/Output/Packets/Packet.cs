@@ -21,6 +21,9 @@ internal sealed record Packet(
     string Folder, TrajectorySettings Trajectories, FrameworkSettings Framework, string CatalogueName,
     string? CatalogueFingerprint, bool IsSynthetic)
 {
+    /// <summary>Whether <c>compare</c> wrote it: a comparison has no draft and no trajectories.</summary>
+    private bool IsComparison { get; init; }
+
     /// <summary>The file with its trajectories.</summary>
     internal string TrajectoryFile => TrajectoryFileIn(Folder);
 
@@ -43,6 +46,8 @@ internal sealed record Packet(
             folder,
             new("Noem de map die bij rgk derive achter --out stond.",
                 "Name the folder that stood behind --out of rgk derive."));
+        if (packet.IsComparison)
+            throw NoDraft(folder);
         return File.Exists(packet.TrajectoryFile) ? packet : throw new CalibrationException(
             ExitCode.Files,
             new("In dit pakket staan geen trajecten.", "This packet holds no trajectories."),
@@ -73,6 +78,14 @@ internal sealed record Packet(
         new("Maak het pakket opnieuw met rgk derive.", "Make the packet again with rgk derive."),
         cause);
 
+    private static CalibrationException NoDraft(string folder) => new(
+        ExitCode.WrongUse,
+        new("Dit is een vergelijking van rgk compare, en hier is een pakket van rgk derive nodig.",
+            "This is a comparison of rgk compare, and a packet of rgk derive is needed here."),
+        folder,
+        new("Noem de map die bij rgk derive achter --out stond.",
+            "Name the folder that stood behind --out of rgk derive."));
+
     private static string TrajectoryFileIn(string folder) =>
         Path.Combine(folder, StagedOutput.Restricted, "trajectories.parquet");
 
@@ -85,7 +98,10 @@ internal sealed record Packet(
             FrameworkOf(settings),
             Text(settings, "catalogue"),
             settings.GetProperty("catalogueSha256").GetString(),
-            manifest.TryGetProperty("synthetic", out var synthetic) && synthetic.GetBoolean());
+            manifest.TryGetProperty("synthetic", out var synthetic) && synthetic.GetBoolean())
+        {
+            IsComparison = settings.TryGetProperty("scenarios", out _),
+        };
     }
 
     private static TrajectorySettings TrajectoriesOf(JsonElement settings) => new(

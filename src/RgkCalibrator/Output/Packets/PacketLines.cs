@@ -27,7 +27,7 @@ internal static class PacketLines
     internal static IReadOnlyList<InputFile> FilesOf(string folder) =>
         [.. new[] { ManifestReading.FileName, Lines, Draft }.Select(name => new InputFile(Path.Combine(folder, name)))];
 
-    /// <summary>Reads the lines of a packet, and sees that they are as they were written.</summary>
+    /// <summary>Reads the lines of a packet, and sees that all its files are as they were written.</summary>
     /// <param name="packet">The packet.</param>
     /// <param name="name">What tables call it.</param>
     /// <param name="catalogue">Must have every line of the packet.</param>
@@ -36,14 +36,14 @@ internal static class PacketLines
     /// </exception>
     internal static ComparedPacket Read(Packet packet, string name, ProductCatalogue catalogue)
     {
-        RefuseChanged(packet.Folder, Lines);
-        RefuseChanged(packet.Folder, Draft);
+        RefuseChanged(packet.Folder);
         var units = UnitsOf(packet.Folder);
         var file = Path.Combine(packet.Folder, Lines);
         var csv = CsvFile.Open(
             file,
             new($"de kolommen {string.Join(", ", Columns)}", $"the columns {string.Join(", ", Columns)}"),
-            header => Array.TrueForAll(Columns, header.Contains));
+            header => Array.TrueForAll(Columns, header.Contains),
+            remedy: new("Maak het pakket opnieuw met rgk derive.", "Make the packet again with rgk derive."));
         var lines = new List<PacketLine>();
         csv.ReadFirst(
             long.MaxValue,
@@ -104,19 +104,14 @@ internal static class PacketLines
         }
     }
 
-    private static void RefuseChanged(string folder, string name)
+    // All files, as rgk verify does: who changes one of a packet may have changed another. What was put beside them
+    // does no harm, but lines and draft must be those that were written.
+    private static void RefuseChanged(string folder)
     {
-        var path = Path.Combine(folder, name);
-        var written = ManifestReading.Read(folder, manifest => manifest.GetProperty("outputs").EnumerateArray()
-            .First(one => one.GetProperty("file").ValueEquals(name)).GetProperty("sha256").GetString()!);
-        try
+        foreach (var (name, kind) in PacketDifference.In(folder))
         {
-            if (written is null || !File.Exists(path) || ManifestReading.HashOf(path) != written)
-                throw Changed(path, cause: null);
-        }
-        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
-        {
-            throw DiskTrouble.IsUnreadable(path, refused);
+            if (kind != PacketDifferenceKind.Foreign || name is Lines or Draft)
+                throw Changed(Path.Combine(folder, name), cause: null);
         }
     }
 

@@ -64,7 +64,7 @@ internal sealed class LineStory(DraftLine line, SafeLine safe, FrameworkSettings
                 Share("upper", row => row.Share.Upper, new("Bovengrens", "Upper")),
             ],
             steps.Zip(within), language);
-        var (p, step) = (settings.Percentage.ToString().TrimStart('P'), chosen.Step.Shown());
+        var (p, step) = (settings.Percentage.ToString().TrimStart('P'), chosen.Step.InSentence());
         return new(
             new("Duur", "Duration"),
             [
@@ -92,16 +92,19 @@ internal sealed class LineStory(DraftLine line, SafeLine safe, FrameworkSettings
     {
         var (product, volumes) = (line.Group.Product, line.SharedVolumes ?? line.Volumes!);
         var (proposed, unit) = (line.Chosen.Volume!, product.Unit.Counted());
-        var (p, step) = (P(settings), line.Chosen.Duration!.Step.InSentence());
+        var p = P(settings);
         var estimate = proposed.Estimate;
         return new(
             new("Volume", "Volume"),
             [
-                Say(all => $"Van {all[0]} trajecten is het volume binnen {step.Dutch} bekend; met hun gewicht staan ze "
-                        + $"voor {all[1]} trajecten.",
-                    all => $"Of {all[0]} trajectories the volume within {step.English} is known; with their weights "
-                        + $"they stand for {all[1]} trajectories.",
-                    volumes.Count, (long)Math.Round(volumes.Weights.Sum())),
+                .. line.SharedVolumes is not null
+                    ? [new Wording(
+                        "Deze lijn deelt het volume met andere lijnen van het product; de aantallen hieronder zijn van "
+                            + "die lijnen samen.",
+                        "This line shares the volume with other lines of the product; the counts below are of those "
+                            + "lines together.")]
+                    : Array.Empty<Wording>(),
+                Known(volumes),
                 new($"{p.Dutch} is {Number(estimate.Value, Language.Dutch)} {unit.Dutch}, met een interval van "
                         + $"{Number(estimate.Lower, Language.Dutch)} tot {Number(estimate.Upper, Language.Dutch)}; "
                         + $"naar boven afgerond {Number((double)proposed.Value, Language.Dutch)} {unit.Dutch}.",
@@ -110,6 +113,23 @@ internal sealed class LineStory(DraftLine line, SafeLine safe, FrameworkSettings
                         + $"rounded up {Number((double)proposed.Value, Language.English)} {unit.English}."),
             ],
             Around(volumes, estimate.Value ?? 0));
+    }
+
+    private Wording Known(Observed volumes)
+    {
+        var (known, all) = (volumes.Count, (long)Math.Round(volumes.Weights.Sum()));
+        var step = line.Chosen.Duration!.Step.InSentence();
+        return line.Group.CareYears is null
+            ? Say(counts => $"Van {counts[0]} trajecten is het volume binnen {step.Dutch} bekend; met hun gewicht "
+                    + $"staan ze voor {counts[1]} trajecten.",
+                counts => $"Of {counts[0]} trajectories the volume within {step.English} is known; with their weights "
+                    + $"they stand for {counts[1]} trajectories.",
+                known, all)
+            : Say(counts => $"Van {counts[0]} zorgjaren is het volume bekend; met hun gewicht staan ze voor "
+                    + $"{counts[1]} zorgjaren.",
+                counts => $"Of {counts[0]} care years the volume is known; with their weights they stand for "
+                    + $"{counts[1]} care years.",
+                known, all);
     }
 
     // The known values on both sides of the percentile, with the share that they and all below stand for.
@@ -176,9 +196,9 @@ internal sealed class LineStory(DraftLine line, SafeLine safe, FrameworkSettings
                 .. safe.Current is { } current
                     ? [new Wording(
                         $"De huidige lijn is {Value(current.Volume, Language.Dutch)} in "
-                            + $"{current.Duration.Shown().Dutch}.",
+                            + $"{current.Duration.InSentence().Dutch}.",
                         $"The current line is {Value(current.Volume, Language.English)} in "
-                            + $"{current.Duration.Shown().English}.")]
+                            + $"{current.Duration.InSentence().English}.")]
                     : Array.Empty<Wording>(),
             ]);
 
