@@ -181,16 +181,13 @@ public static class Calibration
         PngFiles? png)
     {
         var (ledger, trajectories) = TrajectoryRun.Build(session, input.Files, settings, Purpose.Draft, run);
-        var earlier = EarlierReleases.Read(output, run.Released, run.Warn);
         var (draft, releases) = BesideEarlier(
-            Draft(trajectories, settings, run), ReleaseKeys.From(trajectories), earlier, settings);
+            Draft(trajectories, settings, run), ReleaseKeys.From(trajectories),
+            EarlierReleases.Read(output, run.Released, run.Warn), settings);
         draft.RefuseIfNothingIsShown();
         var (framework, language) = (settings.Framework, settings.Language);
         var notes = new DraftNotes(
-            settings.Catalogue.Trajectories, framework, settings.Disclosure, ledger.IsSynthetic, language)
-        {
-            IsBesideEarlier = earlier.Products.Count > 0,
-        };
+            settings.Catalogue.Trajectories, framework, settings.Disclosure, ledger.IsSynthetic, language);
         output.Guard(() =>
         {
             var studies = StudySheets.From(draft.Studies, language);

@@ -81,17 +81,17 @@ public static class Comparison
         {
             var report = Compare(
                 session, input.Files, [Scenario.Base, .. scenarios], settings, run, targets, with.Euros);
-            var earlier = EarlierReleases.Read(output, run.Released, run.Warn);
             report = report with
             {
-                Held = HeldScenarios.From(report.Material, earlier, settings.Disclosure),
+                Held = HeldScenarios.From(
+                    report.Material, EarlierReleases.Read(output, run.Released, run.Warn), settings.Disclosure),
             };
             output.Guard(() =>
             {
                 ComparisonFiles.Write(
                     output, report.Scenarios, report.Lines, report.Effects, settings.Language,
                     MoreOf(report, settings));
-                WriteReleased(output, report, settings, png, isBesideEarlier: earlier.Products.Count > 0);
+                WriteReleased(output, report, settings, png);
                 JsonFile.Write(output.PathOf("intern/ledger.json"), LedgerJson.Build(report.Ledger));
                 var described = settings.Describe();
                 described["euros"] = report.Prices.Basis?.NameInFiles();
@@ -112,15 +112,11 @@ public static class Comparison
         TargetTables.Of(report.Effects, report.Prices, report.Gaps, report.Packets, report.Lines, settings.Language));
 
     private static void WriteReleased(
-        StagedOutput output, ComparisonReport report, CalibrationSettings settings, PngFiles? png,
-        bool isBesideEarlier)
+        StagedOutput output, ComparisonReport report, CalibrationSettings settings, PngFiles? png)
     {
         var notes = new DraftNotes(
             settings.Catalogue.Trajectories, settings.Framework, settings.Disclosure, report.Ledger.IsSynthetic,
-            settings.Language)
-        {
-            IsBesideEarlier = isBesideEarlier,
-        };
+            settings.Language);
         RestrictedScenarioCharts.Write(output, report.Scenarios, report.Lines, notes.ChartContext, png);
         EarlierReleases.Write(output, report.Held!.Ledger);
         if (!report.Held.Safe.IsShown)

@@ -61,17 +61,19 @@ public sealed class ProviderFrameworkTests(SmallRegion region) : IClassFixture<S
         var provider = Providers()[0];
         var report = Compare([Line("45C02", 40, 12, provider)], settings);
 
-        var trajectories = Calibration.Trajectories([region.Declarations], settings, SmallRegion.OneThread)
-            .Rows().Where(row => row is { IsInCohort: true, IsEndKnown: true, ProductCode: "45C02" }
-                && row.MainProvider == provider).ToList();
+        var cohort = Calibration.Trajectories([region.Declarations], settings, SmallRegion.OneThread)
+            .Rows().Where(row => row is { IsInCohort: true, ProductCode: "45C02" }).ToList();
+        var complete = cohort.Where(row => row.IsEndKnown).ToList();
+        var trajectories = complete.Where(row => row.MainProvider == provider).ToList();
         var effect = EffectOn(report).ByProvider[provider];
-        const double Years = 2191 / 365.25;
-        Assert.Equal(trajectories.Count / Years, effect.Trajectories, 9);
+        // Starts count from 2 April 2018 to 1 October 2023, and complete trajectories stand for those that still run.
+        var perYear = cohort.Count / (double)complete.Count / (2009 / 365.25);
+        Assert.Equal(trajectories.Count * perYear, effect.Trajectories, 9);
         Assert.Equal(
-            trajectories.Sum(row => Math.Max(0, row.VolumeTicks - (40 * 6000))) / 6000.0 / Years, effect.Above, 9);
+            trajectories.Sum(row => Math.Max(0, row.VolumeTicks - (40 * 6000))) / 6000.0 * perYear, effect.Above, 9);
         // Care of the whole trajectory counts where it ends within the duration.
         Assert.Equal(
-            trajectories.Count(row => row.VolumeTicks > 40 * 6000 || row.End >= row.Start.AddMonths(12)) / Years,
+            trajectories.Count(row => row.VolumeTicks > 40 * 6000 || row.End >= row.Start.AddMonths(12)) * perYear,
             effect.Outside, 9);
     }
 

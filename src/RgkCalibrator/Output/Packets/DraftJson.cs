@@ -36,7 +36,6 @@ internal static class DraftJson
             ["percentileType"] = notes.Framework.Type.ToString(),
             ["smallestGroup"] = notes.Disclosure.SmallestGroup,
             ["countRounding"] = notes.Disclosure.CountRounding,
-            ["besideEarlierReleases"] = notes.IsBesideEarlier,
             ["lines"] = new JsonArray([.. lines.Select(line => Line(line, !left.Contains(line)))]),
         };
     }

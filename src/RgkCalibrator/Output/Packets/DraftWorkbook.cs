@@ -23,11 +23,7 @@ internal static class DraftWorkbook
         var lines = presented.Asked;
         var choices = new ChoiceSheet(new Wording("Keuzes", "Choices").In(language));
         var decisions = DecisionColumns.For([.. lines.Select(line => line.Product)], choices, language);
-        Note[] above =
-        [
-            .. notes.Warnings(), .. notes.Choices(),
-            .. notes.Earlier is { } earlier ? [notes.Note(earlier)] : Array.Empty<Note>(),
-        ];
+        Note[] above = [.. notes.Warnings(), .. notes.Choices(), notes.Note(notes.Earlier)];
         var draft = new Sheet(
             new Wording("Kader", "Framework").In(language),
             [notes.Note(Title, NoteStyle.Title), .. above, .. presented.Sentence().Select(note => notes.Note(note))],

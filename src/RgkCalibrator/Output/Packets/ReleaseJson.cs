@@ -56,7 +56,7 @@ internal static class ReleaseJson
             ["synthetic"] = notes.IsSynthetic,
             ["profile"] = notes.Disclosure.Describe(),
             ["rules"] = new JsonObject(rules),
-            ["earlierReleases"] = notes.Earlier?.In(notes.Language),
+            ["earlierReleases"] = notes.Earlier.In(notes.Language),
             ["files"] = new JsonArray([.. listed]),
         };
     }

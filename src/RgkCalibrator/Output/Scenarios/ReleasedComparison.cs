@@ -98,8 +98,7 @@ internal static class ReleasedComparison
                 + "figures stand; where fewer lie between a volume and one that is shown already, that one stands. An "
                 + "empty cell is not to be shown, by itself or beside what is shown already. Counts are rounded to "
                 + $"{rounding}.");
-        if (notes.Earlier is { } earlier)
-            yield return earlier;
+        yield return notes.Earlier;
         yield return ScenarioNotes.Year;
         yield return new(
             "Volume en euro's boven de lijn blijven binnen: zij staan in intern/vergelijking.xlsx.",

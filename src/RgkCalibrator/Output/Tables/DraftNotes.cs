@@ -15,25 +15,22 @@ internal sealed record DraftNotes(
     TrajectorySettings Trajectories, FrameworkSettings Framework, DisclosureProfile Disclosure, bool IsSynthetic,
     Language Language)
 {
-    /// <summary>Whether figures of earlier releases of the region can stand among these.</summary>
-    internal bool IsBesideEarlier { get; init; }
-
     /// <summary>
-    /// That figures, and their period, can be those of an earlier release; of which products is not told, since that
-    /// would tell that few children differ. Null: there is no earlier release.
+    /// That figures, and their period, can be those of an earlier release. It is said of every release, the first one
+    /// too: that it is said of one alone would tell that something changed, as would the products it holds for.
     /// </summary>
-    internal Wording? Earlier
+    internal Wording Earlier
     {
         get
         {
             var k = Numbers.Whole(Disclosure.SmallestGroup);
-            return !IsBesideEarlier ? null : new(
-                $"Verschillen in een product minder dan {k} kinderen van een eerdere vrijgave van de regio, of geen, "
-                    + $"of zou uit het verschil een groep van minder dan {k} kinderen volgen, dan staan er de cijfers "
-                    + "van die vrijgave, ook van haar periode.",
-                $"Where fewer than {k} children of a product differ from an earlier release of the region, or none, or "
-                    + $"a group of fewer than {k} children would follow from the difference, the figures are those of "
-                    + "that release, also of its period.");
+            return new(
+                $"Van deze regio kan eerder iets zijn vrijgegeven. Verschillen daar in een product minder dan {k} "
+                    + $"kinderen van, of zou uit het verschil een groep van minder dan {k} kinderen volgen, dan staan "
+                    + "hier de cijfers van die vrijgave, ook van haar periode.",
+                $"The region may have had an earlier release. Where in a product fewer than {k} children differ from "
+                    + $"it, or a group of fewer than {k} children would follow from the difference, the figures are "
+                    + "those of that release, also of its period.");
         }
     }
 
@@ -47,8 +44,7 @@ internal sealed record DraftNotes(
         if (Warning is { } warning)
             writer.Write("> " + warning.In(Language) + "\n\n");
         writer.Write(Window.In(Language) + " " + Method.In(Language) + "\n\n");
-        if (Earlier is { } earlier)
-            writer.Write(earlier.In(Language) + "\n\n");
+        writer.Write(Earlier.In(Language) + "\n\n");
     }
 
     internal void WriteReading(TextWriter writer)
