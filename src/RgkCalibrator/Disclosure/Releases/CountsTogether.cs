@@ -23,8 +23,9 @@ internal static class CountsTogether
             return false;
         var bounds = new LinearBounds(alike.Count, told.ConvertAll(one => (
             Array.ConvertAll([.. alike], children => (double)one.Of(children[0])), one.Range.Least, one.Range.Most)));
-        return sought.Exists(one => bounds.Of(one) is { } found
-            && found.Least > CountBounds.Slack && found.Most < profile.SmallestGroup - CountBounds.Slack);
+        // What cannot be reckoned with, as counts of an earlier release that were rounded otherwise, may not leave.
+        return sought.Exists(one => bounds.Of(one) is not { } found
+            || (found.Least > CountBounds.Slack && found.Most < profile.SmallestGroup - CountBounds.Slack));
     }
 
     /// <summary>What releases tell; what several tell of the same trajectories is told once.</summary>
@@ -69,23 +70,38 @@ internal static class CountsTogether
     }
 
     /// <summary>
-    /// The few children who are in the very same releases, as weights of those who are alike: of all releases, and of
-    /// the first of them, or what is told of few would be told no longer once one more release sets them apart.
+    /// The few children who are in the very same ones of some releases, as weights of those who are alike: further
+    /// releases can set them apart from each other.
     /// </summary>
     private static List<double[]> Few(List<List<ulong>> alike, List<ToldCount> told, DisclosureProfile profile)
     {
-        var releases = alike.ConvertAll(
+        var counts = alike.ConvertAll(
             children => string.Concat(told.Select(one => one.Of(children[0]) > 0 ? '1' : '0')));
         return
         [
-            .. from count in Enumerable.Range(1, told.Count)
-               from same in Enumerable.Range(0, alike.Count).GroupBy(place => releases[place][..count])
+            .. from releases in Chosen(told.Count)
+               from same in Enumerable.Range(0, alike.Count)
+                   .GroupBy(place => string.Concat(releases.Select(release => counts[place][release])))
                where same.Key.Contains('1', StringComparison.Ordinal)
                    && same.Sum(place => alike[place].Count) < profile.SmallestGroup
                group same by string.Join(' ', same) into equal
                select Enumerable.Range(0, alike.Count)
                    .Select(place => equal.First().Contains(place) ? 1.0 : 0).ToArray(),
         ];
+    }
+
+    /// <summary>The first release with up to three others, and with all before each: more add to them.</summary>
+    private static IEnumerable<int[]> Chosen(int releases)
+    {
+        for (var one = 0; one < releases; one++)
+        {
+            yield return [.. Enumerable.Range(0, one + 1)];
+            for (var other = 0; other <= one; other++)
+            {
+                for (var third = 0; third <= other; third++)
+                    yield return [.. new[] { 0, third, other, one }.Distinct()];
+            }
+        }
     }
 
     /// <summary>What a release tells of how many trajectories it counts.</summary>

@@ -19,6 +19,17 @@ internal static class FolderList
         {
             return list();
         }
+        catch (DirectoryNotFoundException gone)
+        {
+            throw new CalibrationException(
+                ExitCode.Files,
+                new Wording("Deze map is er niet meer.", "This folder is no longer there."),
+                folder,
+                new Wording(
+                    "Kijk of de map is verplaatst, of het netwerk is weggevallen, en begin opnieuw.",
+                    "See whether the folder was moved or the network was lost, and begin again."),
+                gone);
+        }
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
         {
             throw new CalibrationException(
