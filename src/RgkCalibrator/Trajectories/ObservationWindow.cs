@@ -79,19 +79,18 @@ internal readonly struct ObservationWindow(TrajectorySettings settings)
     internal DateOnly LeastLast => DayNumber.ToDate(_first + (2 * (_gap + 1)));
 
     /// <summary>
-    /// The days of the cohort on which a start, or by <see cref="CohortRule.Ended"/> an end, can count: what a figure
-    /// for a year is divided by. They go from the first day whose start is known without a message to the last one that
-    /// is not too recent. A message can make an earlier start count, but does so for those that have one alone.
+    /// The days of the cohort on which a start, an end (<see cref="CohortRule.Ended"/>) or care (<see
+    /// cref="CohortRule.Active"/>) can count: what a figure for a year is divided by. They go from the first day whose
+    /// start is known without a message to the last one that is not too recent. A message can make an earlier start
+    /// count, but does so for those that have one alone.
     /// </summary>
     /// <remarks>
-    /// Where no such day is left, only messages can bring trajectories, and the observed days of the cohort stand. So
-    /// they do for <see cref="CohortRule.Active"/>: each that ran counts once, on however many days, so that no day is
-    /// the one on which it counts.
+    /// Where no such day is left, only messages can bring trajectories, and the observed days of the cohort stand.
     /// </remarks>
     internal Period DaysThatCount()
     {
         var (first, last) = (Math.Max(_cohortFirst, _first + _gap + 1), Math.Min(_cohortLast, CensoredAt));
-        if (_rule == CohortRule.Active || first > last)
+        if (first > last)
             (first, last) = (_cohortFirst, _last < _cohortFirst ? _cohortLast : Math.Min(_cohortLast, _last));
         return new Period(DayNumber.ToDate(first), DayNumber.ToDate(last));
     }

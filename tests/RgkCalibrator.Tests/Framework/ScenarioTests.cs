@@ -56,10 +56,12 @@ public sealed class ScenarioTests(SmallRegion region) : IClassFixture<SmallRegio
         });
     }
 
-    [Fact]
-    public void A_cohort_of_the_days_on_which_a_start_counts_has_the_same_figures_a_year()
+    [Theory]
+    [InlineData("cohort: 2018-04-02..2023-10-01")]
+    [InlineData("cohortRule: active")]
+    public void The_same_trajectories_have_the_same_figures_a_year_whatever_chose_them(string setting)
     {
-        var lines = Compared("scenarios: [{ name: venster, cohort: 2018-04-02..2023-10-01 }]");
+        var lines = Compared($"scenarios: [{{ name: zelfde, {setting} }}]");
 
         Assert.Contains(lines, line => line.Base.OutsidePerYear > 0);
         Assert.All(lines, line =>

@@ -11,11 +11,10 @@ internal static class ScenarioNotes
         "Per jaar is: per 365,25 dagen van het cohort waarop een start kan meetellen. Van een traject dat begint "
             + "binnen het gat (gapDays) na de eerste waargenomen dag is het begin niet zeker, en een traject van de "
             + "laatste dagen is nog niet te volgen. Die dagen tellen dus niet mee, ook niet als een startbericht het "
-            + "begin van een traject daar wel bekend maakt. Bij cohortRule active telt het hele cohort.",
+            + "begin van een traject daar wel bekend maakt.",
         "A year is: 365.25 days of the cohort on which a start can count. The beginning of a trajectory that starts "
             + "within the gap (gapDays) after the first observed day is not certain, and one of the last days cannot "
-            + "be followed yet. So those days do not count, even where a start message tells when a trajectory began. "
-            + "With cohortRule active the whole cohort counts.");
+            + "be followed yet. So those days do not count, even where a start message tells when a trajectory began.");
 
     /// <summary>What figures for a year are of, in scenarios that leave out what still runs.</summary>
     internal static IEnumerable<Wording> OfCompleted(IReadOnlyList<ComparedLine> lines) => lines
