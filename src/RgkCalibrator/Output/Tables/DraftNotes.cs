@@ -26,11 +26,11 @@ internal sealed record DraftNotes(
             var k = Numbers.Whole(Disclosure.SmallestGroup);
             return new(
                 $"Van deze regio kan eerder iets zijn vrijgegeven. Verschillen daar in een product minder dan {k} "
-                    + $"kinderen van, of zou uit het verschil een groep van minder dan {k} kinderen volgen, dan staan "
-                    + "hier de cijfers van die vrijgave, ook van haar periode.",
+                    + $"kinderen van, of zou uit het verschil een groep van minder dan {k} kinderen volgen, dan kunnen "
+                    + "hier de cijfers van die vrijgave staan, ook van haar periode.",
                 $"The region may have had an earlier release. Where in a product fewer than {k} children differ from "
-                    + $"it, or a group of fewer than {k} children would follow from the difference, the figures are "
-                    + "those of that release, also of its period.");
+                    + $"it, or a group of fewer than {k} children would follow from the difference, the figures can "
+                    + "be those of that release, also of its period.");
         }
     }
 

@@ -38,7 +38,7 @@ public sealed class EarlierReleasesTests(SmallRegion region) : IClassFixture<Sma
     [Fact]
     public void Every_document_that_leaves_says_that_figures_and_period_can_be_those_of_an_earlier_release()
     {
-        const string Dutch = "de cijfers van die vrijgave, ook van haar periode";
+        const string Dutch = "de cijfers van die vrijgave staan, ook van haar periode";
         Comparison.Compare(
             [region.Declarations], _folder["vergeleken"], [], SmallRegion.Settings, SmallRegion.OneThread);
 
