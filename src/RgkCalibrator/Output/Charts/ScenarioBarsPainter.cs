@@ -45,7 +45,11 @@ public static class ScenarioBarsPainter
         sheet.Lines(Pen.Grid, ChartAxes.Upright(x, axis.Ticks, top, bottom));
         for (var i = 0; i < page.Bars.Count; i++)
             Bar(sheet, page.Bars[i], labels[i], i, (x, top + ((i + 0.5) * pitch), pitch));
-        sheet.Lines(Pen.For(MarkerKind.Compared), SvgPath.Down(x.At(page.Bars[0].Value), top, bottom));
+        var usual = x.At(page.Bars[0].Value);
+        sheet.Lines(Pen.For(MarkerKind.Compared), SvgPath.Down(usual, top, bottom));
+        // The line of the base does not cross a number.
+        for (var i = 0; i < page.Bars.Count; i++)
+            ClearLabel(sheet, page.Bars[i], usual, (x, top + (i * pitch), pitch));
         sheet.Texts(ValueStyle, Palette.Ink, "start", page.Bars.Select((bar, i) => new PlacedText(
             bar.Label, x.At(bar.Value) + LabelAir, top + ((i + 0.5) * pitch) + BaselineShift)));
         sheet.Lines(Pen.Axis, ChartAxes.BaseLine(x, axis.Ticks, bottom));
@@ -63,6 +67,16 @@ public static class ScenarioBarsPainter
         sheet.Svg.Empty(
             "rect", ("x", x.Start), ("y", middle - (height / 2)), ("width", x.At(bar.Value) - x.Start),
             ("height", height), ("fill", "#" + (place == 0 ? Palette.Inside : Palette.Line)));
+    }
+
+    private static void ClearLabel(
+        ChartSheet sheet, ScenarioBar bar, double line, (Scale X, double Top, double Pitch) at)
+    {
+        var (start, width) = (at.X.At(bar.Value) + LabelAir, ValueStyle.WidthOf(bar.Label));
+        if (line < start || line > start + width)
+            return;
+        sheet.Svg.Empty(
+            "rect", ("x", start), ("y", at.Top), ("width", width), ("height", at.Pitch), ("fill", "#" + Palette.Paper));
     }
 
     // The base stands out by its weight too, not by colour alone.
