@@ -38,22 +38,6 @@ public sealed class CountsTogetherTests
         Assert.Equal(held.Ledger.Products.Count, again.Ledger.Products.Count);
     }
 
-    [Fact]
-    public void Nor_does_it_follow_from_drafts_one_after_the_other()
-    {
-        var ledger = ReleaseLedger.Empty;
-        var counts = new List<(int, long?)>();
-        foreach (var (keeps, i) in Choices().Select((keeps, i) => (keeps, i)))
-        {
-            var draft = MadeReleases.Draft(Region().Keeping((_, child) => keeps(child)), ledger);
-            ledger = draft.Ledger;
-            counts.Add((i, Assert.Single(draft.Safe.Lines).Trajectories.Value));
-        }
-
-        Assert.False(IsPinned(counts));
-        Assert.InRange(counts.Count(one => one.Item2 is not null), 4, 8);
-    }
-
     private static List<ScenarioMaterial> Scenarios(RandomRelease all)
     {
         var usual = MadeReleases.Scenario("basis", all, null);
