@@ -175,53 +175,6 @@ public sealed class FolderTests : IDisposable
     }
 
     [Fact]
-    public void Files_in_folders_of_values_are_told_apart_without_these_values()
-    {
-        const string header = "client_id;start_date;end_date;volume;unit";
-        const string care = ";2019-03-01;2019-03-31;2;";
-        Write("map/product_code=45C02/deel.csv", $"{header}\nK1{care}stuk\n");
-        Write("map/product_code=45C05/deel.csv", $"{header}\nK2{care}stuk\nK3{care}uur\n");
-        Write("map/product_code=45C09/deel.csv", $"{header}\nK4;2019-03-01;2019-03-31;1.234;uur\n");
-
-        var outcome = Outcome.Of("validate", _folder["map"], "--out", _folder["uit"]);
-
-        Assert.Contains("deel.csv #1 (1), deel.csv #2 (2).", outcome.Output, StringComparison.Ordinal);
-        Assert.Contains("Waar: deel.csv #3, volume", outcome.Output, StringComparison.Ordinal);
-        Assert.DoesNotContain("product_code=", outcome.Output, StringComparison.Ordinal);
-        var rejected = File.ReadAllText(_folder["uit/intern/rejected.csv"]);
-        Assert.Contains("deel.csv #1,1,unit,", rejected, StringComparison.Ordinal);
-        Assert.Contains("deel.csv #2,1,unit,", rejected, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public void Files_of_equal_bytes_that_are_other_rows_by_their_folders_do_not_count_double()
-    {
-        const string header = "client_id;start_date;end_date;volume;unit";
-        var rows = header + "\nK1;2019-03-01;2019-03-31;2;uur\n";
-        Write("map/product_code=45C02/deel.csv", rows);
-        Write("map/product_code=45C05/deel.csv", rows);
-        Write("map/product_code=45C05/kopie.csv", rows);
-
-        var error = Outcome.Of("validate", _folder["map"]).Error;
-
-        Assert.Contains(
-            "Deze bestanden zijn gelijk, en hun rijen tellen dubbel: deel.csv #2, kopie.csv.", error,
-            StringComparison.Ordinal);
-        Assert.DoesNotContain("deel.csv #1", error, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public void Equal_files_count_double_where_they_have_the_column_of_the_folder_themselves()
-    {
-        Write("map/product_code=45C02/deel.csv", $"{Header}\n{Row}\n");
-        Write("map/product_code=45C05/deel.csv", $"{Header}\n{Row}\n");
-
-        Assert.Contains(
-            "hun rijen tellen dubbel: deel.csv #1, deel.csv #2.", Outcome.Of("validate", _folder["map"]).Error,
-            StringComparison.Ordinal);
-    }
-
-    [Fact]
     public void A_folder_that_lies_too_deep_is_named_with_the_limit()
     {
         Write("map/a.csv", $"{Header}\n{Row}\n");
