@@ -76,6 +76,23 @@ public sealed class LauncherTests : IDisposable
     }
 
     [Fact]
+    public void Ctrl_C_during_the_build_starts_nothing()
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+        // The build tool ends by itself at Ctrl-C, and tells no more than that it did not succeed.
+        Script(
+            "bin/dotnet",
+            $"printf '#!/bin/sh\necho built' > '{_folder[Program]}'; case \"$*\" in *Precompile=true*) "
+                + "kill -INT $PPID; exit 1 ;; esac");
+        File.Delete(_folder["artifacts/rgk-built"]);
+
+        var (code, output, _) = Run("rgk", "x");
+
+        Assert.Equal((130, ""), (code, output));
+    }
+
+    [Fact]
     public void A_build_that_fails_shows_why_and_starts_nothing()
     {
         if (OperatingSystem.IsWindows())
