@@ -20,15 +20,15 @@ public sealed class CalibrationException(
     /// <summary>What the user can do about it, as a sentence.</summary>
     public Wording Remedy { get; } = remedy;
 
-    /// <summary>The same, of a file that readers know by another name than the one it begins its place with.</summary>
-    internal CalibrationException Naming(string file, string shown) =>
-        file != shown && (Where == file || Where.StartsWith(file + ", ", StringComparison.Ordinal))
-            ? new(ExitCode, What, shown + Where[file.Length..], Remedy, this) { AlsoAt = AlsoAt, Others = Others }
-            : this;
-
     /// <summary>Other places with the same fault, a line each, after <see cref="Where"/>.</summary>
     public IReadOnlyList<Wording> AlsoAt { get; init; } = [];
 
     /// <summary>Other faults that were found at the same time.</summary>
     public IReadOnlyList<CalibrationException> Others { get; init; } = [];
+
+    /// <summary>The same, of a file that readers know by another name than the one it begins its place with.</summary>
+    internal CalibrationException Naming(string file, string shown) =>
+        file != shown && (Where == file || Where.StartsWith(file + ", ", StringComparison.Ordinal))
+            ? new(ExitCode, What, shown + Where[file.Length..], Remedy, this) { AlsoAt = AlsoAt, Others = Others }
+            : this;
 }
