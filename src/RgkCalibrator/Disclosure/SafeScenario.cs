@@ -23,11 +23,14 @@ public sealed record SafeScenario
     private static readonly Figure[] Told = [Figure.Trajectories, Figure.Duration, Figure.Volume, Figure.WithinBoth];
 
     private SafeScenario(
-        string name, IReadOnlyList<SafeScenarioLine> lines, IReadOnlyList<SafeVerdict> verdicts) =>
-        (Name, Lines, Verdicts) = (name, lines, verdicts);
+        string name, double years, IReadOnlyList<SafeScenarioLine> lines, IReadOnlyList<SafeVerdict> verdicts) =>
+        (Name, Years, Lines, Verdicts) = (name, years, lines, verdicts);
 
     /// <summary>What tables call it.</summary>
     public string Name { get; }
+
+    /// <summary>The days on which a start can count, in years; it follows from choices alone.</summary>
+    public double Years { get; }
 
     /// <summary>Its lines, in the order of the comparison.</summary>
     public IReadOnlyList<SafeScenarioLine> Lines { get; }
@@ -43,7 +46,7 @@ public sealed record SafeScenario
     internal static SafeScenario Of(
         string name, IReadOnlyList<(SafeLine Line, decimal? AtBase)> lines, double years,
         DisclosureProfile profile) => new(
-        name,
+        name, years,
         [.. lines.Select(one => new SafeScenarioLine(one.Line, one.AtBase, Outside(one.Line, years, profile)))],
         [
             .. lines.SelectMany(one => new LineVerdicts(one.Line, profile).All(distributions: null))

@@ -78,6 +78,14 @@ internal readonly struct ObservationWindow(TrajectorySettings settings)
     /// </summary>
     internal DateOnly LeastLast => DayNumber.ToDate(_first + (2 * (_gap + 1)));
 
+    /// <summary>Whether the cohort begins so late that no trajectory can be in it, with a message or without.</summary>
+    internal bool IsTooRecentCohort => _cohortFirst > CensoredAt && _rule switch
+    {
+        CohortRule.Started => true,
+        CohortRule.Ended => !_believesStops,
+        _ => false,
+    };
+
     /// <summary>
     /// The days of the cohort on which a start, an end (<see cref="CohortRule.Ended"/>) or care (<see
     /// cref="CohortRule.Active"/>) can count: what a figure for a year is divided by. They go from the first day whose

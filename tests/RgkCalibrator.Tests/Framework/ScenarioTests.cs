@@ -224,6 +224,9 @@ public sealed class ScenarioTests(SmallRegion region) : IClassFixture<SmallRegio
     [InlineData("asKnownOn: 2018-07-01", "2018-07-02..2023-12-31")]
     [InlineData("observed: 2020-01-01..2020-03-01", "2020-07-01")]
     [InlineData("observed: 2020-01-01..2020-12-31, asKnownOn: 2020-03-01", "2020-07-01..2020-12-31")]
+    [InlineData("cohort: 2023-10-02..2023-12-31", "2023-10-01")]
+    [InlineData("cohort: 2023-10-02..2023-12-31, cohortRule: ended", "2023-10-01")]
+    [InlineData("cohort: 2022-01-01..2022-12-31, asKnownOn: 2020-12-31", "2020-10-01")]
     public void A_time_in_which_nothing_can_count_is_refused_with_the_days_that_can_be_chosen(
         string setting, string days)
     {
@@ -239,6 +242,8 @@ public sealed class ScenarioTests(SmallRegion region) : IClassFixture<SmallRegio
     [Theory]
     [InlineData("asKnownOn: 2018-07-02")]
     [InlineData("observed: 2020-01-01..2020-07-01")]
+    [InlineData("cohort: 2023-10-01..2023-12-31")]
+    [InlineData("cohort: 2023-10-02..2023-12-31, cohortRule: active")]
     public void The_shortest_time_in_which_something_can_count_is_taken(string setting) =>
         Assert.NotEmpty(Compared($"scenarios: [{{ name: kort, {setting} }}]"));
 

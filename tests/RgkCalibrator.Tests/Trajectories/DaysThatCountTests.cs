@@ -34,6 +34,26 @@ public sealed class DaysThatCountTests
         PeriodOf("2022-01-01..2022-12-31"),
         Of("2022-01-01..2022-12-31", 90, CohortRule.Started, new DateOnly(2020, 1, 1)));
 
+    [Theory]
+    [InlineData("2023-10-01..2023-12-31", CohortRule.Started, EndKnowledge.Gap, false)]
+    [InlineData("2023-10-02..2023-12-31", CohortRule.Started, EndKnowledge.Gap, true)]
+    [InlineData("2023-10-02..2023-12-31", CohortRule.Started, EndKnowledge.Stops, true)]
+    [InlineData("2023-10-02..2023-12-31", CohortRule.Ended, EndKnowledge.Gap, true)]
+    // An earlier start can end by a message, or run, in the last days.
+    [InlineData("2023-10-02..2023-12-31", CohortRule.Ended, EndKnowledge.Stops, false)]
+    [InlineData("2023-10-02..2023-12-31", CohortRule.Active, EndKnowledge.Gap, false)]
+    public void A_cohort_of_the_last_days_is_too_recent_where_no_message_or_earlier_start_can_bring_a_trajectory(
+        string cohort, CohortRule rule, EndKnowledge ends, bool isTooRecent)
+    {
+        var settings = new TrajectorySettings(PeriodOf(All), PeriodOf(cohort), GapDays: 90, SplitByProvider: false)
+        {
+            Rule = rule,
+            EndKnowledge = ends,
+        };
+
+        Assert.Equal(isTooRecent, new ObservationWindow(settings).IsTooRecentCohort);
+    }
+
     private static Period Of(string cohort, int gap, CohortRule rule, DateOnly? asKnownOn) => new ObservationWindow(
         new TrajectorySettings(PeriodOf(All), PeriodOf(cohort), gap, SplitByProvider: false)
         {

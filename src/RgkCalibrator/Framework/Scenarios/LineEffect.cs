@@ -9,7 +9,9 @@ namespace RgkCalibrator.Framework.Scenarios;
 /// </summary>
 /// <remarks>
 /// With <see cref="Estimator.Completed"/> those that ended also stand for those that still run: each for as many as the
-/// others, so that the effects of providers add up to the whole.
+/// others, so that the effects of providers add up to the whole. With <see cref="Estimator.Corrected"/> those that no
+/// known one stands for, the longest that still run, lie outside; what they use above the volume is not known and does
+/// not count.
 /// </remarks>
 /// <param name="Trajectories">Trajectories a year.</param>
 /// <param name="Outside">Of these, those that exceed the volume or the duration: the work that exceptions make.</param>

@@ -29,8 +29,9 @@ public sealed record ScenarioLine(Scenario Scenario, DraftLine Line, decimal? At
     public double? Inside => Line.Chosen.Coverage is { All: > 0 } coverage ? coverage.Both / coverage.All : null;
 
     /// <summary>
-    /// Trajectories a year that lie outside, of all in the cohort: the work that exceptions make. Those of which that
-    /// is not known count by the share of the others. Null without a line.
+    /// Trajectories a year that lie outside, of all in the cohort: the work that exceptions make. By <see
+    /// cref="Estimator.Completed"/> those that still run count by the share of the others; by <see
+    /// cref="Estimator.Corrected"/> those that no known one stands for lie outside. Null without a line.
     /// </summary>
     public double? OutsidePerYear => (1 - Inside) * Line.Group.Cohort / Years;
 

@@ -5,7 +5,7 @@ namespace RgkCalibrator.Framework.Scenarios;
 /// <summary>Puts the lines of scenarios beside each other.</summary>
 public static class ScenarioLines
 {
-    private const double DaysOfYear = 365.25;
+    internal const double DaysOfYear = 365.25;
 
     /// <summary>Compares scenarios.</summary>
     /// <param name="groups">For each scenario, the base first, the groups of each product.</param>

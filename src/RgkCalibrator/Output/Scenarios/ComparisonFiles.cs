@@ -36,8 +36,10 @@ internal static class ComparisonFiles
         IReadOnlyList<FrameworkEffect> effects, Language language, ComparedMore more)
     {
         Wording[] notes = [
-            .. Reading, .. ScenarioNotes.OfCompleted(lines), .. ScenarioNotes.Of(scenarios),
-            PriceTables.Reading(more.Prices),
+            .. Reading, .. ScenarioNotes.OfShortTime(
+                lines.SelectMany(line => line.Scenarios).Select(line => (line.Scenario.Name, line.Years))),
+            .. ScenarioNotes.OfCompleted(lines),
+            .. ScenarioNotes.Of(scenarios), PriceTables.Reading(more.Prices),
         ];
         var (overview, all, sums) = (
             ComparisonTables.Overview(scenarios, lines, more.Packets, language),

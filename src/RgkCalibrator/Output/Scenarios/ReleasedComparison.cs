@@ -56,7 +56,7 @@ internal static class ReleasedComparison
             [
                 new Note(table.Title, NoteStyle.Title),
                 .. Warned(notes).Select(warning => new Note(warning.In(notes.Language), NoteStyle.Warning)),
-                .. Reading(notes).Select(note => new Note(note.In(notes.Language), NoteStyle.Plain)),
+                .. Reading(comparison, notes).Select(note => new Note(note.In(notes.Language), NoteStyle.Plain)),
             ],
             new SheetTable(table, []))
         {
@@ -68,7 +68,7 @@ internal static class ReleasedComparison
             writer.Write($"# {overview.Title}\n\n");
             foreach (var warning in Warned(notes))
                 writer.Write($"> {warning.In(notes.Language)}\n\n");
-            foreach (var note in Reading(notes))
+            foreach (var note in Reading(comparison, notes))
                 writer.Write($"- {note.In(notes.Language)}\n");
             writer.Write("\n");
             MarkdownTable.Write(sums, writer);
@@ -78,7 +78,7 @@ internal static class ReleasedComparison
 
     private static IEnumerable<Wording> Warned(DraftNotes notes) => notes.Warning is { } warning ? [warning] : [];
 
-    private static IEnumerable<Wording> Reading(DraftNotes notes)
+    private static IEnumerable<Wording> Reading(SafeComparison comparison, DraftNotes notes)
     {
         var (k, rounding) = (
             Numbers.Whole(notes.Disclosure.SmallestGroup), Numbers.Whole(notes.Disclosure.CountRounding));
@@ -100,6 +100,9 @@ internal static class ReleasedComparison
                 + $"{rounding}.");
         yield return notes.Earlier;
         yield return ScenarioNotes.Year;
+        var shown = comparison.Scenarios.Where(scenario => scenario.Lines.Count > 0);
+        foreach (var note in ScenarioNotes.OfShortTime(shown.Select(scenario => (scenario.Name, scenario.Years))))
+            yield return note;
         yield return new(
             "Volume en euro's boven de lijn blijven binnen: zij staan in intern/vergelijking.xlsx.",
             "Volume and euros above the line stay inside: they stand in intern/vergelijking.xlsx.");

@@ -6,6 +6,9 @@ namespace RgkCalibrator.Output.Scenarios;
 /// <summary>What readers must know of the choices of scenarios to read their columns.</summary>
 internal static class ScenarioNotes
 {
+    // Years: one trajectory counts for more than two a year.
+    private const double ShortTime = 0.5;
+
     /// <summary>What the year is that figures are told for.</summary>
     internal static Wording Year { get; } = new(
         "Per jaar is: per 365,25 dagen van het cohort waarop een start kan meetellen. Van een traject dat begint "
@@ -15,6 +18,11 @@ internal static class ScenarioNotes
         "A year is: 365.25 days of the cohort on which a start can count. The beginning of a trajectory that starts "
             + "within the gap (gapDays) after the first observed day is not certain, and one of the last days cannot "
             + "be followed yet. So those days do not count, even where a start message tells when a trajectory began.");
+
+    /// <summary>For which scenarios a year is made of a short time, in which chance weighs heavily.</summary>
+    /// <param name="scenarios">The name of each, and its days on which a start can count, in years.</param>
+    internal static IEnumerable<Wording> OfShortTime(IEnumerable<(string Name, double Years)> scenarios) =>
+        scenarios.Distinct().Where(scenario => scenario.Years < ShortTime).Select(OfShortTime);
 
     /// <summary>What figures for a year are of, in scenarios that leave out what still runs.</summary>
     internal static IEnumerable<Wording> OfCompleted(IReadOnlyList<ComparedLine> lines) => lines
@@ -41,6 +49,18 @@ internal static class ScenarioNotes
             yield return Merged(name, codes);
         if (scenario.HasLongestConcurrent)
             yield return Longest(name);
+    }
+
+    private static Wording OfShortTime((string Name, double Years) scenario)
+    {
+        var days = Numbers.Whole((long)Math.Round(scenario.Years * ScenarioLines.DaysOfYear));
+        return new(
+            $"Het aantal dagen waarop in '{scenario.Name}' een start kan meetellen, is {days}. Eén traject telt in de "
+                + $"cijfers per jaar dus voor {Each(Language.Dutch)}. Die cijfers zijn daarom onzeker.",
+            $"The number of days on which a start can count in '{scenario.Name}' is {days}. So one trajectory counts "
+                + $"for {Each(Language.English)} in figures for a year, and these are uncertain.");
+
+        string Each(Language language) => Numbers.Shown(1 / scenario.Years, 1, language);
     }
 
     private static Wording Whole(string name) => new(
