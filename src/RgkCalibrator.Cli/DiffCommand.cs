@@ -37,11 +37,25 @@ internal static class DiffCommand
 
         var (old, young) = (
             Finalization.ReadFramework(before, products: null), Finalization.ReadFramework(after, products: null));
+        WarnOfRepeated(before, old, screen);
+        WarnOfRepeated(after, young, screen);
         var differences = FrameworkDifference.Between(old, young);
         if (differences.Count > 0)
             TextTable.Write(DifferenceTable.From(differences, screen.Language), screen.Output);
         var (count, all) = (screen.Number(differences.Count), screen.Number(young.Lines.Count));
         screen.Tell(new($"Anders: {count} van {all} regels.", $"Different: {count} of {all} lines."));
         return ExitCode.Ok;
+    }
+
+    private static void WarnOfRepeated(string file, PublishedFramework framework, Screen screen)
+    {
+        if (framework.Lines.Count - framework.ByPlace().Count is not (> 0 and var repeated))
+            return;
+        var count = screen.Number(repeated);
+        screen.Warn(new(
+            $"in {file} is het aantal regels voor trajecten die al een regel hebben {count}. Alleen de eerste regel is "
+                + "vergeleken; rgk lint noemt de andere.",
+            $"in {file} the number of lines for trajectories that have a line already is {count}. Only the first line "
+                + "is compared; rgk lint names the others."));
     }
 }
