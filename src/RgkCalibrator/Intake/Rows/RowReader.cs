@@ -52,6 +52,7 @@ internal sealed unsafe class RowReader(
 
     /// <summary>By file: the ids that a spreadsheet has shortened.</summary>
     internal IReadOnlyDictionary<int, ShortenedNumbers> ShortenedNumbers => _shortened;
+
     /// <summary>The files in which an amount of eurocents is no whole number.</summary>
     internal IReadOnlySet<int> BrokenCents => _brokenCents;
 
