@@ -81,7 +81,7 @@ public static class SyntheticRegion
         string folder, SyntheticSettings settings, Action<Wording>? warn = null, CancellationToken stop = default)
     {
         Check(settings);
-        using var output = StagedOutput.ForFolder(folder, warn);
+        using var output = StagedOutput.ForFolder(folder, PacketKind.Region, warn);
         var files = output.Guard(() => RegionFiles.Write(output, settings, stop));
         output.Commit();
         return files;

@@ -77,7 +77,7 @@ public static class Calibration
         if (settings.Plots)
             PlotPainter.Prepare();
         OwnInput.Refuse(inputs, InputFiles.Find(inputs), folder);
-        using var output = StagedOutput.ForFolder(folder, run.Warn);
+        using var output = StagedOutput.ForFolder(folder, PacketKind.Draft, run.Warn);
         using var session = EngineSessions.Open(output, run.Threads);
         var report = UnchangedInput.During(
             SourceFiles.Find(session, inputs, run), input => WriteDraft(session, input, output, settings, run, png));
@@ -110,7 +110,7 @@ public static class Calibration
         IReadOnlyList<string> inputs, string folder, CalibrationSettings settings, RunSettings run)
     {
         OwnInput.Refuse(inputs, InputFiles.Find(inputs), folder);
-        using var output = StagedOutput.ForFolder(folder, run.Warn);
+        using var output = StagedOutput.ForFolder(folder, PacketKind.Validation, run.Warn);
         using var session = EngineSessions.Open(output, run.Threads);
         var examined = UnchangedInput.During(SourceFiles.Find(session, inputs, run), input =>
         {

@@ -75,7 +75,7 @@ public static class Comparison
         var others = ComparisonTargets.FilesOf(with ??= ComparedWith.Nothing);
         OwnInput.Refuse(inputs, [.. InputFiles.Find(inputs), .. others], folder);
         var targets = UnchangedInput.During(others, _ => ComparisonTargets.Read(with, settings, run.Warn));
-        using var output = StagedOutput.ForFolder(folder, run.Warn);
+        using var output = StagedOutput.ForFolder(folder, PacketKind.Comparison, run.Warn);
         using var session = EngineSessions.Open(output, run.Threads);
         var compared = UnchangedInput.During(SourceFiles.Find(session, inputs, run), input =>
         {

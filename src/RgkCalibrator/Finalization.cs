@@ -29,17 +29,18 @@ public static class Finalization
         IReadOnlyList<string> workbooks, string packet, string folder, ProductCatalogue catalogue,
         RunSettings run)
     {
-        using var output = StagedOutput.ForFolder(folder, run.Warn);
-        Packet.Open(packet).RefuseOtherCatalogue(catalogue);
         var hasCoverage = File.Exists(Path.Combine(packet, Coverage));
-        if (!hasCoverage)
-            run.Warn?.Invoke(NoCoverage);
         InputFile[] files =
         [
             .. (hasCoverage ? new[] { Draft, Coverage } : [Draft])
                 .Select(file => new InputFile(Path.Combine(packet, file))),
             .. workbooks.Select(file => new InputFile(file)),
         ];
+        OwnInput.Refuse([], files, folder);
+        using var output = StagedOutput.ForFolder(folder, PacketKind.Annexes, run.Warn);
+        Packet.Open(packet).RefuseOtherCatalogue(catalogue);
+        if (!hasCoverage)
+            run.Warn?.Invoke(NoCoverage);
         var adopted = UnchangedInput.During(files, input =>
         {
             var draft = ReadDraft(packet, catalogue);

@@ -54,7 +54,7 @@ public static class Preparation
     {
         var pseudonym = PseudonymKey.Read(keyFile);
         OwnInput.Refuse(inputs, InputFiles.Find(inputs), folder);
-        using var output = StagedOutput.ForFolder(folder, run.Warn);
+        using var output = StagedOutput.ForFolder(folder, PacketKind.Pseudonyms, run.Warn);
         using var session = EngineSessions.Open(output, run.Threads);
         var files = SourceFiles.Find(session, inputs, run);
         RefuseOneName(files);

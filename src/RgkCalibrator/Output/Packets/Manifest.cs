@@ -10,6 +10,9 @@ namespace RgkCalibrator.Output.Packets;
 /// </summary>
 internal static class Manifest
 {
+    /// <summary>What names the kind of packet; manifests of older versions lack it.</summary>
+    internal const string KindKey = "kind";
+
     private const int FormatVersion = 2;
 
     /// <summary>Writes the manifest of the files in a folder.</summary>
@@ -28,6 +31,7 @@ internal static class Manifest
         {
             ["format"] = ManifestReading.Format,
             ["formatVersion"] = FormatVersion,
+            [KindKey] = output.Kind.NameInFiles(),
             ["version"] = typeof(Manifest).Assembly.GetName().Version!.ToString(fieldCount: 3),
             ["synthetic"] = ledger.IsSynthetic,
             ["settings"] = settings,

@@ -21,13 +21,13 @@ internal sealed class StagedOutput : IDisposable
     private const UnixFileMode OwnFile = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
     private readonly OutputTarget _target;
-    private readonly bool _isFolder;
+    private readonly PacketKind? _kind;
     private readonly Action<Wording>? _warn;
     private TargetLock? _lock;
 
-    private StagedOutput(string given, bool isFolder, Action<Wording>? warn)
+    private StagedOutput(string given, PacketKind? kind, Action<Wording>? warn)
     {
-        (_target, _isFolder, _warn) = (OutputTarget.Of(given), isFolder, warn);
+        (_target, _kind, _warn) = (OutputTarget.Of(given), kind, warn);
         _target.RefuseIrreplaceable();
         Guard(() =>
         {
@@ -44,6 +44,12 @@ internal sealed class StagedOutput : IDisposable
             }
         });
     }
+
+    /// <summary>What the folder is of.</summary>
+    /// <exception cref="InvalidOperationException">A single file is written.</exception>
+    internal PacketKind Kind => _kind!.Value;
+
+    private bool IsFolder => _kind is not null;
 
     /// <summary>The folder to write in.</summary>
     internal string Folder => FilePath;
@@ -62,16 +68,18 @@ internal sealed class StagedOutput : IDisposable
     /// <param name="warn">Is told what could not be taken away; may be null.</param>
     /// <exception cref="CalibrationException">Its folder cannot be written in, or another run writes it.</exception>
     internal static StagedOutput ForFile(string target, Action<Wording>? warn = null) =>
-        new(target, isFolder: false, warn);
+        new(target, kind: null, warn);
 
     /// <summary>
-    /// Stages a folder. One that exists is replaced only if it is empty or holds an unchanged earlier run.
+    /// Stages a folder. One that exists is replaced only if it is empty or holds an unchanged earlier run of the
+    /// same kind.
     /// </summary>
     /// <param name="target">The folder.</param>
+    /// <param name="kind">What it is of.</param>
     /// <param name="warn">Is told what could not be taken away; may be null.</param>
     /// <exception cref="CalibrationException">It cannot be written or read, or holds something else.</exception>
-    internal static StagedOutput ForFolder(string target, Action<Wording>? warn = null) =>
-        new(target, isFolder: true, warn);
+    internal static StagedOutput ForFolder(string target, PacketKind kind, Action<Wording>? warn = null) =>
+        new(target, kind, warn);
 
     /// <summary>The path of a file inside, whose folders exist from then on.</summary>
     internal string PathOf(string relative)
@@ -95,7 +103,7 @@ internal sealed class StagedOutput : IDisposable
         {
             LimitAccess();
             DurableFiles.Sync(FilePath);
-            if (!_isFolder)
+            if (!IsFolder)
                 File.Move(FilePath, _target.Real, overwrite: true);
             else if (Directory.Exists(_target.Real))
                 Replace();
@@ -145,8 +153,8 @@ internal sealed class StagedOutput : IDisposable
     {
         if (FolderExchange.Recover(_target))
             _warn?.Invoke(DiskTrouble.IsPutBack(_target.Given));
-        if (_isFolder)
-            EarlierRun.RefuseOthers(_target);
+        if (IsFolder)
+            EarlierRun.RefuseOthers(_target, Kind);
         if (!Quietly(Clear))
             throw DiskTrouble.IsInTheWay(_target.Staging);
         if (OperatingSystem.IsWindows())
@@ -154,14 +162,14 @@ internal sealed class StagedOutput : IDisposable
         else
             Directory.CreateDirectory(_target.Staging, OwnFolder);
         Directory.CreateDirectory(Spill);
-        if (_isFolder)
+        if (IsFolder)
             Directory.CreateDirectory(Folder);
     }
 
     private void Replace()
     {
         // Somebody may have put a file there, or changed one, while the run was going on.
-        EarlierRun.RefuseOthers(_target);
+        EarlierRun.RefuseOthers(_target, Kind);
         FolderExchange.Replace(_target, Folder);
     }
 
@@ -173,7 +181,7 @@ internal sealed class StagedOutput : IDisposable
         if (Path.Exists(_target.Real))
             File.SetUnixFileMode(FilePath, File.GetUnixFileMode(_target.Real) | OwnFile);
         var restricted = Path.Combine(Folder, Restricted);
-        if (!_isFolder || !Directory.Exists(restricted))
+        if (!IsFolder || !Directory.Exists(restricted))
             return;
         File.SetUnixFileMode(restricted, OwnFolder);
         foreach (var folder in Directory.EnumerateDirectories(restricted, "*", SearchOption.AllDirectories))

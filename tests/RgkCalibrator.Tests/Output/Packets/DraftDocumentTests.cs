@@ -26,7 +26,7 @@ public sealed class DraftDocumentTests
     {
         CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(culture);
         using var folder = new TemporaryFolder();
-        using var output = StagedOutput.ForFolder(folder["uit"]);
+        using var output = StagedOutput.ForFolder(folder["uit"], PacketKind.Draft);
         var notes = new DraftNotes(
             Reading.GapOf90, Settings, Strict, IsSynthetic: language == Language.Dutch, language);
 

@@ -62,7 +62,7 @@ public sealed class EarlierReleasesTests(SmallRegion region) : IClassFixture<Sma
         Copy(region.Packet, _folder["oud"]);
         File.Delete(Ledger(_folder["oud"]));
         var told = new List<Wording>();
-        using var output = StagedOutput.ForFolder(_folder["uit"]);
+        using var output = StagedOutput.ForFolder(_folder["uit"], PacketKind.Draft);
 
         var earlier = EarlierReleases.Read(output, [_folder["oud"]], told.Add);
 
@@ -73,7 +73,7 @@ public sealed class EarlierReleasesTests(SmallRegion region) : IClassFixture<Sma
     [Fact]
     public void Each_release_of_a_product_is_taken_along_once()
     {
-        using var output = StagedOutput.ForFolder(_folder["uit"]);
+        using var output = StagedOutput.ForFolder(_folder["uit"], PacketKind.Draft);
 
         var once = EarlierReleases.Read(output, [region.Packet], warn: null);
         var twice = EarlierReleases.Read(output, [region.Packet, region.Packet], warn: null);
@@ -88,7 +88,7 @@ public sealed class EarlierReleasesTests(SmallRegion region) : IClassFixture<Sma
         Copy(region.Packet, _folder["stuk"]);
         File.WriteAllText(Ledger(_folder["stuk"]), "{");
         Directory.CreateDirectory(_folder["leeg"]);
-        using var output = StagedOutput.ForFolder(_folder["uit"]);
+        using var output = StagedOutput.ForFolder(_folder["uit"], PacketKind.Draft);
 
         foreach (var name in new[] { "leeg", "stuk", "nergens" })
         {

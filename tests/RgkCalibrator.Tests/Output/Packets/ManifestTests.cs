@@ -102,7 +102,7 @@ public sealed class ManifestTests(SmallRegion region) : IClassFixture<SmallRegio
         var root = manifest.RootElement;
 
         Assert.Equal(
-            ["format", "formatVersion", "version", "synthetic", "settings", "inputs", "outputs"],
+            ["format", "formatVersion", "kind", "version", "synthetic", "settings", "inputs", "outputs"],
             root.EnumerateObject().Select(property => property.Name));
         Assert.Equal(
             ("rgk-manifest", 2),

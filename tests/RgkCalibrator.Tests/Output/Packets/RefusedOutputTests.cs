@@ -26,7 +26,7 @@ public sealed class RefusedOutputTests : IDisposable
     public void What_somebody_puts_in_the_folder_during_a_run_is_left_alone()
     {
         Directory.CreateDirectory(_folder["uit"]);
-        using (var output = StagedOutput.ForFolder(_folder["uit"]))
+        using (var output = StagedOutput.ForFolder(_folder["uit"], PacketKind.Draft))
         {
             File.WriteAllText(_folder["uit/a.txt"], "theirs");
             Refused(output.Commit);
@@ -43,7 +43,7 @@ public sealed class RefusedOutputTests : IDisposable
         Directory.CreateSymbolicLink(_folder["a"], "b");
         Directory.CreateSymbolicLink(_folder["b"], "a");
 
-        Refused(() => StagedOutput.ForFolder(_folder["a"]));
+        Refused(() => StagedOutput.ForFolder(_folder["a"], PacketKind.Draft));
     }
 
     [Theory]
@@ -55,7 +55,7 @@ public sealed class RefusedOutputTests : IDisposable
         if (!OperatingSystem.IsLinux())
             return;
 
-        var refused = Refused(() => StagedOutput.ForFolder(place));
+        var refused = Refused(() => StagedOutput.ForFolder(place, PacketKind.Draft));
 
         Assert.Equal(place, refused.Where);
         Assert.Contains(word, refused.What.Dutch, StringComparison.Ordinal);
@@ -70,7 +70,7 @@ public sealed class RefusedOutputTests : IDisposable
         Directory.CreateDirectory(_folder["uit"]);
         File.WriteAllText(_folder["uit/" + file], "x");
 
-        var refused = Refused(() => StagedOutput.ForFolder(_folder["uit"]));
+        var refused = Refused(() => StagedOutput.ForFolder(_folder["uit"], PacketKind.Draft));
 
         Assert.Contains(words, refused.What.Dutch, StringComparison.Ordinal);
         Assert.Contains(file, refused.What.Dutch, StringComparison.Ordinal);
@@ -94,7 +94,8 @@ public sealed class RefusedOutputTests : IDisposable
         else
             Directory.CreateDirectory(_folder["uit/manifest.json"]);
 
-        Assert.Equal(_folder["uit/" + file], Refused(() => StagedOutput.ForFolder(_folder["uit"])).Where);
+        var refused = Refused(() => StagedOutput.ForFolder(_folder["uit"], PacketKind.Draft));
+        Assert.Equal(_folder["uit/" + file], refused.Where);
     }
 
     [Theory]
@@ -111,7 +112,7 @@ public sealed class RefusedOutputTests : IDisposable
         Directory.CreateDirectory(Path.GetDirectoryName(_folder["uit/" + name])!);
         File.WriteAllText(_folder["uit/" + name], text);
 
-        Refused(() => StagedOutput.ForFolder(_folder["uit"]));
+        Refused(() => StagedOutput.ForFolder(_folder["uit"], PacketKind.Draft));
 
         Assert.Equal(["uit/" + name], Left());
         Assert.Equal(text, File.ReadAllText(_folder["uit/" + name]));
@@ -122,8 +123,8 @@ public sealed class RefusedOutputTests : IDisposable
     {
         File.WriteAllText(_folder["uit"], "x");
 
-        Refused(() => StagedOutput.ForFolder(_folder["uit"]));
-        Refused(() => StagedOutput.ForFolder(_folder["uit/daaronder"]));
+        Refused(() => StagedOutput.ForFolder(_folder["uit"], PacketKind.Draft));
+        Refused(() => StagedOutput.ForFolder(_folder["uit/daaronder"], PacketKind.Draft));
 
         Assert.Equal("x", File.ReadAllText(_folder["uit"]));
     }
@@ -131,7 +132,7 @@ public sealed class RefusedOutputTests : IDisposable
     [Fact]
     public void Trouble_of_the_disk_is_said_in_our_words()
     {
-        using var output = StagedOutput.ForFolder(_folder["uit"]);
+        using var output = StagedOutput.ForFolder(_folder["uit"], PacketKind.Draft);
 
         Assert.Contains(
             "vol",

@@ -86,7 +86,7 @@ public sealed class ReleaseTests(SmallRegion region) : IClassFixture<SmallRegion
     public void Subgroups_stand_in_the_charts_and_in_the_verdicts_of_their_product()
     {
         var draft = DistributionSamples.Parts(Care.Usual, ("Eerste", 300, 1), ("Vervolg", 90, 2));
-        using var output = StagedOutput.ForFolder(_folder["uit"]);
+        using var output = StagedOutput.ForFolder(_folder["uit"], PacketKind.Draft);
 
         ExternFiles.Write(
             output, draft, new DraftNotes(Reading.GapOf90, new(), new(), IsSynthetic: true, Language.Dutch));
@@ -162,7 +162,7 @@ public sealed class ReleaseTests(SmallRegion region) : IClassFixture<SmallRegion
     [InlineData("onbekend", "onbekend", false)]
     public void An_id_is_found_as_a_word_of_its_own(string id, string text, bool isFound)
     {
-        using var output = StagedOutput.ForFolder(_folder["uit"]);
+        using var output = StagedOutput.ForFolder(_folder["uit"], PacketKind.Draft);
         File.WriteAllText(output.PathOf("extern/a.svg"), text);
 
         var trouble = Record.Exception(() => ClientIdCheck.RefuseIfFound(output, "extern/", ["ander-0001", id]));
@@ -175,7 +175,7 @@ public sealed class ReleaseTests(SmallRegion region) : IClassFixture<SmallRegion
     [Fact]
     public void An_id_is_found_inside_a_package()
     {
-        using var output = StagedOutput.ForFolder(_folder["uit"]);
+        using var output = StagedOutput.ForFolder(_folder["uit"], PacketKind.Draft);
         using (var package = ZipFile.Open(output.PathOf("extern/kader.xlsx"), ZipArchiveMode.Create))
         using (var part = new StreamWriter(
             package.CreateEntry("xl/sharedStrings.xml", CompressionLevel.SmallestSize).Open()))
@@ -191,7 +191,7 @@ public sealed class ReleaseTests(SmallRegion region) : IClassFixture<SmallRegion
     [InlineData("IDAT", false)]
     public void An_id_is_found_in_all_of_a_picture_but_its_pixels(string chunk, bool isFound)
     {
-        using var output = StagedOutput.ForFolder(_folder["uit"]);
+        using var output = StagedOutput.ForFolder(_folder["uit"], PacketKind.Draft);
         var content = Encoding.ASCII.GetBytes("Comment kind-0042 ");
         byte[] length = [0, 0, 0, (byte)content.Length];
         File.WriteAllBytes(
@@ -215,7 +215,7 @@ public sealed class ReleaseTests(SmallRegion region) : IClassFixture<SmallRegion
     public void A_picture_shows_what_its_drawing_shows_by_the_same_rules_and_holds_nothing_but_pixels()
     {
         var draft = DistributionSamples.Parts(Care.Usual, ("Eerste", 300, 1), ("Vervolg", 90, 2));
-        using var output = StagedOutput.ForFolder(_folder["uit"]);
+        using var output = StagedOutput.ForFolder(_folder["uit"], PacketKind.Draft);
         using var png = PngFiles.Open(new PngSettings(PngCharts.All), RunSettings.Default);
 
         ExternFiles.Write(

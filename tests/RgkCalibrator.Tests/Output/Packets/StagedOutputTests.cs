@@ -14,7 +14,7 @@ public sealed class StagedOutputTests : IDisposable
     [InlineData("./uit//")]
     public void A_folder_appears_in_one_step_whatever_its_name_ends_in(string name)
     {
-        using (var output = StagedOutput.ForFolder(_folder[name]))
+        using (var output = StagedOutput.ForFolder(_folder[name], PacketKind.Draft))
         {
             File.WriteAllText(output.PathOf("extern/a.txt"), "a");
             Assert.Equal(["extern/a.txt"], output.Files());
@@ -28,7 +28,7 @@ public sealed class StagedOutputTests : IDisposable
     [Fact]
     public void What_is_not_committed_leaves_nothing()
     {
-        using (var output = StagedOutput.ForFolder(_folder["uit"]))
+        using (var output = StagedOutput.ForFolder(_folder["uit"], PacketKind.Draft))
             File.WriteAllText(output.PathOf("a.txt"), "a");
 
         Assert.Empty(Directory.EnumerateFileSystemEntries(_folder.Root));
@@ -56,7 +56,7 @@ public sealed class StagedOutputTests : IDisposable
             return;
         const UnixFileMode others = UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.GroupExecute
             | UnixFileMode.OtherRead | UnixFileMode.OtherWrite | UnixFileMode.OtherExecute;
-        using (var output = StagedOutput.ForFolder(_folder["uit"]))
+        using (var output = StagedOutput.ForFolder(_folder["uit"], PacketKind.Draft))
         {
             File.WriteAllText(output.PathOf("intern/diep/a.txt"), "a");
             File.WriteAllText(output.PathOf("extern/b.txt"), "b");
@@ -80,7 +80,7 @@ public sealed class StagedOutputTests : IDisposable
         Directory.CreateDirectory(_folder["uit"], shared);
         File.WriteAllText(_folder["t.csv"], "old");
         File.SetUnixFileMode(_folder["t.csv"], UnixFileMode.UserRead | UnixFileMode.UserWrite);
-        using (var output = StagedOutput.ForFolder(_folder["uit"]))
+        using (var output = StagedOutput.ForFolder(_folder["uit"], PacketKind.Draft))
             output.Commit();
         using (var output = StagedOutput.ForFile(_folder["t.csv"]))
         {
@@ -103,7 +103,7 @@ public sealed class StagedOutputTests : IDisposable
         Directory.CreateDirectory(_folder["elders/uit"]);
         Directory.CreateSymbolicLink(_folder["link"], "elders/uit");
         Directory.CreateSymbolicLink(_folder["uit"], to);
-        using (var output = StagedOutput.ForFolder(_folder["uit"]))
+        using (var output = StagedOutput.ForFolder(_folder["uit"], PacketKind.Draft))
         {
             File.WriteAllText(output.PathOf("a.txt"), "a");
             output.Commit();
@@ -119,7 +119,7 @@ public sealed class StagedOutputTests : IDisposable
     {
         File.WriteAllText(_folder[".uit.slot"], string.Empty);
 
-        using (var output = StagedOutput.ForFolder(_folder["uit"]))
+        using (var output = StagedOutput.ForFolder(_folder["uit"], PacketKind.Draft))
             output.Commit();
 
         Assert.Equal([_folder["uit"]], Directory.EnumerateFileSystemEntries(_folder.Root));
@@ -135,7 +135,7 @@ public sealed class StagedOutputTests : IDisposable
             {
                 try
                 {
-                    using var output = StagedOutput.ForFolder(_folder["uit"]);
+                    using var output = StagedOutput.ForFolder(_folder["uit"], PacketKind.Draft);
                     most = Math.Max(most, Interlocked.Increment(ref inside));
                     Interlocked.Increment(ref runs);
                     Thread.SpinWait(1000);
@@ -157,7 +157,7 @@ public sealed class StagedOutputTests : IDisposable
     public void An_earlier_packet_is_replaced_as_a_whole()
     {
         Directory.CreateDirectory(_folder["uit/leeg"]);
-        using (var output = StagedOutput.ForFolder(_folder["uit"]))
+        using (var output = StagedOutput.ForFolder(_folder["uit"], PacketKind.Draft))
         {
             File.WriteAllText(output.PathOf("b.txt"), "b");
             output.Commit();
@@ -170,10 +170,10 @@ public sealed class StagedOutputTests : IDisposable
     [Fact]
     public void Two_runs_do_not_write_the_same_target_at_once()
     {
-        using (var first = StagedOutput.ForFolder(_folder["uit"]))
+        using (var first = StagedOutput.ForFolder(_folder["uit"], PacketKind.Draft))
         {
             File.WriteAllText(first.PathOf("a.txt"), "a");
-            Refused(() => StagedOutput.ForFolder(_folder["uit/"]));
+            Refused(() => StagedOutput.ForFolder(_folder["uit/"], PacketKind.Draft));
             first.Commit();
         }
 
@@ -184,12 +184,12 @@ public sealed class StagedOutputTests : IDisposable
     public void Leftovers_of_a_run_that_was_killed_are_taken_away()
     {
         string staging;
-        using (var first = StagedOutput.ForFolder(_folder["uit"]))
+        using (var first = StagedOutput.ForFolder(_folder["uit"], PacketKind.Draft))
             staging = first.Folder;
         Directory.CreateDirectory(staging);
         File.WriteAllText(Path.Combine(staging, "half.txt"), "x");
 
-        using (var output = StagedOutput.ForFolder(_folder["uit"]))
+        using (var output = StagedOutput.ForFolder(_folder["uit"], PacketKind.Draft))
             output.Commit();
 
         Assert.Empty(Left());
