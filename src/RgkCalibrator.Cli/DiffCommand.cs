@@ -42,7 +42,8 @@ internal static class DiffCommand
         var differences = FrameworkDifference.Between(old, young);
         if (differences.Count > 0)
             TextTable.Write(DifferenceTable.From(differences, screen.Language), screen.Output);
-        var (count, all) = (screen.Number(differences.Count), screen.Number(young.Lines.Count));
+        var places = old.ByPlace().Keys.Union(young.ByPlace().Keys).Count();
+        var (count, all) = (screen.Number(differences.Count), screen.Number(places));
         screen.Tell(new($"Anders: {count} van {all} regels.", $"Different: {count} of {all} lines."));
         return ExitCode.Ok;
     }

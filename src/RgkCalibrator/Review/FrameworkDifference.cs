@@ -10,9 +10,15 @@ public sealed record FrameworkDifference(PublishedLine? Before, PublishedLine? A
     /// <summary>The line in either of them.</summary>
     public PublishedLine Line => After ?? Before!;
 
-    /// <summary>The change of the volume; null where the units differ, or there is no line to compare.</summary>
+    /// <summary>
+    /// The change of the volume; null at different units or durations, from which it could not be told apart, and where
+    /// there is no line to compare.
+    /// </summary>
     public decimal? Volume =>
-        Before is not null && After is not null && Before.Unit == After.Unit ? After.Volume - Before.Volume : null;
+        Before is not null && After is not null && Before.Unit == After.Unit
+        && Before.Duration.IsAlsoCalled(After.Duration)
+            ? After.Volume - Before.Volume
+            : null;
 
     /// <summary>What differs between two frameworks, in the order of the second, what is gone at the end.</summary>
     public static IReadOnlyList<FrameworkDifference> Between(PublishedFramework before, PublishedFramework after)

@@ -20,5 +20,16 @@ public sealed class DiffTests : IDisposable
         Assert.DoesNotContain("al een regel", Outcome.Of("diff", published, published).Error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void What_differs_is_counted_among_the_lines_of_both()
+    {
+        var lines = File.ReadAllLines(Repository.PathOf("data/reference/framework_2025.csv"));
+        var (one, other) = (_folder["een.csv"], _folder["ander.csv"]);
+        File.WriteAllLines(one, lines[..2]);
+        File.WriteAllLines(other, [lines[0], lines[2]]);
+
+        Assert.Contains("Anders: 2 van 2", Outcome.Of("diff", one, other).Output, StringComparison.Ordinal);
+    }
+
     public void Dispose() => _folder.Dispose();
 }

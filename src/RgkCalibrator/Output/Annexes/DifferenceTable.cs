@@ -20,7 +20,7 @@ public static class DifferenceTable
             Column.Text("after", one => Shown(one.After, language), new("Daarna", "After")),
             new(
                 "volume_difference", ColumnKind.Number, (one, shownIn) => TableCell.Difference(one.Volume, 2, shownIn),
-                new("Verschil volume", "Difference volume")),
+                new("Verschil volume, bij gelijke duur", "Difference volume, at one duration")),
         ],
         differences, language);
 

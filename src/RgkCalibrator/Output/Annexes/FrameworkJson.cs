@@ -43,7 +43,8 @@ internal static class FrameworkJson
         new("Noem framework.json uit de map die rgk finalize heeft gemaakt.",
             "Name framework.json of the folder that rgk finalize made."));
 
-    private static AdoptedFramework FrameworkOf(JsonElement root) => root.GetProperty("format").ValueEquals(Format)
+    private static AdoptedFramework FrameworkOf(JsonElement root) =>
+        root.GetProperty("format").ValueEquals(Format) && root.GetProperty("formatVersion").GetInt32() == FormatVersion
         ? new AdoptedFramework(
             root.GetProperty("synthetic").GetBoolean(), Text(root, "percentile"), Text(root, "draftSha256"),
             [.. root.GetProperty("products").EnumerateArray().Select(ProductOf)],

@@ -24,6 +24,7 @@ public sealed class FrameworkJsonTests : IDisposable
     [InlineData("adopted.duration.unit", "\"eeuw\"")]
     [InlineData("adopted.volume", "0")]
     [InlineData("adopted.volume", "1e400")]
+    [InlineData("/formatVersion", "99")]
     [InlineData("proposed.duration.length", "0")]
     [InlineData("current.duration.length", "0")]
     [InlineData("perWeek.value", "-1")]
@@ -76,6 +77,9 @@ public sealed class FrameworkJsonTests : IDisposable
         var json = FrameworkJson.Build(new AdoptedFramework(true, "P80", string.Empty, [], [line]));
         var names = place.Split('.');
         var holder = names[..^1].Aggregate(json["lines"]![0]!, (node, name) => node[name]!);
+        // Of the document itself.
+        if (place.StartsWith('/'))
+            (holder, names) = (json, [place[1..]]);
         // As text, since no number in memory is as large.
         holder[names[^1]] = "hier";
         File.WriteAllText(
