@@ -180,7 +180,10 @@ public static class Comparison
             : Grouping.ByProduct(sets[MeaningOf(catalogue)], catalogue, scenario.Population)).ToList();
         var lines = ScenarioLines.Compare(
             groups, scenarios, settings.Framework,
-            [.. meanings.Select(meaning => new ObservationWindow(meaning).DaysThatCount())]);
+            [
+                .. meanings.Select(meaning =>
+                    new CountedDays(new ObservationWindow(meaning).DaysThatCount(), meaning.Rule)),
+            ]);
         var providers = sets[MeaningOf(catalogues[0])].Providers;
         return new ComparisonReport(first.Ledger, scenarios, lines)
         {

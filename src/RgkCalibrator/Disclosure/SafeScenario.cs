@@ -1,3 +1,6 @@
+using RgkCalibrator.Framework.Scenarios;
+using RgkCalibrator.Trajectories;
+
 namespace RgkCalibrator.Disclosure;
 
 /// <summary>A line in one scenario, as it may be shown beside the others.</summary>
@@ -23,14 +26,16 @@ public sealed record SafeScenario
     private static readonly Figure[] Told = [Figure.Trajectories, Figure.Duration, Figure.Volume, Figure.WithinBoth];
 
     private SafeScenario(
-        string name, double years, IReadOnlyList<SafeScenarioLine> lines, IReadOnlyList<SafeVerdict> verdicts) =>
-        (Name, Years, Lines, Verdicts) = (name, years, lines, verdicts);
+        string name, CountedDays? days, IReadOnlyList<SafeScenarioLine> lines, IReadOnlyList<SafeVerdict> verdicts) =>
+        (Name, Days, Lines, Verdicts) = (name, days, lines, verdicts);
 
     /// <summary>What tables call it.</summary>
     public string Name { get; }
 
-    /// <summary>The days on which a start can count, in years; it follows from choices alone.</summary>
-    public double Years { get; }
+    /// <summary>
+    /// The days by which figures are told for a year, which follow from choices alone; null where it has no lines.
+    /// </summary>
+    public CountedDays? Days { get; }
 
     /// <summary>Its lines, in the order of the comparison.</summary>
     public IReadOnlyList<SafeScenarioLine> Lines { get; }
@@ -41,13 +46,13 @@ public sealed record SafeScenario
     /// <summary>A scenario of lines that were decided about.</summary>
     /// <param name="name">What tables call it.</param>
     /// <param name="lines">Its lines, each with the volume at the duration of the base.</param>
-    /// <param name="years">The days on which a start can count, in years.</param>
+    /// <param name="days">The days by which figures are told for a year.</param>
     /// <param name="profile">What may be shown.</param>
     internal static SafeScenario Of(
-        string name, IReadOnlyList<(SafeLine Line, decimal? AtBase)> lines, double years,
+        string name, IReadOnlyList<(SafeLine Line, decimal? AtBase)> lines, CountedDays? days,
         DisclosureProfile profile) => new(
-        name, years,
-        [.. lines.Select(one => new SafeScenarioLine(one.Line, one.AtBase, Outside(one.Line, years, profile)))],
+        name, days,
+        [.. lines.Select(one => new SafeScenarioLine(one.Line, one.AtBase, Outside(one.Line, days!, profile)))],
         [
             .. lines.SelectMany(one => new LineVerdicts(one.Line, profile).All(distributions: null))
                 .Where(verdict => Told.Contains(verdict.Figure)),
@@ -57,9 +62,11 @@ public sealed record SafeScenario
     internal SafeScenarioLine? Of(SafeLine line) => Lines.FirstOrDefault(one =>
         one.Line.Product.Code == line.Product.Code && one.Line.SubgroupId == line.SubgroupId);
 
-    private static long? Outside(SafeLine line, double years, DisclosureProfile profile) =>
-        line is { Trajectories.Value: { } all, WithinBoth: { IsBand: false, Value: var share } }
-            && profile.Rounded(all * (1 - share) / years) is var outside && outside >= profile.SmallestGroup
+    // How many of those that ran began on days that count is not released: they have no figure for a year.
+    private static long? Outside(SafeLine line, CountedDays days, DisclosureProfile profile) =>
+        days.Rule != CohortRule.Active
+            && line is { Trajectories.Value: { } all, WithinBoth: { IsBand: false, Value: var share } }
+            && profile.Rounded(all * (1 - share) / days.Years) is var outside && outside >= profile.SmallestGroup
                 ? outside
                 : null;
 }

@@ -9,7 +9,8 @@ namespace RgkCalibrator.Tests.Framework;
 /// <summary>The volume of a scenario at the duration of the base, on constructed trajectories.</summary>
 public sealed class ScenarioColumnTests
 {
-    private static readonly Period Year = new(new DateOnly(2019, 1, 1), new DateOnly(2019, 12, 31));
+    private static readonly CountedDays Year =
+        new(new(new DateOnly(2019, 1, 1), new DateOnly(2019, 12, 31)), CohortRule.Started);
 
     /// <summary>All end within twelve months.</summary>
     private static readonly Care[] WithinTheYear =

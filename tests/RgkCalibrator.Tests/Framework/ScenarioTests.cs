@@ -73,6 +73,31 @@ public sealed class ScenarioTests(SmallRegion region) : IClassFixture<SmallRegio
     }
 
     [Fact]
+    public void A_year_of_care_that_ran_has_the_trajectories_that_began_in_it()
+    {
+        const string Year = "cohort: 2020-01-01..2020-12-31";
+        var lines = Compared(
+            $"scenarios: [{{ name: begonnen, {Year} }}, {{ name: liepen, {Year}, cohortRule: active }}]")
+            .Where(line => line.Scenarios.Count == 3).ToList();
+
+        Assert.Contains(lines, line =>
+            line.Scenarios[2].Line.Group.Cohort > line.Scenarios[1].Line.Group.Cohort && line.Scenarios[2].Inside < 1);
+        Assert.All(lines, line =>
+        {
+            var (began, ran) = (line.Scenarios[1], line.Scenarios[2]);
+            var aYear = began.Line.Group.Cohort / began.Years;
+            Assert.Equal(aYear, ran.Line.Group.Cohort / ran.Years, 9);
+            if (ran.Volume is { } volume)
+            {
+                var effect = LineEffect.On(
+                    ran.Line.Group, ran.Line.Estimator, new LineValue(volume, ran.Duration!), ran.Years)!;
+                Assert.Equal((1 - ran.Inside!.Value) * aYear, ran.OutsidePerYear!.Value, 9);
+                Assert.Equal(aYear, effect.Trajectories, 9);
+            }
+        });
+    }
+
+    [Fact]
     public void The_figures_a_year_are_of_all_trajectories_by_either_estimator()
     {
         var lines = Compared("scenarios: [{ name: afgerond, estimator: completed }]")

@@ -42,7 +42,7 @@ public sealed record HeldScenarios(
         var safe = SafeComparison.Of(
         [
             .. columns.Select((column, i) => SafeScenario.Of(
-                column.Name, [.. column.Lines.Select(line => Shown(line, i))], column.Years, profile)),
+                column.Name, [.. column.Lines.Select(line => Shown(line, i))], column.Days, profile)),
         ]);
         // What is not shown was not released.
         var added = safe.IsShown ? products.Values.SelectMany(product => product.Added) : [];

@@ -1,5 +1,6 @@
 using RgkCalibrator.Disclosure.Attack;
 using RgkCalibrator.Framework;
+using RgkCalibrator.Framework.Scenarios;
 using RgkCalibrator.Trajectories;
 
 namespace RgkCalibrator.Disclosure.Releases;
@@ -30,8 +31,8 @@ internal sealed class ScenarioRelease
     /// <summary>What tables call the scenario.</summary>
     internal string Name => _material.Scenario.Name;
 
-    /// <summary>The days on which a start can count in it, in years.</summary>
-    internal double Years => _material.Lines.Count == 0 ? 1 : _material.Lines[0].Years;
+    /// <summary>The days by which its figures are told for a year; null where it has no lines.</summary>
+    internal CountedDays? Days => _material.Lines.FirstOrDefault()?.Days;
 
     /// <summary>Its lines, in the order of the comparison.</summary>
     internal IReadOnlyList<ColumnLine> Lines { get; }

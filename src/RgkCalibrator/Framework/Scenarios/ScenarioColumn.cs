@@ -12,8 +12,8 @@ internal sealed class ScenarioColumn(
     private readonly Dictionary<LineName, DurationStep?> _ofBase = bases.ToDictionary(
         line => line.Group.Name, line => line.Chosen.Duration?.Step);
 
-    /// <summary>The lines by their names; <paramref name="years"/> are those of its starts.</summary>
-    internal Dictionary<LineName, ScenarioLine> Lines(double years)
+    /// <summary>The lines by their names.</summary>
+    internal Dictionary<LineName, ScenarioLine> Lines(CountedDays days)
     {
         var own = Make(scenario.Choices);
         if (scenario.HasLongestConcurrent)
@@ -22,7 +22,7 @@ internal sealed class ScenarioColumn(
             pair => pair.First.Group.Name,
             pair => new ScenarioLine(
                 scenario, pair.First, OfBase(pair.First.Group) is null ? null : pair.Second.Chosen.Volume?.Value,
-                years)
+                days)
             {
                 AtBaseLine = pair.Second,
             });

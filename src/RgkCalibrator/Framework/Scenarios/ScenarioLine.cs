@@ -11,11 +11,12 @@ namespace RgkCalibrator.Framework.Scenarios;
 /// one at the scenario's own duration. Null where the base has no line, or where the data give no volume within that
 /// duration in this scenario.
 /// </param>
-/// <param name="Years">
-/// The days on which a start can count, in years of 365.25 days; more than 0. Figures for a year are divided by it.
-/// </param>
-public sealed record ScenarioLine(Scenario Scenario, DraftLine Line, decimal? AtBase, double Years)
+/// <param name="Days">The days by which figures are told for a year.</param>
+public sealed record ScenarioLine(Scenario Scenario, DraftLine Line, decimal? AtBase, CountedDays Days)
 {
+    /// <summary>The years that the trajectories of the line are of; figures for a year are divided by it.</summary>
+    public double Years => Days.YearsOf(Line.Group);
+
     /// <summary>The line behind <see cref="AtBase"/>; null where there is none.</summary>
     public DraftLine? AtBaseLine { get; init; }
 

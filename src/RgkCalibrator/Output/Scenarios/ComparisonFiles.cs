@@ -36,8 +36,8 @@ internal static class ComparisonFiles
         IReadOnlyList<FrameworkEffect> effects, Language language, ComparedMore more)
     {
         Wording[] notes = [
-            .. Reading, .. ScenarioNotes.OfShortTime(
-                lines.SelectMany(line => line.Scenarios).Select(line => (line.Scenario.Name, line.Years))),
+            .. Reading, .. ScenarioNotes.OfDays(
+                lines.SelectMany(line => line.Scenarios).Select(line => (line.Scenario.Name, line.Days))),
             .. ScenarioNotes.OfCompleted(lines),
             .. ScenarioNotes.Of(scenarios), PriceTables.Reading(more.Prices),
         ];

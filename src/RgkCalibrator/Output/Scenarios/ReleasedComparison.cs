@@ -100,8 +100,10 @@ internal static class ReleasedComparison
                 + $"{rounding}.");
         yield return notes.Earlier;
         yield return ScenarioNotes.Year;
-        var shown = comparison.Scenarios.Where(scenario => scenario.Lines.Count > 0);
-        foreach (var note in ScenarioNotes.OfShortTime(shown.Select(scenario => (scenario.Name, scenario.Years))))
+        var days = comparison.Scenarios.SelectMany(scenario => scenario.Days is { } counted
+            ? new[] { (scenario.Name, counted) }
+            : []);
+        foreach (var note in ScenarioNotes.OfDays(days))
             yield return note;
         yield return new(
             "Volume en euro's boven de lijn blijven binnen: zij staan in intern/vergelijking.xlsx.",

@@ -1,5 +1,6 @@
 using RgkCalibrator.Framework;
 using RgkCalibrator.Framework.Scenarios;
+using RgkCalibrator.Trajectories;
 
 namespace RgkCalibrator.Output.Scenarios;
 
@@ -19,10 +20,23 @@ internal static class ScenarioNotes
             + "within the gap (gapDays) after the first observed day is not certain, and one of the last days cannot "
             + "be followed yet. So those days do not count, even where a start message tells when a trajectory began.");
 
-    /// <summary>For which scenarios a year is made of a short time, in which chance weighs heavily.</summary>
-    /// <param name="scenarios">The name of each, and its days on which a start can count, in years.</param>
-    internal static IEnumerable<Wording> OfShortTime(IEnumerable<(string Name, double Years)> scenarios) =>
-        scenarios.Distinct().Where(scenario => scenario.Years < ShortTime).Select(OfShortTime);
+    /// <summary>
+    /// Which scenarios make a year of a short time, in which chance weighs heavily, and which of ends or of care that
+    /// ran, which brings long and short trajectories in other numbers than they began.
+    /// </summary>
+    /// <param name="scenarios">The name of each, and its days.</param>
+    internal static IEnumerable<Wording> OfDays(IEnumerable<(string Name, CountedDays Days)> scenarios)
+    {
+        foreach (var (name, days) in scenarios.Distinct())
+        {
+            if (days.Years < ShortTime)
+                yield return OfShortTime(name, days);
+            if (days.Rule == CohortRule.Ended)
+                yield return OfEnded(name);
+            if (days.Rule == CohortRule.Active)
+                yield return OfActive(name);
+        }
+    }
 
     /// <summary>What figures for a year are of, in scenarios that leave out what still runs.</summary>
     internal static IEnumerable<Wording> OfCompleted(IReadOnlyList<ComparedLine> lines) => lines
@@ -51,17 +65,31 @@ internal static class ScenarioNotes
             yield return Longest(name);
     }
 
-    private static Wording OfShortTime((string Name, double Years) scenario)
+    private static Wording OfShortTime(string name, CountedDays days)
     {
-        var days = Numbers.Whole((long)Math.Round(scenario.Years * ScenarioLines.DaysOfYear));
+        var count = Numbers.Whole(days.Count);
         return new(
-            $"Het aantal dagen waarop in '{scenario.Name}' een start kan meetellen, is {days}. Eén traject telt in de "
-                + $"cijfers per jaar dus voor {Each(Language.Dutch)}. Die cijfers zijn daarom onzeker.",
-            $"The number of days on which a start can count in '{scenario.Name}' is {days}. So one trajectory counts "
-                + $"for {Each(Language.English)} in figures for a year, and these are uncertain.");
+            $"Het aantal dagen waarop de cijfers per jaar van '{name}' rusten, is {count}. Eén traject telt daarin "
+                + $"voor {Each(Language.Dutch)}. Die cijfers zijn daarom onzeker.",
+            $"The number of days that figures for a year of '{name}' rest on is {count}. One trajectory counts for "
+                + $"{Each(Language.English)} in them, so that they are uncertain.");
 
-        string Each(Language language) => Numbers.Shown(1 / scenario.Years, 1, language);
+        string Each(Language language) => Numbers.Shown(1 / days.Years, 1, language);
     }
+
+    private static Wording OfEnded(string name) => new(
+        $"In '{name}' tellen trajecten die in het cohort zijn geëindigd (cohortRule: ended). Dat geeft vertekening: "
+            + "wat nog doorloopt, ontbreekt.",
+        $"In '{name}' trajectories count that ended in the cohort (cohortRule: ended). That is a biased choice: what "
+            + "still runs is missing.");
+
+    private static Wording OfActive(string name) => new(
+        $"In '{name}' tellen trajecten die in het cohort liepen (cohortRule: active). Dat geeft vertekening: lange "
+            + "trajecten tellen te vaak mee. De cijfers per jaar zijn van trajecten die in het cohort begonnen; het "
+            + "deel binnen de lijn is dat van alle trajecten. In wat naar buiten mag, staan die cijfers per jaar niet.",
+        $"In '{name}' trajectories count that ran in the cohort (cohortRule: active). That is a biased choice: long "
+            + "trajectories are met too often. Figures for a year are of trajectories that began in the cohort; the "
+            + "share inside the line is that of all. What may be shown outside does not have these figures.");
 
     private static Wording Whole(string name) => new(
         $"In '{name}' is het volume dat van hele trajecten, ook van het deel na de duur van de lijn. Het is niet te "

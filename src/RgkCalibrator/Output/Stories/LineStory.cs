@@ -35,9 +35,9 @@ internal sealed class LineStory(DraftLine line, SafeLine safe, FrameworkSettings
         var group = line.Group;
         var sentences = new List<Wording>
         {
-            Say(all => $"Bij deze lijn horen {all[0]} trajecten die in het cohort beginnen, van {all[1]} kinderen. "
+            Say(all => $"Bij deze lijn horen {all[0]} trajecten van het cohort, van {all[1]} kinderen. "
                     + $"Daarvan zijn er {all[2]} afgerond en lopen er {all[3]} nog.",
-                all => $"The line is of {all[0]} trajectories that start in the cohort, of {all[1]} children. Of "
+                all => $"The line is of {all[0]} trajectories of the cohort, of {all[1]} children. Of "
                     + $"these, {all[2]} are complete and {all[3]} still run.",
                 group.Cohort, group.CohortChildren, group.Count, group.Cohort - group.Count),
         };

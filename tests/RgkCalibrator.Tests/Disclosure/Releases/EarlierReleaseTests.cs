@@ -182,16 +182,36 @@ public sealed class EarlierReleaseTests
     [InlineData(600, 30L)]
     public void How_many_lie_outside_in_a_year_is_told_from_the_smallest_group_on(int children, long? outside)
     {
-        // One in twelve uses much, one in twelve long and one in twelve both; the cohort is of six years.
-        var cares = Enumerable.Range(0, children).Select(child => Care.Of(
-            child, child % 12 is 0 or 6 ? 5 : 3, 10 + (child % 40) + (child % 12 is 0 or 1 ? 100 : 0)));
-        var usual = MadeReleases.Scenario("basis", Region(new(Care.Group(Care.Usual, cares))), null);
+        var usual = Partly(children);
 
         var line = HeldScenarios.From([usual], ReleaseLedger.Empty, Profile).Safe.Scenarios[0].Lines[0];
 
         Assert.NotNull(line.Line.WithinBoth);
         Assert.Equal(outside, line.OutsidePerYear);
     }
+
+    [Fact]
+    public void How_many_lie_outside_in_a_year_is_not_told_of_care_that_ran()
+    {
+        var usual = Partly(children: 600);
+        var ran = usual with
+        {
+            Lines = [.. usual.Lines.Select(line => line with { Days = line.Days with { Rule = CohortRule.Active } })],
+        };
+
+        Assert.NotNull(OutsideOf(usual));
+        Assert.Null(OutsideOf(ran));
+
+        static long? OutsideOf(ScenarioMaterial scenario) =>
+            HeldScenarios.From([scenario], ReleaseLedger.Empty, Profile).Safe.Scenarios[0].Lines[0].OutsidePerYear;
+    }
+
+    // One in twelve uses much, one in twelve long and one in twelve both; the cohort is of six years.
+    private static ScenarioMaterial Partly(int children) => MadeReleases.Scenario(
+        "basis",
+        Region(new(Care.Group(Care.Usual, Enumerable.Range(0, children).Select(child => Care.Of(
+            child, child % 12 is 0 or 6 ? 5 : 3, 10 + (child % 40) + (child % 12 is 0 or 1 ? 100 : 0)))))),
+        null);
 
     private static RandomRelease Region(ProductGroups product) => new([product], Settings);
 

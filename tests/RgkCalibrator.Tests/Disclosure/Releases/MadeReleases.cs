@@ -4,6 +4,7 @@ using RgkCalibrator.Framework.Scenarios;
 using RgkCalibrator.Groups;
 using RgkCalibrator.Statistics.Quantiles;
 using RgkCalibrator.Tests.Disclosure.Attack;
+using RgkCalibrator.Trajectories;
 
 namespace RgkCalibrator.Tests.Disclosure.Releases;
 
@@ -13,7 +14,8 @@ internal static class MadeReleases
     private static readonly ReleaseKeys Keys = new(
         [.. Enumerable.Range(0, 2_000_000).Select(child => (ulong)child)], [0]);
 
-    private static readonly Period Cohort = new(new DateOnly(2018, 1, 1), new DateOnly(2023, 12, 31));
+    private static readonly CountedDays Days =
+        new(new(new DateOnly(2018, 1, 1), new DateOnly(2023, 12, 31)), CohortRule.Started);
 
     /// <summary>A draft beside earlier releases, whose ledger was written and read.</summary>
     internal static HeldDraft Draft(RandomRelease region, ReleaseLedger? earlier = null) => HeldDraft.From(
@@ -44,7 +46,7 @@ internal static class MadeReleases
         var scenario = new Scenario(name) { Percentage = region.Settings.Percentage };
         IReadOnlyList<ProductGroups>[] groups = [usual?.Products ?? region.Products, region.Products];
         var first = usual?.Scenario ?? scenario;
-        var lines = ScenarioLines.Compare(groups, [first, scenario], region.Settings, [Cohort, Cohort]);
+        var lines = ScenarioLines.Compare(groups, [first, scenario], region.Settings, [Days, Days]);
         return new(scenario, region.Products, [.. lines.Select(line => line.Scenarios[^1])], region.Settings, Keys);
     }
 

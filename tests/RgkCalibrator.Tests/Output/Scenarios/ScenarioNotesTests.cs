@@ -25,9 +25,26 @@ public sealed class ScenarioNotesTests(SmallRegion region) : IClassFixture<Small
 
         var text = File.ReadAllText(Path.Combine(_folder["uit"], side, "vergelijking.md"));
 
-        Assert.Contains("een start kan meetellen, is 121.", text, StringComparison.Ordinal);
-        Assert.Contains("telt in de cijfers per jaar dus voor 3.", text, StringComparison.Ordinal);
-        Assert.DoesNotContain("'half' een start", text, StringComparison.Ordinal);
+        Assert.Contains("cijfers per jaar van 'maanden' rusten, is 121.", text, StringComparison.Ordinal);
+        Assert.Contains("Eén traject telt daarin voor 3.", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("van 'half' rusten", text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("ended", "wat nog doorloopt, ontbreekt")]
+    [InlineData("active", "lange trajecten tellen te vaak mee")]
+    public void That_a_choice_is_biased_is_said_once_of_the_scenario_that_makes_it(string rule, string why)
+    {
+        Comparison.Compare(
+            [region.Declarations], _folder["uit"],
+            ScenarioFile.Parse($"scenarios: [{{ name: anders, cohortRule: {rule} }}]", "s.yaml"),
+            SmallRegion.Settings, SmallRegion.OneThread);
+
+        var notes = File.ReadLines(_folder["uit/intern/vergelijking.md"])
+            .Where(line => line.Contains("vertekening", StringComparison.Ordinal)).ToList();
+
+        Assert.Contains("'anders'", Assert.Single(notes), StringComparison.Ordinal);
+        Assert.Contains(why, notes[0], StringComparison.Ordinal);
     }
 
     public void Dispose() => _folder.Dispose();
