@@ -20,8 +20,8 @@ internal static class CoverageFiles
     [
         "Welk deel van de trajecten van elke lijn binnen de vastgestelde duur, het vastgestelde volume en beide valt. "
             + "Trajecten die nog doorlopen tellen mee zoals bij het voorstel.",
-        "Een lijn zonder trajecten staat er niet in. Dat geldt ook voor een lijn met een duur die de catalogus niet "
-            + "toestaat, of met een volume dat geen veelvoud van een half is.",
+        "Een lijn die is vervallen of die geen trajecten heeft, staat er niet in. Dat geldt ook voor een lijn met een "
+            + "duur die de catalogus niet toestaat, of met een volume dat geen veelvoud van een half is.",
     ];
 
     /// <summary>Writes them.</summary>
