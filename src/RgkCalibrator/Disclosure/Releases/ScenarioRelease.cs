@@ -32,7 +32,7 @@ internal sealed class ScenarioRelease
     internal string Name => _material.Scenario.Name;
 
     /// <summary>The days by which its figures are told for a year; null where it has no lines.</summary>
-    internal CountedDays? Days => _material.Lines.FirstOrDefault()?.Days;
+    internal CountedDays? Days => _material.Lines is [var line, ..] ? line.Days : null;
 
     /// <summary>Its lines, in the order of the comparison.</summary>
     internal IReadOnlyList<ColumnLine> Lines { get; }
