@@ -14,9 +14,9 @@ public sealed class ExternTypesTests
 
     private static readonly string[] Harmless =
     [
-        "CareUnit", "CareUnits", "CohortRule", "DurationStep", "DurationUnit", "Estimator", "FrameworkSettings",
-        "Percentage", "QuantileType", "Tier", "TierSettings", "Basis", "TrajectorySettings", "EndKnowledge", "Lack",
-        "PartitionAdvice",
+        "CareUnit", "CareUnits", "CohortRule", "CountedDays", "DurationStep", "DurationUnit", "Estimator",
+        "FrameworkSettings", "Percentage", "QuantileType", "Tier", "TierSettings", "Basis", "TrajectorySettings",
+        "EndKnowledge", "Lack", "PartitionAdvice",
         // Only the titles of comparisons take a median: of safe values.
         "Sample", "Quantile", "IOrderedValues",
     ];
