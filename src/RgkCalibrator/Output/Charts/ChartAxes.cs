@@ -12,7 +12,13 @@ internal sealed record PlotArea(Scale X, Scale Y)
 internal static class ChartAxes
 {
     /// <summary>The room below a plot for the labels of ticks and the title of the axis.</summary>
-    public const double HeightBelow = 96;
+    public const double HeightBelow = 108;
+
+    /// <summary>From the axis across down to the baseline of the labels of its ticks.</summary>
+    public const double TickBaseline = 42;
+
+    /// <summary>From the axis across down to the baseline of its title.</summary>
+    public const double TitleBaseline = 84;
 
     private const double LabelAir = 14;
 
@@ -36,7 +42,8 @@ internal static class ChartAxes
         sheet.Texts(TextStyle.Normal, Palette.QuietInk, "start", new PlacedText(fitted, ChartFrame.Margin, titleY));
         var grid = ticks.Skip(1).Select(tick => SvgPath.Across(x.Start, x.End, y.At(tick.Value)));
         sheet.Lines(Pen.Grid, string.Concat(grid));
-        var labels = ticks.Select(tick => new PlacedText(tick.Label, x.Start - LabelAir, y.At(tick.Value) + 8));
+        var labels = ticks.Select(tick => new PlacedText(
+            tick.Label, x.Start - LabelAir, y.At(tick.Value) + TextStyle.Normal.Drop));
         sheet.Texts(TextStyle.Normal, Palette.QuietInk, "end", labels);
     }
 
@@ -65,9 +72,9 @@ internal static class ChartAxes
         this ChartSheet sheet, string title, IEnumerable<AxisTick> ticks, (Scale X, double Y) place, double room)
     {
         var (x, y) = place;
-        sheet.TickLabels(TextStyle.Normal, ticks, x, y + 36);
+        sheet.TickLabels(TextStyle.Normal, ticks, x, y + TickBaseline);
         var fitted = TextStyle.Normal.Fit(title, room);
-        sheet.Texts(TextStyle.Normal, Palette.QuietInk, "start", new PlacedText(fitted, x.Start, y + 72));
+        sheet.Texts(TextStyle.Normal, Palette.QuietInk, "start", new PlacedText(fitted, x.Start, y + TitleBaseline));
     }
 
     /// <summary>The labels of ticks, those that leave air between each other.</summary>

@@ -9,12 +9,19 @@ namespace RgkCalibrator.Output.Charts;
 /// <param name="Title">A sentence that says what is to be seen; two lines of about 75 characters fit.</param>
 /// <param name="Description">The text alternative: what a listener should know, the values included.</param>
 /// <param name="Notes">
-/// The lines below the chart: n, window, method, source; at most six, of at most two printed lines.
+/// What else is to be known: window, method, source; at most six sentences, for listeners, for the notes of a slide and
+/// for a page that shows the chart.
 /// </param>
 public sealed record ChartCaption(
     string Id, Language Language, string Title, string Description, IReadOnlyList<string> Notes)
 {
     private const int MostNotes = 6;
+
+    /// <summary>
+    /// What stands below the chart, at most three lines: of how many, of when, how they count, the source. May be
+    /// empty.
+    /// </summary>
+    public string Footer { get; init; } = string.Empty;
 
     /// <inheritdoc cref="ChartCaption" path="/param[@name='Id']"/>
     /// <exception cref="ArgumentException">Any other character.</exception>

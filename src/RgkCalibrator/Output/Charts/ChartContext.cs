@@ -9,6 +9,9 @@ namespace RgkCalibrator.Output.Charts;
 public sealed record ChartContext(
     Language Language, Wording Window, Wording Method, Wording Source, int SmallestGroup)
 {
+    /// <summary>The cohort in a few words, for below a chart: <c>begonnen 2018 t/m 2023</c>.</summary>
+    public Wording Period { get; init; } = Wording.Same(string.Empty);
+
     /// <summary>The confidence of intervals, between 0 and 1.</summary>
     public double Confidence { get; init; } = 0.95;
 

@@ -1,6 +1,6 @@
 namespace RgkCalibrator.Output.Charts;
 
-/// <summary>The layout that all charts share: a sheet of 1920×1080 with the title above and the notes below.</summary>
+/// <summary>The layout that all charts share: a sheet of 1920×1080 with the title above and the source below.</summary>
 internal static class ChartFrame
 {
     public const double Width = 1920;
@@ -16,16 +16,16 @@ internal static class ChartFrame
     public const double Room = Right - Margin;
 
     /// <summary>Where the chart proper begins below a title of two lines.</summary>
-    public const double Top = 186;
+    public const double Top = 176;
 
-    private const double FirstBaseline = 92;
-    private const double TitlePitch = 50;
-    private const double LastNote = Height - 42;
-    private const double NotePitch = 28;
-    private const int LinesOfNote = 2;
+    private const double FirstBaseline = 84;
+    private const double TitlePitch = 52;
+    private const double LastBaseline = Height - 40;
+    private const double FooterAir = 12;
+    private const int LinesOfFooter = 3;
     private const int LinesOfTitle = 2;
 
-    private static readonly TextStyle[] Titles = [new(40, Bold: true), new(34, Bold: true)];
+    private static readonly TextStyle[] Titles = [new(44, Bold: true), new(38, Bold: true), new(34, Bold: true)];
 
     /// <summary>The title in the largest size in which it fits; the smallest may cut it.</summary>
     public static (TextStyle Style, IReadOnlyList<PlacedText> Lines) TitleOf(ChartCaption caption)
@@ -36,20 +36,21 @@ internal static class ChartFrame
         return (style, [.. PlacedText.Below(lines, Margin, FirstBaseline, TitlePitch)]);
     }
 
-    /// <summary>The notes, the last one at the bottom of the sheet.</summary>
-    public static IEnumerable<PlacedText> NotesOf(ChartCaption caption)
+    /// <summary>The lines at the bottom of the sheet.</summary>
+    public static IEnumerable<PlacedText> FooterOf(ChartCaption caption)
     {
-        var lines = NoteLines(caption);
-        return PlacedText.Below(lines, Margin, LastNote - (NotePitch * (lines.Count - 1)), NotePitch);
+        var (lines, pitch) = (FooterLines(caption), TextStyle.Normal.Pitch);
+        return PlacedText.Below(lines, Margin, LastBaseline - (pitch * (lines.Count - 1)), pitch);
     }
 
     /// <summary>Where the chart proper begins below this title.</summary>
     public static double TopOf(ChartCaption caption) =>
         Top - ((LinesOfTitle - TitleOf(caption).Lines.Count) * TitlePitch);
 
-    /// <summary>Where the chart proper ends, above these notes.</summary>
-    public static double BottomOf(ChartCaption caption) => LastNote - (NotePitch * NoteLines(caption).Count) - 14;
+    /// <summary>Where the chart proper ends, above its footer.</summary>
+    public static double BottomOf(ChartCaption caption) =>
+        LastBaseline - (TextStyle.Normal.Pitch * FooterLines(caption).Count) - FooterAir;
 
-    private static List<string> NoteLines(ChartCaption caption) =>
-        [.. caption.Notes.SelectMany(note => TextStyle.Small.Wrap(note, Room, LinesOfNote))];
+    private static IReadOnlyList<string> FooterLines(ChartCaption caption) =>
+        TextStyle.Normal.Balance(caption.Footer, Room, LinesOfFooter);
 }

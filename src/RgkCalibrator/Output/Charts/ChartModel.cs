@@ -11,6 +11,9 @@ public abstract record ChartModel
     /// <summary>The marked values on the x axis, in any order.</summary>
     public IReadOnlyList<ChartMarker> Markers { get; init; } = [];
 
+    /// <summary>From the line now in force to the proposal; null where there is no such change to show.</summary>
+    public ChartChange? Change { get; init; }
+
     /// <summary>The numbers, for a table beside the chart.</summary>
     public abstract ChartTable Table { get; }
 }

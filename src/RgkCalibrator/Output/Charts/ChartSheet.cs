@@ -1,7 +1,7 @@
 namespace RgkCalibrator.Output.Charts;
 
 /// <summary>
-/// A drawing under way, with its title, notes and text alternative: no script, no reference to anything outside, the
+/// A drawing under way, with its title, footer and text alternative: no script, no reference to anything outside, the
 /// same bytes for the same chart on every machine. It is fit to stand in a file and inside a web page.
 /// </summary>
 /// <remarks>
@@ -24,12 +24,18 @@ internal sealed class ChartSheet
 
     /// <summary>The sheet of a chart, with its markers and its table for listeners.</summary>
     public ChartSheet(ChartModel chart)
-        : this(chart.Caption, chart.Markers.Select(marker => marker.Label + ".").Concat(chart.Table.Sentences()))
+        : this(
+            chart.Caption,
+            [
+                .. chart.Markers.Select(marker => marker.Label + "."),
+                .. chart.Change is { } change ? [change.Label + "."] : Array.Empty<string>(),
+                .. chart.Table.Sentences(),
+            ])
     {
     }
 
     /// <summary>The sheet of a drawing.</summary>
-    /// <param name="caption">Title, description and notes.</param>
+    /// <param name="caption">Title, description, footer and notes.</param>
     /// <param name="facts">Sentences with the numbers, for listeners.</param>
     public ChartSheet(ChartCaption caption, IEnumerable<string> facts)
     {
@@ -40,14 +46,14 @@ internal sealed class ChartSheet
             ("xmlns", "http://www.w3.org/2000/svg"), ("id", caption.Id), ("viewBox", $"0 0 {width} {height}"),
             ("width", width), ("height", height), ("lang", new Wording("nl", "en").In(caption.Language)),
             ("role", "img"), ("aria-labelledby", title), ("aria-describedby", description),
-            ("font-family", "Segoe UI, Arial, Liberation Sans, sans-serif"));
+            ("font-family", "Arial, Liberation Sans, sans-serif"));
         Svg.Words("title", caption.Title, ("id", title));
-        string[] said = [caption.Description, .. facts, .. caption.Notes];
-        Svg.Words("desc", string.Join('\n', said), ("id", description));
+        string[] said = [caption.Description, .. facts, caption.Footer, .. caption.Notes];
+        Svg.Words("desc", string.Join('\n', said.Where(text => text.Length > 0)), ("id", description));
         Svg.Empty("rect", ("width", width), ("height", height), ("fill", "#" + Palette.Paper));
         var (style, lines) = ChartFrame.TitleOf(caption);
         Texts(style, Palette.Ink, "start", lines);
-        Texts(TextStyle.Small, Palette.QuietInk, "start", ChartFrame.NotesOf(caption));
+        Texts(TextStyle.Normal, Palette.QuietInk, "start", ChartFrame.FooterOf(caption));
     }
 
     /// <summary>The writer, for what only one chart has.</summary>

@@ -1,140 +1,215 @@
+using RgkCalibrator.Catalogue;
 using RgkCalibrator.Disclosure;
 using RgkCalibrator.Framework;
 using RgkCalibrator.Intake.Lines;
-using RgkCalibrator.Statistics.Quantiles;
 using RgkCalibrator.Trajectories;
 
 namespace RgkCalibrator.Output.Charts;
 
-/// <summary>The two percentiles side by side, over all lines.</summary>
+/// <summary>
+/// Two values of every line side by side: those at the two percentiles, or the framework now in force and the proposal.
+/// What changes most stands on top; what does not change is counted in a sentence. Null when nothing changes.
+/// </summary>
 public static class ComparisonCharts
 {
     private const int AxisSteps = 8;
 
-    /// <summary>Volumes, a panel for each unit. Null when no volume may be shown.</summary>
-    public static DumbbellChart? Volume(IReadOnlyList<SafeLine> lines, ChartContext context)
-    {
-        var panels = lines.GroupBy(line => line.Product.Unit)
-            .Where(group => group.Any(line => line.Chosen.Volume is not null))
-            .Select(group => VolumePanel(group.Key, group, context)).ToList();
-        return panels.Count == 0 ? null : Chart("volume", VolumeTitle(lines, context), panels, lines[0], context);
-    }
+    private static readonly Measured Volumes = new(
+        new("verandert het volume niet", "the volume stays"), ComparisonTitle.OfVolumes);
+
+    private static readonly Measured Durations = new(
+        new("verandert de duur niet", "the duration stays"), (rows, _) => ComparisonTitle.OfDurations(rows));
+
+    /// <summary>Volumes at both percentiles, a panel for each unit.</summary>
+    public static DumbbellChart? Volume(IReadOnlyList<SafeLine> lines, ChartContext context) =>
+        OfVolumes("vergelijking-volume", lines, line => line.Compared.Volume, Percentiles(lines, context), context);
+
+    /// <summary>Durations at both percentiles; those of school products in weeks, a school year as 40.</summary>
+    public static DumbbellChart? Duration(IReadOnlyList<SafeLine> lines, ChartContext context) =>
+        OfDurations("vergelijking-duur", lines, line => line.Compared.Duration, Percentiles(lines, context), context);
 
     /// <summary>
-    /// Durations in months; those of school products in weeks, a school year as 40. Null when no duration may be shown.
+    /// Volumes of the framework now in force beside the proposal, of lines with equal durations: within a longer
+    /// duration a volume is always higher.
     /// </summary>
-    public static DumbbellChart? Duration(IReadOnlyList<SafeLine> lines, ChartContext context)
+    public static DumbbellChart? CurrentVolume(IReadOnlyList<SafeLine> lines, ChartContext context) => OfVolumes(
+        "kader-volume", lines,
+        line => line.Current?.Duration == line.Chosen.Duration ? line.Current?.Volume : null, Current(lines, context),
+        context);
+
+    /// <summary>Durations of the framework now in force beside the proposal.</summary>
+    public static DumbbellChart? CurrentDuration(IReadOnlyList<SafeLine> lines, ChartContext context) =>
+        OfDurations("kader-duur", lines, line => line.Current?.Duration, Current(lines, context), context);
+
+    private static (string Compared, string Chosen) Percentiles(IReadOnlyList<SafeLine> lines, ChartContext context) =>
+        (context.Say(lines[0].Compared.Percentage.Name()), context.Say(lines[0].Chosen.Percentage.Name()));
+
+    private static (string Compared, string Chosen) Current(IReadOnlyList<SafeLine> lines, ChartContext context)
     {
-        var panels = lines.GroupBy(line => line.Product.AllowedDurations.All(step => step.Unit == DurationUnit.Month))
-            .Where(group => group.Any(line => line.Chosen.Duration is not null))
-            .OrderByDescending(group => group.Key)
-            .Select(group => DurationPanel(group.Key, group, context)).ToList();
-        return panels.Count == 0 ? null : Chart("duur", DurationTitle(lines, context), panels, lines[0], context);
+        var percentile = context.Say(lines[0].Chosen.Percentage.Name());
+        return (
+            context.Say(new("huidig kader", "current framework")),
+            context.Say(new($"voorstel ({percentile})", $"proposal ({percentile})")));
     }
 
-    /// <summary>
-    /// The median over lines of the rise from the lower percentile to the higher, in whole per cents.
-    /// </summary>
-    private static string VolumeTitle(IReadOnlyList<SafeLine> lines, ChartContext context)
+    private static DumbbellChart? OfVolumes(
+        string id, IReadOnlyList<SafeLine> lines, Func<SafeLine, decimal?> comparedOf,
+        (string Compared, string Chosen) names, ChartContext context)
     {
-        var rises = lines.Select(Ascending).Where(pair => pair is { Low.Volume: > 0, High.Volume: not null })
-            .Select(pair => (double)(pair.High.Volume!.Value / pair.Low.Volume!.Value) - 1).ToList();
-        var median = Quantile.Of(new Sample(rises), Percentage.Of(50), QuantileType.Type2);
-        var (chosen, rise) = (Name(lines[0].Chosen, context), Numbers.Share(median ?? 0, 0, context.Language));
-        return median is null
-            ? context.Say(new($"Volume per lijn bij {chosen}", $"Volume of each line at {chosen}"))
-            : FromTo(lines, context) + context.Say(new(
-                $"bij de helft van de lijnen stijgt het volume met {rise} of meer",
-                $"for half of the lines the volume rises by {rise} or more"));
-    }
+        var pairs = lines.Select(line => new Pair<CareUnit>(
+            line, line.Product.Unit, (double?)comparedOf(line), (double?)line.Chosen.Volume)).ToList();
+        var panels = Panels(pairs, Panel).ToList();
+        return Chart(id, Volumes, panels, Counts(pairs), (lines[0], names), context);
 
-    private static string DurationTitle(IReadOnlyList<SafeLine> lines, ChartContext context)
-    {
-        var both = lines.Where(line => line is { Compared.Duration: not null, Chosen.Duration: not null }).ToList();
-        var changed = Numbers.Whole(both.Count(line => line.Compared.Duration != line.Chosen.Duration));
-        var all = Numbers.Whole(both.Count);
-        return FromTo(lines, context) + context.Say(new(
-            $"de duur verandert bij {changed} van de {all} lijnen",
-            $"the duration changes for {changed} of {all} lines"));
-    }
-
-    private static string FromTo(IReadOnlyList<SafeLine> lines, ChartContext context)
-    {
-        var (low, high) = Ascending(lines[0]);
-        var (p, q) = (Name(low, context), Name(high, context));
-        return context.Say(new($"Van {p} naar {q}: ", $"From {p} to {q}: "));
-    }
-
-    private static DumbbellChart Chart(
-        string kind, string title, IReadOnlyList<DumbbellPanel> panels, SafeLine line, ChartContext context)
-    {
-        string[] notes = [context.Say(context.Window), context.Say(context.Method), context.SourceNote];
-        return new DumbbellChart
+        DumbbellPanel Panel(CareUnit unit, IReadOnlyList<Pair<CareUnit>> changed)
         {
-            Caption = new ChartCaption($"vergelijking-{kind}", context.Language, title, title + ".", notes),
-            ComparedName = Name(line.Compared, context),
-            ChosenName = Name(line.Chosen, context),
-            Panels = panels,
-        };
+            var counted = context.Say(unit.Counted());
+            return new(
+                $"Volume in {counted}", counted, largest => Axis.Nice(0, largest, AxisSteps, context.Language),
+                [.. changed.Select(pair => Row(pair, 2, Share(pair, context), context))]);
+        }
     }
 
-    /// <summary>
-    /// Both proposals of a line, that at the lower percentile first: the proposal itself may be the lower one.
-    /// </summary>
-    private static (SafeProposal Low, SafeProposal High) Ascending(SafeLine line) =>
-        line.Compared.Percentage.Halves < line.Chosen.Percentage.Halves
-            ? (line.Compared, line.Chosen)
-            : (line.Chosen, line.Compared);
-
-    private static string Name(SafeProposal proposal, ChartContext context) =>
-        context.Say(proposal.Percentage.Name());
-
-    private static DumbbellPanel VolumePanel(CareUnit unit, IEnumerable<SafeLine> lines, ChartContext context)
+    private static DumbbellChart? OfDurations(
+        string id, IReadOnlyList<SafeLine> lines, Func<SafeLine, DurationStep?> comparedOf,
+        (string Compared, string Chosen) names, ChartContext context)
     {
-        var rows = Rows(lines, proposal => (double?)proposal.Volume, decimals: 2, context);
-        var counted = context.Say(unit.Counted());
-        var axis = Axis.Nice(0, Largest(rows), AxisSteps, context.Language);
-        return new DumbbellPanel($"Volume in {counted}", counted, axis, rows);
-    }
+        var pairs = lines.Select(line => new Pair<bool>(
+            line, CountsMonths(line.Product), LengthOf(comparedOf(line), line.Product),
+            LengthOf(line.Chosen.Duration, line.Product))).ToList();
+        var panels = Panels(pairs, Panel).ToList();
+        return Chart(id, Durations, panels, Counts(pairs), (lines[0], names), context);
 
-    private static DumbbellPanel DurationPanel(bool isMonths, IEnumerable<SafeLine> lines, ChartContext context)
-    {
-        var unit = context.Say(isMonths ? new("maanden", "months") : new("weken", "weeks"));
-        var title = context.Say(isMonths
-            ? new("Duur in maanden", "Duration in months")
-            : new("Duur in weken (een schooljaar als 40)", "Duration in weeks (a school year as 40)"));
-        var rows = Rows(lines, proposal => Length(proposal.Duration), decimals: 0, context);
-        var largest = Largest(rows);
-        double[] usual = isMonths ? [0, 3, 6, 9, 12, 18, 24] : [0, 12, 26, 40];
-        var last = usual.FirstOrDefault(tick => tick >= largest, largest);
-        var axis = Axis.At(context.Language, [.. usual.Where(tick => tick < largest), last]);
-        return new DumbbellPanel(title, unit, axis, rows);
-    }
-
-    private static List<DumbbellRow> Rows(
-        IEnumerable<SafeLine> lines, Func<SafeProposal, double?> valueOf, int decimals, ChartContext context)
-    {
-        return [.. lines.Select(Row)];
-
-        DumbbellRow Row(SafeLine line)
+        DumbbellPanel Panel(bool isMonths, IReadOnlyList<Pair<bool>> changed)
         {
-            var (compared, chosen) = (valueOf(line.Compared), valueOf(line.Chosen));
-            var name = $"{new LineWords(line, context).Name} ({line.Product.Code})";
-            var note = chosen is null ? new("te weinig om te tonen", "too few to show") : Wording.Same(string.Empty);
-            return new(name, compared, chosen, Shown(compared), Shown(chosen), context.Say(note));
+            var unit = context.Say(isMonths ? new("maanden", "months") : new("weken", "weeks"));
+            var title = context.Say(isMonths
+                ? new("Duur in maanden", "Duration in months")
+                : new("Duur in weken (een schooljaar als 40)", "Duration in weeks (a school year as 40)"));
+            return new(
+                title, unit, largest => DurationAxis(isMonths, largest, context),
+                [.. changed.Select(pair => Row(pair, 0, $"{Length(pair.Difference)} {unit}", context))]);
         }
 
-        string Shown(double? value) =>
-            value is { } number ? Numbers.Shown(number, decimals, context.Language) : string.Empty;
+        string Length(double difference) => Signed(difference, context.Number((decimal)Math.Abs(difference)));
     }
 
-    private static double Largest(IEnumerable<DumbbellRow> rows) =>
-        rows.SelectMany(row => new[] { row.Compared, row.Chosen }).Max() ?? 1;
+    private static Axis DurationAxis(bool isMonths, double largest, ChartContext context)
+    {
+        double[] usual = isMonths ? [0, 3, 6, 9, 12, 18, 24] : [0, 12, 26, 40];
+        return Axis.At(context.Language, [.. usual.Where(tick => tick < largest), largest]);
+    }
 
-    private static double? Length(DurationStep? step) => step switch
+    /// <summary>A panel for each unit of which something changes, what changes most first.</summary>
+    private static IEnumerable<DumbbellPanel> Panels<TUnit>(
+        IReadOnlyList<Pair<TUnit>> pairs, Func<TUnit, IReadOnlyList<Pair<TUnit>>, DumbbellPanel> panel) =>
+        pairs.Where(pair => pair.Changes).OrderByDescending(pair => Math.Abs(pair.Change)).GroupBy(pair => pair.Unit)
+            .Select(unit => panel(unit.Key, [.. unit]));
+
+    private static DumbbellRow Row<TUnit>(Pair<TUnit> pair, int decimals, string difference, ChartContext context)
+    {
+        return new(
+            $"{new LineWords(pair.Line, context).Name} ({pair.Line.Product.Code})",
+            Labelled(pair.Compared!.Value), Labelled(pair.Chosen!.Value), difference);
+
+        LabelledValue Labelled(double value) => new(value, Numbers.Shown(value, decimals, context.Language));
+    }
+
+    private static string Share<TUnit>(Pair<TUnit> pair, ChartContext context) =>
+        Signed(pair.Difference, Numbers.Share(Math.Abs(pair.Change), 0, context.Language));
+
+    private static string Signed(double difference, string label) => (difference > 0 ? "+" : "−") + label;
+
+    private static DumbbellChart? Chart(
+        string id, Measured measured, List<DumbbellPanel> panels, (int Same, int Unknown) leftOut,
+        (SafeLine Line, (string Compared, string Chosen) Names) about, ChartContext context)
+    {
+        if (panels.Count == 0)
+            return null;
+        var (line, names) = about;
+        var title = Title([.. panels.SelectMany(panel => panel.Rows)]);
+        string[] notes = [context.Say(context.Window), context.Say(context.Method)];
+        string[] below =
+        [
+            LeftOut(measured.Stays, leftOut, context),
+            Sentence(context.Say(context.Period), context.Say(LineWords.Running(line.Estimator))), context.SourceNote,
+        ];
+        return new DumbbellChart
+        {
+            Caption = new ChartCaption(id, context.Language, title, title + ".", notes)
+            {
+                Footer = string.Join(' ', below.Where(sentence => sentence.Length > 0)),
+            },
+            ComparedName = names.Compared,
+            ChosenName = names.Chosen,
+            Panels = panels,
+            TitleOf = Title,
+        };
+
+        string Title(IReadOnlyList<DumbbellRow> rows)
+        {
+            var sentence = measured.TitleOf(rows, context.Language);
+            return context.Say(new(
+                $"Van {names.Compared} naar {names.Chosen}: {sentence.Dutch}",
+                $"From {names.Compared} to {names.Chosen}: {sentence.English}"));
+        }
+    }
+
+    private static string Sentence(params IEnumerable<string> parts)
+    {
+        var all = string.Join(", ", parts.Where(part => part.Length > 0));
+        return $"{char.ToUpperInvariant(all[0])}{all[1..]}.";
+    }
+
+    private static (int Same, int Unknown) Counts<TUnit>(IReadOnlyList<Pair<TUnit>> pairs) =>
+        (pairs.Count(pair => pair is { IsKnown: true, Changes: false }), pairs.Count(pair => !pair.IsKnown));
+
+    private static string LeftOut(Wording stays, (int Same, int Unknown) counts, ChartContext context)
+    {
+        var (same, unknown) = counts;
+        var isUnknown = new Wording(
+            $"{Lines(unknown, Language.Dutch)} {(unknown == 1 ? "kan" : "kunnen")} niet worden vergeleken",
+            $"{Lines(unknown, Language.English)} cannot be compared");
+        var isSame = new Wording(
+            $"Bij {Lines(same, Language.Dutch)} {stays.Dutch}", $"For {Lines(same, Language.English)} {stays.English}");
+        return context.Say((same, unknown) switch
+        {
+            (0, 0) => Wording.Same(string.Empty),
+            (0, _) => new(isUnknown.Dutch + ".", isUnknown.English + "."),
+            (_, 0) => new(isSame.Dutch + ".", isSame.English + "."),
+            _ => new($"{isSame.Dutch}; {isUnknown.Dutch}.", $"{isSame.English}; {isUnknown.English}."),
+        });
+    }
+
+    private static string Lines(int count, Language language) =>
+        Numbers.Whole(count) + " " + (count == 1 ? new Wording("lijn", "line") : new("lijnen", "lines")).In(language);
+
+    private static bool CountsMonths(Product product) =>
+        product.AllowedDurations.All(step => step.Unit == DurationUnit.Month);
+
+    // Months are not converted to weeks, nor weeks to months.
+    private static double? LengthOf(DurationStep? step, Product product) => step switch
     {
         null => null,
-        { Unit: DurationUnit.Month } => step.Length,
-        _ => (double)step.InWeeks(),
+        { Unit: DurationUnit.Month } => CountsMonths(product) ? step.Length : null,
+        _ => CountsMonths(product) ? null : (double)step.InWeeks(),
     };
+
+    /// <summary>What is compared.</summary>
+    /// <param name="Stays">What the lines do that are left out because nothing changes.</param>
+    /// <param name="TitleOf">What a page shows.</param>
+    private sealed record Measured(Wording Stays, Func<IReadOnlyList<DumbbellRow>, Language, Wording> TitleOf);
+
+    /// <summary>The two values of a line; null what is not shown or not there.</summary>
+    private sealed record Pair<TUnit>(SafeLine Line, TUnit Unit, double? Compared, double? Chosen)
+    {
+        internal bool IsKnown => Compared is > 0 && Chosen is not null;
+
+        internal bool Changes => IsKnown && Difference != 0;
+
+        internal double Difference => Chosen!.Value - Compared!.Value;
+
+        /// <summary>The difference as a part of the value that is compared with.</summary>
+        internal double Change => Difference / Compared!.Value;
+    }
 }

@@ -41,6 +41,7 @@ public static class CurveCharts
                 Level(curve.Line.Chosen.Percentage, MarkerKind.Chosen),
             ],
             Markers = markers,
+            Change = measure.Change(),
         };
 
         CurvePoint Point(SafePoint point)

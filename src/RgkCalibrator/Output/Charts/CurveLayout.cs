@@ -5,7 +5,7 @@ internal sealed record CurveLayout
 {
     private const double AirAbove = 10;
     private const double LevelAir = 14;
-    private const double LevelPitch = 24;
+    private const double LevelPitch = 32;
     private const int YSteps = 5;
 
     public CurveLayout(CurveChart chart)
@@ -19,13 +19,13 @@ internal sealed record CurveLayout
         var left = ChartAxes.LeftOf(Shares.Select(tick => tick.Label));
         var bottom = ChartFrame.BottomOf(chart.Caption) - ChartAxes.HeightBelow;
         Area = new(
-            new(chart.XAxis.Min, Math.Max(last, chart.XAxis.Max), left, ChartFrame.Right - levelWidth),
-            new(0, 1, bottom, LabelsTop + MarkerLines.Height + AirAbove));
-        Markers = MarkerLines.Place(chart.Markers, Area.X);
+            new(chart.XAxis.Min, last, left, ChartFrame.Right - levelWidth),
+            new(0, 1, bottom, LabelsTop + MarkerLines.HeightOf(chart) + AirAbove));
+        XTicks = [.. chart.XAxis.Ticks.Where(tick => tick.Value <= last)];
         Levels = [.. LevelsOf(chart)];
     }
 
-    public static TextStyle LevelStyle { get; } = TextStyle.Normal with { Bold = true };
+    public static TextStyle LevelStyle => TextStyle.Strong;
 
     public double TitleTop { get; }
 
@@ -36,7 +36,8 @@ internal sealed record CurveLayout
 
     public PlotArea Area { get; }
 
-    public IReadOnlyList<PlacedMarker> Markers { get; }
+    /// <summary>The ticks of the x axis that lie within the plot.</summary>
+    public IEnumerable<AxisTick> XTicks { get; }
 
     /// <summary>The names of the levels, behind the plot, where no curve comes.</summary>
     public IReadOnlyList<PlacedText> Levels { get; }
@@ -48,6 +49,7 @@ internal sealed record CurveLayout
         var (places, heights) =
             (levels.ConvertAll(level => -Area.Y.At(level.Share)), levels.ConvertAll(_ => LevelPitch));
         var centres = LabelRow.Centres(places, heights, -ChartFrame.Height, -LabelsTop);
-        return levels.Zip(centres, (level, centre) => new PlacedText(level.Label, Area.X.End + LevelAir, 8 - centre));
+        return levels.Zip(centres, (level, centre) =>
+            new PlacedText(level.Label, Area.X.End + LevelAir, LevelStyle.Drop - centre));
     }
 }

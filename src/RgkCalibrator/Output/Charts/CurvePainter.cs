@@ -13,7 +13,7 @@ public static class CurvePainter
         var layout = new CurveLayout(chart);
         var area = layout.Area;
         var sheet = new ChartSheet(chart);
-        sheet.LeftAxis(chart.YTitle, layout.TitleTop + 21, layout.Shares, area);
+        sheet.LeftAxis(chart.YTitle, layout.TitleTop + 23, layout.Shares, area);
         foreach (var level in chart.Levels)
         {
             var line = SvgPath.Across(area.X.Start, area.X.End, area.Y.At(level.Share));
@@ -21,9 +21,9 @@ public static class CurvePainter
         }
 
         sheet.Texts(CurveLayout.LevelStyle, Palette.Ink, "start", layout.Levels);
-        sheet.Curve(Pen.Axis, ChartAxes.BaseLine(area.X, chart.XAxis.Ticks, area.Bottom));
-        sheet.BottomLabels(chart.XTitle, chart.XAxis.Ticks, (area.X, area.Bottom), area.X.End - area.X.Start);
-        sheet.Markers(layout.Markers, layout.LabelsTop, area);
+        sheet.Curve(Pen.Axis, ChartAxes.BaseLine(area.X, layout.XTicks, area.Bottom));
+        sheet.BottomLabels(chart.XTitle, layout.XTicks, (area.X, area.Bottom), area.X.End - area.X.Start);
+        sheet.Markers(chart, layout.LabelsTop, area);
         Points(sheet, chart, area);
         return sheet.Finish();
     }

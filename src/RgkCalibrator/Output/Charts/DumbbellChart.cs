@@ -2,55 +2,50 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace RgkCalibrator.Output.Charts;
 
-/// <summary>One product in a comparison of percentiles.</summary>
-/// <param name="Label">The product, with its subgroup.</param>
-/// <param name="Compared">
-/// The value at the percentile that is shown for comparison; null when it may not be shown or cannot be computed.
-/// </param>
-/// <param name="Chosen">The value at the percentile of the proposal; null as above. It may be below the other.</param>
-/// <param name="ComparedLabel">The first in words; empty without a value.</param>
-/// <param name="ChosenLabel">The second in words; empty without a value.</param>
-/// <param name="Note">What is to be known about the row: why a value is missing. May be empty.</param>
-public sealed record DumbbellRow(
-    string Label, double? Compared, double? Chosen, string ComparedLabel, string ChosenLabel, string Note)
-{
-    /// <summary>The point whose value is written before it: the lower of two; null where there are not two.</summary>
-    internal (double Value, string Label)? First => (Compared, Chosen) switch
-    {
-        ({ } compared, { } chosen) => chosen < compared ? (chosen, ChosenLabel) : (compared, ComparedLabel),
-        _ => null,
-    };
+/// <summary>A value in words.</summary>
+public sealed record LabelledValue(double Value, string Label);
 
-    /// <summary>The point whose value is written behind it: the higher of two, or the one that stands alone.</summary>
-    internal (double Value, string Label)? Last => (Compared, Chosen) switch
-    {
-        ({ } compared, var chosen) when !(chosen >= compared) => (compared, ComparedLabel),
-        (_, { } chosen) => (chosen, ChosenLabel),
-        _ => null,
-    };
+/// <summary>A line in a comparison of two values.</summary>
+/// <param name="Label">The product, with its subgroup.</param>
+/// <param name="Compared">The value that is shown for comparison.</param>
+/// <param name="Chosen">The value of the proposal; it may be below the other.</param>
+/// <param name="Difference">By how much they differ, in words.</param>
+public sealed record DumbbellRow(string Label, LabelledValue Compared, LabelledValue Chosen, string Difference)
+{
+    /// <summary>The lower of the two values, which is written before its point.</summary>
+    internal LabelledValue First => Chosen.Value < Compared.Value ? Chosen : Compared;
+
+    /// <summary>The higher of the two values, which is written behind its point.</summary>
+    internal LabelledValue Last => Chosen.Value < Compared.Value ? Compared : Chosen;
 }
 
-/// <summary>Products that are counted in the same unit, and so share an axis.</summary>
+/// <summary>Lines that are counted in the same unit, and so share an axis.</summary>
 /// <param name="Title">What is compared: <c>Volume in uren</c>.</param>
 /// <param name="XTitle">The unit.</param>
-/// <param name="XAxis">Holds every value of the rows.</param>
+/// <param name="AxisTo">The axis for values from 0 up to the largest.</param>
 /// <param name="Rows">In the order in which they are shown.</param>
-public sealed record DumbbellPanel(string Title, string XTitle, Axis XAxis, IReadOnlyList<DumbbellRow> Rows)
+public sealed record DumbbellPanel(
+    string Title, string XTitle, Func<double, Axis> AxisTo, IReadOnlyList<DumbbellRow> Rows)
 {
     /// <inheritdoc cref="DumbbellPanel" path="/param[@name='Rows']"/>
-    /// <exception cref="ArgumentException">There are none, or a value lies beyond the axis.</exception>
+    /// <exception cref="ArgumentException">There are none.</exception>
     public IReadOnlyList<DumbbellRow> Rows { get; } =
-        Rows.Count > 0 && Rows.SelectMany(row => new[] { row.Compared, row.Chosen }).All(XAxis.Holds)
-            ? Rows
-            : throw new ArgumentException("A panel has rows, with values on its axis.", nameof(Rows));
+        Rows.Count > 0 ? Rows : throw new ArgumentException("A panel has rows.", nameof(Rows));
+
+    /// <summary>The largest value, where the painted axis ends.</summary>
+    internal double Largest => Rows.Max(row => row.Last.Value);
+
+    /// <summary>The ticks of the axis up to the largest value.</summary>
+    internal IEnumerable<AxisTick> Ticks => AxisTo(Largest).Ticks.Where(tick => tick.Value <= Largest);
 }
 
 /// <summary>
-/// Two percentiles side by side over all products: how much the choice of the percentile matters, and where.
+/// Two values of many lines side by side: how much a choice matters, and where. Lines that it does not change are left
+/// out.
 /// </summary>
 public sealed record DumbbellChart : ChartModel
 {
-    /// <summary>The percentile that is shown for comparison: <c>P75</c>.</summary>
+    /// <summary>What is shown for comparison: <c>P75</c>.</summary>
     public required string ComparedName { get; init; }
 
     /// <summary>The percentile of the proposal: <c>P80</c>.</summary>
@@ -67,11 +62,14 @@ public sealed record DumbbellChart : ChartModel
     /// <summary>The panels from top to bottom; at least one.</summary>
     public required IReadOnlyList<DumbbellPanel> Panels { get; init; }
 
+    /// <summary>The title of a page with some of the rows.</summary>
+    public required Func<IReadOnlyList<DumbbellRow>, string> TitleOf { get; init; }
+
     /// <inheritdoc/>
     public override ChartTable Table => new(
         ["", "", ComparedName, ChosenName, ""],
         [.. Panels.SelectMany(panel => panel.Rows, Cells)]);
 
     private static IReadOnlyList<string> Cells(DumbbellPanel panel, DumbbellRow row) =>
-        [row.Label, panel.Title, row.ComparedLabel, row.ChosenLabel, row.Note];
+        [row.Label, panel.Title, row.Compared.Label, row.Chosen.Label, row.Difference];
 }

@@ -9,21 +9,20 @@ internal sealed record PlacedRow(DumbbellRow Row, double Top, double Bottom)
 /// <summary>How high the parts of a dumbbell chart are, in px, and so how much fits on a page.</summary>
 internal static class DumbbellLayout
 {
-    public const double LinePitch = 25;
-    public const double ValueAir = 18;
-    public const double NoteAir = 16;
+    public const double ValueAir = 20;
+    public const double NoteAir = 18;
 
-    private const double LegendHeight = 44;
-    private const double HeadHeight = 44;
-    private const double AxisHeight = 52;
-    private const double RowAir = 11;
+    private const double LegendHeight = 46;
+    private const double HeadHeight = 46;
+    private const double AxisHeight = 58;
+    private const double RowAir = 12;
     private const double MostStretch = 1.4;
     private const int LinesOfLabel = 2;
 
     /// <summary>The most that labels of rows may take; longer ones are broken in two lines.</summary>
-    private const double MostLabelWidth = 600;
+    private const double MostLabelWidth = 760;
 
-    public static TextStyle ValueStyle { get; } = TextStyle.Small with { Bold = true };
+    public static TextStyle ValueStyle { get; } = TextStyle.Strong;
 
     /// <summary>
     /// The chart in as many charts as it needs to be legible on slides, numbered in title and id when there are
@@ -43,15 +42,19 @@ internal static class DumbbellLayout
 
         return pages.Count == 1 ? [chart] : [.. pages.Select(PageOf)];
 
-        DumbbellChart PageOf(IReadOnlyList<DumbbellPanel> panels, int i) =>
-            chart with { Caption = chart.Caption.Page(i + 1, pages.Count), Panels = panels };
+        DumbbellChart PageOf(IReadOnlyList<DumbbellPanel> panels, int i)
+        {
+            var title = chart.TitleOf([.. panels.SelectMany(panel => panel.Rows)]);
+            var caption = chart.Caption with { Title = title, Description = title + "." };
+            return chart with { Caption = caption.Page(i + 1, pages.Count), Panels = panels };
+        }
     }
 
     /// <summary>The panels of a page with the places of their rows, which share out what is left of the page.</summary>
     public static IEnumerable<(DumbbellPanel Panel, IReadOnlyList<PlacedRow> Rows)> Place(DumbbellChart page)
     {
         var stretch = Stretch(page);
-        var top = ChartFrame.Top + LegendHeight;
+        var top = ChartFrame.TopOf(page.Caption) + LegendHeight;
         foreach (var panel in page.Panels)
         {
             var rows = new List<PlacedRow>();
@@ -68,32 +71,29 @@ internal static class DumbbellLayout
     }
 
     public static IReadOnlyList<string> LabelLines(DumbbellRow row) =>
-        TextStyle.Small.Balance(row.Label, MostLabelWidth, LinesOfLabel);
+        TextStyle.Normal.Balance(row.Label, MostLabelWidth, LinesOfLabel);
 
     /// <summary>
-    /// Where the axes of all pages start and end: between the labels of the rows and what is written behind the points.
+    /// Where the axes of a page start and end: between the labels of the rows and what is written behind the points.
     /// </summary>
-    public static (double Start, double End) Ends(DumbbellChart chart)
+    public static (double Start, double End) Ends(DumbbellChart page)
     {
-        var rows = chart.Panels.SelectMany(panel => panel.Rows, (panel, row) => (panel.XAxis, Row: row)).ToList();
-        var labels = rows.Max(row => LabelLines(row.Row).Max(TextStyle.Small.WidthOf));
-        var values = rows.Max(row => ValueStyle.WidthOf(row.Row.First?.Label ?? row.Row.ComparedLabel));
-        var start = ChartFrame.Margin + labels + values + (2 * ValueAir);
-        return (start, rows.Min(row => LargestEnd(row.Row, row.XAxis, start)));
+        var rows = page.Panels.SelectMany(panel => panel.Rows).ToList();
+        var labels = rows.Max(row => LabelLines(row).Max(TextStyle.Normal.WidthOf));
+        var start = ChartFrame.Margin + labels + rows.Max(row => ValueStyle.WidthOf(row.First.Label)) + (2 * ValueAir);
+        var ends = page.Panels.SelectMany(panel => panel.Rows, (panel, row) => LargestEnd(row, panel.Largest, start));
+        return (start, ends.Min());
     }
 
     /// <summary>The largest end of an axis for which value and note of a row still fit behind its last point.</summary>
-    private static double LargestEnd(DumbbellRow row, Axis axis, double start)
+    private static double LargestEnd(DumbbellRow row, double largest, double start)
     {
-        if (row.Last is not { } last)
-            return ChartFrame.Right - ValueAir;
-        var note = row.Note.Length > 0 ? NoteAir + TextStyle.Small.WidthOf(row.Note) : 0;
+        var words = ValueStyle.WidthOf(row.Last.Label) + NoteAir + TextStyle.Normal.WidthOf(row.Difference);
         var room = ChartFrame.Right - start - ValueAir;
-        var share = (last.Value - axis.Min) / (axis.Max - axis.Min);
-        return start + Math.Min(room, (room - ValueStyle.WidthOf(last.Label) - note) / Math.Max(share, 0.01));
+        return start + Math.Min(room, (room - words) / Math.Max(row.Last.Value / largest, 0.01));
     }
 
-    private static double HeightOf(DumbbellRow row) => (LabelLines(row).Count * LinePitch) + RowAir;
+    private static double HeightOf(DumbbellRow row) => (LabelLines(row).Count * TextStyle.Normal.Pitch) + RowAir;
 
     private static double HeightOf(DumbbellPanel panel) => HeadHeight + panel.Rows.Sum(HeightOf) + AxisHeight;
 
@@ -120,7 +120,7 @@ internal static class DumbbellLayout
         DumbbellPanel Part(int i, int count)
         {
             var part = panel.Rows.Take((rows * i / count)..(rows * (i + 1) / count));
-            return new(panel.Title, panel.XTitle, panel.XAxis, [.. part]);
+            return new(panel.Title, panel.XTitle, panel.AxisTo, [.. part]);
         }
     }
 }

@@ -1,8 +1,7 @@
 namespace RgkCalibrator.Output.Charts;
 
 /// <summary>
-/// Paints a dumbbell chart. The percentile for comparison is a ring, that of the proposal a dot: equal values show as a
-/// dot in a ring.
+/// Paints a dumbbell chart: an arrow from a ring, the value for comparison, to a dot, that of the proposal.
 /// </summary>
 public static class DumbbellPainter
 {
@@ -10,28 +9,25 @@ public static class DumbbellPainter
     private const double Dot = 7.5;
     private const double UnitAir = 30;
     private const double LegendAir = 44;
-    private const double BaselineShift = 7;
+    private const double Head = 10;
 
-    private static readonly TextStyle PanelTitle = new(24, Bold: true);
+    private static readonly TextStyle PanelTitle = new(30, Bold: true);
 
-    /// <summary>
-    /// One drawing for each of the pages; all have their axes in the same place, so that slides can be compared.
-    /// </summary>
-    public static IReadOnlyList<SvgDrawing> Paint(DumbbellChart chart)
+    private static double Drop => TextStyle.Normal.Drop;
+
+    /// <summary>One drawing for each of the pages.</summary>
+    public static IReadOnlyList<SvgDrawing> Paint(DumbbellChart chart) => [.. chart.Pages().Select(PaintPage)];
+
+    private static SvgDrawing PaintPage(DumbbellChart page)
     {
-        var ends = DumbbellLayout.Ends(chart);
-        return [.. chart.Pages().Select(page => Paint(page, ends))];
-    }
-
-    private static SvgDrawing Paint(DumbbellChart page, (double Start, double End) ends)
-    {
-        var sheet = new ChartSheet(page);
+        var (sheet, ends, y) = (
+            new ChartSheet(page), DumbbellLayout.Ends(page), ChartFrame.TopOf(page.Caption) + 13);
         sheet.Legend(
-            ChartFrame.Margin + Ring, ChartFrame.Top + 21, LegendAir,
-            new(Fit(page.ComparedLegend), 22, x => Point(sheet, true, x, ChartFrame.Top + 13)),
-            new(Fit(page.ChosenLegend), 22, x => Point(sheet, false, x, ChartFrame.Top + 13)));
+            ChartFrame.Margin + Ring, y + Drop, LegendAir,
+            new(Fit(page.ComparedLegend), 24, x => Point(sheet, true, x, y)),
+            new(Fit(page.ChosenLegend), 24, x => Point(sheet, false, x, y)));
         foreach (var (panel, rows) in DumbbellLayout.Place(page))
-            Panel(sheet, panel, rows, new(panel.XAxis.Min, panel.XAxis.Max, ends.Start, ends.End));
+            Panel(sheet, panel, rows, new(0, panel.Largest, ends.Start, ends.End));
         return sheet.Finish();
 
         string Fit(string name) => TextStyle.Normal.Fit(name, (ChartFrame.Room / 2) - 66);
@@ -41,55 +37,57 @@ public static class DumbbellPainter
     {
         var title = PanelTitle.Fit(panel.Title, ChartFrame.Room);
         sheet.Texts(PanelTitle, Palette.Ink, "start", new PlacedText(title, ChartFrame.Margin, rows[0].Top - 14));
-        var bottom = rows[^1].Bottom;
-        sheet.Lines(Pen.Grid, ChartAxes.Upright(x, panel.XAxis.Ticks, rows[0].Top, bottom + 6));
-        sheet.TickLabels(TextStyle.Small, panel.XAxis.Ticks, x, bottom + 30);
-        var unit = TextStyle.Small.Fit(panel.XTitle, x.Start - ChartFrame.Margin - UnitAir);
-        sheet.Texts(TextStyle.Small, Palette.QuietInk, "end", new PlacedText(unit, x.Start - UnitAir, bottom + 30));
+        var (bottom, ticks) = (rows[^1].Bottom, panel.Ticks.ToList());
+        sheet.Lines(Pen.Grid, ChartAxes.Upright(x, ticks, rows[0].Top, bottom + 6));
+        sheet.TickLabels(TextStyle.Normal, ticks, x, bottom + 36);
+        var unit = TextStyle.Normal.Fit(panel.XTitle, x.Start - ChartFrame.Margin - UnitAir);
+        sheet.Texts(TextStyle.Normal, Palette.QuietInk, "end", new PlacedText(unit, x.Start - UnitAir, bottom + 36));
         sheet.RowLines(rows.Select(row => row.Bottom));
-        sheet.Texts(TextStyle.Small, Palette.Ink, "start", rows.SelectMany(Label));
+        sheet.Texts(TextStyle.Normal, Palette.Ink, "start", rows.SelectMany(Label));
         Points(sheet, rows, x);
-        var before = rows.SelectMany(row => Value(row.Row.First, x, -DumbbellLayout.ValueAir, row));
-        sheet.Texts(DumbbellLayout.ValueStyle, Palette.Ink, "end", before);
-        var behind = rows.SelectMany(row => Value(row.Row.Last, x, DumbbellLayout.ValueAir, row));
-        sheet.Texts(DumbbellLayout.ValueStyle, Palette.Ink, "start", behind);
-        var notes = rows.Where(row => row.Row.Note.Length > 0).Select(row => Note(row, x));
-        sheet.Texts(TextStyle.Small, Palette.QuietInk, "start", notes);
+        sheet.Texts(
+            DumbbellLayout.ValueStyle, Palette.Ink, "end", rows.Select(row => new PlacedText(
+                row.Row.First.Label, x.At(row.Row.First.Value) - DumbbellLayout.ValueAir, row.Middle + Drop)));
+        sheet.Texts(
+            DumbbellLayout.ValueStyle, Palette.Ink, "start", rows.Select(row => new PlacedText(
+                row.Row.Last.Label, x.At(row.Row.Last.Value) + DumbbellLayout.ValueAir, row.Middle + Drop)));
+        sheet.Texts(TextStyle.Normal, Palette.QuietInk, "start", rows.Select(row => Difference(row, x)));
     }
 
     private static IEnumerable<PlacedText> Label(PlacedRow row)
     {
-        var lines = DumbbellLayout.LabelLines(row.Row);
-        var first = row.Middle + BaselineShift - ((lines.Count - 1) * DumbbellLayout.LinePitch / 2);
-        return PlacedText.Below(lines, ChartFrame.Margin, first, DumbbellLayout.LinePitch);
+        var (lines, pitch) = (DumbbellLayout.LabelLines(row.Row), TextStyle.Normal.Pitch);
+        return PlacedText.Below(
+            lines, ChartFrame.Margin, row.Middle + Drop - ((lines.Count - 1) * pitch / 2), pitch);
     }
 
+    /// <summary>The arrow from one value to the other, and both as points.</summary>
     private static void Points(ChartSheet sheet, IReadOnlyList<PlacedRow> rows, Scale x)
     {
-        var bars = from row in rows
-                   where row.Row is { Compared: not null, Chosen: not null }
-                   select SvgPath.Across(x.At(row.Row.Compared!.Value), x.At(row.Row.Chosen!.Value), row.Middle);
-        sheet.Lines(new Pen(Palette.Line, 5), string.Concat(bars));
         foreach (var row in rows)
         {
-            if (row.Row.Compared is { } compared)
-                Point(sheet, true, x.At(compared), row.Middle);
-            if (row.Row.Chosen is { } chosen)
-                Point(sheet, false, x.At(chosen), row.Middle);
+            var (from, to, y) = (x.At(row.Row.Compared.Value), x.At(row.Row.Chosen.Value), row.Middle);
+            sheet.Lines(new Pen(Palette.Line, 5), SvgPath.Across(from, to, y));
+            // Where the points leave room for it.
+            if (Math.Abs(to - from) > Ring + Dot + (2 * Head))
+            {
+                var (sign, tip) = (Math.Sign(to - from), to - (Math.Sign(to - from) * (Dot + 2)));
+                sheet.Path(
+                    SvgPath.Format($"M{tip} {y}L{tip - (sign * Head * 1.4)} {y - Head}V{y + Head}Z"),
+                    ("fill", "#" + Palette.Line));
+            }
+
+            Point(sheet, true, from, y);
+            Point(sheet, false, to, y);
         }
     }
 
-    private static PlacedText[] Value((double Value, string Label)? point, Scale x, double air, PlacedRow row) =>
-        point is var (value, label) ? [new(label, x.At(value) + air, row.Middle + BaselineShift)] : [];
-
-    private static PlacedText Note(PlacedRow row, Scale x)
+    private static PlacedText Difference(PlacedRow row, Scale x)
     {
-        var end = row.Row.Last is { } last
-            ? x.At(last.Value) + DumbbellLayout.ValueAir + DumbbellLayout.ValueStyle.WidthOf(last.Label)
-            : x.Start;
-        var left = end + DumbbellLayout.NoteAir;
-        var note = TextStyle.Small.Fit(row.Row.Note, ChartFrame.Right - left);
-        return new(note, left, row.Middle + BaselineShift);
+        var last = row.Row.Last;
+        var left = x.At(last.Value) + DumbbellLayout.ValueAir + DumbbellLayout.ValueStyle.WidthOf(last.Label)
+            + DumbbellLayout.NoteAir;
+        return new(TextStyle.Normal.Fit(row.Row.Difference, ChartFrame.Right - left), left, row.Middle + Drop);
     }
 
     private static void Point(ChartSheet sheet, bool isRing, double x, double y)

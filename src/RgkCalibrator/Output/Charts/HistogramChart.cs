@@ -1,13 +1,27 @@
 namespace RgkCalibrator.Output.Charts;
 
+/// <summary>On which side of a framework line a class lies.</summary>
+public enum LineSide
+{
+    /// <summary>The whole class lies inside, the line itself included.</summary>
+    Inside,
+
+    /// <summary>The line runs through it: disclosure joined classes across the line.</summary>
+    Across,
+
+    /// <summary>The whole class lies outside.</summary>
+    Outside,
+}
+
 /// <summary>One class of a histogram. Its label says to which bin a value on an edge belongs.</summary>
 /// <param name="From">The lower edge, in units of the x axis.</param>
 /// <param name="To">The upper edge; null for 'and more', which only the last bin can be.</param>
 /// <param name="Count">How many trajectories the bin holds, as it may be shown.</param>
 /// <param name="Label">The range in words: <c>50 t/m 61 uur</c>.</param>
 /// <param name="CountLabel">The count in words.</param>
-/// <param name="Inside">Whether the whole bin lies inside the framework line: the line should be an edge.</param>
-public sealed record HistogramBin(double From, double? To, double Count, string Label, string CountLabel, bool Inside)
+/// <param name="Side">On which side of the framework line it lies.</param>
+public sealed record HistogramBin(
+    double From, double? To, double Count, string Label, string CountLabel, LineSide Side)
 {
     /// <inheritdoc cref="HistogramBin" path="/param[@name='To']"/>
     /// <exception cref="ArgumentException">Not above the lower edge.</exception>
@@ -56,7 +70,10 @@ public sealed record HistogramChart : ChartModel
     /// <summary>What bins inside the framework line are called: <c>binnen het voorstel</c>.</summary>
     public required string InsideLabel { get; init; }
 
-    /// <summary>What the others are called.</summary>
+    /// <summary>What bins are called through which the line runs; empty where there are none.</summary>
+    public string AcrossLabel { get; init; } = string.Empty;
+
+    /// <summary>What bins outside are called.</summary>
     public required string OutsideLabel { get; init; }
 
     /// <summary>The bins, ascending and without overlap; at least one.</summary>
@@ -95,6 +112,13 @@ public sealed record HistogramChart : ChartModel
         return Math.Clamp(level, least, Math.Max(least, (open.From - Bins[0].From) / 2));
     }
 
-    private IReadOnlyList<string> Row(HistogramBin bin) =>
-        [bin.Label, bin.CountLabel, bin.Inside ? InsideLabel : OutsideLabel];
+    /// <summary>What bins on this side of the line are called.</summary>
+    public string LabelOf(LineSide side) => side switch
+    {
+        LineSide.Inside => InsideLabel,
+        LineSide.Across => AcrossLabel,
+        _ => OutsideLabel,
+    };
+
+    private IReadOnlyList<string> Row(HistogramBin bin) => [bin.Label, bin.CountLabel, LabelOf(bin.Side)];
 }

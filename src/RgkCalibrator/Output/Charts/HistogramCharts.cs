@@ -11,6 +11,10 @@ public static class HistogramCharts
 
     private static Wording Inside { get; } = new("binnen het voorstel", "inside the proposal");
 
+    private static Wording Across { get; } = new("deels binnen, deels erbuiten", "partly inside, partly outside");
+
+    private static Wording Outside { get; } = new("erbuiten", "outside");
+
     /// <summary>How much care trajectories use within the proposed duration.</summary>
     /// <param name="histogram">The distribution, as it may be shown.</param>
     /// <param name="classWidth">The commonest width of its classes, in units.</param>
@@ -53,26 +57,27 @@ public static class HistogramCharts
             DensityWidth = heights.Width,
             CountTitle = counted,
             InsideLabel = context.Say(Inside),
-            OutsideLabel = context.Say(Beyond(histogram, measure.Chosen)),
+            AcrossLabel = context.Say(Across),
+            OutsideLabel = context.Say(Outside),
             Bins = [.. histogram.Bins.Select(Bin)],
             Markers = [.. measure.Markers()],
+            Change = measure.Change(),
         };
 
         HistogramBin Bin(SafeBin bin)
         {
             var (range, count) = (context.Say(measure.Range(bin)), Numbers.Shown(bin.Count, 0, context.Language));
-            return new(bin.From, bin.To, bin.Count, range, count, bin.To <= measure.Chosen);
+            return new(bin.From, bin.To, bin.Count, range, count, SideOf(bin, measure.Chosen));
         }
     }
 
-    /// <summary>
-    /// Where there are few children, classes are joined across the line: such a class is painted as outside, and must
-    /// not be taken for it.
-    /// </summary>
-    private static Wording Beyond(SafeHistogram histogram, double limit) =>
-        histogram.Bins.Any(bin => bin.From < limit && !(bin.To <= limit))
-            ? new("deels of geheel erbuiten", "partly or wholly outside")
-            : new("erbuiten", "outside");
+    // Where there are few children, classes are joined across the line.
+    private static LineSide SideOf(SafeBin bin, double limit) => bin switch
+    {
+        _ when bin.To <= limit => LineSide.Inside,
+        _ when bin.From >= limit => LineSide.Outside,
+        _ => LineSide.Across,
+    };
 
     private static string VolumeTitle(LineWords words)
     {

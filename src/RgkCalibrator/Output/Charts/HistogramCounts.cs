@@ -7,14 +7,14 @@ internal static class HistogramCounts
 {
     private const double Air = 8;
     private const double Slack = 0.01;
-    private const double Rise = 33;
+    private const double Rise = 38;
 
     public static void Paint(ChartSheet sheet, HistogramLayout layout)
     {
         if (!layout.Bars.All(bar => (2 * HalfOf(bar)) + Air <= bar.Right - bar.Left))
             return;
         var lines = layout.Markers.Select(marker => marker.X).ToList();
-        sheet.OpenTexts(TextStyle.Small, Palette.Ink, "middle");
+        sheet.OpenTexts(TextStyle.Normal, Palette.Ink, "middle");
         foreach (var bar in layout.Bars.Where(bar => bar.Bin.CountLabel.Length > 0))
         {
             var (x, half) = (Centre(bar, lines), HalfOf(bar));
@@ -27,7 +27,7 @@ internal static class HistogramCounts
         sheet.Svg.Close();
     }
 
-    private static double HalfOf(Bar bar) => TextStyle.Small.WidthOf(bar.Bin.CountLabel) / 2;
+    private static double HalfOf(Bar bar) => TextStyle.Normal.WidthOf(bar.Bin.CountLabel) / 2;
 
     /// <summary>The place nearest to the middle of the bar where no line runs through the number.</summary>
     private static double Centre(Bar bar, List<double> lines)

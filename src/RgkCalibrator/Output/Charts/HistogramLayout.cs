@@ -12,7 +12,7 @@ internal sealed record HistogramLayout
     /// <summary>The air behind an item of the legend.</summary>
     public const double LegendAir = 46;
 
-    private const double AirAboveBars = 34;
+    private const double AirAboveBars = 44;
     private const int YSteps = 5;
 
     public HistogramLayout(HistogramChart chart)
@@ -24,7 +24,7 @@ internal sealed record HistogramLayout
         var sharesRow = TextStyle.Normal.WidthOf(chart.YTitle) + legendWidth < ChartFrame.Room;
         TitleTop = LegendTop + (sharesRow ? 0 : MarkerLines.RowHeight);
         LabelsTop = TitleTop + MarkerLines.RowHeight;
-        var top = LabelsTop + (chart.Markers.Count > 0 ? MarkerLines.Height : 8);
+        var top = LabelsTop + Math.Max(8, MarkerLines.HeightOf(chart));
         YAxis = Axis.Nice(0, chart.Bins.Max(chart.HeightOf), YSteps, chart.Caption.Language);
         Area = new(Widths(), Heights(top, ChartFrame.BottomOf(chart.Caption) - ChartAxes.HeightBelow));
         Bars = [.. chart.Bins.Select(BarOf)];
@@ -51,15 +51,25 @@ internal sealed record HistogramLayout
 
     public IReadOnlyList<PlacedMarker> Markers { get; }
 
-    /// <summary>The ticks of the x axis: an open bin has no scale, so none stand beyond its edge.</summary>
+    /// <summary>
+    /// The ticks of the x axis up to the last bin; an open bin has no scale, so that none stand beyond its edge.
+    /// </summary>
     public IEnumerable<AxisTick> XTicks =>
-        Chart.XAxis.Ticks.Where(tick => Chart.Bins[^1].To is not null || tick.Value <= Chart.Bins[^1].From);
+        Chart.XAxis.Ticks.Where(tick => tick.Value <= (Chart.Bins[^1].To ?? Chart.Bins[^1].From));
+
+    /// <summary>The ticks of the y axis that lie within the plot.</summary>
+    public IReadOnlyList<AxisTick> YTicks => [.. YAxis.Ticks.Where(tick => tick.Value <= Area.Y.To)];
 
     /// <summary>What the legend explains: the kinds of bins that occur, with their names.</summary>
-    public IEnumerable<(bool Inside, string Label)> Legend =>
-        from inside in Chart.Bins.Select(bin => bin.Inside).Distinct().OrderDescending()
-        let label = inside ? Chart.InsideLabel : Chart.OutsideLabel
-        select (inside, TextStyle.Normal.Fit(label, (ChartFrame.Room / 2) - ItemWidth(string.Empty)));
+    public IEnumerable<(LineSide Side, string Label)> Legend
+    {
+        get
+        {
+            var sides = Chart.Bins.Select(bin => bin.Side).Distinct().Order().ToList();
+            var room = (ChartFrame.Room / Math.Max(2, sides.Count)) - ItemWidth(string.Empty);
+            return sides.Select(side => (side, TextStyle.Normal.Fit(Chart.LabelOf(side), room)));
+        }
+    }
 
     private static double ItemWidth(string label) => TextStyle.Normal.WidthOf(label) + SignWidth + LegendAir;
 
@@ -70,14 +80,14 @@ internal sealed record HistogramLayout
     {
         // The highest bar leaves room for its count below the markers' leaders.
         var highest = Chart.Bins.Max(Chart.HeightOf) * (bottom - top) / (bottom - top - AirAboveBars);
-        return new(0, Math.Max(YAxis.Max, highest), bottom, top);
+        return new(0, highest > 0 ? highest : YAxis.Max, bottom, top);
     }
 
     private Scale Widths()
     {
-        var values = Chart.Markers.Select(marker => marker.Value).Concat(Chart.Bins.Select(Chart.EndOf));
-        // An open bin ends the axis: ticks beyond it would pretend to a scale.
-        var ends = XTicks.Select(tick => tick.Value).Concat(values).Append(Chart.Bins[0].From).ToList();
-        return new(ends.Min(), ends.Max(), ChartAxes.LeftOf(YAxis.Ticks.Select(tick => tick.Label)), ChartFrame.Right);
+        // The axis ends where the bins and the markers do: beyond them there is nothing to see.
+        var values = Chart.Markers.Select(marker => marker.Value).Concat(Chart.Bins.Select(Chart.EndOf)).ToList();
+        var first = values.Append(Chart.Bins[0].From).Append(Chart.XAxis.Min).Min();
+        return new(first, values.Max(), ChartAxes.LeftOf(YAxis.Ticks.Select(tick => tick.Label)), ChartFrame.Right);
     }
 }

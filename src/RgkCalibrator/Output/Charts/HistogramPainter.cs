@@ -11,59 +11,54 @@ public static class HistogramPainter
     {
         var layout = new HistogramLayout(chart);
         var sheet = new ChartSheet(chart);
-        Hatching(sheet.Svg, chart);
         var legend = layout.Legend.Select(item => new LegendItem(
-            item.Label, HistogramLayout.SignWidth, x => Sign(sheet.Svg, item.Inside, x, layout)));
-        sheet.Legend(layout.LegendLeft, layout.LegendTop + 21, HistogramLayout.LegendAir, legend);
-        sheet.LeftAxis(chart.YTitle, layout.TitleTop + 21, layout.YAxis.Ticks, layout.Area);
-        Bars(sheet.Svg, layout);
+            item.Label, HistogramLayout.SignWidth, x => Sign(sheet, item.Side, x, layout.LegendTop)));
+        sheet.Legend(layout.LegendLeft, layout.LegendTop + 23, HistogramLayout.LegendAir, legend);
+        sheet.LeftAxis(chart.YTitle, layout.TitleTop + 23, layout.YTicks, layout.Area);
+        Bars(sheet, layout);
         XAxis(sheet, layout);
-        sheet.Markers(layout.Markers, layout.LabelsTop, layout.Area);
+        sheet.Markers(chart, layout.LabelsTop, layout.Area);
         HistogramCounts.Paint(sheet, layout);
         return sheet.Finish();
     }
 
-    private static string HatchId(HistogramChart chart) => chart.Caption.Id + "-hatch";
+    private static void Sign(ChartSheet sheet, LineSide side, double x, double top) =>
+        Painted(sheet, side, SvgPath.Box(x, top, Swatch, Swatch), new(x, top, Swatch, Swatch));
 
-    private static void Hatching(MarkupWriter svg, HistogramChart chart)
+    /// <summary>
+    /// A shape in the look of a side. Stripes are lines and no pattern: programs differ in how they paint patterns.
+    /// </summary>
+    private static void Painted(ChartSheet sheet, LineSide side, string outline, Rectangle within)
     {
-        if (chart.Bins.All(bin => bin.Inside))
-            return;
-        svg.Open("defs");
-        // A tile of whole pixels that is not turned: programs that turn a painted tile give its stripes ragged edges.
-        svg.Open(
-            "pattern", ("id", HatchId(chart)), ("width", 16), ("height", 16), ("patternUnits", "userSpaceOnUse"));
-        svg.Empty("rect", ("width", 16), ("height", 16), ("fill", "#" + Palette.Paper));
-        svg.Empty("path", ("d", "M0 0H11L0 11Z M16 0V11L11 16H0Z"), ("fill", "#" + Palette.Outside));
-        svg.Close();
-        svg.Close();
-    }
-
-    private static void Sign(MarkupWriter svg, bool inside, double x, HistogramLayout layout)
-    {
-        svg.Open("g", Look(inside, layout.Chart));
-        svg.Empty("rect", ("x", x), ("y", layout.LegendTop), ("width", Swatch), ("height", Swatch));
-        svg.Close();
-    }
-
-    private static MarkupAttribute[] Look(bool inside, HistogramChart chart) => inside
-        ? [("fill", "#" + Palette.Inside), .. new Pen(Palette.Paper, 2).Attributes()]
-        : [("fill", $"url(#{HatchId(chart)})"), .. new Pen(Palette.Outside, 2.5).Attributes()];
-
-    private static void Bars(MarkupWriter svg, HistogramLayout layout)
-    {
-        foreach (var kind in layout.Bars.Where(bar => bar.Bin.Count > 0).GroupBy(bar => bar.Bin.Inside))
+        var (colour, stripes) = side switch
         {
-            svg.Open("g", Look(kind.Key, layout.Chart));
-            foreach (var bar in kind)
-            {
-                var outline = Outline(bar, layout.Area.Bottom);
-                svg.Open("path", ("d", outline), ("data-count", Numbers.Exact(bar.Bin.Count)));
-                svg.Words("title", $"{bar.Bin.Label}: {bar.Bin.CountLabel} {layout.Chart.CountTitle}");
-                svg.Close();
-            }
+            LineSide.Inside => (Palette.Inside, string.Empty),
+            LineSide.Across => (Palette.QuietInk, Hatching.Level(within)),
+            _ => (Palette.Outside, Hatching.Slanted(within)),
+        };
+        if (side == LineSide.Inside)
+        {
+            sheet.Path(outline, [("fill", "#" + colour), .. new Pen(Palette.Paper, 2).Attributes()]);
+            return;
+        }
 
-            svg.Close();
+        sheet.Path(outline, ("fill", "#" + Palette.Paper));
+        if (stripes.Length > 0)
+            sheet.Lines(new Pen(colour, Hatching.Width), stripes);
+        sheet.Outline(new Pen(colour, 2.5), outline);
+    }
+
+    private static void Bars(ChartSheet sheet, HistogramLayout layout)
+    {
+        foreach (var bar in layout.Bars.Where(bar => bar.Bin.Count > 0))
+        {
+            var bottom = layout.Area.Bottom;
+            sheet.Svg.Open("g", ("data-count", Numbers.Exact(bar.Bin.Count)));
+            sheet.Svg.Words("title", $"{bar.Bin.Label}: {bar.Bin.CountLabel} {layout.Chart.CountTitle}");
+            var torn = bar.Bin.To is null ? Tooth : 0;
+            var within = new Rectangle(bar.Left, bar.Top, bar.Right - bar.Left - torn, bottom - bar.Top);
+            Painted(sheet, bar.Bin.Side, Outline(bar, bottom), within);
+            sheet.Svg.Close();
         }
     }
 
@@ -110,7 +105,8 @@ public static class HistogramPainter
         var ends = axis.Legible(layout.XTicks, style)
             .Select(tick => axis.At(tick.Value) + (style.WidthOf(tick.Label) / 2));
         var touches = x - half < ends.DefaultIfEmpty().Max() + 12;
-        var place = new PlacedText(label, x, layout.Area.Bottom + (touches ? 72 : 36));
+        var below = touches ? ChartAxes.TitleBaseline : ChartAxes.TickBaseline;
+        var place = new PlacedText(label, x, layout.Area.Bottom + below);
         sheet.Texts(style, Palette.QuietInk, "middle", place);
     }
 }

@@ -42,27 +42,67 @@ internal abstract class LineMeasure(LineWords words)
     /// <summary>The limits of the interval of the proposal; null where one is not shown.</summary>
     public abstract (string Lower, string Upper)? Interval();
 
-    /// <summary>Both percentiles; one marker where they are equal.</summary>
+    /// <summary>The line now in force and both percentiles; one marker for those that are equal.</summary>
     public IEnumerable<ChartMarker> Markers()
     {
-        var (compared, chosen) = (Words.Line.Compared.Percentage, Words.Line.Chosen.Percentage);
-        var (p, q) = (Context.Say(compared.Name()), Words.Percentile);
-        var (other, value) = (ValueOf(Words.Line.Compared), Label(Chosen));
-        if (other == Chosen)
+        var (compared, chosen) = (Words.Line.Compared, Words.Line.Chosen);
+        var marks = new List<(double? Value, string Name, string Label, MarkerKind Kind)>
         {
-            var (low, high) = compared.Halves < chosen.Halves ? (p, q) : (q, p);
-            var both = new Wording($"{low} en {high}: {value}", $"{low} and {high}: {value}");
-            yield return new ChartMarker(Chosen, Context.Say(both), MarkerKind.Chosen);
-            yield break;
+            (CurrentValue, Context.Say(new("huidig kader", "current framework")), CurrentLabel, MarkerKind.Framework),
+        };
+        foreach (var (proposal, kind) in new[] { (compared, MarkerKind.Compared), (chosen, MarkerKind.Chosen) }
+            .OrderBy(one => one.Item1.Percentage.Halves))
+        {
+            var value = ValueOf(proposal);
+            var label = value is { } shown ? Label(shown) : string.Empty;
+            marks.Add((value, Context.Say(proposal.Percentage.Name()), label, kind));
         }
 
-        if (other is { } shown)
-            yield return new ChartMarker(shown, $"{p}: {Label(shown)}", MarkerKind.Compared);
-        yield return new ChartMarker(Chosen, $"{q}: {value}", MarkerKind.Chosen);
+        return
+            from mark in marks
+            where mark.Value is not null
+            group mark by (mark.Value!.Value, mark.Label) into same
+            orderby same.Key.Value
+            let names = Sentence([.. same.Select(mark => mark.Name)])
+            // The proposal stands out, then what it is compared with.
+            let kind = same.Select(mark => mark.Kind).OrderBy(Rank).First()
+            select new ChartMarker(same.Key.Value, $"{names}: {same.Key.Label}", kind);
     }
+
+    /// <summary>From the line now in force to the proposal; null where there is none, or no change.</summary>
+    public ChartChange? Change() =>
+        CurrentValue is { } current && current != Chosen && Difference() is { } difference
+            ? new ChartChange(current, Chosen, difference)
+            : null;
+
+    /// <summary>The line now in force, as a value on the axis; null where there is none.</summary>
+    protected abstract double? CurrentValue { get; }
+
+    /// <summary>The same in words.</summary>
+    protected abstract string CurrentLabel { get; }
+
+    /// <summary>By how much the proposal differs from it, in words; null where they cannot be compared.</summary>
+    protected abstract string? Difference();
 
     /// <summary>A proposal as a value on the axis; null where it is not shown.</summary>
     protected abstract double? ValueOf(SafeProposal proposal);
+
+    /// <summary>A number with its sign in front, in words.</summary>
+    protected static string Signed(decimal difference, string label) => (difference > 0 ? "+" : "−") + label;
+
+    private static int Rank(MarkerKind kind) => kind switch
+    {
+        MarkerKind.Chosen => 0,
+        MarkerKind.Framework => 1,
+        _ => 2,
+    };
+
+    private string Sentence(IReadOnlyList<string> names)
+    {
+        var and = Context.Say(new(" en ", " and "));
+        var all = names.Count == 1 ? names[0] : string.Join(", ", names.SkipLast(1)) + and + names[^1];
+        return char.ToUpperInvariant(all[0]) + all[1..];
+    }
 }
 
 /// <summary>The volumes of a line, in the unit of its product.</summary>
@@ -102,7 +142,26 @@ internal sealed class LineVolume(LineWords words) : LineMeasure(words)
             ? (Context.Number(lower), Context.Number(upper))
             : null;
 
+    protected override double? CurrentValue => (double?)Words.Line.Current?.Volume;
+
+    // A volume belongs to a duration: within a longer one it is always higher.
+    protected override string CurrentLabel => Words.Line.Current is not { } current ? string.Empty
+        : HasSameDuration ? Words.Volume(current.Volume)
+        : Words.Volume(current.Volume) + Context.Say(new(" in ", " in ")) + Context.Say(current.Duration.InSentence());
+
+    private bool HasSameDuration => Words.Line.Current?.Duration == Words.Line.Chosen.Duration;
+
     protected override double? ValueOf(SafeProposal proposal) => (double?)proposal.Volume;
+
+    protected override string? Difference()
+    {
+        if (!HasSameDuration)
+            return null;
+        var (current, proposed) = (Words.Line.Current!.Volume, Words.Line.Chosen.Volume!.Value);
+        var difference = proposed - current;
+        var share = Numbers.Share((double)Math.Abs(difference / current), 0, Context.Language);
+        return $"{Signed(difference, Words.Volume(Math.Abs(difference)))} ({Signed(difference, share)})";
+    }
 }
 
 /// <summary>
@@ -147,8 +206,25 @@ internal sealed class LineDuration(LineWords words) : LineMeasure(words)
             ? (Context.Say(lower.InSentence()), Context.Say(upper.InSentence()))
             : null;
 
+    protected override double? CurrentValue =>
+        Words.Line.Current?.Duration is { } step && HasPlace(step) ? PlaceOf(step) : null;
+
+    protected override string CurrentLabel => Context.Say(Words.Line.Current?.Duration.Shown() ?? Wording.Same(""));
+
     protected override double? ValueOf(SafeProposal proposal) =>
         proposal.Duration is { } step ? PlaceOf(step) : null;
+
+    protected override string? Difference()
+    {
+        var (current, proposed) = (Words.Line.Current!.Duration, Words.Line.Chosen.Duration!);
+        var difference = proposed.Length - current.Length;
+        return proposed.Unit == current.Unit
+            ? Signed(difference, Context.Say((proposed with { Length = Math.Abs(difference) }).Shown()))
+            : null;
+    }
+
+    private bool HasPlace(DurationStep step) =>
+        CountsMonths ? step.Unit == DurationUnit.Month : _steps.Contains(step);
 
     private AxisTick TickOf(DurationStep step) =>
         new(PlaceOf(step), CountsMonths ? Numbers.Whole(step.Length) : Context.Say(step.Shown()));

@@ -9,6 +9,11 @@ internal sealed record LineWords(SafeLine Line, ChartContext Context)
 {
     public static Wording Trajectories { get; } = new("trajecten", "trajectories");
 
+    /// <summary>How those count that still run.</summary>
+    public static Wording Running(Estimator estimator) => estimator == Estimator.Corrected
+        ? new("wat nog loopt, telt mee", "those still running count")
+        : new("wat nog loopt, telt niet mee", "those still running are left out");
+
     /// <summary>The product, with its subgroup where the line is for one.</summary>
     public string Name => Line.SubgroupId.Length == 0
         ? Line.Product.Name
@@ -35,18 +40,27 @@ internal sealed record LineWords(SafeLine Line, ChartContext Context)
     /// <param name="shown">What a reader should know of the numbers in it.</param>
     public ChartCaption Caption(string kind, string title, Wording shown)
     {
+        string[] notes = [Context.Say(Context.Window), Context.Say(Context.Method), Context.Say(shown)];
+        var code = Line.Product.Code;
+        var id = Line.SubgroupId.Length == 0 ? $"{kind}-{code}" : $"{kind}-{code}-{Line.SubgroupId}";
+        return new ChartCaption(id, Context.Language, title, title + ".", notes)
+        {
+            Footer = $"{code}: {Counted()}. {Context.SourceNote}",
+        };
+    }
+
+    /// <summary>Of how many trajectories, of when, and how those count that still run.</summary>
+    private string Counted()
+    {
         var (count, counted) = Line is { Estimator: Estimator.Completed, Complete: { Value: not null } complete }
             ? (complete, new Wording("afgeronde trajecten", "complete trajectories"))
             : (Line.Trajectories, Trajectories);
-        var n = Numbers.Shown(count.Value ?? 0, 0, Context.Language);
-        var (code, about) = (Line.Product.Code, Context.Say(new("ongeveer", "about")));
-        string[] notes =
+        var n = count.Value is { } value ? Numbers.Shown(value, 0, Context.Language) : null;
+        Wording[] parts =
         [
-            $"Product {code}, {about} {n} {Context.Say(counted)}. {Context.Say(Context.Window)}",
-            Context.Say(Context.Method),
-            $"{Context.Say(shown)} {Context.SourceNote}",
+            n is null ? counted : new($"ongeveer {n} {counted.Dutch}", $"about {n} {counted.English}"),
+            Context.Period, Running(Line.Estimator),
         ];
-        var id = Line.SubgroupId.Length == 0 ? $"{kind}-{code}" : $"{kind}-{code}-{Line.SubgroupId}";
-        return new ChartCaption(id, Context.Language, title, title + ".", notes);
+        return string.Join(", ", parts.Select(Context.Say).Where(part => part.Length > 0));
     }
 }

@@ -10,41 +10,58 @@ internal static class MarkerLines
     public const double RowHeight = 46;
 
     /// <summary>The height of that row and of the lines from each name to its value.</summary>
-    public const double Height = RowHeight + 30;
+    private const double Height = RowHeight + 34;
 
+    private const double LeaderTop = 38;
     private const double LabelAir = 28;
 
-    private static readonly TextStyle LabelStyle = new(26, Bold: true);
+    private static readonly TextStyle[] LabelStyles = [new(30, Bold: true), TextStyle.Strong];
+
+    /// <summary>The height above the plot that the markers of a chart need, with the arrow between them.</summary>
+    public static double HeightOf(ChartModel chart) =>
+        (chart.Markers.Count > 0 ? Height : 0) + (chart.Change is null ? 0 : ChangeArrow.Height);
 
     /// <summary>The markers with names that keep clear of each other, in the order of their values.</summary>
     public static IReadOnlyList<PlacedMarker> Place(IReadOnlyList<ChartMarker> all, Scale x)
     {
         var markers = all.OrderBy(marker => marker.Value).ThenBy(marker => marker.Kind).ToList();
+        var style = StyleOf(all);
         var most = (ChartFrame.Room / Math.Max(1, markers.Count)) - LabelAir;
-        var labels = markers.ConvertAll(marker => LabelStyle.Fit(marker.Label, most));
+        var fits = markers.Sum(marker => style.WidthOf(marker.Label) + LabelAir) <= ChartFrame.Room;
+        var labels = markers.ConvertAll(marker => fits ? marker.Label : style.Fit(marker.Label, most));
         var places = markers.ConvertAll(marker => x.At(marker.Value));
-        var widths = labels.ConvertAll(label => LabelStyle.WidthOf(label) + LabelAir);
+        var widths = labels.ConvertAll(label => style.WidthOf(label) + LabelAir);
         var centres = LabelRow.Centres(places, widths, ChartFrame.Margin, ChartFrame.Right);
         return [.. markers.Select((marker, i) => new PlacedMarker(marker, labels[i], places[i], centres[i]))];
     }
 
     /// <summary>
-    /// Paints markers from the row of names, which begins at <paramref name="labelsTop"/>, down to the x axis.
+    /// Paints the markers of a chart, and its change, from the row of names, which begins at
+    /// <paramref name="labelsTop"/>, down to the x axis.
     /// </summary>
-    public static void Markers(
-        this ChartSheet sheet, IReadOnlyList<PlacedMarker> markers, double labelsTop, PlotArea plot)
+    public static void Markers(this ChartSheet sheet, ChartModel chart, double labelsTop, PlotArea plot)
     {
+        var markers = Place(chart.Markers, plot.X);
+        var bend = labelsTop + Height;
         foreach (var marker in markers)
         {
-            var path = SvgPath.Format($"M{marker.LabelX} {plot.Top - 34}L{marker.X} {plot.Top}V{plot.Bottom}");
+            var path = SvgPath.Format(
+                $"M{marker.LabelX} {labelsTop + LeaderTop}L{marker.X} {bend}V{plot.Bottom}");
             sheet.Svg.Open("g", ("fill", "none"), ("data-marker", Numbers.Exact(marker.Marker.Value)));
-            // A white edge keeps the line visible on the bars.
-            sheet.Lines(new Pen(Palette.Paper, 7), path);
             sheet.Lines(Pen.For(marker.Marker.Kind), path);
             sheet.Svg.Close();
         }
 
-        var labels = markers.Select(marker => new PlacedText(marker.Label, marker.LabelX, labelsTop + 30));
-        sheet.Texts(LabelStyle, Palette.Ink, "middle", labels);
+        var labels = markers.Select(marker => new PlacedText(marker.Label, marker.LabelX, labelsTop + 28));
+        sheet.Texts(StyleOf(chart.Markers), Palette.Ink, "middle", labels);
+        if (chart.Change is { } change)
+            sheet.Arrow(change, bend, plot.X, markers);
     }
+
+    /// <summary>The largest style in which all labels fit beside each other; else the smallest.</summary>
+    private static TextStyle StyleOf(IReadOnlyList<ChartMarker> markers) =>
+        Array.Find(
+            LabelStyles,
+            style => markers.Sum(marker => style.WidthOf(marker.Label) + LabelAir) <= ChartFrame.Room)
+        ?? LabelStyles[^1];
 }

@@ -4,14 +4,14 @@ namespace RgkCalibrator.Output.Charts;
 public static class ScenarioBarsPainter
 {
     private const int AxisSteps = 8;
-    private const int MostBars = 16;
+    private const int MostBars = 13;
     private const double MostLabelWidth = 520;
     private const double LabelAir = 16;
     private const double MostPitch = 76;
     private const double BarShare = 0.62;
-    private const double BaselineShift = 8;
+    private const double BaselineShift = 10;
 
-    private static readonly TextStyle ValueStyle = TextStyle.Normal with { Bold = true };
+    private static readonly TextStyle ValueStyle = TextStyle.Strong;
 
     /// <summary>One drawing for each page; the base stands on all of them.</summary>
     public static IReadOnlyList<SvgDrawing> Paint(ScenarioBars chart) => [.. Pages(chart).Select(PaintPage)];

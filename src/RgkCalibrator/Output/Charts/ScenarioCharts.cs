@@ -37,8 +37,8 @@ internal sealed record ScenarioCharts(IReadOnlyList<string> Names, ChartContext 
         (_, line) => line.AtBase,
         (product, volume) => $"{Context.Number(volume)} {Context.Say(product.Unit.Counted())}",
         new(
-            "scenario: verschil in volume binnen de duur van de basis (geen stip: niet te tonen)",
-            "scenario: difference in volume within the duration of the base (no dot: not to be shown)"));
+            "Een stip is het verschil in volume binnen de duur van de basis; zonder stip is er niets te tonen.",
+            "A dot is the difference in volume within the duration of the base; without one nothing can be shown."));
 
     /// <summary>Durations, in months or in weeks; null when no scenario changes one.</summary>
     public ScenarioChart? Duration(IReadOnlyList<ScenarioValues> lines) => Chart(
@@ -46,8 +46,8 @@ internal sealed record ScenarioCharts(IReadOnlyList<string> Names, ChartContext 
         (product, line) => LengthOf(product, line.Duration),
         (product, length) => $"{Context.Number(length)} {Context.Say(UnitOf(product))}",
         new(
-            "scenario: verschil in duur, in maanden of weken (geen stip: niet te tonen)",
-            "scenario: difference in duration, in months or weeks (no dot: not to be shown)"));
+            "Een stip is het verschil in duur, in maanden of weken; zonder stip is er niets te tonen.",
+            "A dot is the difference in duration, in months or weeks; without one nothing can be shown."));
 
     /// <summary>A number of each scenario, the base first.</summary>
     public ScenarioBars Bars(
@@ -59,7 +59,7 @@ internal sealed record ScenarioCharts(IReadOnlyList<string> Names, ChartContext 
 
     private ScenarioChart? Chart(
         string kind, Wording what, IReadOnlyList<ScenarioValues> lines,
-        Func<Product, ScenarioValue, decimal?> valueOf, Func<Product, decimal, string> shown, Wording legend)
+        Func<Product, ScenarioValue, decimal?> valueOf, Func<Product, decimal, string> shown, Wording dots)
     {
         var known = lines.Where(line => valueOf(line.Product, line.Values[0]) > 0).ToList();
         var rows = known.Select(line => Row(line, valueOf, shown)).ToList();
@@ -69,9 +69,11 @@ internal sealed record ScenarioCharts(IReadOnlyList<string> Names, ChartContext 
             return null;
         return new ScenarioChart
         {
-            Caption = Caption(kind, Title(what, rows, changed), Left(what, lines.Count, known.Count, changed.Count)),
+            Caption = Caption(
+                kind, Title(what, rows, changed),
+                $"{Context.Say(dots)} {Left(what, lines.Count, known.Count, changed.Count)}"),
             BaseName = Names[0],
-            MarkLegend = Context.Say(legend),
+            MarkLegend = Context.Say(new("scenario", "scenario")),
             BeyondLegend = Context.Say(new("buiten de rand", "beyond the edge")),
             Scenarios = [.. Names.Skip(1)],
             Rows = changed,
@@ -135,10 +137,17 @@ internal sealed record ScenarioCharts(IReadOnlyList<string> Names, ChartContext 
     public ChartCaption Caption(string kind, string title, string note)
     {
         var window = Context.Say(new($"Basis: {Context.Window.Dutch}", $"Base: {Context.Window.English}"));
-        List<string> notes = [note, window, Context.Say(Context.Method), Context.SourceNote];
+        var period = Context.Say(new($"Basis: {Context.Period.Dutch}.", $"Base: {Context.Period.English}."));
+        List<string> below = [note, Context.SourceNote];
+        if (Context.Period.Dutch.Length > 0)
+            below.Insert(1, period);
         if (Restriction is { } restriction)
-            notes.Insert(0, Context.Say(restriction));
-        return new ChartCaption($"scenarios-{kind}", Context.Language, title, title + ".", notes);
+            below.Insert(0, Context.Say(restriction));
+        return new ChartCaption(
+            $"scenarios-{kind}", Context.Language, title, title + ".", [window, Context.Say(Context.Method)])
+        {
+            Footer = string.Join(' ', below),
+        };
     }
 
     private static string Counted(int count, string one, string more) =>

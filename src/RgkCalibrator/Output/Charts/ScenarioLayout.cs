@@ -9,18 +9,17 @@ internal sealed record PlacedScenarioRow(ScenarioRow Row, double Top, double Bot
 /// <summary>Where the parts of a scenario chart stand, in px, and so how much fits on a page.</summary>
 internal sealed class ScenarioLayout
 {
-    public const double LinePitch = 25;
-    public const double MarkAir = 14;
+    public const double MarkAir = 16;
 
-    private const double LegendHeight = 44;
-    private const double AxisHeight = 40;
-    private const double RowAir = 11;
+    private const double LegendHeight = 46;
+    private const double AxisHeight = 50;
+    private const double RowAir = 12;
     private const double HeadAir = 12;
     private const double ColumnAir = 24;
     private const double LeastLabelWidth = 440;
     private const double MostLabelWidth = 600;
-    private const double MostColumnWidth = 210;
-    private const double LeastColumnWidth = 116;
+    private const double MostColumnWidth = 240;
+    private const double LeastColumnWidth = 150;
     private const double MostStretch = 1.5;
     private const int LinesOfLabel = 2;
     private const int LinesOfHead = 3;
@@ -33,17 +32,19 @@ internal sealed class ScenarioLayout
         Chart = page;
         var bases = BaseWidth(page);
         _labelWidth = LabelWidth(page);
-        var labels = page.Rows.Max(row => LabelLines(row).Max(TextStyle.Small.WidthOf));
+        var labels = page.Rows.Max(row => LabelLines(row).Max(TextStyle.Normal.WidthOf));
         BaseLeft = ChartFrame.Margin + labels + ColumnAir;
         var start = BaseLeft + bases + ColumnAir;
         Width = Math.Min(MostColumnWidth, (ChartFrame.Right - start) / page.Scenarios.Count);
         Columns = [.. page.Scenarios.Select((_, i) => start + ((i + 0.5) * Width))];
         Heads = [.. page.Scenarios.Select(name => Head(name, Width))];
-        HeadTop = ChartFrame.Top + LegendHeight;
+        HeadTop = ChartFrame.TopOf(page.Caption) + LegendHeight;
         Rows = Place();
     }
 
-    public static TextStyle BaseStyle { get; } = TextStyle.Small with { Bold = true };
+    public static TextStyle BaseStyle => TextStyle.Strong;
+
+    public static double LinePitch => TextStyle.Normal.Pitch;
 
     public ScenarioChart Chart { get; }
 
@@ -79,19 +80,19 @@ internal sealed class ScenarioLayout
     }
 
     public IReadOnlyList<string> LabelLines(ScenarioRow row) =>
-        TextStyle.Small.Balance(row.Label, _labelWidth, LinesOfLabel);
+        TextStyle.Normal.Balance(row.Label, _labelWidth, LinesOfLabel);
 
     /// <summary>Where a change stands in a column; beyond the range at its edge.</summary>
     public double At(int column, double change) =>
         Columns[column] + (Math.Clamp(change / Chart.Range, -1, 1) * ((Width / 2) - MarkAir));
 
     private static IReadOnlyList<string> Head(string name, double width) =>
-        TextStyle.Small.Balance(name, width - HeadAir, LinesOfHead);
+        TextStyle.Normal.Balance(name, width - HeadAir, LinesOfHead);
 
     // Beside its line a column has room for the longest difference on either side.
     private static double NeededWidth(ScenarioChart chart) => Math.Max(
         LeastColumnWidth,
-        2 * (chart.Rows.SelectMany(row => row.Marks).Max(mark => TextStyle.Small.WidthOf(mark.Label)) + MarkAir));
+        2 * (chart.Rows.SelectMany(row => row.Marks).Max(mark => TextStyle.Normal.WidthOf(mark.Label)) + MarkAir));
 
     private static double BaseWidth(ScenarioChart chart) => Math.Min(
         MostColumnWidth, chart.Rows.Select(row => row.BaseLabel).Append(chart.BaseName).Max(BaseStyle.WidthOf));

@@ -7,11 +7,12 @@ namespace RgkCalibrator.Output.Charts;
 public static class ScenarioPainter
 {
     private const double Dot = 7.5;
-    private const double BaselineShift = 7;
     private const double LegendAir = 44;
     private const double TextAir = 10;
 
     private static readonly Pen BasePen = new(Palette.Inside, 4);
+
+    private static double BaselineShift => TextStyle.Normal.Drop;
 
     /// <summary>One drawing for each of the pages.</summary>
     public static IReadOnlyList<SvgDrawing> Paint(ScenarioChart chart) =>
@@ -23,7 +24,7 @@ public static class ScenarioPainter
         Legend(sheet, page);
         Heads(sheet, layout);
         sheet.RowLines(layout.Rows.Select(row => row.Bottom));
-        sheet.Texts(TextStyle.Small, Palette.Ink, "start", layout.Rows.SelectMany(row => Label(row, layout)));
+        sheet.Texts(TextStyle.Normal, Palette.Ink, "start", layout.Rows.SelectMany(row => Label(row, layout)));
         var bases = layout.Rows.Select(row =>
             new PlacedText(Fit(row.Row.BaseLabel, layout), layout.BaseLeft, row.Middle + BaselineShift));
         sheet.Texts(ScenarioLayout.BaseStyle, Palette.Inside, "start", bases);
@@ -36,7 +37,7 @@ public static class ScenarioPainter
 
     private static void Legend(ChartSheet sheet, ScenarioChart page)
     {
-        var y = ChartFrame.Top + 13;
+        var y = ChartFrame.TopOf(page.Caption) + 13;
         var room = ChartFrame.Room / 2;
         List<LegendItem> items =
         [
@@ -46,7 +47,7 @@ public static class ScenarioPainter
         ];
         if (page.Rows.SelectMany(row => row.Marks).Any(mark => Math.Abs(mark.Change ?? 0) > page.Range))
             items.Add(new(page.BeyondLegend, 18, x => Beyond(sheet, x, y, 1)));
-        sheet.Legend(ChartFrame.Margin + Dot, ChartFrame.Top + 21, LegendAir, items);
+        sheet.Legend(ChartFrame.Margin + Dot, y + BaselineShift, LegendAir, items);
     }
 
     private static void Heads(ChartSheet sheet, ScenarioLayout layout)
@@ -55,7 +56,7 @@ public static class ScenarioPainter
         var heads = layout.Heads.SelectMany((lines, i) => PlacedText.Below(
             lines, layout.Columns[i], bottom - ((lines.Count - 1) * ScenarioLayout.LinePitch),
             ScenarioLayout.LinePitch));
-        sheet.Texts(TextStyle.Small, Palette.Ink, "middle", heads);
+        sheet.Texts(TextStyle.Normal, Palette.Ink, "middle", heads);
         sheet.Texts(
             ScenarioLayout.BaseStyle, Palette.Inside, "start",
             new PlacedText(Fit(layout.Chart.BaseName, layout), layout.BaseLeft, bottom));
@@ -75,8 +76,8 @@ public static class ScenarioPainter
     private static void Column(ChartSheet sheet, ScenarioLayout layout, int column)
     {
         sheet.Texts(
-            TextStyle.Small, Palette.QuietInk, "middle",
-            new PlacedText(Edge(layout.Chart), layout.Columns[column], layout.Bottom + 28));
+            TextStyle.Normal, Palette.QuietInk, "middle",
+            new PlacedText(Edge(layout.Chart), layout.Columns[column], layout.Bottom + 36));
         foreach (var row in layout.Rows)
         {
             if (row.Row.Marks[column].Change is not { } change)
@@ -97,7 +98,7 @@ public static class ScenarioPainter
         var marks = layout.Rows.Where(row => row.Row.Marks[column] is { Label.Length: > 0 } mark
             && mark.Change > 0 == isUp);
         sheet.Texts(
-            TextStyle.Small, Palette.Ink, isUp ? "end" : "start",
+            TextStyle.Normal, Palette.Ink, isUp ? "end" : "start",
             marks.Select(row => new PlacedText(row.Row.Marks[column].Label, x, row.Middle + BaselineShift)));
     }
 

@@ -12,6 +12,10 @@ internal static class SvgPath
         return string.Format(CultureInfo.InvariantCulture, path.Format, numbers);
     }
 
+    /// <summary>A rectangle.</summary>
+    public static string Box(double left, double top, double width, double height) =>
+        Format($"M{left} {top}H{left + width}V{top + height}H{left}Z");
+
     /// <summary>A horizontal line.</summary>
     public static string Across(double from, double to, double y) => Format($"M{from} {y}H{to}");
 

@@ -1,40 +1,29 @@
 namespace RgkCalibrator.Output.Charts;
 
 /// <summary>
-/// A size (px on 1920×1080) and weight of text, and how much room a text takes in it. Widths are estimates on the safe
-/// side: per character the wider of Segoe UI and Arial, which are what readers have, so that a text never leaves its
-/// place.
+/// A size (px on 1920×1080) and weight of text, and how much room a text takes in it, by the widths of Arial.
 /// </summary>
 internal sealed record TextStyle(double Size, bool Bold = false)
 {
     private const string Ellipsis = "…";
     private const double BalanceStep = 10;
 
-    private static readonly Dictionary<char, double> Widths = new (string Characters, double Em)[]
-    {
-        ("ijl'|", 0.25),
-        (" .,:;!I/\\[]·", 0.29),
-        ("frt(){}`", 0.35),
-        ("-\"*°", 0.41),
-        ("ckszvxyJ", 0.52),
-        ("–0123456789", 0.56),
-        ("abdeghnopqu?$_#L", 0.59),
-        ("ABEFKPRSTVXYZ^+=<>~×≥≤±", 0.69),
-        ("CDGHNOQUw", 0.77),
-        ("mM%&", 0.9),
-        ("W", 0.96),
-    }.SelectMany(row => row.Characters, (row, character) => (character, row.Em)).ToDictionary();
+    /// <summary>
+    /// The style of all texts but titles: 14 points on a slide of 13.33 inches, the least that a room can read.
+    /// </summary>
+    public static TextStyle Normal { get; } = new(28);
 
-    /// <summary>The style of axes, legends and labels.</summary>
-    public static TextStyle Normal { get; } = new(22);
+    /// <summary>The same for what must be seen first.</summary>
+    public static TextStyle Strong { get; } = new(28, Bold: true);
 
-    /// <summary>The style of notes and of labels in dense charts.</summary>
-    public static TextStyle Small { get; } = new(20);
+    /// <summary>The distance between the baselines of two lines.</summary>
+    public double Pitch => Math.Round(Size * 1.2);
 
-    private double Weight => Bold ? 1.1 : 1;
+    /// <summary>From the middle of a line of text down to its baseline.</summary>
+    public double Drop => Math.Round(Size * 0.36);
 
     /// <summary>The room that a line of text takes, in px.</summary>
-    public double WidthOf(string text) => text.Sum(Em) * Size * Weight;
+    public double WidthOf(string text) => ArialWidths.Of(text, Bold) * Size;
 
     /// <summary>The text, or as much of it as fits, with an ellipsis.</summary>
     public string Fit(string text, double width)
@@ -89,16 +78,11 @@ internal sealed record TextStyle(double Size, bool Bold = false)
     {
         foreach (var (i, character) in text.Index())
         {
-            width -= Em(character) * Size * Weight;
+            width -= ArialWidths.Of(character, Bold) * Size;
             if (width < 0)
                 return i;
         }
 
         return text.Length;
     }
-
-    private static double Em(char character) => Widths.TryGetValue(character, out var known) ? known
-        : char.IsLower(character) ? 0.62
-        : char.IsUpper(character) ? 0.8
-        : 1.02;
 }

@@ -23,6 +23,8 @@ internal static class ChartFiles
         .. draft.Subgroups.SelectMany(subgroups => OfSubgroups(subgroups, context)),
         .. Pages(ComparisonCharts.Volume(draft.Lines, context), Figure.Volume, Figure.ComparedVolume),
         .. Pages(ComparisonCharts.Duration(draft.Lines, context), Figure.Duration, Figure.ComparedDuration),
+        .. Pages(ComparisonCharts.CurrentVolume(draft.Lines, context), Figure.Volume, Figure.Duration),
+        .. Pages(ComparisonCharts.CurrentDuration(draft.Lines, context), Figure.Duration),
     ];
 
     private static IEnumerable<ChartFile> OfLine(SafeDistributions shown, ChartContext context)
@@ -65,9 +67,16 @@ internal static class ChartFiles
 
     private static IEnumerable<ChartFile> OfSubgroups(SafeSubgroups subgroups, ChartContext context)
     {
-        Figure[] figures = [Figure.Trajectories, Figure.Volume, Figure.VolumeBox, Figure.PooledVolume];
-        return SubgroupCharts.Volume(subgroups, context).Select(chart =>
-            new ChartFile(new(NameOf(chart.Caption), figures, subgroups.Product.Code), BoxPainter.Paint(chart)));
+        Figure[] figures = [Figure.Trajectories, Figure.Volume, Figure.PooledVolume];
+        Figure[] limits = [.. figures, Figure.LowerVolume, Figure.UpperVolume];
+        return
+        [
+            .. SubgroupCharts.Volume(subgroups, context).Select(chart => File(chart, [.. figures, Figure.VolumeBox])),
+            .. SubgroupCharts.Intervals(subgroups, context).Select(chart => File(chart, limits)),
+        ];
+
+        ChartFile File(BoxChart chart, Figure[] shown) =>
+            new(new(NameOf(chart.Caption), shown, subgroups.Product.Code), BoxPainter.Paint(chart));
     }
 
     private static IEnumerable<ChartFile> Pages(DumbbellChart? chart, params Figure[] figures) => chart is null

@@ -35,19 +35,21 @@ internal static class SafeScenarioCharts
         var language = charts.Context.Language;
         var most = sums.MaxBy(sum => Math.Abs(sum.InScenario!.Value - sum.InBase!.Value))!;
         var axis = new Wording("% van de trajecten buiten de lijn", "% of trajectories outside the line").In(language);
-        var largest = sums.Max(sum => Math.Max(sum.InBase!.Value, sum.InScenario!.Value));
+        var title = Title(most, language);
         return new DumbbellChart
         {
-            Caption = charts.Caption("buiten", Title(most, language), new Wording(
+            Caption = charts.Caption("buiten", title, new Wording(
                 "Per scenario over de lijnen waarvan het scenario en de basis allebei het deel tonen.",
                 "For each scenario of the lines of which the scenario and the base both show the share.").In(language)),
             ComparedName = comparison.Scenarios[0].Name,
             ChosenName = new Wording("scenario", "scenario").In(language),
             Panels =
             [
-                new(axis, "%", Axis.Nice(0, 100 * largest, AxisSteps, language),
+                new(
+                    axis, "%", largest => Axis.Nice(0, largest, AxisSteps, language),
                     [.. sums.Select(sum => Row(sum, language))]),
             ],
+            TitleOf = _ => title,
         };
     }
 
@@ -55,10 +57,12 @@ internal static class SafeScenarioCharts
     {
         var lines = Numbers.Whole(sum.Together);
         return new(
-            sum.Scenario, 100 * sum.InBase!.Value, 100 * sum.InScenario!.Value, Shown(sum.InBase.Value, language),
-            Shown(sum.InScenario.Value, language), new Wording(
+            sum.Scenario, Labelled(sum.InBase!.Value), Labelled(sum.InScenario!.Value),
+            new Wording(
                 sum.Together == 1 ? "1 lijn" : $"{lines} lijnen", sum.Together == 1 ? "1 line" : $"{lines} lines")
                 .In(language));
+
+        LabelledValue Labelled(double share) => new(100 * share, Shown(share, language));
     }
 
     private static string Title(SafeScenarioSum most, Language language)

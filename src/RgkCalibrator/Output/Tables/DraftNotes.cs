@@ -36,7 +36,11 @@ internal sealed record DraftNotes(
 
     /// <summary>What all charts say below.</summary>
     internal ChartContext ChartContext =>
-        new(Language, Window, Method, Source, Disclosure.SmallestGroup) { Confidence = Framework.Confidence };
+        new(Language, Window, Method, Source, Disclosure.SmallestGroup)
+        {
+            Period = Period,
+            Confidence = Framework.Confidence,
+        };
 
     internal void WriteHeading(TextWriter writer)
     {
@@ -61,8 +65,33 @@ internal sealed record DraftNotes(
         : null;
 
     private Wording Source => IsSynthetic
-        ? new Wording("synthetische declaraties, geen echte kinderen", "synthetic declarations, no real children")
+        ? new Wording("synthetische declaraties", "synthetic declarations")
         : new Wording("declaraties jeugdhulp", "declarations of youth care");
+
+    /// <summary>The cohort in a few words; whole years by their numbers.</summary>
+    private Wording Period
+    {
+        get
+        {
+            var (from, to) = (Trajectories.Cohort.First, Trajectories.Cohort.Last);
+            var areYears = (from.DayOfYear, to.Month, to.Day) == (1, 12, 31);
+            var began = Trajectories.Rule switch
+            {
+                CohortRule.Started => new Wording("begonnen", "begun"),
+                CohortRule.Ended => new Wording("geëindigd", "ended"),
+                _ => new Wording("lopend", "running"),
+            };
+            var year = Numbers.Whole(from.Year);
+            return from.Year == to.Year && areYears
+                ? new($"{began.Dutch} in {year}", $"{began.English} in {year}")
+                : new(
+                    $"{began.Dutch} {Shown(from, Language.Dutch)} t/m {Shown(to, Language.Dutch)}",
+                    $"{began.English} {Shown(from, Language.English)} to {Shown(to, Language.English)}");
+
+            string Shown(DateOnly day, Language language) =>
+                areYears ? Numbers.Whole(day.Year) : Numbers.Date(day, language);
+        }
+    }
 
     /// <summary>Which trajectories the numbers are of.</summary>
     internal Wording Window

@@ -17,7 +17,7 @@ public sealed class ChartModelTests
     public void An_open_bar_is_no_higher_than_the_one_before_unless_that_would_take_over_the_axis()
     {
         var chart = Samples.Volume();
-        var small = chart with { Bins = [.. chart.Bins.SkipLast(1), new(120, null, 400, "", "", Inside: false)] };
+        var small = chart with { Bins = [.. chart.Bins.SkipLast(1), new(120, null, 400, "", "", LineSide.Outside)] };
 
         Assert.Equal(chart.HeightOf(chart.Bins[^2]), chart.HeightOf(chart.Bins[^1]), 9);
         Assert.Equal(180, small.EndOf(small.Bins[^1]));
@@ -48,9 +48,9 @@ public sealed class ChartModelTests
         Assert.Throws<ArgumentException>(() => Samples.Volume() with { Bins = [] });
         Assert.Throws<ArgumentException>(() => Samples.Volume() with { Bins = [bins[1], bins[0]] });
         Assert.Throws<ArgumentException>(() => Samples.Volume() with { Bins = [bins[^1], bins[^1]] });
-        Assert.Throws<ArgumentException>(() => new HistogramBin(3, 3, 1, "", "", Inside: true));
-        Assert.Throws<ArgumentException>(() => new HistogramBin(3, 4, -1, "", "", Inside: true));
-        Assert.Throws<ArgumentException>(() => new HistogramBin(3, 4, double.NaN, "", "", Inside: true));
+        Assert.Throws<ArgumentException>(() => new HistogramBin(3, 3, 1, "", "", LineSide.Inside));
+        Assert.Throws<ArgumentException>(() => new HistogramBin(3, 4, -1, "", "", LineSide.Inside));
+        Assert.Throws<ArgumentException>(() => new HistogramBin(3, 4, double.NaN, "", "", LineSide.Inside));
         Assert.Throws<ArgumentOutOfRangeException>(() => Samples.Volume() with { DensityWidth = 0 });
     }
 
@@ -67,13 +67,8 @@ public sealed class ChartModelTests
         Assert.Throws<ArgumentException>(() => Samples.Volume().Caption with { Notes = [.. Enumerable.Repeat("", 7)] });
 
     [Fact]
-    public void A_value_beyond_the_axis_of_its_panel_is_refused()
-    {
-        var axis = Axis.Nice(0, 10, 5, Language.Dutch);
-
-        Assert.Throws<ArgumentException>(() => new DumbbellPanel("", "", axis, [new("", 5, 11, "5", "11", "")]));
-        Assert.Throws<ArgumentException>(() => new DumbbellPanel("", "", axis, []));
-    }
+    public void A_panel_without_rows_is_refused() => Assert.Throws<ArgumentException>(
+        () => new DumbbellPanel("", "", largest => Axis.Nice(0, largest, 5, Language.Dutch), []));
 
     [Fact]
     public void Pages_hold_every_row_once_in_order_and_are_numbered()
@@ -83,16 +78,28 @@ public sealed class ChartModelTests
         Assert.Equal(Rows(Samples.AllProducts), pages.SelectMany(Rows));
         Assert.Equal(["p75-p80-1", "p75-p80-2", "p75-p80-3"], pages.Select(page => page.Caption.Id));
         Assert.EndsWith("(2 van 3)", pages[1].Caption.Title, StringComparison.Ordinal);
-        Assert.Equal(36, pages.Sum(page => Rows(page).Count()));
+        Assert.Equal(30, pages.Sum(page => Rows(page).Count()));
     }
 
     [Fact]
-    public void A_long_panel_is_cut_in_equal_parts_with_the_same_axis()
+    public void A_long_panel_is_cut_in_equal_parts_of_which_each_axis_ends_with_its_own_values()
     {
         var pages = Samples.AllProducts.Pages();
 
-        Assert.Equal([12, 13, 11], pages.Select(page => Rows(page).Count()));
-        Assert.Same(pages[0].Panels[0].XAxis, pages[1].Panels[0].XAxis);
+        Assert.Equal([10, 11, 9], pages.Select(page => Rows(page).Count()));
+        Assert.All(
+            pages.SelectMany(page => page.Panels),
+            panel => Assert.Equal(panel.Rows.Max(row => row.Chosen.Value), panel.Largest));
+    }
+
+    [Fact]
+    public void The_title_of_a_page_is_of_its_own_rows()
+    {
+        var chart = Samples.AllProducts with { TitleOf = rows => rows[0].Label };
+
+        Assert.All(
+            chart.Pages(),
+            page => Assert.StartsWith(Rows(page).First().Label + " (", page.Caption.Title, StringComparison.Ordinal));
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using RgkCalibrator.Disclosure;
 using RgkCalibrator.Output.Charts;
 
 namespace RgkCalibrator.Tests.Output.Charts;
@@ -46,10 +47,23 @@ public sealed class DistributionChartTests
     }
 
     [Fact]
-    public void A_listener_hears_why_a_subgroup_is_not_shown() => Assert.Contains(
+    public void A_subgroup_that_is_not_shown_is_counted_in_a_sentence() => Assert.Contains(
         new Drawing(BoxPainter.Paint(DistributionSamples.Subgroups["subgroups"])).Element("desc").Split('\n'),
-        line => line.StartsWith("Op school: ", StringComparison.Ordinal)
-            && line.EndsWith("te weinig kinderen om te tonen.", StringComparison.Ordinal));
+        line => line.EndsWith(" 1 subgroep is niet te tonen.", StringComparison.Ordinal));
+
+    [Fact]
+    public void Volumes_per_care_year_are_named_so_on_the_axis()
+    {
+        var product = RgkCalibrator.Tests.Groups.Care.Usual;
+        var subgroups = DistributionSamples.Parts(product, ("a", 300, 1), ("b", 400, 2)).Subgroups.Single();
+        var perYear = new SafeSubgroups(subgroups.Whole with { IsPerCareYear = true }, subgroups.Members);
+
+        Assert.Equal(
+            "Volume per zorgjaar, in uur", SubgroupCharts.Volume(perYear, DistributionSamples.Dutch).Single().XTitle);
+        Assert.Equal(
+            "Volume binnen de voorgestelde duur van elke subgroep, in uur",
+            SubgroupCharts.Volume(subgroups, DistributionSamples.Dutch).Single().XTitle);
+    }
 
     [Fact]
     public void A_curve_that_does_not_ascend_is_refused()

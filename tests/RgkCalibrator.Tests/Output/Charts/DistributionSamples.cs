@@ -20,7 +20,7 @@ internal static class DistributionSamples
 
     private static readonly DisclosureProfile Strict = new();
 
-    private static readonly ChartContext Dutch = new(
+    public static readonly ChartContext Dutch = new(
         Language.Dutch,
         new(
             "Trajecten die zijn begonnen van 01-01-2018 t/m 31-12-2023; zorg met ten hoogste 90 vrije dagen ertussen "
@@ -30,8 +30,11 @@ internal static class DistributionSamples
             "Percentielen over alle trajecten: die nog lopen tellen mee zo ver zij te volgen zijn (duur: "
                 + "Kaplan-Meier; volume: gewogen met de kans om gevolgd te worden).",
             "Method."),
-        new("synthetische declaraties, geen echte kinderen", "synthetic declarations"),
-        10);
+        new("synthetische declaraties", "synthetic declarations"),
+        10)
+    {
+        Period = new("begonnen 2018 t/m 2023", "begun 2018 to 2023"),
+    };
 
     private static readonly Product Usual = Care.Usual with { Name = "Individuele begeleiding licht" };
 
@@ -59,6 +62,10 @@ internal static class DistributionSamples
             ("Verlenging of vervolgtraject", 260, 3),
             ("Met verblijf", 90, 4),
             ("Op school", 30, 2)),
+        ["intervals"] = SubgroupCharts.Intervals(
+            Parts(Usual, ("Eerste traject", 900, 1), ("Vervolgtraject", 260, 3), ("Met verblijf", 90, 4)).Subgroups
+                .Single(),
+            Dutch).Single(),
         ["subgroups-two"] = Beside(Usual, ("Eerste traject", 60, 1), ("Vervolgtraject", 70, 2)),
         ["subgroups-long-names"] = Beside(
             Usual with { Name = LongName },

@@ -22,7 +22,7 @@ internal static class Painted
     /// <summary>Large enough, on the sheet, and clear of all other texts.</summary>
     public static void Legible(Drawing drawing)
     {
-        Assert.All(drawing.Texts, text => Assert.True(text.Size >= 18, text.Text));
+        Assert.All(drawing.Texts, text => Assert.True(text.Size >= 28, text.Text));
         Assert.All(
             drawing.Texts,
             text => Assert.True(
@@ -47,7 +47,9 @@ internal sealed class Drawing(string svg)
     /// <summary>The bars with their counts and areas; the points of a path, closed.</summary>
     public IReadOnlyList<(double Count, double Area)> Bars =>
         [.. All("data-count").Select(
-            bar => (Number(bar.Attribute("data-count")!.Value), Area(Corners(bar.Attribute("d")!.Value))))];
+            bar => (
+                Number(bar.Attribute("data-count")!.Value),
+                Area(Corners(bar.Elements(Svg + "path").First().Attribute("d")!.Value))))];
 
     public string Element(string name) => Root.Element(Svg + name)!.Value;
 

@@ -73,28 +73,78 @@ public sealed class HistogramChartsTests
     }
 
     [Fact]
-    public void The_comparison_holds_every_line_and_the_safe_values_only()
+    public void A_comparison_holds_every_line_that_changes_and_the_safe_values_only()
     {
         var lines = Drafts().Select(draft => draft.Safe).ToList();
 
-        var volumes = ComparisonCharts.Volume(lines, Dutch)!.Panels.SelectMany(panel => panel.Rows).ToList();
-        var durations = ComparisonCharts.Duration(lines, Dutch)!.Panels.SelectMany(panel => panel.Rows).ToList();
+        var volumes = ComparisonCharts.Volume(lines, Dutch)!;
+        var durations = ComparisonCharts.Duration(lines, Dutch)!;
 
-        Assert.Equal(
-            Sorted(lines.Select(line => ((double?)line.Compared.Volume, (double?)line.Chosen.Volume))),
-            Sorted(volumes.Select(row => (row.Compared, row.Chosen))));
-        Assert.Equal(
-            Sorted(lines.Select(line => (Length(line.Compared.Duration), Length(line.Chosen.Duration)))), Sorted(
-                durations.Select(row => (row.Compared, row.Chosen))));
-        Assert.All(volumes.Concat(durations), row => Assert.Equal(row.Chosen is null, row.Note.Length > 0));
-        Assert.All(
-            volumes.Concat(durations),
-            row => Assert.Equal(
-                (row.Compared is null, row.Chosen is null),
-                (row.ComparedLabel.Length == 0, row.ChosenLabel.Length == 0)));
-        Assert.All(
-            DumbbellPainter.Paint(ComparisonCharts.Volume(lines, Dutch)!),
-            page => Assert.NotNull(XDocument.Parse(page).Root));
+        AssertHolds(
+            lines.Select(line => ((double?)line.Compared.Volume, (double?)line.Chosen.Volume)), volumes, "het volume");
+        AssertHolds(
+            lines.Select(line => (Length(line.Compared.Duration), Length(line.Chosen.Duration))), durations, "de duur");
+        Assert.All(DumbbellPainter.Paint(volumes), page => Assert.NotNull(XDocument.Parse(page).Root));
+    }
+
+    [Fact]
+    public void What_changes_most_stands_on_top_of_its_panel()
+    {
+        var chart = ComparisonCharts.Volume([.. Drafts().Select(draft => draft.Safe)], Dutch)!;
+
+        Assert.All(chart.Panels, panel => Assert.Equal(
+            panel.Rows.Select(Change).OrderDescending(), panel.Rows.Select(Change)));
+
+        static double Change(DumbbellRow row) => Math.Abs((row.Chosen.Value / row.Compared.Value) - 1);
+    }
+
+    [Fact]
+    public void The_framework_in_force_is_set_beside_proposals_of_the_same_duration_only()
+    {
+        var lines = Drafts().Select(draft => draft.Safe).Where(line => line.Chosen.Volume is not null).Take(3).ToList();
+        var current = new[]
+        {
+            new CurrentLine(lines[0].Chosen.Volume!.Value * 2, lines[0].Chosen.Duration!),
+            new CurrentLine(lines[1].Chosen.Volume!.Value, lines[1].Chosen.Duration!),
+            new CurrentLine(1, DurationStep.Weeks(77)),
+        };
+        var held = lines.Zip(current, WithCurrent).ToList();
+
+        var chart = ComparisonCharts.CurrentVolume(held, Dutch)!;
+
+        var row = Assert.Single(Assert.Single(chart.Panels).Rows);
+        Assert.Equal((double)current[0].Volume, row.Compared.Value);
+        Assert.Equal("−50%", row.Difference);
+        Assert.Equal("Van huidig kader naar voorstel (P80): het volume daalt bij 1 lijn met 50%", chart.Caption.Title);
+        Assert.StartsWith(
+            "Bij 1 lijn verandert het volume niet; 1 lijn kan niet worden vergeleken.", chart.Caption.Footer,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_line_in_force_is_marked_with_an_arrow_and_the_difference_where_durations_are_equal()
+    {
+        foreach (var (safe, shown) in Drafts().Where(draft => draft.Distributions?.Volume is not null).Take(20))
+        {
+            var (volume, duration) = (safe.Chosen.Volume!.Value, safe.Chosen.Duration!);
+            var other = safe.Product.AllowedDurations.First(step => step != duration);
+            var equal = Volume(WithCurrent(safe, new CurrentLine(volume, duration)));
+            var lower = Volume(WithCurrent(safe, new CurrentLine(volume / 2, duration)));
+            var shorter = Volume(WithCurrent(safe, new CurrentLine(volume / 2, other)));
+
+            Assert.Contains(equal.Markers, marker => marker.Label.StartsWith("Huidig kader", StringComparison.Ordinal)
+                && marker.Label.Contains(" en P80: ", StringComparison.Ordinal));
+            Assert.Null(equal.Change);
+            Assert.Equal((double)volume / 2, lower.Change!.From);
+            Assert.Equal((double)volume, lower.Change.To);
+            Assert.EndsWith(" (+100%)", lower.Change.Label, StringComparison.Ordinal);
+            Assert.Null(shorter.Change);
+            Assert.Contains(shorter.Markers, marker => marker.Label.EndsWith(
+                $" in {other.InSentence().Dutch}", StringComparison.Ordinal));
+
+            HistogramChart Volume(SafeLine line) =>
+                HistogramCharts.Volume(shown!.Of(line).Volume!, shown.VolumeClassWidth, Dutch);
+        }
     }
 
     [Fact]
@@ -109,15 +159,10 @@ public sealed class HistogramChartsTests
 
     [Theory]
     [InlineData(
-        Language.Dutch,
-        "Van P82,5 naar P90: bij de helft van de lijnen stijgt het volume met ",
-        "Van P82,5 naar P90: de duur verandert bij ")]
+        Language.Dutch, "Van P90 naar P82,5: het volume daalt bij", "Van P82,5 naar P90: het volume stijgt bij")]
     [InlineData(
-        Language.English,
-        "From P82.5 to P90: for half of the lines the volume rises by ",
-        "From P82.5 to P90: the duration changes for ")]
-    public void A_comparison_goes_from_the_lower_percentile_to_the_higher_whichever_is_proposed(
-        Language language, string volume, string duration)
+        Language.English, "From P90 to P82.5: the volume falls for", "From P82.5 to P90: the volume rises for")]
+    public void A_comparison_goes_from_what_is_compared_to_the_proposal(Language language, string down, string up)
     {
         foreach (var (chosen, compared) in new[] { (82.5m, 90m), (90m, 82.5m) })
         {
@@ -127,9 +172,7 @@ public sealed class HistogramChartsTests
             var volumes = ComparisonCharts.Volume(lines, context)!;
             var durations = ComparisonCharts.Duration(lines, context)!;
 
-            Assert.StartsWith(volume, volumes.Caption.Title, StringComparison.Ordinal);
-            Assert.DoesNotContain("-", volumes.Caption.Title, StringComparison.Ordinal);
-            Assert.StartsWith(duration, durations.Caption.Title, StringComparison.Ordinal);
+            Assert.StartsWith(chosen == 90 ? up : down, volumes.Caption.Title, StringComparison.Ordinal);
             Assert.Equal(chosen == 90 ? "P90" : lines[0].Chosen.Percentage.Name().In(language), volumes.ChosenName);
             Assert.All(
                 DumbbellPainter.Paint(volumes).Concat(DumbbellPainter.Paint(durations)),
@@ -172,7 +215,9 @@ public sealed class HistogramChartsTests
         Assert.Equal(
             safe.Bins.Select(bin => (bin.From, bin.To, (double)bin.Count)),
             chart.Bins.Select(bin => (bin.From, bin.To, bin.Count)));
-        Assert.All(chart.Bins, bin => Assert.Equal(bin.To <= line, bin.Inside));
+        Assert.All(
+            chart.Bins, bin => Assert.Equal(
+                bin.To <= line ? LineSide.Inside : bin.From >= line ? LineSide.Outside : LineSide.Across, bin.Side));
         Assert.Equal(chart.Bins.Count, chart.Bins.DistinctBy(bin => bin.Label).Count());
         Assert.Equal(line, chart.Markers.Single(marker => marker.Kind == MarkerKind.Chosen).Value);
         Assert.Contains(safe.Line.Product.Code, chart.Caption.Id, StringComparison.Ordinal);
@@ -191,6 +236,23 @@ public sealed class HistogramChartsTests
 
     private static double? Length(DurationStep? step) => step?.Unit == DurationUnit.SchoolYear ? 40 : step?.Length;
 
-    private static IEnumerable<(double? P75, double? P80)> Sorted(IEnumerable<(double?, double?)> pairs) =>
-        pairs.Order();
+    private static SafeLine WithCurrent(SafeLine line, CurrentLine current) =>
+        line.Of(line.Product with { Current = [current] });
+
+    private static void AssertHolds(
+        IEnumerable<(double? Compared, double? Chosen)> pairs, DumbbellChart chart, string what)
+    {
+        var known = pairs.Where(pair => pair is { Compared: not null, Chosen: not null }).ToList();
+        var changed = known.Where(pair => pair.Compared != pair.Chosen).ToList();
+        var rows = chart.Panels.SelectMany(panel => panel.Rows).ToList();
+
+        Assert.Equal(
+            changed.Select(pair => (pair.Compared!.Value, pair.Chosen!.Value)).Order(),
+            rows.Select(row => (row.Compared.Value, row.Chosen.Value)).Order());
+        if (known.Count > changed.Count)
+        {
+            Assert.Contains($"Bij {known.Count - changed.Count} lijn", chart.Caption.Footer, StringComparison.Ordinal);
+            Assert.Contains($"verandert {what} niet", chart.Caption.Footer, StringComparison.Ordinal);
+        }
+    }
 }

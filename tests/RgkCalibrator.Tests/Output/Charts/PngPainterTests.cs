@@ -49,7 +49,8 @@ public sealed class PngPainterTests : IDisposable
             .Select(match => match.Value);
         var colours = shapes.SelectMany(shape => Regex.Matches(shape, "#([0-9A-F]{6})"))
             .Select(match => SKColor.Parse(match.Value)).Distinct();
-        Assert.Empty(colours.Except(picture.Pixels));
+        // Bars may cover the grid, which only guides the eye.
+        Assert.Empty(colours.Except(picture.Pixels).Except([SKColor.Parse(Palette.Grid)]));
     }
 
     [Fact]
@@ -61,8 +62,8 @@ public sealed class PngPainterTests : IDisposable
 
         Assert.Equal([inside], Row(picture, 160, 200, 800).Distinct());
         var stripes = Row(hatched, 750, 820, 850);
-        Assert.InRange(stripes.Count(colour => colour == outside), 35, 55);
-        Assert.InRange(stripes.Count(colour => colour == Paper), 10, 25);
+        Assert.InRange(stripes.Count(colour => colour == outside), 25, 45);
+        Assert.InRange(stripes.Count(colour => colour == Paper), 20, 35);
     }
 
     [Theory]

@@ -11,6 +11,9 @@ internal static class Samples
     private const string Source =
         "Bron: declaraties regio, 2018-2023. Trajecten met begin en einde in het venster; aantallen afgerond op 5.";
 
+    private const string Higher =
+        "Met P80 in plaats van P75 ligt de richtlijn 12 tot 24% hoger, het meest bij producten met een lange staart";
+
     private static readonly string Endless = string.Join(' ', Enumerable.Repeat("zonder einde", 40));
 
     private static readonly double[] Edges = [.. Enumerable.Range(0, 60).Select(hours => (double)hours)];
@@ -28,7 +31,7 @@ internal static class Samples
         ["duration-45C02"] = Duration(),
         ["three-bins"] = ThreeBins(),
         ["one-bin"] = OneBin(),
-        ["one-open-bin"] = OneBin() with { Bins = [new(0, null, 55, "0 dagdelen en meer", "55", Inside: true)] },
+        ["one-open-bin"] = OneBin() with { Bins = [new(0, null, 55, "0 dagdelen en meer", "55", LineSide.Inside)] },
         ["all-in-one"] = AllInOne(),
         ["long-texts"] = LongTexts(),
         ["endless-texts"] = LongTexts() with
@@ -51,24 +54,27 @@ internal static class Samples
         Caption = new(
             "p75-p80",
             Language.Dutch,
-            "Met P80 in plaats van P75 ligt de richtlijn 12 tot 24% hoger, het meest bij producten met een lange "
-                + "staart",
+            Higher,
             "Per product het 75e en het 80e percentiel van volume en duur. Zes van de 36 regels hebben te weinig "
                 + "trajecten.",
             [
                 "Venster 2018-2023, n = 18.450 trajecten van 12.310 jeugdigen; percentielen als gehele rang, "
                     + "afgerond op hele eenheden.",
                 Source,
-            ]),
+            ])
+        {
+            Footer = "18.450 trajecten, begonnen 2018 t/m 2023, wat nog loopt, telt mee. Bron: declaraties regio.",
+        },
+        TitleOf = _ => Higher,
         ComparedName = "P75",
         ChosenName = "P80",
         ComparedLegend = "P75: driekwart van de trajecten blijft hierbinnen",
         ChosenLegend = "P80: vier van de vijf blijven hierbinnen",
         Panels =
         [
-            new("Volume in uren", "uur", Axis.Nice(0, 271, 6, Language.Dutch), Hours()),
-            new("Volume in dagdelen", "dagdelen", Axis.Nice(0, 416, 6, Language.Dutch), DayParts()),
-            new("Duur", "maanden", Axis.At(Language.Dutch, 0, 3, 6, 9, 12, 18, 24), Months()),
+            new("Volume in uren", "uur", UpTo, Hours()),
+            new("Volume in dagdelen", "dagdelen", UpTo, DayParts()),
+            new("Duur", "maanden", UpTo, Months()),
         ],
     };
 
@@ -81,17 +87,14 @@ internal static class Samples
             new(
                 Endless,
                 Endless,
-                Axis.At(Language.Dutch, 0, 1),
-                [new(Endless, 0.1, 0.9, "0,1", "0,9", ""), new(Endless, null, null, "", "", Endless)]),
+                _ => Axis.At(Language.Dutch, 0, 1),
+                [new(Endless, new(0.1, "0,1"), new(0.9, "0,9"), "+800%")]),
         ],
     };
 
     public static DumbbellChart OnePage { get; } = AllProducts with
     {
-        Caption = AllProducts.Caption with
-        {
-            Title = "Bij dagbesteding scheelt P80 een dagdeel per twee weken met P75",
-        },
+        TitleOf = _ => "Bij dagbesteding scheelt P80 een dagdeel per twee weken met P75",
         Panels = [.. AllProducts.Panels.Skip(1)],
     };
 
@@ -105,9 +108,8 @@ internal static class Samples
         Panels =
         [
             .. AllProducts.Panels.Select(panel => new DumbbellPanel(
-                panel.Title, panel.XTitle, panel.XAxis, [.. panel.Rows.Select(
-                    row => new DumbbellRow(
-                        row.Label, row.Chosen, row.Compared, row.ChosenLabel, row.ComparedLabel, row.Note))])),
+                panel.Title, panel.XTitle, panel.AxisTo, [.. panel.Rows.Select(
+                    row => row with { Compared = row.Chosen, Chosen = row.Compared })])),
         ],
     };
 
@@ -119,7 +121,10 @@ internal static class Samples
             "Vier van de vijf trajecten individuele begeleiding licht blijven binnen 61 uur",
             "Histogram van het volume. De helft van de trajecten heeft minder dan 27 uur; daarna loopt een lange "
                 + "staart tot ver boven 120 uur.",
-            ["45C02 Individuele begeleiding licht, n = 635 trajecten, venster 2018-2023.", Source]),
+            ["Venster 2018-2023.", Source])
+        {
+            Footer = "45C02: 635 trajecten, begonnen 2018 t/m 2023, wat nog loopt, telt mee. Bron: declaraties regio.",
+        },
         XTitle = "uur per traject",
         YTitle = "trajecten per 10 uur (getal op de staaf: aantal trajecten)",
         XAxis = Axis.Nice(0, 180, 18, Language.Dutch),
@@ -134,6 +139,8 @@ internal static class Samples
             [95, 145, 105, 75, 50, 40, 25, 20, 15, 10, 15, 40]),
         Markers = [At(61, "P80", MarkerKind.Chosen), At(52, "P75")],
     };
+
+    private static Axis UpTo(double largest) => Axis.Nice(0, largest, 6, Language.Dutch);
 
     private static HistogramChart Duration() => Volume() with
     {
@@ -166,7 +173,7 @@ internal static class Samples
 
     private static HistogramChart OneBin() => ThreeBins() with
     {
-        Bins = [new(0, 104, 55, "0 t/m 104 dagdelen", "55", Inside: true)],
+        Bins = [new(0, 104, 55, "0 t/m 104 dagdelen", "55", LineSide.Inside)],
         XTitle = "dagdelen per traject",
         YTitle = "trajecten per 104 dagdelen",
         XAxis = Axis.Nice(0, 104, 5, Language.Dutch),
@@ -187,8 +194,7 @@ internal static class Samples
             Title = "Hoog-specialistische Jeugd-GGZ, ambulant in combinatie met verblijf: een traject van <223 uur> "
                 + "past in het \"kader\" & dekt vier van de vijf jeugdigen, "
                 + "maar bij Individuele begeleiding middel i.p.v. school niet",
-            Notes = [.. Enumerable.Repeat(
-                string.Join(' ', Enumerable.Repeat("Een lange toelichting bij methode en bron.", 8)), 4)],
+            Footer = string.Join(' ', Enumerable.Repeat("Een lange toelichting bij methode en bron.", 32)),
         },
         YTitle = "trajecten per 10 uur, in het venster van 2018 tot en met 2023 (getal op de staaf: aantal trajecten)",
         InsideLabel = "binnen de richtlijn voor Hoog-specialistische Jeugd-GGZ",
@@ -208,13 +214,15 @@ internal static class Samples
         var label = to is { } end
             ? $"{Numbers.Exact(from)} t/m {Numbers.Exact(end)} {line.Unit}"
             : $"meer dan {Numbers.Exact(from)} {line.Unit}";
-        return new(from, to, count, label, Numbers.Shown(count, 0, Language.Dutch), to <= line.Limit);
+        return new(from, to, count, label, Numbers.Shown(count, 0, Language.Dutch), SideOf(from, to, line.Limit));
     }
 
-    private static DumbbellRow Row(string label, double p75, double p80) =>
-        new(label, p75, p80, Numbers.Shown(p75, 1, Language.Dutch), Numbers.Shown(p80, 1, Language.Dutch), "");
+    private static LineSide SideOf(double from, double? to, double limit) =>
+        to <= limit ? LineSide.Inside : from >= limit ? LineSide.Outside : LineSide.Across;
 
-    private static DumbbellRow Missing(string label) => new(label, null, null, "", "", "te weinig trajecten");
+    private static DumbbellRow Row(string label, double p75, double p80) => new(
+        label, new(p75, Numbers.Shown(p75, 1, Language.Dutch)), new(p80, Numbers.Shown(p80, 1, Language.Dutch)),
+        "+" + Numbers.Share((p80 / p75) - 1, 0, Language.Dutch));
 
     private static List<DumbbellRow> Hours() =>
     [
@@ -222,7 +230,6 @@ internal static class Samples
         Row("Hoog-specialistische Jeugd-GGZ: Ambulant traject", 99, 115),
         Row("Hoog-specialistische Jeugd-GGZ: Ambulant in combinatie met verblijf", 187, 223),
         Row("Geïntegreerde Specialistische Jeugd-GGZ: Ambulant traject", 57, 66),
-        Missing("Geïntegreerde Specialistische Jeugd-GGZ: Ambulant in combinatie met verblijf"),
         Row("Persoonlijke verzorging", 109, 130),
         Row("JH2-C Specialistische groepshulp licht", 30, 36),
         Row("JH2-D Specialistische groepshulp zwaar", 189, 221),
@@ -232,20 +239,11 @@ internal static class Samples
         Row("Individuele begeleiding licht", 52, 61),
         Row("Gezinsbegeleiding", 63, 74),
         Row("Individuele begeleiding middel", 74, 87),
-        new(
-            "Individuele begeleiding middel i.p.v. school",
-            null,
-            87,
-            "",
-            "87",
-            "P75 niet getoond: minder dan 200 jeugdigen"),
+        Row("Individuele begeleiding middel i.p.v. school", 80, 87),
         Row("Individuele begeleiding zwaar", 66, 78),
-        Missing("Individuele begeleiding zwaar op school"),
         Row("JOH ambulant MBO: Eerste traject", 56, 66),
         Row("JOH ambulant HBO: Ambulant traject - verlenging / vervolgtraject", 22, 26),
-        Missing("JOH ambulant WO: Eerste traject"),
         Row("Kindergeneeskunde: Eerste traject", 9.5, 10),
-        Missing("Kindergeneeskunde: Verlenging / opvolgend traject"),
         Row("Ernstige Dyslexiezorg Diagnostiek", 12, 13),
         Row("Ernstige Dyslexiezorg Behandeling", 52, 57),
         Row("Basis Jeugd-GGZ", 15, 18),
@@ -257,9 +255,7 @@ internal static class Samples
         Row("Dagbehandeling: Op KDC (5-jarigen)", 380, 416),
         Row("Dagbesteding licht", 88, 104),
         Row("Dagbesteding zwaar", 120, 138),
-        Missing("Dagactiviteit JLVG"),
         Row("Begeleiding groep licht", 45, 52),
-        Missing("Begeleiding groep zwaar i.p.v. school"),
     ];
 
     private static List<DumbbellRow> Months() =>

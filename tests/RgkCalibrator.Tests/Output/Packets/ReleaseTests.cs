@@ -247,7 +247,7 @@ public sealed class ReleaseTests(SmallRegion region) : IClassFixture<SmallRegion
         var charts = Directory.EnumerateFiles(_folder["uit/extern/grafieken"]).Select(file => Path.GetFileName(file))
             .ToLookup(Path.GetExtension, Path.GetFileNameWithoutExtension);
         Assert.Equal(
-            charts[".svg"].Where(name => Regex.IsMatch(name!, "^(volume|duur|vergelijking)-"))
+            charts[".svg"].Where(name => Regex.IsMatch(name!, "^(volume|duur|vergelijking|kader)-"))
                 .Order(StringComparer.Ordinal), charts[".png"].Order(StringComparer.Ordinal));
     }
 
