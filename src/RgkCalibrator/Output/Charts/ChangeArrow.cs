@@ -22,11 +22,31 @@ internal static class ChangeArrow
         sheet.Path(
             SvgPath.Format($"M{to} {y}L{to - (sign * Head)} {y - (Head * 0.7)}V{y + (Head * 0.7)}Z"),
             ("fill", "#" + Palette.Ink));
-        var (left, right) = (markers.Min(marker => marker.X), markers.Max(marker => marker.X));
+        Difference(sheet, change.Label, y, [.. markers.Select(marker => marker.X).Order()]);
+    }
+
+    /// <summary>
+    /// Behind the last marker or before the first; where neither leaves room, over the arrow, in the widest gap between
+    /// two of them.
+    /// </summary>
+    private static void Difference(ChartSheet sheet, string label, double y, IReadOnlyList<double> markers)
+    {
         var (style, baseline) = (TextStyle.Strong, y + TextStyle.Strong.Drop);
-        if (right + TextAir + style.WidthOf(change.Label) <= ChartFrame.Right)
-            sheet.Texts(style, Palette.Ink, "start", new PlacedText(change.Label, right + TextAir, baseline));
+        var room = style.WidthOf(label) + TextAir;
+        if (markers[^1] + room <= ChartFrame.Right)
+        {
+            sheet.Texts(style, Palette.Ink, "start", new PlacedText(label, markers[^1] + TextAir, baseline));
+        }
+        else if (markers[0] - room >= ChartFrame.Margin)
+        {
+            sheet.Texts(style, Palette.Ink, "end", new PlacedText(label, markers[0] - TextAir, baseline));
+        }
         else
-            sheet.Texts(style, Palette.Ink, "end", new PlacedText(change.Label, left - TextAir, baseline));
+        {
+            var (from, to) = markers.Zip(markers.Skip(1)).MaxBy(gap => gap.Second - gap.First);
+            var centre = (from + to) / 2;
+            sheet.Cover(centre - (room / 2), y - (Height / 2), room, Height);
+            sheet.Texts(style, Palette.Ink, "middle", new PlacedText(label, centre, baseline));
+        }
     }
 }

@@ -42,7 +42,7 @@ internal static class ChartAxes
         sheet.Texts(TextStyle.Normal, Palette.QuietInk, "start", new PlacedText(fitted, ChartFrame.Margin, titleY));
         var grid = ticks.Skip(1).Select(tick => SvgPath.Across(x.Start, x.End, y.At(tick.Value)));
         sheet.Lines(Pen.Grid, string.Concat(grid));
-        var labels = ticks.Select(tick => new PlacedText(
+        var labels = y.LegibleUpward(ticks, TextStyle.Normal).Select(tick => new PlacedText(
             tick.Label, x.Start - LabelAir, y.At(tick.Value) + TextStyle.Normal.Drop));
         sheet.Texts(TextStyle.Normal, Palette.QuietInk, "end", labels);
     }

@@ -23,30 +23,7 @@ public static class HistogramPainter
     }
 
     private static void Sign(ChartSheet sheet, LineSide side, double x, double top) =>
-        Painted(sheet, side, SvgPath.Box(x, top, Swatch, Swatch), new(x, top, Swatch, Swatch));
-
-    /// <summary>
-    /// A shape in the look of a side. Stripes are lines and no pattern: programs differ in how they paint patterns.
-    /// </summary>
-    private static void Painted(ChartSheet sheet, LineSide side, string outline, Rectangle within)
-    {
-        var (colour, stripes) = side switch
-        {
-            LineSide.Inside => (Palette.Inside, string.Empty),
-            LineSide.Across => (Palette.QuietInk, Hatching.Level(within)),
-            _ => (Palette.Outside, Hatching.Slanted(within)),
-        };
-        if (side == LineSide.Inside)
-        {
-            sheet.Path(outline, [("fill", "#" + colour), .. new Pen(Palette.Paper, 2).Attributes()]);
-            return;
-        }
-
-        sheet.Path(outline, ("fill", "#" + Palette.Paper));
-        if (stripes.Length > 0)
-            sheet.Lines(new Pen(colour, Hatching.Width), stripes);
-        sheet.Outline(new Pen(colour, 2.5), outline);
-    }
+        sheet.Fill(side, new Rectangle(x, top, Swatch, Swatch));
 
     private static void Bars(ChartSheet sheet, HistogramLayout layout)
     {
@@ -57,7 +34,7 @@ public static class HistogramPainter
             sheet.Svg.Words("title", $"{bar.Bin.Label}: {bar.Bin.CountLabel} {layout.Chart.CountTitle}");
             var torn = bar.Bin.To is null ? Tooth : 0;
             var within = new Rectangle(bar.Left, bar.Top, bar.Right - bar.Left - torn, bottom - bar.Top);
-            Painted(sheet, bar.Bin.Side, Outline(bar, bottom), within);
+            sheet.Fill(bar.Bin.Side, Outline(bar, bottom), within);
             sheet.Svg.Close();
         }
     }

@@ -23,5 +23,8 @@ internal static class Palette
     /// <summary>The colour of decoration, which only guides the eye and so may be faint.</summary>
     public const string Grid = "E4E7EB";
 
+    /// <summary>A faint area behind texts, which a line with contrast bounds.</summary>
+    public const string Tint = "E3F0F8";
+
     public const string Paper = "FFFFFF";
 }

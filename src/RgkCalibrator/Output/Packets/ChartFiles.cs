@@ -52,6 +52,16 @@ internal static class ChartFiles
             yield return File(steps.Caption, CurvePainter.Paint(steps), figures);
         }
 
+        if (JointCharts.Of(shown, context) is { } joint)
+        {
+            Figure[] figures =
+            [
+                Figure.Trajectories, Figure.Volume, Figure.Duration, Figure.WithinDuration, Figure.WithinVolume,
+                Figure.WithinBoth, Figure.VolumeHistogram, Figure.DurationHistogram,
+            ];
+            yield return File(joint.Caption, JointPainter.Paint(joint), figures);
+        }
+
         ChartFile File(ChartCaption caption, SvgDrawing painted, Figure[] figures, bool isMain = false) =>
             new(new(NameOf(caption), figures, line.Product.Code, line.SubgroupId), painted, isMain);
     }

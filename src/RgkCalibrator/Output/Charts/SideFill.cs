@@ -1,0 +1,37 @@
+namespace RgkCalibrator.Output.Charts;
+
+/// <summary>How areas look inside, across and outside a framework line.</summary>
+internal static class SideFill
+{
+    /// <summary>
+    /// Paints a shape in the look of a side. Stripes are lines and no pattern: programs differ in how they paint
+    /// patterns.
+    /// </summary>
+    /// <param name="sheet">The sheet.</param>
+    /// <param name="side">The side.</param>
+    /// <param name="outline">The shape as a path.</param>
+    /// <param name="within">The rectangle that holds its stripes.</param>
+    public static void Fill(this ChartSheet sheet, LineSide side, string outline, Rectangle within)
+    {
+        var (colour, stripes) = side switch
+        {
+            LineSide.Inside => (Palette.Inside, string.Empty),
+            LineSide.Across => (Palette.QuietInk, Hatching.Level(within)),
+            _ => (Palette.Outside, Hatching.Slanted(within)),
+        };
+        if (side == LineSide.Inside)
+        {
+            sheet.Path(outline, [("fill", "#" + colour), .. new Pen(Palette.Paper, 2).Attributes()]);
+            return;
+        }
+
+        sheet.Path(outline, ("fill", "#" + Palette.Paper));
+        if (stripes.Length > 0)
+            sheet.Lines(new Pen(colour, Hatching.Width), stripes);
+        sheet.Outline(new Pen(colour, 2.5), outline);
+    }
+
+    /// <summary>The same of a rectangle.</summary>
+    public static void Fill(this ChartSheet sheet, LineSide side, Rectangle area) =>
+        sheet.Fill(side, SvgPath.Box(area.Left, area.Top, area.Width, area.Height), area);
+}

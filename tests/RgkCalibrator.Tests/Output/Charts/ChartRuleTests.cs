@@ -1,0 +1,69 @@
+using RgkCalibrator.Output.Charts;
+using RgkCalibrator.Output.Packets;
+
+namespace RgkCalibrator.Tests.Output.Charts;
+
+/// <summary>What holds of every chart of any draft.</summary>
+public sealed class ChartRuleTests(SmallRegion region) : IClassFixture<SmallRegion>
+{
+    private const double MostBeyondData = 1.3;
+
+    public static TheoryData<int> Seeds => [.. Enumerable.Range(1, 20)];
+
+    [Theory]
+    [MemberData(nameof(Seeds))]
+    public void Texts_are_large_enough_stand_on_the_sheet_and_keep_clear_of_each_other(int seed)
+    {
+        var charts = ChartFiles.For(RandomDrafts.Of(seed), ContextOf(seed))
+            .Select(chart => (chart.File.Name, Drawing: new Drawing(chart.Painted)));
+
+        Assert.All(charts, chart => Painted.Legible(chart.Drawing));
+    }
+
+    [Fact]
+    public void So_do_those_of_the_charts_of_a_region() => Assert.All(
+        Directory.EnumerateFiles(Path.Combine(region.Packet, "extern", "grafieken"), "*.svg"),
+        file => Painted.Legible(new Drawing(File.ReadAllText(file))));
+
+    [Theory]
+    [MemberData(nameof(Seeds))]
+    public void Axes_end_where_the_data_do(int seed)
+    {
+        var (draft, context) = (RandomDrafts.Of(seed), ContextOf(seed));
+        foreach (var shown in draft.Distributions)
+        {
+            if (shown.Volume is { } volume)
+                AssertEnds(HistogramCharts.Volume(volume, shown.VolumeClassWidth, context));
+            if (shown.Duration is { } duration)
+                AssertEnds(HistogramCharts.Duration(duration, context));
+        }
+
+        foreach (var chart in draft.Subgroups.SelectMany(one => SubgroupCharts.Volume(one, context)))
+        {
+            var (layout, largest) = (new BoxLayout(chart), chart.Largest);
+            Assert.InRange(layout.Area.X.To, largest, MostBeyondData * largest);
+        }
+    }
+
+    [Fact]
+    public void Random_drafts_have_every_kind_of_chart()
+    {
+        var kinds = Enumerable.Range(1, 20).SelectMany(seed => ChartFiles.For(RandomDrafts.Of(seed), ContextOf(1)))
+            .Select(chart => chart.File.Name.Split('/')[^1].Split('-', '.')[0]).ToHashSet();
+
+        string[] all = ["volume", "duur", "verdeling", "subgroepen", "marges", "vergelijking", "kader", "samen"];
+        Assert.Empty(all.Except(kinds));
+    }
+
+    private static ChartContext ContextOf(int seed) =>
+        DistributionSamples.Dutch with { Language = seed % 2 == 0 ? Language.Dutch : Language.English };
+
+    private static void AssertEnds(HistogramChart chart)
+    {
+        var layout = new HistogramLayout(chart);
+        var largest = chart.Markers.Select(marker => marker.Value).Append(chart.EndOf(chart.Bins[^1])).Max();
+        Assert.InRange(layout.Area.X.To, largest, MostBeyondData * largest);
+        var highest = chart.Bins.Max(chart.HeightOf);
+        Assert.InRange(layout.Area.Y.To, highest, MostBeyondData * highest);
+    }
+}
