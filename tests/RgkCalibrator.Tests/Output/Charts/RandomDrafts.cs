@@ -17,8 +17,8 @@ internal static class RandomDrafts
     private static readonly string[] Words =
     [
         "Begeleiding", "Hoogspecialistische", "Jeugd-GGZ", "ambulant", "in combinatie met", "verblijf", "groep",
-        "licht", "i.p.v. school", "Kindergeneeskunde", "verlenging / vervolgtraject", "10 voor Toekomst", "WWW-MMM", "dyslexie",
-        "(5-jarigen)", "Behandelingsondersteuningsvoorzieningen",
+        "licht", "i.p.v. school", "Kindergeneeskunde", "verlenging / vervolgtraject", "10 voor Toekomst", "WWW-MMM",
+        "dyslexie", "(5-jarigen)", "Behandelingsondersteuningsvoorzieningen",
     ];
 
     private static readonly DurationStep[][] Durations =
