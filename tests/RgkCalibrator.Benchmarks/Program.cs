@@ -2,6 +2,7 @@ using System.Globalization;
 using CommandLine;
 using RgkCalibrator.Benchmarks.Coverage;
 using RgkCalibrator.Benchmarks.Figures;
+using RgkCalibrator.Benchmarks.Gallery;
 using RgkCalibrator.Benchmarks.Speed;
 using RgkCalibrator.Benchmarks.Stages;
 
@@ -36,6 +37,9 @@ internal static class Program
             case [FiguresVerb.Word, .. var rest]:
                 return Parser.Default.ParseArguments(() => new FigureOptions(), rest)
                     .MapResult(FiguresVerb.Run, _ => 2);
+            case [GalleryVerb.Word, .. var rest]:
+                return Parser.Default.ParseArguments(() => new GalleryOptions(), rest)
+                    .MapResult(GalleryVerb.Run, _ => 2);
             default:
                 return Parser.Default.ParseArguments(() => new Options(), args).MapResult(Measure, _ => 2);
         }

@@ -58,6 +58,8 @@ internal sealed class LineVerdicts(SafeLine line, DisclosureProfile profile)
             Of(Figure.VolumeCurve, ReleaseRule.Curve, OfCurve(shown?.VolumeCurve), quartile),
             Of(Figure.DurationCurve, ReleaseRule.Curve, OfCurve(shown?.DurationCurve), quartile),
             Of(Figure.VolumeBox, ReleaseRule.Box, Rounded(shown?.VolumeBox), quartile),
+            Of(Figure.YearShares, ReleaseRule.Part, OfParts(shown?.Years), 2 * two),
+            Of(Figure.ProviderShares, ReleaseRule.Part, OfParts(shown?.Providers), 2 * two),
         ];
     }
 
@@ -69,6 +71,9 @@ internal sealed class LineVerdicts(SafeLine line, DisclosureProfile profile)
     private static Verdict OfShare(SafeShare? share) => Rounded(share, share?.IsBand);
 
     private static Verdict OfHistogram(SafeHistogram? histogram) => Rounded(histogram, histogram?.IsMerged);
+
+    private static Verdict OfParts(SafeParts? parts) =>
+        Rounded(parts, parts?.Parts.Any(part => part.Name.Length == 0));
 
     private static Verdict OfCurve(SafeCurve? curve) => Rounded(curve, curve?.Missing > 0);
 

@@ -29,6 +29,9 @@ public enum ReleaseRule
     /// <summary>Boxes.</summary>
     Box,
 
+    /// <summary>Start years or providers beside each other.</summary>
+    Part,
+
     /// <summary>
     /// All figures beside those of earlier releases. No figure is marked with it: that would tell that few children
     /// differ.
@@ -85,6 +88,14 @@ public static class ReleaseRules
                 "P25, P50 en P75, en van genoeg kinderen P10 en P90, voor zover zij op de kromme staan; geen "
                     + "uitschieters.",
                 $"P25, P50 and P75, and of enough children P10 and P90, as far as the curve shows them; no outliers."),
+            ReleaseRule.Part => new(
+                $"Een startjaar of een aanbieder staat apart met ten minste {k} kinderen onder en boven het volume van "
+                    + "de lijn; de andere staan samen, van aanbieders ten minste drie, ook zonder een van hen met "
+                    + "zoveel kinderen. Aanbieders hebben een nummer in plaats van een naam; aantallen zijn afgerond "
+                    + $"op {rounding}.",
+                $"A start year or a provider stands apart with at least {k} children below and above the volume of the "
+                    + "line; the others stand together, of providers at least three, with as many children without any "
+                    + $"one of them. Providers have a number in place of a name; counts are rounded to {rounding}."),
             ReleaseRule.EarlierRelease => new(
                 $"Naast eerder vrijgegeven cijfers van dezelfde regio verandert een product pas als overal nul of ten "
                     + $"minste {k} kinderen verschillen; anders blijven de eerdere cijfers staan, ook onder een andere "

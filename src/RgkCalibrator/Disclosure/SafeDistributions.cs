@@ -34,13 +34,23 @@ public sealed record SafeDistributions
     /// <summary>The volume within the proposed duration as a box; null when it is not shown.</summary>
     public SafeBox? VolumeBox { get; private init; }
 
+    /// <summary>The share above the line by start year; null when it is not shown.</summary>
+    public SafeParts? Years { get; private init; }
+
+    /// <summary>The share above the line by provider; null when it is not shown.</summary>
+    public SafeParts? Providers { get; private init; }
+
     /// <summary>The distributions of a line. Null when the line itself is not shown.</summary>
     public static SafeDistributions? From(DraftLine draft, SafeLine line, DisclosureProfile profile)
     {
         if (line is not { Withheld: null, Chosen: { Volume: { } volume and not 0, Duration: not null } })
             return null;
         var safe = new SafeDistributions(line, HistogramClasses.WidthOf(volume));
-        return OfDuration(OfVolume(safe, draft, volume, profile), draft, profile);
+        return OfDuration(OfVolume(safe, draft, volume, profile), draft, profile) with
+        {
+            Years = SafeParts.From(draft, line, PartFactor.StartYear, profile),
+            Providers = SafeParts.From(draft, line, PartFactor.Provider, profile),
+        };
     }
 
     /// <summary>The same beside a line of which other figures are left out, or that is read anew.</summary>
@@ -61,6 +71,8 @@ public sealed record SafeDistributions
         VolumeCurve = figures.Contains(Figure.VolumeCurve) ? null : VolumeCurve,
         DurationCurve = figures.Contains(Figure.DurationCurve) ? null : DurationCurve,
         VolumeBox = figures.Contains(Figure.VolumeBox) ? null : VolumeBox,
+        Years = figures.Contains(Figure.YearShares) ? null : Years,
+        Providers = figures.Contains(Figure.ProviderShares) ? null : Providers,
     };
 
     private static SafeDistributions OfVolume(

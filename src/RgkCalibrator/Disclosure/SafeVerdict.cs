@@ -108,6 +108,12 @@ public enum Figure
     /// <summary>The box of volumes, as it stands beside other subgroups.</summary>
     VolumeBox,
 
+    /// <summary>The share above the volume by start year.</summary>
+    YearShares,
+
+    /// <summary>The share above the volume by provider.</summary>
+    ProviderShares,
+
     /// <summary>The volume of a whole product, as it stands beside its subgroups.</summary>
     PooledVolume,
 }

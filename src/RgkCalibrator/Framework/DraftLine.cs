@@ -81,6 +81,15 @@ public sealed record DraftLine(Group Group, Tier Tier, Basis Basis, Proposal Cho
     /// <summary>Whether the proposed duration was taken from all trajectories of the product that share it.</summary>
     public bool SharesDuration { get; init; }
 
+    /// <summary>
+    /// The trajectories that started so early that all could be followed for the duration of the line; null without a
+    /// proposal.
+    /// </summary>
+    public Observed? Followed { get; init; }
+
+    /// <summary>The numbers of providers without a name: those of declarations that do not tell it.</summary>
+    public IReadOnlySet<int> UnnamedProviders { get; init; } = new HashSet<int>();
+
     /// <summary>The line now in force; null where there is none.</summary>
     public CurrentLine? Current => Group.Product.CurrentOf(Group.Subgroup);
 

@@ -17,8 +17,8 @@ public sealed class ExternTypesTests
         "CareUnit", "CareUnits", "CohortRule", "CountedDays", "DurationStep", "DurationUnit", "Estimator",
         "FrameworkSettings", "Percentage", "QuantileType", "Tier", "TierSettings", "Basis", "TrajectorySettings",
         "EndKnowledge", "Lack", "PartitionAdvice",
-        // Only the titles of comparisons take a median: of safe values.
-        "Sample", "Quantile", "IOrderedValues",
+        // Only funnels have limits: of safe values.
+        "FunnelLimit", "BinomialTest", "Bisection",
     ];
 
     private static readonly Type[] Types = typeof(SafeLine).Assembly.GetTypes();

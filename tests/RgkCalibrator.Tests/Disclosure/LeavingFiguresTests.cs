@@ -11,8 +11,9 @@ namespace RgkCalibrator.Tests.Disclosure;
 
 /// <summary>
 /// All that leaves, by name: each column, property and part of a chart is known to the attacker, or needs none for a
-/// reason. Nothing of it is a sum or a figure per provider, of which one provider could take away its own part; the
-/// rule of dominance has nothing to work on.
+/// reason. Nothing of it is a sum, so that the rule of dominance has nothing to work on. Of a provider leaves no more
+/// than how many of its trajectories lie on either side of a line; <see cref="PartCells"/> sees to it that none of
+/// those who stand together can take away its own part.
 /// </summary>
 public sealed class LeavingFiguresTests
 {
@@ -28,11 +29,13 @@ public sealed class LeavingFiguresTests
     private const string Setting = "a choice or the catalogue: it tells nothing of the data";
     private const string Derived = "computed from figures that are shown";
     private const string Reason = "why nothing is shown, by counts that are shown";
+    private const string Part =
+        "a part of one side of a line, of which nothing is told but its size: PartCells says why it needs no attacker";
     private const string Test = "a test over all trajectories of a line: no number of children follows from it";
     private const string Mixed = "columns of which each is on this list";
 
     private static readonly string[] Kinds =
-        [Percentile, Limit, Count, Share, Pair, Class, Setting, Derived, Reason, Test, Mixed];
+        [Percentile, Limit, Count, Share, Pair, Class, Setting, Derived, Reason, Part, Test, Mixed];
 
     private static readonly Dictionary<string, string> Columns = new()
     {
@@ -166,10 +169,26 @@ public sealed class LeavingFiguresTests
         ["SafeSubgroups.Members"] = Mixed,
         ["SafeSubgroup.Line"] = Mixed,
         ["SafeSubgroup.Volume"] = Percentile,
+        ["SafeDistributions.Years"] = Mixed,
+        ["SafeDistributions.Providers"] = Mixed,
+        ["SafeParts.Factor"] = Setting,
+        ["SafeParts.Parts"] = Mixed,
+        ["SafeParts.Share"] = Derived,
+        ["SafePart.Name"] = Setting,
+        ["SafePart.Trajectories"] = Part,
+        ["SafePart.Above"] = Part,
+        ["SafePart.Share"] = Derived,
+        ["SafePart.Lower"] = Derived,
+        ["SafePart.Upper"] = Derived,
+        ["SafeQuarters.Both"] = Derived,
+        ["SafeQuarters.OnlyDuration"] = Derived,
+        ["SafeQuarters.OnlyVolume"] = Derived,
+        ["SafeQuarters.Neither"] = Derived,
     };
 
     private static readonly Type[] ChartTypes =
     [
+        typeof(SafeQuarters), typeof(SafeParts), typeof(SafePart),
         typeof(SafeDistributions), typeof(SafeHistogram), typeof(SafeBin), typeof(SafeCurve), typeof(SafePoint),
         typeof(SafeBox), typeof(SafeSubgroups), typeof(SafeSubgroup),
     ];
@@ -213,12 +232,12 @@ public sealed class LeavingFiguresTests
     [Fact]
     public void Every_figure_that_is_decided_about_stands_in_a_file_by_one_of_these_names()
     {
-        // By which rule a figure is shown says what it is: none is of sums or of providers.
+        // By which rule a figure is shown says what it is: none is of sums.
         ReleaseRule[] known =
         [
             ReleaseRule.Count, ReleaseRule.Share, ReleaseRule.Percentile, ReleaseRule.TwoVolumes,
             ReleaseRule.IntervalLimit, ReleaseRule.Histogram, ReleaseRule.Curve, ReleaseRule.Box,
-            ReleaseRule.EarlierRelease,
+            ReleaseRule.Part, ReleaseRule.EarlierRelease,
         ];
 
         Assert.Equal(known, Enum.GetValues<ReleaseRule>());
@@ -226,13 +245,14 @@ public sealed class LeavingFiguresTests
     }
 
     [Fact]
-    public void Nothing_of_a_single_provider_is_made_for_outside()
+    public void Nothing_of_a_single_provider_leaves_but_its_part_of_a_line()
     {
         var safe = typeof(SafeLine).Assembly.GetTypes().Where(type =>
             type.Namespace == typeof(SafeLine).Namespace && type.Name.StartsWith("Safe", StringComparison.Ordinal));
 
         Assert.DoesNotContain(
-            safe.SelectMany(type => type.GetProperties(BindingFlags.Public | BindingFlags.Instance)),
+            safe.SelectMany(type => type.GetProperties(BindingFlags.Public | BindingFlags.Instance))
+                .Where(property => property.PropertyType != typeof(SafeParts)),
             property => property.Name.Contains("Provider", StringComparison.Ordinal)
                 || property.Name.Contains("Sum", StringComparison.Ordinal)
                 || property.Name.Contains("Total", StringComparison.Ordinal));

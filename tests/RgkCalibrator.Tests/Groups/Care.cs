@@ -101,6 +101,8 @@ internal sealed record Care(int Child, int Step, IReadOnlyList<long> Within)
                 Months = group.CohortMonths[i],
                 Whole = group.CohortVolume[i],
                 IsRunning = i >= group.Count,
+                Start = DayNumber.ToDate(group.Start[i]),
+                Covariates = group.Covariates[i],
             };
         }
     }

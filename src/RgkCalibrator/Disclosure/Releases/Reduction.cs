@@ -6,7 +6,10 @@ internal enum Reduction
     /// <summary>Nothing.</summary>
     None,
 
-    /// <summary>Curves and boxes.</summary>
+    /// <summary>Shares by start year and by provider.</summary>
+    Parts,
+
+    /// <summary>Those, curves and boxes.</summary>
     Curves,
 
     /// <summary>Those and histograms.</summary>

@@ -61,9 +61,14 @@ internal sealed record ProductMaterial(
     ProductGroups Groups, IReadOnlyList<LineMaterial> Lines, DraftLine? Pooled, string Choices, string Scale,
     ReleaseKeys Keys, DisclosureProfile Profile)
 {
+    private static readonly Figure[] Parts = [Figure.YearShares, Figure.ProviderShares];
+
     private static readonly Figure[] Curves = [Figure.VolumeCurve, Figure.DurationCurve, Figure.VolumeBox];
 
-    private static readonly Figure[] AllDistributions = [.. Curves, Figure.VolumeHistogram, Figure.DurationHistogram];
+    private static readonly Figure[] AllDistributions =
+    [
+        .. Parts, .. Curves, Figure.VolumeHistogram, Figure.DurationHistogram,
+    ];
 
     private IReadOnlyList<KeyValuePair<ulong, ulong>> Records =>
         field ??= [.. ChildRecords.Of(Groups, Keys).OrderBy(record => record.Key)];
@@ -104,18 +109,21 @@ internal sealed record ProductMaterial(
 
     private ReleasedLine Reduced(LineMaterial line, Reduction reduction) => reduction switch
     {
-        Reduction.None => ReleasedLine.Of(line.Draft, line.Line, line.Shown, Keys),
-        Reduction.Curves => ReleasedLine.Of(line.Draft, line.Line, line.Shown?.Without(Curves), Keys),
-        Reduction.Distributions => ReleasedLine.Of(line.Draft, line.Line, line.Shown?.Without(AllDistributions), Keys),
+        Reduction.None => ReleasedLine.Of(line.Draft, line.Line, line.Shown, Keys, Profile),
+        Reduction.Parts => ReleasedLine.Of(line.Draft, line.Line, line.Shown?.Without(Parts), Keys, Profile),
+        Reduction.Curves => ReleasedLine.Of(
+            line.Draft, line.Line, line.Shown?.Without([.. Parts, .. Curves]), Keys, Profile),
+        Reduction.Distributions => ReleasedLine.Of(
+            line.Draft, line.Line, line.Shown?.Without(AllDistributions), Keys, Profile),
         Reduction.Evidence => WithoutEvidence(line),
-        _ => ReleasedLine.Of(line.Draft, LineDisclosure.CountOf(line.Line), null, Keys),
+        _ => ReleasedLine.Of(line.Draft, LineDisclosure.CountOf(line.Line), null, Keys, Profile),
     };
 
     private ReleasedLine WithoutEvidence(LineMaterial line)
     {
         if (line.Line.Withheld is not null)
-            return ReleasedLine.Of(line.Draft, line.Line, null, Keys);
+            return ReleasedLine.Of(line.Draft, line.Line, null, Keys, Profile);
         var bare = LineDisclosure.ProposalOf(line.Line);
-        return ReleasedLine.Of(line.Draft, bare, line.Shown?.Without(AllDistributions).Of(bare), Keys);
+        return ReleasedLine.Of(line.Draft, bare, line.Shown?.Without(AllDistributions).Of(bare), Keys, Profile);
     }
 }

@@ -15,6 +15,12 @@ internal sealed record ReleasedDistribution(string Name, double[] Points, ulong[
     /// <summary>The trajectories that are counted: 1 of each that is complete, 0 of each that still runs.</summary>
     internal const string Cohort = "cohort";
 
+    /// <summary>With what the name begins of the values of a part of a line.</summary>
+    internal const string Part = "part-";
+
+    /// <summary>Whether it is of a part: in another release the same part can hold other trajectories.</summary>
+    internal bool IsOfPart => Name.StartsWith(Part, StringComparison.Ordinal);
+
     /// <summary>Each value with the key of its child.</summary>
     internal IEnumerable<(ulong Child, double Value)> Pairs() => Children.Zip(Values);
 

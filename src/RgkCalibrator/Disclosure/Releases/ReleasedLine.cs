@@ -1,3 +1,4 @@
+using System.Globalization;
 using RgkCalibrator.Catalogue;
 using RgkCalibrator.Framework;
 using RgkCalibrator.Groups;
@@ -20,8 +21,12 @@ internal sealed record ReleasedLine(
 
     /// <summary>A line of a draft, as it may be shown.</summary>
     internal static ReleasedLine Of(
-        DraftLine draft, SafeLine line, SafeDistributions? shown, ReleaseKeys keys) =>
-        new(line, shown, [.. OfCounts(draft.Group, line, keys), .. OfMeasures(draft, line, shown, keys)]);
+        DraftLine draft, SafeLine line, SafeDistributions? shown, ReleaseKeys keys, DisclosureProfile profile) => new(
+            line, shown,
+            [
+                .. OfCounts(draft.Group, line, keys), .. OfMeasures(draft, line, shown, keys),
+                .. OfParts(draft, shown?.Years, keys, profile), .. OfParts(draft, shown?.Providers, keys, profile),
+            ]);
 
     /// <summary>
     /// The line of a whole product, of which only the volume is shown, beside those of its subgroups.
@@ -77,6 +82,19 @@ internal sealed record ReleasedLine(
     internal IEnumerable<decimal> VolumePoints() =>
         Behind.Where(one => one.Name == Volume).SelectMany(one => one.Points).Select(point => (decimal)point);
 
+    /// <summary>
+    /// Whether another release parts the line alike, or one of the two does not part it: of other parts the differences
+    /// would tell of those that moved.
+    /// </summary>
+    internal bool HasPartsOf(ReleasedLine other)
+    {
+        var (mine, theirs) = (NamesOfParts(this), NamesOfParts(other));
+        return mine.Count == 0 || theirs.Count == 0 || mine.SetEquals(theirs);
+
+        static HashSet<string> NamesOfParts(ReleasedLine line) =>
+            line.Behind.Where(one => one.IsOfPart).Select(one => one.Name).ToHashSet(StringComparer.Ordinal);
+    }
+
     /// <summary>Whether the two lines have one duration and one volume.</summary>
     internal bool HasLimitsOf(ReleasedLine other) =>
         (Line.Chosen.Duration, Line.Chosen.Volume) == (other.Line.Chosen.Duration, other.Line.Chosen.Volume);
@@ -112,6 +130,29 @@ internal sealed record ReleasedLine(
 
         double Quarter(int place) => (group.EndsWithin(step)[place] ? 1 : 0)
             + (group.CohortVolumeWithin(step)[place] <= limit ? 2 : 0);
+    }
+
+    /// <summary>The volumes of each part, of which it is told how many lie above the line.</summary>
+    private static IEnumerable<ReleasedDistribution> OfParts(
+        DraftLine draft, SafeParts? shown, ReleaseKeys keys, DisclosureProfile profile)
+    {
+        if (shown is null)
+            yield break;
+        var (followed, limit) = (draft.Followed!, (double)draft.Chosen.Volume!.Value);
+        foreach (var cell in PartCells.Of(draft, shown.Factor, profile))
+        {
+            int[] children = [.. cell.Places.Select(place => draft.Group.Child[place])];
+            yield return new(
+                $"{ReleasedDistribution.Part}{shown.Factor}-{NameOf(cell)}", [limit], keys.Of(children),
+                [.. cell.Places.Select(followed.UnitsAt)]);
+        }
+
+        // The number of a provider is that of a run alone.
+        string NameOf(PartCell cell) => cell.Key == PartCells.Rest || shown.Factor == PartFactor.StartYear
+            ? cell.Key
+            : string.Create(
+                CultureInfo.InvariantCulture,
+                $"{keys.OfProvider(int.Parse(cell.Key, CultureInfo.InvariantCulture)):x16}");
     }
 
     private static ReleasedDistribution Volumes(string name, Observed known, double[] points, ReleaseKeys keys) =>

@@ -38,32 +38,48 @@ internal sealed record ReleasedProduct(
     /// Why this suffices: move each child up to the next point of either release. All figures stay what they were, and
     /// of the moved children no stretch holds few that came, went or stayed.
     /// </remarks>
-    internal bool IsSafeBeside(ReleasedProduct other, DisclosureProfile profile)
+    internal bool IsSafeBeside(ReleasedProduct other, DisclosureProfile profile) =>
+        HasNoneOrEnoughOthers(other, profile) && HasNoneOrEnoughChanged(other, profile) && HasPartsOf(other)
+            && Behind(other).All(pair => AreSafe((pair.Mine, pair.Theirs), other, profile));
+
+    private bool AreSafe(
+        (ReleasedDistribution Mine, ReleasedDistribution Theirs) pair, ReleasedProduct other, DisclosureProfile profile)
     {
-        return HasNoneOrEnoughOthers(other, profile) && HasNoneOrEnoughChanged(other, profile)
-            && Behind(other).All(pair => AreSafe(pair.Mine, pair.Theirs));
+        var (mine, theirs) = pair;
+        var points = mine.PointsWith(theirs);
+        return AreCountedAlike(pair, other, profile) && HoldNoFewMoved(pair, other, profile)
+            && mine.HoldsNoFew(points, IsChanged, _ => true, profile)
+            && theirs.HoldsNoFew(points, IsChanged, _ => true, profile)
+            && mine.HoldsNoFew(points, IsSame, IsMixed, profile)
+            && theirs.HoldsNoFew(points, IsSame, IsMixed, profile);
 
-        bool AreSafe(ReleasedDistribution mine, ReleasedDistribution theirs)
-        {
-            var points = mine.PointsWith(theirs);
-            return AreCountedAlike(mine, theirs)
-                && mine.HoldsNoFew(points, IsChanged, _ => true, profile)
-                && theirs.HoldsNoFew(points, IsChanged, _ => true, profile)
-                && mine.HoldsNoFew(points, IsSame, IsMixed, profile)
-                && theirs.HoldsNoFew(points, IsSame, IsMixed, profile);
-
-            // What one release tells by itself it may tell.
-            bool IsMixed(int stretch) => !mine.Tells(points, stretch) && !theirs.Tells(points, stretch);
-        }
-
-        // Where one counts those that still run and the other does not, the difference tells of them.
-        bool AreCountedAlike(ReleasedDistribution mine, ReleasedDistribution theirs) =>
-            mine.Name != ReleasedDistribution.Cohort
-                || AreNoneOrEnough(mine.CountedOtherwise(theirs).Count(IsSame), profile);
+        // What one release tells by itself it may tell.
+        bool IsMixed(int stretch) => !mine.Tells(points, stretch) && !theirs.Tells(points, stretch);
 
         bool IsSame(ulong child) => HasSameRecord(child, other);
 
         bool IsChanged(ulong child) => !IsSame(child);
+    }
+
+    // Where one counts those that still run and the other does not, the difference tells of them.
+    private bool AreCountedAlike(
+        (ReleasedDistribution Mine, ReleasedDistribution Theirs) pair, ReleasedProduct other,
+        DisclosureProfile profile) =>
+        pair.Mine.Name != ReleasedDistribution.Cohort || AreNoneOrEnough(
+            pair.Mine.CountedOtherwise(pair.Theirs).Count(child => HasSameRecord(child, other)), profile);
+
+    // A part can hold in one release who stands in another part in the other one.
+    private bool HoldNoFewMoved(
+        (ReleasedDistribution Mine, ReleasedDistribution Theirs) pair, ReleasedProduct other, DisclosureProfile profile)
+    {
+        var (mine, theirs) = pair;
+        if (!mine.IsOfPart)
+            return true;
+        var (points, moved) = (
+            mine.PointsWith(theirs),
+            mine.CountedOtherwise(theirs).Where(child => HasSameRecord(child, other)).ToHashSet());
+        return mine.HoldsNoFew(points, moved.Contains, _ => true, profile)
+            && theirs.HoldsNoFew(points, moved.Contains, _ => true, profile);
     }
 
     // In another unit, or within other durations, something changed of every child: then only who is in each release
@@ -78,6 +94,10 @@ internal sealed record ReleasedProduct(
 
     private static bool AreNoneOrEnough(int children, DisclosureProfile profile) =>
         children == 0 || children >= profile.SmallestGroup;
+
+    private bool HasPartsOf(ReleasedProduct other) => Lines
+        .Join(other.Lines, line => line.Line.SubgroupId, line => line.Line.SubgroupId, (mine, theirs) => (mine, theirs))
+        .All(pair => pair.mine.HasPartsOf(pair.theirs));
 
     /// <summary>The values of which both releases tell, line by line.</summary>
     private IEnumerable<(ReleasedLine Line, ReleasedDistribution Mine, ReleasedDistribution Theirs)> Behind(

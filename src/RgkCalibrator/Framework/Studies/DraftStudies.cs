@@ -33,8 +33,12 @@ public sealed record DraftStudies(
         var funnels = lines.Zip(followed).Where(pair => pair.Second is not null).SelectMany(pair =>
             ProviderFunnel.OfLine(pair.Second!, pair.First.Chosen.Volume!.Value, trajectories.Providers, settings));
         var differentiation = DifferentiationOf(groups, [.. lines, .. pooled], knownTo, settings);
+        var unnamed = trajectories.Providers.Index().Where(provider => provider.Item.Length == 0)
+            .Select(provider => provider.Index).ToHashSet();
         var studied = lines.Select((line, i) => line with
         {
+            Followed = followed[i],
+            UnnamedProviders = unnamed,
             Advice = AdviceOn(line, differentiation),
             HasDrift = stability[i]?.HasDrift,
             LargestProviderShare = ProviderFunnel.LargestShare(line.Group, trajectories.Providers),

@@ -17,7 +17,7 @@ internal static class DumbbellLayout
     private const double AxisHeight = 58;
     private const double RowAir = 12;
     private const double MostStretch = 1.4;
-    private const int LinesOfLabel = 2;
+    private const int LinesOfLabel = 3;
 
     /// <summary>The most that labels of rows may take; longer ones are broken in two lines.</summary>
     private const double MostLabelWidth = 760;

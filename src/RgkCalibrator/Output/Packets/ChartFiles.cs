@@ -62,6 +62,18 @@ internal static class ChartFiles
             yield return File(joint.Caption, JointPainter.Paint(joint), figures);
         }
 
+        if (shown.Years is { } years && PartCharts.Years(line, years, context) is var byYear)
+        {
+            yield return File(
+                byYear.Caption, SharePainter.Paint(byYear), [Figure.Trajectories, Figure.Volume, Figure.YearShares]);
+        }
+
+        if (shown.Providers is { } providers && PartCharts.Providers(line, providers, context) is var byProvider)
+        {
+            Figure[] figures = [Figure.Trajectories, Figure.Volume, Figure.ProviderShares];
+            yield return File(byProvider.Caption, SharePainter.Paint(byProvider), figures);
+        }
+
         ChartFile File(ChartCaption caption, SvgDrawing painted, Figure[] figures, bool isMain = false) =>
             new(new(NameOf(caption), figures, line.Product.Code, line.SubgroupId), painted, isMain);
     }

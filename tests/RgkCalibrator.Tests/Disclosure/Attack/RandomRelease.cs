@@ -14,6 +14,10 @@ internal sealed record RandomRelease(IReadOnlyList<ProductGroups> Products, Fram
     private static readonly (decimal Chosen, decimal Compared)[] Percentiles =
         [(80, 75), (80, 75), (75, 80), (80, 90), (82.5m, 80), (90, 80), (66.5m, 75), (50, 75), (85, 82.5m)];
 
+    private static readonly DateOnly KnownTo = new(2023, 12, 31);
+
+    private static readonly HashSet<int> Unnamed = [0];
+
     public static DisclosureProfile Together { get; } = new();
 
     /// <summary>The rules for each figure by itself.</summary>
@@ -33,7 +37,12 @@ internal sealed record RandomRelease(IReadOnlyList<ProductGroups> Products, Fram
             Of(seed, (int)(1500 * Math.Pow(60, Math.Pow(new Random(seed).NextDouble(), 4)))));
 
     public IReadOnlyList<DraftLine> Lines { get; } =
-        [.. Products.SelectMany(product => Proposals.ForProduct(product, Settings))];
+        [.. Products.SelectMany(product => Proposals.ForProduct(product, Settings)).Select(Followed)];
+
+    /// <summary>A line with those of its trajectories that could be followed for its duration.</summary>
+    private static DraftLine Followed(DraftLine line) => line.Chosen is not { Volume: not null, Duration: { } duration }
+        ? line
+        : line with { Followed = Observed.Followed(line.Group, duration.Index, KnownTo), UnnamedProviders = Unnamed };
 
     public SafeDraft By(DisclosureProfile profile) => SafeDraft.From(
         Lines, profile,
@@ -129,6 +138,10 @@ internal sealed record RandomRelease(IReadOnlyList<ProductGroups> Products, Fram
                 Days = (int)(seen * 30.4),
                 IsRunning = isRunning,
                 Whole = whole,
+                Start = new DateOnly(2018, 1, 1).AddDays((int)((first + child) * 7_919L % 1_900)),
+                // Few declare no provider; of the others some are small.
+                Covariates = new(
+                    (first + child) % 97 == 0 ? 0 : 1 + (int)Math.Sqrt((first + child) * 31L % 101), default, null),
             };
         }
 

@@ -12,7 +12,8 @@ namespace RgkCalibrator.Tests.Disclosure.Releases;
 internal static class MadeReleases
 {
     private static readonly ReleaseKeys Keys = new(
-        [.. Enumerable.Range(0, 2_000_000).Select(child => (ulong)child)], [0]);
+        [.. Enumerable.Range(0, 2_000_000).Select(child => (ulong)child)],
+        [.. Enumerable.Range(0, 20).Select(provider => (ulong)provider)]);
 
     private static readonly CountedDays Days =
         new(new(new DateOnly(2018, 1, 1), new DateOnly(2023, 12, 31)), CohortRule.Started);

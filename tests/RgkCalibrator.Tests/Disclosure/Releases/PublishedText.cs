@@ -12,7 +12,8 @@ internal static class PublishedText
         .. draft.Distributions.SelectMany(shown => new[]
         {
             $"{shown.Line.Product.Code} {shown.Line.SubgroupId} {shown.VolumeClassWidth} {shown.VolumeBox}",
-            Of(shown.Volume), Of(shown.Duration), Of(shown.VolumeCurve), Of(shown.DurationCurve),
+            Of(shown.Volume), Of(shown.Duration), Of(shown.VolumeCurve), Of(shown.DurationCurve), Of(shown.Years),
+            Of(shown.Providers),
         }),
         .. draft.Subgroups.Select(product => $"{product.Whole.Product.Code} {product.Whole.Chosen}"),
         .. draft.Verdicts.Select(verdict => verdict.ToString()),
@@ -20,6 +21,8 @@ internal static class PublishedText
 
     private static string Of(SafeHistogram? histogram) =>
         histogram is null ? string.Empty : string.Join(' ', histogram.Bins) + histogram.IsMerged;
+
+    private static string Of(SafeParts? parts) => parts is null ? string.Empty : string.Join(' ', parts.Parts);
 
     private static string Of(SafeCurve? curve) => curve is null ? string.Empty : string.Join(' ', curve.Points);
 }

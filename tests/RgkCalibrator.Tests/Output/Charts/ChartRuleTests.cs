@@ -51,7 +51,11 @@ public sealed class ChartRuleTests(SmallRegion region) : IClassFixture<SmallRegi
         var kinds = Enumerable.Range(1, 20).SelectMany(seed => ChartFiles.For(RandomDrafts.Of(seed), ContextOf(1)))
             .Select(chart => chart.File.Name.Split('/')[^1].Split('-', '.')[0]).ToHashSet();
 
-        string[] all = ["volume", "duur", "verdeling", "subgroepen", "marges", "vergelijking", "kader", "samen"];
+        string[] all =
+        [
+            "volume", "duur", "verdeling", "samen", "jaren", "aanbieders", "subgroepen", "marges", "vergelijking",
+            "kader",
+        ];
         Assert.Empty(all.Except(kinds));
     }
 

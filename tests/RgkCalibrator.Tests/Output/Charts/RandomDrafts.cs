@@ -49,7 +49,13 @@ internal static class RandomDrafts
 
         return SafeDraft.From(lines, new DisclosureProfile(), pooled);
 
-        static DraftLine LineOf(Group group) => Proposals.ForGroup(group, new FrameworkSettings());
+        static DraftLine LineOf(Group group)
+        {
+            var line = Proposals.ForGroup(group, new FrameworkSettings());
+            return line.Chosen is { Volume: not null, Duration: { } duration }
+                ? line with { Followed = Observed.Followed(group, duration.Index, new DateOnly(2024, 12, 31)) }
+                : line;
+        }
     }
 
     private static Product ProductOf(Random random, int number)
@@ -86,6 +92,8 @@ internal static class RandomDrafts
             var units = Math.Round((decimal)(size * Math.Exp(spread * middle)), 1);
             yield return Care.Of((10_000 * part) + child, step, 0.5m + units, steps) with
             {
+                Start = new DateOnly(random.Next(2018, 2023), random.Next(1, 13), 1),
+                Covariates = new(random.Next(1, 12) * random.Next(1, 3), default, null),
                 Months = product.AllowedDurations[step].Length - (random.Next(4) / 2.0),
                 Days = Math.Max(1, (7 * product.AllowedDurations[step].Length) - random.Next(6)),
             };

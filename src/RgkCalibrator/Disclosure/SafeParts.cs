@@ -1,0 +1,92 @@
+using RgkCalibrator.Framework;
+using RgkCalibrator.Statistics.Shares;
+
+namespace RgkCalibrator.Disclosure;
+
+/// <summary>A part of the trajectories of a line, as it may be shown.</summary>
+public sealed record SafePart
+{
+    internal SafePart(string name, long trajectories, long above, double confidence)
+    {
+        (Name, Trajectories, Above) = (name, trajectories, Math.Min(above, trajectories));
+        // Of the counts as they are shown: exact limits of the real ones would tell these.
+        var interval = ShareInterval.FromCounts(Above, Trajectories, confidence);
+        (Lower, Upper) = (interval.Lower, interval.Upper);
+    }
+
+    /// <summary>The year, or a number in place of the provider's name; empty for all others together.</summary>
+    public string Name { get; }
+
+    /// <summary>How many could be followed for the duration of the line, rounded.</summary>
+    public long Trajectories { get; }
+
+    /// <summary>How many of them lie above the volume of the line, rounded.</summary>
+    public long Above { get; }
+
+    /// <summary>The share above, 0 to 1.</summary>
+    public double Share => (double)Above / Trajectories;
+
+    /// <summary>The lower limit of the share, computed from the rounded counts.</summary>
+    public double Lower { get; }
+
+    /// <summary>The upper limit of the share, computed likewise.</summary>
+    public double Upper { get; }
+}
+
+/// <summary>The parts of the trajectories of a line beside each other, as they may be shown.</summary>
+public sealed record SafeParts
+{
+    private const int LimitPoints = 60;
+
+    private SafeParts(PartFactor factor, IReadOnlyList<SafePart> parts) => (Factor, Parts) = (factor, parts);
+
+    /// <summary>By what they are parted.</summary>
+    public PartFactor Factor { get; }
+
+    /// <summary>The years in their order, or the largest provider first; all others together stand last.</summary>
+    public IReadOnlyList<SafePart> Parts { get; }
+
+    /// <summary>The share above the line of all parts together, 0 to 1.</summary>
+    public double Share => (double)Parts.Sum(part => part.Above) / Parts.Sum(part => part.Trajectories);
+
+    /// <summary>
+    /// The share under which a part p of such parts would stay if chance alone differed, from the smallest to the
+    /// largest of them: <see cref="FunnelLimit.Interpolated"/> of what is shown.
+    /// </summary>
+    public IReadOnlyList<(double Trajectories, double Share)> Limit(double p)
+    {
+        var (least, most) = (Parts.Min(part => part.Trajectories), Parts.Max(part => part.Trajectories));
+        return
+        [
+            .. Enumerable.Range(0, LimitPoints + 1).Select(i => least + ((most - least) * i / LimitPoints)).Distinct()
+                .Select(n => ((double)n, FunnelLimit.Interpolated(Share, n, p))),
+        ];
+    }
+
+    /// <summary>Whether a share lies under the limit at a tail, or over the one at the other side.</summary>
+    public bool IsOutside(SafePart part, double tail) =>
+        part.Share < FunnelLimit.Interpolated(Share, part.Trajectories, tail)
+            || part.Share > FunnelLimit.Interpolated(Share, part.Trajectories, 1 - tail);
+
+    /// <summary>
+    /// The parts of a line; null where fewer than two may stand beside each other, or where the share within its volume
+    /// is not shown, or is of care years.
+    /// </summary>
+    internal static SafeParts? From(DraftLine draft, SafeLine line, PartFactor factor, DisclosureProfile profile)
+    {
+        if (line is not { IsPerCareYear: false, WithinVolume.IsBand: false })
+            return null;
+        var cells = PartCells.Of(draft, factor, profile);
+        if (cells.Count == 0)
+            return null;
+        var limit = draft.Group.Product.TicksOf(draft.Chosen.Volume!.Value);
+        var confidence = draft.Chosen.Volume.Estimate.Confidence;
+        return new SafeParts(factor, [.. cells.Select((cell, i) => new SafePart(
+            NameOf(cell, i), profile.Rounded(cell.Places.Count),
+            profile.Rounded(PartCells.Above(cell, draft.Followed!, limit)), confidence))]);
+
+        string NameOf(PartCell cell, int place) => cell.Key == PartCells.Rest ? string.Empty
+            : factor == PartFactor.StartYear ? cell.Key
+            : Numbers.Whole(place + 1);
+    }
+}

@@ -1,0 +1,145 @@
+using RgkCalibrator.Disclosure;
+
+namespace RgkCalibrator.Output.Charts;
+
+/// <summary>The share above the line by start year, and by provider.</summary>
+public static class PartCharts
+{
+    private const int AxisSteps = 8;
+
+    private static readonly (double Tail, string Label, MarkerKind Kind)[] Bands =
+    [
+        (0.025, "95%", MarkerKind.Compared), (0.001, "99,8%", MarkerKind.Framework),
+    ];
+
+    /// <summary>Whether the line holds over the years: the share above it by start year, with its interval.</summary>
+    public static ShareChart Years(SafeLine line, SafeParts parts, ChartContext context)
+    {
+        var words = new LineWords(line, context);
+        var years = parts.Parts.Select((part, i) => (Part: part, Place: (double)i)).ToList();
+        var confidence = Numbers.Share(context.Confidence, 1, context.Language);
+        return Chart("jaren", words, parts, YearsTitle(parts, words), new(
+            $"Van elk jaar tellen de trajecten mee die lang genoeg te volgen zijn. De streep is de marge ({confidence} "
+                + "zekerheid) van de afgeronde aantallen.",
+            $"Of each year those trajectories count that could be followed long enough. The bar is the interval "
+                + $"({confidence} confidence) of the rounded counts.")) with
+        {
+            XTitle = context.Say(new("startjaar", "start year")),
+            XAxis = new Axis([.. years.Select(year => new AxisTick(year.Place, NameOf(year.Part, parts, context)))]),
+            IsJoined = true,
+            Points =
+            [
+                .. years.Select(year => new SharePoint(
+                    year.Place, year.Part.Share, (year.Part.Lower, year.Part.Upper), NameOf(year.Part, parts, context),
+                    LabelOf(year.Part, context), IsNamed: false)),
+            ],
+        };
+    }
+
+    /// <summary>
+    /// Whether providers differ by more than chance: the share above the line by how many trajectories each has,
+    /// between the limits of a funnel (Spiegelhalter 2005, doi:10.1002/sim.1970).
+    /// </summary>
+    public static ShareChart Providers(SafeLine line, SafeParts parts, ChartContext context)
+    {
+        var (words, most) = (new LineWords(line, context), parts.Parts.Max(part => part.Trajectories));
+        var outside = parts.Parts.Where(part => part.Name.Length > 0 && parts.IsOutside(part, Bands[^1].Tail)).ToList();
+        return Chart("aanbieders", words, parts, ProvidersTitle(outside.Count, words), new(
+            "Aanbieders hebben een nummer in plaats van een naam. Tussen de gestippelde lijnen ligt 95% van zulke "
+                + "aanbieders als alleen het toeval verschilt, tussen de gestreepte 99,8%. Een punt erbuiten is een "
+                + "reden voor een gesprek, geen oordeel.",
+            "Providers have a number in place of a name. Between the dotted lines lie 95% of such providers where "
+                + "chance alone differs, between the broken ones 99.8%. A point outside is a reason to talk, no "
+                + "verdict."))
+            with
+        {
+            XTitle = context.Say(new("aantal trajecten van de aanbieder", "trajectories of the provider")),
+            XAxis = Axis.Nice(0, most, AxisSteps, context.Language),
+            Points =
+            [
+                .. parts.Parts.Select(part => new SharePoint(
+                    part.Trajectories, part.Share, null, NameOf(part, parts, context), LabelOf(part, context),
+                    IsNamed: outside.Contains(part) || part.Name.Length == 0)),
+            ],
+            Limits = [.. Bands.SelectMany(band => LimitsOf(band, parts, context))],
+        };
+    }
+
+    private static ShareChart Chart(string kind, LineWords words, SafeParts parts, string title, Wording shown)
+    {
+        var context = words.Context;
+        var (aim, realised) = (1 - words.Line.Chosen.Percentage.Share, parts.Share);
+        var volume = words.Volume(words.Line.Chosen.Volume!.Value);
+        return new ShareChart
+        {
+            Caption = words.Caption(kind, title, shown),
+            XTitle = string.Empty,
+            XAxis = Axis.Nice(0, 1, AxisSteps, context.Language),
+            YTitle = context.Say(new(
+                $"deel boven {volume} binnen {words.Duration}", $"share above {volume} within {words.Duration}")),
+            Points = [],
+            Levels =
+            [
+                new(realised, context.Say(new("samen ", "all ")) + Shown(realised, context), MarkerKind.Chosen),
+                new(aim, context.Say(new("beoogd ", "aim ")) + Shown(aim, context), MarkerKind.Compared),
+            ],
+        };
+    }
+
+    private static IEnumerable<ShareLimit> LimitsOf(
+        (double Tail, string Label, MarkerKind Kind) band, SafeParts parts, ChartContext context)
+    {
+        var label = context.Language == Language.Dutch ? band.Label : band.Label.Replace(',', '.');
+        return new[] { band.Tail, 1 - band.Tail }.Select(tail => new ShareLimit(label, band.Kind, parts.Limit(tail)));
+    }
+
+    private static string NameOf(SafePart part, SafeParts parts, ChartContext context)
+    {
+        var (name, isYear) = (part.Name, parts.Factor == PartFactor.StartYear);
+        return context.Say((name.Length, isYear) switch
+        {
+            (0, true) => new("andere jaren", "other years"),
+            (0, false) => new("alle andere samen", "all others together"),
+            (_, true) => Wording.Same(name),
+            (_, false) => new($"aanbieder {name}", $"provider {name}"),
+        });
+    }
+
+    private static string LabelOf(SafePart part, ChartContext context)
+    {
+        var (share, n) = (Shown(part.Share, context), Numbers.Shown(part.Trajectories, 0, context.Language));
+        return context.Say(new($"{share} van ongeveer {n}", $"{share} of about {n}"));
+    }
+
+    private static string Shown(double share, ChartContext context) => Numbers.Share(share, 0, context.Language);
+
+    private static string YearsTitle(SafeParts parts, LineWords words)
+    {
+        var (least, most) = (parts.Parts.Min(part => part.Share), parts.Parts.Max(part => part.Share));
+        var (low, high) = (Shown(least, words.Context), Shown(most, words.Context));
+        return words.Context.Say(low == high
+            ? new(
+                $"{words.Name}: van elk startjaar ligt {high} van de trajecten boven de lijn",
+                $"{words.Name}: of each start year {high} of the trajectories lie above the line")
+            : new(
+                $"{words.Name}: per startjaar ligt {low} tot {high} van de trajecten boven de lijn",
+                $"{words.Name}: by start year {low} to {high} of the trajectories lie above the line"));
+    }
+
+    private static string ProvidersTitle(int outside, LineWords words)
+    {
+        var count = Numbers.Whole(outside);
+        return words.Context.Say(outside switch
+        {
+            0 => new(
+                $"{words.Name}: geen getoonde aanbieder valt buiten de grenzen van 99,8%",
+                $"{words.Name}: no provider that is shown lies outside the limits of 99.8%"),
+            1 => new(
+                $"{words.Name}: 1 aanbieder valt buiten de grenzen van 99,8%",
+                $"{words.Name}: 1 provider lies outside the limits of 99.8%"),
+            _ => new(
+                $"{words.Name}: {count} aanbieders vallen buiten de grenzen van 99,8%",
+                $"{words.Name}: {count} providers lie outside the limits of 99.8%"),
+        });
+    }
+}

@@ -1,0 +1,129 @@
+namespace RgkCalibrator.Output.Charts;
+
+/// <summary>Paints shares of parts beside each other.</summary>
+public static class SharePainter
+{
+    private const double Dot = 10;
+    private const double LevelAir = 14;
+    private const double LevelPitch = 34;
+    private const double EdgeAir = 60;
+    private const double NameAir = 16;
+    private const double WhiskerEnd = 12;
+    private const int YSteps = 5;
+
+    // Curves of limits run on far above small parts.
+    private const double AboveLargest = 1.25;
+
+    /// <summary>The drawing.</summary>
+    public static SvgDrawing Paint(ShareChart chart)
+    {
+        var sheet = new ChartSheet(chart);
+        var (top, area, yTicks) = Layout(chart);
+        sheet.LeftAxis(chart.YTitle, top + 23, yTicks, area);
+        Legend(sheet, chart, top);
+        Levels(sheet, chart, area);
+        foreach (var limit in chart.Limits.Where(limit => Within(limit, area).Skip(1).Any()))
+            sheet.Curve(Pen.For(limit.Kind) with { Colour = Palette.Line }, SvgPath.Through(Within(limit, area)));
+        var xTicks = chart.XAxis.Ticks.Where(tick => tick.Value <= area.X.To).ToList();
+        sheet.Curve(Pen.Axis, ChartAxes.BaseLine(area.X, xTicks, area.Bottom));
+        sheet.BottomLabels(chart.XTitle, xTicks, (area.X, area.Bottom), area.X.End - area.X.Start);
+        Points(sheet, chart, area);
+        return sheet.Finish();
+    }
+
+    private static (double Top, PlotArea Area, IReadOnlyList<AxisTick> YTicks) Layout(ShareChart chart)
+    {
+        var (top, largest) = (ChartFrame.TopOf(chart.Caption), Math.Min(1, chart.Largest * AboveLargest));
+        var ticks = Axis.Nice(0, 100 * largest, YSteps, chart.Caption.Language).Ticks
+            .Where(tick => tick.Value <= 100 * largest)
+            .Select(tick => new AxisTick(tick.Value / 100, tick.Label + "%")).ToList();
+        var levelWidth = chart.Levels.Max(level => TextStyle.Strong.WidthOf(level.Label)) + LevelAir;
+        var xs = chart.Points.Select(point => point.X).ToList();
+        // Years stand apart from the edges; counts begin at nought.
+        var (from, air) = chart.IsJoined ? (xs.Min(), EdgeAir) : (0, 0);
+        var (left, right) = (ChartAxes.LeftOf(ticks.Select(tick => tick.Label)), ChartFrame.Right - levelWidth);
+        var (start, end) = (left + air, right - EdgeAir);
+        return (top, new(
+            new(from, xs.Max(), start, end),
+            new(0, largest, ChartFrame.BottomOf(chart.Caption) - ChartAxes.HeightBelow, top + 56)), ticks);
+    }
+
+    private static void Legend(ChartSheet sheet, ShareChart chart, double top)
+    {
+        var kinds = chart.Limits.DistinctBy(limit => limit.Label).ToList();
+        var width = kinds.Sum(limit => 62 + TextStyle.Normal.WidthOf(limit.Label) + 30);
+        sheet.Legend(ChartFrame.Right - width, top + 23, 30, kinds.Select(limit => new LegendItem(
+            limit.Label, 62, x => sheet.Curve(
+                Pen.For(limit.Kind) with { Colour = Palette.Line }, SvgPath.Across(x, x + 50, top + 13)))));
+    }
+
+    private static void Levels(ChartSheet sheet, ShareChart chart, PlotArea area)
+    {
+        foreach (var level in chart.Levels)
+        {
+            var line = SvgPath.Across(area.X.Start, area.X.End, area.Y.At(level.Share));
+            sheet.Lines(Pen.For(level.Kind) with { Colour = Palette.QuietInk }, line);
+        }
+
+        var ascending = chart.Levels.OrderBy(level => level.Share).ToList();
+        var centres = LabelRow.Centres(
+            ascending.ConvertAll(level => -area.Y.At(level.Share)), ascending.ConvertAll(_ => LevelPitch),
+            -ChartFrame.Height, 0);
+        var x = ChartFrame.Right - chart.Levels.Max(level => TextStyle.Strong.WidthOf(level.Label));
+        sheet.Texts(TextStyle.Strong, Palette.Ink, "start", ascending.Zip(centres, (level, centre) =>
+            new PlacedText(level.Label, x, TextStyle.Strong.Drop - centre)));
+    }
+
+    // What lies above the plot is not drawn.
+    private static IEnumerable<(double X, double Y)> Within(ShareLimit limit, PlotArea area) => limit.Points
+        .Where(point => point.Share <= area.Y.To).Select(point => (area.X.At(point.X), area.Y.At(point.Share)));
+
+    private static void Points(ChartSheet sheet, ShareChart chart, PlotArea area)
+    {
+        var places = chart.Points.Select(point => (X: area.X.At(point.X), Y: area.Y.At(point.Share))).ToList();
+        if (chart.IsJoined)
+            sheet.Curve(new Pen(Palette.Inside, 3), SvgPath.Through(places));
+        foreach (var (place, point) in places.Zip(chart.Points))
+        {
+            if (point.Limits is var (lower, upper))
+                Whisker(sheet, place.X, area.Y.At(lower), area.Y.At(upper));
+            sheet.Svg.Open(
+                "circle", ("cx", place.X), ("cy", place.Y), ("r", Dot), ("fill", "#" + Palette.Inside),
+                ("stroke", "#" + Palette.Paper), ("stroke-width", 3));
+            sheet.Svg.Words("title", $"{point.Name}: {point.Label}");
+            sheet.Svg.Close();
+        }
+
+        Names(sheet, [.. places.Zip(chart.Points).Where(one => one.Second.IsNamed)]);
+    }
+
+    private static void Whisker(ChartSheet sheet, double x, double low, double high) => sheet.Lines(
+        new Pen(Palette.Inside, 3),
+        SvgPath.Down(x, high, low) + SvgPath.Across(x - WhiskerEnd, x + WhiskerEnd, low)
+            + SvgPath.Across(x - WhiskerEnd, x + WhiskerEnd, high));
+
+    /// <summary>Names beside their points, at the left where the right edge is near; none over another.</summary>
+    private static void Names(ChartSheet sheet, IReadOnlyList<((double X, double Y) Place, SharePoint Point)> named)
+    {
+        var taken = new List<Rectangle>();
+        foreach (var (place, point) in named)
+        {
+            var width = TextStyle.Normal.WidthOf(point.Name);
+            var left = place.X + NameAir + width <= ChartFrame.Right - EdgeAir
+                ? place.X + NameAir
+                : place.X - NameAir - width;
+            var box = new Rectangle(left, place.Y - (TextStyle.Normal.Pitch / 2), width, TextStyle.Normal.Pitch);
+            if (taken.Exists(other => other.Left < box.Right && box.Left < other.Right
+                && other.Top < box.Bottom && box.Top < other.Bottom))
+            {
+                continue;
+            }
+
+            taken.Add(box);
+            sheet.Cover(box.Left - 4, box.Top, box.Width + 8, box.Height);
+            sheet.Texts(
+                TextStyle.Normal, Palette.Ink, "start",
+                new PlacedText(point.Name, left, place.Y + TextStyle.Normal.Drop));
+        }
+    }
+}
