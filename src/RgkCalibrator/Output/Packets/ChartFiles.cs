@@ -6,8 +6,9 @@ namespace RgkCalibrator.Output.Packets;
 /// <summary>A painted chart and the file that it goes to.</summary>
 /// <param name="File">Its name ends in <c>.svg</c>.</param>
 /// <param name="Painted">The drawing.</param>
+/// <param name="Title">What the chart says.</param>
 /// <param name="IsMain">Whether it is one of <see cref="PngCharts.Main"/>.</param>
-internal sealed record ChartFile(ReleasedFile File, SvgDrawing Painted, bool IsMain = false);
+internal sealed record ChartFile(ReleasedFile File, SvgDrawing Painted, string Title, bool IsMain = false);
 
 /// <summary>All charts of a draft.</summary>
 internal static class ChartFiles
@@ -51,7 +52,7 @@ internal static class ChartFiles
         }
 
         ChartFile File(ChartCaption caption, SvgDrawing painted, Figure[] figures, bool isMain = false) =>
-            new(new(NameOf(caption), figures, line.Product.Code, line.SubgroupId), painted, isMain);
+            new(new(NameOf(caption), figures, line.Product.Code, line.SubgroupId), painted, caption.Title, isMain);
     }
 
     // An interval stands below its curve when both limits may be shown.
@@ -67,13 +68,15 @@ internal static class ChartFiles
     {
         Figure[] figures = [Figure.Trajectories, Figure.Volume, Figure.VolumeBox, Figure.PooledVolume];
         return SubgroupCharts.Volume(subgroups, context).Select(chart =>
-            new ChartFile(new(NameOf(chart.Caption), figures, subgroups.Product.Code), BoxPainter.Paint(chart)));
+            new ChartFile(
+                new(NameOf(chart.Caption), figures, subgroups.Product.Code), BoxPainter.Paint(chart),
+                chart.Caption.Title));
     }
 
     private static IEnumerable<ChartFile> Pages(DumbbellChart? chart, params Figure[] figures) => chart is null
         ? []
         : chart.Pages().Zip(DumbbellPainter.Paint(chart), (page, painted) =>
-            new ChartFile(new(NameOf(page.Caption), figures), painted, IsMain: true));
+            new ChartFile(new(NameOf(page.Caption), figures), painted, page.Caption.Title, IsMain: true));
 
     private static string NameOf(ChartCaption caption) => Folder + caption.Id + ".svg";
 }
