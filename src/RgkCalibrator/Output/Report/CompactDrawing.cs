@@ -65,22 +65,35 @@ internal static partial class CompactDrawing
             var alike = elements.Skip(i).TakeWhile(one => one.Name == name && IsMark(one) && LookOf(one) == look)
                 .ToList();
             i += Math.Max(1, alike.Count);
-            if (alike.Count < FewestInGroup || look.Length == 0)
+            if (alike.Count < FewestInGroup || (look.Length == 0 && name != "path"))
             {
                 foreach (var one in alike.Count == 0 ? [elements[i - 1]] : alike)
                     yield return one;
                 continue;
             }
 
-            var group = new XElement("g", alike[0].Attributes().Where(IsOfGroup));
-            foreach (var one in alike)
-            {
-                one.Attributes().Where(IsOfGroup).Remove();
-                group.Add(one);
-            }
-
-            yield return group;
+            yield return name == "path" ? Joined(alike) : GroupOf(alike);
         }
+    }
+
+    /// <summary>Shapes that look alike are one shape of several parts.</summary>
+    private static XElement Joined(List<XElement> paths)
+    {
+        var all = new XElement(paths[0]);
+        all.SetAttributeValue("d", string.Concat(paths.Select(path => path.Attribute("d")!.Value)));
+        return all;
+    }
+
+    private static XElement GroupOf(List<XElement> marks)
+    {
+        var group = new XElement("g", marks[0].Attributes().Where(IsOfGroup));
+        foreach (var mark in marks)
+        {
+            mark.Attributes().Where(IsOfGroup).Remove();
+            group.Add(mark);
+        }
+
+        return group;
     }
 
     private static bool IsMark(XElement element) => !element.HasElements && element.Value.Length == 0;

@@ -115,9 +115,13 @@ internal sealed class PublishedForm(MarkupWriter html, FrameworkKind kind, IRead
 
     private void WriteOutside(Product product, int rows)
     {
-        html.Open("td", ("class", "outside"), ("rowspan", Numbers.Whole(rows)));
+        html.Open("td", ("rowspan", Numbers.Whole(rows)));
+        if (product.ExceptionGrounds.Count > 0)
+            html.Open("ul");
         foreach (var ground in product.ExceptionGrounds)
-            html.Words("p", ground.Summary);
+            html.Words("li", ground.Summary);
+        if (product.ExceptionGrounds.Count > 0)
+            html.Close();
         html.Close();
     }
 
@@ -147,10 +151,14 @@ internal sealed class PublishedForm(MarkupWriter html, FrameworkKind kind, IRead
 
     private void WriteNotes()
     {
-        html.Open("ol", ("class", "notes"));
-        foreach (var (i, note) in _notes.Index())
-            html.Words("li", note, ("id", IdOf(Numbers.Whole(i + 1))));
-        html.Close();
+        if (_notes.Count > 0)
+        {
+            html.Open("ol", ("class", "notes"));
+            foreach (var (i, note) in _notes.Index())
+                html.Words("li", note, ("id", IdOf(Numbers.Whole(i + 1))));
+            html.Close();
+        }
+
         html.Open("ul", ("class", "notes"));
         foreach (var note in PublishedWords.Footnotes(kind))
             html.Words("li", note.In(language));

@@ -53,37 +53,7 @@ internal sealed record ReportFigure(ChartCaption Caption, XElement Drawing, Char
         if (Percentiles.Count > 0)
             ShownPercentile.Write(html, Percentiles, Table.Columns[0], Caption.Language);
         else
-            Write(html, Table);
-        html.Close();
-        html.Close();
-    }
-
-    private static void Write(MarkupWriter html, ChartTable table)
-    {
-        // A column in which no row has anything says nothing.
-        int[] shown = [.. Enumerable.Range(0, table.Columns.Count).Where(i => table.Rows.Any(row => row[i].Length > 0))];
-        html.Open("table");
-        html.Open("thead");
-        html.Open("tr");
-        foreach (var i in shown)
-        {
-            if (table.Columns[i].Length > 0)
-                html.Words("th", table.Columns[i]);
-            else
-                html.Words("td", string.Empty);
-        }
-
-        html.Close();
-        html.Close();
-        html.Open("tbody");
-        foreach (var row in table.Rows)
-        {
-            html.Open("tr");
-            foreach (var i in shown)
-                html.Words("td", row[i]);
-            html.Close();
-        }
-
+            NumbersBeside.Write(html, Table);
         html.Close();
         html.Close();
     }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using RgkCalibrator.Catalogue;
 using RgkCalibrator.Disclosure;
 using RgkCalibrator.Framework;
@@ -11,7 +12,7 @@ namespace RgkCalibrator.Output.Report;
 /// A draft as one web page, to be mailed and to be shown in a room. It tells all without its script, which filters,
 /// sorts, moves the lines of charts along the percentiles that are shown, and saves charts.
 /// </summary>
-internal sealed class ReportPage
+internal sealed partial class ReportPage
 {
     private readonly SafeDraft _draft;
     private readonly DraftNotes _notes;
@@ -52,7 +53,8 @@ internal sealed class ReportPage
         Section("lijnen-in-beeld", ReportWords.Lines, Lines);
         Section("leeswijzer", ReportWords.Reading, Guide);
         _html.Close();
-        return PageFrame.Page(_notes.Language, ReportWords.Title, _html, "data:", "report.js");
+        return BetweenParts().Replace(
+            PageFrame.Page(_notes.Language, ReportWords.Title, _html, "data:", "report.js"), string.Empty);
     }
 
     private void Opening()
@@ -79,7 +81,7 @@ internal sealed class ReportPage
     /// <summary>What only works with the script, which shows it.</summary>
     private void Tools()
     {
-        _html.Empty("template", [("id", "words"), .. ReportWords.OfScript(_notes)]);
+        _html.Words("template", string.Empty, [("id", "words"), .. ReportWords.OfScript(_notes)]);
         _html.Open(
             "div", ("class", "tools"), ("id", "tools"), ("hidden", ""), ("role", "group"),
             ("aria-label", new Wording("Filter en schuif", "Filter and slider").In(_notes.Language)));
@@ -153,6 +155,10 @@ internal sealed class ReportPage
     private IEnumerable<FrameworkKind> Kinds() =>
         new[] { FrameworkKind.Rgk, FrameworkKind.Norm }.Where(kind =>
             _draft.Lines.Any(line => line.Product.Framework == kind));
+
+    // Between the parts of drawings and of tables the end of a line says nothing, and is a tenth of the page.
+    [GeneratedRegex("(?<=>)\n(?=</?(circle|g|path|rect|svg|t[dhr]|text|tbody|thead|use)[ />])", RegexOptions.ExplicitCapture)]
+    private static partial Regex BetweenParts();
 
     private List<Percentage> Grid() =>
     [

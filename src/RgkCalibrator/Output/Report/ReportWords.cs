@@ -41,12 +41,16 @@ internal static class ReportWords
     internal static Wording SliderNote { get; } = new(
         "De schuif gaat langs de percentielen die getoond mogen worden; daartussen wordt niets geschat. Het volume is "
             + "steeds genomen binnen de voorgestelde duur. Bij het voorstel staan de gemeten delen; elders zegt een "
-            + "percentiel alleen dat ten minste zoveel trajecten erbinnen blijven. Uitzonderingen zijn berekend uit "
-            + "afgeronde aantallen en daarom ongeveer.",
+            + "percentiel alleen dat ten minste zoveel trajecten erbinnen blijven, en dus hoogstens de rest erbuiten. "
+            + "Uitzonderingen zijn berekend uit afgeronde aantallen en daarom ongeveer. Waar 'geen punt' staat, mag dat "
+            + "percentiel niet worden getoond of heeft een hoger percentiel dezelfde waarde. Van een volume per "
+            + "zorgjaar is het aantal uitzonderingen niet bekend: daar telt het deel van de zorgjaren.",
         "The slider goes along the percentiles that may be shown; nothing is estimated between them. The volume is "
             + "always taken within the proposed duration. At the proposal stand the measured shares; elsewhere a "
-            + "percentile only says that at least so many trajectories stay within it. Exceptions are computed from "
-            + "rounded counts and so are approximate.");
+            + "percentile only says that at least so many trajectories stay within it, and so at most the rest beyond. "
+            + "Exceptions are computed from rounded counts and so are approximate. 'No point' means that the percentile "
+            + "may not be shown, or that a higher one has the same value. Of a volume per care year the number of "
+            + "exceptions is not known: there the share of the care years counts.");
 
     internal static Wording NameOf(FrameworkKind kind) => kind switch
     {
@@ -110,16 +114,16 @@ internal static class ReportWords
             ("few", new($"minder dan {k}", $"fewer than {k}")),
             ("about", new("ongeveer {0}", "about {0}")),
             ("at-most", new("hoogstens ongeveer {0}", "at most about {0}")),
-            ("care-years", new("zie deel", "see share")),
+            ("care-years", new("per zorgjaar", "per care year")),
             ("volume-at", new("Volume bij {0}", "Volume at {0}")),
             ("volume-within", new("Binnen volume bij {0}", "Within volume at {0}")),
-            ("volume-beyond", new("Uitzonderingen op volume", "Exceptions to volume")),
+            ("volume-beyond", new("Uitzonderingen op volume, ongeveer", "Exceptions to volume, about")),
             ("duur-at", new("Duur bij {0}", "Duration at {0}")),
             ("duur-within", new("Binnen duur bij {0}", "Within duration at {0}")),
-            ("duur-beyond", new("Uitzonderingen op duur", "Exceptions to duration")),
+            ("duur-beyond", new("Uitzonderingen op duur, ongeveer", "Exceptions to duration, about")),
             ("sum", new(
-                "{0}: van de getoonde lijnen gaan {1} trajecten over het volume en {2} over de duur.",
-                "{0}: of the lines shown {1} trajectories exceed the volume and {2} the duration.")),
+                "{0}: {1} trajecten gaan over het volume ({2} lijnen) en {3} over de duur ({4} lijnen).",
+                "{0}: {1} trajectories exceed the volume ({2} lines) and {3} the duration ({4} lines).")),
             ("proposal", new(" Dit is het voorstel.", " This is the proposal.")),
             ("shown", new("{0} van {1} lijnen", "{0} of {1} lines")),
             ("svg", new("Bewaar als SVG", "Save as SVG")),

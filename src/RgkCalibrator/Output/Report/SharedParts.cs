@@ -3,27 +3,25 @@ using RgkCalibrator.Output.Charts;
 
 namespace RgkCalibrator.Output.Report;
 
-/// <summary>What stands in several drawings of a page, and is written once: long notes and patterns.</summary>
+/// <summary>What several drawings of a page have in common, written once: notes, axes, patterns.</summary>
 internal sealed class SharedParts
 {
-    // Below this length the reference is no shorter.
-    private const int ShortestText = 50;
+    // Below this length a reference is hardly shorter.
+    private const int Shortest = 45;
 
     private readonly Dictionary<string, (string Id, XElement Part)> _parts = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _places;
 
     /// <summary>Takes them out of the drawings, each of which refers to them from then on.</summary>
     internal SharedParts(IReadOnlyList<XElement> drawings)
     {
         foreach (var drawing in drawings)
             Patterns(drawing);
-        var texts = drawings.SelectMany(drawing => drawing.Descendants("text"))
-            .Where(text => text.Value.Length >= ShortestText)
-            .GroupBy(text => text.ToString(), StringComparer.Ordinal).Where(same => same.Count() > 1).ToList();
-        foreach (var (key, same) in texts.Select(same => (same.Key, same.ToList())))
-        {
-            var id = Add(key, same[0], "t");
-            same.ForEach(text => text.ReplaceWith(new XElement("use", new XAttribute("href", "#" + id))));
-        }
+        _places = drawings.SelectMany(drawing => drawing.Descendants()).Select(TextOf)
+            .Where(text => text.Length >= Shortest).CountBy(text => text, StringComparer.Ordinal)
+            .ToDictionary(StringComparer.Ordinal);
+        foreach (var drawing in drawings)
+            Refer(drawing);
     }
 
     /// <summary>Writes them, unseen.</summary>
@@ -41,13 +39,26 @@ internal sealed class SharedParts
         html.Close();
     }
 
+    private void Refer(XElement element)
+    {
+        foreach (var child in element.Elements().ToList())
+        {
+            var text = TextOf(child);
+            if (_places.GetValueOrDefault(text) > 1)
+                child.ReplaceWith(new XElement("use", new XAttribute("href", "#" + IdOf(text, child))));
+            else
+                Refer(child);
+        }
+    }
+
     private void Patterns(XElement drawing)
     {
         foreach (var pattern in drawing.Descendants("pattern").ToList())
         {
-            var (reference, holder) = ($"url(#{pattern.Attribute("id")!.Value})", pattern.Parent!);
-            pattern.Attribute("id")!.Remove();
-            var id = Add(pattern.ToString(), pattern, "p");
+            var (name, holder) = (pattern.Attribute("id")!, pattern.Parent!);
+            var reference = $"url(#{name.Value})";
+            name.Remove();
+            var id = IdOf(TextOf(pattern), pattern);
             foreach (var user in drawing.Descendants().Attributes().Where(one => one.Value == reference))
                 user.Value = $"url(#{id})";
             pattern.Remove();
@@ -56,10 +67,12 @@ internal sealed class SharedParts
         }
     }
 
-    private string Add(string key, XElement part, string kind)
+    private static string TextOf(XElement element) => element.ToString(SaveOptions.DisableFormatting);
+
+    private string IdOf(string text, XElement part)
     {
-        if (!_parts.TryGetValue(key, out var known))
-            _parts[key] = known = (kind + Numbers.Whole(_parts.Count), new XElement(part));
+        if (!_parts.TryGetValue(text, out var known))
+            _parts[text] = known = ("d" + Numbers.Whole(_parts.Count), new XElement(part));
         return known.Id;
     }
 }

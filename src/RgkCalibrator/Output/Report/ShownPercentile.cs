@@ -26,11 +26,15 @@ internal sealed record ShownPercentile(Percentage Percentage, double Value, stri
         ];
     }
 
-    /// <summary>Writes the table of percentiles, whose rows hold the data of the slider.</summary>
+    /// <summary>
+    /// Writes the table of percentiles, with their names and their places for the slider, in the order of its rows.
+    /// </summary>
     internal static void Write(
         MarkupWriter html, IReadOnlyList<ShownPercentile> percentiles, string title, Language language)
     {
-        html.Open("table", ("class", "percentiles"));
+        html.Open(
+            "table", ("data-p", string.Join(' ', percentiles.Select(one => one.Percentage.ToString()[1..]))),
+            ("data-at", string.Join(' ', percentiles.Select(one => Numbers.Exact(one.Value)))));
         html.Open("thead");
         html.Open("tr");
         html.Words("th", new Wording("Percentiel", "Percentile").In(language));
@@ -38,9 +42,9 @@ internal sealed record ShownPercentile(Percentage Percentage, double Value, stri
         html.Close();
         html.Close();
         html.Open("tbody");
-        foreach (var (percentage, value, label) in percentiles)
+        foreach (var (percentage, _, label) in percentiles)
         {
-            html.Open("tr", ("data-p", percentage.ToString()[1..]), ("data-at", Numbers.Exact(value)));
+            html.Open("tr");
             html.Words("td", percentage.Name().In(language));
             html.Words("td", label);
             html.Close();

@@ -22,18 +22,19 @@
 
   const slider = byId('schuif');
   const grid = slider ? slider.dataset.grid.split(' ') : [];
-  const points = new Map(); // line and measure → percentile → its row
-  for (const row of document.querySelectorAll('tr[data-p]')) {
-    const { line, measure } = row.closest('[data-line]').dataset;
-    const key = `${line} ${measure}`;
-    if (!points.has(key))
-      points.set(key, new Map());
-    points.get(key).set(row.dataset.p, row);
+  const points = new Map(); // line and measure → percentile → its place on the axis, its row and its words
+  for (const numbers of document.querySelectorAll('table[data-p]')) {
+    const { line, measure } = numbers.closest('[data-line]').dataset;
+    const places = numbers.dataset.at.split(' ');
+    points.set(`${line} ${measure}`, new Map(numbers.dataset.p.split(' ').map((p, i) => {
+      const row = numbers.tBodies[0].rows[i];
+      return [p, { at: places[i], row, name: row.cells[0].textContent, value: row.cells[1].textContent }];
+    })));
   }
 
   const moved = [...document.querySelectorAll('figure[data-scale]')].map(figure => {
     const [from, to, start, end, top, bottom] = figure.dataset.scale.split(' ').map(Number);
-    const hasShares = figure.querySelector('tr[data-p]') !== null;
+    const hasShares = figure.querySelector('table[data-p]') !== null;
     const key = `${figure.dataset.line} ${figure.dataset.measure}`;
     return { svg: figure.querySelector('svg'), key, hasShares, from, to, start, end, top, bottom };
   });
@@ -67,24 +68,25 @@
 
   const told = (count, isLeast) =>
     count < smallest ? words.few : say(isLeast ? 'atMost' : 'about', shown(count));
+  const inCell = (count, isLeast) => count < smallest ? '<' + smallest : (isLeast ? '≤ ' : '') + shown(count);
 
   function fill(row, group, p) {
-    const sums = [0, 0];
+    const counts = [null, null];
     for (const { cell, measure, what } of group) {
       const point = points.get(`${row.dataset.line} ${measure}`)?.get(p);
       const { share, isLeast } = shareOf(row, measure, p);
       const count = point ? beyond(row, measure, { share }) : null;
-      if (what === 'beyond' && count !== null)
-        sums[measures.indexOf(measure)] = count;
+      if (what === 'beyond')
+        counts[measures.indexOf(measure)] = count;
       const text = !point ? (what === 'at' && points.has(`${row.dataset.line} ${measure}`) ? words.none : '')
-        : what === 'at' ? point.cells[1].textContent
+        : what === 'at' ? point.value
         : what === 'within' ? (isLeast ? '≥ ' : '') + percent(share)
-        : count === null ? words.careYears : told(count, isLeast);
+        : count === null ? (row.dataset.count === undefined ? '' : words.careYears) : inCell(count, isLeast);
       cell.textContent = text;
-      cell.dataset.key = !point ? '' : what === 'at' ? point.dataset.at : what === 'within' ? share : count ?? '';
+      cell.dataset.key = !point ? '' : what === 'at' ? point.at : what === 'within' ? share : count ?? '';
     }
 
-    return sums;
+    return counts;
   }
 
   const svgChild = (name, more) => {
@@ -98,11 +100,13 @@
     if (chart.marker)
       return chart.marker;
     const group = svgChild('g', { fill: 'none', stroke: '#7A2E6B', 'stroke-width': 5, 'stroke-dasharray': '3 9', 'stroke-linecap': 'round' });
+    // A white edge keeps the line visible on the bars.
+    const edge = group.appendChild(svgChild('path', { stroke: '#FFFFFF', 'stroke-width': 9, 'stroke-dasharray': 'none' }));
     const path = group.appendChild(svgChild('path', {}));
     const text = chart.svg.appendChild(group).appendChild(svgChild('text', {
       fill: '#7A2E6B', stroke: '#FFFFFF', 'stroke-width': 8, 'stroke-dasharray': 'none', 'stroke-linejoin': 'round',
       'paint-order': 'stroke', 'font-size': 26, 'font-weight': 700 }));
-    return chart.marker = { group, path, text };
+    return chart.marker = { group, edge, path, text };
   }
 
   function move(chart, p) {
@@ -114,18 +118,20 @@
       return;
     }
 
-    const { group, path, text } = markerIn(chart);
-    const value = Number(point.dataset.at);
+    const { group, edge, path, text } = markerIn(chart);
+    const value = Number(point.at);
     const isBeyond = value > chart.to;
     const x = Math.min(chart.end, chart.start + (value - chart.from) / (chart.to - chart.from) * (chart.end - chart.start));
     const height = chart.bottom + Number(p) / 100 * (chart.top - chart.bottom);
-    path.setAttribute('d', `M${x} ${chart.bottom}V${chart.top}` + (chart.hasShares ? `M${chart.start} ${height}H${x}` : ''));
+    const line = `M${x} ${chart.bottom}V${chart.top}` + (chart.hasShares ? `M${chart.start} ${height}H${x}` : '');
+    edge.setAttribute('d', line);
+    path.setAttribute('d', line);
     const isLeft = x > (chart.start + chart.end) / 2;
     text.setAttribute('x', x + (isLeft ? -14 : 14));
     text.setAttribute('y', chart.top + 30);
     text.setAttribute('text-anchor', isLeft ? 'end' : 'start');
-    text.textContent = `${point.cells[0].textContent}: ${point.cells[1].textContent}${isBeyond ? ' →' : ''}`;
-    group.dataset.value = point.dataset.at;
+    text.textContent = `${point.name}: ${point.value}${isBeyond ? ' →' : ''}`;
+    group.dataset.value = point.at;
   }
 
   function slide() {
@@ -135,20 +141,20 @@
     slider.setAttribute('aria-valuetext', name);
     byId('stand').textContent = name;
     heads.forEach(({ head, words: key }) => { (head.querySelector('button') ?? head).textContent = say(key, name); });
-    const sums = [0, 0];
-    rows.forEach((row, i) => {
-      const [volume, duration] = fill(row, cells[i], p);
-      if (!row.hidden) {
-        sums[0] += volume;
-        sums[1] += duration;
-      }
-    });
-    byId('som').textContent = say('sum', name, ...sums.map(sum => told(sum, !isProposal)))
+    const sums = measures.map(() => ({ count: 0, lines: 0 }));
+    rows.forEach((row, i) => fill(row, cells[i], p).forEach((count, measure) => {
+      if (row.hidden || count === null)
+        return;
+      sums[measure].count += count;
+      sums[measure].lines++;
+    }));
+    byId('som').textContent = say('sum', name,
+      ...sums.flatMap(sum => [told(sum.count, !isProposal), shown(sum.lines)]))
       + (isProposal ? words.proposal : '');
     moved.forEach(chart => move(chart, p));
     document.querySelectorAll('tr.at').forEach(row => row.classList.remove('at'));
     for (const own of points.values())
-      own.get(p)?.classList.add('at');
+      own.get(p)?.row.classList.add('at');
   }
 
   // ── The filter ─────────────────────────────────────────────────────────────────────────────────────────────────
@@ -302,10 +308,9 @@
     }
   };
   lines.forEach(line => line.addEventListener('toggle', reachable));
-
+  window.addEventListener('resize', reachable);
   const tools = byId('tools');
-  const place = () => document.documentElement.style.setProperty('--tools', `${tools.offsetHeight}px`);
-  new ResizeObserver(() => { place(); reachable(); }).observe(document.body);
+  new ResizeObserver(() => document.documentElement.style.setProperty('--tools', `${tools.offsetHeight}px`)).observe(tools);
 
   byId('zoek').addEventListener('input', filter);
   byId('kader-keuze').addEventListener('change', filter);
@@ -314,5 +319,6 @@
   tools.hidden = false;
   document.documentElement.classList.add('alive');
   filter();
+  reachable();
   openTarget();
 })();
