@@ -14,6 +14,9 @@ internal static partial class CompactDrawing
     // Two of them cost as much as the group around them.
     private const int FewestInGroup = 3;
 
+    private const string Dot = "dot";
+
+    private static readonly string[] Ends = ["marker-start", "marker-mid", "marker-end"];
     private static readonly string[] SpokenElsewhere = ["title", "desc"];
     private static readonly string[] Places = ["x", "y", "cx", "cy", "d"];
     private static readonly string[] OfGroups =
@@ -29,7 +32,8 @@ internal static partial class CompactDrawing
     }
 
     private static IEnumerable<object> Content(XElement element) => element.HasElements
-        ? Grouped([.. element.Elements().Where(child => !SpokenElsewhere.Contains(child.Name.LocalName)).Select(Kept)])
+        ? Dotted([.. Grouped(
+            [.. element.Elements().Where(child => !SpokenElsewhere.Contains(child.Name.LocalName)).Select(Kept)])])
         : [element.Value];
 
     private static XElement Kept(XElement element)
@@ -95,6 +99,39 @@ internal static partial class CompactDrawing
 
         return group;
     }
+
+    /// <summary>A curve with a dot on each of its points, as a curve that says what its dots are.</summary>
+    private static IEnumerable<XElement> Dotted(IReadOnlyList<XElement> elements)
+    {
+        foreach (var (i, element) in elements.Index())
+        {
+            if (i > 0 && PointsOf(element) is { } points && elements[i - 1].Attribute("d")?.Value == points)
+                continue;
+            if (i + 1 == elements.Count || PointsOf(elements[i + 1]) is not { } own
+                || element.Attribute("d")?.Value != own)
+            {
+                yield return element;
+                continue;
+            }
+
+            yield return new XElement("defs", DotOf(elements[i + 1]));
+            element.Add(Ends.Select(end => new XAttribute(end, $"url(#{Dot})")));
+            yield return element;
+        }
+    }
+
+    /// <summary>The path through the centres of circles; null of anything else.</summary>
+    private static string? PointsOf(XElement group) =>
+        group.Name == "g" && group.HasElements && group.Elements().All(one => one.Name == "circle")
+            ? "M" + string.Join('L', group.Elements().Select(
+                one => $"{one.Attribute("cx")!.Value} {one.Attribute("cy")!.Value}"))
+            : null;
+
+    private static XElement DotOf(XElement circles) => new(
+        "marker", new XAttribute("id", Dot), new XAttribute("viewBox", "-12 -12 24 24"),
+        new XAttribute("markerUnits", "userSpaceOnUse"), new XAttribute("markerWidth", "24"),
+        new XAttribute("markerHeight", "24"),
+        new XElement("circle", circles.Elements().First().Attribute("r"), circles.Attributes()));
 
     private static bool IsMark(XElement element) => !element.HasElements && element.Value.Length == 0;
 

@@ -21,7 +21,8 @@ internal static class PageFrame
     internal static string Page(Language language, Wording title, MarkupWriter body, string pictures, string? script)
     {
         var style = Resource("report.css");
-        var code = script is null ? null : Resource(script);
+        // Programs that read the page as XML pass over the script.
+        var code = script is null ? null : $"//<![CDATA[{Resource(script)}//]]>";
         var head = new MarkupWriter();
         head.Empty("meta", ("charset", "utf-8"));
         head.Empty("meta", ("name", "viewport"), ("content", "width=device-width, initial-scale=1"));
@@ -39,7 +40,8 @@ internal static class PageFrame
     private static string Source(string text) =>
         $"'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(text)))}'";
 
-    private static string Resource(string name)
+    /// <summary>A style or script that ships with the program, by the name of its file.</summary>
+    internal static string Resource(string name)
     {
         using var stream = typeof(PageFrame).Assembly.GetManifestResourceStream(Folder + name)!;
         using var reader = new StreamReader(stream);

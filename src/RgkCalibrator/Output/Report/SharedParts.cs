@@ -3,7 +3,7 @@ using RgkCalibrator.Output.Charts;
 
 namespace RgkCalibrator.Output.Report;
 
-/// <summary>What several drawings of a page have in common, written once: notes, axes, patterns.</summary>
+/// <summary>What several drawings of a page have in common, written once: notes, axes, patterns, dots.</summary>
 internal sealed class SharedParts
 {
     // Below this length a reference is hardly shorter.
@@ -53,7 +53,7 @@ internal sealed class SharedParts
 
     private void Patterns(XElement drawing)
     {
-        foreach (var pattern in drawing.Descendants("pattern").ToList())
+        foreach (var pattern in drawing.Descendants("defs").Elements().ToList())
         {
             var (name, holder) = (pattern.Attribute("id")!, pattern.Parent!);
             var reference = $"url(#{name.Value})";

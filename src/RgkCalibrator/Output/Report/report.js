@@ -221,6 +221,20 @@
       use.replaceWith(part);
     }
 
+    // Office programs paint no markers.
+    for (const curve of svg.querySelectorAll('[marker-mid]')) {
+      const dot = document.querySelector(curve.getAttribute('marker-mid').slice(4, -1)).firstElementChild;
+      for (const point of curve.getAttribute('d').slice(1).split('L').reverse()) {
+        const [cx, cy] = point.split(' ');
+        const own = dot.cloneNode();
+        own.setAttribute('cx', cx);
+        own.setAttribute('cy', cy);
+        curve.after(own);
+      }
+
+      ['start', 'mid', 'end'].forEach(end => curve.removeAttribute(`marker-${end}`));
+    }
+
     const patterns = new Set([...svg.querySelectorAll('[fill^="url(#"]')].map(one => one.getAttribute('fill').slice(4, -1)));
     for (const id of patterns)
       svg.prepend(document.querySelector(id).cloneNode(true));
