@@ -80,7 +80,8 @@ internal static partial class Inspections
                     yield return $"attribute {name} of {element.Name.LocalName}";
                 }
 
-                if (name != "class" && value.Contains("url(", StringComparison.Ordinal)
+                // A class, and the words for a listener, are texts.
+                if (name is not ("class" or "aria-label") && value.Contains("url(", StringComparison.Ordinal)
                     && !value.Contains("url(#", StringComparison.Ordinal))
                 {
                     yield return "link in " + name;

@@ -14,7 +14,8 @@ internal sealed record ReleasedFile(
     internal IReadOnlyList<ReleasedFile> Parts { get; init; } = [];
 
     /// <summary>The kinds of figures in it and in its parts, in their order.</summary>
-    internal IEnumerable<Figure> AllFigures => Figures.Concat(Parts.SelectMany(part => part.AllFigures)).Distinct().Order();
+    internal IEnumerable<Figure> AllFigures =>
+        Figures.Concat(Parts.SelectMany(part => part.AllFigures)).Distinct().Order();
 
     /// <summary>Whether a figure stands in it.</summary>
     internal bool IsPlaceOf(SafeVerdict verdict) => Parts.Any(part => part.IsPlaceOf(verdict))

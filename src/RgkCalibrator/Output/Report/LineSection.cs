@@ -40,13 +40,12 @@ internal sealed record LineSection(SafeLine Line)
             OfLine = [.. FiguresOf(shown, volume, duration, context)],
             Alone =
             [
-                .. shown.VolumeCurve is null ? [Of(volume)] : Array.Empty<(LineMeasure, IReadOnlyList<ShownPercentile>)>(),
-                .. shown.DurationCurve is null ? [Of(duration)] : Array.Empty<(LineMeasure, IReadOnlyList<ShownPercentile>)>(),
+                .. new (LineMeasure Measure, SafeCurve? Curve)[]
+                    { (volume, shown.VolumeCurve), (duration, shown.DurationCurve) }
+                    .Where(one => one.Curve is null)
+                    .Select(one => (one.Measure, ShownPercentile.Of(one.Measure, null))),
             ],
         };
-
-        static (LineMeasure, IReadOnlyList<ShownPercentile>) Of(LineMeasure measure) =>
-            (measure, ShownPercentile.Of(measure, null));
     }
 
     /// <summary>Writes a product with all of its lines.</summary>
@@ -85,7 +84,8 @@ internal sealed record LineSection(SafeLine Line)
             figure.Write(html);
         foreach (var (measure, percentiles) in Alone)
         {
-            html.Open("div", ("class", "numbers"), ("data-line", LineAnchor.NameOf(Line)), ("data-measure", measure.Id));
+            html.Open(
+                "div", ("class", "numbers"), ("data-line", LineAnchor.NameOf(Line)), ("data-measure", measure.Id));
             ShownPercentile.Write(html, percentiles, measure.AxisTitle.In(language), language);
             html.Close();
         }

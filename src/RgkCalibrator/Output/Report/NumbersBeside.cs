@@ -2,8 +2,10 @@ using RgkCalibrator.Output.Charts;
 
 namespace RgkCalibrator.Output.Report;
 
-/// <summary>The numbers of a chart as a table beside it, in which a cell that would be the same in many rows stands once,
-/// above them.</summary>
+/// <summary>
+/// The numbers of a chart as a table beside it, in which a cell that would be the same in many rows stands once, above
+/// them.
+/// </summary>
 internal static class NumbersBeside
 {
     /// <summary>Writes the table.</summary>

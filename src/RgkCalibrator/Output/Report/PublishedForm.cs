@@ -11,7 +11,8 @@ namespace RgkCalibrator.Output.Report;
 /// The draft in the form in which a framework is published: a product with its subgroups below it, what falls outside
 /// beside all of them, and the footnotes.
 /// </summary>
-internal sealed class PublishedForm(MarkupWriter html, FrameworkKind kind, IReadOnlyList<SafeLine> lines, Language language)
+internal sealed class PublishedForm(
+    MarkupWriter html, FrameworkKind kind, IReadOnlyList<SafeLine> lines, Language language)
 {
     private const int ColumnsOfLine = 3;
 
@@ -133,7 +134,8 @@ internal sealed class PublishedForm(MarkupWriter html, FrameworkKind kind, IRead
         {
             var number = Numbers.Whole(NumberOf(note.In(language)));
             html.Open("sup");
-            html.Words("a", number, ("href", $"#{IdOf(number)}"), ("aria-label", ReportWords.Note(number).In(language)));
+            html.Words(
+                "a", number, ("href", $"#{IdOf(number)}"), ("aria-label", ReportWords.Note(number).In(language)));
             html.Close();
         }
 

@@ -59,7 +59,7 @@ internal sealed record ReportFigure(ChartCaption Caption, XElement Drawing, Char
     }
 }
 
-/// <summary>What the script of the page needs to move a line in a chart: whose it is, and the scales of the plot.</summary>
+/// <summary>What the script needs to move a line in a chart: whose it is, and the scales of the plot.</summary>
 internal sealed record MovedLine(LineMeasure Measure, PlotArea Area)
 {
     internal IEnumerable<MarkupAttribute> Attributes()

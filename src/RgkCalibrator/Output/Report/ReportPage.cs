@@ -122,7 +122,8 @@ internal sealed partial class ReportPage
             ("value", at), ("autocomplete", "off"), ("aria-describedby", "schuif-uitleg"),
             ("data-grid", string.Join(' ', grid.Select(percentage => percentage.ToString()[1..]))),
             ("data-chosen", chosen.ToString()[1..]));
-        _html.Words("output", chosen.Name().In(_notes.Language), ("id", "stand"), ("for", "schuif"));
+        _html.Words("output", chosen.Name().In(_notes.Language), ("id", "stand"), ("for", "schuif"),
+            ("aria-live", "off"));
         _html.Words("p", string.Empty, ("id", "som"), ("aria-live", "polite"));
         _html.Close();
     }
@@ -157,7 +158,8 @@ internal sealed partial class ReportPage
             _draft.Lines.Any(line => line.Product.Framework == kind));
 
     // Between the parts of drawings and of tables the end of a line says nothing, and is a tenth of the page.
-    [GeneratedRegex("(?<=>)\n(?=</?(circle|g|path|rect|svg|t[dhr]|text|tbody|thead|use)[ />])", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        "(?<=>)\n(?=</?(circle|g|path|rect|svg|t[dhr]|text|tbody|thead|use)[ />])", RegexOptions.ExplicitCapture)]
     private static partial Regex BetweenParts();
 
     private List<Percentage> Grid() =>

@@ -13,7 +13,8 @@ internal static class ReportWords
 {
     internal static Wording Title { get; } = new("Concept-kader jeugdhulp", "Draft framework of youth care");
 
-    internal static Wording Overview { get; } = new("Nu en straks", "Now and then");
+    internal static Wording Overview { get; } = new(
+        "De huidige lijnen naast het voorstel", "The current lines beside the proposal");
 
     internal static Wording Published { get; } = new("Het kader zoals het wordt gepubliceerd", "As it is published");
 
@@ -32,25 +33,27 @@ internal static class ReportWords
         "Open a line for the distribution of volume and duration. The numbers stand beside each chart.");
 
     internal static Wording OverviewCaption(Percentage percentage) => new(
-        $"De lijn die nu geldt naast het voorstel ({percentage.Name().Dutch}). Het verschil in volume staat er alleen bij "
-            + "gelijke duur: bij een langere duur hoort altijd meer volume.",
-        $"The line now in force beside the proposal ({percentage.Name().English}). The difference in volume stands there "
-            + "only at equal durations: a longer one always comes with more volume.");
+        $"De lijn die nu geldt naast het voorstel ({percentage.Name().Dutch}). Het verschil in volume staat er alleen "
+            + "bij gelijke duur: bij een langere duur hoort altijd meer volume.",
+        $"The line now in force beside the proposal ({percentage.Name().English}). The difference in volume stands "
+            + "there only at equal durations: a longer one always comes with more volume.");
 
     /// <summary>What the slider does and what it does not.</summary>
     internal static Wording SliderNote { get; } = new(
         "De schuif gaat langs de percentielen die getoond mogen worden; daartussen wordt niets geschat. Het volume is "
-            + "steeds genomen binnen de voorgestelde duur. Bij het voorstel staan de gemeten delen; elders zegt een "
+            + "steeds genomen binnen de voorgestelde duur; deelt een lijn haar volume of duur met andere, dan gaan de "
+            + "andere percentielen over haar eigen trajecten. Bij het voorstel staan de gemeten delen; elders zegt een "
             + "percentiel alleen dat ten minste zoveel trajecten erbinnen blijven, en dus hoogstens de rest erbuiten. "
-            + "Uitzonderingen zijn berekend uit afgeronde aantallen en daarom ongeveer. Waar 'geen punt' staat, mag dat "
-            + "percentiel niet worden getoond of heeft een hoger percentiel dezelfde waarde. Van een volume per "
+            + "Uitzonderingen zijn berekend uit afgeronde aantallen en daarom ongeveer. Waar 'geen punt' staat, mag "
+            + "dat percentiel niet worden getoond of heeft een hoger percentiel dezelfde waarde. Van een volume per "
             + "zorgjaar is het aantal uitzonderingen niet bekend: daar telt het deel van de zorgjaren.",
         "The slider goes along the percentiles that may be shown; nothing is estimated between them. The volume is "
-            + "always taken within the proposed duration. At the proposal stand the measured shares; elsewhere a "
+            + "always taken within the proposed duration; where a line shares its volume or duration, the other "
+            + "percentiles are of its own trajectories. At the proposal stand the measured shares; elsewhere a "
             + "percentile only says that at least so many trajectories stay within it, and so at most the rest beyond. "
-            + "Exceptions are computed from rounded counts and so are approximate. 'No point' means that the percentile "
-            + "may not be shown, or that a higher one has the same value. Of a volume per care year the number of "
-            + "exceptions is not known: there the share of the care years counts.");
+            + "Exceptions are computed from rounded counts and so are approximate. 'No point' means that the "
+            + "percentile may not be shown, or that a higher one has the same value. Of a volume per care year the "
+            + "number of exceptions is not known: there the share of the care years counts.");
 
     internal static Wording NameOf(FrameworkKind kind) => kind switch
     {
@@ -69,7 +72,9 @@ internal static class ReportWords
 
     /// <summary>What is counted: where running trajectories are left out, the complete ones.</summary>
     internal static SafeCount Counted(SafeLine line) =>
-        line is { Estimator: Estimator.Completed, Complete: { Value: not null } complete } ? complete : line.Trajectories;
+        line is { Estimator: Estimator.Completed, Complete: { Value: not null } complete }
+            ? complete
+            : line.Trajectories;
 
     /// <summary>How many lines and trajectories the draft is of, and how many lines change.</summary>
     internal static Wording Lead(IReadOnlyList<SafeLine> lines)
@@ -100,16 +105,20 @@ internal static class ReportWords
     }
 
     internal static Wording OfNorm(ExistingLine norm) => new(
-        $"Deze norm is niet berekend, maar komt uit {norm.Source}.", $"This norm was not computed: it is of {norm.Source}.");
+        $"Deze norm is niet berekend, maar komt uit {norm.Source}.",
+        $"This norm was not computed: it is of {norm.Source}.");
 
     internal static Wording Note(string number) => new($"Noot {number}", $"Note {number}");
 
     /// <summary>What the script says, by name; numbers in braces stand for what it fills in.</summary>
     internal static IEnumerable<MarkupAttribute> OfScript(DraftNotes notes)
     {
-        var k = Numbers.Whole(notes.Disclosure.SmallestGroup);
+        var (k, step) = (
+            Numbers.Whole(notes.Disclosure.SmallestGroup), Numbers.Whole(notes.Disclosure.CountRounding));
         (string Name, Wording Text)[] words =
         [
+            ("smallest", Wording.Same(k)),
+            ("rounding", Wording.Same(step)),
             ("none", new("geen punt", "no point")),
             ("few", new($"minder dan {k}", $"fewer than {k}")),
             ("about", new("ongeveer {0}", "about {0}")),

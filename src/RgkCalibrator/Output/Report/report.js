@@ -59,8 +59,8 @@
     return { share: Number(told.replace('>', '')), isLeast: told.startsWith('>') };
   };
 
-  const rounded = number => 5 * Math.round(number / 5);
-  const smallest = Number(words.few.replace(/\D/g, ''));
+  const [smallest, step] = [Number(words.smallest), Number(words.rounding)];
+  const rounded = number => step * Math.round(number / step);
   const beyond = (row, measure, { share }) =>
     row.dataset.count === undefined || (measure === 'volume' && 'careYears' in row.dataset)
       ? null

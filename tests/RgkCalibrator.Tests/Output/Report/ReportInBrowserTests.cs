@@ -167,7 +167,8 @@ public sealed class ReportInBrowserTests(ReportBrowser browser) : IClassFixture<
         Assert.Contains("<circle", System.Text.Encoding.UTF8.GetString(curve.Bytes), StringComparison.Ordinal);
         var ids = drawing.Descendants().Attributes("id").Select(one => $"url(#{one.Value})").ToHashSet();
         Assert.All(
-            drawing.Descendants().Attributes("fill").Where(one => one.Value.StartsWith("url", StringComparison.Ordinal)),
+            drawing.Descendants().Attributes("fill")
+                .Where(one => one.Value.StartsWith("url", StringComparison.Ordinal)),
             fill => Assert.Contains(fill.Value, ids));
         Assert.EndsWith(".png", png.Name, StringComparison.Ordinal);
         Assert.Equal([0x89, (byte)'P', (byte)'N', (byte)'G'], png.Bytes[..4]);
@@ -207,7 +208,8 @@ public sealed class ReportInBrowserTests(ReportBrowser browser) : IClassFixture<
         Assert.Equal(0, await Visible(page, "button:not(#lijnen button)"));
         var figures = await page.Locator("figure").CountAsync();
         Assert.Equal(figures, await page.EvaluateAsync<int>(
-            "[...document.querySelectorAll('figure svg')].filter(one => one.getBoundingClientRect().height > 100).length"));
+            "[...document.querySelectorAll('figure svg')]"
+                + ".filter(one => one.getBoundingClientRect().height > 100).length"));
         Assert.True((await page.PdfAsync(new() { PreferCSSPageSize = true })).Length > 100_000);
     }
 
@@ -285,22 +287,27 @@ public sealed class ReportInBrowserTests(ReportBrowser browser) : IClassFixture<
 
     private static Task<int> Visible(IPage page, string selector) =>
         page.EvaluateAsync<int>(
-            "selector => [...document.querySelectorAll(selector)].filter(one => one.checkVisibility()).length", selector);
+            "selector => [...document.querySelectorAll(selector)].filter(one => one.checkVisibility()).length",
+            selector);
 
     private static async Task<string[]> Column(IPage page, int column) => await page.EvaluateAsync<string[]>(
-        "column => [...document.querySelectorAll('#lijnen tbody tr')].map(row => row.cells[column].textContent)", column);
+        "column => [...document.querySelectorAll('#lijnen tbody tr')].map(row => row.cells[column].textContent)",
+        column);
 
     // Texts and what one works with, of which none may cover another.
     private static async Task<string[]> Overlaps(IPage page) => await page.EvaluateAsync<string[]>("""
         () => {
-          const all = [...document.querySelectorAll('h1,h2,h3,header p,nav a,label,input,select,output,#som,summary,td,th')]
+          const kinds = 'h1,h2,h3,header p,nav a,label,input,select,output,#som,summary,td,th';
+          const all = [...document.querySelectorAll(kinds)]
             .filter(one => one.checkVisibility() && one.textContent + (one.type ?? ''))
             .map(one => ({ one, box: one.getBoundingClientRect() })).filter(({ box }) => box.width > 1);
-          const covers = (a, b) => a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 1 && b.top < a.bottom - 1;
+          const isBefore = (a, b, from, to) => a[from] < b[to] - 1 && b[from] < a[to] - 1;
+          const covers = (a, b) => isBefore(a, b, 'left', 'right') && isBefore(a, b, 'top', 'bottom');
           const found = [];
           all.forEach((a, i) => all.slice(i + 1).forEach(b => {
             // What is not yet to be seen has no place among others, only among its own.
-            if (a.one.closest('figure') === b.one.closest('figure') && !a.one.contains(b.one) && !b.one.contains(a.one) && covers(a.box, b.box))
+            const [own, other] = [a, b].map(({ one }) => one.closest('figure'));
+            if (own === other && !a.one.contains(b.one) && !b.one.contains(a.one) && covers(a.box, b.box))
               found.push(`${a.one.tagName} ${a.one.textContent} / ${b.one.tagName} ${b.one.textContent}`);
           }));
           return found;

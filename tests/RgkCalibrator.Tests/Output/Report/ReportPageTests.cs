@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json;
 using System.Xml.Linq;
 using RgkCalibrator.Disclosure;
 using RgkCalibrator.Output.Charts;
@@ -20,7 +21,10 @@ public sealed class ReportPageTests
         ["data-at", "data-p", "data-count", "data-volume", "data-duur", "data-grid", "data-chosen"];
 
     private static readonly string[] OtherData =
-        ["data-line", "data-measure", "data-scale", "data-kind", "data-changed", "data-care-years", "data-of", "data-key"];
+    [
+        "data-line", "data-measure", "data-scale", "data-kind", "data-changed", "data-care-years", "data-of",
+        "data-key",
+    ];
 
     private static readonly XElement Page = ReportSamples.Read(
         ReportPage.Of(ReportSamples.EveryKind, ReportSamples.Notes()));
@@ -91,7 +95,8 @@ public sealed class ReportPageTests
         Assert.Equal(draft.Lines.Select(ReportSamples.NameOf), rows.Select(row => row.Attribute("data-line")!.Value));
         foreach (var (line, row) in draft.Lines.Zip(rows))
         {
-            Assert.Equal(line.Trajectories.Value is { } n ? Numbers.Whole(n) : null, row.Attribute("data-count")?.Value);
+            var count = line.Trajectories.Value is { } n ? Numbers.Whole(n) : null;
+            Assert.Equal(count, row.Attribute("data-count")?.Value);
             Assert.Equal(Told(line.WithinVolume), row.Attribute("data-volume")?.Value);
             Assert.Equal(Told(line.WithinDuration), row.Attribute("data-duur")?.Value);
         }
@@ -129,7 +134,7 @@ public sealed class ReportPageTests
 
         ExternFiles.Write(output, ReportSamples.EveryKind, ReportSamples.Notes());
 
-        using var release = System.Text.Json.JsonDocument.Parse(File.ReadAllText(output.PathOf("extern/vrijgave.json")));
+        using var release = JsonDocument.Parse(File.ReadAllText(output.PathOf("extern/vrijgave.json")));
         var places = release.RootElement.GetProperty("figures").EnumerateArray()
             .Where(one => one.GetProperty("files").EnumerateArray().Any(file => file.GetString() == "rapport.html"))
             .Select(one => (one.GetProperty("product").GetString(), one.GetProperty("figure").GetString())).ToHashSet();
@@ -162,7 +167,8 @@ public sealed class ReportPageTests
         var product = form.SelectMany(one => one.Elements("tbody"))
             .Single(body => body.Value.Contains("45D07", StringComparison.Ordinal));
         Assert.Equal(
-            ["45D07 Behandeling met delen", "Eerste", "Vervolg"], product.Descendants("th").Select(one => one.Value.Trim()));
+            ["45D07 Behandeling met delen", "Eerste", "Vervolg"],
+            product.Descendants("th").Select(one => one.Value.Trim()));
         var outside = product.Descendants("td").Single(one => one.Attribute("rowspan") is not null);
         Assert.Equal(("3", "Crisis en veiligheid"), (outside.Attribute("rowspan")!.Value, outside.Value.Trim()));
         Assert.Equal(
@@ -210,7 +216,8 @@ public sealed class ReportPageTests
         var index = ReportSamples.Read(File.ReadAllText(output.PathOf("extern/grafieken/index.html")));
         Assert.Equal(
             output.Files().Where(file => file.StartsWith("extern/grafieken/", StringComparison.Ordinal))
-                .Select(file => Path.GetFileName(file)).Where(file => file != "index.html").Order(StringComparer.Ordinal),
+                .Select(file => Path.GetFileName(file)).Where(file => file != "index.html")
+                .Order(StringComparer.Ordinal),
             index.Descendants("a").Select(link => link.Attribute("href")!.Value).Order(StringComparer.Ordinal));
     }
 

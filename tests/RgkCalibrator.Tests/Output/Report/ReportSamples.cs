@@ -40,7 +40,8 @@ internal static partial class ReportSamples
     /// <summary>The drawings of a page with what they share put back, without the shared part itself.</summary>
     public static List<XElement> Drawings(XElement page)
     {
-        var shared = page.Descendants("defs").First().Elements().ToDictionary(part => "#" + part.Attribute("id")!.Value);
+        var shared = page.Descendants("defs").First().Elements()
+            .ToDictionary(part => "#" + part.Attribute("id")!.Value);
         var drawings = page.Descendants("figure").Select(figure => new XElement(figure.Descendants("svg").Single()))
             .ToList();
         foreach (var use in drawings.SelectMany(drawing => drawing.Descendants("use")).ToList())
@@ -51,11 +52,12 @@ internal static partial class ReportSamples
     /// <summary>What the page calls a line.</summary>
     public static string NameOf(SafeLine line) => LineAnchor.NameOf(line);
 
-    /// <summary>The percentiles to which the slider can move a measure of a line, from the safe values themselves.</summary>
+    /// <summary>The percentiles to which the slider can move a measure of a line, by the safe values.</summary>
     public static Dictionary<string, double> Points(SafeDistributions shown, string measure)
     {
         var (curve, line) = (measure == "volume" ? shown.VolumeCurve : shown.DurationCurve, shown.Line);
-        var points = (curve?.Points ?? []).ToDictionary(point => point.Percentage.ToString()[1..], point => point.Value);
+        var points = (curve?.Points ?? [])
+            .ToDictionary(point => point.Percentage.ToString()[1..], point => point.Value);
         foreach (var own in new[] { line.Compared, line.Chosen })
         {
             double? value = measure == "volume" ? (double?)own.Volume : PlaceOf(own.Duration);
