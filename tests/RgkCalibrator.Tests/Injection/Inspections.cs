@@ -71,22 +71,25 @@ internal static partial class Inspections
         {
             if (!Elements.Contains(element.Name.LocalName) && !IsOwnScript(element))
                 yield return "element " + element.Name.LocalName;
-            foreach (var attribute in element.Attributes())
-            {
-                var (name, value) = (attribute.Name.LocalName, attribute.Value);
-                if (name.StartsWith("on", StringComparison.OrdinalIgnoreCase)
-                    || (LivingAttributes.Contains(name) && !OwnPlace().IsMatch(value)))
-                {
-                    yield return $"attribute {name} of {element.Name.LocalName}";
-                }
+            foreach (var trouble in element.Attributes().SelectMany(InAttribute))
+                yield return trouble;
+        }
+    }
 
-                // A class, and the words for a listener, are texts.
-                if (name is not ("class" or "aria-label") && value.Contains("url(", StringComparison.Ordinal)
-                    && !value.Contains("url(#", StringComparison.Ordinal))
-                {
-                    yield return "link in " + name;
-                }
-            }
+    private static IEnumerable<string> InAttribute(XAttribute attribute)
+    {
+        var (name, value) = (attribute.Name.LocalName, attribute.Value);
+        if (name.StartsWith("on", StringComparison.OrdinalIgnoreCase)
+            || (LivingAttributes.Contains(name) && !OwnPlace().IsMatch(value)))
+        {
+            yield return $"attribute {name} of {attribute.Parent!.Name.LocalName}";
+        }
+
+        // A class, and the words for a listener, are texts.
+        if (name is not ("class" or "aria-label") && value.Contains("url(", StringComparison.Ordinal)
+            && !value.Contains("url(#", StringComparison.Ordinal))
+        {
+            yield return "link in " + name;
         }
     }
 

@@ -140,6 +140,6 @@ internal static partial class CompactDrawing
     private static string LookOf(XElement element) =>
         string.Join(' ', element.Attributes().Where(IsOfGroup).Select(one => one.ToString()));
 
-    [GeneratedRegex(@"-?\d+\.\d+")]
+    [GeneratedRegex(@"-?\d+\.\d+", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Decimals();
 }

@@ -159,7 +159,8 @@ internal sealed partial class ReportPage
 
     // Between the parts of drawings and of tables the end of a line says nothing, and is a tenth of the page.
     [GeneratedRegex(
-        "(?<=>)\n(?=</?(circle|g|path|rect|svg|t[dhr]|text|tbody|thead|use)[ />])", RegexOptions.ExplicitCapture)]
+        "(?<=>)\n(?=</?(circle|g|path|rect|svg|t[dhr]|text|tbody|thead|use)[ />])",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex BetweenParts();
 
     private List<Percentage> Grid() =>

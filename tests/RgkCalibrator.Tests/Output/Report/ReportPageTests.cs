@@ -7,7 +7,6 @@ using RgkCalibrator.Disclosure;
 using RgkCalibrator.Output.Charts;
 using RgkCalibrator.Output.Packets;
 using RgkCalibrator.Output.Report;
-using RgkCalibrator.Output.Tables;
 
 namespace RgkCalibrator.Tests.Output.Report;
 
