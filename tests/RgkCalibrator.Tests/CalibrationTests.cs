@@ -29,13 +29,14 @@ public sealed class CalibrationTests(SmallRegion region) : IClassFixture<SmallRe
         [
             "extern/kader-concept-machine.csv", "extern/kader-concept.csv", "extern/kader-concept.json",
             "extern/kader-concept.md", "extern/kader-concept.xlsx",
-            "extern/onderbouwing-machine.csv", "extern/onderbouwing.csv", "extern/vrijgave.json",
+            "extern/onderbouwing-machine.csv", "extern/onderbouwing.csv", "extern/rapport.html", "extern/vrijgave.json",
             "intern/coverage.csv", "intern/differentiation.csv", "intern/estimates.csv", "intern/estimates.parquet",
             "intern/ledger.json", "intern/lines.csv", "intern/lines.parquet", "intern/providers.csv",
             "intern/rejected.csv", "intern/stability.csv",
             "intern/trajectories.parquet", "intern/vrijgegeven.json", "intern/werkboek.xlsx", "manifest.json",
         ];
         Assert.Equal(fixedNames, files.Where(file => !file.StartsWith("extern/grafieken/", StringComparison.Ordinal)));
+        Assert.Contains("extern/grafieken/index.html", files);
         Assert.Contains("extern/grafieken/volume-45C02.svg", files);
         Assert.Contains("extern/grafieken/duur-45C02.svg", files);
         Assert.Contains("extern/grafieken/volume-45MBO-eerste.svg", files);

@@ -1,6 +1,7 @@
 using RgkCalibrator.Catalogue;
 using RgkCalibrator.Framework;
 using RgkCalibrator.Intake.Lines;
+using RgkCalibrator.Output.Tables;
 using RgkCalibrator.Review;
 using RgkCalibrator.Trajectories;
 
@@ -9,9 +10,6 @@ namespace RgkCalibrator.Output.Annexes;
 /// <summary>The words of the annexes, which are Dutch in every language of the program: they are published.</summary>
 internal static class AnnexWords
 {
-    private const int DurationDecimals = 1;
-    private const int VolumeDecimals = 2;
-
     private static readonly DurationStep CareYear = DurationStep.Months(12);
 
     /// <summary>The name of a kind of framework, at the start of a title.</summary>
@@ -19,20 +17,12 @@ internal static class AnnexWords
         ? "Bijlage 2: vernieuwd richtinggevend kader"
         : "Bijlage 3: normenkader";
 
-    private static IReadOnlyList<string> Footnotes(FrameworkKind kind) =>
-    [
-        kind == FrameworkKind.Rgk
-            ? "Van het volume kan met een motivering worden afgeweken; de duur kan niet vooraf worden overschreden."
-            : "Ambulante zorg in combinatie met tijdelijk verblijf mag zo lang duren als het verblijf.",
-        "Na de genoemde duur evalueren aanbieder en gemeente samen. Een verlenging loopt via de gemeente.",
-    ];
-
     /// <summary>What stands above figures of made-up data.</summary>
     internal const string Synthetic = "Deze cijfers komen uit verzonnen gegevens: ze zeggen niets over echte zorg.";
 
     /// <summary>What stands below the lines of a kind of framework: its footnotes and the sources of norms.</summary>
     internal static IReadOnlyList<string> Below(FrameworkKind kind, IEnumerable<AdoptedLine> lines) =>
-        [.. Footnotes(kind), .. Sources(lines)];
+        [.. PublishedWords.Footnotes(kind).Select(note => note.Dutch), .. Sources(lines)];
 
     // Where the norms come from that were not computed, a sentence each.
     private static IEnumerable<string> Sources(IEnumerable<AdoptedLine> lines) =>
@@ -52,10 +42,10 @@ internal static class AnnexWords
     /// </summary>
     internal static string Volume(AdoptedLine line)
     {
-        var volume = Amount(line.Decision.Adopted!.Volume, VolumeDecimals, line.Unit)
+        var volume = PublishedWords.Volume(line.Decision.Adopted!.Volume, line.Unit).Dutch
             + (line.IsPerCareYear && line.Decision.Adopted.Duration != CareYear ? " per zorgjaar" : string.Empty);
         var more = line is { Intensity: { } intensity, IntensityUnit: { } unit }
-            ? $" (gemiddeld {PerWeek(intensity, unit)})"
+            ? $" (gemiddeld {PublishedWords.PerWeek(intensity, unit).Dutch})"
             : string.Empty;
         return line.Alternative is { } alternative ? $"{volume}, of {alternative}{more}" : volume + more;
     }
@@ -63,20 +53,5 @@ internal static class AnnexWords
     /// <summary>A line in one text: <c>61 uur in 12 maanden</c>; empty where there is none.</summary>
     internal static string Value(LineValue? value, CareUnit unit) => value is null
         ? string.Empty
-        : $"{Amount(value.Volume, VolumeDecimals, unit)} in {value.Duration.InSentence().Dutch}";
-
-    private static string PerWeek(decimal intensity, IntensityUnit unit) => unit switch
-    {
-        IntensityUnit.MinuutPerWeek => Amount(intensity, 0, CareUnit.Minuut),
-        IntensityUnit.UurPerWeek => Amount(intensity, DurationDecimals, CareUnit.Uur),
-        IntensityUnit.DagdeelPerWeek => Amount(intensity, DurationDecimals, CareUnit.Dagdeel),
-        IntensityUnit.EtmaalPerWeek => Amount(intensity, DurationDecimals, CareUnit.Etmaal),
-        _ => throw new ArgumentOutOfRangeException(nameof(unit), unit, "Unknown unit of intensity."),
-    } + " per week";
-
-    private static string Amount(decimal amount, int decimals, CareUnit unit)
-    {
-        var number = Numbers.Shown((double)amount, decimals, Language.Dutch);
-        return $"{number} {(number == "1" ? unit.Name() : unit.Counted().Dutch)}";
-    }
+        : PublishedWords.Value(value.Volume, unit, value.Duration).Dutch;
 }

@@ -20,6 +20,9 @@ internal abstract class LineMeasure(LineWords words)
     /// <summary>The proposal, as a value on the axis.</summary>
     public double Chosen => ValueOf(Words.Line.Chosen)!.Value;
 
+    /// <summary>The line at the percentile that is shown for comparison; null where it is not shown.</summary>
+    public double? Compared => ValueOf(Words.Line.Compared);
+
     protected ChartContext Context => Words.Context;
 
     /// <summary>The axis, for values up to the largest.</summary>

@@ -3,6 +3,9 @@ namespace RgkCalibrator.Output.Charts;
 /// <summary>How areas look inside, across and outside a framework line.</summary>
 internal static class SideFill
 {
+    /// <summary>The attribute of stripes, with their colour.</summary>
+    public const string Stripes = "data-stripes";
+
     /// <summary>
     /// Paints a shape in the look of a side. Stripes are lines and no pattern: programs differ in how they paint
     /// patterns.
@@ -13,21 +16,17 @@ internal static class SideFill
     /// <param name="within">The rectangle that holds its stripes.</param>
     public static void Fill(this ChartSheet sheet, LineSide side, string outline, Rectangle within)
     {
-        var (colour, stripes) = side switch
-        {
-            LineSide.Inside => (Palette.Inside, string.Empty),
-            LineSide.Across => (Palette.QuietInk, Hatching.Level(within)),
-            _ => (Palette.Outside, Hatching.Slanted(within)),
-        };
         if (side == LineSide.Inside)
         {
-            sheet.Path(outline, [("fill", "#" + colour), .. new Pen(Palette.Paper, 2).Attributes()]);
+            sheet.Path(outline, [("fill", "#" + Palette.Inside), .. new Pen(Palette.Paper, 2).Attributes()]);
             return;
         }
 
+        var (colour, stripes) = side == LineSide.Across
+            ? (Palette.QuietInk, Hatching.Level(within))
+            : (Palette.Outside, Hatching.Slanted(within));
         sheet.Path(outline, ("fill", "#" + Palette.Paper));
-        if (stripes.Length > 0)
-            sheet.Lines(new Pen(colour, Hatching.Width), stripes);
+        sheet.Path(stripes, [.. new Pen(colour, Hatching.Width).Attributes(), (Stripes, colour)]);
         sheet.Outline(new Pen(colour, 2.5), outline);
     }
 

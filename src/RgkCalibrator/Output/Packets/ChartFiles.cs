@@ -6,8 +6,13 @@ namespace RgkCalibrator.Output.Packets;
 /// <summary>A painted chart and the file that it goes to.</summary>
 /// <param name="File">Its name ends in <c>.svg</c>.</param>
 /// <param name="Painted">The drawing.</param>
+/// <param name="Title">What the chart says.</param>
 /// <param name="IsMain">Whether it is one of <see cref="PngCharts.Main"/>.</param>
-internal sealed record ChartFile(ReleasedFile File, SvgDrawing Painted, bool IsMain = false);
+internal sealed record ChartFile(ReleasedFile File, SvgDrawing Painted, string Title, bool IsMain = false)
+{
+    /// <summary>Whether it stands in the report too, which holds the charts that its slider moves and overviews.</summary>
+    internal bool IsInReport { get; init; } = true;
+}
 
 /// <summary>All charts of a draft.</summary>
 internal static class ChartFiles
@@ -15,7 +20,8 @@ internal static class ChartFiles
     private const string Folder = "grafieken/";
 
     /// <summary>
-    /// The distributions of each line, the subgroups of products, and the two percentiles of all products.
+    /// Of each line its distributions, of each product its subgroups, and of all lines the two percentiles and the
+    /// framework in force beside the proposal.
     /// </summary>
     internal static IEnumerable<ChartFile> For(SafeDraft draft, ChartContext context) =>
     [
@@ -27,58 +33,82 @@ internal static class ChartFiles
         .. Pages(ComparisonCharts.CurrentDuration(draft.Lines, context), Figure.Duration),
     ];
 
-    private static IEnumerable<ChartFile> OfLine(SafeDistributions shown, ChartContext context)
+    private static IEnumerable<ChartFile> OfLine(SafeDistributions shown, ChartContext context) =>
+    [
+        .. OfVolume(shown, context), .. OfDuration(shown, context),
+        .. OfShares(shown, context).Select(chart => chart with { IsInReport = false }),
+    ];
+
+    private static IEnumerable<ChartFile> OfVolume(SafeDistributions shown, ChartContext context)
     {
-        var line = shown.Line;
-        Figure[] volumes = [Figure.Trajectories, Figure.Volume, Figure.ComparedVolume];
-        Figure[] durations = [Figure.Trajectories, Figure.Duration, Figure.ComparedDuration];
-        if (shown.Volume is { } volume && HistogramCharts.Volume(volume, shown.VolumeClassWidth, context) is var bars)
-            yield return File(bars.Caption, HistogramPainter.Paint(bars), [.. volumes, Figure.VolumeHistogram], true);
-        if (shown.Duration is { } duration && HistogramCharts.Duration(duration, context) is var bins)
+        Figure[] figures = [Figure.Trajectories, Figure.Volume, Figure.ComparedVolume];
+        if (shown.Volume is { } volume)
         {
+            var chart = HistogramCharts.Volume(volume, shown.VolumeClassWidth, context);
             yield return File(
-                bins.Caption, HistogramPainter.Paint(bins), [.. durations, Figure.DurationHistogram], true);
+                shown, chart, HistogramPainter.Paint(chart), [.. figures, Figure.VolumeHistogram], isMain: true);
         }
 
-        if (shown.VolumeCurve is { } volumeCurve && CurveCharts.Volume(volumeCurve, context) is var curve)
+        if (shown.VolumeCurve is { } curve)
         {
-            Figure[] figures = [.. volumes, Figure.VolumeCurve, .. VolumeLimits(line)];
-            yield return File(curve.Caption, CurvePainter.Paint(curve), figures);
-        }
-
-        if (shown.DurationCurve is { } durationCurve && CurveCharts.Duration(durationCurve, context) is var steps)
-        {
-            Figure[] figures = [.. durations, Figure.DurationCurve, .. DurationLimits(line)];
-            yield return File(steps.Caption, CurvePainter.Paint(steps), figures);
-        }
-
-        if (JointCharts.Of(shown, context) is { } joint)
-        {
-            Figure[] figures =
-            [
-                Figure.Trajectories, Figure.Volume, Figure.Duration, Figure.WithinDuration, Figure.WithinVolume,
-                Figure.WithinBoth, Figure.VolumeHistogram, Figure.DurationHistogram,
-            ];
-            yield return File(joint.Caption, JointPainter.Paint(joint), figures);
-        }
-
-        if (shown.Years is { } years && PartCharts.Years(line, years, context) is var byYear)
-        {
+            var chart = CurveCharts.Volume(curve, context);
             yield return File(
-                byYear.Caption, SharePainter.Paint(byYear), [Figure.Trajectories, Figure.Volume, Figure.YearShares]);
+                shown, chart, CurvePainter.Paint(chart),
+                [.. figures, Figure.VolumeCurve, .. VolumeLimits(shown.Line)]);
         }
-
-        if (shown.Providers is { } providers && PartCharts.Providers(line, providers, context) is var byProvider)
-        {
-            Figure[] figures = [Figure.Trajectories, Figure.Volume, Figure.ProviderShares];
-            yield return File(byProvider.Caption, SharePainter.Paint(byProvider), figures);
-        }
-
-        ChartFile File(ChartCaption caption, SvgDrawing painted, Figure[] figures, bool isMain = false) =>
-            new(new(NameOf(caption), figures, line.Product.Code, line.SubgroupId), painted, isMain);
     }
 
-    // An interval stands below its curve when both limits may be shown.
+    private static IEnumerable<ChartFile> OfDuration(SafeDistributions shown, ChartContext context)
+    {
+        Figure[] figures = [Figure.Trajectories, Figure.Duration, Figure.ComparedDuration];
+        if (shown.Duration is { } duration)
+        {
+            var chart = HistogramCharts.Duration(duration, context);
+            yield return File(
+                shown, chart, HistogramPainter.Paint(chart), [.. figures, Figure.DurationHistogram], isMain: true);
+        }
+
+        if (shown.DurationCurve is { } curve)
+        {
+            var chart = CurveCharts.Duration(curve, context);
+            yield return File(
+                shown, chart, CurvePainter.Paint(chart),
+                [.. figures, Figure.DurationCurve, .. DurationLimits(shown.Line)]);
+        }
+    }
+
+    private static IEnumerable<ChartFile> OfShares(SafeDistributions shown, ChartContext context)
+    {
+        Figure[] figures = [Figure.Trajectories, Figure.Volume];
+        if (JointCharts.Of(shown, context) is { } joint)
+        {
+            yield return File(
+                shown, joint, JointPainter.Paint(joint),
+                [
+                    .. figures, Figure.Duration, Figure.WithinDuration, Figure.WithinVolume, Figure.WithinBoth,
+                    Figure.VolumeHistogram, Figure.DurationHistogram,
+                ]);
+        }
+
+        if (shown.Years is { } years)
+        {
+            var chart = PartCharts.Years(shown.Line, years, context);
+            yield return File(shown, chart, SharePainter.Paint(chart), [.. figures, Figure.YearShares]);
+        }
+
+        if (shown.Providers is { } providers)
+        {
+            var chart = PartCharts.Providers(shown.Line, providers, context);
+            yield return File(shown, chart, SharePainter.Paint(chart), [.. figures, Figure.ProviderShares]);
+        }
+    }
+
+    private static ChartFile File(
+        SafeDistributions shown, ChartModel chart, SvgDrawing painted, Figure[] figures, bool isMain = false) => new(
+            new(NameOf(chart.Caption), figures, shown.Line.Product.Code, shown.Line.SubgroupId), painted,
+            chart.Caption.Title, isMain);
+
+    // An interval is told with its curve when both limits may be shown.
     private static Figure[] VolumeLimits(SafeLine line) =>
         line is { Lower.Volume: not null, Upper.Volume: not null } ? [Figure.LowerVolume, Figure.UpperVolume] : [];
 
@@ -94,17 +124,18 @@ internal static class ChartFiles
         return
         [
             .. SubgroupCharts.Volume(subgroups, context).Select(chart => File(chart, [.. figures, Figure.VolumeBox])),
-            .. SubgroupCharts.Intervals(subgroups, context).Select(chart => File(chart, limits)),
+            .. SubgroupCharts.Intervals(subgroups, context)
+                .Select(chart => File(chart, limits) with { IsInReport = false }),
         ];
 
-        ChartFile File(BoxChart chart, Figure[] shown) =>
-            new(new(NameOf(chart.Caption), shown, subgroups.Product.Code), BoxPainter.Paint(chart));
+        ChartFile File(BoxChart chart, Figure[] shown) => new(
+            new(NameOf(chart.Caption), shown, subgroups.Product.Code), BoxPainter.Paint(chart), chart.Caption.Title);
     }
 
     private static IEnumerable<ChartFile> Pages(DumbbellChart? chart, params Figure[] figures) => chart is null
         ? []
         : chart.Pages().Zip(DumbbellPainter.Paint(chart), (page, painted) =>
-            new ChartFile(new(NameOf(page.Caption), figures), painted, IsMain: true));
+            new ChartFile(new(NameOf(page.Caption), figures), painted, page.Caption.Title, IsMain: true));
 
     private static string NameOf(ChartCaption caption) => Folder + caption.Id + ".svg";
 }

@@ -3,6 +3,7 @@ using RgkCalibrator.Catalogue;
 using RgkCalibrator.Disclosure;
 using RgkCalibrator.Output.Formats;
 using RgkCalibrator.Output.Formats.Xlsx;
+using RgkCalibrator.Output.Report;
 using RgkCalibrator.Output.Tables;
 
 namespace RgkCalibrator.Output.Packets;
@@ -28,6 +29,8 @@ internal static class ExternFiles
         Figure.OtherVolume, .. LimitFigures, Figure.WithinBoth, Figure.CalibratedPair,
     ];
 
+    private static readonly Figure[] ReportFigures = [.. DraftFigures.Append(Figure.Complete)];
+
     /// <summary>The draft as tables and as charts, and what was decided about every figure.</summary>
     /// <param name="output">Where the run writes.</param>
     /// <param name="draft">What may be shown.</param>
@@ -42,6 +45,7 @@ internal static class ExternFiles
             WriteText(output, chart.File.Name, writer => writer.Write(chart.Painted.Text));
         files.AddRange(charts.Select(chart => chart.File));
         files.AddRange(pngFiles?.Write(output, charts) ?? []);
+        files.AddRange(WritePages(output, draft, notes, charts, files));
         JsonFile.Write(output.PathOf(Folder + ReleaseJson.FileName), ReleaseJson.Build(draft, files, notes));
     }
 
@@ -76,6 +80,30 @@ internal static class ExternFiles
         Table Draft(IntervalForm intervals) => DraftTable.OfAll(lines, framework, language, intervals);
 
         Table Evidence(IntervalForm intervals) => EvidenceTable.OfAll(lines, framework, language, intervals);
+    }
+
+    /// <summary>The report with all charts in it, and an index of those that stand in files.</summary>
+    private static IEnumerable<ReleasedFile> WritePages(
+        StagedOutput output, SafeDraft draft, DraftNotes notes, IReadOnlyList<ChartFile> charts,
+        IReadOnlyList<ReleasedFile> written)
+    {
+        var pictures = written.Select(file => file.Name).ToHashSet(StringComparer.Ordinal);
+        IndexedChart[] indexed =
+        [
+            .. charts.Select(chart => new IndexedChart(
+                Path.GetFileNameWithoutExtension(chart.File.Name), chart.Title, chart.File.ProductCode,
+                pictures.Contains(Path.ChangeExtension(chart.File.Name, ".png")))),
+        ];
+        WriteText(output, "rapport.html", writer => writer.Write(ReportPage.Of(draft, notes)));
+        WriteText(output, "grafieken/index.html", writer => writer.Write(ChartIndex.Of(indexed, draft, notes)));
+        return
+        [
+            new("rapport.html", ReportFigures)
+            {
+                Parts = [.. charts.Where(chart => chart.IsInReport).Select(chart => chart.File)],
+            },
+            new("grafieken/index.html", []) { Parts = [.. charts.Select(chart => chart.File)] },
+        ];
     }
 
     private static void WriteMarkdown(TextWriter writer, IReadOnlyList<SafeLine> lines, DraftNotes notes)

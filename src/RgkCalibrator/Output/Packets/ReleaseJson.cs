@@ -72,7 +72,7 @@ internal static class ReleaseJson
             ["file"] = file.Name,
             ["rules"] = JsonFile.Texts(
                 held.Select(verdict => verdict.Rule).Distinct().Order().Select(rule => rule.Id())),
-            ["figures"] = JsonFile.Texts(file.Figures.Order().Select(NameOf)),
+            ["figures"] = JsonFile.Texts(file.AllFigures.Select(NameOf)),
         };
         foreach (var kind in Enum.GetValues<Verdict>())
             json[NameOf(kind)] = held.Count(verdict => verdict.Verdict == kind);

@@ -10,8 +10,16 @@ namespace RgkCalibrator.Output.Packets;
 internal sealed record ReleasedFile(
     string Name, IReadOnlyList<Figure> Figures, string? ProductCode = null, string? Subgroup = null)
 {
+    /// <summary>Files of which all figures stand in it too: the charts of a page.</summary>
+    internal IReadOnlyList<ReleasedFile> Parts { get; init; } = [];
+
+    /// <summary>The kinds of figures in it and in its parts, in their order.</summary>
+    internal IEnumerable<Figure> AllFigures =>
+        Figures.Concat(Parts.SelectMany(part => part.AllFigures)).Distinct().Order();
+
     /// <summary>Whether a figure stands in it.</summary>
-    internal bool IsPlaceOf(SafeVerdict verdict) => Figures.Contains(verdict.Figure)
-        && (ProductCode is null || ProductCode == verdict.ProductCode)
-        && (Subgroup is null || Subgroup == verdict.Subgroup);
+    internal bool IsPlaceOf(SafeVerdict verdict) => Parts.Any(part => part.IsPlaceOf(verdict))
+        || (Figures.Contains(verdict.Figure)
+            && (ProductCode is null || ProductCode == verdict.ProductCode)
+            && (Subgroup is null || Subgroup == verdict.Subgroup));
 }

@@ -22,5 +22,5 @@ internal static class ScenarioChartPages
     private static IEnumerable<ChartFile> Files(
         IReadOnlyList<ChartModel> pages, IReadOnlyList<SvgDrawing> painted, Figure[] figures) =>
         pages.Zip(painted, (page, drawing) => new ChartFile(
-            new($"grafieken/{page.Caption.Id}.svg", figures), drawing, IsMain: true));
+            new($"grafieken/{page.Caption.Id}.svg", figures), drawing, page.Caption.Title, IsMain: true));
 }

@@ -101,7 +101,7 @@ internal static class DistributionSamples
         Proposals.ForGroup(Care.Group(product, Of(children, 1, 0, product)), settings ?? new FrameworkSettings());
 
     /// <summary>Volumes with a long tail, and durations of a month to two years.</summary>
-    private static IEnumerable<Care> Of(int children, int size, int from, Product product)
+    public static IEnumerable<Care> Of(int children, int size, int from, Product product)
     {
         var (random, steps) = (new Random(1729 + from), product.AllowedDurations.Count);
         for (var child = 0; child < children; child++)
