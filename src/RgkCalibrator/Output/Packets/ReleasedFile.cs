@@ -10,8 +10,12 @@ namespace RgkCalibrator.Output.Packets;
 internal sealed record ReleasedFile(
     string Name, IReadOnlyList<Figure> Figures, string? ProductCode = null, string? Subgroup = null)
 {
+    /// <summary>Which of these figures stand in it; null: all.</summary>
+    internal Func<SafeVerdict, bool>? Holds { get; init; }
+
     /// <summary>Whether a figure stands in it.</summary>
     internal bool IsPlaceOf(SafeVerdict verdict) => Figures.Contains(verdict.Figure)
+        && (Holds is null || Holds(verdict))
         && (ProductCode is null || ProductCode == verdict.ProductCode)
         && (Subgroup is null || Subgroup == verdict.Subgroup);
 }
