@@ -51,7 +51,8 @@ internal sealed class DraftDeck
                 Air = 10,
             },
             new(Say(_notes.Window), TextSize) { Air = 10 },
-            .. _notes.Warning is { } warning ? [Warning(warning, TextSize)] : Array.Empty<SlideParagraph>(),
+            .. new[] { _notes.Warning }.OfType<Wording>()
+                .Select(warning => _room.Cover.Warning(Say(warning), TextSize)),
         ];
         var text = new SlideText(_room.Cover.Body, Say(new("Toelichting", "Explanation")), texts);
         return new Slide(Say(Name), [text], [Say(_notes.Window), Say(_notes.Method), Say(_notes.Earlier)])
@@ -92,7 +93,7 @@ internal sealed class DraftDeck
                     body with { Height = native.Size.Height }, panel.Title,
                     string.Join(' ', [chart.Caption.Description, .. sentences]), native);
                 yield return SlideRoom.Slide(
-                    chart.Caption.Title + SlideRoom.Page(i, pages.Count, _notes.Language), _room.Usual, [shape],
+                    chart.Caption.Title, SlideRoom.Page(i, pages.Count, _notes.Language), _room.Usual, [shape],
                     [.. sentences, .. chart.Caption.Notes]);
             }
         }
@@ -142,7 +143,4 @@ internal sealed class DraftDeck
     }
 
     private string Say(Wording text) => text.In(_notes.Language);
-
-    private SlideParagraph Warning(Wording text, double size) =>
-        new(Say(text), size) { IsBold = true, Colour = LineSlide.Alarm };
 }

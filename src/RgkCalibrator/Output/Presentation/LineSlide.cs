@@ -12,8 +12,6 @@ namespace RgkCalibrator.Output.Presentation;
 /// </summary>
 internal sealed class LineSlide
 {
-    internal const string Alarm = "B23A00";
-
     private const double Gap = 12;
     private const double RowHeight = 23;
     private const double FootHeight = 20;
@@ -53,11 +51,13 @@ internal sealed class LineSlide
         };
         var beside = new Frame(
             body.Left + tableWidth + Gap, tableTop, body.Width - tableWidth - Gap, rows.Count * RowHeight);
-        var title = ProposalWords.Value(_line.Proposed, _words) is { } value
-            ? $"{_words.Name} ({_line.Product.Code}): {Say(ProposalName)} {value}"
-            : $"{_words.Name} ({_line.Product.Code})";
+        var code = $" ({_line.Product.Code})";
+        var value = ProposalWords.Value(_line.Proposed, _words) is { } proposed
+            ? $"{code}: {Say(ProposalName)} {proposed}"
+            : code;
         return SlideRoom.Slide(
-            title, _layout, [.. Charts(charts), table, Facts(beside), Foot()], [title + ".", .. Notes()]);
+            _words.Name, value, _layout, [.. Charts(charts), table, Facts(beside), Foot()],
+            [_words.Name + value + ".", .. Notes()]);
     }
 
     private static Wording ProposalName { get; } = new("voorstel", "proposal");
@@ -181,7 +181,7 @@ internal sealed class LineSlide
         var body = _layout.Body;
         var frame = body with { Top = body.Bottom - FootHeight + 2, Height = FootHeight - 2 };
         var text = _notes.Warning is { } warning
-            ? new SlideParagraph(Say(warning)) { IsBold = true, Colour = Alarm }
+            ? _layout.Warning(Say(warning))
             : new SlideParagraph(_context.SourceNote);
         return new SlideText(frame, Say(new("Bron", "Source")), [text]);
     }

@@ -29,7 +29,8 @@ internal sealed class NativeBoxes
     {
         (_chart, _beside, _size) = (chart, beside, (width, height));
         var texts = beside.SelectMany(lines => lines).Max(SlideRoom.Text.WidthOf);
-        var names = chart.Rows.Max(row => SlideRoom.Strong.WidthOf(row.Label));
+        var names = chart.Rows.SelectMany(row => new[] { row.Label, row.CountLabel })
+            .Max(SlideRoom.Strong.WidthOf) + 1;
         _labels = Math.Min(names, width - texts - LeastPlot - (4 * Air));
         _plot = new(_labels + (2 * Air), (2 * RowHeight) + Air, width - _labels - texts - (5 * Air),
             height - (4 * RowHeight) - (2 * Air));
@@ -75,7 +76,7 @@ internal sealed class NativeBoxes
             [
                 new(0, 1, Palette.QuietInk) { LineWidth = 1.5 },
                 new(2, 3, Palette.Line) { LineWidth = BoxWidth },
-                new(4, 5, "1F2933") { LineWidth = 3, IsNamed = false },
+                new(4, 5, Palette.Ink) { LineWidth = 3, IsNamed = false },
                 new(6, 7, Palette.Inside) { Sign = PointSign.Diamond, SignSize = 13 },
             ],
             Marks = [.. Marks()],
@@ -127,7 +128,7 @@ internal sealed class NativeBoxes
         {
             var label = SlideRoom.Strong.Fit(marker.Label, _size.Width);
             var (x, width) = (_x.At(marker.Value), SlideRoom.Strong.WidthOf(label));
-            yield return new ChartLine((x, (2 * RowHeight) - 1), (x, _plot.Bottom), SlideParagraph.ThemeColour)
+            yield return new ChartLine((x, (2 * RowHeight) - 1), (x, _plot.Bottom), Palette.Ink)
             {
                 Width = 1.75,
                 IsDashed = true,

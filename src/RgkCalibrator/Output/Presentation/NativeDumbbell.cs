@@ -12,6 +12,8 @@ internal sealed class NativeDumbbell
     private const double RowAir = 5;
     private const double Air = 8;
     private const double MostLabel = 330;
+    private const int MostLines = 3;
+    private const double SignWidth = 40;
     private const double Beyond = 10;
     private const double MostStretch = 1.5;
 
@@ -65,7 +67,8 @@ internal sealed class NativeDumbbell
             [.. panel.Rows.Take((panel.Rows.Count * i / count)..(panel.Rows.Count * (i + 1) / count))];
     }
 
-    private static IReadOnlyList<string> LinesOf(DumbbellRow row) => SlideRoom.Text.Balance(row.Label, MostLabel, 2);
+    private static IReadOnlyList<string> LinesOf(DumbbellRow row) =>
+        SlideRoom.Text.Balance(row.Label, MostLabel, MostLines);
 
     private static double HeightOf(DumbbellRow row) => (LinesOf(row).Count * LineHeight) + RowAir;
 
@@ -86,9 +89,9 @@ internal sealed class NativeDumbbell
             Columns =
             [
                 Column(line, bars), Column(place, heights),
-                Column(_chart.ComparedLegend, _rows.Select(row => row.Row.Compared)),
+                Column(Named(_chart.ComparedLegend, _chart.ComparedName), _rows.Select(row => row.Row.Compared)),
                 Column(place, _rows.Select(row => (double?)row.Y)),
-                Column(_chart.ChosenLegend, _rows.Select(row => row.Row.Chosen)),
+                Column(Named(_chart.ChosenLegend, _chart.ChosenName), _rows.Select(row => row.Row.Chosen)),
                 Column(place, _rows.Select(row => (double?)row.Y)),
             ],
             Numbers = Rows(),
@@ -111,6 +114,10 @@ internal sealed class NativeDumbbell
             ],
             Marks = [.. Marks()],
         };
+
+        // Programs leave out what does not fit in the legend.
+        string Named(string legend, string name) =>
+            SlideRoom.Text.Fit(legend, (_plot.Width / 2) - SignWidth) == legend ? legend : name;
 
         ChartColumn Column(string heading, IEnumerable<double?> numbers) =>
             new(heading, [.. numbers.Concat(Enumerable.Repeat((double?)null, count)).Take(count)]);

@@ -9,6 +9,7 @@ internal sealed class NativeHistogram
 {
     private const double RowHeight = 19;
     private const double Leader = 12;
+    private const double SignWidth = 24;
     private const double Air = 6;
     private const int YSteps = 4;
 
@@ -87,7 +88,7 @@ internal sealed class NativeHistogram
             .Select(place => (double?)Math.Round(place!.Value * _factor))]);
 
     private ChartColumn Heights(bool inside) => new(
-        inside ? _chart.InsideLabel : _chart.OutsideLabel,
+        SlideRoom.Text.Fit(inside ? _chart.InsideLabel : _chart.OutsideLabel, (_plot.Width / 2) - SignWidth),
         [.. _chart.Bins.SelectMany(bin =>
         {
             var height = bin.Inside == inside ? _chart.HeightOf(bin) : 0;
@@ -124,8 +125,8 @@ internal sealed class NativeHistogram
             var isDashed = marker.Kind == MarkerKind.Compared;
             // A white edge keeps the line visible on the bars.
             yield return new ChartLine(at, to, Palette.Paper) { Width = 4 };
-            yield return new ChartLine(from, at, SlideParagraph.ThemeColour) { Width = 1.75, IsDashed = isDashed };
-            yield return new ChartLine(at, to, SlideParagraph.ThemeColour) { Width = 1.75, IsDashed = isDashed };
+            yield return new ChartLine(from, at, Palette.Ink) { Width = 1.75, IsDashed = isDashed };
+            yield return new ChartLine(at, to, Palette.Ink) { Width = 1.75, IsDashed = isDashed };
             yield return Text(labels[i], centres[i] - (widths[i] / 2), top - RowHeight, widths[i], TextSide.Middle)
                 with { Paragraph = new(labels[i]) { IsBold = true, Side = TextSide.Middle } };
         }
@@ -133,7 +134,8 @@ internal sealed class NativeHistogram
 
     private IEnumerable<ChartText> Titles()
     {
-        yield return Text(_chart.YTitle, 0, RowHeight, _size.Width, TextSide.Left);
+        yield return Text(
+            SlideRoom.Text.Fit(_chart.YTitle, _size.Width), 0, RowHeight, _size.Width, TextSide.Left);
         var title = SlideRoom.Text.Fit(_chart.XTitle, _plot.Width);
         yield return Text(title, _plot.Left, _size.Height - RowHeight, _plot.Width, TextSide.Left);
     }
@@ -146,19 +148,21 @@ internal sealed class NativeHistogram
             yield return Text(tick.Label, _x.At(tick.Value) - half, _plot.Bottom + Air, 2 * half, TextSide.Middle);
         }
 
-        if (_chart.Bins[^1] is { To: null } open)
+        if (_chart.Bins[^1].To is null)
         {
             var top = _plot.Bottom + Air + (_openTouches ? RowHeight : 0);
-            yield return Text(open.Label, OpenLeft, top, SlideRoom.Text.WidthOf(open.Label), TextSide.Middle);
+            yield return Text(OpenLabel, OpenLeft, top, SlideRoom.Text.WidthOf(OpenLabel), TextSide.Middle);
         }
     }
+
+    private string OpenLabel => SlideRoom.Text.Fit(_chart.Bins[^1].Label, _size.Width);
 
     /// <summary>The name of an open bin stands right below it.</summary>
     private double OpenLeft
     {
         get
         {
-            var (open, width) = (_chart.Bins[^1], SlideRoom.Text.WidthOf(_chart.Bins[^1].Label));
+            var (open, width) = (_chart.Bins[^1], SlideRoom.Text.WidthOf(OpenLabel));
             var middle = (_x.At(open.From) + _x.At(EndOf(open))) / 2;
             return Math.Min(middle - (width / 2), _size.Width - width);
         }

@@ -8,12 +8,21 @@ internal static class SlideRoom
 {
     private const double LineHeight = 1.2;
     private const double LeastTitle = 16;
+    private const string Alarm = "B23A00";
 
     /// <summary>The style in which all is measured that has the smallest size.</summary>
     internal static TextStyle Text { get; } = new(SlideText.SmallestSize);
 
     /// <inheritdoc cref="Text"/>
     internal static TextStyle Strong { get; } = new(SlideText.SmallestSize, Bold: true);
+
+    /// <summary>What must not be overlooked, in a colour where that is known to be legible.</summary>
+    internal static SlideParagraph Warning(
+        this SlideLayout layout, string text, double size = SlideText.SmallestSize) => new(text, size)
+    {
+        IsBold = true,
+        Colour = layout.IsWhite ? Alarm : SlideParagraph.ThemeColour,
+    };
 
     /// <summary>The height of so many lines.</summary>
     internal static double HeightOf(int lines, double size = SlideText.SmallestSize) => lines * size * LineHeight;
@@ -27,23 +36,28 @@ internal static class SlideRoom
     }
 
     /// <summary>
-    /// A slide whose title fits where titles stand: as large as can be, and cut off where even the smallest is too
-    /// long; then the notes begin with it in full.
+    /// A slide whose title fits where titles stand: as large as can be, and with a shorter beginning where even the
+    /// smallest is too long; then the notes begin with it in full.
     /// </summary>
+    /// <param name="title">Its beginning, which is a name.</param>
+    /// <param name="value">Its end, which is never cut off.</param>
+    /// <param name="layout">The room.</param>
+    /// <param name="shapes">What stands below it.</param>
+    /// <param name="notes">For the speaker.</param>
     internal static Slide Slide(
-        string title, SlideLayout layout, IReadOnlyList<SlideShape> shapes, IEnumerable<string> notes)
+        string title, string value, SlideLayout layout, IReadOnlyList<SlideShape> shapes, IEnumerable<string> notes)
     {
         double[] sizes = [24, 22, 20, 18, LeastTitle];
-        foreach (var size in sizes)
-        {
-            if (new TextStyle(size, Bold: true).Wrap(title, layout.Title.Width, int.MaxValue).Count <= LinesOf(size))
-                return new Slide(title, shapes, [.. notes]) { TitleSize = size };
-        }
+        if (sizes.FirstOrDefault(size => Fits(title + value, size)) is > 0 and var fitting)
+            return new Slide(title + value, shapes, [.. notes]) { TitleSize = fitting };
+        var length = Enumerable.Range(0, title.Length).Last(length => length == 0 || Fits(Cut(length), LeastTitle));
+        return new Slide(Cut(length), shapes, [title + value, .. notes]) { TitleSize = LeastTitle };
 
-        var lines = new TextStyle(LeastTitle, Bold: true).Wrap(title, layout.Title.Width, LinesOf(LeastTitle));
-        return new Slide(string.Join(' ', lines), shapes, [title, .. notes]) { TitleSize = LeastTitle };
+        string Cut(int length) => title[..length].TrimEnd() + "…" + value;
 
-        int LinesOf(double size) => Math.Max(1, (int)((layout.Title.Height - 6) / (size * LineHeight)));
+        bool Fits(string text, double size) =>
+            new TextStyle(size, Bold: true).Wrap(text, layout.Title.Width, int.MaxValue).Count
+                <= Math.Max(1, (int)((layout.Title.Height - 6) / (size * LineHeight)));
     }
 
     /// <summary>Paragraphs on as many slides as they need.</summary>
@@ -67,7 +81,7 @@ internal static class SlideRoom
         }
 
         return pages.Select((page, i) => Slide(
-            title + Page(i, pages.Count, language), layout, [new SlideText(layout.Body, "Tekst", page)], notes));
+            title, Page(i, pages.Count, language), layout, [new SlideText(layout.Body, "Tekst", page)], notes));
     }
 
     /// <summary>Which of several slides it is, behind a title.</summary>

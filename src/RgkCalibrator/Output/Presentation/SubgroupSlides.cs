@@ -40,7 +40,7 @@ internal sealed class SubgroupSlides(DraftNotes notes, SlideLayout layout)
             var shape = new SlideChart(
                 layout.Body, chart.XTitle, string.Join(' ', [chart.Caption.Description, .. sentences]), native);
             yield return SlideRoom.Slide(
-                $"{chart.Caption.Title} ({subgroups.Product.Code})", layout, [shape],
+                chart.Caption.Title, $" ({subgroups.Product.Code})", layout, [shape],
                 [chart.Caption.Description, .. sentences, .. part.SelectMany(Spoken), .. chart.Caption.Notes]);
         }
     }
@@ -61,10 +61,10 @@ internal sealed class SubgroupSlides(DraftNotes notes, SlideLayout layout)
             var table = new SlideTable(
                 frame, product.Name, string.Join(' ', page.SelectMany(Spoken)), [NamePart, 0.12, 0.18, 0.18, 0.18],
                 rows);
-            var title = $"{product.Name} ({product.Code}): "
-                + Say(new("de subgroepen naast elkaar", "the subgroups side by side"));
+            var title = Say(new("de subgroepen naast elkaar", "the subgroups side by side"))
+                + SlideRoom.Page(i, pages.Count, notes.Language);
             yield return SlideRoom.Slide(
-                title + SlideRoom.Page(i, pages.Count, notes.Language), layout, [table],
+                product.Name, $" ({product.Code}): {title}", layout, [table],
                 [.. page.SelectMany(Spoken), Say(notes.Window), Say(notes.Method)]);
         }
     }

@@ -40,7 +40,8 @@ internal static class ChartMarksXml
                 A("noFill")),
             D(
                 "txBody", [],
-                TextXml.BodyLook(isWrapped: false), A("lstStyle"), TextXml.Line(text.Paragraph, language))));
+                TextXml.BodyLook(isWrapped: false), A("lstStyle"),
+                TextXml.Line(text.Paragraph with { Colour = ChartXml.Ink }, language))));
 
     private static XElement Anchor(Frame frame, (double Width, double Height) size, XElement shape) => D(
         "relSizeAnchor", [],

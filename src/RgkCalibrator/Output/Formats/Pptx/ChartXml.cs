@@ -12,6 +12,10 @@ internal sealed class ChartXml(NativeChart chart, ChartWorkbook workbook, Langua
     internal const string WorkbookId = "rIdWorkbook";
     internal const string MarksId = "rIdMarks";
 
+    /// <summary>The colour of texts.</summary>
+    internal const string Ink = "1F2933";
+
+    private const string Paper = "FFFFFF";
     private const int XAxisId = 1;
     private const int YAxisId = 2;
     private const string Grid = "E4E7EB";
@@ -27,7 +31,8 @@ internal sealed class ChartXml(NativeChart chart, ChartWorkbook workbook, Langua
             Legend(),
             Value("plotVisOnly", 1),
             Value("dispBlanksAs", chart is AreaChart ? "zero" : "gap")),
-        C("spPr", [], A("noFill"), A("ln", [], A("noFill"))),
+        // Charts stay white in every template: their colours keep apart on white.
+        C("spPr", [], A("solidFill", [], Colour(Paper)), A("ln", [], A("noFill"))),
         TextLook(),
         C("externalData", [], Relationship(WorkbookId), Value("autoUpdate", 0)),
         chart.Marks.Count == 0 ? null : C("userShapes", [], Relationship(MarksId))));
@@ -60,7 +65,7 @@ internal sealed class ChartXml(NativeChart chart, ChartWorkbook workbook, Langua
         var fill = look.IsHatched
             ? A(
                 "pattFill", [("prst", "wdUpDiag")],
-                A("fgClr", [], Colour(look.Colour)), A("bgClr", [], Colour("FFFFFF")))
+                A("fgClr", [], Colour(look.Colour)), A("bgClr", [], Colour(Paper)))
             : A("solidFill", [], Colour(look.Colour));
         return C(
             "ser", [],
@@ -98,7 +103,7 @@ internal sealed class ChartXml(NativeChart chart, ChartWorkbook workbook, Langua
             "dLbl", [],
             Value("idx", pair.Index),
             C("tx", [], C("rich", [], A("bodyPr", [("wrap", "none")]), A("p", [], TextXml.Run(
-                new SlideParagraph(pair.Item.Text) { IsBold = true }, language)))),
+                new SlideParagraph(pair.Item.Text) { IsBold = true, Colour = Ink }, language)))),
             Value("dLblPos", pair.Item.Side == TextSide.Left ? "l" : "r"),
             Shows(isShown: true))),
         Shows(isShown: false));
@@ -194,7 +199,7 @@ internal sealed class ChartXml(NativeChart chart, ChartWorkbook workbook, Langua
         A("bodyPr"), A("lstStyle"),
         A("p", [], A("pPr", [], A(
             "defRPr", [("sz", TextXml.Hundredths(SlideText.SmallestSize))],
-            A("solidFill", [], Colour(SlideParagraph.ThemeColour)), A("latin", [("typeface", TextXml.BodyFont)])))));
+            A("solidFill", [], Colour(Ink)), A("latin", [("typeface", TextXml.BodyFont)])))));
 
     private static XElement Line(string colour, double width) => TextXml.Line(colour, width);
 

@@ -6,13 +6,21 @@ namespace RgkCalibrator.Output.Formats.Pptx;
 internal sealed record SlideLayout(Frame Title, Frame Body)
 {
     /// <summary>Of a presentation without a template.</summary>
-    internal static SlideLayout Own { get; } = new(new(36, 18, 888, 68), new(36, 92, 888, 412)) { NumberIndex = 12 };
+    internal static SlideLayout Own { get; } = new(new(36, 18, 888, 68), new(36, 92, 888, 412))
+    {
+        NumberIndex = 12,
+        IsWhite = true,
+    };
 
     /// <summary>Of its first slide.</summary>
     internal static SlideLayout OwnCover { get; } = new(new(72, 150, 816, 110), new(72, 276, 816, 220))
     {
         TitleKind = "ctrTitle",
+        IsWhite = true,
     };
+
+    /// <summary>Whether slides are known to be white, so that texts can have colours.</summary>
+    internal bool IsWhite { get; private init; }
 
     /// <summary>What the format calls the title of the first slide.</summary>
     internal string TitleKind { get; init; } = "title";
