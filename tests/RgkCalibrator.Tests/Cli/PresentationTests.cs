@@ -1,4 +1,5 @@
 using System.Text.Json;
+using RgkCalibrator.Tests.Output.Formats.Pptx;
 
 namespace RgkCalibrator.Tests.Cli;
 
@@ -19,6 +20,8 @@ public sealed class PresentationTests(SmallRegion region) : IClassFixture<SmallR
             "45C02,45C10", "--template", template);
 
         Assert.True(outcome.Code == 0, outcome.Error);
+        Assert.Empty(new PptxFile(File.ReadAllBytes(template)).Errors());
+        Assert.Empty(new PptxFile(File.ReadAllBytes(_folder["uit/extern/presentatie.pptx"])).Errors());
         var (all, some) = (Extern(region.Packet), Extern(_folder["uit"]));
         Assert.Equal(
             ["presentatie.pptx", "vrijgave.json"],

@@ -8,12 +8,13 @@ namespace RgkCalibrator.Output.Packets;
 /// <summary>
 /// Reopens what may leave, also what lies inside Office packages, and looks for the ids of clients in it.
 /// </summary>
-internal static partial class ClientIdCheck
+internal static class ClientIdCheck
 {
     /// <summary>Shorter ids, and those without a digit, cannot be told from figures, colours and words.</summary>
     internal const int ShortestId = 6;
 
     private static readonly SearchValues<char> Digits = SearchValues.Create("0123456789");
+    private static readonly Regex Measure = new("=\"-?[0-9]+\"", RegexOptions.NonBacktracking);
 
     /// <summary>Looks through every file of a folder of the run.</summary>
     /// <param name="output">Where the run writes.</param>
@@ -74,12 +75,9 @@ internal static partial class ClientIdCheck
             // Slides are full of measures, which are numbers as long as those of clients, and never texts.
             var isSlide = part.FullName.StartsWith("ppt/", StringComparison.Ordinal);
             foreach (var text in Texts(copy.ToArray()))
-                yield return isSlide ? Measure().Replace(text, string.Empty) : text;
+                yield return isSlide ? Measure.Replace(text, string.Empty) : text;
         }
     }
-
-    [GeneratedRegex("=\"-?[0-9]+\"", RegexOptions.CultureInvariant)]
-    private static partial Regex Measure();
 
     /// <summary>
     /// Notes every piece of text of these lengths that begins and ends where a word does. An id may itself hold blanks

@@ -192,15 +192,15 @@ internal sealed class LineSlide
             yield return fact + ".";
         foreach (var row in Rows().Skip(1))
             yield return $"{row[0]}: {row[1]}, {row[2]}.";
-        foreach (var chart in new[] { Volume, Duration }.OfType<HistogramChart>())
+        var charts = new[] { Volume, Duration }.OfType<HistogramChart>().ToList();
+        foreach (var chart in charts)
         {
             yield return chart.Caption.Description;
             foreach (var sentence in chart.Table.Sentences())
                 yield return sentence;
         }
 
-        foreach (var note in new[] { Volume, Duration }.OfType<HistogramChart>()
-            .SelectMany(chart => chart.Caption.Notes).Distinct())
+        foreach (var note in charts.SelectMany(chart => chart.Caption.Notes).Distinct())
             yield return note;
     }
 

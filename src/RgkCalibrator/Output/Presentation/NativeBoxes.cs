@@ -51,11 +51,9 @@ internal sealed class NativeBoxes
     {
         var rows = _chart.Rows.Index().Select(pair => (pair.Item.Box, Y: _plot.Height - ((pair.Index + 0.5) * _pitch)))
             .ToList();
-        var whiskers = rows.SelectMany(row => Segment(
-            row.Box?.Low ?? row.Box?.LowerQuartile, row.Box?.High ?? row.Box?.UpperQuartile ?? row.Box?.Median, row.Y));
-        var boxes = rows.SelectMany(row => Segment(
-            row.Box?.LowerQuartile, row.Box?.UpperQuartile ?? row.Box?.Median, row.Y));
-        var middles = rows.SelectMany(row => Upright(row.Box?.Median, row.Y));
+        var whiskers = rows.SelectMany(row => Segment(row.Box, box => box.Low ?? box.LowerQuartile, High, row.Y));
+        var boxes = rows.SelectMany(row => Segment(row.Box, box => box.LowerQuartile, End, row.Y));
+        var middles = rows.SelectMany(row => Upright(row.Box, row.Y));
         var proposals = rows.Zip(_chart.Rows, (row, model) => (X: model.Proposal, (double?)row.Y));
         return new PointChart
         {
@@ -83,12 +81,20 @@ internal sealed class NativeBoxes
         };
     }
 
-    private static IEnumerable<(double? X, double? Y)> Segment(double? from, double? to, double y) =>
-        from is null || to is null ? [(null, null), (null, null), (null, null)] : [(from, y), (to, y), (null, null)];
+    // A box without its upper quartile is open there, and ends at its middle.
+    private static double End(BoxMarks box) => box.UpperQuartile ?? box.Median;
 
-    private static IEnumerable<(double? X, double? Y)> Upright(double? at, double y) => at is null
-        ? [(null, null), (null, null), (null, null)]
-        : [(at, y - (BoxWidth / 2)), (at, y + (BoxWidth / 2)), (null, null)];
+    private static double High(BoxMarks box) => box.High ?? End(box);
+
+    private static IEnumerable<(double? X, double? Y)> Segment(
+        BoxMarks? box, Func<BoxMarks, double> from, Func<BoxMarks, double> to, double y) =>
+        box is null ? Nothing : [(from(box), y), (to(box), y), (null, null)];
+
+    private static IEnumerable<(double? X, double? Y)> Upright(BoxMarks? box, double y) => box is null
+        ? Nothing
+        : [(box.Median, y - (BoxWidth / 2)), (box.Median, y + (BoxWidth / 2)), (null, null)];
+
+    private static IEnumerable<(double? X, double? Y)> Nothing { get; } = [(null, null), (null, null), (null, null)];
 
     private ChartColumn[] Pair(string heading, IEnumerable<(double? X, double? Y)> points)
     {
@@ -164,9 +170,11 @@ internal sealed class NativeBoxes
             foreach (var text in Lines(_beside[i], _plot.Right + (2 * Air), _size.Width - _plot.Right - (2 * Air), 0))
                 yield return text;
             if (row is { Note.Length: > 0, Box: null, Proposal: null })
+            {
                 yield return new ChartText(
                     new(_plot.Left + Air, middle - (LineHeight / 2), _plot.Width, LineHeight),
                     new(SlideRoom.Text.Fit(row.Note, _plot.Width - Air)));
+            }
 
             IEnumerable<ChartText> Lines(IReadOnlyList<string> lines, double left, double width, int bold) =>
                 lines.Index().Select(line => new ChartText(

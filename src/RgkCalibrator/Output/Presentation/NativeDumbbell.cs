@@ -19,7 +19,7 @@ internal sealed class NativeDumbbell
 
     private readonly DumbbellChart _chart;
     private readonly DumbbellPanel _panel;
-    private readonly IReadOnlyList<(DumbbellRow Row, double Y)> _rows;
+    private readonly List<(DumbbellRow Row, double Y)> _rows = [];
     private readonly (double Width, double Height) _size;
     private readonly Frame _plot;
     private readonly Scale _x;
@@ -36,14 +36,11 @@ internal sealed class NativeDumbbell
         _x = new(panel.XAxis.Min, panel.XAxis.Max, _plot.Left, _plot.Right);
         // Heights on the axis are points, from below.
         var below = height;
-        var rows = new List<(DumbbellRow, double)>();
         foreach (var row in panel.Rows)
         {
-            rows.Add((row, below - (HeightOf(row) * stretch / 2)));
+            _rows.Add((row, below - (HeightOf(row) * stretch / 2)));
             below -= HeightOf(row) * stretch;
         }
-
-        _rows = rows;
     }
 
     /// <summary>The charts that it takes to show all panels within a height, each with its panel.</summary>

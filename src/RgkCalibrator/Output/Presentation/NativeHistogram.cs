@@ -127,8 +127,9 @@ internal sealed class NativeHistogram
             yield return new ChartLine(at, to, Palette.Paper) { Width = 4 };
             yield return new ChartLine(from, at, Palette.Ink) { Width = 1.75, IsDashed = isDashed };
             yield return new ChartLine(at, to, Palette.Ink) { Width = 1.75, IsDashed = isDashed };
-            yield return Text(labels[i], centres[i] - (widths[i] / 2), top - RowHeight, widths[i], TextSide.Middle)
-                with { Paragraph = new(labels[i]) { IsBold = true, Side = TextSide.Middle } };
+            yield return new ChartText(
+                new(centres[i] - (widths[i] / 2), top - RowHeight, widths[i], RowHeight),
+                new(labels[i]) { IsBold = true, Side = TextSide.Middle });
         }
     }
 

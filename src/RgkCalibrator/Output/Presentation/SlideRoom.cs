@@ -18,11 +18,11 @@ internal static class SlideRoom
 
     /// <summary>What must not be overlooked, in a colour where that is known to be legible.</summary>
     internal static SlideParagraph Warning(
-        this SlideLayout layout, string text, double size = SlideText.SmallestSize) => new(text, size)
+        this SlideLayout layout, string text, double size = SlideText.SmallestSize)
     {
-        IsBold = true,
-        Colour = layout.IsWhite ? Alarm : SlideParagraph.ThemeColour,
-    };
+        var colour = layout.IsWhite ? Alarm : SlideParagraph.ThemeColour;
+        return new SlideParagraph(text, size) { IsBold = true, Colour = colour };
+    }
 
     /// <summary>The height of so many lines.</summary>
     internal static double HeightOf(int lines, double size = SlideText.SmallestSize) => lines * size * LineHeight;

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Xml.Linq;
 using RgkCalibrator.Disclosure;
 using RgkCalibrator.Output.Formats.Pptx;
-using RgkCalibrator.Output.Packets;
 using RgkCalibrator.Output.Presentation;
 using RgkCalibrator.Output.Tables;
 using RgkCalibrator.Tests.Groups;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using RgkCalibrator.Output.Charts;
 using RgkCalibrator.Output.Formats.Pptx;
 using RgkCalibrator.Output.Presentation;
 using RgkCalibrator.Tests.Output.Charts;

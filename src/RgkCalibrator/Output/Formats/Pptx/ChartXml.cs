@@ -87,7 +87,7 @@ internal sealed class ChartXml(NativeChart chart, ChartWorkbook workbook, Langua
         C("spPr", [], series.LineWidth > 0 ? Line(series.Colour, series.LineWidth) : A("ln", [], A("noFill"))),
         C(
             "marker", [],
-            Value("symbol", series.Sign.ToString().ToLowerInvariant()),
+            Value("symbol", NameOf(series.Sign)),
             series.Sign == PointSign.None ? null : Value("size", series.SignSize),
             series.Sign == PointSign.None
                 ? null
@@ -96,6 +96,14 @@ internal sealed class ChartXml(NativeChart chart, ChartWorkbook workbook, Langua
         Numbered("xVal", series.X),
         Numbered("yVal", series.Y),
         Value("smooth", 0));
+
+    private static string NameOf(PointSign sign) => sign switch
+    {
+        PointSign.None => "none",
+        PointSign.Circle => "circle",
+        PointSign.Diamond => "diamond",
+        _ => throw new ArgumentOutOfRangeException(nameof(sign), sign, "Unknown sign."),
+    };
 
     private XElement Labels(IReadOnlyList<PointLabel> labels) => C(
         "dLbls", [],
@@ -152,7 +160,7 @@ internal sealed class ChartXml(NativeChart chart, ChartWorkbook workbook, Langua
             C("valAx", [], Axis(chart.YAxis, YAxisId, "l"), Crosses(XAxisId, "min"), Steps(chart.YAxis)),
         ];
 
-    private IEnumerable<XElement?> Axis(ChartAxis axis, int id, string side) =>
+    private static IEnumerable<XElement?> Axis(ChartAxis axis, int id, string side) =>
     [
         Value("axId", id),
         C(
@@ -194,7 +202,7 @@ internal sealed class ChartXml(NativeChart chart, ChartWorkbook workbook, Langua
         C("layout", [], Place(frame, isInner: false)),
         Value("overlay", 1));
 
-    private XElement TextLook() => C(
+    private static XElement TextLook() => C(
         "txPr", [],
         A("bodyPr"), A("lstStyle"),
         A("p", [], A("pPr", [], A(

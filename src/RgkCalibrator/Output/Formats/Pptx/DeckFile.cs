@@ -1,4 +1,3 @@
-using System.Xml.Linq;
 using DocumentFormat.OpenXml.Packaging;
 using RgkCalibrator.Output.Formats.Office;
 using static RgkCalibrator.Output.Formats.Pptx.SlideElement;

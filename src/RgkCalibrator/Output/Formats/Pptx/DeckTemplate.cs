@@ -64,8 +64,18 @@ public sealed class DeckTemplate
         if (document.DocumentType == PresentationDocumentType.Template)
             document.ChangeDocumentType(PresentationDocumentType.Presentation);
         var main = document.PresentationPart ?? throw new InvalidDataException("No presentation.");
+        RemoveTraces(document, main);
         RemoveSlides(main);
         return document;
+    }
+
+    /// <summary>What tells of the slides that were there, and of who made them.</summary>
+    private static void RemoveTraces(PresentationDocument document, PresentationPart main)
+    {
+        OpenXmlPart?[] ofDocument = [document.ExtendedFilePropertiesPart, document.ThumbnailPart];
+        OpenXmlPart?[] ofMain = [main.ViewPropertiesPart, main.CommentAuthorsPart];
+        document.DeleteParts([.. ofDocument.OfType<OpenXmlPart>()]);
+        main.DeleteParts([.. ofMain.OfType<OpenXmlPart>()]);
     }
 
     private static void RemoveSlides(PresentationPart main)
@@ -87,8 +97,11 @@ public sealed class DeckTemplate
         using var stream = new MemoryStream();
         using var document = Open(stream);
         if (document.DocumentType != PresentationDocumentType.Presentation)
+        {
             return new("Er staan macro's in dit sjabloon, of het is een diavoorstelling of invoegtoepassing.",
                 "This template holds macros, or is a slide show or an add-in.");
+        }
+
         var @base = DeckBase.Of(document);
         Room = @base.Room;
         var size = @base.Presentation.Element(Main + "sldSz");
@@ -101,6 +114,8 @@ public sealed class DeckTemplate
         var parts = document.GetAllParts().ToList();
         parts.Where(part => part.ContentType.EndsWith("xml", StringComparison.Ordinal)).ToList()
             .ForEach(part => _ = DeckBase.XmlOf(part));
+        if (parts.Exists(part => part is SlidePart))
+            throw new InvalidDataException("A slide stays.");
         if (parts.Exists(IsProgram))
         {
             return new("Er zit een programma of een ingesloten bestand in dit sjabloon.",

@@ -110,8 +110,6 @@ internal enum PointSign
     None,
     Circle,
     Diamond,
-    Square,
-    Dash,
 }
 
 /// <summary>Something that is drawn on a chart, in points within it.</summary>

@@ -57,6 +57,28 @@ public sealed class DeckTemplateTests : IDisposable
     }
 
     [Fact]
+    public void What_tells_of_the_slides_that_were_there_goes_too()
+    {
+        var told = Changed(document =>
+        {
+            Fill(document.AddExtendedFilePropertiesPart(), "<Properties xmlns=\"http://schemas.openxmlformats.org/"
+                + "officeDocument/2006/extended-properties\"><Company>Geheim overleg</Company></Properties>");
+            Fill(document.AddThumbnailPart("image/jpeg"), "Geheim overleg");
+            Fill(
+                document.PresentationPart!.AddNewPart<ViewPropertiesPart>(),
+                "<p:viewPr xmlns:p=\"http://schemas.openxmlformats.org/presentationml/2006/main\"/>");
+        });
+
+        var file = new PptxFile(Made, Read(told));
+
+        Assert.Empty(file.Errors());
+        Assert.DoesNotContain(file.Names, name => Encoding.UTF8.GetString(file[name]).Contains("Geheim overleg"));
+
+        static void Fill(OpenXmlPart part, string text) =>
+            part.FeedData(new MemoryStream(Encoding.UTF8.GetBytes(text)));
+    }
+
+    [Fact]
     public void A_template_without_a_master_of_notes_gets_one()
     {
         var bare = Changed(document =>
