@@ -189,7 +189,7 @@ internal sealed class LineSlide
     private IEnumerable<string> Notes()
     {
         foreach (var fact in FactsInWords())
-            yield return fact + ".";
+            yield return fact.EndsWith('?') ? fact : fact + ".";
         foreach (var row in Rows().Skip(1))
             yield return $"{row[0]}: {row[1]}, {row[2]}.";
         var charts = new[] { Volume, Duration }.OfType<HistogramChart>().ToList();
