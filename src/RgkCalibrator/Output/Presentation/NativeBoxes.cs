@@ -14,6 +14,7 @@ internal sealed class NativeBoxes
     private const double LineHeight = 17;
     private const double Air = 8;
     private const double BoxWidth = 16;
+    private const double BarHeight = 28;
     private const double LeastPlot = 300;
 
     private readonly BoxChart _chart;
@@ -51,8 +52,9 @@ internal sealed class NativeBoxes
     {
         var rows = _chart.Rows.Index().Select(pair => (pair.Item.Box, Y: _plot.Height - ((pair.Index + 0.5) * _pitch)))
             .ToList();
-        var whiskers = rows.SelectMany(row => Segment(row.Box, box => box.Low ?? box.LowerQuartile, High, row.Y));
-        var boxes = rows.SelectMany(row => Segment(row.Box, box => box.LowerQuartile, End, row.Y));
+        var whiskers = rows.SelectMany(row => Segment(row.Box?.Low, row.Box?.LowerQuartile, row.Y)
+            .Concat(Segment(row.Box?.UpperQuartile, row.Box?.High, row.Y)));
+        var boxes = rows.SelectMany(row => Segment(row.Box?.LowerQuartile, EndOf(row.Box), row.Y));
         var middles = rows.SelectMany(row => Upright(row.Box, row.Y));
         var proposals = rows.Zip(_chart.Rows, (row, model) => (X: model.Proposal, (double?)row.Y));
         return new PointChart
@@ -82,23 +84,22 @@ internal sealed class NativeBoxes
     }
 
     // A box without its upper quartile is open there, and ends at its middle.
-    private static double End(BoxMarks box) => box.UpperQuartile ?? box.Median;
+    private static double? EndOf(BoxMarks? box) => box?.UpperQuartile ?? box?.Median;
 
-    private static double High(BoxMarks box) => box.High ?? End(box);
+    private static IEnumerable<(double? X, double? Y)> Segment(double? from, double? to, double y) =>
+        from is null || to is null ? Nothing : [(from, y), (to, y), (null, null)];
 
-    private static IEnumerable<(double? X, double? Y)> Segment(
-        BoxMarks? box, Func<BoxMarks, double> from, Func<BoxMarks, double> to, double y) =>
-        box is null ? Nothing : [(from(box), y), (to(box), y), (null, null)];
-
+    // It stands out above and below the box: some programs draw the last series at the back.
     private static IEnumerable<(double? X, double? Y)> Upright(BoxMarks? box, double y) => box is null
         ? Nothing
-        : [(box.Median, y - (BoxWidth / 2)), (box.Median, y + (BoxWidth / 2)), (null, null)];
+        : [(box.Median, y - (BarHeight / 2)), (box.Median, y + (BarHeight / 2)), (null, null)];
 
     private static IEnumerable<(double? X, double? Y)> Nothing { get; } = [(null, null), (null, null), (null, null)];
 
     private ChartColumn[] Pair(string heading, IEnumerable<(double? X, double? Y)> points)
     {
-        var count = 3 * _chart.Rows.Count;
+        // Of each row two whiskers, and behind each an empty cell.
+        var count = 6 * _chart.Rows.Count;
         var all = points.Concat(Enumerable.Repeat<(double? X, double? Y)>((null, null), count)).Take(count).ToList();
         var height = new Wording("hoogte", "height").In(_chart.Caption.Language);
         return [new(heading, [.. all.Select(point => point.X)]), new(height, [.. all.Select(point => point.Y)])];

@@ -132,7 +132,13 @@ public sealed class NativeChartTests
         Assert.Equal(
             model.Rows.SelectMany(row =>
                 new[] { row.Box?.LowerQuartile, row.Box?.UpperQuartile ?? row.Box?.Median, null }),
-            chart.Columns[2].Numbers);
+            chart.Columns[2].Numbers.Take(3 * model.Rows.Count));
+        Assert.Equal(
+            model.Rows.SelectMany(row => new[] { row.Box?.Low, row.Box?.High }).OfType<double>(),
+            chart.Columns[0].Numbers.Chunk(6).SelectMany(row => new[] { row[0], row[4] }).OfType<double>());
+        Assert.Equal(
+            model.Rows.Select(row => row.Box?.Median).OfType<double>(),
+            chart.Columns[4].Numbers.OfType<double>().Where((_, i) => i % 2 == 0));
         Assert.Equal(model.Rows.Select(row => row.Proposal), chart.Columns[6].Numbers.Take(model.Rows.Count));
         Assert.All(beside.SelectMany(lines => lines), line => Assert.Contains(line, TextsOf(chart)));
         Assert.Contains(model.Markers.Single().Label, TextsOf(chart));

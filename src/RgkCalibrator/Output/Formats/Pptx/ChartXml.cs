@@ -64,7 +64,7 @@ internal sealed class ChartXml(NativeChart chart, ChartWorkbook workbook, Langua
     {
         var fill = look.IsHatched
             ? A(
-                "pattFill", [("prst", "wdUpDiag")],
+                "pattFill", [("prst", "dkUpDiag")],
                 A("fgClr", [], Colour(look.Colour)), A("bgClr", [], Colour(Paper)))
             : A("solidFill", [], Colour(look.Colour));
         return C(
