@@ -5,6 +5,8 @@ using RgkCalibrator.Intake.Columns;
 using RgkCalibrator.Intake.Files;
 using RgkCalibrator.Intake.Lines;
 using RgkCalibrator.Output.Charts;
+using RgkCalibrator.Output.Formats.Pptx;
+using RgkCalibrator.Output.Presentation;
 using RgkCalibrator.Trajectories;
 
 namespace RgkCalibrator.Cli;
@@ -78,6 +80,30 @@ internal static class Choices
         var settings = new PngSettings(charts, width ?? PngSettings.UsualWidth);
         settings.RefuseWithoutFont();
         return settings;
+    }
+
+    /// <summary>What the presentation looks like, and of which products it is.</summary>
+    /// <exception cref="CalibrationException">The template cannot be one, or the catalogue lacks a product.</exception>
+    public static PresentationSettings PresentationOf(string? template, string? products, ProductCatalogue catalogue)
+    {
+        var separators = StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries;
+        string[] codes = products is null ? [] : [.. products.Split([',', ' '], separators).Distinct()];
+        var known = catalogue.Products.Select(product => product.Code).ToHashSet(StringComparer.Ordinal);
+        var unknown = string.Join(", ", codes.Where(code => !known.Contains(code)));
+        if (unknown.Length > 0 || (products is not null && codes.Length == 0))
+        {
+            throw Refusals.Wrong(
+                new("Dit product staat niet in de catalogus.", "This product is not in the catalogue."),
+                "--products " + (unknown.Length > 0 ? unknown : products),
+                new("Noem codes uit de catalogus, met komma's ertussen: 45C02,45C10.",
+                    "Name codes of the catalogue, with commas between: 45C02,45C10."));
+        }
+
+        return new PresentationSettings
+        {
+            Template = template is null ? null : DeckTemplate.Read(template),
+            Products = codes,
+        };
     }
 
     /// <summary>How often clients and providers are drawn anew.</summary>

@@ -43,6 +43,14 @@ internal sealed record DemoOptions : RegionOptions
         "Restricted pictures of the raw distributions too, as with derive.")]
     public bool Plots { get; init; }
 
+    [Option("template", MetaValue = "FILE")]
+    [Explained(DeriveOptions.TemplateInDutch, DeriveOptions.TemplateInEnglish)]
+    public string? Template { get; init; }
+
+    [Option("products", MetaValue = "CODES")]
+    [Explained(DeriveOptions.ProductsInDutch, DeriveOptions.ProductsInEnglish)]
+    public string? Products { get; init; }
+
     /// <summary>With dirt, as declarations have: what becomes of it is part of the show.</summary>
     public override SyntheticSettings Settings() =>
         base.Settings() with { Dirt = DirtRates.Default, Format = RegionFormat.Mixed };
@@ -63,6 +71,7 @@ internal static class DemoCommand
             Framework = Percentiles.With(usualSettings.Framework, options.Percentile, options.Compared),
             Png = Choices.PngOf(usual.Png, usual.PngWidth),
             Plots = options.Plots,
+            Presentation = Choices.PresentationOf(options.Template, options.Products, usualSettings.Catalogue),
         };
         var machine = Choices.Machine(usual, screen, stop) with { Released = [.. options.Released] };
         var made = GenerateCommand.Write(folder + InputSuffix, options, screen, stop);

@@ -104,6 +104,30 @@ internal sealed record DeriveOptions : InputOptions
         "Vul intern/grafieken/ met vertrouwelijke grafieken van de ruwe verdelingen van elke lijn.",
         "Fill intern/grafieken/ with restricted pictures of the raw distributions of each line.")]
     public bool Plots { get; init; }
+
+    internal const string TemplateInDutch =
+        "Presentatie (.pptx of .potx, breedbeeld) waarvan extern/presentatie.pptx de huisstijl krijgt; zonder keuze " +
+        "een eenvoudige eigen stijl.";
+
+    internal const string TemplateInEnglish =
+        "Presentation (.pptx or .potx, widescreen) whose look extern/presentatie.pptx gets; a plain look of its own " +
+        "unless chosen.";
+
+    internal const string ProductsInDutch =
+        "De codes van de producten in extern/presentatie.pptx, met komma's ertussen; zonder keuze alle. De andere " +
+        "bestanden houden alle producten.";
+
+    internal const string ProductsInEnglish =
+        "The codes of the products in extern/presentatie.pptx, with commas between; all unless chosen. The other " +
+        "files keep all products.";
+
+    [Option("template", MetaValue = "FILE")]
+    [Explained(TemplateInDutch, TemplateInEnglish)]
+    public string? Template { get; init; }
+
+    [Option("products", MetaValue = "CODES")]
+    [Explained(ProductsInDutch, ProductsInEnglish)]
+    public string? Products { get; init; }
 }
 
 /// <summary>Declarations in, a folder with a draft framework out.</summary>
@@ -123,6 +147,7 @@ internal static class DeriveCommand
             Disclosure = Choices.DisclosureOf(options.Disclosure),
             Png = Choices.PngOf(options.Png, options.PngWidth),
             Plots = options.Plots,
+            Presentation = Choices.PresentationOf(options.Template, options.Products, usual.Catalogue),
         };
         var machine = Choices.Machine(options, screen, stop) with { Released = [.. options.Released] };
         var (inputs, folder) = (Choices.Inputs(options, screen), Choices.Output(options.Out));

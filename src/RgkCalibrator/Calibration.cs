@@ -200,7 +200,7 @@ public static class Calibration
             InternFiles.WriteWorkbook(output, AnalystWorkbook.Build(lines, estimates, studies, ledger, notes));
             if (settings.Plots)
                 PlotFiles.Write(output, draft.Lines, trajectories.Providers, notes, run);
-            ExternFiles.Write(output, draft.Safe, notes, png);
+            ExternFiles.Write(output, draft.Safe, notes, png, settings.Presentation);
             ClientIdCheck.RefuseIfFound(output, ExternFiles.Folder, trajectories.ClientIds());
             Manifest.Write(
                 output, [.. input.Files.Select(file => input.HashOf(file.Path))], ledger, settings.Describe());

@@ -7,6 +7,7 @@ using RgkCalibrator.Framework;
 using RgkCalibrator.Intake.Columns;
 using RgkCalibrator.Intake.Lines;
 using RgkCalibrator.Output.Charts;
+using RgkCalibrator.Output.Presentation;
 
 namespace RgkCalibrator;
 
@@ -30,6 +31,9 @@ public sealed record CalibrationSettings(ProductCatalogue Catalogue)
 
     /// <summary>Which charts stand in <c>extern/</c> as PNG too.</summary>
     public PngSettings Png { get; init; } = new();
+
+    /// <summary>What <c>extern/presentatie.pptx</c> looks like, and what it is of.</summary>
+    public PresentationSettings Presentation { get; init; } = new();
 
     /// <summary>Whether <c>intern/grafieken/</c> is filled with pictures of the raw distributions.</summary>
     public bool Plots { get; init; }
@@ -84,6 +88,8 @@ public sealed record CalibrationSettings(ProductCatalogue Catalogue)
         ["png"] = JsonNamingPolicy.CamelCase.ConvertName(Png.Charts.ToString()),
         ["pngWidth"] = Png.Width,
         ["plots"] = Plots,
+        ["templateSha256"] = Presentation.Template?.Fingerprint,
+        ["presented"] = new JsonArray([.. Presentation.Products.Select(code => (JsonNode)code)]),
         ["language"] = Language == Language.Dutch ? "nl" : "en",
     };
 }

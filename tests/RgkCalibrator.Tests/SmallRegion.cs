@@ -36,7 +36,7 @@ public sealed class SmallRegion : IDisposable
             files.Add(name, Path.GetExtension(name) switch
             {
                 ".parquet" => Convert.ToHexString(bytes),
-                ".xlsx" => System.Text.Encoding.Latin1.GetString(bytes),
+                ".xlsx" or ".pptx" => System.Text.Encoding.Latin1.GetString(bytes),
                 _ => System.Text.Encoding.UTF8.GetString(bytes),
             });
         }

@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using System.Text.RegularExpressions;
 
 namespace RgkCalibrator.Tests.Cli;
@@ -135,34 +134,21 @@ public sealed partial class PercentileTests(SmallRegion region) : IClassFixture<
     }
 
     /// <summary>
-    /// All texts of a packet, those inside workbooks too; without those of boxes, which have a P75 of their own.
+    /// All texts of a packet, those inside packages too; without those of boxes, which have a P75 of their own.
     /// </summary>
-    private IEnumerable<(string Name, string Text)> Texts()
-    {
-        foreach (var file in Directory.EnumerateFiles(_folder["uit"], "*", SearchOption.AllDirectories))
-        {
-            if (file.EndsWith(".xlsx", StringComparison.Ordinal))
-            {
-                using var package = ZipFile.OpenRead(file);
-                foreach (var part in package.Entries)
-                {
-                    using var reader = new StreamReader(part.Open());
-                    yield return (file + "/" + part.FullName, reader.ReadToEnd());
-                }
-            }
-            // The ledger of releases is for the program alone: long columns in base64, where any letters can stand.
-            else if (!file.EndsWith(".parquet", StringComparison.Ordinal)
-                && !file.EndsWith("vrijgegeven.json", StringComparison.Ordinal))
-            {
-                yield return (file, BoxWords().Replace(File.ReadAllText(file), string.Empty));
-            }
-        }
-    }
+    private IEnumerable<(string Name, string Text)> Texts() => PackageTexts.In(_folder["uit"])
+        // The ledger of releases is for the program alone: long columns in base64, where any letters can stand.
+        .Where(text => !text.Name.EndsWith(".parquet", StringComparison.Ordinal)
+            && !text.Name.EndsWith("vrijgegeven.json", StringComparison.Ordinal))
+        .Select(text => text with { Text = BoxWords().Replace(text.Text, string.Empty) });
 
     // Not the cells P75 and P80 of a sheet.
     [GeneratedRegex("(?<!r=\")[Pp](75|80)(?![0-9])")]
     private static partial Regex Usual();
 
-    [GeneratedRegex("P25 (tot|to|en|and) P75|P25, P50 (en|and) P75|(zonder|without) P75|, P75 [0-9][^,]*,")]
+    // In the workbook of a chart of boxes P75 is the name of a column, and in the report a step of the slider.
+    [GeneratedRegex(
+        "P25 (tot|to|en|and) P75|P25, P50 (en|and) P75|(zonder|without) P75|, P75 [0-9][^,]*,|>P75</t>|name=\"P75\""
+            + "|<td>P(75|80)</td>")]
     private static partial Regex BoxWords();
 }

@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.IO.Compression;
-using System.Text;
 
 namespace RgkCalibrator.Tests.Disclosure;
 
@@ -33,7 +31,8 @@ public sealed class CanaryTests(SmallRegion region) : IClassFixture<SmallRegion>
             "--png", "none");
 
         Assert.True(outcome.Code == 0, outcome.Said);
-        var texts = Texts(_folder["pakket/extern"]).Append(("manifest.json", Text("pakket/manifest.json"))).ToList();
+        var texts = PackageTexts.In(_folder["pakket/extern"]).Append(("manifest.json", Text("pakket/manifest.json")))
+            .ToList();
         Assert.True(texts.Count > 60);
         HaveNone([.. texts, ("screen", outcome.Said)]);
         // They were read: what stays inside knows them.
@@ -51,7 +50,7 @@ public sealed class CanaryTests(SmallRegion region) : IClassFixture<SmallRegion>
             _folder["scenarios.yaml"], "--out", _folder["vergelijking"]);
 
         Assert.True(outcome.Code == 0, outcome.Said);
-        var texts = Texts(_folder["vergelijking/extern"]).ToList();
+        var texts = PackageTexts.In(_folder["vergelijking/extern"]).ToList();
         Assert.Contains(texts, text => text.Name.EndsWith(".png", StringComparison.Ordinal));
         HaveNone([.. texts, ("manifest.json", Text("vergelijking/manifest.json")), ("screen", outcome.Said)]);
         Assert.Contains(Canary, Text("vergelijking/intern/effect-per-aanbieder.csv"), StringComparison.Ordinal);
@@ -63,7 +62,7 @@ public sealed class CanaryTests(SmallRegion region) : IClassFixture<SmallRegion>
         var outcome = Run("validate", Planted(canonical: true), Broken(), "--out", _folder["verslag"]);
 
         Assert.True(outcome.Code is 0 or 2 or 5, outcome.Said);
-        HaveNone([.. Texts(_folder["verslag"]), ("screen", outcome.Said)]);
+        HaveNone([.. PackageTexts.In(_folder["verslag"]), ("screen", outcome.Said)]);
     }
 
     [Fact]
@@ -142,25 +141,5 @@ public sealed class CanaryTests(SmallRegion region) : IClassFixture<SmallRegion>
                 Birth(child).ToString("dd-MM-yyyy", CultureInfo.InvariantCulture),
             "gemeente-" + id, "locatie-" + id, "interventie-" + id, "toewijzing-" + id, "regel-" + id,
             "opmerking-" + id);
-    }
-
-    private static IEnumerable<(string Name, string Text)> Texts(string folder)
-    {
-        foreach (var file in Directory.EnumerateFiles(folder, "*",
-            SearchOption.AllDirectories).Order(StringComparer.Ordinal))
-        {
-            if (!file.EndsWith(".xlsx", StringComparison.Ordinal))
-            {
-                yield return (file, Encoding.Latin1.GetString(File.ReadAllBytes(file)));
-                continue;
-            }
-
-            using var package = ZipFile.OpenRead(file);
-            foreach (var part in package.Entries)
-            {
-                using var reader = new StreamReader(part.Open());
-                yield return ($"{file}/{part.FullName}", reader.ReadToEnd());
-            }
-        }
     }
 }

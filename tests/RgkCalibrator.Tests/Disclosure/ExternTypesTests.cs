@@ -38,6 +38,7 @@ public sealed class ExternTypesTests
         Assert.Contains(reached, method => method.DeclaringType!.Name == "HistogramPainter");
         Assert.Contains(reached, method => method.DeclaringType!.Name == "ScenarioPainter");
         Assert.Contains(reached, method => method.DeclaringType!.Name == "WorkbookFile");
+        Assert.Contains(reached, method => method.DeclaringType!.Name == "DeckFile");
         Assert.Contains(reached, method => method.DeclaringType!.Name == "ReleaseJson");
         Assert.Contains(reached, method => method.DeclaringType!.Name == "ReportPage");
         Assert.Contains(reached, method => method.DeclaringType == typeof(PngPainter));

@@ -51,7 +51,7 @@ internal abstract class LineMeasure(LineWords words)
         var (compared, chosen) = (Words.Line.Compared, Words.Line.Chosen);
         var marks = new List<(double? Value, string Name, string Label, MarkerKind Kind)>
         {
-            (CurrentValue, Context.Say(new("huidig kader", "current framework")), CurrentLabel, MarkerKind.Framework),
+            (CurrentValue, Context.Say(new("nu", "now")), CurrentLabel, MarkerKind.Framework),
         };
         foreach (var (proposal, kind) in new[] { (compared, MarkerKind.Compared), (chosen, MarkerKind.Chosen) }
             .OrderBy(one => one.Item1.Percentage.Halves))

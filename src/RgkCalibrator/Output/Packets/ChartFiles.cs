@@ -10,7 +10,7 @@ namespace RgkCalibrator.Output.Packets;
 /// <param name="IsMain">Whether it is one of <see cref="PngCharts.Main"/>.</param>
 internal sealed record ChartFile(ReleasedFile File, SvgDrawing Painted, string Title, bool IsMain = false)
 {
-    /// <summary>Whether it stands in the report too, which holds the charts that its slider moves and overviews.</summary>
+    /// <summary>Whether it stands in the report too: overviews do, and the charts that its slider moves.</summary>
     internal bool IsInReport { get; init; } = true;
 }
 

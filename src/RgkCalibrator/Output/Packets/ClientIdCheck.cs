@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.IO.Compression;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace RgkCalibrator.Output.Packets;
 
@@ -13,6 +14,7 @@ internal static class ClientIdCheck
     internal const int ShortestId = 6;
 
     private static readonly SearchValues<char> Digits = SearchValues.Create("0123456789");
+    private static readonly Regex Measure = new("=\"-?[0-9]+\"", RegexOptions.NonBacktracking);
 
     /// <summary>Looks through every file of a folder of the run.</summary>
     /// <param name="output">Where the run writes.</param>
@@ -50,24 +52,31 @@ internal static class ClientIdCheck
             yield break;
         }
 
-        if (!IsPackage(path))
+        foreach (var text in Texts(File.ReadAllBytes(path)))
+            yield return text;
+    }
+
+    /// <summary>The same of what was read: packages may lie in packages, as the workbooks of charts do.</summary>
+    private static IEnumerable<string> Texts(byte[] content)
+    {
+        if (content is not [(byte)'P', (byte)'K', ..])
         {
-            yield return File.ReadAllText(path, Encoding.UTF8);
+            yield return Encoding.UTF8.GetString(content);
             yield break;
         }
 
-        using var package = ZipFile.OpenRead(path);
+        using var package = new ZipArchive(new MemoryStream(content), ZipArchiveMode.Read);
         foreach (var part in package.Entries)
         {
-            using var reader = new StreamReader(part.Open(), Encoding.UTF8);
-            yield return part.FullName + " " + reader.ReadToEnd();
+            using var copy = new MemoryStream();
+            using (var stream = part.Open())
+                stream.CopyTo(copy);
+            yield return part.FullName;
+            // Slides are full of measures, which are numbers as long as those of clients, and never texts.
+            var isSlide = part.FullName.StartsWith("ppt/", StringComparison.Ordinal);
+            foreach (var text in Texts(copy.ToArray()))
+                yield return isSlide ? Measure.Replace(text, string.Empty) : text;
         }
-    }
-
-    private static bool IsPackage(string path)
-    {
-        using var file = File.OpenRead(path);
-        return file.ReadByte() == 'P' && file.ReadByte() == 'K';
     }
 
     /// <summary>

@@ -3,6 +3,7 @@ using RgkCalibrator.Catalogue;
 using RgkCalibrator.Disclosure;
 using RgkCalibrator.Output.Formats;
 using RgkCalibrator.Output.Formats.Xlsx;
+using RgkCalibrator.Output.Presentation;
 using RgkCalibrator.Output.Report;
 using RgkCalibrator.Output.Tables;
 
@@ -36,10 +37,14 @@ internal static class ExternFiles
     /// <param name="draft">What may be shown.</param>
     /// <param name="notes">The choices behind it, and the language.</param>
     /// <param name="pngFiles">Writes charts as PNG too; null: none are asked for.</param>
-    internal static void Write(StagedOutput output, SafeDraft draft, DraftNotes notes, PngFiles? pngFiles = null)
+    /// <param name="presentation">What the presentation looks like; null: as usual.</param>
+    internal static void Write(
+        StagedOutput output, SafeDraft draft, DraftNotes notes, PngFiles? pngFiles = null,
+        PresentationSettings? presentation = null)
     {
         var files = new List<ReleasedFile> { new(ReleaseJson.FileName, []) };
         files.AddRange(WriteDraft(output, draft.Lines, notes));
+        files.Add(PresentationFile.Write(output, draft, notes, presentation ?? new()));
         var charts = ChartFiles.For(draft, notes.ChartContext).ToList();
         foreach (var chart in charts)
             WriteText(output, chart.File.Name, writer => writer.Write(chart.Painted.Text));

@@ -13,6 +13,9 @@ internal sealed record ReleasedFile(
     /// <summary>Files of which all figures stand in it too: the charts of a page.</summary>
     internal IReadOnlyList<ReleasedFile> Parts { get; init; } = [];
 
+    /// <summary>Which of these figures stand in it; null: all.</summary>
+    internal Func<SafeVerdict, bool>? Holds { get; init; }
+
     /// <summary>The kinds of figures in it and in its parts, in their order.</summary>
     internal IEnumerable<Figure> AllFigures =>
         Figures.Concat(Parts.SelectMany(part => part.AllFigures)).Distinct().Order();
@@ -20,6 +23,7 @@ internal sealed record ReleasedFile(
     /// <summary>Whether a figure stands in it.</summary>
     internal bool IsPlaceOf(SafeVerdict verdict) => Parts.Any(part => part.IsPlaceOf(verdict))
         || (Figures.Contains(verdict.Figure)
+            && (Holds is null || Holds(verdict))
             && (ProductCode is null || ProductCode == verdict.ProductCode)
             && (Subgroup is null || Subgroup == verdict.Subgroup));
 }

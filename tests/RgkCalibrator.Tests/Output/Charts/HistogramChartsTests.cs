@@ -132,7 +132,7 @@ public sealed class HistogramChartsTests
             var lower = Volume(WithCurrent(safe, new CurrentLine(volume / 2, duration)));
             var shorter = Volume(WithCurrent(safe, new CurrentLine(volume / 2, other)));
 
-            Assert.Contains(equal.Markers, marker => marker.Label.StartsWith("Huidig kader", StringComparison.Ordinal)
+            Assert.Contains(equal.Markers, marker => marker.Label.StartsWith("Nu", StringComparison.Ordinal)
                 && marker.Label.Contains(" en P80: ", StringComparison.Ordinal));
             Assert.Null(equal.Change);
             Assert.Equal((double)volume / 2, lower.Change!.From);

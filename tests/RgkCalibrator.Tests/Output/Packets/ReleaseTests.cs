@@ -98,7 +98,7 @@ public sealed class ReleaseTests(SmallRegion region) : IClassFixture<SmallRegion
                         && figure.GetProperty("subgroup").GetString() == "deel1");
         Assert.Equal("rounded", box.GetProperty("verdict").GetString());
         Assert.Equal(
-            ["grafieken/index.html", "grafieken/subgroepen-45C02.svg", "rapport.html"],
+            ["grafieken/index.html", "grafieken/subgroepen-45C02.svg", "presentatie.pptx", "rapport.html"],
             box.GetProperty("files").EnumerateArray().Select(file => file.GetString()));
         Assert.True(File.Exists(output.PathOf("extern/grafieken/subgroepen-45C02.svg")));
     }
@@ -147,9 +147,14 @@ public sealed class ReleaseTests(SmallRegion region) : IClassFixture<SmallRegion
             "8.766",
             "2019-02-27", "27-02-2019", "23-03-2019",
         ];
-        var texts = Texts(_folder["uit/extern"]).ToList();
+        var texts = PackageTexts.In(_folder["uit/extern"]).ToList();
         Assert.True(texts.Count > 60);
-        Assert.All(texts, text => Assert.All(rarities, rarity =>
+        // Where things stand on a slide is told in numbers of up to eight digits.
+        var told = texts.Select(text => text with
+        {
+            Text = Regex.Replace(text.Text, "<cdr:[xy]>[0-9.]+<|=\"[0-9]+\"", "<"),
+        });
+        Assert.All(told, text => Assert.All(rarities, rarity =>
             Assert.False(text.Text.Contains(rarity, StringComparison.OrdinalIgnoreCase), $"{text.Name}: {rarity}")));
     }
 
@@ -185,6 +190,41 @@ public sealed class ReleaseTests(SmallRegion region) : IClassFixture<SmallRegion
         }
 
         Assert.Throws<CalibrationException>(() => ClientIdCheck.RefuseIfFound(output, "extern/", ["kind-0042"]));
+    }
+
+    [Theory]
+    [InlineData("<a:off x=\"1234567\" y=\"0\"/>", false)]
+    [InlineData("<a:t>1234567</a:t>", true)]
+    [InlineData("<p:cNvPr id=\"2\" descr=\"kind 1234567\"/>", true)]
+    public void An_id_is_found_in_the_texts_of_a_slide_and_not_in_its_measures(string xml, bool isFound)
+    {
+        using var output = StagedOutput.ForFolder(_folder["uit"], PacketKind.Draft);
+        using (var package = ZipFile.Open(output.PathOf("extern/a.pptx"), ZipArchiveMode.Create))
+        using (var part = new StreamWriter(package.CreateEntry("ppt/slides/slide1.xml").Open()))
+            part.Write(xml);
+
+        var trouble = Record.Exception(() => ClientIdCheck.RefuseIfFound(output, "extern/", ["1234567"]));
+
+        Assert.Equal(isFound, trouble is CalibrationException);
+    }
+
+    [Fact]
+    public void An_id_is_found_in_the_workbook_of_a_chart_inside_a_presentation()
+    {
+        using var output = StagedOutput.ForFolder(_folder["uit"], PacketKind.Draft);
+        var workbook = Packed("xl/sharedStrings.xml", "<t>kind-0042</t>"u8.ToArray());
+        File.WriteAllBytes(output.PathOf("extern/a.pptx"), Packed("ppt/embeddings/package.xlsx", workbook));
+
+        Assert.Throws<CalibrationException>(() => ClientIdCheck.RefuseIfFound(output, "extern/", ["kind-0042"]));
+
+        static byte[] Packed(string name, byte[] content)
+        {
+            using var bytes = new MemoryStream();
+            using (var package = new ZipArchive(bytes, ZipArchiveMode.Create, leaveOpen: true))
+            using (var part = package.CreateEntry(name, CompressionLevel.SmallestSize).Open())
+                part.Write(content);
+            return bytes.ToArray();
+        }
     }
 
     [Theory]
@@ -273,23 +313,4 @@ public sealed class ReleaseTests(SmallRegion region) : IClassFixture<SmallRegion
 
     private static JsonDocument Read(string packet) =>
         JsonDocument.Parse(File.ReadAllText(Path.Combine(packet, "extern", "vrijgave.json")));
-
-    private static IEnumerable<(string Name, string Text)> Texts(string folder)
-    {
-        foreach (var file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories))
-        {
-            if (!file.EndsWith(".xlsx", StringComparison.Ordinal))
-            {
-                yield return (file, File.ReadAllText(file));
-                continue;
-            }
-
-            using var package = ZipFile.OpenRead(file);
-            foreach (var part in package.Entries)
-            {
-                using var reader = new StreamReader(part.Open());
-                yield return (file + "/" + part.FullName, reader.ReadToEnd());
-            }
-        }
-    }
 }

@@ -191,7 +191,8 @@ public sealed class ReportPageTests
     public void A_drawing_in_the_page_says_what_it_says_in_its_file()
     {
         var files = ChartFiles.For(ReportSamples.EveryKind, ReportSamples.Notes().ChartContext)
-            .Where(file => file.IsInReport).Select(file => (file.Title, Texts: Texts(XElement.Parse(file.Painted.Text)))).ToList();
+            .Where(file => file.IsInReport)
+            .Select(file => (file.Title, Texts: Texts(XElement.Parse(file.Painted.Text)))).ToList();
 
         var drawings = ReportSamples.Drawings(Page)
             .Select(drawing => (Title: drawing.Attribute("aria-label")!.Value, Texts: Texts(drawing))).ToList();

@@ -40,6 +40,25 @@ internal static class OfficePackage
     {
         document.ChangeIdOfPart(main, "rId1");
         document.ChangeIdOfPart(properties, "rId2");
+        WriteTitle(properties, title);
+    }
+
+    /// <summary>
+    /// Gives a document that was made of another one its own title, and takes out who made the other one.
+    /// </summary>
+    internal static void Rename(PresentationDocument document, string title)
+    {
+        if (document.CoreFilePropertiesPart is not { } properties)
+        {
+            properties = document.AddCoreFilePropertiesPart();
+            document.ChangeIdOfPart(properties, "rgkProperties");
+        }
+
+        WriteTitle(properties, title);
+    }
+
+    private static void WriteTitle(CoreFilePropertiesPart properties, string title)
+    {
         var prefix = new XAttribute(XNamespace.Xmlns + "dc", DublinCore);
         Fill(properties, new XElement(
             CoreProperties + "coreProperties",
