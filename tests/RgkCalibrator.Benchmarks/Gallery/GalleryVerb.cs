@@ -25,6 +25,8 @@ internal static class GalleryVerb
         ("verdeling-volume", "Cumulative curve of the volume"),
         ("verdeling-duur", "Cumulative curve of the duration"),
         ("samen", "Volume and duration together"),
+        ("jaren", "The share above the line by start year"),
+        ("aanbieders", "The share above the line by provider"),
         ("subgroepen", "Subgroups as boxes"),
         ("marges", "Subgroups with their intervals"),
         ("vergelijking", "Both percentiles"),
@@ -87,19 +89,19 @@ internal static class GalleryVerb
             var ofKind = files.Where(file => IsOf(file, kind)).ToList();
             foreach (var group in GalleryGroup.All)
             {
-                foreach (var file in ofKind.Where(file => file.Contains(group.Code, StringComparison.Ordinal)))
-                    page.Append("\n![").Append(heading).Append(", ").Append(group.Name).Append("](").Append(folder)
-                        .Append('/').Append(file).Append(")\n");
+                var ofGroup = ofKind.Where(file => file.Contains(group.Code, StringComparison.Ordinal));
+                page.AppendJoin(string.Empty, ofGroup.Select(file => Image($"{heading}, {group.Name}", folder, file)));
             }
 
             var ofAll = ofKind.Where(file => GalleryGroup.All.All(group =>
                 !file.Contains(group.Code, StringComparison.Ordinal)));
-            foreach (var file in ofAll)
-                page.Append("\n![").Append(heading).Append("](").Append(folder).Append('/').Append(file).Append(")\n");
+            page.AppendJoin(string.Empty, ofAll.Select(file => Image(heading, folder, file)));
         }
 
         return page.ToString();
     }
+
+    private static string Image(string name, string folder, string file) => $"\n![{name}]({folder}/{file})\n";
 
     // 'volume-90A01' is of the kind volume, 'verdeling-volume-90A01' is not.
     private static bool IsOf(string file, string kind) => file.StartsWith(kind + "-", StringComparison.Ordinal);

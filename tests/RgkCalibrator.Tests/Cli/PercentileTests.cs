@@ -149,6 +149,6 @@ public sealed partial class PercentileTests(SmallRegion region) : IClassFixture<
     // In the workbook of a chart of boxes P75 is the name of a column, and in the report a step of the slider.
     [GeneratedRegex(
         "P25 (tot|to|en|and) P75|P25, P50 (en|and) P75|(zonder|without) P75|, P75 [0-9][^,]*,|>P75</t>|name=\"P75\""
-            + "|<td>P(75|80)</td>")]
+            + "|<t[dh]>P(75|80)</t[dh]>")]
     private static partial Regex BoxWords();
 }

@@ -130,11 +130,12 @@ public sealed class SafePartsTests
             var first = MadeReleases.Draft(region);
             // A third of the children leaves: products change, and providers fall below the smallest group.
             var second = MadeReleases.Draft(region.Keeping((_, child) => child % 3 != 0), first.Ledger);
-            var pairs = from mine in Released(second) join theirs in Released(first) on mine.Key equals theirs.Key
-                        select (mine, theirs);
-            foreach (var (mine, theirs) in pairs)
+            var pairs = Released(second).Join(
+                Released(first), mine => mine.Key, theirs => theirs.Key,
+                (mine, theirs) => (mine.Line, Earlier: theirs.Line));
+            foreach (var (line, earlier) in pairs)
             {
-                Assert.True(mine.Line.HasPartsOf(theirs.Line));
+                Assert.True(line.HasPartsOf(earlier));
                 checkedLines++;
             }
         }

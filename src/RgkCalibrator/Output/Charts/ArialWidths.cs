@@ -12,7 +12,7 @@ internal static class ArialWidths
         (191, "'"),
         (222, "ijl‘’"),
         (260, "|"),
-        (278, " !,./:;I[\\]ft"),
+        (278, " \u00A0!,./:;I[\\]ft"),
         (333, "()-`r·“”"),
         (334, "{}"),
         (355, "\""),
@@ -35,7 +35,7 @@ internal static class ArialWidths
 
     private static readonly Dictionary<char, int> Bold = TableOf(
         (238, "'"),
-        (278, " ,./I\\ijl‘’"),
+        (278, " \u00A0,./I\\ijl‘’"),
         (280, "|"),
         (333, "!()-:;[]`ft·"),
         (389, "*r{}"),

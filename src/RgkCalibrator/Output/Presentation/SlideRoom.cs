@@ -90,6 +90,7 @@ internal static class SlideRoom
         if (count == 1)
             return string.Empty;
         var (page, pages) = (Numbers.Whole(place + 1), Numbers.Whole(count));
-        return new Wording($" ({page} van {pages})", $" ({page} of {pages})").In(language);
+        // The spaces within hold it together.
+        return new Wording($" ({page}\u00A0van\u00A0{pages})", $" ({page}\u00A0of\u00A0{pages})").In(language);
     }
 }

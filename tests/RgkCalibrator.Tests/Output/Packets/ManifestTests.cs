@@ -6,6 +6,7 @@ using RgkCalibrator.Framework;
 using RgkCalibrator.Intake.Columns;
 using RgkCalibrator.Intake.Files;
 using RgkCalibrator.Output.Charts;
+using RgkCalibrator.Output.Presentation;
 using RgkCalibrator.Statistics.Quantiles;
 using RgkCalibrator.Statistics.Shares;
 using RgkCalibrator.Trajectories;
@@ -44,6 +45,10 @@ public sealed class ManifestTests(SmallRegion region) : IClassFixture<SmallRegio
             "Exceptions",
             settings => WithDisclosure(
                 settings, own => own with { Exceptions = [new("bandFrom", "a", "b", new(2027, 12, 31))] })
+        },
+        {
+            "Presentation",
+            settings => settings with { Presentation = new PresentationSettings { Products = ["45C02"] } }
         },
         { "Mapping", settings => settings with { Mapping = ColumnMapping.None with { Fingerprint = "ab" } } },
         {
