@@ -45,7 +45,10 @@ internal sealed record PlotFrame(string Name, Language Language)
             var madeUp = new Wording(
                 "Verzonnen getallen, gemaakt door het programma zelf.",
                 "Made-up numbers, drawn by the program itself.");
-            return new("methods-" + Name, Language, title, title, [Note.In(Language), madeUp.In(Language)]);
+            return new("methods-" + Name, Language, title, title, [])
+            {
+                Footer = $"{Note.In(Language)} {madeUp.In(Language)}",
+            };
         }
     }
 }
@@ -58,10 +61,10 @@ internal sealed class Plot
     /// <summary>What is inside, faint enough to lie under lines.</summary>
     public const string Shade = "D6E8F4";
 
-    private const double LabelPitch = 34;
+    private const double LabelPitch = 36;
 
-    private static readonly TextStyle Normal = new(24);
-    private static readonly TextStyle Label = new(26, Bold: true);
+    private static readonly TextStyle Normal = TextStyle.Normal;
+    private static readonly TextStyle Label = TextStyle.Strong;
 
     private readonly ChartSheet _sheet;
     private readonly Scale _x;
@@ -168,14 +171,14 @@ internal sealed class Plot
             Normal,
             Palette.QuietInk,
             "start",
-            new(frame.YTitle.In(frame.Language), ChartFrame.Margin, ChartFrame.TopOf(frame.Caption) + 21),
-            new(frame.XTitle.In(frame.Language), _x.Start, _y.Start + 76));
+            new(frame.YTitle.In(frame.Language), ChartFrame.Margin, ChartFrame.TopOf(frame.Caption) + 23),
+            new(frame.XTitle.In(frame.Language), _x.Start, _y.Start + ChartAxes.TitleBaseline));
         foreach (var tick in frame.Y.Ticks)
             _sheet.Outline(Pen.Grid, SvgPath.Across(_x.Start, _x.End, _y.At(tick.Value)));
         _sheet.Outline(Pen.Axis, SvgPath.Across(_x.Start, _x.End, _y.Start));
         var labels = frame.Y.Ticks.Select(tick => new PlacedText(tick.Label, _x.Start - 14, _y.At(tick.Value) + 8));
         _sheet.Texts(Normal, Palette.QuietInk, "end", labels);
-        _sheet.TickLabels(Normal, frame.X.Ticks, _x, _y.Start + 36);
+        _sheet.TickLabels(Normal, frame.X.Ticks, _x, _y.Start + ChartAxes.TickBaseline);
     }
 
     // A white edge keeps a text legible on lines.

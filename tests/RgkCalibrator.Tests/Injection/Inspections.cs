@@ -40,6 +40,7 @@ internal static partial class Inspections
         [".png"] = Picture,
         [".xlsx"] = Package,
         [".docx"] = Package,
+        [".pptx"] = Package,
         [".csv"] = Table,
         [".md"] = Markdown,
         [".json"] = Document,
@@ -99,6 +100,9 @@ internal static partial class Inspections
     [GeneratedRegex(@"^(#[\w-]+|[\w-]+\.(svg|png))$", RegexOptions.ExplicitCapture)]
     private static partial Regex OwnPlace();
 
+    [GeneratedRegex(@"^'?\w+'?!\$[A-Z]+\$\d+(:\$[A-Z]+\$\d+)?$")]
+    private static partial Regex OwnCells();
+
     // The bytes of pixels, and what says how to read them; no texts.
     private static IEnumerable<string> Picture(byte[] bytes) => PngChunk.In(bytes).Select(chunk => chunk.Type)
         .Except(["IHDR", "IDAT", "IEND", "sBIT"]).Select(type => "chunk " + type);
@@ -109,10 +113,11 @@ internal static partial class Inspections
         List<string> troubles = [];
         foreach (var part in package.Entries)
         {
-            using var content = new StreamReader(part.Open(), Encoding.UTF8);
-            var document = XDocument.Parse(content.ReadToEnd());
-            troubles.AddRange(document.Descendants().SelectMany(InPart).Select(trouble =>
-                $"{part.FullName}: {trouble}"));
+            // The workbook of a chart is a package of its own.
+            troubles.AddRange((part.FullName.EndsWith(".xlsx", StringComparison.Ordinal)
+                ? Package(BytesOf(part))
+                : XDocument.Load(new MemoryStream(BytesOf(part))).Descendants().SelectMany(InPart)).Select(trouble =>
+                    $"{part.FullName}: {trouble}"));
             if (part.FullName.Contains("external", StringComparison.OrdinalIgnoreCase)
                 || part.FullName.Contains("vba", StringComparison.OrdinalIgnoreCase))
             {
@@ -121,6 +126,14 @@ internal static partial class Inspections
         }
 
         return troubles;
+    }
+
+    private static byte[] BytesOf(ZipArchiveEntry part)
+    {
+        using var content = part.Open();
+        using var bytes = new MemoryStream();
+        content.CopyTo(bytes);
+        return bytes.ToArray();
     }
 
     private static IEnumerable<string> InPart(XElement element)
@@ -139,6 +152,9 @@ internal static partial class Inspections
         "definedName" => !element.Attribute("name")!.Value.StartsWith("_xlnm.", StringComparison.Ordinal),
         // The number of the page is the one field that we write.
         "fldSimple" => element.Attributes().Single().Value != "PAGE",
+        // In a chart it names the cells of its own workbook.
+        "f" when element.Name.NamespaceName.EndsWith("/chart", StringComparison.Ordinal) =>
+            !OwnCells().IsMatch(element.Value),
         var name => ActiveElements.Contains(name),
     };
 
