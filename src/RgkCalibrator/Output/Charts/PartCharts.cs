@@ -26,7 +26,7 @@ public static class PartCharts
         {
             XTitle = context.Say(new("startjaar", "start year")),
             XAxis = new Axis([.. years.Select(year => new AxisTick(year.Place, NameOf(year.Part, parts, context)))]),
-            IsJoined = true,
+            Joined = parts.Parts.Count(part => part.Name.Length > 0),
             Points =
             [
                 .. years.Select(year => new SharePoint(

@@ -28,8 +28,10 @@ public sealed record ShareChart : ChartModel
     /// <summary>What the shares are of.</summary>
     public required string YTitle { get; init; }
 
-    /// <summary>Whether points are joined, in the order of years.</summary>
-    public bool IsJoined { get; init; }
+    /// <summary>
+    /// How many of the first points are joined: years in their order, without what stands for several others. 0: none.
+    /// </summary>
+    public int Joined { get; init; }
 
     /// <summary>The points; at least two.</summary>
     public required IReadOnlyList<SharePoint> Points { get; init; }

@@ -40,7 +40,7 @@ public static class SharePainter
         var levelWidth = chart.Levels.Max(level => TextStyle.Strong.WidthOf(level.Label)) + LevelAir;
         var xs = chart.Points.Select(point => point.X).ToList();
         // Years stand apart from the edges; counts begin at nought.
-        var (from, air) = chart.IsJoined ? (xs.Min(), EdgeAir) : (0, 0);
+        var (from, air) = chart.Joined > 0 ? (xs.Min(), EdgeAir) : (0, 0);
         var (left, right) = (ChartAxes.LeftOf(ticks.Select(tick => tick.Label)), ChartFrame.Right - levelWidth);
         var (start, end) = (left + air, right - EdgeAir);
         return (top, new(
@@ -81,8 +81,8 @@ public static class SharePainter
     private static void Points(ChartSheet sheet, ShareChart chart, PlotArea area)
     {
         var places = chart.Points.Select(point => (X: area.X.At(point.X), Y: area.Y.At(point.Share))).ToList();
-        if (chart.IsJoined)
-            sheet.Curve(new Pen(Palette.Inside, 3), SvgPath.Through(places));
+        if (chart.Joined > 1)
+            sheet.Curve(new Pen(Palette.Inside, 3), SvgPath.Through(places.Take(chart.Joined)));
         foreach (var (place, point) in places.Zip(chart.Points))
         {
             if (point.Limits is var (lower, upper))

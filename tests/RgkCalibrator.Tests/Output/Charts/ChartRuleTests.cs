@@ -59,6 +59,21 @@ public sealed class ChartRuleTests(SmallRegion region) : IClassFixture<SmallRegi
         Assert.Empty(all.Except(kinds));
     }
 
+    [Fact]
+    public void Years_are_joined_in_their_order_and_other_years_together_are_not()
+    {
+        var charts = Enumerable.Range(1, 20).SelectMany(seed => RandomDrafts.Of(seed).Distributions)
+            .Where(shown => shown.Years is not null)
+            .Select(shown => PartCharts.Years(shown.Line, shown.Years!, DistributionSamples.Dutch)).ToList();
+
+        Assert.Contains(charts, chart => chart.Points[^1].Name == "andere jaren");
+        Assert.All(charts, chart => Assert.Equal(
+            chart.Points.Count(point => point.Name != "andere jaren"), chart.Joined));
+        Assert.All(charts, chart => Assert.Equal(
+            chart.Points.Take(chart.Joined).Select(point => point.Name).Order(StringComparer.Ordinal),
+            chart.Points.Take(chart.Joined).Select(point => point.Name)));
+    }
+
     private static ChartContext ContextOf(int seed) =>
         DistributionSamples.Dutch with { Language = seed % 2 == 0 ? Language.Dutch : Language.English };
 
