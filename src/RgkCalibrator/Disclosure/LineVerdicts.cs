@@ -60,6 +60,7 @@ internal sealed class LineVerdicts(SafeLine line, DisclosureProfile profile)
             Of(Figure.VolumeBox, ReleaseRule.Box, Rounded(shown?.VolumeBox), quartile),
             Of(Figure.YearShares, ReleaseRule.Part, OfParts(shown?.Years), 2 * two),
             Of(Figure.ProviderShares, ReleaseRule.Part, OfParts(shown?.Providers), 2 * two),
+            Of(Figure.Course, ReleaseRule.Mean, OfCourse(shown?.Course), profile.SmallestGroup),
         ];
     }
 
@@ -74,6 +75,8 @@ internal sealed class LineVerdicts(SafeLine line, DisclosureProfile profile)
 
     private static Verdict OfParts(SafeParts? parts) =>
         Rounded(parts, parts?.Parts.Any(part => part.Name.Length == 0));
+
+    private Verdict OfCourse(SafeCourse? course) => Rounded(course, course?.IsMerged(line));
 
     private static Verdict OfCurve(SafeCurve? curve) => Rounded(curve, curve?.Missing > 0);
 

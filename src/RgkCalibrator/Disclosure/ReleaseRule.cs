@@ -32,6 +32,9 @@ public enum ReleaseRule
     /// <summary>Start years or providers beside each other.</summary>
     Part,
 
+    /// <summary>Means of stretches of the time of trajectories.</summary>
+    Mean,
+
     /// <summary>
     /// All figures beside those of earlier releases. No figure is marked with it: that would tell that few children
     /// differ.
@@ -88,14 +91,8 @@ public static class ReleaseRules
                 "P25, P50 en P75, en van genoeg kinderen P10 en P90, voor zover zij op de kromme staan; geen "
                     + "uitschieters.",
                 $"P25, P50 and P75, and of enough children P10 and P90, as far as the curve shows them; no outliers."),
-            ReleaseRule.Part => new(
-                $"Een startjaar of een aanbieder staat apart met ten minste {k} kinderen onder en boven het volume van "
-                    + "de lijn; de andere staan samen, van aanbieders ten minste drie, ook zonder een van hen met "
-                    + "zoveel kinderen. Aanbieders hebben een nummer in plaats van een naam; aantallen zijn afgerond "
-                    + $"op {rounding}.",
-                $"A start year or a provider stands apart with at least {k} children below and above the volume of the "
-                    + "line; the others stand together, of providers at least three, with as many children without any "
-                    + $"one of them. Providers have a number in place of a name; counts are rounded to {rounding}."),
+            ReleaseRule.Part => Part(k, rounding),
+            ReleaseRule.Mean => Mean(k),
             ReleaseRule.EarlierRelease => new(
                 $"Naast eerder vrijgegeven cijfers van dezelfde regio verandert een product pas als overal nul of ten "
                     + $"minste {k} kinderen verschillen; anders blijven de eerdere cijfers staan, ook onder een andere "
@@ -106,6 +103,23 @@ public static class ReleaseRules
             _ => throw new ArgumentOutOfRangeException(nameof(rule), rule, "Unknown rule."),
         };
     }
+
+    private static Wording Part(string k, string rounding) => new(
+        $"Een startjaar of een aanbieder staat apart met ten minste {k} kinderen onder en boven het volume van "
+            + "de lijn; de andere staan samen, van aanbieders ten minste drie, ook zonder een van hen met "
+            + "zoveel kinderen. Aanbieders hebben een nummer in plaats van een naam; aantallen zijn afgerond "
+            + $"op {rounding}.",
+        $"A start year or a provider stands apart with at least {k} children below and above the volume of the "
+            + "line; the others stand together, of providers at least three, with as many children without any "
+            + $"one of them. Providers have a number in place of a name; counts are rounded to {rounding}.");
+
+    private static Wording Mean(string k) => new(
+        $"Een gemiddelde is van ten minste {k} kinderen en drie aanbieders. De grootste bijdrage is minder dan "
+            + "de helft, de twee grootste samen zijn minder dan 67%, en wie de op een na grootste bijdrage "
+            + "kent, kan de grootste niet tot op 10% uitrekenen. Het heeft twee cijfers.",
+        $"A mean is of at least {k} children and three providers. The largest contribution is less than half, "
+            + "the two largest together are less than 67%, and who knows the second largest cannot work out "
+            + "the largest to within 10%. It has two digits.");
 
     private static string Band(DisclosureProfile profile, Language language) =>
         Numbers.Share(profile.BandFrom, 1, language);

@@ -40,6 +40,9 @@ public sealed record SafeDistributions
     /// <summary>The share above the line by provider; null when it is not shown.</summary>
     public SafeParts? Providers { get; private init; }
 
+    /// <summary>The intensity in the course of trajectories; null when it is not shown.</summary>
+    public SafeCourse? Course { get; private init; }
+
     /// <summary>The distributions of a line. Null when the line itself is not shown.</summary>
     public static SafeDistributions? From(DraftLine draft, SafeLine line, DisclosureProfile profile)
     {
@@ -50,6 +53,7 @@ public sealed record SafeDistributions
         {
             Years = SafeParts.From(draft, line, PartFactor.StartYear, profile),
             Providers = SafeParts.From(draft, line, PartFactor.Provider, profile),
+            Course = SafeCourse.From(draft, line, profile),
         };
     }
 
@@ -73,6 +77,7 @@ public sealed record SafeDistributions
         VolumeBox = figures.Contains(Figure.VolumeBox) ? null : VolumeBox,
         Years = figures.Contains(Figure.YearShares) ? null : Years,
         Providers = figures.Contains(Figure.ProviderShares) ? null : Providers,
+        Course = figures.Contains(Figure.Course) ? null : Course,
     };
 
     private static SafeDistributions OfVolume(

@@ -38,7 +38,8 @@ public sealed record SafeParts
 {
     private const int LimitPoints = 60;
 
-    private SafeParts(PartFactor factor, IReadOnlyList<SafePart> parts) => (Factor, Parts) = (factor, parts);
+    private SafeParts(PartFactor factor, IReadOnlyList<SafePart> parts) =>
+        (Factor, Parts, TauSquared) = (factor, parts, SpreadOf(parts));
 
     /// <summary>By what they are parted.</summary>
     public PartFactor Factor { get; }
@@ -50,23 +51,44 @@ public sealed record SafeParts
     public double Share => (double)Parts.Sum(part => part.Above) / Parts.Sum(part => part.Trajectories);
 
     /// <summary>
+    /// The variance between parts that chance does not explain, of the counts as they are shown, as in
+    /// <see cref="Overdispersion"/>; 0: <see cref="WidenedLimit"/> is about <see cref="Limit"/>.
+    /// </summary>
+    public double TauSquared { get; }
+
+    /// <summary>
     /// The share under which a part p of such parts would stay if chance alone differed, from the smallest to the
     /// largest of them: <see cref="FunnelLimit.Interpolated"/> of what is shown.
     /// </summary>
-    public IReadOnlyList<(double Trajectories, double Share)> Limit(double p)
-    {
-        var (least, most) = (Parts.Min(part => part.Trajectories), Parts.Max(part => part.Trajectories));
-        return
-        [
-            .. Enumerable.Range(0, LimitPoints + 1).Select(i => least + ((most - least) * i / LimitPoints)).Distinct()
-                .Select(n => ((double)n, FunnelLimit.Interpolated(Share, n, p))),
-        ];
-    }
+    public IReadOnlyList<(double Trajectories, double Share)> Limit(double p) =>
+        Curve(n => FunnelLimit.Interpolated(Share, n, p));
+
+    /// <summary>
+    /// The same where they also spread as much as these do: <see cref="FunnelLimit.Arcsine"/> with the
+    /// <see cref="Overdispersion"/> of what is shown.
+    /// </summary>
+    public IReadOnlyList<(double Trajectories, double Share)> WidenedLimit(double p) =>
+        Curve(n => FunnelLimit.Arcsine(Share, n, p, TauSquared));
 
     /// <summary>Whether a share lies under the limit at a tail, or over the one at the other side.</summary>
     public bool IsOutside(SafePart part, double tail) =>
         part.Share < FunnelLimit.Interpolated(Share, part.Trajectories, tail)
             || part.Share > FunnelLimit.Interpolated(Share, part.Trajectories, 1 - tail);
+
+    /// <summary>The same of the widened limits.</summary>
+    public bool IsOutsideWidened(SafePart part, double tail) =>
+        part.Share < FunnelLimit.Arcsine(Share, part.Trajectories, tail, TauSquared)
+            || part.Share > FunnelLimit.Arcsine(Share, part.Trajectories, 1 - tail, TauSquared);
+
+    private List<(double Trajectories, double Share)> Curve(Func<long, double> shareAt)
+    {
+        var (least, most) = (Parts.Min(part => part.Trajectories), Parts.Max(part => part.Trajectories));
+        return
+        [
+            .. Enumerable.Range(0, LimitPoints + 1).Select(i => least + ((most - least) * i / LimitPoints)).Distinct()
+                .Select(n => ((double)n, shareAt(n))),
+        ];
+    }
 
     /// <summary>
     /// The parts of a line; null where fewer than two may stand beside each other, or where the share within its volume
@@ -88,5 +110,19 @@ public sealed record SafeParts
         string NameOf(PartCell cell, int place) => cell.Key == PartCells.Rest ? string.Empty
             : factor == PartFactor.StartYear ? cell.Key
             : Numbers.Whole(place + 1);
+    }
+
+    // Those that stand together are no provider: they say nothing of how providers spread.
+    private static double SpreadOf(IReadOnlyList<SafePart> parts) => Overdispersion.Among(
+    [
+        .. parts.Where(part => part.Name.Length > 0).Select(part => (Part: part, Target: ShareWithout(part, parts)))
+            .Where(one => one.Target is > 0 and < 1)
+            .Select(one => new FunnelPoint(one.Part.Above, one.Part.Trajectories, one.Target)),
+    ])?.TauSquared ?? 0;
+
+    private static double ShareWithout(SafePart part, IReadOnlyList<SafePart> parts)
+    {
+        var others = parts.Where(other => other != part).ToList();
+        return (double)others.Sum(other => other.Above) / others.Sum(other => other.Trajectories);
     }
 }

@@ -114,6 +114,9 @@ public enum Figure
     /// <summary>The share above the volume by provider.</summary>
     ProviderShares,
 
+    /// <summary>The intensity in the course of trajectories.</summary>
+    Course,
+
     /// <summary>The volume of a whole product, as it stands beside its subgroups.</summary>
     PooledVolume,
 }

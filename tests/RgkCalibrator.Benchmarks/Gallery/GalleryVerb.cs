@@ -25,6 +25,7 @@ internal static class GalleryVerb
         ("verdeling-volume", "Cumulative curve of the volume"),
         ("verdeling-duur", "Cumulative curve of the duration"),
         ("samen", "Volume and duration together"),
+        ("verloop", "The intensity in the course of trajectories"),
         ("jaren", "The share above the line by start year"),
         ("aanbieders", "The share above the line by provider"),
         ("subgroepen", "Subgroups as boxes"),

@@ -6,7 +6,7 @@ internal enum Reduction
     /// <summary>Nothing.</summary>
     None,
 
-    /// <summary>Shares by start year and by provider.</summary>
+    /// <summary>Shares by start year and by provider, and the course of the intensity.</summary>
     Parts,
 
     /// <summary>Those, curves and boxes.</summary>

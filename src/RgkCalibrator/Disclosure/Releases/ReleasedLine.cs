@@ -26,6 +26,7 @@ internal sealed record ReleasedLine(
             [
                 .. OfCounts(draft.Group, line, keys), .. OfMeasures(draft, line, shown, keys),
                 .. OfParts(draft, shown?.Years, keys, profile), .. OfParts(draft, shown?.Providers, keys, profile),
+                .. OfCourse(draft, shown?.Course, keys, profile),
             ]);
 
     /// <summary>
@@ -154,6 +155,15 @@ internal sealed record ReleasedLine(
                 CultureInfo.InvariantCulture,
                 $"{keys.OfProvider(int.Parse(cell.Key, CultureInfo.InvariantCulture)):x16}");
     }
+
+    /// <summary>The volumes in each stretch, of which the mean is told: whose changes must be none or enough.</summary>
+    private static IEnumerable<ReleasedDistribution> OfCourse(
+        DraftLine draft, SafeCourse? shown, ReleaseKeys keys, DisclosureProfile profile) => shown is null
+        ? []
+        : CourseCells.Of(draft, profile).Select(cell => new ReleasedDistribution(
+            $"{ReleasedDistribution.Part}{nameof(SafeCourse)}-{cell.From?.Shown().English}-{cell.To.Shown().English}",
+            [], keys.Of([.. cell.Care.Select(care => draft.Group.Child[care.Place])]),
+            [.. cell.Care.Select(care => (double)care.Ticks)]));
 
     private static ReleasedDistribution Volumes(string name, Observed known, double[] points, ReleaseKeys keys) =>
         new(name, points, keys.Of(known.Children()), known.Units());

@@ -1,7 +1,7 @@
 namespace RgkCalibrator.Output.Charts;
 
-/// <summary>A share of the trajectories that is drawn across a cumulative curve.</summary>
-/// <param name="Share">0 to 1.</param>
+/// <summary>A share of the trajectories, or another value, that is drawn across a chart.</summary>
+/// <param name="Share">0 to 1; or in units of the axis upward.</param>
 /// <param name="Label">Its name, a few letters: <c>P80</c>.</param>
 /// <param name="Kind">How it is drawn.</param>
 public sealed record CurveLevel(double Share, string Label, MarkerKind Kind);

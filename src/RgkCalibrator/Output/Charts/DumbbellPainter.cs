@@ -87,7 +87,8 @@ public static class DumbbellPainter
         var last = row.Row.Last;
         var left = x.At(last.Value) + DumbbellLayout.ValueAir + DumbbellLayout.ValueStyle.WidthOf(last.Label)
             + DumbbellLayout.NoteAir;
-        return new(TextStyle.Normal.Fit(row.Row.Difference, ChartFrame.Right - left), left, row.Middle + Drop);
+        // The axis leaves room for it, to within the rounding of a double.
+        return new(TextStyle.Normal.Fit(row.Row.Difference, ChartFrame.Right - left + 1), left, row.Middle + Drop);
     }
 
     private static void Point(ChartSheet sheet, bool isRing, double x, double y)

@@ -7,10 +7,8 @@ public static class PartCharts
 {
     private const int AxisSteps = 8;
 
-    private static readonly (double Tail, string Label, MarkerKind Kind)[] Bands =
-    [
-        (0.025, "95%", MarkerKind.Compared), (0.001, "99,8%", MarkerKind.Framework),
-    ];
+    private const double Tail95 = 0.025;
+    private const double Tail998 = 0.001;
 
     /// <summary>Whether the line holds over the years: the share above it by start year, with its interval.</summary>
     public static ShareChart Years(SafeLine line, SafeParts parts, ChartContext context)
@@ -43,14 +41,17 @@ public static class PartCharts
     public static ShareChart Providers(SafeLine line, SafeParts parts, ChartContext context)
     {
         var (words, most) = (new LineWords(line, context), parts.Parts.Max(part => part.Trajectories));
-        var outside = parts.Parts.Where(part => part.Name.Length > 0 && parts.IsOutside(part, Bands[^1].Tail)).ToList();
-        return Chart("aanbieders", words, parts, ProvidersTitle(outside.Count, words), new(
+        var outside = parts.Parts.Where(part => part.Name.Length > 0 && parts.IsOutside(part, Tail998)).ToList();
+        var beyondSpread = outside.Count(part => parts.IsOutsideWidened(part, Tail998));
+        return Chart("aanbieders", words, parts, ProvidersTitle(outside.Count, beyondSpread, words), new(
             "Aanbieders hebben een nummer in plaats van een naam. Tussen de gestippelde lijnen ligt 95% van zulke "
-                + "aanbieders als alleen het toeval verschilt, tussen de gestreepte 99,8%. Een punt erbuiten is een "
-                + "reden voor een gesprek, geen oordeel.",
+                + "aanbieders als alleen het toeval verschilt, tussen de gestreepte 99,8%. De verruimde grenzen laten "
+                + "ook toe dat aanbieders onderling zo veel verschillen als deze doen; zonder die grenzen verschillen "
+                + "ze niet meer dan door toeval. Een punt erbuiten is een reden voor een gesprek, geen oordeel.",
             "Providers have a number in place of a name. Between the dotted lines lie 95% of such providers where "
-                + "chance alone differs, between the broken ones 99.8%. A point outside is a reason to talk, no "
-                + "verdict."))
+                + "chance alone differs, between the broken ones 99.8%. The widened limits also allow providers to "
+                + "differ as much as these do; where there are none, they differ by no more than chance. A point "
+                + "outside is a reason to talk, no verdict."))
             with
         {
             XTitle = context.Say(new("aantal trajecten van de aanbieder", "trajectories of the provider")),
@@ -61,8 +62,20 @@ public static class PartCharts
                     part.Trajectories, part.Share, null, NameOf(part, parts, context), LabelOf(part, context),
                     IsNamed: outside.Contains(part) || part.Name.Length == 0)),
             ],
-            Limits = [.. Bands.SelectMany(band => LimitsOf(band, parts, context))],
+            Limits =
+            [
+                .. LimitsOf(Tail95, new("95%", "95%"), MarkerKind.Compared, parts.Limit),
+                .. LimitsOf(Tail998, new("99,8%", "99.8%"), MarkerKind.Framework, parts.Limit),
+                .. parts.TauSquared > 0
+                    ? LimitsOf(
+                        Tail998, new("99,8% verruimd", "99.8% widened"), MarkerKind.Chosen, parts.WidenedLimit)
+                    : [],
+            ],
         };
+
+        IEnumerable<ShareLimit> LimitsOf(
+            double tail, Wording label, MarkerKind kind, Func<double, IReadOnlyList<(double, double)>> limitAt) =>
+            new[] { tail, 1 - tail }.Select(p => new ShareLimit(context.Say(label), kind, limitAt(p)));
     }
 
     private static ShareChart Chart(string kind, LineWords words, SafeParts parts, string title, Wording shown)
@@ -84,13 +97,6 @@ public static class PartCharts
                 new(aim, context.Say(new("beoogd ", "aim ")) + Shown(aim, context), MarkerKind.Compared),
             ],
         };
-    }
-
-    private static IEnumerable<ShareLimit> LimitsOf(
-        (double Tail, string Label, MarkerKind Kind) band, SafeParts parts, ChartContext context)
-    {
-        var label = context.Language == Language.Dutch ? band.Label : band.Label.Replace(',', '.');
-        return new[] { band.Tail, 1 - band.Tail }.Select(tail => new ShareLimit(label, band.Kind, parts.Limit(tail)));
     }
 
     private static string NameOf(SafePart part, SafeParts parts, ChartContext context)
@@ -126,20 +132,25 @@ public static class PartCharts
                 $"{words.Name}: by start year {low} to {high} of the trajectories lie above the line"));
     }
 
-    private static string ProvidersTitle(int outside, LineWords words)
+    private static string ProvidersTitle(int outside, int beyondSpread, LineWords words)
     {
-        var count = Numbers.Whole(outside);
-        return words.Context.Say(outside switch
+        var (count, beyond) = (Numbers.Whole(outside), Numbers.Whole(beyondSpread));
+        return words.Context.Say((outside, beyondSpread) switch
         {
-            0 => new(
+            (0, _) => new(
                 $"{words.Name}: geen getoonde aanbieder valt buiten de grenzen van 99,8%",
                 $"{words.Name}: no provider that is shown lies outside the limits of 99.8%"),
-            1 => new(
-                $"{words.Name}: 1 aanbieder valt buiten de grenzen van 99,8%",
-                $"{words.Name}: 1 provider lies outside the limits of 99.8%"),
+            (1, 0) => new(
+                $"{words.Name}: 1 aanbieder valt buiten de grenzen van 99,8%, maar niet buiten de verruimde",
+                $"{words.Name}: 1 provider lies outside the limits of 99.8%, but not outside the widened ones"),
+            (1, _) => new(
+                $"{words.Name}: 1 aanbieder valt buiten de grenzen van 99,8%, ook buiten de verruimde",
+                $"{words.Name}: 1 provider lies outside the limits of 99.8%, also outside the widened ones"),
             _ => new(
-                $"{words.Name}: {count} aanbieders vallen buiten de grenzen van 99,8%",
-                $"{words.Name}: {count} providers lie outside the limits of 99.8%"),
+                $"{words.Name}: {count} aanbieders vallen buiten de grenzen van 99,8%, {beyond} ook buiten de "
+                    + "verruimde",
+                $"{words.Name}: {count} providers lie outside the limits of 99.8%, {beyond} outside the widened ones "
+                    + "too"),
         });
     }
 }

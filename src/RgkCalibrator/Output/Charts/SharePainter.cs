@@ -4,8 +4,6 @@ namespace RgkCalibrator.Output.Charts;
 public static class SharePainter
 {
     private const double Dot = 10;
-    private const double LevelAir = 14;
-    private const double LevelPitch = 34;
     private const double EdgeAir = 60;
     private const double NameAir = 16;
     private const double WhiskerEnd = 12;
@@ -21,7 +19,7 @@ public static class SharePainter
         var (top, area, yTicks) = Layout(chart);
         sheet.LeftAxis(chart.YTitle, top + 23, yTicks, area);
         Legend(sheet, chart, top);
-        Levels(sheet, chart, area);
+        sheet.Levels(chart.Levels, area);
         foreach (var limit in chart.Limits.Where(limit => Within(limit, area).Skip(1).Any()))
             sheet.Curve(Pen.For(limit.Kind) with { Colour = Palette.Line }, SvgPath.Through(Within(limit, area)));
         var xTicks = chart.XAxis.Ticks.Where(tick => tick.Value <= area.X.To).ToList();
@@ -37,11 +35,11 @@ public static class SharePainter
         var ticks = Axis.Nice(0, 100 * largest, YSteps, chart.Caption.Language).Ticks
             .Where(tick => tick.Value <= 100 * largest)
             .Select(tick => new AxisTick(tick.Value / 100, tick.Label + "%")).ToList();
-        var levelWidth = chart.Levels.Max(level => TextStyle.Strong.WidthOf(level.Label)) + LevelAir;
         var xs = chart.Points.Select(point => point.X).ToList();
         // Years stand apart from the edges; counts begin at nought.
         var (from, air) = chart.Joined > 0 ? (xs.Min(), EdgeAir) : (0, 0);
-        var (left, right) = (ChartAxes.LeftOf(ticks.Select(tick => tick.Label)), ChartFrame.Right - levelWidth);
+        var left = ChartAxes.LeftOf(ticks.Select(tick => tick.Label));
+        var right = ChartFrame.Right - LevelLines.WidthOf(chart.Levels);
         var (start, end) = (left + air, right - EdgeAir);
         return (top, new(
             new(from, xs.Max(), start, end),
@@ -55,23 +53,6 @@ public static class SharePainter
         sheet.Legend(ChartFrame.Right - width, top + 23, 30, kinds.Select(limit => new LegendItem(
             limit.Label, 62, x => sheet.Curve(
                 Pen.For(limit.Kind) with { Colour = Palette.Line }, SvgPath.Across(x, x + 50, top + 13)))));
-    }
-
-    private static void Levels(ChartSheet sheet, ShareChart chart, PlotArea area)
-    {
-        foreach (var level in chart.Levels)
-        {
-            var line = SvgPath.Across(area.X.Start, area.X.End, area.Y.At(level.Share));
-            sheet.Lines(Pen.For(level.Kind) with { Colour = Palette.QuietInk }, line);
-        }
-
-        var ascending = chart.Levels.OrderBy(level => level.Share).ToList();
-        var centres = LabelRow.Centres(
-            ascending.ConvertAll(level => -area.Y.At(level.Share)), ascending.ConvertAll(_ => LevelPitch),
-            -ChartFrame.Height, 0);
-        var x = ChartFrame.Right - chart.Levels.Max(level => TextStyle.Strong.WidthOf(level.Label));
-        sheet.Texts(TextStyle.Strong, Palette.Ink, "start", ascending.Zip(centres, (level, centre) =>
-            new PlacedText(level.Label, x, TextStyle.Strong.Drop - centre)));
     }
 
     // What lies above the plot is not drawn.

@@ -25,12 +25,17 @@ internal sealed record TextStyle(double Size, bool Bold = false)
     /// <summary>The room that a line of text takes, in px.</summary>
     public double WidthOf(string text) => ArialWidths.Of(text, Bold) * Size;
 
-    /// <summary>The text, or as much of it as fits, with an ellipsis.</summary>
+    /// <summary>
+    /// The text, or as much of it as fits, with an ellipsis. A number stays whole or goes: a part of it is another one.
+    /// </summary>
     public string Fit(string text, double width)
     {
         if (WidthOf(text) <= width)
             return text;
-        return text[..Fitting(text, width - WidthOf(Ellipsis))].TrimEnd() + Ellipsis;
+        var cut = Fitting(text, width - WidthOf(Ellipsis));
+        while (cut > 0 && IsOfNumber(text[cut]) && IsOfNumber(text[cut - 1]))
+            cut--;
+        return text[..cut].TrimEnd() + Ellipsis;
     }
 
     /// <summary>
@@ -63,6 +68,8 @@ internal sealed record TextStyle(double Size, bool Bold = false)
             narrowest -= BalanceStep;
         return Wrap(text, narrowest, most);
     }
+
+    private static bool IsOfNumber(char letter) => char.IsAsciiDigit(letter) || letter is '.' or ',';
 
     private int LineLength(string text, double width)
     {

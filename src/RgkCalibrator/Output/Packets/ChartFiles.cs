@@ -90,6 +90,13 @@ internal static class ChartFiles
                 ]);
         }
 
+        if (shown.Course is { } course)
+        {
+            var chart = CourseCharts.Of(shown.Line, course, context);
+            yield return File(
+                shown, chart, CoursePainter.Paint(chart), [.. figures, Figure.Duration, Figure.Course]);
+        }
+
         if (shown.Years is { } years)
         {
             var chart = PartCharts.Years(shown.Line, years, context);

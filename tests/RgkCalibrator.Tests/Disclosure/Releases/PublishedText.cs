@@ -13,7 +13,7 @@ internal static class PublishedText
         {
             $"{shown.Line.Product.Code} {shown.Line.SubgroupId} {shown.VolumeClassWidth} {shown.VolumeBox}",
             Of(shown.Volume), Of(shown.Duration), Of(shown.VolumeCurve), Of(shown.DurationCurve), Of(shown.Years),
-            Of(shown.Providers),
+            Of(shown.Providers), shown.Course is null ? string.Empty : string.Join(' ', shown.Course.Stretches),
         }),
         .. draft.Subgroups.Select(product => $"{product.Whole.Product.Code} {product.Whole.Chosen}"),
         .. draft.Verdicts.Select(verdict => verdict.ToString()),

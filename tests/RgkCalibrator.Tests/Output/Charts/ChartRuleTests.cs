@@ -53,8 +53,8 @@ public sealed class ChartRuleTests(SmallRegion region) : IClassFixture<SmallRegi
 
         string[] all =
         [
-            "volume", "duur", "verdeling", "samen", "jaren", "aanbieders", "subgroepen", "marges", "vergelijking",
-            "kader",
+            "volume", "duur", "verdeling", "samen", "verloop", "jaren", "aanbieders", "subgroepen", "marges",
+            "vergelijking", "kader",
         ];
         Assert.Empty(all.Except(kinds));
     }

@@ -90,12 +90,16 @@ internal static class RandomDrafts
             var step = Math.Min(steps - 1, (int)(random.NextDouble() * random.NextDouble() * steps * 1.4));
             var middle = random.NextDouble() + random.NextDouble() + random.NextDouble() - 1.5;
             var units = Math.Round((decimal)(size * Math.Exp(spread * middle)), 1);
-            yield return Care.Of((10_000 * part) + child, step, 0.5m + units, steps) with
+            var duration = product.AllowedDurations[step];
+            var care = Care.Of((10_000 * part) + child, step, 0.5m + units, steps);
+            yield return care with
             {
+                Within = [.. care.Within.Select((ticks, i) => i < step ? ticks * (i + 1) / (step + 1) : ticks)],
                 Start = new DateOnly(random.Next(2018, 2023), random.Next(1, 13), 1),
                 Covariates = new(random.Next(1, 12) * random.Next(1, 3), default, null),
-                Months = product.AllowedDurations[step].Length - (random.Next(4) / 2.0),
-                Days = Math.Max(1, (7 * product.AllowedDurations[step].Length) - random.Next(6)),
+                Months = duration.Length - (random.Next(4) / 2.0),
+                Days = Math.Max(
+                    1, ((duration.Unit == DurationUnit.Month ? 30 : 7) * duration.Length) - random.Next(6)),
             };
         }
     }

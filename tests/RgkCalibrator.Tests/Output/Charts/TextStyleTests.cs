@@ -45,4 +45,19 @@ public sealed class TextStyleTests
     [Fact]
     public void What_is_cut_off_shows() =>
         Assert.EndsWith("…", Style.Fit("Individuele begeleiding", 100), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("+17.700 uur")]
+    [InlineData("vergeleken met 1.234,5")]
+    public void A_text_is_never_cut_inside_a_number(string text)
+    {
+        var cut = Enumerable.Range(1, 400).Select(width => Style.Fit(text, width)).Where(fitted => fitted != text);
+
+        Assert.All(cut, fitted =>
+        {
+            var kept = fitted[..^1];
+            Assert.StartsWith(kept, text, StringComparison.Ordinal);
+            Assert.False(kept.Length > 0 && char.IsAsciiDigit(kept[^1]) && char.IsAsciiDigit(text[kept.Length]));
+        });
+    }
 }
