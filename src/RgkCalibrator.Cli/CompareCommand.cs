@@ -50,6 +50,14 @@ internal sealed record CompareOptions : InputOptions
         "Whether the charts are written as PNG too: yes (main, unless chosen) or no (none).")]
     public string? Png { get; init; }
 
+    [Option("template", MetaValue = "FILE")]
+    [Explained(DeriveOptions.TemplateInDutch, DeriveOptions.TemplateInEnglish)]
+    public string? Template { get; init; }
+
+    [Option("products", MetaValue = "CODES")]
+    [Explained(DeriveOptions.ProductsInDutch, DeriveOptions.ProductsInEnglish)]
+    public string? Products { get; init; }
+
     [Option("out", MetaValue = "DIR", Required = true)]
     [Explained("De map voor de tabellen en grafieken.", "The folder for the tables and charts.")]
     public string Out { get; init; } = string.Empty;
@@ -60,10 +68,12 @@ internal static class CompareCommand
 {
     public static ExitCode Run(CompareOptions options, Screen screen, CancellationToken stop)
     {
-        var settings = Choices.Settings(options, screen.Language) with
+        var usual = Choices.Settings(options, screen.Language);
+        var settings = usual with
         {
             Disclosure = Choices.DisclosureOf(options.Disclosure),
             Png = Choices.PngOf(options.Png),
+            Presentation = Choices.PresentationOf(options.Template, options.Products, usual.Catalogue),
         };
         var scenarios = ScenarioFile.Read(options.Scenarios);
         var with = new ComparedWith
@@ -84,7 +94,8 @@ internal static class CompareCommand
             "  intern/vergelijking.xlsx has the lines beside each other; that stays inside."));
         screen.Tell(report.Held!.Safe.IsShown
             ? new(
-                "  extern/vergelijking.xlsx mag naar buiten.", "  extern/vergelijking.xlsx may be shown outside.")
+                "  extern/vergelijking.xlsx en extern/presentatie.pptx mogen naar buiten.",
+                "  extern/vergelijking.xlsx and extern/presentatie.pptx may be shown outside.")
             : new(
                 "  Er is geen extern/: geen lijn rust op genoeg kinderen om te tonen.",
                 "  There is no extern/: no line rests on enough children to be shown."));

@@ -121,7 +121,7 @@ public static class Comparison
         EarlierReleases.Write(output, report.Held!.Ledger);
         if (!report.Held.Safe.IsShown)
             return;
-        ReleasedComparison.Write(output, report.Held.Safe, notes, png);
+        ReleasedComparison.Write(output, report.Held.Safe, notes, png, settings.Presentation);
         ClientIdCheck.RefuseIfFound(output, ExternFiles.Folder, report.Sets.SelectMany(set => set.ClientIds()));
     }
 

@@ -22,11 +22,15 @@ public static class ComparisonCharts
 
     /// <summary>Volumes at both percentiles, a panel for each unit.</summary>
     public static DumbbellChart? Volume(IReadOnlyList<SafeLine> lines, ChartContext context) =>
-        OfVolumes("vergelijking-volume", lines, line => line.Compared.Volume, Percentiles(lines, context), context);
+        OfVolumes(
+            "vergelijking-volume", lines, line => (line.Compared.Volume, line.Chosen.Volume),
+            Percentiles(lines, context), context);
 
     /// <summary>Durations at both percentiles; those of school products in weeks, a school year as 40.</summary>
     public static DumbbellChart? Duration(IReadOnlyList<SafeLine> lines, ChartContext context) =>
-        OfDurations("vergelijking-duur", lines, line => line.Compared.Duration, Percentiles(lines, context), context);
+        OfDurations(
+            "vergelijking-duur", lines, line => (line.Compared.Duration, line.Chosen.Duration),
+            Percentiles(lines, context), context);
 
     /// <summary>
     /// Volumes of the framework now in force beside the proposal, of lines with equal durations: within a longer
@@ -34,12 +38,40 @@ public static class ComparisonCharts
     /// </summary>
     public static DumbbellChart? CurrentVolume(IReadOnlyList<SafeLine> lines, ChartContext context) => OfVolumes(
         "kader-volume", lines,
-        line => line.Current?.Duration == line.Chosen.Duration ? line.Current?.Volume : null, Current(lines, context),
-        context);
+        line => (line.Current?.Duration == line.Chosen.Duration ? line.Current?.Volume : null, line.Chosen.Volume),
+        Current(lines, context), context);
 
     /// <summary>Durations of the framework now in force beside the proposal.</summary>
     public static DumbbellChart? CurrentDuration(IReadOnlyList<SafeLine> lines, ChartContext context) =>
-        OfDurations("kader-duur", lines, line => line.Current?.Duration, Current(lines, context), context);
+        OfDurations(
+            "kader-duur", lines, line => (line.Current?.Duration, line.Chosen.Duration), Current(lines, context),
+            context);
+
+    /// <summary>Volumes of a scenario, within the duration of the base, beside those of the base.</summary>
+    /// <param name="lines">The lines of the comparison.</param>
+    /// <param name="scenario">The place of the scenario among those of each line.</param>
+    /// <param name="names">What the base and the scenario are called.</param>
+    /// <param name="context">What all charts say.</param>
+    public static DumbbellChart? ScenarioVolume(
+        IReadOnlyList<SafeComparedLine> lines, int scenario, (string Base, string Scenario) names,
+        ChartContext context)
+    {
+        var byBase = lines.ToDictionary(line => line.Base.Line, line => line.Scenarios[scenario]);
+        return OfVolumes(
+            "scenario-volume", [.. byBase.Keys], line => (line.Chosen.Volume, byBase[line]?.AtBase), names, context);
+    }
+
+    /// <summary>Durations of a scenario beside those of the base.</summary>
+    /// <inheritdoc cref="ScenarioVolume" path="/param"/>
+    public static DumbbellChart? ScenarioDuration(
+        IReadOnlyList<SafeComparedLine> lines, int scenario, (string Base, string Scenario) names,
+        ChartContext context)
+    {
+        var byBase = lines.ToDictionary(line => line.Base.Line, line => line.Scenarios[scenario]);
+        return OfDurations(
+            "scenario-duur", [.. byBase.Keys], line => (line.Chosen.Duration, byBase[line]?.Line.Chosen.Duration),
+            names, context);
+    }
 
     private static (string Compared, string Chosen) Percentiles(IReadOnlyList<SafeLine> lines, ChartContext context) =>
         (context.Say(lines[0].Compared.Percentage.Name()), context.Say(lines[0].Chosen.Percentage.Name()));
@@ -53,13 +85,13 @@ public static class ComparisonCharts
     }
 
     private static DumbbellChart? OfVolumes(
-        string id, IReadOnlyList<SafeLine> lines, Func<SafeLine, decimal?> comparedOf,
+        string id, IReadOnlyList<SafeLine> lines, Func<SafeLine, (decimal? Compared, decimal? Chosen)> valuesOf,
         (string Compared, string Chosen) names, ChartContext context)
     {
-        var pairs = lines.Select(line => new Pair<CareUnit>(
-            line, line.Product.Unit, (double?)comparedOf(line), (double?)line.Chosen.Volume)).ToList();
+        var pairs = lines.Select(line => (Line: line, Values: valuesOf(line))).Select(one => new Pair<CareUnit>(
+            one.Line, one.Line.Product.Unit, (double?)one.Values.Compared, (double?)one.Values.Chosen)).ToList();
         var panels = Panels(pairs, Panel).ToList();
-        return Chart(id, Volumes, panels, Counts(pairs), (lines[0], names), context);
+        return Chart(id, Volumes, panels, Counts(pairs), (lines is [var first, ..] ? first : null, names), context);
 
         DumbbellPanel Panel(CareUnit unit, IReadOnlyList<Pair<CareUnit>> changed)
         {
@@ -71,14 +103,15 @@ public static class ComparisonCharts
     }
 
     private static DumbbellChart? OfDurations(
-        string id, IReadOnlyList<SafeLine> lines, Func<SafeLine, DurationStep?> comparedOf,
+        string id, IReadOnlyList<SafeLine> lines,
+        Func<SafeLine, (DurationStep? Compared, DurationStep? Chosen)> valuesOf,
         (string Compared, string Chosen) names, ChartContext context)
     {
-        var pairs = lines.Select(line => new Pair<bool>(
-            line, CountsMonths(line.Product), LengthOf(comparedOf(line), line.Product),
-            LengthOf(line.Chosen.Duration, line.Product))).ToList();
+        var pairs = lines.Select(line => (Line: line, Values: valuesOf(line))).Select(one => new Pair<bool>(
+            one.Line, CountsMonths(one.Line.Product), LengthOf(one.Values.Compared, one.Line.Product),
+            LengthOf(one.Values.Chosen, one.Line.Product))).ToList();
         var panels = Panels(pairs, Panel).ToList();
-        return Chart(id, Durations, panels, Counts(pairs), (lines[0], names), context);
+        return Chart(id, Durations, panels, Counts(pairs), (lines is [var first, ..] ? first : null, names), context);
 
         DumbbellPanel Panel(bool isMonths, IReadOnlyList<Pair<bool>> changed)
         {
@@ -122,7 +155,7 @@ public static class ComparisonCharts
 
     private static DumbbellChart? Chart(
         string id, Measured measured, List<DumbbellPanel> panels, (int Same, int Unknown) leftOut,
-        (SafeLine Line, (string Compared, string Chosen) Names) about, ChartContext context)
+        (SafeLine? Line, (string Compared, string Chosen) Names) about, ChartContext context)
     {
         if (panels.Count == 0)
             return null;
@@ -132,7 +165,7 @@ public static class ComparisonCharts
         string[] below =
         [
             LeftOut(measured.Stays, leftOut, context),
-            Sentence(context.Say(context.Period), context.Say(LineWords.Running(line.Estimator))), context.SourceNote,
+            Sentence(context.Say(context.Period), context.Say(LineWords.Running(line!.Estimator))), context.SourceNote,
         ];
         return new DumbbellChart
         {

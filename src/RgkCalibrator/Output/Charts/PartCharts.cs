@@ -113,8 +113,11 @@ public static class PartCharts
 
     private static string LabelOf(SafePart part, ChartContext context)
     {
-        var (share, n) = (Shown(part.Share, context), Numbers.Shown(part.Trajectories, 0, context.Language));
-        return context.Say(new($"{share} van ongeveer {n}", $"{share} of about {n}"));
+        var (above, n) = (Counted(part.Above), Counted(part.Trajectories));
+        var share = Shown(part.Share, context);
+        return context.Say(new($"ongeveer {above} van {n} ({share})", $"about {above} of {n} ({share})"));
+
+        string Counted(long count) => Numbers.Shown(count, 0, context.Language);
     }
 
     private static string Shown(double share, ChartContext context) => Numbers.Share(share, 0, context.Language);

@@ -85,22 +85,7 @@ internal sealed class DraftDeck
             ComparisonCharts.Volume(Lines, Context), ComparisonCharts.Duration(Lines, Context),
             ComparisonCharts.CurrentVolume(Lines, Context), ComparisonCharts.CurrentDuration(Lines, Context),
         ];
-        foreach (var chart in charts.OfType<DumbbellChart>())
-        {
-            var body = _room.Usual.Body;
-            var pages = NativeDumbbell.Pages(chart, body.Width, body.Height).ToList();
-            foreach (var (i, (panel, native)) in pages.Index())
-            {
-                var part = chart with { Panels = [panel] };
-                var sentences = part.Table.Sentences().ToList();
-                var shape = new SlideChart(
-                    body with { Height = native.Size.Height }, panel.Title,
-                    string.Join(' ', [chart.TitleOf(panel.Rows) + ".", .. sentences]), native);
-                yield return SlideRoom.Slide(
-                    chart.TitleOf(panel.Rows), SlideRoom.Page(i, pages.Count, _notes.Language), _room.Usual, [shape],
-                    [.. sentences, chart.Caption.Footer, .. chart.Caption.Notes]);
-            }
-        }
+        return charts.OfType<DumbbellChart>().SelectMany(chart => DumbbellSlides.Of(chart, _room.Usual));
     }
 
     private IEnumerable<Slide> Products()

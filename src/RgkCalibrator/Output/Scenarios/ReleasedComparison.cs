@@ -1,8 +1,10 @@
 using System.Text;
 using RgkCalibrator.Disclosure;
 using RgkCalibrator.Output.Formats;
+using RgkCalibrator.Output.Formats.Pptx;
 using RgkCalibrator.Output.Formats.Xlsx;
 using RgkCalibrator.Output.Packets;
+using RgkCalibrator.Output.Presentation;
 using RgkCalibrator.Output.Tables;
 
 namespace RgkCalibrator.Output.Scenarios;
@@ -23,11 +25,14 @@ internal static class ReleasedComparison
     /// <param name="comparison">What may be shown.</param>
     /// <param name="notes">The choices of the base, and the language.</param>
     /// <param name="pngFiles">Writes charts as PNG too; null: none are asked for.</param>
+    /// <param name="presentation">What the presentation looks like, and what it is of.</param>
     internal static void Write(
-        StagedOutput output, SafeComparison comparison, DraftNotes notes, PngFiles? pngFiles)
+        StagedOutput output, SafeComparison comparison, DraftNotes notes, PngFiles? pngFiles,
+        PresentationSettings presentation)
     {
         var files = new List<ReleasedFile> { new(ReleaseJson.FileName, []) };
         files.AddRange(WriteTables(output, comparison, notes));
+        files.Add(WriteDeck(output, comparison, notes, presentation));
         var charts = SafeScenarioCharts.For(comparison, notes.ChartContext);
         foreach (var chart in charts)
             WriteText(output, chart.File.Name, writer => writer.Write(chart.Painted.Text));
@@ -35,6 +40,20 @@ internal static class ReleasedComparison
         files.AddRange(pngFiles?.Write(output, charts) ?? []);
         JsonFile.Write(
             output.PathOf(ExternFiles.Folder + ReleaseJson.FileName), ReleaseJson.Build(comparison, files, notes));
+    }
+
+    private static ReleasedFile WriteDeck(
+        StagedOutput output, SafeComparison comparison, DraftNotes notes, PresentationSettings settings)
+    {
+        var deck = ScenarioDeck.Build(comparison, notes, [.. Reading(comparison, notes)], settings);
+        using var file = File.Create(output.PathOf(ExternFiles.Folder + PresentationFile.Name));
+        DeckFile.Write(deck, settings.Template, file);
+        // The share outside is told of all lines together.
+        return new ReleasedFile(PresentationFile.Name, Figures)
+        {
+            Holds = verdict => settings.Holds(verdict.ProductCode)
+                || verdict.Figure is Figure.Trajectories or Figure.WithinBoth,
+        };
     }
 
     private static IEnumerable<ReleasedFile> WriteTables(

@@ -23,16 +23,18 @@ internal static class SafeScenarioCharts
         [
             .. ScenarioChartPages.Of(charts.Volume(lines), Figure.Volume),
             .. ScenarioChartPages.Of(charts.Duration(lines), Figure.Duration),
-            .. ScenarioChartPages.Of(Outside(comparison, charts), Figure.Trajectories, Figure.WithinBoth),
+            .. ScenarioChartPages.Of(Outside(comparison, context), Figure.Trajectories, Figure.WithinBoth),
         ];
     }
 
-    private static DumbbellChart? Outside(SafeComparison comparison, ScenarioCharts charts)
+    /// <summary>The share outside the lines that each scenario and the base both show; null without any.</summary>
+    internal static DumbbellChart? Outside(SafeComparison comparison, ChartContext context)
     {
         var sums = SafeScenarioSum.Of(comparison).Skip(1).Where(sum => sum.Together > 0).ToList();
         if (sums.Count == 0)
             return null;
-        var language = charts.Context.Language;
+        var language = context.Language;
+        var charts = new ScenarioCharts([.. comparison.Scenarios.Select(one => one.Name)], context);
         var most = sums.MaxBy(sum => Math.Abs(sum.InScenario!.Value - sum.InBase!.Value))!;
         var axis = new Wording("% van de trajecten buiten de lijn", "% of trajectories outside the line").In(language);
         var title = Title(most, language);
@@ -62,7 +64,9 @@ internal static class SafeScenarioCharts
                 sum.Together == 1 ? "1 lijn" : $"{lines} lijnen", sum.Together == 1 ? "1 line" : $"{lines} lines")
                 .In(language));
 
-        LabelledValue Labelled(double share) => new(100 * share, Shown(share, language));
+        // Not drawn finer than it is printed.
+        LabelledValue Labelled(double share) =>
+            new(Math.Round(100 * share, MidpointRounding.AwayFromZero), Shown(share, language));
     }
 
     private static string Title(SafeScenarioSum most, Language language)

@@ -1,5 +1,10 @@
 using System.Text.Json.Nodes;
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Spreadsheet;
+using DocumentFormat.OpenXml.Validation;
 using RgkCalibrator.Framework.Scenarios;
+using RgkCalibrator.Output.Presentation;
 using RgkCalibrator.Tests.Cli;
 
 namespace RgkCalibrator.Tests.Output.Packets;
@@ -73,6 +78,59 @@ public sealed class ReleasedComparisonTests(SmallRegion region) : IClassFixture<
             NumberOf(row[7]) - NumberOf(bases[(row[0], row[1])]), NumberOf(row[8])));
     }
 
+    [Fact]
+    public void The_presentation_is_valid_and_its_charts_hold_the_volumes_of_the_tables_and_no_others()
+    {
+        Compare("uit");
+
+        using var deck = PresentationDocument.Open(_folder["uit/extern/presentatie.pptx"], isEditable: false);
+        var charts = deck.PresentationPart!.SlideParts.SelectMany(slide => slide.ChartParts).ToList();
+        // Durations stand in words: 12 months.
+        var known = Table("uit").SelectMany(row => row.Concat(row[5].Split(' '))).ToHashSet();
+        var shares = File.ReadAllText(_folder["uit/extern/vergelijking.md"]);
+        Assert.Empty(new OpenXmlValidator(FileFormatVersions.Microsoft365).Validate(deck));
+        Assert.NotEmpty(charts);
+        Assert.DoesNotContain(
+            charts.SelectMany(NumbersOf),
+            number => !known.Contains(number)
+                && !shares.Contains($"{number}%", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_short_presentation_has_the_chosen_products_only()
+    {
+        Compare("uit");
+        var codes = CodesIn("uit");
+        Compare("kort", new PresentationSettings { Products = [codes[0]] });
+
+        Assert.True(codes.Count > 1);
+        Assert.Equal([codes[0]], CodesIn("kort"));
+    }
+
+    /// <summary>The products of which a line stands in a chart of the presentation.</summary>
+    private List<string> CodesIn(string folder)
+    {
+        using var deck = PresentationDocument.Open(_folder[folder + "/extern/presentatie.pptx"], isEditable: false);
+        var text = string.Concat(deck.PresentationPart!.SlideParts.SelectMany(slide => slide.ChartParts)
+            .SelectMany(chart => chart.GetPartsOfType<ChartDrawingPart>())
+            .Select(drawing => drawing.UserShapes!.InnerText));
+        return
+        [
+            .. SmallRegion.Settings.Catalogue.Products.Select(product => product.Code)
+                .Where(code => text.Contains($"({code})", StringComparison.Ordinal)),
+        ];
+    }
+
+    /// <summary>The numbers on the sheet that holds what a chart shows.</summary>
+    private static IEnumerable<string> NumbersOf(ChartPart chart)
+    {
+        using var book = SpreadsheetDocument.Open(chart.EmbeddedPackagePart!.GetStream(), isEditable: false);
+        var sheets = book.WorkbookPart!;
+        var last = sheets.Workbook!.Descendants<Sheet>().Last().Id!.Value!;
+        return [.. ((WorksheetPart)sheets.GetPartById(last)).Worksheet!.Descendants<Cell>()
+            .Where(cell => cell.DataType is null && cell.CellValue is not null).Select(cell => cell.CellValue!.Text)];
+    }
+
     private static decimal NumberOf(string cell) =>
         decimal.Parse(cell, System.Globalization.CultureInfo.InvariantCulture);
 
@@ -86,7 +144,9 @@ public sealed class ReleasedComparisonTests(SmallRegion region) : IClassFixture<
 
     private SortedDictionary<string, string> Extern(string folder) => SmallRegion.Files(_folder[folder + "/extern"]);
 
-    private void Compare(string folder, params string[] released)
+    private void Compare(string folder, params string[] released) => Compare(folder, new(), released);
+
+    private void Compare(string folder, PresentationSettings presentation, params string[] released)
     {
         File.WriteAllText(
             _folder["scenarios.yaml"],
@@ -94,6 +154,7 @@ public sealed class ReleasedComparisonTests(SmallRegion region) : IClassFixture<
                 + "{ name: start 2019-2023, cohort: 2019-01-01..2023-12-31 }]");
         Comparison.Compare(
             [region.Declarations], _folder[folder], ScenarioFile.Read(_folder["scenarios.yaml"]),
-            SmallRegion.Settings, SmallRegion.OneThread with { Released = released });
+            SmallRegion.Settings with { Presentation = presentation },
+            SmallRegion.OneThread with { Released = released });
     }
 }
