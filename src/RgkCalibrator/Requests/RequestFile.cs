@@ -72,7 +72,8 @@ internal static partial class RequestFile
     {
         try
         {
-            return new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read);
+            var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read);
+            return file.CanSeek ? file : throw IsPipe(name);
         }
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
         {
@@ -92,7 +93,7 @@ internal static partial class RequestFile
             {
                 var cells = new RowCells(record, places);
                 synthetic += cells.Text(RequestColumn.Origin) == SourceFile.SyntheticOrigin ? 1 : 0;
-                rows.Add(RowOf(cells, csv.Dialect, NumberOf(record.Row, rows.Count + 1), IsNumber, Days(notes)));
+                rows.Add(RowOf(cells, csv.Dialect, NumberOf(record.Row, rows.Count + 1), Days(notes)));
             },
             stop);
         if (rows.Count > MostRows)
@@ -105,15 +106,10 @@ internal static partial class RequestFile
         };
 
         long NumberOf(long row, long count) => notes?.Numbers is { } numbers ? numbers.Of(count) : row;
-
-        // A workbook says of a column without texts what its numbers are.
-        bool IsNumber(RequestColumn column) =>
-            notes?.WithTexts is { } texts && !texts.Contains(names[column], StringComparer.OrdinalIgnoreCase);
     }
 
     private static RequestRow RowOf(
-        RowCells cells, CsvDialect dialect, long number, Func<RequestColumn, bool> isNumber,
-        IReadOnlyList<ValueFormat> days)
+        RowCells cells, CsvDialect dialect, long number, IReadOnlyList<ValueFormat> days)
     {
         var row = new RequestRow(number, IdOf(cells.Text(RequestColumn.RequestId)));
         try
@@ -122,7 +118,7 @@ internal static partial class RequestFile
                 throw new UnreadableRequestException(RequestTrouble.TornRow, null);
             if (cells.Count > dialect.MostFields)
                 throw new UnreadableRequestException(RequestTrouble.TooManyFields, null);
-            return row with { Request = new RequestReader(cells.Text, isNumber, days).Read() };
+            return row with { Request = new RequestReader(cells.Text, days).Read() };
         }
         catch (UnreadableRequestException unreadable)
         {
@@ -166,6 +162,13 @@ internal static partial class RequestFile
             new("Maak er een CSV-bestand of een werkmap van, met de velden van het bericht als kolommen.",
                 "Make it a CSV file or a workbook, with the fields of the message as columns."));
     }
+
+    private static CalibrationException IsPipe(string file) => new(
+        ExitCode.WrongUse,
+        new("Dit is geen bestand maar een pijp, en een lijst wordt vaker dan een keer gelezen.",
+            "This is no file but a pipe, and a list is read more than once."),
+        file,
+        new("Sla de lijst eerst op als bestand.", "Save the list as a file first."));
 
     private static CalibrationException TooLong(string file) => new(
         ExitCode.WrongUse,

@@ -18,17 +18,14 @@ public static partial class RequestNumber
     {
         var bare = text.Trim();
         number = 0;
-        return Form().IsMatch(bare) && !IsDoubtful(bare) && TryExact(WithPoint(bare), out number);
+        return Form().IsMatch(bare) && !IsDoubtful(bare)
+            && decimal.TryParse(
+                WithPoint(bare), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out number)
+            && number is > 0 and <= CatalogueFormats.LargestVolume;
     }
 
     /// <summary>Whether a text is a number that can be read in two ways: 1.234.</summary>
     public static bool IsDoubtful(string text) => Doubtful().IsMatch(text.Trim());
-
-    /// <summary>Reads a number with a decimal point, of which a workbook says that it is one.</summary>
-    public static bool TryExact(string text, out decimal number) =>
-        decimal.TryParse(
-            text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out number)
-        && number is > 0 and <= CatalogueFormats.LargestVolume;
 
     // The last of the marks is that of the decimals.
     private static string WithPoint(string text)
@@ -41,7 +38,7 @@ public static partial class RequestNumber
     }
 
     [GeneratedRegex(
-        @"^([0-9]{1,9}([,.][0-9]{1,6})?|[0-9]{1,3}(\.[0-9]{3})+,[0-9]{1,6}|[0-9]{1,3}(,[0-9]{3})+\.[0-9]{1,6})$",
+        @"^([0-9]{1,9}([,.][0-9]{1,15})?|[0-9]{1,3}(\.[0-9]{3})+,[0-9]{1,6}|[0-9]{1,3}(,[0-9]{3})+\.[0-9]{1,6})$",
         RegexOptions.ExplicitCapture, MostMilliseconds)]
     private static partial Regex Form();
 

@@ -7,10 +7,8 @@ namespace RgkCalibrator.Requests;
 
 /// <summary>Makes a request of the cells of a row.</summary>
 /// <param name="cell">What stands in a column, without space around it; null where nothing does.</param>
-/// <param name="isNumber">Whether a workbook keeps the values of a column as numbers.</param>
 /// <param name="dayFormats">How days are written.</param>
-internal sealed class RequestReader(
-    Func<RequestColumn, string?> cell, Func<RequestColumn, bool> isNumber, IReadOnlyList<ValueFormat> dayFormats)
+internal sealed class RequestReader(Func<RequestColumn, string?> cell, IReadOnlyList<ValueFormat> dayFormats)
 {
     /// <summary>Reads the request of the present row.</summary>
     /// <exception cref="UnreadableRequestException">Something is missing or cannot be read.</exception>
@@ -30,10 +28,7 @@ internal sealed class RequestReader(
     private RequestedVolume Volume()
     {
         var text = cell(RequestColumn.Volume) ?? throw Trouble(RequestTrouble.MissingVolume, RequestColumn.Volume);
-        var isRead = isNumber(RequestColumn.Volume)
-            ? RequestNumber.TryExact(text, out var amount)
-            : RequestNumber.TryRead(text, out amount);
-        if (!isRead)
+        if (!RequestNumber.TryRead(text, out var amount))
         {
             throw Trouble(
                 RequestNumber.IsDoubtful(text) ? RequestTrouble.DoubtfulVolume : RequestTrouble.BadVolume,

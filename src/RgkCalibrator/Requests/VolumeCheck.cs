@@ -23,6 +23,9 @@ public sealed record VolumeCheck(decimal Requested, decimal Limit, CareUnit Unit
     /// <summary>How much the line comes to a week: as published, else its volume over its weeks.</summary>
     public required decimal LimitPerWeek { get; init; }
 
+    /// <summary>Whether the framework itself names what the line comes to a week.</summary>
+    public bool IsLimitPublished { get; init; }
+
     /// <summary>What both are counted in.</summary>
     public required IntensityUnit IntensityUnit { get; init; }
 
@@ -45,6 +48,7 @@ public sealed record VolumeCheck(decimal Requested, decimal Limit, CareUnit Unit
         var isOfOneYear = isPerYear && parts > year;
         var weeks = VolumePeriod.Of(duration, isPerYear).InWeeks();
         var counted = IntensityOf(product, line, unit);
+        var published = counted == line.IntensityUnit ? line.Intensity : null;
         var times = (counted, unit) is (IntensityUnit.MinuutPerWeek, CareUnit.Uur)
             ? Ticks.PerUnit / Ticks.PerMinute
             : 1;
@@ -52,9 +56,8 @@ public sealed record VolumeCheck(decimal Requested, decimal Limit, CareUnit Unit
         {
             IsOfOneYear = isOfOneYear,
             PerWeek = total * times * RequestedDuration.PartsInWeek / parts,
-            LimitPerWeek = counted == line.IntensityUnit && line.Intensity is { } published
-                ? published
-                : limit * times / weeks,
+            LimitPerWeek = published ?? (limit * times / weeks),
+            IsLimitPublished = published is not null,
             IntensityUnit = counted,
         };
     }

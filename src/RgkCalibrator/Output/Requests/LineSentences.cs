@@ -118,12 +118,13 @@ internal static class LineSentences
             PublishedWords.PerWeek(volume.LimitPerWeek, volume.IntensityUnit));
         var excess = (volume.PerWeek / volume.LimitPerWeek) - 1;
         var percent = RequestWords.Percent(excess);
+        var says = volume.IsLimitPublished ? new Wording("noemt", "names") : new("komt neer op", "comes to");
         return excess > 0
             ? new($"Intensiteit: gemiddeld {asked.Dutch}, en dat is {percent.Dutch} meer dan de {limit.Dutch} van de "
                     + "lijn. De uitkomst volgt uit volume en duur.",
                 $"Intensity: {asked.English} on average, which is {percent.English} more than the {limit.English} of "
                     + "the line. The outcome follows from volume and duration.")
-            : new($"Intensiteit: gemiddeld {asked.Dutch}; de lijn komt neer op {limit.Dutch}.",
-                $"Intensity: {asked.English} on average; the line comes to {limit.English}.");
+            : new($"Intensiteit: gemiddeld {asked.Dutch}; de lijn {says.Dutch} {limit.Dutch}.",
+                $"Intensity: {asked.English} on average; the line {says.English} {limit.English}.");
     }
 }
