@@ -11,7 +11,10 @@ public static partial class DurationWords
     private const decimal Longest = 600;
     private const int MostMilliseconds = 1000;
 
-    private static readonly Dictionary<string, DurationStep> Whole = new(StringComparer.Ordinal)
+    private const RegexOptions Options =
+        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
+
+    private static readonly Dictionary<string, DurationStep> Whole = new(StringComparer.OrdinalIgnoreCase)
     {
         ["schooljaar"] = DurationStep.SchoolYear,
         ["school year"] = DurationStep.SchoolYear,
@@ -36,7 +39,7 @@ public static partial class DurationWords
     /// them.</returns>
     public static bool TryRead(string text, out DurationStep step)
     {
-        var words = Spaces().Replace(text.Trim().ToLowerInvariant(), " ");
+        var words = Spaces().Replace(text.Trim(), " ");
         if (Whole.TryGetValue(Article().Replace(words, string.Empty), out step!))
             return true;
         step = DurationStep.SchoolYear;
@@ -50,23 +53,23 @@ public static partial class DurationWords
         }
 
         var unit = parts.Groups["unit"].ValueSpan;
-        if (unit[0] is 'j' or 'y')
+        if (unit[0] is 'j' or 'J' or 'y' or 'Y')
             length *= MonthsInYear;
         if (length is < 1 or > Longest || !decimal.IsInteger(length))
             return false;
-        step = new DurationStep((int)length, unit[0] == 'w' ? DurationUnit.Week : DurationUnit.Month);
+        step = new DurationStep((int)length, unit[0] is 'w' or 'W' ? DurationUnit.Week : DurationUnit.Month);
         return true;
     }
 
     [GeneratedRegex(@"\s+", RegexOptions.None, MostMilliseconds)]
     private static partial Regex Spaces();
 
-    [GeneratedRegex(@"^(een|één|1|a|one) ", RegexOptions.ExplicitCapture, MostMilliseconds)]
+    [GeneratedRegex(@"^(een|één|1|a|one) ", Options, MostMilliseconds)]
     private static partial Regex Article();
 
     [GeneratedRegex(
         @"^(?<length>[0-9]{1,4}([,.][0-9]{1,2})?) ?(?<unit>maand|maanden|mnd|mnd\.|month|months|week|weken|wk|weeks|"
             + "jaar|jaren|year|years)$",
-        RegexOptions.ExplicitCapture, MostMilliseconds)]
+        Options, MostMilliseconds)]
     private static partial Regex Parts();
 }

@@ -112,18 +112,12 @@ internal static partial class RequestFile
         RowCells cells, CsvDialect dialect, long number, IReadOnlyList<ValueFormat> days)
     {
         var row = new RequestRow(number, IdOf(cells.Text(RequestColumn.RequestId)));
-        try
+        return cells switch
         {
-            if (cells.IsTorn)
-                throw new UnreadableRequestException(RequestTrouble.TornRow, null);
-            if (cells.Count > dialect.MostFields)
-                throw new UnreadableRequestException(RequestTrouble.TooManyFields, null);
-            return row with { Request = new RequestReader(cells.Text, days).Read() };
-        }
-        catch (UnreadableRequestException unreadable)
-        {
-            return row with { Trouble = unreadable.Trouble, Column = unreadable.Column };
-        }
+            { IsTorn: true } => row with { Trouble = RequestTrouble.TornRow },
+            _ when cells.Count > dialect.MostFields => row with { Trouble = RequestTrouble.TooManyFields },
+            _ => new RequestReader(cells.Text, days).Read(row),
+        };
     }
 
     private static IReadOnlyList<ValueFormat> Days(CopyNotes? notes) => notes?.WithTexts is null

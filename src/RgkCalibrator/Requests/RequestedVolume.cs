@@ -2,20 +2,20 @@ using RgkCalibrator.Intake.Lines;
 
 namespace RgkCalibrator.Requests;
 
-/// <summary>How often a volume is given; the values are the codes of the iJw standard.</summary>
+/// <summary>How often a volume is given.</summary>
 public enum VolumeFrequency
 {
     /// <summary>Every day of the week.</summary>
-    PerDay = 1,
+    PerDay,
 
     /// <summary>Every week.</summary>
-    PerWeek = 2,
+    PerWeek,
 
     /// <summary>Every month.</summary>
-    PerMonth = 4,
+    PerMonth,
 
     /// <summary>Once: all care together.</summary>
-    Total = 6,
+    Total,
 }
 
 /// <summary>How much care is asked for.</summary>

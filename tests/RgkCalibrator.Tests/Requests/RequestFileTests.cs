@@ -29,7 +29,11 @@ public sealed class RequestFileTests : IDisposable
         Assert.Equal(
             new RequestFacts
             {
-                Age = 2, WithStay = true, Order = CareOrder.FollowUp, IsConcurrent = true, Location = "KDC",
+                Age = 2,
+                WithStay = true,
+                Order = CareOrder.FollowUp,
+                IsConcurrent = true,
+                Location = "KDC",
             },
             request.Facts);
         Assert.Equal(DurationStep.Months(18), request.LongestBeside);

@@ -1,5 +1,4 @@
 using RgkCalibrator.Catalogue;
-using RgkCalibrator.Framework;
 using RgkCalibrator.Output.Tables;
 using RgkCalibrator.Requests;
 using RgkCalibrator.Review;

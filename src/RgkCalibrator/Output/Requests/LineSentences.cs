@@ -1,7 +1,6 @@
 using RgkCalibrator.Framework;
 using RgkCalibrator.Output.Tables;
 using RgkCalibrator.Requests;
-using RgkCalibrator.Trajectories;
 
 namespace RgkCalibrator.Output.Requests;
 

@@ -1,5 +1,3 @@
-using RgkCalibrator.Requests;
-
 namespace RgkCalibrator.Output.Requests;
 
 /// <summary>What a reader must know of a list that was laid beside a framework.</summary>
