@@ -190,7 +190,7 @@ public sealed class CheckTests(SmallRegion region) : IClassFixture<SmallRegion>,
     [Fact]
     public async Task One_request_is_answered_at_once_and_without_the_engine()
     {
-        // It takes 0.3 seconds on a quiet machine, as it is installed; here others run, and it compiles itself.
+        // Work of the processors, not of the clock: others run at the same time, and it compiles itself as it runs.
         var outcome = RgkProcess.Run(TimeSpan.FromSeconds(3), ["check", FrameworkOf2025.File, .. Requests[0]]);
 
         Assert.Equal(6, outcome.Code);

@@ -31,19 +31,25 @@ internal static class RequestFiles
             byLine.WriteCsv(file);
         Table[] tables = [outcomes, .. sums.Count > 0 ? [byLine] : Array.Empty<Table>(), requests];
         using var workbook = File.Create(output.PathOf(Name + ".xlsx"));
-        WorkbookFile.Write(new Workbook(requests.Title, [.. tables.Select(Sheet)]), workbook);
+        WorkbookFile.Write(new Workbook(requests.Title, [.. tables.Select(Sheet), Reading()]), workbook);
 
-        Sheet Sheet(Table table) => new(
-            table.Title,
-            [
-                new Note(table.Title, NoteStyle.Title),
-                new Note(Restriction.In(language), NoteStyle.Warning),
-                .. notes.Select(note => new Note(note.In(language), NoteStyle.Plain)),
-            ],
-            new SheetTable(table, []))
+        Sheet Sheet(Table table) => new(table.Title, Above(table.Title), new SheetTable(table, []))
         {
             FrozenColumns = table == outcomes ? 1 : NamingColumns,
             Restriction = Restriction.In(language),
         };
+
+        Sheet Reading()
+        {
+            var title = new Wording("Leeswijzer", "How to read").In(language);
+            return new Sheet(
+                title, [.. Above(title), .. notes.Select(note => new Note(note.In(language), NoteStyle.Plain))], null)
+            {
+                Restriction = Restriction.In(language),
+            };
+        }
+
+        Note[] Above(string title) =>
+            [new Note(title, NoteStyle.Title), new Note(Restriction.In(language), NoteStyle.Warning)];
     }
 }
