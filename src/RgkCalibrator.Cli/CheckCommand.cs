@@ -143,10 +143,13 @@ internal static class CheckCommand
             return CheckList(options, framework, catalogue, screen, stop);
         RequestChoices.RefuseWithoutList(options);
         var request = RequestChoices.Request(options);
-        var answer = RequestChecking.Open(framework, catalogue).Answer(request);
+        var check = RequestChecking.Open(framework, catalogue);
+        var answer = check.Answer(request);
         if (answer.Product is null)
             throw UnknownProduct(request.ProductCode);
         var past = options.Run is { } packet ? RequestChecking.ReadPast(packet) : null;
+        if (check.Framework.IsSynthetic)
+            screen.Tell(RequestNotes.MadeUpFramework);
         foreach (var sentence in AnswerSentences.Of(answer, past))
             screen.Tell(sentence);
         return CodeOf(answer.Verdict);
@@ -184,7 +187,7 @@ internal static class CheckCommand
             screen.Output.WriteLine();
         }
 
-        foreach (var note in RequestNotes.Of(report.IsSynthetic, RequestSummary.PercentileOf(check.Framework)))
+        foreach (var note in RequestNotes.Of(report.IsSynthetic, check.Framework))
             screen.Tell(note);
     }
 

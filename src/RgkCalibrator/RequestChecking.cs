@@ -72,7 +72,8 @@ public static class RequestChecking
             {
                 var percentile = RequestSummary.PercentileOf(check.Framework);
                 RequestFiles.Write(
-                    output, found.Rows, found.Sums, RequestNotes.Of(found.IsSynthetic, percentile), settings.Language);
+                    output, found.Rows, found.Sums, RequestNotes.Of(found.IsSynthetic, check.Framework),
+                    settings.Language);
                 var ledger = new Ledger([.. files.Select(LedgerOf)], []) { IsSynthetic = found.IsSynthetic };
                 Manifest.Write(output, [.. files.Select(file => input.HashOf(file.Path))], ledger, new JsonObject
                 {

@@ -22,6 +22,7 @@ public sealed record AdoptedFramework(
     {
         Dropped = [.. Lines.Where(line => line.Decision.Adopted is null).Select(line => line.Place)],
         Percentile = Percentile,
+        IsSynthetic = IsSynthetic,
     };
 
     /// <summary>Puts decisions on a draft together.</summary>

@@ -20,6 +20,9 @@ public sealed record PublishedFramework(
     /// <summary>What lines were for that the working group dropped; empty where that is not told.</summary>
     public IReadOnlyList<LinePlace> Dropped { get; init; } = [];
 
+    /// <summary>Whether the data behind it are made up, as far as it tells.</summary>
+    public bool IsSynthetic { get; init; }
+
     /// <summary>The percentile that its lines were proposed at, as P80; null where it is not told.</summary>
     public string? Percentile { get; init; }
 

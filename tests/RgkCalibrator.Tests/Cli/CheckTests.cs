@@ -147,6 +147,65 @@ public sealed class CheckTests(SmallRegion region) : IClassFixture<SmallRegion>,
     }
 
     [Fact]
+    public void An_adopted_framework_gives_its_own_grounds_and_says_what_was_dropped_and_made_up()
+    {
+        static JsonObject Line(string code, string subgroup, JsonObject? adopted) => new()
+        {
+            ["productCode"] = code,
+            ["product"] = code,
+            ["framework"] = "rgk",
+            ["unit"] = "uur",
+            ["subgroup"] = subgroup,
+            ["label"] = subgroup,
+            ["proposed"] = null,
+            ["current"] = null,
+            ["decision"] = adopted is null ? "drop" : "adopt",
+            ["adopted"] = adopted,
+            ["reason"] = "",
+            ["outsideTyped"] = "",
+            ["decidedBy"] = "",
+            ["date"] = null,
+            ["withinBoth"] = 0.72,
+            ["alternative"] = null,
+            ["perWeek"] = null,
+            ["outside"] = new JsonArray("Eigen grond"),
+        };
+
+        var adopted = new JsonObject
+        {
+            ["volume"] = 50,
+            ["duration"] = new JsonObject { ["length"] = 12, ["unit"] = "month" },
+        };
+        var framework = new JsonObject
+        {
+            ["format"] = "rgk-framework",
+            ["formatVersion"] = 1,
+            ["synthetic"] = true,
+            ["percentile"] = "P85",
+            ["draftSha256"] = "",
+            ["products"] = new JsonArray(),
+            ["lines"] = new JsonArray(Line("54002", "", adopted), Line("45C10", "eerste", null)),
+        };
+        File.WriteAllText(_folder["framework.json"], framework.ToJsonString());
+        File.WriteAllText(_folder["lijst.csv"], "product_code,duration,volume\n54002,1 jaar,48\n");
+
+        var beyond = Outcome.Of(
+            "check", _folder["framework.json"], "--product", "54002", "--volume", "51", "--duration", "1 jaar");
+        var dropped = Outcome.Of(
+            "check", _folder["framework.json"], "--product", "45C10", "--volume", "51", "--duration", "1 jaar",
+            "--order", "first");
+        var list = Outcome.Of("check", _folder["framework.json"], "--list", _folder["lijst.csv"], "--lang", "en");
+
+        Assert.Equal((6, 7, 0), (beyond.Code, dropped.Code, list.Code));
+        Assert.Contains("- Eigen grond", beyond.Output, StringComparison.Ordinal);
+        Assert.Contains("verzonnen gegevens", beyond.Output, StringComparison.Ordinal);
+        Assert.Contains("vervallen", dropped.Output, StringComparison.Ordinal);
+        Assert.Contains("0.3", list.Output, StringComparison.Ordinal);
+        Assert.Contains("the percentile of the framework: 15%", list.Output, StringComparison.Ordinal);
+        Assert.Contains("made-up data", list.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Under_strict_a_request_that_cannot_be_read_stops_the_list()
     {
         File.WriteAllText(_folder["lijst.csv"], "product_code,duration,volume\n54002,1 jaar,48\n54002,1 jaar,\n");

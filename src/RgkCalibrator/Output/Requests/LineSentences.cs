@@ -1,5 +1,4 @@
 using RgkCalibrator.Framework;
-using RgkCalibrator.Output.Tables;
 using RgkCalibrator.Requests;
 
 namespace RgkCalibrator.Output.Requests;
@@ -113,8 +112,8 @@ internal static class LineSentences
     internal static Wording Intensity(VolumeCheck volume)
     {
         var (asked, limit) = (
-            PublishedWords.PerWeek(volume.PerWeek, volume.IntensityUnit),
-            PublishedWords.PerWeek(volume.LimitPerWeek, volume.IntensityUnit));
+            RequestWords.PerWeek(volume.PerWeek, volume.IntensityUnit),
+            RequestWords.PerWeek(volume.LimitPerWeek, volume.IntensityUnit));
         var excess = (volume.PerWeek / volume.LimitPerWeek) - 1;
         var percent = RequestWords.Percent(excess);
         var says = volume.IsLimitPublished ? new Wording("noemt", "names") : new("komt neer op", "comes to");

@@ -1,3 +1,6 @@
+using RgkCalibrator.Requests;
+using RgkCalibrator.Review;
+
 namespace RgkCalibrator.Output.Requests;
 
 /// <summary>What a reader must know of a list that was laid beside a framework.</summary>
@@ -5,9 +8,10 @@ public static class RequestNotes
 {
     /// <summary>The notes, a sentence or two each.</summary>
     /// <param name="isSynthetic">Whether the requests are made up.</param>
-    /// <param name="percentile">The percentile of the framework, where no released share is known.</param>
-    public static IReadOnlyList<Wording> Of(bool isSynthetic, decimal percentile)
+    /// <param name="framework">The framework.</param>
+    public static IReadOnlyList<Wording> Of(bool isSynthetic, PublishedFramework framework)
     {
+        var percentile = RequestSummary.PercentileOf(framework);
         var (dutch, english) = (
             Numbers.Shown((double)(100 - percentile), 1, Language.Dutch),
             Numbers.Shown((double)(100 - percentile), 1, Language.English));
@@ -30,9 +34,23 @@ public static class RequestNotes
                     + "That share is from the released coverage (a coverage above 90% counts as 90%), and else from "
                     + $"the percentile of the framework: {english}%."),
         ];
-        return isSynthetic
-            ? [new("Deze aanvragen zijn verzonnen: ze zeggen niets over echte zorg.",
-                "These requests are made up: they tell nothing of real care."), .. notes]
-            : notes;
+        return [.. OfMadeUp(isSynthetic, framework), .. notes];
+    }
+
+    /// <summary>What is said of a framework that rests on made-up data.</summary>
+    public static Wording MadeUpFramework { get; } = new(
+        "Dit kader rust op verzonnen gegevens: het zegt niets over echte zorg.",
+        "This framework rests on made-up data: it tells nothing of real care.");
+
+    private static IEnumerable<Wording> OfMadeUp(bool isSynthetic, PublishedFramework framework)
+    {
+        if (framework.IsSynthetic)
+            yield return MadeUpFramework;
+        if (isSynthetic)
+        {
+            yield return new(
+                "Deze aanvragen zijn verzonnen: ze zeggen niets over echte zorg.",
+                "These requests are made up: they tell nothing of real care.");
+        }
     }
 }

@@ -32,6 +32,20 @@ internal static class RequestWords
         }
     }
 
+    /// <summary>A volume a week, minutes to whole ones: <c>70 minuten per week</c>.</summary>
+    internal static Wording PerWeek(decimal intensity, IntensityUnit unit)
+    {
+        var amount = unit switch
+        {
+            IntensityUnit.MinuutPerWeek => Amount(decimal.Round(intensity), CareUnit.Minuut),
+            IntensityUnit.UurPerWeek => Amount(intensity, CareUnit.Uur),
+            IntensityUnit.DagdeelPerWeek => Amount(intensity, CareUnit.Dagdeel),
+            IntensityUnit.EtmaalPerWeek => Amount(intensity, CareUnit.Etmaal),
+            _ => throw new ArgumentOutOfRangeException(nameof(unit), unit, "Unknown unit of intensity."),
+        };
+        return new(amount.Dutch + " per week", amount.English + " a week");
+    }
+
     /// <summary>A part of a line, of what goes beyond it: <c>25%</c>.</summary>
     internal static Wording Percent(decimal share) => share is > 0 and < 0.005m
         ? new("minder dan 1%", "less than 1%")
