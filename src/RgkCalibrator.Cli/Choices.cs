@@ -229,7 +229,9 @@ internal static class Choices
                 "Write a period like 2018-01-01..2023-12-31, with the first day not after the last."));
     }
 
-    private static int? Within(string option, int? value, int least, int most)
+    /// <summary>A whole number of an option, where it was given.</summary>
+    /// <exception cref="CalibrationException">It is less or more than can be.</exception>
+    public static int? Within(string option, int? value, int least, int most)
     {
         if (value is null || (value >= least && value <= most))
             return value;

@@ -9,6 +9,8 @@ namespace RgkCalibrator.Cli;
     "Makes declarations of a region that does not exist, to practise with.")]
 internal sealed record GenerateOptions : RegionOptions
 {
+    private const int MostRequests = 100_000;
+
     [Option("out", MetaValue = "DIR", Required = true)]
     [Explained("De map waarin de bestanden komen.", "The folder for the files.")]
     public string Out { get; init; } = string.Empty;
@@ -21,6 +23,14 @@ internal sealed record GenerateOptions : RegionOptions
         "each such row should end.")]
     public bool Dirt { get; init; }
 
+    [Option("requests", MetaValue = "N")]
+    [Explained(
+        "Ook N aanvragen voor zorg in aanvragen/, om 'rgk check --list' mee te proberen; truth/requests.csv zegt wat " +
+        "van elke aanvraag de uitkomst hoort te zijn.",
+        "Also N requests for care in aanvragen/, to try 'rgk check --list' with; truth/requests.csv tells what the " +
+        "outcome of each should be.")]
+    public int? Requests { get; init; }
+
     [Option("format", MetaValue = "parquet|csv|mixed")]
     [Explained(
         "Parquet, CSV, of per jaar anders; zonder keuze parquet, met --dirt mixed.",
@@ -30,6 +40,7 @@ internal sealed record GenerateOptions : RegionOptions
     public override SyntheticSettings Settings() => base.Settings() with
     {
         Dirt = Dirt ? DirtRates.Default : null,
+        Requests = Choices.Within("--requests", Requests, 1, MostRequests) ?? 0,
         Format = Format switch
         {
             null => Dirt ? RegionFormat.Mixed : RegionFormat.Parquet,

@@ -18,6 +18,11 @@ internal static class HelpPage
         (ExitCode.DoesNotAddUp, new("rijen of volumes tellen niet op", "rows or volumes do not add up")),
         (ExitCode.NothingToShow, new("de uitkomst mag niet naar buiten", "the outcome may not be shown outside")),
         (ExitCode.Files, new("bestand niet te lezen of te schrijven", "file cannot be read or written")),
+        (ExitCode.Beyond, new(
+            "check: de aanvraag gaat buiten de lijn", "check: the request is beyond the line")),
+        (ExitCode.NoAnswer, new(
+            "check: geen lijn, of een gegeven dat de lijn bepaalt ontbreekt",
+            "check: no line, or something that decides on the line is missing")),
         (ExitCode.Fault, new("fout in dit programma", "fault in this program")),
         (ExitCode.Stopped, new("afgebroken", "stopped")),
     ];

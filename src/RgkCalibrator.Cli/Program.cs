@@ -9,7 +9,7 @@ internal static class Program
     public static int Main(string[] args)
     {
         // Reading the arguments takes as long as either of these.
-        Calibration.WarmUp();
+        Calibration.WarmUp(withEngine: !args.Contains("check"));
         using var interruption = new Interruption();
         var screen = new Screen(Console.Out, Console.Error, Language.Dutch)
         {

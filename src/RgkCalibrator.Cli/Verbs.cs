@@ -145,6 +145,18 @@ internal static class Verbs
                     After = "bijlagen/framework.json",
                 }),
         ]),
+        Verb.For<CheckOptions>(CheckCommand.Run,
+        [
+            new(
+                new("Een aanvraag naast het kader van 2025", "A request beside the framework of 2025"),
+                new CheckOptions
+                {
+                    Framework = "data/reference/framework_2025.csv",
+                    Product = "54002",
+                    Volume = "60",
+                    Duration = "14 maanden",
+                }),
+        ]),
         Verb.For<VerifyOptions>(VerifyCommand.Run,
         [
             new(

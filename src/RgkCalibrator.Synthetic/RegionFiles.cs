@@ -46,10 +46,12 @@ internal sealed class RegionFiles
         File.WriteAllText(_output.PathOf(TruthPath), RegionModel.Text(TruthName));
         if (_settings.Dirt is not null)
             WriteTruthRows();
+        var requests = _settings.Requests > 0 ? RequestLists.Write(_output, _settings) : [];
         File.WriteAllText(_output.PathOf(NoticeName), RegionNotice.Text(_settings, _rows.Count));
         Manifest.Write(_output, [], new Ledger([], []), _settings.Describe());
         IEnumerable<string> truths = _settings.Dirt is null ? [TruthPath] : [TruthPath, TruthRowsPath];
-        return new SyntheticFiles(_settings, _rows.Count, [.. _files.Select(file => file.Name), .. truths, NoticeName]);
+        return new SyntheticFiles(
+            _settings, _rows.Count, [.. _files.Select(file => file.Name), .. truths, .. requests, NoticeName]);
     }
 
     private void WriteYears()

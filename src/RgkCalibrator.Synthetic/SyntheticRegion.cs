@@ -21,9 +21,12 @@ public sealed record SyntheticSettings(int Children, long Seed)
     /// <summary>The rates of dirt in the files; null for none.</summary>
     public DirtRates? Dirt { get; init; }
 
+    /// <summary>Requests for care that are made up beside the declarations; 0 for none.</summary>
+    public int Requests { get; init; }
+
     /// <summary>
-    /// Every setting by its name in <c>manifest.json</c>. The format is left out when it is Parquet, and dirt when
-    /// there is none.
+    /// Every setting by its name in <c>manifest.json</c>. The format is left out when it is Parquet, and dirt
+    /// and requests when there are none.
     /// </summary>
     public JsonObject Describe()
     {
@@ -37,6 +40,8 @@ public sealed record SyntheticSettings(int Children, long Seed)
             choices["format"] = Format == RegionFormat.Csv ? "csv" : "mixed";
         if (Dirt is not null)
             choices["dirt"] = Dirt.Describe();
+        if (Requests > 0)
+            choices["requests"] = Requests;
         return choices;
     }
 }

@@ -22,9 +22,11 @@ public static class Calibration
     /// <summary>
     /// Begins, in the background, with what nearly every run needs: the engine's library and the catalogue that ships.
     /// </summary>
-    public static void WarmUp()
+    /// <param name="withEngine">Whether the command uses the engine.</param>
+    public static void WarmUp(bool withEngine)
     {
-        _ = Task.Run(DuckDbLibrary.Load);
+        if (withEngine)
+            _ = Task.Run(DuckDbLibrary.Load);
         _ = Task.Run(CatalogueFile.Haaglanden2025);
     }
 

@@ -30,7 +30,7 @@ public sealed class CalibrationTests(SmallRegion region) : IClassFixture<SmallRe
             "extern/kader-concept-machine.csv", "extern/kader-concept.csv", "extern/kader-concept.json",
             "extern/kader-concept.md", "extern/kader-concept.xlsx",
             "extern/onderbouwing-machine.csv", "extern/onderbouwing.csv", "extern/presentatie.pptx",
-            "extern/rapport.html", "extern/vrijgave.json",
+            "extern/rapport.html", "extern/verdelingen.json", "extern/vrijgave.json",
             "intern/coverage.csv", "intern/differentiation.csv", "intern/estimates.csv", "intern/estimates.parquet",
             "intern/ledger.json", "intern/lines.csv", "intern/lines.parquet", "intern/providers.csv",
             "intern/rejected.csv", "intern/stability.csv",

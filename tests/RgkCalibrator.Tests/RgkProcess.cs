@@ -41,15 +41,18 @@ internal sealed record RgkProcess(int? Code, string Said, long PeakBytes)
     }
 
     /// <summary>Starts it.</summary>
-    public static Process Start(IEnumerable<string> arguments) => Process.Start(
-        new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "rgk.dll"), .. arguments])
+    public static Process Start(IEnumerable<string> arguments) => Process.Start(StartOf(arguments))!;
+
+    /// <summary>How it is started.</summary>
+    public static ProcessStartInfo StartOf(IEnumerable<string> arguments) =>
+        new("dotnet", [Path.Combine(AppContext.BaseDirectory, "rgk.dll"), .. arguments])
         {
             UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             StandardOutputEncoding = Encoding.UTF8,
             StandardErrorEncoding = Encoding.UTF8,
-        })!;
+        };
 
     // By the work of the processors: on a busy machine the clock says nothing, except of a program that waits for ever.
     private static bool Ends(Process process, TimeSpan most, ref long peak)

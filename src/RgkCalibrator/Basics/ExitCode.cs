@@ -27,6 +27,14 @@ public enum ExitCode
     /// <summary>A file or folder cannot be read or written.</summary>
     Files = 5,
 
+    /// <summary>What was asked for lies beyond the line of the framework.</summary>
+    Beyond = 6,
+
+    /// <summary>
+    /// The framework gives no answer: it has no line for what was asked for, or something that decides was not told.
+    /// </summary>
+    NoAnswer = 7,
+
     /// <summary>A fault in this program: EX_SOFTWARE of sysexits.h.</summary>
     Fault = 70,
 

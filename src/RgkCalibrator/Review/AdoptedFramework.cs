@@ -18,7 +18,12 @@ public sealed record AdoptedFramework(
 {
     /// <summary>The lines that remain, as they are published.</summary>
     public PublishedFramework ToPublished() => new(
-        Products, [.. Lines.Where(line => line.Decision.Adopted is not null).Select(line => line.ToPublished())]);
+        Products, [.. Lines.Where(line => line.Decision.Adopted is not null).Select(line => line.ToPublished())])
+    {
+        Dropped = [.. Lines.Where(line => line.Decision.Adopted is null).Select(line => line.Place)],
+        Percentile = Percentile,
+        IsSynthetic = IsSynthetic,
+    };
 
     /// <summary>Puts decisions on a draft together.</summary>
     /// <param name="draft">The draft.</param>
@@ -85,6 +90,9 @@ public sealed record AdoptedLine(
     /// <summary>What falls outside the line, a reason each.</summary>
     public IReadOnlyList<string> Outside { get; init; } = [];
 
+    /// <summary>What the line is for.</summary>
+    internal LinePlace Place => LinePlace.Of(Code, Subgroup).For(Provider);
+
     /// <summary>The line as it is published; not to be asked of one that was dropped.</summary>
     internal PublishedLine ToPublished() =>
         new(Code, Product, Kind, Subgroup, Label, Decision.Adopted!.Volume, Unit, Decision.Adopted.Duration)
@@ -93,6 +101,8 @@ public sealed record AdoptedLine(
             Intensity = Intensity,
             IntensityUnit = IntensityUnit,
             IsPerCareYear = IsPerCareYear,
+            Outside = Outside,
+            WithinBoth = WithinBoth,
             Former = Current,
         };
 

@@ -17,6 +17,15 @@ namespace RgkCalibrator.Review;
 public sealed record PublishedFramework(
     IReadOnlyList<PublishedProduct> Products, IReadOnlyList<PublishedLine> Lines)
 {
+    /// <summary>What lines were for that the working group dropped; empty where that is not told.</summary>
+    public IReadOnlyList<LinePlace> Dropped { get; init; } = [];
+
+    /// <summary>Whether the data behind it are made up, as far as it tells.</summary>
+    public bool IsSynthetic { get; init; }
+
+    /// <summary>The percentile that its lines were proposed at, as P80; null where it is not told.</summary>
+    public string? Percentile { get; init; }
+
     /// <summary>Whether providers have lines of their own, as in the framework of 2021.</summary>
     public bool IsByProvider => Lines.Any(line => line.Provider.Length > 0);
 
@@ -97,6 +106,12 @@ public sealed record PublishedLine(
 
     /// <summary>Whether the volume is for each care year of the duration, and not for all of it.</summary>
     public bool IsPerCareYear { get; init; }
+
+    /// <summary>What falls outside the line, a reason each; null where it is not told.</summary>
+    public IReadOnlyList<string>? Outside { get; init; }
+
+    /// <summary>The share of past trajectories inside the line, 0 to 1; null where it was not released.</summary>
+    public decimal? WithinBoth { get; init; }
 
     /// <summary>The line that was in force before, in the same unit; null where it is not told.</summary>
     public LineValue? Former { get; init; }

@@ -52,6 +52,7 @@ internal static class EarlierRun
         PacketKind.Annexes => Wording.Same("rgk finalize"),
         PacketKind.Validation => Wording.Same("rgk validate"),
         PacketKind.Pseudonyms => Wording.Same("rgk pseudonymise"),
+        PacketKind.Requests => Wording.Same("rgk check"),
         PacketKind.Region => new("rgk generate of rgk demo", "rgk generate or rgk demo"),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Unknown kind."),
     };

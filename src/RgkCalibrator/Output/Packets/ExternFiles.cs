@@ -44,6 +44,9 @@ internal static class ExternFiles
     {
         var files = new List<ReleasedFile> { new(ReleaseJson.FileName, []) };
         files.AddRange(WriteDraft(output, draft.Lines, notes));
+        JsonFile.Write(
+            output.PathOf(Folder + DistributionJson.FileName), DistributionJson.Build(draft, notes.IsSynthetic));
+        files.Add(new ReleasedFile(DistributionJson.FileName, [Figure.VolumeCurve, Figure.DurationCurve]));
         files.Add(PresentationFile.Write(output, draft, notes, presentation ?? new()));
         var charts = ChartFiles.For(draft, notes.ChartContext).ToList();
         foreach (var chart in charts)

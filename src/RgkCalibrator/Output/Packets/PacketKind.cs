@@ -18,6 +18,9 @@ internal enum PacketKind
     /// <summary>Of <c>pseudonymise</c>.</summary>
     Pseudonyms,
 
+    /// <summary>Of <c>check</c> with a list.</summary>
+    Requests,
+
     /// <summary>Of <c>generate</c> and <c>demo</c>.</summary>
     Region,
 }

@@ -13,6 +13,7 @@ public sealed class PacketKindTests(SmallRegion region) : IClassFixture<SmallReg
     [InlineData(nameof(PacketKind.Draft), nameof(PacketKind.Annexes), "rgk derive")]
     [InlineData(nameof(PacketKind.Draft), nameof(PacketKind.Validation), "rgk derive")]
     [InlineData(nameof(PacketKind.Pseudonyms), nameof(PacketKind.Draft), "rgk pseudonymise")]
+    [InlineData(nameof(PacketKind.Requests), nameof(PacketKind.Draft), "rgk check")]
     [InlineData(nameof(PacketKind.Region), nameof(PacketKind.Comparison), "rgk generate")]
     public void A_packet_of_another_kind_is_not_replaced(string first, string second, string command)
     {
