@@ -8,10 +8,12 @@ public sealed class SafeTypesTests
 {
     private static readonly Type[] Safe =
     [
-        typeof(SafeBox), typeof(SafeComparedLine), typeof(SafeComparison), typeof(SafeCount), typeof(SafeCurve),
+        typeof(SafeBox), typeof(SafeComparedLine), typeof(SafeComparison), typeof(SafeControl),
+        typeof(SafeControlLine), typeof(SafeCount), typeof(SafeCurve),
         typeof(SafeDistributions), typeof(SafeDraft), typeof(SafeHistogram), typeof(SafeLine), typeof(SafePart),
         typeof(SafeParts), typeof(SafePoint),
-        typeof(SafeProposal), typeof(SafeQuarters), typeof(SafeScenario), typeof(SafeScenarioLine), typeof(SafeShare),
+        typeof(SafeProposal), typeof(SafeQuarters), typeof(SafeRegion), typeof(SafeScenario), typeof(SafeScenarioLine),
+        typeof(SafeShare),
         typeof(SafeSubgroup), typeof(SafeSubgroups), typeof(SafeVerdict),
     ];
 
