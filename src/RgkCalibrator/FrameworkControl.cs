@@ -172,13 +172,9 @@ public static class FrameworkControl
     {
         if (!report.Safe.IsShown)
             return;
-        // What counts is what started since and could be followed.
-        var trajectories = settings.Catalogue.Trajectories with
-        {
-            Cohort = new Period(report.When.Since, report.When.KnownTo),
-        };
         var notes = new DraftNotes(
-            trajectories, settings.Framework, settings.Disclosure, report.Ledger.IsSynthetic, settings.Language);
+            settings.Catalogue.Trajectories, settings.Framework, settings.Disclosure, report.Ledger.IsSynthetic,
+            settings.Language);
         ReleasedControl.Write(output, report.Safe, notes, png);
         ClientIdCheck.RefuseIfFound(output, ExternFiles.Folder, report.Set!.ClientIds());
     }

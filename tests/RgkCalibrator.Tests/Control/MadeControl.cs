@@ -2,7 +2,6 @@ using RgkCalibrator.Control;
 using RgkCalibrator.Disclosure;
 using RgkCalibrator.Framework;
 using RgkCalibrator.Framework.Scenarios;
-using RgkCalibrator.Groups;
 using RgkCalibrator.Output.Control;
 using RgkCalibrator.Tests.Framework;
 using RgkCalibrator.Tests.Groups;

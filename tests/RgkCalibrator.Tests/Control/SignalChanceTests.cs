@@ -1,6 +1,5 @@
 using RgkCalibrator.Control;
 using RgkCalibrator.Framework.Studies;
-using RgkCalibrator.Tests.Framework;
 using RgkCalibrator.Tests.Groups;
 
 namespace RgkCalibrator.Tests.Control;

@@ -1,7 +1,6 @@
 using RgkCalibrator.Control;
 using RgkCalibrator.Disclosure;
 using RgkCalibrator.Disclosure.Attack;
-using RgkCalibrator.Framework;
 using RgkCalibrator.Framework.Studies;
 using RgkCalibrator.Tests.Control;
 using RgkCalibrator.Tests.Framework;
@@ -139,73 +138,80 @@ public sealed class SafeRegionTests
     /// Unknown are, of the others: of each provider that stands apart and of those who stand together those above and
     /// within the volume; and all in four groups by volume and duration.
     /// </summary>
-    private sealed class Attacker(
-        ControlledLine line, ControlledProvider own, SafeRegion region, IReadOnlyList<PartCell> parts)
+    private sealed class Attacker
     {
-        private readonly string _own = Numbers.Whole(line.ProviderNumbers[own.Provider]);
+        private readonly List<(double[] Weights, double Least, double Most)> _known = [];
+        private readonly CountRange _all;
+        private readonly int _count;
+        private readonly int _size;
+
+        internal Attacker(
+            ControlledLine line, ControlledProvider own, SafeRegion region, IReadOnlyList<PartCell> parts)
+        {
+            var name = Numbers.Whole(line.ProviderNumbers[own.Provider]);
+            var others = parts.Where(part => part.Key != name).ToList();
+            // Where no parts are shown, all others are one.
+            _count = Math.Max(1, others.Count);
+            _size = (2 * _count) + 4;
+            _all = CountRange.Of(region.Trajectories, Profile, isWhole: true);
+            _known.Add((Weights(one => one < 2 * _count), _all.Least, _all.Most));
+            // Of the volume, parts and quarters tell the same. Quarters: both, volume alone, duration alone, neither.
+            _known.Add((Difference(0, quarter => quarter < 2), 0, 0));
+            _known.Add((Difference(1, quarter => quarter >= 2), 0, 0));
+            Know(region.Volume, quarter => quarter < 2);
+            Know(region.Duration, quarter => quarter % 2 == 0);
+            Know(region.Either, quarter => quarter < 3);
+            var isInRest = parts.All(part => part.Key != name);
+            foreach (var (place, part) in others.Index())
+            {
+                var mine = isInRest && part.Key == PartCells.Rest ? own.Volume!.Beyond : new(0, 0);
+                var above = PartCells.Above(part, line.Since);
+                Know(2 * place, above, mine.Beyond);
+                Know((2 * place) + 1, part.Places.Count - above, mine.N - mine.Beyond);
+            }
+        }
 
         internal IEnumerable<(string What, double Least, double Most)> Bounds()
         {
-            var others = parts.Where(part => part.Key != _own).ToList();
-            // Where no parts are shown, all others are one.
-            var count = Math.Max(1, others.Count);
-            var size = (2 * count) + 4;
-            var known = new List<(double[] Weights, double Least, double Most)>();
-            var all = CountRange.Of(region.Trajectories, Profile, isWhole: true);
-            known.Add((Weights(one => one < 2 * count), all.Least, all.Most));
-            // Of the volume, parts and quarters tell the same. Quarters: both, volume alone, duration alone, neither.
-            known.Add((Difference(0, quarter => quarter < 2), 0, 0));
-            known.Add((Difference(1, quarter => quarter >= 2), 0, 0));
-            Share(region.Volume, quarter => quarter < 2);
-            Share(region.Duration, quarter => quarter % 2 == 0);
-            Share(region.Either, quarter => quarter < 3);
-            foreach (var (part, i) in others.Select((part, i) => (part, i)))
-            {
-                var hasOwn = part.Key == PartCells.Rest && parts.All(one => one.Key != _own);
-                var (above, mine) = (PartCells.Above(part, line.Since), own.Volume!.Beyond);
-                Part(2 * i, above, hasOwn ? mine.Beyond : 0);
-                Part((2 * i) + 1, part.Places.Count - above, hasOwn ? mine.N - mine.Beyond : 0);
-            }
-
-            var bounds = new LinearBounds(size, known);
-            return Enumerable.Range(0, size).Select(unknown =>
+            var bounds = new LinearBounds(_size, _known);
+            return Enumerable.Range(0, _size).Select(unknown =>
             {
                 var (least, most) = bounds.Of(Weights(one => one == unknown))!.Value;
-                return ($"{unknown} of {size}", least, most);
+                return ($"{unknown} of {_size}", least, most);
             }).ToList();
+        }
 
-            double[] Weights(Func<int, bool> counts) =>
-                [.. Enumerable.Range(0, size).Select(one => counts(one) ? 1d : 0)];
+        private double[] Weights(Func<int, bool> counts) =>
+            [.. Enumerable.Range(0, _size).Select(one => counts(one) ? 1d : 0)];
 
-            // All parts on one side of the volume less the quarters on that side.
-            double[] Difference(int side, Func<int, bool> quarters) =>
-            [
-                .. Enumerable.Range(0, size).Select(one => one < 2 * count
-                    ? (one % 2 == side ? 1d : 0)
-                    : quarters(one - (2 * count)) ? -1d : 0),
-            ];
+        // All parts on one side of the volume less the quarters on that side.
+        private double[] Difference(int side, Func<int, bool> quarters) =>
+        [
+            .. Enumerable.Range(0, _size).Select(one => one < 2 * _count
+                ? (one % 2 == side ? 1d : 0)
+                : quarters(one - (2 * _count)) ? -1d : 0),
+        ];
 
-            void Share(SafeShare? share, Func<int, bool> quarters)
-            {
-                if (share is null)
-                    return;
-                var ranges = Enumerable.Range((int)all.Least, (int)(all.Most - all.Least) + 1)
-                    .Select(n => CountRange.OfShare(share, n, Profile, isWhole: true)).ToList();
-                known.Add((
-                    Weights(one => one >= 2 * count && quarters(one - (2 * count))),
-                    ranges.Min(range => range.Least), ranges.Max(range => range.Most)));
-            }
+        private void Know(SafeShare? share, Func<int, bool> quarters)
+        {
+            if (share is null)
+                return;
+            var ranges = Enumerable.Range((int)_all.Least, (int)(_all.Most - _all.Least) + 1)
+                .Select(n => CountRange.OfShare(share, n, Profile, isWhole: true)).ToList();
+            _known.Add((
+                Weights(one => one >= 2 * _count && quarters(one - (2 * _count))),
+                ranges.Min(range => range.Least), ranges.Max(range => range.Most)));
+        }
 
-            // Counts of parts are told rounded: of all, and of those above.
-            void Part(int unknown, long told, long mine)
-            {
-                var range = CountRange.Of(Profile.Rounded(told), Profile, isWhole: true);
-                // What lies within follows from two rounded counts.
-                var slack = unknown % 2 == 0 ? 0 : Profile.CountRounding;
-                known.Add((
-                    Weights(one => one == unknown), Math.Max(0, range.Least - mine - slack),
-                    Math.Max(0, range.Most - mine + slack)));
-            }
+        // Counts of parts are told rounded: of all, and of those above.
+        private void Know(int unknown, long told, long mine)
+        {
+            var range = CountRange.Of(Profile.Rounded(told), Profile, isWhole: true);
+            // What lies within follows from two rounded counts.
+            var slack = unknown % 2 == 0 ? 0 : Profile.CountRounding;
+            _known.Add((
+                Weights(one => one == unknown), Math.Max(0, range.Least - mine - slack),
+                Math.Max(0, range.Most - mine + slack)));
         }
     }
 }

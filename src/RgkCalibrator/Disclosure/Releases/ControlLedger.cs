@@ -87,12 +87,11 @@ internal sealed record ControlLedger(IReadOnlyList<ReleasedControlLine> Lines)
         }
     }
 
-    private static bool IsWhole(ReleasedControlLine? line) => line is
-        {
-            Code: not null, Subgroup: not null, Shown.Parts: not null, Parts: not null,
-        }
-        && line.Parts.All(part => part is { Key: not null, Above: { } above, Within: { } within }
-            && IsWhole(above) && IsWhole(within));
+    private static bool IsWhole(ReleasedControlLine? line) =>
+        line is { Code: not null, Subgroup: not null, Shown.Parts: not null, Parts: { } parts } && parts.All(IsWhole);
+
+    private static bool IsWhole(ReleasedControlPart? part) =>
+        part is { Key: not null, Above: { } above, Within: { } within } && IsWhole(above) && IsWhole(within);
 
     private static bool IsWhole(ReleasedSide side) =>
         side.Children is not null && side.Starts is not null && side.Children.Length == side.Starts.Length;

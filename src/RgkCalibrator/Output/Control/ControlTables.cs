@@ -14,6 +14,8 @@ internal sealed record ControlRow(
 {
     internal bool IsOfVolume => Of.Measure == BeyondMeasure.VolumeWithin;
 
+    internal bool IsOfEither => Of.Measure == BeyondMeasure.Either;
+
     internal Signal Signal => Signals.Of(Provider);
 
     internal static IEnumerable<ControlRow> All(IReadOnlyList<ControlledLine> lines) =>
@@ -137,11 +139,14 @@ internal static class ControlTables
             Meaning = "The same in euros; empty where the product has no price.",
         },
         Column.Whole(
-            "not_yet_followed", row => row.Own.NotYetFollowed, new("Nog niet te volgen", "Not yet followed"),
-            "Its trajectories since the framework of which it is not yet known how they stand to the line."),
+            "not_yet_followed", row => row.IsOfEither ? row.Own.NotYetFollowed : null,
+            new("Nog niet te volgen", "Not yet followed"),
+            "Its trajectories since the framework of which it is not yet known how they stand to the line; in rows of "
+                + "either."),
         Column.Whole(
-            "registered", row => row.Own.Registered, new("Geregistreerd", "Registered"),
-            "Its trajectories in a situation that was registered; they are in no other count."),
+            "registered", row => row.IsOfEither ? row.Own.Registered : null,
+            new("Geregistreerd", "Registered"),
+            "Its trajectories in a situation that was registered, which are in no other count; in rows of either."),
     ];
 
     /// <summary>Euros beyond the volume; null where the price is not known.</summary>

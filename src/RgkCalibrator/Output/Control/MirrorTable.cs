@@ -72,7 +72,8 @@ internal static class MirrorTable
                 "units_beyond", row => row.IsOfVolume ? row.Line.Own.UnitsBeyond : null,
                 new("Uw volume boven de lijn", "Your volume above the line")),
             Column.Whole(
-                "not_yet_followed", row => row.Line.Own.NotYetFollowed, new("Nog niet te volgen", "Not yet followed")),
+                "not_yet_followed", row => row.IsOfEither ? row.Line.Own.NotYetFollowed : null,
+                new("Nog niet te volgen", "Not yet followed")),
         ],
         from line in mirror.Lines
         from one in line.Own.Points()
@@ -89,6 +90,8 @@ internal static class MirrorTable
     internal sealed record Row(MirrorLine Line, BeyondMeasure Measure, ProviderPoint Own)
     {
         internal SafeShare? Shared => Line.Region?.Of(Measure);
+
+        internal bool IsOfEither => Measure == BeyondMeasure.Either;
 
         internal bool IsOfVolume => Measure == BeyondMeasure.VolumeWithin;
     }

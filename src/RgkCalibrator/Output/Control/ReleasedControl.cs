@@ -31,9 +31,10 @@ internal static class ReleasedControl
         var table = Of(control, notes.Language);
         WriteText(output, Name + ".csv", writer => CsvTable.WriteForExcel(table, writer));
         WriteText(output, Name + "-machine.csv", writer => CsvTable.WritePlain(table, writer));
-        WriteText(output, Name + ".md", writer => WriteMarkdown(writer, table, notes));
+        WriteText(output, Name + ".md", writer => WriteMarkdown(writer, table, Window(control, notes), notes));
+        var context = notes.ChartContext with { Window = Window(control, notes), Period = Period(control) };
         var charts = control.Lines.Where(line => line.Providers is not null)
-            .Select(line => Chart(line, control.Aim, notes.ChartContext)).ToList();
+            .Select(line => Chart(line, control.Aim, context)).ToList();
         foreach (var chart in charts)
             WriteText(output, chart.File.Name, writer => writer.Write(chart.Painted.Text));
         ReleasedFile[] files =
@@ -86,12 +87,28 @@ internal static class ReleasedControl
             SharePainter.Paint(chart), chart.Caption.Title, IsMain: true);
     }
 
-    private static void WriteMarkdown(TextWriter writer, Table table, DraftNotes notes)
+    private static Wording Period(SafeControl control) => new(
+        $"begonnen sinds {Numbers.Date(control.Since, Language.Dutch)}",
+        $"begun since {Numbers.Date(control.Since, Language.English)}");
+
+    private static Wording Window(SafeControl control, DraftNotes notes)
+    {
+        var gap = Numbers.Whole(notes.Trajectories.GapDays);
+        return new(
+            $"Trajecten die begonnen op of na {Numbers.Date(control.Since, Language.Dutch)} en zo lang te volgen "
+                + "zijn als "
+                + $"hun lijn duurt; zorg met ten hoogste {gap} vrije dagen ertussen is één traject.",
+            $"Trajectories that started on or after {Numbers.Date(control.Since, Language.English)} and could be "
+                + "followed "
+                + $"for as long as their line lasts; care with at most {gap} free days between is one trajectory.");
+    }
+
+    private static void WriteMarkdown(TextWriter writer, Table table, Wording window, DraftNotes notes)
     {
         writer.Write($"# {ControlWording.Title.In(notes.Language)}\n\n");
         if (notes.Warning is { } warning)
             writer.Write($"> {warning.In(notes.Language)}\n\n");
-        writer.Write($"{notes.Window.In(notes.Language)}\n\n");
+        writer.Write($"{window.In(notes.Language)}\n\n{notes.Earlier.In(notes.Language)}\n\n");
         writer.Write(new Wording(
             "Van elke lijn het deel van de trajecten boven het volume, per aanbieder met een nummer in plaats van "
                 + "een naam. "

@@ -1,5 +1,4 @@
 using System.Text;
-using RgkCalibrator.Control;
 using RgkCalibrator.Disclosure;
 using RgkCalibrator.Output.Control;
 using RgkCalibrator.Output.Tables;
