@@ -150,7 +150,7 @@ public sealed class ControlledLineTests
     {
         ControlledLine[] lines =
         [
-            MadeControl.Line([.. MadeControl.Of(0, 40, 10), .. MadeControl.Of(1, 100, 20)]),
+            MadeControl.Line([.. MadeControl.Of(0, 40, 13), .. MadeControl.Of(1, 100, 20)]),
             MadeControl.Line([.. MadeControl.Of(0, 10, 2), .. MadeControl.Of(2, 100, 40)]),
             // Alone on this line, so nothing is expected of it here.
             MadeControl.Line(MadeControl.Of(0, 30, 9)),
@@ -158,7 +158,7 @@ public sealed class ControlledLineTests
 
         var total = ProviderTotal.Of(lines, BeyondMeasure.VolumeWithin)[0];
 
-        Assert.Equal(("A0", 12, 50), (total.Provider, total.Point!.Beyond, total.Point.N));
+        Assert.Equal(("A0", 15, 50), (total.Provider, total.Point!.Beyond, total.Point.N));
         Assert.Equal((40 * 0.2) + (10 * 0.4), total.Expected, 1e-9);
         Assert.Equal(FunnelSide.Within, total.Point.Flag(0.95));
     }
