@@ -10,6 +10,20 @@ namespace RgkCalibrator.Cli;
     "Puts the lines of different choices (percentile, years, estimator …) beside each other.")]
 internal sealed record CompareOptions : InputOptions
 {
+    public const string EurosInDutch =
+        "Reken euro's met het gedeclareerde bedrag (amount) of met het tarief van de catalogus (tariff); zonder keuze "
+        + "met bedragen als die er zijn.";
+
+    public const string EurosInEnglish =
+        "Count euros by the declared amount (amount) or the tariff of the catalogue (tariff); by amounts where there "
+        + "are any unless chosen.";
+
+    public const string PngInDutch =
+        "Of de grafieken ook als PNG worden geschreven: ja (main, zonder keuze) of nee (none).";
+
+    public const string PngInEnglish =
+        "Whether the charts are written as PNG too: yes (main, unless chosen) or no (none).";
+
     [Option("scenarios", MetaValue = "FILE", Required = true)]
     [Explained(
         "YAML-bestand met de scenario's; data/scenarios/voorbeeld.yaml is een voorbeeld.",
@@ -29,11 +43,7 @@ internal sealed record CompareOptions : InputOptions
     public IEnumerable<string> Packets { get; init; } = [];
 
     [Option("euros", MetaValue = "amount|tariff")]
-    [Explained(
-        "Reken euro's met het gedeclareerde bedrag (amount) of met het tarief van de catalogus (tariff); zonder keuze "
-        + "met bedragen als die er zijn.",
-        "Count euros by the declared amount (amount) or the tariff of the catalogue (tariff); by amounts where there "
-        + "are any unless chosen.")]
+    [Explained(EurosInDutch, EurosInEnglish)]
     public string? Euros { get; init; }
 
     [Option("disclosure", MetaValue = "FILE")]
@@ -45,9 +55,7 @@ internal sealed record CompareOptions : InputOptions
     public IEnumerable<string> Released { get; init; } = [];
 
     [Option("png", MetaValue = "none|main")]
-    [Explained(
-        "Of de grafieken ook als PNG worden geschreven: ja (main, zonder keuze) of nee (none).",
-        "Whether the charts are written as PNG too: yes (main, unless chosen) or no (none).")]
+    [Explained(PngInDutch, PngInEnglish)]
     public string? Png { get; init; }
 
     [Option("template", MetaValue = "FILE")]
@@ -108,7 +116,9 @@ internal static class CompareCommand
         return ExitCode.Ok;
     }
 
-    private static EuroBasis? EurosBy(string? text) => text switch
+    /// <summary>What turns volumes into euros; null: nothing was chosen.</summary>
+    /// <exception cref="CalibrationException">There is no such choice.</exception>
+    public static EuroBasis? EurosBy(string? text) => text switch
     {
         null => null,
         "amount" => EuroBasis.Amount,

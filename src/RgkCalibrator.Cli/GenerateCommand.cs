@@ -37,8 +37,20 @@ internal sealed record GenerateOptions : RegionOptions
         "Parquet, CSV, or another form each year; parquet unless chosen, with --dirt mixed.")]
     public string? Format { get; init; }
 
+    [Option("until", MetaValue = "YEAR")]
+    [Explained(
+        "Laatste jaar, tot en met 2030; zonder keuze 2023. Met een later jaar komen er jaren na het kader bij, "
+            + "waarin " +
+        "trajecten vaker binnen hun lijn blijven, twee aanbieders afwijken en declaraties later binnenkomen; " +
+        "truth/truth-after.csv zegt hoeveel.",
+        "Last year, up to 2030; 2023 unless chosen. With a later year come years after the framework, in which " +
+        "trajectories stay within their line more often, two providers deviate and declarations arrive late; " +
+        "truth/truth-after.csv tells how much.")]
+    public int? Until { get; init; }
+
     public override SyntheticSettings Settings() => base.Settings() with
     {
+        LastYear = Until ?? SyntheticSettings.UsualLastYear,
         Dirt = Dirt ? DirtRates.Default : null,
         Requests = Choices.Within("--requests", Requests, 1, MostRequests) ?? 0,
         Format = Format switch

@@ -36,7 +36,7 @@ internal abstract record SourceOptions : CommonOptions
         "als 2023-*.csv, of - voor de standaardinvoer.",
         "CSV (also in gzip), Excel and Parquet files with declarations, iJw messages, folders of them, patterns " +
         "like 2023-*.csv, or - for standard input.")]
-    public IEnumerable<string> Inputs { get; init; } = [];
+    public virtual IEnumerable<string> Inputs { get; init; } = [];
 
     [Option("subfolders")]
     [Explained(

@@ -123,6 +123,28 @@ internal static class Verbs
                 new("De bijlagen van een ingevuld werkboek", "The annexes of a workbook that was filled in"),
                 new FinalizeOptions { Workbooks = ["kader-concept.xlsx"], Run = "kader", Out = "bijlagen" }),
         ]),
+        Verb.For<ControlOptions>(ControlCommand.Run,
+        [
+            new(
+                new("De huidige lijnen van de catalogus", "The current lines of the catalogue"),
+                new ControlOptions
+                {
+                    Framework = "kader-2025.csv",
+                    Inputs = ["declaraties"],
+                    Observed = "2018-01-01..2027-06-30",
+                    Out = "controle",
+                }),
+            new(
+                new("Een ander kader, dat sinds een dag geldt", "Another framework, in force since a day"),
+                new ControlOptions
+                {
+                    Framework = "framework.json",
+                    Inputs = ["declaraties"],
+                    Catalogue = "cat.yaml",
+                    Since = "2027-01-01",
+                    Out = "controle",
+                }),
+        ]),
         Verb.For<LintOptions>(LintCommand.Run,
         [
             new(

@@ -9,14 +9,16 @@ internal sealed class BlockRows
     private static readonly int FirstMonth = MonthCalendar.MonthOf(RegionTables.ObservedFirst);
 
     private readonly List<RegionRow>[] _rows;
-    private readonly List<RegionRow>[] _later =
-        [.. Enumerable.Range(0, RegionRows.Years).Select(_ => new List<RegionRow>())];
+    private readonly List<RegionRow>[] _later;
 
     /// <summary>Makes room for an expected number of rows a year; more is taken when needed.</summary>
-    internal BlockRows(int expected) =>
-        _rows = [.. Enumerable.Range(0, RegionRows.Years).Select(_ => new List<RegionRow>(expected))];
+    internal BlockRows(int expected, int years)
+    {
+        _rows = [.. Enumerable.Range(0, years).Select(_ => new List<RegionRow>(expected))];
+        _later = [.. Enumerable.Range(0, years).Select(_ => new List<RegionRow>())];
+    }
 
-    /// <summary>The year of an observed day, 0 to 5.</summary>
+    /// <summary>The year of an observed day, from 0.</summary>
     internal static int YearOf(int day) => (MonthCalendar.MonthOf(day) - FirstMonth) / 12;
 
     internal void Add(RegionRow row) => _rows[YearOf(row.Line.Start)].Add(row);

@@ -12,8 +12,11 @@ internal sealed class CareGenerator(RegionTables tables)
     private const int GapDays = 90;
     private const int FollowUpDays = 365;
 
+    // What some lines can hardly give, as a volume far below the line, is given up.
+    private const int MostTries = 200;
+
     // Later starts are never seen, and stand in no table of truths.
-    private static readonly int LastStart = RegionTables.ObservedLast + 366;
+    private readonly int _lastStart = tables.Last + 366;
 
     private readonly MonthlyDeclaration _declaration = new(tables);
 
@@ -23,15 +26,16 @@ internal sealed class CareGenerator(RegionTables tables)
         var isFollowUp = false;
         while (true)
         {
-            var end = DrawChain(
-                new Chain(care, product, start, isFollowUp, IsOnKdc(care, model, start, ref random)), ref random);
+            var isOnKdc = IsOnKdc(care, model, start, ref random);
+            var intervention = tables.After?.DrawIntervention(ref random) ?? 0;
+            var end = DrawChain(new Chain(care, product, start, isFollowUp, isOnKdc, intervention), ref random);
             if (!random.Chance(model.Restart))
                 return;
             var isSoon = random.Chance(650);
             var free = GapDays + 1 + (isSoon ? 0 : 275) + random.BelowFrom32Bits(isSoon ? FollowUpDays - GapDays : 730);
             isFollowUp = free <= FollowUpDays;
             start = end + 1 + free;
-            if (start > LastStart || MonthCalendar.FullYears(care.Birth, DayNumber.ToDate(start)) > 17)
+            if (start > _lastStart || MonthCalendar.FullYears(care.Birth, DayNumber.ToDate(start)) > 17)
                 return;
         }
     }
@@ -55,7 +59,7 @@ internal sealed class CareGenerator(RegionTables tables)
         while (true)
         {
             var line = LineAt(chain, start, isFirst && !chain.IsFollowUp);
-            var draw = DrawLine(line, chain, start, ref random);
+            var draw = DrawLine(line, chain, start, provider, ref random);
             var goesOn = random.Chance(table.Model.Extension);
             var firstLine = chain.Care.Lines.Count;
             var end = start + draw.Days - 1;
@@ -76,7 +80,7 @@ internal sealed class CareGenerator(RegionTables tables)
     {
         var table = tables.Products[chain.Product];
         var line = LineAt(chain, chain.Start, isFirst: true);
-        var draw = DrawLine(line, chain, chain.Start, ref random);
+        var draw = DrawLine(line, chain, chain.Start, provider, ref random);
         var firstLine = chain.Care.Lines.Count;
         var (start, days) = (chain.Start, draw.Days);
         while (true)
@@ -113,16 +117,34 @@ internal sealed class CareGenerator(RegionTables tables)
         return chain.IsOnKdc ? table.LineOnKdc(chain.Care.Birth, start) : table.Line(LineRole.Any);
     }
 
-    private (int Days, DeclaredCare Care) DrawLine(int index, Chain chain, int start, ref SplitMix64 random)
+    private (int Days, DeclaredCare Care) DrawLine(
+        int index, Chain chain, int start, int provider, ref SplitMix64 random)
     {
         var line = tables.Lines[index];
+        var (days, score) = DrawOnce(line, start, ref random);
+        if (tables.After is { } after && after.LimitAt(index, start) is { } limit)
+        {
+            var care = new CareOf(chain.Product, provider, chain.Intervention, start);
+            var wish = after.WishFor(limit.Of(days, line.IntensityAt(score)), care, ref random);
+            for (var tries = 0; tries < MostTries && !limit.Of(days, line.IntensityAt(score)).Meets(wish); tries++)
+                (days, score) = DrawOnce(line, start, ref random);
+        }
+
+        return (days, new DeclaredCare(chain.Product, index, chain.Start, score, 0, chain.IsOnKdc)
+        {
+            Intervention = chain.Intervention,
+        });
+    }
+
+    private static (int Days, int Score) DrawOnce(LineQuantiles line, int start, ref SplitMix64 random)
+    {
         var rank = random.Next() >> 52;
         var score = ((line.Correlation * ModelTables.NormalScores[rank])
             + (line.Remainder * ModelTables.NormalScores[random.Next() >> 52])) / 1000;
         var days = line.Durations[rank];
         if (line.Model.Duration.IsOfSchoolYear)
             days = SchoolDays(days, MonthCalendar.SchoolYearEnd(start) + 1 - start);
-        return (days, new DeclaredCare(chain.Product, index, chain.Start, score, 0, chain.IsOnKdc));
+        return (days, score);
     }
 
     // What runs past 31 July goes on after the holidays, well into the next school year.
@@ -143,5 +165,6 @@ internal sealed class CareGenerator(RegionTables tables)
     private static int ProviderAfter(int provider, ProductTable product, ref SplitMix64 random) =>
         random.Chance(50) ? product.Providers.Draw(ref random) : provider;
 
-    private sealed record Chain(ChildCare Care, int Product, int Start, bool IsFollowUp, bool IsOnKdc);
+    private sealed record Chain(
+        ChildCare Care, int Product, int Start, bool IsFollowUp, bool IsOnKdc, byte Intervention);
 }

@@ -11,8 +11,8 @@ namespace RgkCalibrator.Synthetic;
 internal readonly record struct CareLine(
     int Start, int End, int Hundredths, CareUnit Unit, byte Product, byte Provider, ushort Assignment, bool IsOnKdc)
 {
-    /// <summary>Whether the line starts within the years of the observation.</summary>
-    internal bool IsObserved => Start >= RegionTables.ObservedFirst && Start <= RegionTables.ObservedLast;
+    /// <summary>By its number in <see cref="AfterFramework.Interventions"/>; 0 for none.</summary>
+    internal byte Intervention { get; init; }
 
     /// <summary>The volume in ticks of the product's unit.</summary>
     internal long VolumeTicks => Hundredths * (Unit == CareUnit.Minuut ? Ticks.PerMinute : Ticks.PerUnit) / 100;
@@ -52,9 +52,6 @@ internal sealed class ChildCare
         Stays.Clear();
         Assignments = 0;
     }
-
-    /// <summary>Whether any line starts within the years of the observation.</summary>
-    internal bool IsSeen() => Lines.Exists(static line => line.IsObserved);
 
     /// <summary>Whether a stay covers the day or one of the thirty days after it.</summary>
     internal bool HasStayAt(int day) => Stays.Exists(stay => stay.First <= day + 30 && stay.Last >= day);

@@ -18,6 +18,7 @@ internal sealed class ChildGenerator(RegionTables tables, long seed)
     private readonly ChildCare _care = new();
     private readonly CareGenerator _generator = new(tables);
     private readonly List<Slot> _slots = [];
+    private readonly Predicate<CareLine> _isObserved = line => tables.Observes(in line);
 
     /// <summary>Draws the care of one child, by its number from 0. The result is valid until the next call.</summary>
     internal ChildCare Draw(int child)
@@ -27,7 +28,7 @@ internal sealed class ChildGenerator(RegionTables tables, long seed)
             var random = SplitMix64.ForStream(seed, child, attempt);
             _care.Clear();
             DrawCare(ref random);
-            if (_care.IsSeen())
+            if (_care.Lines.Exists(_isObserved))
                 return _care;
         }
     }

@@ -32,9 +32,11 @@ internal sealed class DeclarationColumns(RegionRows rows, int year, RegionTables
     private readonly bool _hasSides = year >= FirstYearWithSides;
 
     /// <summary>
-    /// The columns of a file; those for line numbers and credits are present only in a region with dirt.
+    /// The columns of a file; those for line numbers and credits are present only in a region with dirt, those for
+    /// interventions and the day of declaration only in one with the years after the framework.
     /// </summary>
-    internal IReadOnlyList<DeclarationColumn> InFile(bool isDirty) => isDirty ? [.. Always, .. OfDirt] : Always;
+    internal IReadOnlyList<DeclarationColumn> InFile(bool isDirty) =>
+        [.. Always, .. isDirty ? OfDirt : [], .. tables.After is { } after ? OfAfter(after) : []];
 
     /// <summary>The column that marks each row as synthetic, for formats without metadata.</summary>
     internal static DeclarationColumn OriginColumn { get; } =
@@ -63,6 +65,16 @@ internal sealed class DeclarationColumns(RegionRows rows, int year, RegionTables
             "credits_line_id", static (in row) => row.Mark.Credited == 0 ? None : RowText.LineId(row.Mark.Credited)),
         DeclarationColumn.OfTexts("debit_credit", SideOf),
     ];
+
+    private static DeclarationColumn[] OfAfter(AfterFramework after)
+    {
+        var interventions = Texts(after.Interventions.Count, number => after.Interventions[number]);
+        return
+        [
+            DeclarationColumn.OfTexts("intervention", (in row) => interventions[row.Line.Intervention]),
+            DeclarationColumn.OfDates("declared_on", (in row) => after.ArrivalOf(row.Child, row.Line)),
+        ];
+    }
 
     private static TextHandle ClientOf(in RegionRow row) =>
         row.Mark.Kind == DirtKind.MissingClient ? None : RowText.Client(row.Child);

@@ -16,14 +16,16 @@ internal sealed class LineDirt
     private const int LongestDays = 366;
 
     private readonly long _seed;
+    private readonly int _lastYear;
     private readonly DirtKind[] _kinds;
     private readonly WeightedChoice _choice;
     private readonly ushort[] _linesOfProvider = new ushort[RegionPlaces.ProviderCount];
     private int _child;
     private int _line;
 
-    internal LineDirt(DirtRates rates, long seed)
+    internal LineDirt(DirtRates rates, long seed, int years)
     {
+        _lastYear = years - 1;
         var clean = (Kind: DirtKind.None, Rate: DirtRates.Whole - rates.ByKind.Sum(rate => rate.Rate));
         var weights = rates.ByKind.Append(clean).Where(rate => rate.Rate > 0).ToArray();
         _seed = seed ^ DirtStream;
@@ -54,11 +56,11 @@ internal sealed class LineDirt
             AddDirt(row, kind, rows, ref random);
     }
 
-    private static bool CanHave(CareLine line, DirtKind kind) => kind switch
+    private bool CanHave(CareLine line, DirtKind kind) => kind switch
     {
         DirtKind.Overlap => line.Hundredths >= 2 * Days(line),
         DirtKind.Minutes => line.Unit == CareUnit.Uur,
-        DirtKind.AfterObserved => BlockRows.YearOf(line.Start) == RegionRows.Years - 1,
+        DirtKind.AfterObserved => BlockRows.YearOf(line.Start) == _lastYear,
         _ => true,
     };
 
@@ -78,7 +80,7 @@ internal sealed class LineDirt
         Line = row.Line with { Unit = CareUnit.Minuut, Hundredths = 60 * row.Line.Hundredths },
     };
 
-    private static void AddDirt(RegionRow row, DirtKind kind, BlockRows rows, ref SplitMix64 random)
+    private void AddDirt(RegionRow row, DirtKind kind, BlockRows rows, ref SplitMix64 random)
     {
         switch (kind)
         {
@@ -93,7 +95,7 @@ internal sealed class LineDirt
                 break;
             case DirtKind.Duplicate:
                 var year = BlockRows.YearOf(row.Line.Start) + random.BelowFrom32Bits(2);
-                rows.AddLater(row with { Mark = row.Mark with { Kind = kind } }, Math.Min(year, RegionRows.Years - 1));
+                rows.AddLater(row with { Mark = row.Mark with { Kind = kind } }, Math.Min(year, _lastYear));
                 break;
             default:
                 var spoiled = Made(row, kind, 1) with { Line = Spoiled(row.Line, kind, ref random) };

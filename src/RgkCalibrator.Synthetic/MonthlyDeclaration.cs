@@ -16,7 +16,11 @@ internal readonly record struct CarePeriod(int Start, int End, int Declared);
 /// </summary>
 [StructLayout(LayoutKind.Auto)]
 internal readonly record struct DeclaredCare(
-    int Product, int Line, int ChainStart, int Score, int Provider, bool IsOnKdc);
+    int Product, int Line, int ChainStart, int Score, int Provider, bool IsOnKdc)
+{
+    /// <summary>By its number in <see cref="AfterFramework.Interventions"/>; 0 for none.</summary>
+    internal byte Intervention { get; init; }
+}
 
 /// <summary>
 /// Cuts an assignment into calendar months with a volume each. Volumes differ from month to month, and a month may have
@@ -52,7 +56,10 @@ internal sealed class MonthlyDeclaration(RegionTables tables)
             carried = Math.Max(0, carried - (hundredths * Scale));
             care.Lines.Add(new CareLine(
                 start, end, hundredths, form.Unit,
-                (byte)declared.Product, (byte)declared.Provider, assignment, declared.IsOnKdc));
+                (byte)declared.Product, (byte)declared.Provider, assignment, declared.IsOnKdc)
+            {
+                Intervention = declared.Intervention,
+            });
         }
     }
 
@@ -67,7 +74,7 @@ internal sealed class MonthlyDeclaration(RegionTables tables)
             line = product.LineOnKdc(care.Birth, MonthCalendar.AddMonths(declared.ChainStart, 12 * year));
         }
 
-        return tables.Lines[line].Intensities[ModelTables.IntensityIndex(declared.Score)];
+        return tables.Lines[line].IntensityAt(declared.Score);
     }
 
     /// <summary>

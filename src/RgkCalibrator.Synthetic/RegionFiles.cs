@@ -19,6 +19,10 @@ internal sealed class RegionFiles
     internal const string TruthPath = "truth/truth.csv";
 
     internal const string TruthRowsPath = "truth/truth-rows.csv";
+
+    /// <summary>What is known of the years after the framework; only in a region with these.</summary>
+    internal const string TruthAfterPath = "truth/truth-after.csv";
+
     internal const string DeclarationsPrefix = "declaraties-";
     internal const string NoticeName = "LEESMIJ.md";
 
@@ -32,9 +36,9 @@ internal sealed class RegionFiles
     private RegionFiles(StagedOutput output, SyntheticSettings settings, CancellationToken stop)
     {
         (_output, _settings, _stop) = (output, settings, stop);
-        _tables = new RegionTables(RegionModel.Load());
+        _tables = new RegionTables(RegionModel.Load(), settings);
         _rows = RegionRows.Draw(settings, _tables, stop);
-        _files = YearFile.ForRegion(settings.Format);
+        _files = YearFile.ForRegion(settings);
     }
 
     internal static SyntheticFiles Write(StagedOutput output, SyntheticSettings settings, CancellationToken stop) =>
@@ -46,10 +50,14 @@ internal sealed class RegionFiles
         File.WriteAllText(_output.PathOf(TruthPath), RegionModel.Text(TruthName));
         if (_settings.Dirt is not null)
             WriteTruthRows();
+        if (_tables.After is not null)
+            File.WriteAllText(_output.PathOf(TruthAfterPath), RegionModel.Text(AfterFramework.FileName));
         var requests = _settings.Requests > 0 ? RequestLists.Write(_output, _settings) : [];
         File.WriteAllText(_output.PathOf(NoticeName), RegionNotice.Text(_settings, _rows.Count));
         Manifest.Write(_output, [], new Ledger([], []), _settings.Describe());
-        IEnumerable<string> truths = _settings.Dirt is null ? [TruthPath] : [TruthPath, TruthRowsPath];
+        List<string> truths = _settings.Dirt is null ? [TruthPath] : [TruthPath, TruthRowsPath];
+        if (_tables.After is not null)
+            truths.Add(TruthAfterPath);
         return new SyntheticFiles(
             _settings, _rows.Count, [.. _files.Select(file => file.Name), .. truths, .. requests, NoticeName]);
     }

@@ -86,7 +86,8 @@ internal sealed record RegionModel(IReadOnlyList<ProductModel> Products, IReadOn
         return reader.ReadToEnd().ReplaceLineEndings("\n");
     }
 
-    private static IEnumerable<string[]> Rows(string name, string header)
+    /// <summary>The rows of an embedded file of data/synthetic, as cells.</summary>
+    internal static IEnumerable<string[]> Rows(string name, string header)
     {
         var lines = Text(name).Split('\n', StringSplitOptions.RemoveEmptyEntries);
         if (lines[0] != header)

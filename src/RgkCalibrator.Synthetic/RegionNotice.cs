@@ -7,19 +7,21 @@ namespace RgkCalibrator.Synthetic;
 /// </summary>
 internal static class RegionNotice
 {
-    // What is said only of a region with dirt.
-    private const string OfDirt = "<!-- dirt -->(?<text>.*?)<!-- /dirt -->";
-
-    internal static string Text(SyntheticSettings settings, long lines) => Regex
-        .Replace(
-            RegionModel.Text("notice.md"),
-            OfDirt,
-            settings.Dirt is null ? "" : "${text}",
-            RegexOptions.Singleline | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)
+    internal static string Text(SyntheticSettings settings, long lines) =>
+        Parted("after", settings.LastYear > SyntheticSettings.UsualLastYear, Parted(
+            "dirt", settings.Dirt is not null, RegionModel.Text("notice.md")))
         .Replace("{children}", Numbers.Whole(settings.Children), StringComparison.Ordinal)
         .Replace("{seed}", Numbers.Whole(settings.Seed), StringComparison.Ordinal)
         .Replace("{lines}", Numbers.Whole(lines), StringComparison.Ordinal)
+        .Replace("{last}", Numbers.Whole(settings.LastYear), StringComparison.Ordinal)
         .Replace("{declarations}", Declarations(settings.Format), StringComparison.Ordinal);
+
+    // What is said only of some regions stands between marks.
+    private static string Parted(string part, bool isSaid, string text) => Regex.Replace(
+        text,
+        $"<!-- {part} -->(?<text>.*?)<!-- /{part} -->",
+        isSaid ? "${text}" : "",
+        RegexOptions.Singleline | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking);
 
     private static string Declarations(RegionFormat format) => format switch
     {

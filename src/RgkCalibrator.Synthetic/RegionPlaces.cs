@@ -20,6 +20,9 @@ internal static class RegionPlaces
     /// <summary>Eight digits like an AGB code; no AGB code begins with 99.</summary>
     internal static string ProviderId(int provider) => "99" + Numbers.Whole(1_000_001 + provider)[1..];
 
+    /// <summary>The number of a provider by its id.</summary>
+    internal static int ProviderOf(string id) => Enumerable.Range(0, ProviderCount).First(one => ProviderId(one) == id);
+
     /// <summary>Four digits like a gemeentecode; none begins with 99.</summary>
     internal static string MunicipalityCode(int municipality) => Numbers.Whole(9901 + municipality);
 

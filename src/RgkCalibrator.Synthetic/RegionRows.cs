@@ -18,19 +18,22 @@ internal readonly record struct RegionRow(int Child, CareLine Line, RowMark Mark
 /// </summary>
 internal sealed class RegionRows
 {
-    internal const int Years = 6;
     internal const int FirstYear = 2018;
 
     private const int ChildrenPerBlock = 4096;
 
     private readonly RegionRow[][][] _blocks;
 
-    private RegionRows(int children)
+    private RegionRows(int children, int years)
     {
         _blocks = new RegionRow[(children + ChildrenPerBlock - 1) / ChildrenPerBlock][][];
+        Years = years;
         Births = new int[children];
         Municipalities = new byte[children];
     }
+
+    /// <summary>The number of years, each with a file.</summary>
+    internal int Years { get; }
 
     /// <summary>The day of birth of each child, as a day number (<see cref="DayNumber"/>).</summary>
     internal int[] Births { get; }
@@ -42,26 +45,27 @@ internal sealed class RegionRows
 
     internal static RegionRows Draw(SyntheticSettings settings, RegionTables tables, CancellationToken stop)
     {
-        var rows = new RegionRows(settings.Children);
+        var rows = new RegionRows(settings.Children, settings.Years);
         Parallel.For(
             0,
             rows._blocks.Length,
             new ParallelOptions { CancellationToken = stop, MaxDegreeOfParallelism = Environment.ProcessorCount },
             block => rows.DrawBlock(
                 block,
+                tables,
                 new ChildGenerator(tables, settings.Seed),
-                settings.Dirt is null ? null : new LineDirt(settings.Dirt, settings.Seed)));
+                settings.Dirt is null ? null : new LineDirt(settings.Dirt, settings.Seed, settings.Years)));
         return rows;
     }
 
-    /// <summary>The rows in the file of a year, 0 to 5, in order.</summary>
+    /// <summary>The rows in the file of a year, from 0, in order.</summary>
     internal IEnumerable<RegionRow[]> OfYear(int year) => _blocks.Select(block => block[year]);
 
-    private void DrawBlock(int block, ChildGenerator generator, LineDirt? dirt)
+    private void DrawBlock(int block, RegionTables tables, ChildGenerator generator, LineDirt? dirt)
     {
         var first = block * ChildrenPerBlock;
         var last = Math.Min(first + ChildrenPerBlock, Births.Length);
-        var rows = new BlockRows(ChildrenPerBlock * 5);
+        var rows = new BlockRows(ChildrenPerBlock * 5, Years);
         for (var child = first; child < last; child++)
         {
             var care = generator.Draw(child);
@@ -70,10 +74,12 @@ internal sealed class RegionRows
             dirt?.Begin(child);
             foreach (ref readonly var line in CollectionsMarshal.AsSpan(care.Lines))
             {
-                if (line.IsObserved && dirt is null)
+                if (!tables.Holds(child, in line))
+                    continue;
+                if (dirt is null)
                     rows.Add(new RegionRow(child, line, default));
-                else if (line.IsObserved)
-                    dirt?.Add(line, rows);
+                else
+                    dirt.Add(line, rows);
             }
         }
 

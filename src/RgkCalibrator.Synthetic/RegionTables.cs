@@ -13,6 +13,9 @@ internal sealed class LineQuantiles(LineModel model, int product)
     /// <summary>The intensities by <see cref="ModelTables.IntensityIndex"/>.</summary>
     internal int[] Intensities { get; } = ModelTables.Intensities(model.Volume);
 
+    /// <summary>Hundredths of a unit per thousand days, by a normal score in thousandths.</summary>
+    internal int IntensityAt(int score) => Intensities[ModelTables.IntensityIndex(score)];
+
     /// <summary>The rank correlation of duration and volume, in thousandths.</summary>
     internal int Correlation { get; } = (int)Math.Round(1000 * model.Volume.Correlation);
 
@@ -58,8 +61,8 @@ internal sealed class RegionTables
     /// <summary>The first day of the declarations.</summary>
     internal static readonly int ObservedFirst = DayNumber.Of(new DateOnly(2018, 1, 1));
 
-    /// <summary>The last day of the declarations.</summary>
-    internal static readonly int ObservedLast = DayNumber.Of(new DateOnly(2023, 12, 31));
+    /// <summary>The last day of the declarations of a region without the years after the framework.</summary>
+    internal static readonly int ObservedLast = LastDayOf(SyntheticSettings.UsualLastYear);
 
     // Fitted, with the default number of children: 8,123 in begeleiding and JOH in 2018, 10,487 in 2023.
     private const double GrowthPerYear = 0.0536;
@@ -67,10 +70,13 @@ internal sealed class RegionTables
     // Long before the observation, so that as much care runs into it as runs out of it; and a year after, as some care
     // begins before a child's day of entry.
     private static readonly int EntryFirst = DayNumber.Of(new DateOnly(2008, 1, 1));
-    private static readonly int EntryLast = DayNumber.Of(new DateOnly(2025, 1, 31));
+    private const int EntriesAfterLast = 397;
 
-    internal RegionTables(RegionModel model)
+    internal RegionTables(RegionModel model, SyntheticSettings? settings = null)
     {
+        var lastYear = settings?.LastYear ?? SyntheticSettings.UsualLastYear;
+        Last = LastDayOf(lastYear);
+        After = lastYear == SyntheticSettings.UsualLastYear ? null : new AfterFramework(model, settings!.Seed, Last);
         var providers = model.Products.Select(product => product.Providers).Distinct()
             .ToDictionary(kind => kind, RegionPlaces.ProvidersOf);
         var codes = model.Products.Select((product, index) => (product.Code, index))
@@ -83,8 +89,14 @@ internal sealed class RegionTables
         for (var line = 0; line < Lines.Length; line++)
             Products[Lines[line].Product].Add(Lines[line].Model.Role, line);
         Choice = new WeightedChoice(model.Products.Select(product => product.Weight));
-        Entries = ModelTables.GrowingDays(EntryFirst, EntryLast, GrowthPerYear, 1 << 16);
+        Entries = ModelTables.GrowingDays(EntryFirst, Last + EntriesAfterLast, GrowthPerYear, 1 << 16);
     }
+
+    /// <summary>The last day of the declarations.</summary>
+    internal int Last { get; }
+
+    /// <summary>The years after the framework; null in a region without them.</summary>
+    internal AfterFramework? After { get; }
 
     internal ProductTable[] Products { get; }
 
@@ -94,4 +106,14 @@ internal sealed class RegionTables
 
     /// <summary>The days on which children enter care, by rank.</summary>
     internal int[] Entries { get; }
+
+    /// <summary>31 December of a year.</summary>
+    private static int LastDayOf(int year) => DayNumber.Of(new DateOnly(year, 12, 31));
+
+    /// <summary>Whether a line starts within the years of the observation.</summary>
+    internal bool Observes(in CareLine line) => line.Start >= ObservedFirst && line.Start <= Last;
+
+    /// <summary>Whether a line stands in the files: it is observed, and its declaration arrived in time.</summary>
+    internal bool Holds(int child, in CareLine line) =>
+        Observes(in line) && (After is not { } after || after.ArrivalOf(child, in line) <= after.ExtractedOn);
 }

@@ -15,6 +15,23 @@ public sealed record SyntheticSettings(int Children, long Seed)
     /// </summary>
     public static SyntheticSettings Default { get; } = new(89_500, 2025);
 
+    /// <summary>The last year of a region without the years after the framework.</summary>
+    public const int UsualLastYear = 2023;
+
+    /// <summary>The last year that there can be.</summary>
+    public const int LatestYear = 2030;
+
+    /// <summary>
+    /// The last year of the declarations, 2023 to <see cref="LatestYear"/>. With a later year than 2023 the framework
+    /// comes into force on 1 September 2025 with an effect that is known, two providers deviate from then on, some
+    /// trajectories have an intervention, and declarations arrive late: only what arrived by the end of the January
+    /// after it is there. Another last year gives other children.
+    /// </summary>
+    public int LastYear { get; init; } = UsualLastYear;
+
+    /// <summary>The years of the declarations, from 2018 on.</summary>
+    internal int Years => LastYear - RegionRows.FirstYear + 1;
+
     /// <summary>The format of the declarations.</summary>
     public RegionFormat Format { get; init; } = RegionFormat.Parquet;
 
@@ -25,8 +42,8 @@ public sealed record SyntheticSettings(int Children, long Seed)
     public int Requests { get; init; }
 
     /// <summary>
-    /// Every setting by its name in <c>manifest.json</c>. The format is left out when it is Parquet, and dirt
-    /// and requests when there are none.
+    /// Every setting by its name in <c>manifest.json</c>. The format is left out when it is Parquet, dirt and requests
+    /// when there are none, and the last year when it is 2023.
     /// </summary>
     public JsonObject Describe()
     {
@@ -36,6 +53,8 @@ public sealed record SyntheticSettings(int Children, long Seed)
             ["children"] = Children,
             ["seed"] = Seed,
         };
+        if (LastYear != UsualLastYear)
+            choices["lastYear"] = LastYear;
         if (Format != RegionFormat.Parquet)
             choices["format"] = Format == RegionFormat.Csv ? "csv" : "mixed";
         if (Dirt is not null)
@@ -62,10 +81,19 @@ public sealed record SyntheticFiles(SyntheticSettings Settings, long Lines, IRea
 /// </summary>
 public sealed record SyntheticLine(
     string ClientId, string ProductCode, string ProviderId, DateOnly BirthDate, DateOnly StartDate, DateOnly EndDate,
-    decimal Volume, CareUnit Unit, string AssignmentId, string Municipality, string? Location);
+    decimal Volume, CareUnit Unit, string AssignmentId, string Municipality, string? Location)
+{
+    /// <summary>The intervention; null for none, as in every region without the years after the framework.</summary>
+    public string? Intervention { get; init; }
+
+    /// <summary>
+    /// The day on which the line was declared; null in a region without the years after the framework.
+    /// </summary>
+    public DateOnly? DeclaredOn { get; init; }
+}
 
 /// <summary>
-/// A region that does not exist, with declarations for 2018 to 2023 of every product of the published framework, drawn
+/// A region that does not exist, with declarations from 2018 on of every product of the published framework, drawn
 /// so that the published lines hold about 80% of its trajectories. The same settings give the same lines on every
 /// machine.
 /// </summary>
@@ -104,12 +132,12 @@ public static class SyntheticRegion
 
     private static IEnumerable<SyntheticLine> Enumerate(SyntheticSettings settings)
     {
-        var tables = new RegionTables(RegionModel.Load());
+        var tables = new RegionTables(RegionModel.Load(), settings);
         var generator = new ChildGenerator(tables, settings.Seed);
         for (var child = 0; child < settings.Children; child++)
         {
             var care = generator.Draw(child);
-            foreach (var line in care.Lines.Where(line => line.IsObserved))
+            foreach (var line in care.Lines.Where(line => tables.Holds(child, in line)))
                 yield return Readable(child, care, line, tables);
         }
     }
@@ -125,7 +153,11 @@ public static class SyntheticRegion
         line.Unit,
         RowText.AssignmentId(child, line.Assignment),
         RegionPlaces.MunicipalityCode(care.Municipality),
-        line.IsOnKdc ? RowText.Kdc : null);
+        line.IsOnKdc ? RowText.Kdc : null)
+    {
+        Intervention = line.Intervention == 0 ? null : tables.After!.Interventions[line.Intervention],
+        DeclaredOn = tables.After is { } after ? DayNumber.ToDate(after.ArrivalOf(child, in line)) : null,
+    };
 
     private static void Check(SyntheticSettings settings)
     {
@@ -138,6 +170,17 @@ public static class SyntheticRegion
                     "A synthetic region has 1 to 9,999,999 children."),
                 "--clients",
                 new("Geef een aantal tussen deze grenzen.", "Give a number between these bounds."));
+        }
+
+        if (settings.LastYear is < SyntheticSettings.UsualLastYear or > SyntheticSettings.LatestYear)
+        {
+            throw new CalibrationException(
+                ExitCode.WrongUse,
+                new(
+                    "Een synthetische regio eindigt met een jaar van 2023 tot en met 2030.",
+                    "A synthetic region ends with a year from 2023 to 2030."),
+                "--until",
+                new("Geef een jaar tussen deze grenzen.", "Give a year between these bounds."));
         }
 
         if (settings.Dirt is { IsPossible: false })

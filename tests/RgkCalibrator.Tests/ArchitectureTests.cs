@@ -22,14 +22,17 @@ public sealed class ArchitectureTests
     private static readonly string[] Stages =
         [
             "Basics", "Engine", "Yaml", "Intake", "Trajectories", "Catalogue", "Groups", "Statistics", "Framework",
-            "Disclosure", "Review", "Requests", "Output",
+            "Disclosure", "Review", "Requests", "Control", "Output",
         ];
 
     private static readonly string[] UseBasicsOnly = ["Engine", "Statistics", "Yaml"];
     private static readonly string[] UseYaml = ["Intake", "Catalogue", "Framework", "Disclosure"];
     private static readonly string[] UseTheEngine = ["Intake", "Trajectories", "Output"];
     private static readonly string[] FlowTypes =
-        ["Calibration", "CalibrationSettings", "FrameworkDraft", "TrajectoryReport", "DraftReport", "ValidationReport"];
+        [
+            "Calibration", "FrameworkControl", "ControlReport", "CalibrationSettings", "FrameworkDraft",
+            "TrajectoryReport", "DraftReport", "ValidationReport",
+        ];
 
     private static readonly (string Package, string[] Places)[] Packages =
     [

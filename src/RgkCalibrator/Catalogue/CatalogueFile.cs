@@ -11,7 +11,9 @@ public static class CatalogueFile
 {
     private const string Haaglanden = "catalogue/haaglanden-2025.yaml";
 
-    internal static readonly string[] Keys = ["name", "notice", "aims", "trajectories", "allowedDurations", "products"];
+    internal static readonly string[] Keys =
+        ["name", "notice", "inForceSince", "aims", "trajectories", "allowedDurations", "products"];
+
     internal static readonly string[] TrajectoryKeys =
     [
         "observed", "cohort", "cohortRule", "gapDays", "splitByProvider", "endKnowledge", "followUpDays", "atStartDays",
@@ -63,6 +65,7 @@ public static class CatalogueFile
         return new ProductCatalogue(name, trajectories, products, notice)
         {
             Text = text,
+            InForceSince = root.Has("inForceSince") ? root.Value("inForceSince", CatalogueFormats.Day) : null,
             Saving = root.Has("aims")
                 ? root.Section("aims", AimKeys).Value("saving", CatalogueFormats.Saving)
                 : null,

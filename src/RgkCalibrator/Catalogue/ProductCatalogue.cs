@@ -43,6 +43,9 @@ public sealed record ProductCatalogue
     /// <summary>What the region aims to save in a year; null: it does not say.</summary>
     public Saving? Saving { get; init; }
 
+    /// <summary>The day on which the current lines came into force; null: it does not say.</summary>
+    public DateOnly? InForceSince { get; init; }
+
     /// <summary>The text that it was read from; null where it was made in code.</summary>
     internal string? Text { get; init; }
 
@@ -56,11 +59,23 @@ public sealed record ProductCatalogue
 
     /// <summary>The same products under other choices of what a trajectory is.</summary>
     public ProductCatalogue With(TrajectorySettings trajectories) =>
-        new(Name, trajectories, Products, Notice) { Text = Text, Merge = Merge, Saving = Saving };
+        new(Name, trajectories, Products, Notice)
+        {
+            Text = Text,
+            Merge = Merge,
+            Saving = Saving,
+            InForceSince = InForceSince,
+        };
 
     /// <summary>Other products under the same choices.</summary>
     public ProductCatalogue With(IReadOnlyList<Product> products) =>
-        new(Name, Trajectories, products, Notice) { Text = Text, Merge = Merge, Saving = Saving };
+        new(Name, Trajectories, products, Notice)
+        {
+            Text = Text,
+            Merge = Merge,
+            Saving = Saving,
+            InForceSince = InForceSince,
+        };
 
     /// <summary>The same choices for products at other prices.</summary>
     internal ProductCatalogue AtTariffs(Func<Product, decimal?> tariff) =>

@@ -1,4 +1,5 @@
 using RgkCalibrator.Framework;
+using RgkCalibrator.Framework.Studies;
 
 namespace RgkCalibrator.Disclosure;
 
@@ -34,17 +35,14 @@ internal sealed class PartCells
 
     private const int FewestProvidersTogether = 3;
 
-    private readonly DraftLine _draft;
-    private readonly Observed _followed;
+    private readonly FollowedLine _line;
+    private readonly IReadOnlySet<int> _unnamed;
     private readonly PartFactor _factor;
     private readonly DisclosureProfile _profile;
-    private readonly long _limit;
 
-    private PartCells(DraftLine draft, Observed followed, PartFactor factor, DisclosureProfile profile)
-    {
-        (_draft, _followed, _factor, _profile) = (draft, followed, factor, profile);
-        _limit = draft.Group.Product.TicksOf(draft.Chosen.Volume!.Value);
-    }
+    private PartCells(
+        FollowedLine line, IReadOnlySet<int> unnamed, PartFactor factor, DisclosureProfile profile) =>
+        (_line, _unnamed, _factor, _profile) = (line, unnamed, factor, profile);
 
     /// <summary>
     /// The parts in the order of years, or the largest provider first, with the rest behind them; none where fewer than
@@ -54,18 +52,29 @@ internal sealed class PartCells
     {
         if (draft.Followed is not { } followed)
             return [];
-        var cells = new PartCells(draft, followed, factor, profile);
+        var cells = new PartCells(
+            new FollowedLine(followed, draft.Chosen.Volume!.Value), draft.UnnamedProviders, factor, profile);
         var shown = cells.IsWholeOrLeavesEnough() ? cells.Apart() : [];
         return shown.Count < 2 ? [] : shown;
     }
 
-    /// <summary>How many trajectories of a part lie above a volume in ticks.</summary>
-    internal static int Above(PartCell part, Observed followed, long limit) =>
-        part.Places.Count(place => followed.Ticks[place] > limit);
+    /// <summary>
+    /// The providers of the trajectories that are held against a line, of which no more is told than these parts.
+    /// </summary>
+    internal static IReadOnlyList<PartCell> OfProviders(
+        FollowedLine line, IReadOnlySet<int> unnamed, DisclosureProfile profile)
+    {
+        var shown = new PartCells(line, unnamed, PartFactor.Provider, profile).Apart();
+        return shown.Count < 2 ? [] : shown;
+    }
+
+    /// <summary>How many trajectories of a part lie above the volume of a line.</summary>
+    internal static int Above(PartCell part, FollowedLine line) =>
+        part.Places.Count(place => IsAbove(line, place));
 
     private List<PartCell> Apart()
     {
-        var cells = _followed.Places.GroupBy(KeyOf, StringComparer.Ordinal)
+        var cells = _line.Followed.Places.GroupBy(KeyOf, StringComparer.Ordinal)
             .Select(part => new PartCell(part.Key, [.. part]))
             .OrderByDescending(part => part.Places.Count).ThenBy(part => part.Key, StringComparer.Ordinal).ToList();
         var shown = cells.Where(part => part.Key != Rest && HasEnough(part)).ToList();
@@ -97,15 +106,17 @@ internal sealed class PartCells
 
     private IEnumerable<int> Children(PartCell part, bool isAbove) =>
         from place in part.Places
-        where _followed.Ticks[place] > _limit == isAbove
-        select _draft.Group.Child[place];
+        where IsAbove(_line, place) == isAbove
+        select _line.Followed.Group.Child[place];
+
+    private static bool IsAbove(FollowedLine line, int place) => line.IsBeyond(BeyondMeasure.VolumeWithin, place);
 
     // Who is in the cohort and in no part would follow from the counts.
     private bool IsWholeOrLeavesEnough()
     {
-        var inside = _followed.Places.ToHashSet();
-        var left = Enumerable.Range(0, _draft.Group.Cohort).Where(place => !inside.Contains(place))
-            .Select(place => _draft.Group.Child[place]).ToList();
+        var (group, inside) = (_line.Followed.Group, _line.Followed.Places.ToHashSet());
+        var left = Enumerable.Range(0, group.Cohort).Where(place => !inside.Contains(place))
+            .Select(place => group.Child[place]).ToList();
         return left.Count == 0 || _profile.AreEnough(left);
     }
 
@@ -113,8 +124,8 @@ internal sealed class PartCells
     private string KeyOf(int place)
     {
         if (_factor == PartFactor.StartYear)
-            return Numbers.Whole(_followed.StartYear(place));
-        var provider = _draft.Group.Covariates[place].Provider;
-        return _draft.UnnamedProviders.Contains(provider) ? Rest : Numbers.Whole(provider);
+            return Numbers.Whole(_line.Followed.StartYear(place));
+        var provider = _line.Followed.Group.Covariates[place].Provider;
+        return _unnamed.Contains(provider) ? Rest : Numbers.Whole(provider);
     }
 }

@@ -1,4 +1,5 @@
 using RgkCalibrator.Framework;
+using RgkCalibrator.Framework.Studies;
 using RgkCalibrator.Statistics.Shares;
 
 namespace RgkCalibrator.Disclosure;
@@ -101,11 +102,28 @@ public sealed record SafeParts
         var cells = PartCells.Of(draft, factor, profile);
         if (cells.Count == 0)
             return null;
-        var limit = draft.Group.Product.TicksOf(draft.Chosen.Volume!.Value);
-        var confidence = draft.Chosen.Volume.Estimate.Confidence;
+        var held = new FollowedLine(draft.Followed!, draft.Chosen.Volume!.Value);
+        return Of(cells, held, factor, draft.Chosen.Volume.Estimate.Confidence, profile);
+    }
+
+    /// <summary>
+    /// The providers of trajectories that are held against a line; null where fewer than two may stand beside each
+    /// other, or its volume is not of trajectories.
+    /// </summary>
+    internal static SafeParts? OfProviders(
+        FollowedLine line, IReadOnlySet<int> unnamed, double confidence, DisclosureProfile profile)
+    {
+        var cells = line.HasVolume ? PartCells.OfProviders(line, unnamed, profile) : [];
+        return cells.Count == 0 ? null : Of(cells, line, PartFactor.Provider, confidence, profile);
+    }
+
+    private static SafeParts Of(
+        IReadOnlyList<PartCell> cells, FollowedLine line, PartFactor factor, double confidence,
+        DisclosureProfile profile)
+    {
         return new SafeParts(factor, [.. cells.Select((cell, i) => new SafePart(
-            NameOf(cell, i), profile.Rounded(cell.Places.Count),
-            profile.Rounded(PartCells.Above(cell, draft.Followed!, limit)), confidence))]);
+            NameOf(cell, i), profile.Rounded(cell.Places.Count), profile.Rounded(PartCells.Above(cell, line)),
+            confidence))]);
 
         string NameOf(PartCell cell, int place) => cell.Key == PartCells.Rest ? string.Empty
             : factor == PartFactor.StartYear ? cell.Key

@@ -125,8 +125,14 @@ public enum Figure
 public sealed record SafeVerdict
 {
     internal SafeVerdict(SafeLine line, Figure figure, ReleaseRule rule)
+        : this(line.Product.Code, line.SubgroupId, line.Trajectories, figure, rule)
     {
-        (ProductCode, Subgroup, Trajectories) = (line.Product.Code, line.SubgroupId, line.Trajectories);
+    }
+
+    internal SafeVerdict(
+        string productCode, string subgroup, SafeCount trajectories, Figure figure, ReleaseRule rule)
+    {
+        (ProductCode, Subgroup, Trajectories) = (productCode, subgroup, trajectories);
         (Figure, Rule) = (figure, rule);
     }
 

@@ -1,6 +1,7 @@
 using System.Reflection;
 using RgkCalibrator.Disclosure;
 using RgkCalibrator.Output.Charts;
+using RgkCalibrator.Output.Control;
 using RgkCalibrator.Output.Packets;
 using RgkCalibrator.Output.Scenarios;
 
@@ -33,10 +34,12 @@ public sealed class ExternTypesTests
     public void Nothing_but_safe_values_reaches_the_writers_of_what_leaves()
     {
         var reached = MethodCalls.Reached(
-            MethodCalls.Of(typeof(ExternFiles)).Concat(MethodCalls.Of(typeof(ReleasedComparison))));
+            MethodCalls.Of(typeof(ExternFiles)).Concat(MethodCalls.Of(typeof(ReleasedComparison)))
+                .Concat(MethodCalls.Of(typeof(ReleasedControl))));
 
         Assert.Contains(reached, method => method.DeclaringType!.Name == "HistogramPainter");
         Assert.Contains(reached, method => method.DeclaringType!.Name == "ScenarioPainter");
+        Assert.Contains(reached, method => method.DeclaringType!.Name == "ControlWords");
         Assert.Contains(reached, method => method.DeclaringType!.Name == "WorkbookFile");
         Assert.Contains(reached, method => method.DeclaringType!.Name == "DeckFile");
         Assert.Contains(reached, method => method.DeclaringType!.Name == "ReleaseJson");

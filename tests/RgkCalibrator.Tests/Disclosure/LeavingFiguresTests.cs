@@ -33,11 +33,13 @@ public sealed class LeavingFiguresTests
         "a part of one side of a line, of which nothing is told but its size: PartCells says why it needs no attacker";
     private const string Mean =
         "a mean a week without how many it is of: no number of children follows from it, and nobody dominates it";
+    private const string Others =
+        "of all other providers together, to one provider: SafeRegionTests attacks it with what that one knows";
     private const string Test = "a test over all trajectories of a line: no number of children follows from it";
     private const string Mixed = "columns of which each is on this list";
 
     private static readonly string[] Kinds =
-        [Percentile, Limit, Count, Share, Pair, Class, Setting, Derived, Reason, Part, Mean, Test, Mixed];
+        [Percentile, Limit, Count, Share, Pair, Class, Setting, Derived, Reason, Part, Mean, Others, Test, Mixed];
 
     private static readonly Dictionary<string, string> Columns = new()
     {
@@ -188,6 +190,23 @@ public sealed class LeavingFiguresTests
         ["SafePart.Share"] = Derived,
         ["SafePart.Lower"] = Derived,
         ["SafePart.Upper"] = Derived,
+        // What leaves of a control, and what a provider may know of all others.
+        ["SafeControl.Since"] = Setting,
+        ["SafeControl.Aim"] = Setting,
+        ["SafeControl.Lines"] = Mixed,
+        ["SafeControl.Verdicts"] = Reason,
+        ["SafeControl.IsShown"] = Derived,
+        ["SafeControlLine.Product"] = Setting,
+        ["SafeControlLine.SubgroupId"] = Setting,
+        ["SafeControlLine.SubgroupName"] = Setting,
+        ["SafeControlLine.Volume"] = Setting,
+        ["SafeControlLine.Duration"] = Setting,
+        ["SafeControlLine.Trajectories"] = Derived,
+        ["SafeControlLine.Providers"] = Part,
+        ["SafeRegion.Trajectories"] = Others,
+        ["SafeRegion.Volume"] = Others,
+        ["SafeRegion.Duration"] = Others,
+        ["SafeRegion.Either"] = Others,
         ["SafeQuarters.Both"] = Derived,
         ["SafeQuarters.OnlyDuration"] = Derived,
         ["SafeQuarters.OnlyVolume"] = Derived,
@@ -196,7 +215,8 @@ public sealed class LeavingFiguresTests
 
     private static readonly Type[] ChartTypes =
     [
-        typeof(SafeQuarters), typeof(SafeParts), typeof(SafePart), typeof(SafeCourse), typeof(SafeStretch),
+        typeof(SafeControl), typeof(SafeControlLine), typeof(SafeRegion), typeof(SafeCourse), typeof(SafeStretch),
+        typeof(SafeQuarters), typeof(SafeParts), typeof(SafePart),
         typeof(SafeDistributions), typeof(SafeHistogram), typeof(SafeBin), typeof(SafeCurve), typeof(SafePoint),
         typeof(SafeBox), typeof(SafeSubgroups), typeof(SafeSubgroup),
     ];

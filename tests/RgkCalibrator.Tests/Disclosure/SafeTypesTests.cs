@@ -8,12 +8,12 @@ public sealed class SafeTypesTests
 {
     private static readonly Type[] Safe =
     [
-        typeof(SafeBox), typeof(SafeComparedLine), typeof(SafeComparison), typeof(SafeCount), typeof(SafeCourse),
-        typeof(SafeCurve),
-        typeof(SafeDistributions), typeof(SafeDraft), typeof(SafeHistogram), typeof(SafeLine), typeof(SafePart),
-        typeof(SafeParts), typeof(SafePoint),
-        typeof(SafeProposal), typeof(SafeQuarters), typeof(SafeScenario), typeof(SafeScenarioLine), typeof(SafeShare),
-        typeof(SafeStretch), typeof(SafeSubgroup), typeof(SafeSubgroups), typeof(SafeVerdict),
+        typeof(SafeBox), typeof(SafeComparedLine), typeof(SafeComparison), typeof(SafeControl),
+        typeof(SafeControlLine), typeof(SafeCount), typeof(SafeCourse), typeof(SafeCurve), typeof(SafeDistributions),
+        typeof(SafeDraft), typeof(SafeHistogram), typeof(SafeLine), typeof(SafePart), typeof(SafeParts),
+        typeof(SafePoint), typeof(SafeProposal), typeof(SafeQuarters), typeof(SafeRegion), typeof(SafeScenario),
+        typeof(SafeScenarioLine), typeof(SafeShare), typeof(SafeStretch), typeof(SafeSubgroup), typeof(SafeSubgroups),
+        typeof(SafeVerdict),
     ];
 
     public static TheoryData<Type> SafeTypes => new(Safe);

@@ -241,7 +241,7 @@ public sealed class DirtTests : IDisposable
     };
 
     private static IEnumerable<RegionRow> Lines(RegionRows rows) =>
-        Enumerable.Range(0, RegionRows.Years).SelectMany(rows.OfYear).SelectMany(block => block);
+        Enumerable.Range(0, rows.Years).SelectMany(rows.OfYear).SelectMany(block => block);
 
     private static Dictionary<(string File, int Row), Fact> Truth(string folder) =>
         File.ReadLines(Path.Combine(folder, RegionFiles.TruthRowsPath))

@@ -199,7 +199,7 @@ public sealed class SyntheticRegionTests
     }
 
     private static IEnumerable<CareLine> Lines(RegionRows rows) =>
-        Enumerable.Range(0, RegionRows.Years).SelectMany(rows.OfYear).SelectMany(block => block)
+        Enumerable.Range(0, rows.Years).SelectMany(rows.OfYear).SelectMany(block => block)
             .Select(row => row.Line);
 
     private static string Text(SyntheticLine line) => string.Join(

@@ -71,7 +71,7 @@ public sealed class TruthSampleTests
     {
         var generator = new ChildGenerator(Tables, Settings.Seed);
         return Enumerable.Range(0, Settings.Children)
-            .SelectMany(child => generator.Draw(child).Lines.Where(line => line.IsObserved)
+            .SelectMany(child => generator.Draw(child).Lines.Where(line => Tables.Observes(in line))
                 .Select(line => (child, line)).ToList());
     }
 

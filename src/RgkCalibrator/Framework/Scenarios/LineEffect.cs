@@ -66,7 +66,10 @@ public sealed record LineEffect(double Trajectories, double Outside, double Abov
 
     private static int ProviderAt(Group group, int place) => group.Covariates[place].Provider;
 
-    private static int? PlaceOf(Product product, DurationStep duration)
+    /// <summary>
+    /// The place of a duration among the allowed ones, under whatever name; null where the product does not allow it.
+    /// </summary>
+    internal static int? PlaceOf(Product product, DurationStep duration)
     {
         var steps = product.AllowedDurations;
         for (var place = 0; place < steps.Count; place++)

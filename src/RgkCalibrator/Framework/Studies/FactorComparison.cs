@@ -16,6 +16,9 @@ public enum BeyondMeasure
 
     /// <summary>Using more in a care year than the line.</summary>
     CareYearVolume,
+
+    /// <summary>Using more within the duration than the line, going on beyond the duration, or both.</summary>
+    Either,
 }
 
 /// <summary>The levels of one factor of a product, compared with the line of all levels together.</summary>

@@ -20,7 +20,9 @@ public sealed record FunnelBand(double Lower95, double Upper95, double Lower998,
 
 /// <summary>One provider compared with a line.</summary>
 /// <param name="Provider">Its id as in the declarations.</param>
-/// <param name="Beyond">How many of its trajectories lie beyond the line, of those that could be followed.</param>
+/// <param name="Beyond">
+/// How many of its trajectories that it is compared by lie beyond the line, of those that could be followed.
+/// </param>
 /// <param name="Target">
 /// The share that the other providers of the region have beyond it, 0 to 1; null where there are none.
 /// </param>
@@ -43,6 +45,13 @@ public sealed record ProviderPoint(
     BeyondCount From,
     FisherResult? History);
 
+/// <summary>The day on which something changed, and which starts providers are compared by.</summary>
+/// <param name="Day">Starts before it are the past of a provider; those on it are not.</param>
+/// <param name="ComparesAll">
+/// Whether providers are compared by all starts, as for a draft; else by those from the day on.
+/// </param>
+public sealed record FunnelBreak(DateOnly Day, bool ComparesAll);
+
 /// <summary>The main providers of a line's trajectories compared with the line.</summary>
 /// <param name="Followed">Those that could be followed for the line's duration.</param>
 /// <param name="Measure">What is beyond the line.</param>
@@ -53,7 +62,7 @@ public sealed record ProviderPoint(
 /// How much more they spread than chance explains; null under two that can be compared.
 /// </param>
 /// <param name="Providers">
-/// Those with at least one trajectory that could be followed, in the order of their ids.
+/// Those with at least one trajectory to compare that could be followed, in the order of their numbers.
 /// </param>
 public sealed record ProviderFunnel(
     Observed Followed,
@@ -66,19 +75,28 @@ public sealed record ProviderFunnel(
     internal static IEnumerable<ProviderFunnel> OfLine(
         Observed followed, decimal volume, IReadOnlyList<string> providers, FrameworkSettings settings)
     {
-        if (followed.Group.CareYears is null)
-            yield return By(BeyondMeasure.VolumeWithin, volume, place => followed.UnitsAt(place) > (double)volume);
-        yield return By(BeyondMeasure.Outlasting, null, followed.Outlasts);
+        var line = new FollowedLine(followed, volume);
+        var at = new FunnelBreak(new DateOnly(settings.BreakYear, 1, 1), ComparesAll: true);
+        if (line.HasVolume)
+            yield return Of(line, BeyondMeasure.VolumeWithin, providers, at);
+        yield return Of(line, BeyondMeasure.Outlasting, providers, at);
+    }
 
-        ProviderFunnel By(BeyondMeasure measure, decimal? line, Func<int, bool> isBeyond)
-        {
-            var counts = CountsOf(followed, isBeyond, settings.BreakYear)
-                .Where(count => IsKnown(providers[count.Provider])).ToList();
-            var points = PointsOf([.. counts.Select(count => count.All)]);
-            var spread = Overdispersion.Among([.. points.Select(point => point.Point).OfType<FunnelPoint>()]);
-            var all = counts.Select((count, i) => PointOf(providers[count.Provider], count, points[i], spread));
-            return new ProviderFunnel(followed, measure, line, spread, [.. all]);
-        }
+    /// <summary>The providers of a line by one measure.</summary>
+    /// <param name="line">The trajectories that could be followed for its duration.</param>
+    /// <param name="measure">What is beyond it.</param>
+    /// <param name="providers">The names of providers by their numbers; empty for what has none.</param>
+    /// <param name="at">Where the past of a provider ends.</param>
+    internal static ProviderFunnel Of(
+        FollowedLine line, BeyondMeasure measure, IReadOnlyList<string> providers, FunnelBreak at)
+    {
+        var counts = CountsOf(line, measure, at)
+            .Where(count => IsKnown(providers[count.Provider]) && count.Compared.N > 0).ToList();
+        var points = PointsOf([.. counts.Select(count => count.Compared)]);
+        var spread = Overdispersion.Among([.. points.Select(point => point.Point).OfType<FunnelPoint>()]);
+        var all = counts.Select((count, i) => PointOf(providers[count.Provider], count, points[i], spread));
+        return new ProviderFunnel(
+            line.Followed, measure, measure == BeyondMeasure.Outlasting ? null : line.Volume, spread, [.. all]);
     }
 
     /// <summary>
@@ -99,15 +117,16 @@ public sealed record ProviderFunnel(
     // Declarations that do not name their provider are of nobody that could be compared.
     private static bool IsKnown(string provider) => provider.Length > 0;
 
-    private static List<Counts> CountsOf(Observed followed, Func<int, bool> isBeyond, int breakYear)
+    private static List<Counts> CountsOf(FollowedLine line, BeyondMeasure measure, FunnelBreak at)
     {
+        var (followed, day) = (line.Followed, DayNumber.Of(at.Day));
         var byProvider = new SortedDictionary<int, Counts>();
         foreach (var place in followed.Places)
         {
             var provider = followed.Group.Covariates[place].Provider;
             if (!byProvider.TryGetValue(provider, out var counts))
-                byProvider.Add(provider, counts = new Counts(provider));
-            counts.Add(followed.StartYear(place) < breakYear, isBeyond(place));
+                byProvider.Add(provider, counts = new Counts(provider, at.ComparesAll));
+            counts.Add(followed.Group.Start[place] < day, line.IsBeyond(measure, place));
         }
 
         return [.. byProvider.Values];
@@ -130,7 +149,7 @@ public sealed record ProviderFunnel(
         var (target, point) = own;
         return new ProviderPoint(
             name,
-            counts.All,
+            counts.Compared,
             target,
             point,
             point is null ? null : FunnelBand.AtTails(p => FunnelLimit.Interpolated(point.Target, point.N, p)),
@@ -143,7 +162,7 @@ public sealed record ProviderFunnel(
     }
 
     /// <summary>The running counts of one provider.</summary>
-    private sealed class Counts(int provider)
+    private sealed class Counts(int provider, bool comparesAll)
     {
         private readonly long[] _n = new long[2];
         private readonly long[] _beyond = new long[2];
@@ -154,7 +173,7 @@ public sealed record ProviderFunnel(
 
         internal BeyondCount From => new(_beyond[1], _n[1]);
 
-        internal BeyondCount All => new(_beyond[0] + _beyond[1], _n[0] + _n[1]);
+        internal BeyondCount Compared => comparesAll ? new(_beyond[0] + _beyond[1], _n[0] + _n[1]) : From;
 
         internal void Add(bool isBefore, bool isBeyond)
         {

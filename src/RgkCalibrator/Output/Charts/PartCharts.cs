@@ -16,7 +16,10 @@ public static class PartCharts
         var words = new LineWords(line, context);
         var years = parts.Parts.Select((part, i) => (Part: part, Place: (double)i)).ToList();
         var confidence = Numbers.Share(context.Confidence, 1, context.Language);
-        return Chart("jaren", words, parts, YearsTitle(parts, words), new(
+        var named = new PartWords(
+            words.Name, words.Volume(line.Chosen.Volume!.Value), words.Duration, 1 - line.Chosen.Percentage.Share,
+            words.Caption);
+        return Chart("jaren", named, parts, context, YearsTitle(parts, words), new(
             $"Van elk jaar tellen de trajecten mee die lang genoeg te volgen zijn. De streep is de marge ({confidence} "
                 + "zekerheid) van de afgeronde aantallen.",
             $"Of each year those trajectories count that could be followed long enough. The bar is the interval "
@@ -40,10 +43,29 @@ public static class PartCharts
     /// </summary>
     public static ShareChart Providers(SafeLine line, SafeParts parts, ChartContext context)
     {
-        var (words, most) = (new LineWords(line, context), parts.Parts.Max(part => part.Trajectories));
+        var words = new LineWords(line, context);
+        return Providers(
+            new PartWords(
+                words.Name, words.Volume(line.Chosen.Volume!.Value), words.Duration,
+                1 - line.Chosen.Percentage.Share, words.Caption),
+            parts, context);
+    }
+
+    /// <summary>The same of an adopted line, and of the trajectories that started since it came into force.</summary>
+    internal static ShareChart Providers(SafeControlLine line, double aim, ChartContext context)
+    {
+        var words = new ControlWords(line, context);
+        return Providers(
+            new PartWords(words.Name, words.Volume, words.Duration, aim, words.Caption), line.Providers!, context);
+    }
+
+    private static ShareChart Providers(PartWords words, SafeParts parts, ChartContext context)
+    {
+        var most = parts.Parts.Max(part => part.Trajectories);
         var outside = parts.Parts.Where(part => part.Name.Length > 0 && parts.IsOutside(part, Tail998)).ToList();
         var beyondSpread = outside.Count(part => parts.IsOutsideWidened(part, Tail998));
-        return Chart("aanbieders", words, parts, ProvidersTitle(outside.Count, beyondSpread, words), new(
+        var title = ProvidersTitle(outside.Count, beyondSpread, words.Name, context);
+        return Chart("aanbieders", words, parts, context, title, new(
             "Aanbieders hebben een nummer in plaats van een naam. Tussen de gestippelde lijnen ligt 95% van zulke "
                 + "aanbieders als alleen het toeval verschilt, tussen de gestreepte 99,8%. De verruimde grenzen laten "
                 + "ook toe dat aanbieders onderling zo veel verschillen als deze doen; zonder die grenzen verschillen "
@@ -78,23 +100,23 @@ public static class PartCharts
             new[] { tail, 1 - tail }.Select(p => new ShareLimit(context.Say(label), kind, limitAt(p)));
     }
 
-    private static ShareChart Chart(string kind, LineWords words, SafeParts parts, string title, Wording shown)
+    private static ShareChart Chart(
+        string kind, PartWords words, SafeParts parts, ChartContext context, string title, Wording shown)
     {
-        var context = words.Context;
-        var (aim, realised) = (1 - words.Line.Chosen.Percentage.Share, parts.Share);
-        var volume = words.Volume(words.Line.Chosen.Volume!.Value);
+        var realised = parts.Share;
         return new ShareChart
         {
             Caption = words.Caption(kind, title, shown),
             XTitle = string.Empty,
             XAxis = Axis.Nice(0, 1, AxisSteps, context.Language),
             YTitle = context.Say(new(
-                $"deel boven {volume} binnen {words.Duration}", $"share above {volume} within {words.Duration}")),
+                $"deel boven {words.Volume} binnen {words.Duration}",
+                $"share above {words.Volume} within {words.Duration}")),
             Points = [],
             Levels =
             [
                 new(realised, context.Say(new("samen ", "all ")) + Shown(realised, context), MarkerKind.Chosen),
-                new(aim, context.Say(new("beoogd ", "aim ")) + Shown(aim, context), MarkerKind.Compared),
+                new(words.Aim, context.Say(new("beoogd ", "aim ")) + Shown(words.Aim, context), MarkerKind.Compared),
             ],
         };
     }
@@ -135,25 +157,30 @@ public static class PartCharts
                 $"{words.Name}: by start year {low} to {high} of the trajectories lie above the line"));
     }
 
-    private static string ProvidersTitle(int outside, int beyondSpread, LineWords words)
+    private static string ProvidersTitle(int outside, int beyondSpread, string name, ChartContext context)
     {
         var (count, beyond) = (Numbers.Whole(outside), Numbers.Whole(beyondSpread));
-        return words.Context.Say((outside, beyondSpread) switch
+        return context.Say((outside, beyondSpread) switch
         {
             (0, _) => new(
-                $"{words.Name}: geen getoonde aanbieder valt buiten de grenzen van 99,8%",
-                $"{words.Name}: no provider that is shown lies outside the limits of 99.8%"),
+                $"{name}: geen getoonde aanbieder valt buiten de grenzen van 99,8%",
+                $"{name}: no provider that is shown lies outside the limits of 99.8%"),
             (1, 0) => new(
-                $"{words.Name}: 1 aanbieder valt buiten de grenzen van 99,8%, maar niet buiten de verruimde",
-                $"{words.Name}: 1 provider lies outside the limits of 99.8%, but not outside the widened ones"),
+                $"{name}: 1 aanbieder valt buiten de grenzen van 99,8%, maar niet buiten de verruimde",
+                $"{name}: 1 provider lies outside the limits of 99.8%, but not outside the widened ones"),
             (1, _) => new(
-                $"{words.Name}: 1 aanbieder valt buiten de grenzen van 99,8%, ook buiten de verruimde",
-                $"{words.Name}: 1 provider lies outside the limits of 99.8%, also outside the widened ones"),
+                $"{name}: 1 aanbieder valt buiten de grenzen van 99,8%, ook buiten de verruimde",
+                $"{name}: 1 provider lies outside the limits of 99.8%, also outside the widened ones"),
             _ => new(
-                $"{words.Name}: {count} aanbieders vallen buiten de grenzen van 99,8%, {beyond} ook buiten de "
+                $"{name}: {count} aanbieders vallen buiten de grenzen van 99,8%, {beyond} ook buiten de "
                     + "verruimde",
-                $"{words.Name}: {count} providers lie outside the limits of 99.8%, {beyond} outside the widened ones "
+                $"{name}: {count} providers lie outside the limits of 99.8%, {beyond} outside the widened ones "
                     + "too"),
         });
     }
+
+    /// <summary>The words of a line whose parts are shown.</summary>
+    private sealed record PartWords(
+        string Name, string Volume, string Duration, double Aim,
+        Func<string, string, Wording, ChartCaption> Caption);
 }

@@ -9,6 +9,9 @@ internal enum PacketKind
     /// <summary>Of <c>compare</c>.</summary>
     Comparison,
 
+    /// <summary>Of <c>control</c>.</summary>
+    Control,
+
     /// <summary>Of <c>finalize</c>.</summary>
     Annexes,
 

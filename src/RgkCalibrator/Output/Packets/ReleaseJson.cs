@@ -23,7 +23,7 @@ internal static class ReleaseJson
     internal static JsonObject Build(SafeDraft draft, IReadOnlyList<ReleasedFile> files, DraftNotes notes)
     {
         var json = Heading(draft.Verdicts, files, notes);
-        json["lost"] = Lost(draft.Verdicts, draft.Lines);
+        json["lost"] = Lost(draft.Verdicts, Withheld(draft.Lines));
         json["attack"] = Attack(draft);
         json["figures"] = Figures(draft.Verdicts, files);
         return json;
@@ -37,7 +37,7 @@ internal static class ReleaseJson
         json["scenarios"] = new JsonArray([.. comparison.Scenarios.Select(one => new JsonObject
         {
             ["scenario"] = one.Name,
-            ["lost"] = Lost(one.Verdicts, [.. one.Lines.Select(line => line.Line)]),
+            ["lost"] = Lost(one.Verdicts, Withheld(one.Lines.Select(line => line.Line))),
             ["figures"] = Figures(one.Verdicts, files),
         })]);
         return json;
@@ -79,7 +79,19 @@ internal static class ReleaseJson
         return json;
     }
 
-    private static JsonObject Lost(IReadOnlyList<SafeVerdict> verdicts, IReadOnlyList<SafeLine> lines)
+    /// <summary>The same of a control, of which each line has one figure.</summary>
+    internal static JsonObject Build(SafeControl control, IReadOnlyList<ReleasedFile> files, DraftNotes notes)
+    {
+        var json = Heading(control.Verdicts, files, notes);
+        json["lost"] = Lost(control.Verdicts, [.. control.Lines.Select(line => line.Providers is null)]);
+        json["figures"] = Figures(control.Verdicts, files);
+        return json;
+    }
+
+    private static IReadOnlyList<bool> Withheld(IEnumerable<SafeLine> lines) =>
+        [.. lines.Select(line => line.Withheld is not null)];
+
+    private static JsonObject Lost(IReadOnlyList<SafeVerdict> verdicts, IReadOnlyList<bool> withheld)
     {
         var json = new JsonObject
         {
@@ -88,8 +100,8 @@ internal static class ReleaseJson
         };
         foreach (var loss in Enum.GetValues<Loss>())
             json[NameOf(loss)] = verdicts.Count(verdict => verdict.Loss == loss);
-        json["lines"] = lines.Count;
-        json["linesWithheld"] = lines.Count(line => line.Withheld is not null);
+        json["lines"] = withheld.Count;
+        json["linesWithheld"] = withheld.Count(isWithheld => isWithheld);
         return json;
     }
 

@@ -92,7 +92,8 @@ internal static class TargetTables
 
     private static Wording? Shown(LineValue? line) => line?.Duration.Shown();
 
-    private static Table Gaps(IReadOnlyList<FrameworkGap> gaps, Language language) => Table.From(
+    /// <summary>What of frameworks could not be held against trajectories.</summary>
+    internal static Table Gaps(IReadOnlyList<FrameworkGap> gaps, Language language) => Table.From(
         new("Niet vergeleken", "Not compared"),
         [
             GapColumn.Text("framework", gap => gap.Framework, new("Kader", "Framework")),

@@ -34,6 +34,8 @@ internal static class LineNaming
         BeyondMeasure.Outlasting =>
             Estimation.MeasureWithin(duration!).Replace("volume_within", "outlasting", StringComparison.Ordinal),
         BeyondMeasure.CareYearVolume => "volume_care_year",
+        BeyondMeasure.Either =>
+            Estimation.MeasureWithin(duration!).Replace("volume_within", "either_within", StringComparison.Ordinal),
         _ => throw new ArgumentOutOfRangeException(nameof(measure), measure, "Unknown measure."),
     };
 }

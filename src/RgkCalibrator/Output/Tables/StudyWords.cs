@@ -41,9 +41,14 @@ internal static class StudyWords
         if (measure == BeyondMeasure.CareYearVolume)
             return new("volume per zorgjaar", "volume per care year");
         var step = duration!.InSentence();
-        return measure == BeyondMeasure.VolumeWithin
-            ? new($"volume binnen {step.Dutch}", $"volume within {step.English}")
-            : new($"langer dan {step.Dutch}", $"longer than {step.English}");
+        return measure switch
+        {
+            BeyondMeasure.VolumeWithin => new($"volume binnen {step.Dutch}", $"volume within {step.English}"),
+            BeyondMeasure.Outlasting => new($"langer dan {step.Dutch}", $"longer than {step.English}"),
+            BeyondMeasure.Either => new(
+                $"volume binnen {step.Dutch}, of langer", $"volume within {step.English}, or longer"),
+            _ => throw new ArgumentOutOfRangeException(nameof(measure), measure, "Unknown measure."),
+        };
     }
 
     internal static Wording NameOfPopulation(string population) => population == Estimation.All

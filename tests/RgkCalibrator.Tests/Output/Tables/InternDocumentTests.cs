@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using RgkCalibrator.Output.Control;
 using RgkCalibrator.Output.Tables;
 using RgkCalibrator.Trajectories;
 
@@ -21,6 +22,7 @@ public sealed class InternDocumentTests
         ("differentiation.csv", Described(DifferentiationTable.Columns)),
         ("stability.csv", Described(StabilityTable.Columns)),
         ("providers.csv", Described(ProviderTable.Columns)),
+        ("controle.csv", Described(ControlTables.Columns)),
     ];
 
     [Fact]

@@ -1,0 +1,145 @@
+using System.Globalization;
+using CommandLine;
+using RgkCalibrator.Control;
+
+namespace RgkCalibrator.Cli;
+
+[Verb("control")]
+[Explained(
+    "Zet aanbieders naast een kader dat al geldt, met een spiegel voor elk.",
+    "Puts providers beside a framework in force, with a mirror for each.")]
+internal sealed record ControlOptions : InputOptions
+{
+    [Value(0, MetaName = "FRAMEWORK")]
+    [Explained(
+        "framework.json van rgk finalize, of een CSV-bestand met de regels (bijlagen 2 en 3).",
+        "framework.json of rgk finalize, or a CSV file with the lines (annexes 2 and 3).")]
+    public string? Framework { get; init; }
+
+    [Value(1, MetaName = "INPUT…")]
+    [Explained(
+        "De declaraties, als bij derive: van voor en van na het kader.",
+        "The declarations, as with derive: from before and since the framework.")]
+    public override IEnumerable<string> Inputs { get; init; } = [];
+
+    [Option("since", MetaValue = "DATE")]
+    [Explained(
+        "De dag waarop het kader van kracht werd, zoals 2025-09-01; zonder keuze die van de catalogus, als het kader " +
+        "daarvan de huidige lijnen heeft.",
+        "The day on which the framework came into force, like 2025-09-01; that of the catalogue unless chosen, where " +
+        "the framework has its current lines.")]
+    public string? Since { get; init; }
+
+    [Option("euros", MetaValue = "amount|tariff")]
+    [Explained(CompareOptions.EurosInDutch, CompareOptions.EurosInEnglish)]
+    public string? Euros { get; init; }
+
+    [Option("disclosure", MetaValue = "FILE")]
+    [Explained(DeriveOptions.DisclosureInDutch, DeriveOptions.DisclosureInEnglish)]
+    public string? Disclosure { get; init; }
+
+    [Option("released", MetaValue = "DIR…")]
+    [Explained(
+        "Mappen van andere controles van deze regio waarvan extern/ naar buiten ging: wat daarmee samen te veel zou " +
+        "vertellen, verandert niet.",
+        "Folders of other controls of this region of which extern/ was shown: what would tell too much with them, " +
+        "does not change.")]
+    public IEnumerable<string> Released { get; init; } = [];
+
+    [Option("png", MetaValue = "none|main")]
+    [Explained(CompareOptions.PngInDutch, CompareOptions.PngInEnglish)]
+    public string? Png { get; init; }
+
+    [Option("out", MetaValue = "DIR", Required = true)]
+    [Explained("De map voor de tabellen en spiegels.", "The folder for the tables and mirrors.")]
+    public string Out { get; init; } = string.Empty;
+}
+
+/// <summary>A framework and declarations in, each provider against the framework out.</summary>
+internal static class ControlCommand
+{
+    public static ExitCode Run(ControlOptions options, Screen screen, CancellationToken stop)
+    {
+        var framework = options.Framework ?? throw Refusals.Wrong(
+            new("Er is geen kader genoemd.", "No framework is named."),
+            string.Empty,
+            new("Noem het kader en dan de declaraties: rgk control framework.json declaraties --out controle.",
+                "Name the framework and then the declarations: rgk control framework.json declarations --out "
+                    + "control."));
+        var settings = Choices.Settings(options, screen.Language) with
+        {
+            Disclosure = Choices.DisclosureOf(options.Disclosure),
+            Png = Choices.PngOf(options.Png),
+        };
+        var (since, euros) = (DayOf(options.Since), CompareCommand.EurosBy(options.Euros));
+        var machine = Choices.Machine(options, screen, stop) with { Released = [.. options.Released] };
+        var (inputs, folder) = (Choices.Inputs(options, screen), Choices.Output(options.Out));
+        var report = ProgressDisplay.Rows(
+            screen, folder, machine,
+            run => FrameworkControl.Run(framework, inputs, folder, since, settings, run, euros));
+        LedgerLines.Warn(screen, report.Ledger);
+        screen.TellWritten(folder);
+        Tell(report, screen);
+        LedgerLines.Tell(screen, report.Ledger);
+        if (report.Gaps.Count > 0)
+            screen.Warn(GapCounts.Told(report.Gaps, screen.Language));
+        return ExitCode.Ok;
+    }
+
+    private static void Tell(ControlReport report, Screen screen)
+    {
+        screen.Tell(new(
+            "  intern/controle.xlsx zet de aanbieders naast het kader; dat blijft binnen.",
+            "  intern/controle.xlsx has the providers beside the framework; that stays inside."));
+        var mirrors = screen.Number(report.Mirrors.Count);
+        screen.Tell(new(
+            $"  intern/spiegels/ heeft een spiegel voor elk van {mirrors} aanbieders: voor die aanbieder alleen.",
+            $"  intern/spiegels/ has a mirror for each of {mirrors} providers: for that provider alone."));
+        screen.Tell(report.Safe.IsShown
+            ? new(
+                "  extern/ mag naar buiten: aanbieders met een nummer.",
+                "  extern/ may be shown outside: providers by number.")
+            : new(
+                "  Er is geen extern/: bij geen lijn zijn er genoeg kinderen om aanbieders te tonen.",
+                "  There is no extern/: on no line there are enough children to show providers."));
+        var (followed, later) = (
+            screen.Number(report.Lines.Sum(line => line.Since.Followed.Count)),
+            screen.Number(report.Lines.Sum(line => line.NotYetFollowed)));
+        var (dutch, english) = (
+            Numbers.Date(report.When.Since, Language.Dutch), Numbers.Date(report.When.Since, Language.English));
+        screen.Tell(new(
+            $"Begonnen sinds {dutch}: {followed} trajecten zijn te volgen zolang hun lijn duurt, {later} nog niet.",
+            $"Started since {english}: {followed} trajectories could be followed for as long as their line lasts, "
+                + $"{later} not yet."));
+        TellSignals(report, screen);
+    }
+
+    private static void TellSignals(ControlReport report, Screen screen)
+    {
+        var onLine = report.Lines.SelectMany(line => line.Providers).Where(own => own.Signal == Signal.AboveSpread)
+            .Select(own => own.Provider).Distinct().Count();
+        var together = report.Totals.Where(total => total.Signal == Signal.AboveSpread)
+            .Select(total => total.Provider).Distinct().Count();
+        screen.Tell(onLine + together == 0
+            ? new("Geen aanbieder valt op.", "No provider stands out.")
+            : new(
+                $"Aanbieders die opvallen: {screen.Number(onLine)} op een lijn, {screen.Number(together)} over alle "
+                    + "lijnen "
+                    + "samen. Een reden voor een gesprek, geen oordeel.",
+                $"Providers that stand out: {screen.Number(onLine)} on a line, {screen.Number(together)} over all "
+                    + "lines "
+                    + "together. A reason to talk, no verdict."));
+    }
+
+    private static DateOnly? DayOf(string? text)
+    {
+        if (text is null)
+            return null;
+        return DateOnly.TryParseExact(
+            text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? day
+            : throw Refusals.Wrong(
+                new("Dit is geen dag.", "This is no day."), $"--since {text}",
+                new("Schrijf de dag als 2025-09-01.", "Write the day as 2025-09-01."));
+    }
+}

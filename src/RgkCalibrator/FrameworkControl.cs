@@ -1,0 +1,181 @@
+using RgkCalibrator.Catalogue;
+using RgkCalibrator.Control;
+using RgkCalibrator.Disclosure;
+using RgkCalibrator.Disclosure.Releases;
+using RgkCalibrator.Engine;
+using RgkCalibrator.Framework.Scenarios;
+using RgkCalibrator.Framework.Studies;
+using RgkCalibrator.Groups;
+using RgkCalibrator.Intake;
+using RgkCalibrator.Intake.Accounting;
+using RgkCalibrator.Intake.Columns;
+using RgkCalibrator.Intake.Files;
+using RgkCalibrator.Output.Control;
+using RgkCalibrator.Output.Packets;
+using RgkCalibrator.Output.Tables;
+using RgkCalibrator.Review;
+using RgkCalibrator.Trajectories;
+
+namespace RgkCalibrator;
+
+/// <summary>What a control of an adopted framework came to; restricted.</summary>
+/// <param name="Ledger">Where every row ended.</param>
+/// <param name="When">From when on trajectories count, and up to which day they could be followed.</param>
+/// <param name="Lines">The lines that could be held against trajectories, in the order of the catalogue.</param>
+public sealed record ControlReport(Ledger Ledger, ControlPeriod When, IReadOnlyList<ControlledLine> Lines)
+{
+    /// <summary>What each provider may be told, in the order of their ids.</summary>
+    public IReadOnlyList<Mirror> Mirrors { get; init; } = [];
+
+    /// <summary>All lines of each provider together, by what is measured.</summary>
+    public IReadOnlyList<ProviderTotal> Totals { get; } =
+        [.. ProviderTotal.Measures.SelectMany(measure => ProviderTotal.Of(Lines, measure))];
+
+    /// <summary>What of the framework could not be held against trajectories.</summary>
+    public IReadOnlyList<FrameworkGap> Gaps { get; init; } = [];
+
+    /// <summary>What may be shown outside.</summary>
+    public required SafeControl Safe { get; init; }
+
+    /// <summary>What turned volumes into euros.</summary>
+    public required UnitPrices Prices { get; init; }
+
+    /// <summary>All trajectories behind it.</summary>
+    internal TrajectorySet? Set { get; init; }
+
+    /// <summary>The trajectories of each line that count, and the providers without a name.</summary>
+    internal IReadOnlyList<(FollowedLine Line, IReadOnlySet<int> Unnamed)> Followed { get; } =
+        [.. Lines.Select(line => (line.Since, line.Unnamed))];
+}
+
+/// <summary>Control afterwards: what providers do since a framework came into force, against that framework.</summary>
+public static class FrameworkControl
+{
+    /// <summary>
+    /// Holds the trajectories that started since a framework came into force against its lines, provider by provider,
+    /// and writes to a folder: all figures and a mirror for each provider to <c>intern/</c>, and to <c>extern/</c>
+    /// what may be shown of all providers.
+    /// </summary>
+    /// <param name="framework">A <c>framework.json</c>, or a CSV file with lines.</param>
+    /// <param name="inputs">Files and folders with declarations.</param>
+    /// <param name="folder">Where the files go.</param>
+    /// <param name="since">
+    /// The day on which the framework came into force; null: the one that the catalogue tells of its current lines, if
+    /// the framework has the same lines.
+    /// </param>
+    /// <param name="settings">The choices that move numbers.</param>
+    /// <param name="run">How the machine may be used.</param>
+    /// <param name="euros">
+    /// What turns volumes into euros; null: declared amounts where there are any, else tariffs.
+    /// </param>
+    /// <exception cref="CalibrationException">The user can mend it.</exception>
+    /// <exception cref="OperationCanceledException">The user stopped it; nothing was written.</exception>
+    public static ControlReport Run(
+        string framework, IReadOnlyList<string> inputs, string folder, DateOnly? since, CalibrationSettings settings,
+        RunSettings run, EuroBasis? euros = null)
+    {
+        using var png = PngFiles.Open(settings.Png, run);
+        InputFile[] frameworks = [new(framework)];
+        OwnInput.Refuse(inputs, [.. InputFiles.Find(inputs), .. frameworks], folder);
+        var (given, sha256) = UnchangedInput.During(
+            frameworks, _ => (Read(framework, settings.Catalogue), ManifestReading.HashOf(framework)));
+        var when = PeriodOf(since, given, settings.Catalogue);
+        using var output = StagedOutput.ForFolder(folder, PacketKind.Control, run.Warn);
+        using var session = EngineSessions.Open(output, run.Threads);
+        var controlled = UnchangedInput.During(SourceFiles.Find(session, inputs, run), input =>
+        {
+            var report = Control(session, input.Files, given, when, settings, run, euros);
+            var held = HeldControl.From(
+                report.Safe, report.Followed, ReleaseKeys.From(report.Set!), EarlierControls.Read(output, run.Released),
+                settings.Disclosure);
+            report = report with { Safe = held.Safe };
+            output.Guard(() =>
+            {
+                ControlFiles.Write(output, new ControlFigures(report.When, report.Lines, report.Mirrors)
+                {
+                    Totals = report.Totals,
+                    Gaps = report.Gaps,
+                    Prices = report.Prices,
+                    Aim = report.Safe.Aim,
+                    IsSynthetic = report.Ledger.IsSynthetic,
+                    SmallestGroup = settings.Disclosure.SmallestGroup,
+                }, settings.Language);
+                EarlierControls.Write(output, held.Ledger);
+                WriteReleased(output, report, settings, png);
+                JsonFile.Write(output.PathOf("intern/ledger.json"), LedgerJson.Build(report.Ledger));
+                var described = settings.Describe();
+                described["frameworkSha256"] = sha256;
+                described["since"] = Numbers.Date(when.Since, Language.English);
+                described["knownTo"] = Numbers.Date(when.KnownTo, Language.English);
+                described["euros"] = report.Prices.Basis?.NameInFiles();
+                Manifest.Write(
+                    output, [.. input.Files.Select(file => input.HashOf(file.Path))], report.Ledger, described);
+            });
+            return report;
+        });
+        output.Commit();
+        return controlled;
+    }
+
+    private static GivenFramework Read(string file, ProductCatalogue catalogue)
+    {
+        var published = Finalization.ReadFramework(file, products: null);
+        if (published.IsByProvider)
+            throw ControlMistakes.IsByProvider(file);
+        return GivenFramework.Of([(file, published)], catalogue.Products)[0];
+    }
+
+    private static ControlPeriod PeriodOf(DateOnly? since, GivenFramework framework, ProductCatalogue catalogue)
+    {
+        var first = since
+            ?? (CurrentLines.AreThoseOf(framework, catalogue) ? catalogue.InForceSince : null)
+            ?? throw ControlMistakes.NoDay(framework.Name);
+        var knownTo = DayNumber.ToDate(new ObservationWindow(catalogue.Trajectories).CensoredAt);
+        if (first > knownTo)
+            throw ControlMistakes.TooRecent(first, catalogue.Trajectories);
+        return new ControlPeriod(first, knownTo);
+    }
+
+    private static ControlReport Control(
+        Session session, IReadOnlyList<InputFile> files, GivenFramework framework, ControlPeriod when,
+        CalibrationSettings settings, RunSettings run, EuroBasis? euros)
+    {
+        IEnumerable<CanonicalColumn> noted = euros == EuroBasis.Tariff ? [] : [CanonicalColumn.Amount];
+        var read = TrajectoryRun.BuildEach(session, files, settings, [settings.Catalogue], noted, run);
+        var set = read.Sets[0];
+        if (set.Providers.All(name => name.Length == 0))
+            throw ControlMistakes.NoProviders();
+        var prices = UnitPrices.Of(settings.Catalogue, read.Amounts, euros);
+        var catalogue = prices.In(settings.Catalogue);
+        var groups = Grouping.ByProduct(set, catalogue).SelectMany(product => product.Lines).ToList();
+        var lines = (from @group in groups
+                     let line = framework.LineOf(@group)
+                     where line is not null && LineEffect.IsAllowed(@group.Product, line.Duration)
+                     select ControlledLine.Of(@group, line, when, set.Providers)).ToList();
+        if (lines.TrueForAll(line => line.Providers.Count == 0))
+            throw ControlMistakes.NothingFollowed(when);
+        var (profile, chosen) = (settings.Disclosure, settings.Framework);
+        return new ControlReport(read.Ledger, when, lines)
+        {
+            Mirrors = Mirror.Of(lines, profile),
+            Gaps = FrameworkGaps.Of(framework, catalogue, groups, set.Providers),
+            Prices = prices,
+            Set = set,
+            Safe = SafeControl.From(
+                when.Since, 1 - chosen.Percentage.Share, [.. lines.Select(line => (line.Since, line.Unnamed))],
+                chosen.Confidence, profile),
+        };
+    }
+
+    private static void WriteReleased(
+        StagedOutput output, ControlReport report, CalibrationSettings settings, PngFiles? png)
+    {
+        if (!report.Safe.IsShown)
+            return;
+        var notes = new DraftNotes(
+            settings.Catalogue.Trajectories, settings.Framework, settings.Disclosure, report.Ledger.IsSynthetic,
+            settings.Language);
+        ReleasedControl.Write(output, report.Safe, notes, png);
+        ClientIdCheck.RefuseIfFound(output, ExternFiles.Folder, report.Set!.ClientIds());
+    }
+}
