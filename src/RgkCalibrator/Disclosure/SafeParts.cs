@@ -53,9 +53,10 @@ public sealed record SafeParts
 
     /// <summary>
     /// The variance between parts that chance does not explain, of the counts as they are shown, as in
-    /// <see cref="Overdispersion"/>; 0: <see cref="WidenedLimit"/> is about <see cref="Limit"/>.
+    /// <see cref="Overdispersion"/>; 0: <see cref="WidenedLimit"/> is about <see cref="Limit"/>. Null in a release that
+    /// was written before this was told.
     /// </summary>
-    public double TauSquared { get; }
+    public double? TauSquared { get; }
 
     /// <summary>
     /// The share under which a part p of such parts would stay if chance alone differed, from the smallest to the
@@ -69,7 +70,7 @@ public sealed record SafeParts
     /// <see cref="Overdispersion"/> of what is shown.
     /// </summary>
     public IReadOnlyList<(double Trajectories, double Share)> WidenedLimit(double p) =>
-        Curve(n => FunnelLimit.Arcsine(Share, n, p, TauSquared));
+        Curve(n => FunnelLimit.Arcsine(Share, n, p, TauSquared ?? 0));
 
     /// <summary>Whether a share lies under the limit at a tail, or over the one at the other side.</summary>
     public bool IsOutside(SafePart part, double tail) =>
@@ -78,8 +79,8 @@ public sealed record SafeParts
 
     /// <summary>The same of the widened limits.</summary>
     public bool IsOutsideWidened(SafePart part, double tail) =>
-        part.Share < FunnelLimit.Arcsine(Share, part.Trajectories, tail, TauSquared)
-            || part.Share > FunnelLimit.Arcsine(Share, part.Trajectories, 1 - tail, TauSquared);
+        part.Share < FunnelLimit.Arcsine(Share, part.Trajectories, tail, TauSquared ?? 0)
+            || part.Share > FunnelLimit.Arcsine(Share, part.Trajectories, 1 - tail, TauSquared ?? 0);
 
     private List<(double Trajectories, double Share)> Curve(Func<long, double> shareAt)
     {

@@ -15,9 +15,6 @@ namespace RgkCalibrator.Disclosure;
 public sealed record SafeRegion
 {
     private const int FewestOthers = 3;
-    private const double LargestOfAll = 0.5;
-    private const double TwoLargestOfAll = 0.67;
-    private const double Protection = 0.1;
     private const int SpreadDecimals = 3;
 
     private SafeRegion(long trajectories) => Trajectories = trajectories;
@@ -101,12 +98,8 @@ public sealed record SafeRegion
         /// <summary>Whether so many providers have some, and none most of them.</summary>
         internal bool IsOfSeveral(List<int> some)
         {
-            var counts = some.CountBy(ProviderOf).Select(one => one.Value).OrderDescending().ToList();
-            if (counts.Count < FewestOthers)
-                return false;
-            double all = some.Count;
-            return counts[0] / all < LargestOfAll && (counts[0] + counts[1]) / all < TwoLargestOfAll
-                && all - counts[0] - counts[1] >= Protection * counts[0];
+            var counts = some.CountBy(ProviderOf).Select(one => (long)one.Value).ToList();
+            return counts.Count >= FewestOthers && Dominance.IsAbsent(counts);
         }
 
         internal SafeShare? Share(BeyondMeasure measure)

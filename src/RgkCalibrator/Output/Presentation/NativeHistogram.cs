@@ -30,13 +30,16 @@ internal sealed class NativeHistogram
         _factor = Factors.FirstOrDefault(factor => Edges().All(edge => IsWhole(edge * factor)), Factors[^1]);
         _yAxis = Axis.Nice(0, chart.Bins.Max(chart.HeightOf), YSteps, chart.Caption.Language);
         var labels = _yAxis.Ticks.Max(tick => SlideRoom.Text.WidthOf(tick.Label));
-        var top = (2 * RowHeight) + (chart.Markers.Count > 0 ? RowHeight + Leader : Air);
+        var top = (2 * RowHeight) + (chart.Markers.Count > 0 ? RowHeight + Leader : Air) + ChangeHeight;
         _plot = new(labels + Air, top, width - labels - (3 * Air), height - top - (2 * RowHeight) - Air);
         _x = AxisWithin(_plot);
         // The name of an open bin has a row of its own where it would touch the last tick.
         _openTouches = Touches();
         _plot = _openTouches ? _plot with { Height = _plot.Height - RowHeight } : _plot;
     }
+
+    // The arrow has a row of its own between the names of the markers and the bars.
+    private double ChangeHeight => _chart.Change is null ? 0 : RowHeight;
 
     private Scale AxisWithin(Frame plot)
     {
@@ -77,7 +80,7 @@ internal sealed class NativeHistogram
         XAxis = new(_x.From * _factor, _x.To * _factor, 0),
         YAxis = new(0, _yAxis.Max, _yAxis.Ticks[1].Value - _yAxis.Ticks[0].Value, HasLabels: true),
         Areas = [.. Sides.Select(LookOf)],
-        Marks = [.. Markers(), .. Titles(), .. Labels()],
+        Marks = [.. Markers(), .. Change(), .. Titles(), .. Labels()],
     };
 
     // Each bar goes up at its lower edge and down at its upper one.
@@ -125,10 +128,11 @@ internal sealed class NativeHistogram
         var widths = labels.ConvertAll(label => SlideRoom.Strong.WidthOf(label) + (2 * Air));
         var places = markers.ConvertAll(marker => _x.At(marker.Value));
         var centres = LabelRow.Centres(places, widths, 0, _size.Width);
-        var top = _plot.Top - Leader;
+        var head = _plot.Top - ChangeHeight;
+        var top = head - Leader;
         foreach (var (i, marker) in markers.Index())
         {
-            var (from, at, to) = ((centres[i], top), (places[i], _plot.Top), (places[i], _plot.Bottom));
+            var (from, at, to) = ((centres[i], top), (places[i], head), (places[i], _plot.Bottom));
             var isDashed = marker.Kind == MarkerKind.Compared;
             // A white edge keeps the line visible on the bars.
             yield return new ChartLine(at, to, Palette.Paper) { Width = 4 };
@@ -138,6 +142,35 @@ internal sealed class NativeHistogram
                 new(centres[i] - (widths[i] / 2), top - RowHeight, widths[i], RowHeight),
                 new(labels[i]) { IsBold = true, Side = TextSide.Middle });
         }
+    }
+
+    /// <summary>
+    /// From the line now in force to the proposal, with the difference behind the last marker or before the first;
+    /// where neither leaves room, over the arrow.
+    /// </summary>
+    private IEnumerable<ChartMark> Change()
+    {
+        if (_chart.Change is not { } change)
+            yield break;
+        var y = _plot.Top - (ChangeHeight / 2);
+        yield return new ChartLine((_x.At(change.From), y), (_x.At(change.To), y), Palette.Ink)
+        {
+            Width = 2.25,
+            IsArrow = true,
+        };
+        var (width, places) = (
+            SlideRoom.Strong.WidthOf(change.Label) + (2 * Air),
+            _chart.Markers.Select(marker => _x.At(marker.Value)).Order().ToList());
+        var middle = (_x.At(change.From) + _x.At(change.To) - width) / 2;
+        var (left, covers) = places[^1] + width <= _size.Width ? (places[^1], false)
+            : places[0] >= width ? (places[0] - width, false)
+            : (Math.Clamp(middle, 0, _size.Width - width), true);
+        yield return new ChartText(
+            new(left, y - (RowHeight / 2), width, RowHeight),
+            new(change.Label) { IsBold = true, Side = TextSide.Middle })
+        {
+            Covers = covers,
+        };
     }
 
     private IEnumerable<ChartText> Titles()

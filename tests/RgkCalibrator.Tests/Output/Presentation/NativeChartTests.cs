@@ -67,6 +67,21 @@ public sealed class NativeChartTests
             Assert.All(model.Markers, marker => Assert.Contains(TextsOf(chart), text => text == marker.Label));
     }
 
+    [Theory]
+    [InlineData(40, 60)]
+    [InlineData(60, 40)]
+    public void A_change_is_an_arrow_from_the_line_in_force_to_the_proposal(double from, double to)
+    {
+        var model = Samples.Volume() with { Change = new(from, to, "20 uur (50%)") };
+
+        var chart = NativeHistogram.Of(model, Width, Height);
+
+        var arrow = Assert.Single(chart.Marks.OfType<ChartLine>(), line => line.IsArrow);
+        Assert.Equal(to > from, arrow.To.X > arrow.From.X);
+        Assert.True(arrow.From.Y < chart.Plot.Top && arrow.From.Y == arrow.To.Y);
+        Assert.Contains("20 uur (50%)", TextsOf(chart));
+    }
+
     [Fact]
     public void The_workbook_of_a_histogram_holds_its_classes_and_counts_and_nothing_else()
     {

@@ -26,7 +26,16 @@ internal static class ChartMarksXml
                 "spPr", [],
                 Place(frame, isFlipped: (toX - fromX) * (toY - fromY) < 0),
                 A("prstGeom", [("prst", "line")], A("avLst")),
-                TextXml.Line(line.Colour, line.Width, line.IsDashed))));
+                Stroke(line))));
+    }
+
+    // The shape begins at the left: an arrow to the left has its head there.
+    private static XElement Stroke(ChartLine line)
+    {
+        var stroke = TextXml.Line(line.Colour, line.Width, line.IsDashed);
+        if (line.IsArrow)
+            stroke.Add(A(line.To.X < line.From.X ? "headEnd" : "tailEnd", [("type", "triangle")]));
+        return stroke;
     }
 
     private static XElement Text(ChartText text, int id, (double, double) size, Language language) =>
@@ -37,7 +46,7 @@ internal static class ChartMarksXml
                 "spPr", [],
                 Place(text.Frame, isFlipped: false),
                 A("prstGeom", [("prst", "rect")], A("avLst")),
-                A("noFill")),
+                text.Covers ? A("solidFill", [], TextXml.Colour(ChartXml.Paper)) : A("noFill")),
             D(
                 "txBody", [],
                 TextXml.BodyLook(isWrapped: false), A("lstStyle"),

@@ -15,7 +15,7 @@ internal sealed class ChartXml(NativeChart chart, ChartWorkbook workbook, Langua
     /// <summary>The colour of texts.</summary>
     internal const string Ink = "1F2933";
 
-    private const string Paper = "FFFFFF";
+    internal const string Paper = "FFFFFF";
     private const int XAxisId = 1;
     private const int YAxisId = 2;
     private const string Grid = "E4E7EB";

@@ -129,7 +129,11 @@ internal enum PointSign
 internal abstract record ChartMark;
 
 /// <summary>A text.</summary>
-internal sealed record ChartText(Frame Frame, SlideParagraph Paragraph) : ChartMark;
+internal sealed record ChartText(Frame Frame, SlideParagraph Paragraph) : ChartMark
+{
+    /// <summary>Whether what lies behind it is covered.</summary>
+    internal bool Covers { get; init; }
+}
 
 /// <summary>A straight line.</summary>
 internal sealed record ChartLine((double X, double Y) From, (double X, double Y) To, string Colour) : ChartMark
@@ -138,4 +142,7 @@ internal sealed record ChartLine((double X, double Y) From, (double X, double Y)
     internal double Width { get; init; } = 1;
 
     internal bool IsDashed { get; init; }
+
+    /// <summary>Whether it ends in an arrowhead; such a line runs across.</summary>
+    internal bool IsArrow { get; init; }
 }
