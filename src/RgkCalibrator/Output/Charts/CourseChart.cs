@@ -24,7 +24,7 @@ public sealed record CourseChart : ChartModel
     public required IReadOnlyList<CourseBar> Bars { get; init; }
 
     /// <summary>Values with a line across, in units of the means.</summary>
-    public required IReadOnlyList<CurveLevel> Levels { get; init; }
+    public required IReadOnlyList<ChartLevel> Levels { get; init; }
 
     /// <inheritdoc/>
     public override ChartTable Table =>

@@ -46,7 +46,7 @@ public static class CourseCharts
         double PlaceOf(DurationStep? step) => step is null ? 0 : isByMonth ? step.Length : (double)step.InWeeks();
     }
 
-    private static IEnumerable<CurveLevel> LevelsOf(SafeLine line, ChartContext context)
+    private static IEnumerable<ChartLevel> LevelsOf(SafeLine line, ChartContext context)
     {
         var proposed = line.Chosen.Volume!.Value / line.Chosen.Duration!.InWeeks();
         var current = line.Current is { } now ? now.Volume / now.Duration.InWeeks() : (decimal?)null;
@@ -55,7 +55,7 @@ public static class CourseCharts
         var level = Level(proposed, new("voorstel", "proposal"), MarkerKind.Chosen);
         return current is { } before ? [Level(before, new("nu", "now"), MarkerKind.Framework), level] : [level];
 
-        CurveLevel Level(decimal perWeek, Wording name, MarkerKind kind) =>
+        ChartLevel Level(decimal perWeek, Wording name, MarkerKind kind) =>
             new((double)perWeek, $"{context.Say(name)} {Shown(perWeek, context)}", kind);
     }
 

@@ -16,7 +16,7 @@ public static class CoursePainter
     {
         var sheet = new ChartSheet(chart);
         var top = ChartFrame.TopOf(chart.Caption);
-        var largest = chart.Bars.Select(bar => bar.Value).Concat(chart.Levels.Select(level => level.Share)).Max();
+        var largest = chart.Bars.Select(bar => bar.Value).Concat(chart.Levels.Select(level => level.Value)).Max();
         var yTicks = Axis.Nice(0, largest, YSteps, chart.Caption.Language).Ticks
             .Where(tick => tick.Value <= largest * AboveLargest).ToList();
         var area = new PlotArea(

@@ -1,11 +1,5 @@
 namespace RgkCalibrator.Output.Charts;
 
-/// <summary>A share of the trajectories, or another value, that is drawn across a chart.</summary>
-/// <param name="Share">0 to 1; or in units of the axis upward.</param>
-/// <param name="Label">Its name, a few letters: <c>P80</c>.</param>
-/// <param name="Kind">How it is drawn.</param>
-public sealed record CurveLevel(double Share, string Label, MarkerKind Kind);
-
 /// <summary>A point of a cumulative curve.</summary>
 /// <param name="Value">In units of the x axis.</param>
 /// <param name="Share">0 to 1: at least so many are at or below the value.</param>
@@ -36,7 +30,7 @@ public sealed record CurveChart : ChartModel
     }
 
     /// <summary>The shares drawn across.</summary>
-    public IReadOnlyList<CurveLevel> Levels { get; init; } = [];
+    public IReadOnlyList<ChartLevel> Levels { get; init; } = [];
 
     /// <inheritdoc/>
     public override ChartTable Table =>

@@ -50,7 +50,7 @@ public static class CurveCharts
             return new(point.Value, point.Percentage.Share, atMost, ShareOf(point, context));
         }
 
-        CurveLevel Level(Percentage percentage, MarkerKind kind) =>
+        ChartLevel Level(Percentage percentage, MarkerKind kind) =>
             new(percentage.Share, context.Say(percentage.Name()), kind);
     }
 

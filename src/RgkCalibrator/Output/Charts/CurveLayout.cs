@@ -45,9 +45,9 @@ internal sealed record CurveLayout
     private IEnumerable<PlacedText> LevelsOf(CurveChart chart)
     {
         // They stand as in a row that goes upward.
-        var levels = chart.Levels.OrderBy(level => level.Share).ToList();
+        var levels = chart.Levels.OrderBy(level => level.Value).ToList();
         var (places, heights) =
-            (levels.ConvertAll(level => -Area.Y.At(level.Share)), levels.ConvertAll(_ => LevelPitch));
+            (levels.ConvertAll(level => -Area.Y.At(level.Value)), levels.ConvertAll(_ => LevelPitch));
         var centres = LabelRow.Centres(places, heights, -ChartFrame.Height, -LabelsTop);
         return levels.Zip(centres, (level, centre) =>
             new PlacedText(level.Label, Area.X.End + LevelAir, LevelStyle.Drop - centre));

@@ -16,7 +16,7 @@ public static class CurvePainter
         sheet.LeftAxis(chart.YTitle, layout.TitleTop + 23, layout.Shares, area);
         foreach (var level in chart.Levels)
         {
-            var line = SvgPath.Across(area.X.Start, area.X.End, area.Y.At(level.Share));
+            var line = SvgPath.Across(area.X.Start, area.X.End, area.Y.At(level.Value));
             sheet.Lines(Pen.For(level.Kind) with { Colour = Palette.QuietInk }, line);
         }
 

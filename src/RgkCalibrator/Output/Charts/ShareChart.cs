@@ -40,11 +40,11 @@ public sealed record ShareChart : ChartModel
     public IReadOnlyList<ShareLimit> Limits { get; init; } = [];
 
     /// <summary>Shares with a line across, 0 to 1.</summary>
-    public required IReadOnlyList<CurveLevel> Levels { get; init; }
+    public required IReadOnlyList<ChartLevel> Levels { get; init; }
 
     /// <summary>The largest share that is drawn.</summary>
     internal double Largest => Points.Select(point => point.Limits?.Upper ?? point.Share)
-        .Concat(Levels.Select(level => level.Share)).Max();
+        .Concat(Levels.Select(level => level.Value)).Max();
 
     /// <inheritdoc/>
     public override ChartTable Table =>

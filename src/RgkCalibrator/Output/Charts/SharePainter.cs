@@ -75,7 +75,7 @@ public static class SharePainter
             sheet.Svg.Close();
         }
 
-        Names(sheet, [.. places.Zip(chart.Points).Where(one => one.Second.IsNamed)]);
+        Names(sheet, [.. places.Zip(chart.Points).Where(one => one.Second.IsNamed)], area.X.End + EdgeAir);
     }
 
     private static void Whisker(ChartSheet sheet, double x, double low, double high) => sheet.Lines(
@@ -83,14 +83,17 @@ public static class SharePainter
         SvgPath.Down(x, high, low) + SvgPath.Across(x - WhiskerEnd, x + WhiskerEnd, low)
             + SvgPath.Across(x - WhiskerEnd, x + WhiskerEnd, high));
 
-    /// <summary>Names beside their points, at the left where the right edge is near; none over another.</summary>
-    private static void Names(ChartSheet sheet, IReadOnlyList<((double X, double Y) Place, SharePoint Point)> named)
+    /// <summary>
+    /// Names beside their points, at the left where the names of the levels are near; none over another.
+    /// </summary>
+    private static void Names(
+        ChartSheet sheet, IReadOnlyList<((double X, double Y) Place, SharePoint Point)> named, double right)
     {
         var taken = new List<Rectangle>();
         foreach (var (place, point) in named)
         {
             var width = TextStyle.Normal.WidthOf(point.Name);
-            var left = place.X + NameAir + width <= ChartFrame.Right - EdgeAir
+            var left = place.X + NameAir + width <= right
                 ? place.X + NameAir
                 : place.X - NameAir - width;
             var box = new Rectangle(left, place.Y - (TextStyle.Normal.Pitch / 2), width, TextStyle.Normal.Pitch);

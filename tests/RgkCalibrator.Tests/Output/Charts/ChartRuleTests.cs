@@ -1,10 +1,11 @@
+using RgkCalibrator.Disclosure;
 using RgkCalibrator.Output.Charts;
 using RgkCalibrator.Output.Packets;
 
 namespace RgkCalibrator.Tests.Output.Charts;
 
 /// <summary>What holds of every chart of any draft.</summary>
-public sealed class ChartRuleTests(SmallRegion region) : IClassFixture<SmallRegion>
+public sealed class ChartRuleTests
 {
     private const double MostBeyondData = 1.3;
 
@@ -12,38 +13,18 @@ public sealed class ChartRuleTests(SmallRegion region) : IClassFixture<SmallRegi
 
     [Theory]
     [MemberData(nameof(Seeds))]
-    public void Texts_are_large_enough_stand_on_the_sheet_and_keep_clear_of_each_other(int seed)
-    {
-        var charts = ChartFiles.For(RandomDrafts.Of(seed), ContextOf(seed))
-            .Select(chart => (chart.File.Name, Drawing: new Drawing(chart.Painted)));
-
-        Assert.All(charts, chart => Painted.Legible(chart.Drawing));
-    }
+    public void Texts_are_large_enough_stand_on_the_sheet_and_keep_clear_of_each_other(int seed) =>
+        AssertLegible(RandomDrafts.Of(seed), ContextOf(seed));
 
     [Fact]
-    public void So_do_those_of_the_charts_of_a_region() => Assert.All(
-        Directory.EnumerateFiles(Path.Combine(region.Packet, "extern", "grafieken"), "*.svg"),
-        file => Painted.Legible(new Drawing(File.ReadAllText(file))));
+    public void So_do_those_of_the_charts_of_the_demo() => AssertLegible(DemoDraft.Safe, DemoDraft.Context);
 
     [Theory]
     [MemberData(nameof(Seeds))]
-    public void Axes_end_where_the_data_do(int seed)
-    {
-        var (draft, context) = (RandomDrafts.Of(seed), ContextOf(seed));
-        foreach (var shown in draft.Distributions)
-        {
-            if (shown.Volume is { } volume)
-                AssertEnds(HistogramCharts.Volume(volume, shown.VolumeClassWidth, context));
-            if (shown.Duration is { } duration)
-                AssertEnds(HistogramCharts.Duration(duration, context));
-        }
+    public void Axes_end_where_the_data_do(int seed) => AssertAxesEnd(RandomDrafts.Of(seed), ContextOf(seed));
 
-        foreach (var chart in draft.Subgroups.SelectMany(one => SubgroupCharts.Volume(one, context)))
-        {
-            var (layout, largest) = (new BoxLayout(chart), chart.Largest);
-            Assert.InRange(layout.Area.X.To, largest, MostBeyondData * largest);
-        }
-    }
+    [Fact]
+    public void So_do_those_of_the_demo() => AssertAxesEnd(DemoDraft.Safe, DemoDraft.Context);
 
     [Fact]
     public void Random_drafts_have_every_kind_of_chart()
@@ -77,6 +58,31 @@ public sealed class ChartRuleTests(SmallRegion region) : IClassFixture<SmallRegi
     private static ChartContext ContextOf(int seed) =>
         DistributionSamples.Dutch with { Language = seed % 2 == 0 ? Language.Dutch : Language.English };
 
+    private static void AssertLegible(SafeDraft draft, ChartContext context) => Assert.All(
+        ChartFiles.For(draft, context).Select(chart => (chart.File.Name, Drawing: new Drawing(chart.Painted))),
+        chart => Painted.Legible(chart.Drawing));
+
+    private static void AssertAxesEnd(SafeDraft draft, ChartContext context)
+    {
+        foreach (var shown in draft.Distributions)
+        {
+            if (shown.Volume is { } volume)
+                AssertEnds(HistogramCharts.Volume(volume, shown.VolumeClassWidth, context));
+            if (shown.Duration is { } duration)
+                AssertEnds(HistogramCharts.Duration(duration, context));
+            if (shown.VolumeCurve is { } volumes)
+                AssertEnds(CurveCharts.Volume(volumes, context));
+            if (shown.DurationCurve is { } durations)
+                AssertEnds(CurveCharts.Duration(durations, context));
+        }
+
+        foreach (var chart in draft.Subgroups.SelectMany(one => SubgroupCharts.Volume(one, context)))
+        {
+            var (layout, largest) = (new BoxLayout(chart), chart.Largest);
+            Assert.InRange(layout.Area.X.To, largest, MostBeyondData * largest);
+        }
+    }
+
     private static void AssertEnds(HistogramChart chart)
     {
         var layout = new HistogramLayout(chart);
@@ -84,5 +90,11 @@ public sealed class ChartRuleTests(SmallRegion region) : IClassFixture<SmallRegi
         Assert.InRange(layout.Area.X.To, largest, MostBeyondData * largest);
         var highest = chart.Bins.Max(chart.HeightOf);
         Assert.InRange(layout.Area.Y.To, highest, MostBeyondData * highest);
+    }
+
+    private static void AssertEnds(CurveChart chart)
+    {
+        var largest = chart.Markers.Select(marker => marker.Value).Append(chart.Points[^1].Value).Max();
+        Assert.InRange(new CurveLayout(chart).Area.X.To, largest, MostBeyondData * largest);
     }
 }
