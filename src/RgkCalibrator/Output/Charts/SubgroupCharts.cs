@@ -70,7 +70,9 @@ public static class SubgroupCharts
 
         BoxChart Sheet(BoxRow[] part, int i)
         {
-            var caption = words.Caption(kind, titleOf(part), shown);
+            var (caption, markers) = (words.Caption(kind, titleOf(part), shown), Pooled(words).ToList());
+            // A subgroup that is not shown can pull the percentile of all of them beyond those that are.
+            var ends = rows.Select(row => row.Last!.Value).Concat(markers.Select(marker => marker.Value));
             var chart = new BoxChart
             {
                 Caption = caption with
@@ -78,9 +80,9 @@ public static class SubgroupCharts
                     Footer = caption.Footer + Missing(subgroups.Members.Count - rows.Count, words.Context),
                 },
                 XTitle = AxisTitle(words),
-                XAxis = Axis.Nice(0, rows.Max(row => row.Last!.Value), AxisSteps, words.Context.Language),
+                XAxis = Axis.Nice(0, ends.Max(), AxisSteps, words.Context.Language),
                 Rows = part,
-                Markers = [.. Pooled(words)],
+                Markers = markers,
                 ProposalLegend = words.Context.Say(
                     new($"voorstel ({words.Percentile})", $"proposal ({words.Percentile})")),
                 WhiskerLegend = string.Empty,

@@ -30,7 +30,8 @@ internal sealed record TextStyle(double Size, bool Bold = false)
     /// </summary>
     public string Fit(string text, double width)
     {
-        if (WidthOf(text) <= width)
+        // Nothing needs no ellipsis, also where there is no room at all.
+        if (text.Length == 0 || WidthOf(text) <= width)
             return text;
         var cut = Fitting(text, width - WidthOf(Ellipsis));
         while (cut > 0 && IsOfNumber(text[cut]) && IsOfNumber(text[cut - 1]))

@@ -80,6 +80,7 @@ public sealed class ChartRuleTests
         {
             var (layout, largest) = (new BoxLayout(chart), chart.Largest);
             Assert.InRange(layout.Area.X.To, largest, MostBeyondData * largest);
+            Assert.True(chart.XAxis.Max >= largest, chart.Caption.Title);
         }
     }
 

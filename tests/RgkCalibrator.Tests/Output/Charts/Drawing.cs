@@ -19,9 +19,10 @@ internal sealed record PaintedText(string Text, double Size, double Left, double
 /// <summary>What every drawing must be.</summary>
 internal static class Painted
 {
-    /// <summary>Large enough, on the sheet, and clear of all other texts.</summary>
+    /// <summary>Large enough, on the sheet, clear of all other texts, and more than what was cut off.</summary>
     public static void Legible(Drawing drawing)
     {
+        Assert.DoesNotContain(drawing.Texts, text => text.Text == "…");
         Assert.All(drawing.Texts, text => Assert.True(text.Size >= 28, text.Text));
         Assert.All(
             drawing.Texts,
