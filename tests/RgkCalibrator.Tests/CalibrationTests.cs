@@ -9,7 +9,7 @@ using RgkCalibrator.Tests.Intake;
 namespace RgkCalibrator.Tests;
 
 /// <summary>The whole way, from declarations to a packet on the disk.</summary>
-public sealed class CalibrationTests(SmallRegion region) : IClassFixture<SmallRegion>, IDisposable
+public sealed class CalibrationTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
     private readonly CultureInfo _culture = CultureInfo.CurrentCulture;
@@ -23,7 +23,7 @@ public sealed class CalibrationTests(SmallRegion region) : IClassFixture<SmallRe
     [Fact]
     public void A_packet_holds_what_stays_inside_what_may_leave_and_a_manifest()
     {
-        var files = SmallRegion.Files(region.Packet).Keys.ToList();
+        var files = SmallRegion.Files(SmallRegion.Packet).Keys.ToList();
 
         string[] fixedNames =
         [
@@ -58,19 +58,19 @@ public sealed class CalibrationTests(SmallRegion region) : IClassFixture<SmallRe
         CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(culture);
 
         Calibration.Derive(
-            [region.Declarations],
+            [SmallRegion.Declarations],
             _folder["uit"],
             SmallRegion.Settings,
             SmallRegion.OneThread with { Threads = threads });
 
-        Assert.Equal(SmallRegion.Files(region.Packet), SmallRegion.Files(_folder["uit"]));
+        Assert.Equal(SmallRegion.Files(SmallRegion.Packet), SmallRegion.Files(_folder["uit"]));
     }
 
     [Fact]
     public void Order_of_rows_and_files_changes_only_what_names_files()
     {
         using var reading = new Reading();
-        var source = Session.Literal(Path.Combine(region.Declarations, "*.parquet"));
+        var source = Session.Literal(Path.Combine(SmallRegion.Declarations, "*.parquet"));
         var origin = $", KV_METADATA {{ {ParquetFile.OriginKey}: {Session.Literal(SourceFile.SyntheticOrigin)} }}";
         foreach (var part in Enumerable.Range(0, 3))
         {
@@ -83,7 +83,7 @@ public sealed class CalibrationTests(SmallRegion region) : IClassFixture<SmallRe
         Calibration.Derive(
             [reading.Folder.Root], _folder["uit"], SmallRegion.Settings, SmallRegion.OneThread with { Threads = 2 });
 
-        var (expected, found) = (SmallRegion.Files(region.Packet), SmallRegion.Files(_folder["uit"]));
+        var (expected, found) = (SmallRegion.Files(SmallRegion.Packet), SmallRegion.Files(_folder["uit"]));
         string[] told = ["manifest.json", "intern/ledger.json", "intern/rejected.csv", "intern/werkboek.xlsx"];
         foreach (var files in new[] { expected, found })
             Assert.All(told, file => Assert.True(files.Remove(file)));
@@ -96,7 +96,7 @@ public sealed class CalibrationTests(SmallRegion region) : IClassFixture<SmallRe
         Derive(SmallRegion.Settings with { Language = Language.English });
         Derive(SmallRegion.Settings);
 
-        Assert.Equal(SmallRegion.Files(region.Packet), SmallRegion.Files(_folder["uit"]));
+        Assert.Equal(SmallRegion.Files(SmallRegion.Packet), SmallRegion.Files(_folder["uit"]));
         Assert.Equal([_folder["uit"]], Directory.EnumerateFileSystemEntries(_folder.Root));
     }
 
@@ -114,7 +114,7 @@ public sealed class CalibrationTests(SmallRegion region) : IClassFixture<SmallRe
             good with { Start = new DateOnly(2024, 1, 1), End = new DateOnly(2024, 1, 31) });
 
         var report = Calibration.Derive(
-            [region.Declarations, planted], _folder["uit"], SmallRegion.Settings, SmallRegion.OneThread);
+            [SmallRegion.Declarations, planted], _folder["uit"], SmallRegion.Settings, SmallRegion.OneThread);
 
         Assert.Equal(4, report.Ledger.RejectedRows.Count);
         using var ledger = JsonDocument.Parse(SmallRegion.Files(_folder["uit"])["intern/ledger.json"]);
@@ -150,9 +150,9 @@ public sealed class CalibrationTests(SmallRegion region) : IClassFixture<SmallRe
     public void What_derive_returns_is_what_drafting_its_trajectories_gives()
     {
         var report = Calibration.Derive(
-            [region.Declarations], _folder["uit"], SmallRegion.Settings, SmallRegion.OneThread);
+            [SmallRegion.Declarations], _folder["uit"], SmallRegion.Settings, SmallRegion.OneThread);
         var again = Calibration.Draft(
-            Calibration.Trajectories([region.Declarations], SmallRegion.Settings, SmallRegion.OneThread),
+            Calibration.Trajectories([SmallRegion.Declarations], SmallRegion.Settings, SmallRegion.OneThread),
             SmallRegion.Settings);
 
         Assert.Equal(report.Draft.Estimates, again.Estimates);
@@ -189,7 +189,7 @@ public sealed class CalibrationTests(SmallRegion region) : IClassFixture<SmallRe
         List<string[]> Written(string name, bool isCut)
         {
             Calibration.WriteTrajectories(
-                [region.Declarations], _folder[name], SmallRegion.Settings, SmallRegion.OneThread, isCut);
+                [SmallRegion.Declarations], _folder[name], SmallRegion.Settings, SmallRegion.OneThread, isCut);
             return [.. File.ReadLines(_folder[name]).Skip(1).Select(line => line.Split(','))];
         }
 
@@ -202,5 +202,5 @@ public sealed class CalibrationTests(SmallRegion region) : IClassFixture<SmallRe
     }
 
     private void Derive(CalibrationSettings settings) =>
-        Calibration.Derive([region.Declarations], _folder["uit"], settings, SmallRegion.OneThread);
+        Calibration.Derive([SmallRegion.Declarations], _folder["uit"], settings, SmallRegion.OneThread);
 }

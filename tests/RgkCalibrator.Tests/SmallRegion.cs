@@ -3,24 +3,21 @@ using RgkCalibrator.Synthetic;
 
 namespace RgkCalibrator.Tests;
 
-/// <summary>The declarations of a few thousand children, and a packet derived from them on one thread.</summary>
-public sealed class SmallRegion : IDisposable
+/// <summary>
+/// The declarations of a few thousand children, and a packet derived from them on one thread; made once for all tests,
+/// none of which may change them.
+/// </summary>
+internal static class SmallRegion
 {
-    private readonly TemporaryFolder _folder = new();
-
-    public SmallRegion()
-    {
-        SyntheticRegion.Write(Declarations, new SyntheticSettings(6_000, 1729));
-        Calibration.Derive([Declarations], Packet, Settings, OneThread);
-    }
+    private static readonly Lazy<TemporaryFolder> Made = new(Make);
 
     public static CalibrationSettings Settings { get; } = new(CatalogueFile.Haaglanden2025());
 
     public static RunSettings OneThread { get; } = RunSettings.Default with { Threads = 1 };
 
-    public string Declarations => _folder["declaraties"];
+    public static string Declarations => Made.Value["declaraties"];
 
-    public string Packet => _folder["pakket"];
+    public static string Packet => Made.Value["pakket"];
 
     /// <summary>
     /// Every file in a folder by its relative name, as bytes in hexadecimal or as text; of a workbook, which is not
@@ -44,5 +41,12 @@ public sealed class SmallRegion : IDisposable
         return files;
     }
 
-    public void Dispose() => _folder.Dispose();
+    private static TemporaryFolder Make()
+    {
+        var folder = new TemporaryFolder();
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => folder.Dispose();
+        SyntheticRegion.Write(folder["declaraties"], new SyntheticSettings(6_000, 1729));
+        Calibration.Derive([folder["declaraties"]], folder["pakket"], Settings, OneThread);
+        return folder;
+    }
 }

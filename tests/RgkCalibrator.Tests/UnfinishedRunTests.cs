@@ -6,7 +6,7 @@ using RgkCalibrator.Tests.Intake;
 namespace RgkCalibrator.Tests;
 
 /// <summary>A run that is refused, is stopped or fails leaves nothing, and what was there as it was.</summary>
-public sealed class UnfinishedRunTests(SmallRegion region) : IClassFixture<SmallRegion>, IDisposable
+public sealed class UnfinishedRunTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
 
@@ -41,7 +41,8 @@ public sealed class UnfinishedRunTests(SmallRegion region) : IClassFixture<Small
         {
             var path = Path.Combine(_folder.Root, target);
             var refused = Assert.Throws<CalibrationException>(
-                () => Calibration.Derive([region.Declarations], path, SmallRegion.Settings, SmallRegion.OneThread));
+                () => Calibration.Derive(
+                    [SmallRegion.Declarations], path, SmallRegion.Settings, SmallRegion.OneThread));
             Assert.Equal(ExitCode.Files, refused.ExitCode);
         }
 
@@ -56,7 +57,7 @@ public sealed class UnfinishedRunTests(SmallRegion region) : IClassFixture<Small
         if (hasEarlier)
             Derive(SmallRegion.Settings);
         var before = hasEarlier ? SmallRegion.Files(_folder["uit"]) : null;
-        var all = RowsOf(region.Declarations);
+        var all = RowsOf(SmallRegion.Declarations);
         foreach (var stopAt in new[] { 0, 1, all / 2, all })
         {
             using var stop = new CancellationTokenSource();
@@ -65,7 +66,7 @@ public sealed class UnfinishedRunTests(SmallRegion region) : IClassFixture<Small
             StopInTime(0);
 
             Assert.ThrowsAny<OperationCanceledException>(
-                () => Calibration.Derive([region.Declarations], _folder["uit"], SmallRegion.Settings, run));
+                () => Calibration.Derive([SmallRegion.Declarations], _folder["uit"], SmallRegion.Settings, run));
 
             Assert.Equal(hasEarlier ? [_folder["uit"]] : [], Directory.EnumerateFileSystemEntries(_folder.Root));
 
@@ -120,7 +121,7 @@ public sealed class UnfinishedRunTests(SmallRegion region) : IClassFixture<Small
 
         var refused = Assert.Throws<CalibrationException>(() =>
             Calibration.Derive(
-                [region.Declarations, bad],
+                [SmallRegion.Declarations, bad],
                 _folder["uit"],
                 SmallRegion.Settings with { Strict = true },
                 SmallRegion.OneThread));
@@ -138,5 +139,5 @@ public sealed class UnfinishedRunTests(SmallRegion region) : IClassFixture<Small
     }
 
     private void Derive(CalibrationSettings settings) =>
-        Calibration.Derive([region.Declarations], _folder["uit"], settings, SmallRegion.OneThread);
+        Calibration.Derive([SmallRegion.Declarations], _folder["uit"], settings, SmallRegion.OneThread);
 }

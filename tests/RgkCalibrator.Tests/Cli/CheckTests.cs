@@ -6,7 +6,7 @@ using RgkCalibrator.Tests.Requests;
 namespace RgkCalibrator.Tests.Cli;
 
 /// <summary>A request, or a list of them, beside a framework.</summary>
-public sealed class CheckTests(SmallRegion region) : IClassFixture<SmallRegion>, IDisposable
+public sealed class CheckTests : IDisposable
 {
     private static readonly string[][] Requests =
     [
@@ -271,6 +271,6 @@ public sealed class CheckTests(SmallRegion region) : IClassFixture<SmallRegion>,
     {
         Directory.CreateDirectory(_folder["pakket/extern"]);
         foreach (var name in new[] { "manifest.json", "extern/verdelingen.json", "extern/kader-concept.json" })
-            File.Copy(Path.Combine(region.Packet, name), _folder["pakket/" + name]);
+            File.Copy(Path.Combine(SmallRegion.Packet, name), _folder["pakket/" + name]);
     }
 }

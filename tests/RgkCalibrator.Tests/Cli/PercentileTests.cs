@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace RgkCalibrator.Tests.Cli;
 
 /// <summary>What becomes of <c>--percentile</c> and <c>--compared</c>, through the command line.</summary>
-public sealed partial class PercentileTests(SmallRegion region) : IClassFixture<SmallRegion>, IDisposable
+public sealed partial class PercentileTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
 
@@ -68,7 +68,7 @@ public sealed partial class PercentileTests(SmallRegion region) : IClassFixture<
     {
         Assert.Equal(0, Derive("--percentile", "80", "--compared", "75,0", "--threads", "1", "--png", "none").Code);
 
-        Assert.Equal(SmallRegion.Files(region.Packet), SmallRegion.Files(_folder["uit"]));
+        Assert.Equal(SmallRegion.Files(SmallRegion.Packet), SmallRegion.Files(_folder["uit"]));
     }
 
     [Fact]
@@ -95,7 +95,7 @@ public sealed partial class PercentileTests(SmallRegion region) : IClassFixture<
     [InlineData("--percentile", "79228162514264337593543950336", "more than any number holds")]
     public void Any_other_percentile_is_refused(string option, string text, string why)
     {
-        foreach (var command in new string[][] { ["derive", region.Declarations], ["demo"] })
+        foreach (var command in new string[][] { ["derive", SmallRegion.Declarations], ["demo"] })
         {
             var outcome = Outcome.Of([.. command, "--out", _folder["uit"], option, text]);
 
@@ -123,7 +123,7 @@ public sealed partial class PercentileTests(SmallRegion region) : IClassFixture<
         Derive(options).ErrorLines);
 
     private Outcome Derive(params string[] options) =>
-        Outcome.Of(["derive", region.Declarations, "--out", _folder["uit"], .. options]);
+        Outcome.Of(["derive", SmallRegion.Declarations, "--out", _folder["uit"], .. options]);
 
     private string Text(string file) => File.ReadAllText(_folder["uit/" + file]);
 

@@ -4,7 +4,7 @@ using RgkCalibrator.Tests.Output.Formats.Pptx;
 namespace RgkCalibrator.Tests.Cli;
 
 /// <summary>What becomes of <c>--template</c> and <c>--products</c>, through the command line.</summary>
-public sealed class PresentationTests(SmallRegion region) : IClassFixture<SmallRegion>, IDisposable
+public sealed class PresentationTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
 
@@ -13,16 +13,17 @@ public sealed class PresentationTests(SmallRegion region) : IClassFixture<SmallR
     [Fact]
     public void A_presentation_of_some_products_in_the_look_of_an_earlier_one_leaves_all_other_files_as_they_are()
     {
-        var template = Path.Combine(region.Packet, "extern", "presentatie.pptx");
+        var template = Path.Combine(SmallRegion.Packet, "extern", "presentatie.pptx");
 
         var outcome = Outcome.Of(
-            "derive", region.Declarations, "--out", _folder["uit"], "--png", "none", "--threads", "1", "--products",
+            "derive", SmallRegion.Declarations, "--out", _folder["uit"], "--png", "none", "--threads", "1",
+            "--products",
             "45C02,45C10", "--template", template);
 
         Assert.True(outcome.Code == 0, outcome.Error);
         Assert.Empty(new PptxFile(File.ReadAllBytes(template)).Errors());
         Assert.Empty(new PptxFile(File.ReadAllBytes(_folder["uit/extern/presentatie.pptx"])).Errors());
-        var (all, some) = (Extern(region.Packet), Extern(_folder["uit"]));
+        var (all, some) = (Extern(SmallRegion.Packet), Extern(_folder["uit"]));
         Assert.Equal(
             ["presentatie.pptx", "vrijgave.json"],
             some.Keys.Where(file => some[file] != all[file]).Order(StringComparer.Ordinal));
@@ -41,7 +42,7 @@ public sealed class PresentationTests(SmallRegion region) : IClassFixture<SmallR
     public void What_cannot_be_is_refused_before_anything_is_written(
         string command, string option, string value, string place)
     {
-        string[] input = command == "derive" ? [region.Declarations] : [];
+        string[] input = command == "derive" ? [SmallRegion.Declarations] : [];
 
         var outcome = Outcome.Of([command, .. input, "--out", _folder["uit"], option, value]);
 

@@ -8,7 +8,7 @@ using RgkCalibrator.Trajectories;
 namespace RgkCalibrator.Tests.DataFrames;
 
 /// <summary>A packet as analysts read it in C#: the same numbers by every way.</summary>
-public sealed class PacketFramesTests(SmallRegion region) : IClassFixture<SmallRegion>, IDisposable
+public sealed class PacketFramesTests : IDisposable
 {
     private readonly CultureInfo _culture = CultureInfo.CurrentCulture;
     private readonly TemporaryFolder _folder = new();
@@ -27,9 +27,9 @@ public sealed class PacketFramesTests(SmallRegion region) : IClassFixture<SmallR
     public void Parquet_read_by_another_library_equals_the_csv_cell_by_cell(string name, string culture)
     {
         CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(culture);
-        var csv = FrameText.OfCsv(File.ReadAllText(Path.Combine(region.Packet, "intern", name + ".csv")));
+        var csv = FrameText.OfCsv(File.ReadAllText(Path.Combine(SmallRegion.Packet, "intern", name + ".csv")));
 
-        var frame = PacketFrames.Read(region.Packet, name);
+        var frame = PacketFrames.Read(SmallRegion.Packet, name);
 
         Assert.True(frame.Rows.Count > 20);
         Assert.Equal(csv, FrameText.Of(frame));
@@ -42,7 +42,7 @@ public sealed class PacketFramesTests(SmallRegion region) : IClassFixture<SmallR
         "text text text int day day int double text int bool bool int bool int text bool bool bool")]
     public async Task Numbers_are_numbers_flags_booleans_and_days_days_to_every_reader(string name, string types)
     {
-        var schema = await ParquetReader.ReadSchemaAsync(Path.Combine(region.Packet, "intern", name + ".parquet"));
+        var schema = await ParquetReader.ReadSchemaAsync(Path.Combine(SmallRegion.Packet, "intern", name + ".parquet"));
 
         Assert.Equal(types, string.Join(' ', schema.DataFields.Select(field => field.ClrType.Name switch
         {
@@ -59,33 +59,39 @@ public sealed class PacketFramesTests(SmallRegion region) : IClassFixture<SmallR
     [Fact]
     public void Trajectories_estimates_and_lines_are_the_same_from_memory_and_from_a_packet()
     {
-        var trajectories = Calibration.Trajectories([region.Declarations], SmallRegion.Settings, SmallRegion.OneThread);
+        var trajectories = Calibration.Trajectories(
+            [SmallRegion.Declarations], SmallRegion.Settings, SmallRegion.OneThread);
         var draft = Calibration.Draft(trajectories, SmallRegion.Settings);
         CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo("nl-NL");
 
         Assert.Equal(
-            FrameText.Of(PacketFrames.Read(region.Packet, "trajectories")), FrameText.Of(trajectories.ToDataFrame()));
+            FrameText.Of(PacketFrames.Read(SmallRegion.Packet, "trajectories")),
+            FrameText.Of(trajectories.ToDataFrame()));
         Assert.Equal(
-            FrameText.Of(PacketFrames.Read(region.Packet, "estimates")), FrameText.Of(draft.Estimates.ToDataFrame()));
-        Assert.Equal(FrameText.Of(PacketFrames.Read(region.Packet, "lines")), FrameText.Of(draft.Lines.ToDataFrame()));
+            FrameText.Of(PacketFrames.Read(SmallRegion.Packet, "estimates")),
+            FrameText.Of(draft.Estimates.ToDataFrame()));
+        Assert.Equal(
+            FrameText.Of(PacketFrames.Read(SmallRegion.Packet, "lines")), FrameText.Of(draft.Lines.ToDataFrame()));
     }
 
     [Fact]
     public void Columns_have_the_same_types_from_memory_and_from_a_packet()
     {
         static IEnumerable<Type> Types(DataFrame frame) => frame.Columns.Select(column => column.GetType());
-        var trajectories = Calibration.Trajectories([region.Declarations], SmallRegion.Settings, SmallRegion.OneThread);
+        var trajectories = Calibration.Trajectories(
+            [SmallRegion.Declarations], SmallRegion.Settings, SmallRegion.OneThread);
 
-        Assert.Equal(Types(PacketFrames.Read(region.Packet, "trajectories")), Types(trajectories.ToDataFrame()));
+        Assert.Equal(Types(PacketFrames.Read(SmallRegion.Packet, "trajectories")), Types(trajectories.ToDataFrame()));
         Assert.Equal(
-            Types(PacketFrames.Read(region.Packet, "estimates")),
+            Types(PacketFrames.Read(SmallRegion.Packet, "estimates")),
             Types(Calibration.Draft(trajectories, SmallRegion.Settings).Estimates.ToDataFrame()));
     }
 
     [Fact]
     public void Trajectories_chosen_by_hand_keep_their_order_and_their_values()
     {
-        var trajectories = Calibration.Trajectories([region.Declarations], SmallRegion.Settings, SmallRegion.OneThread);
+        var trajectories = Calibration.Trajectories(
+            [SmallRegion.Declarations], SmallRegion.Settings, SmallRegion.OneThread);
 
         Assert.Equal(FrameText.Of(trajectories.ToDataFrame()), FrameText.Of(trajectories.Rows().ToDataFrame()));
         var last = trajectories.Rows().Where(row => row.ProductCode == "45C02").TakeLast(2).Reverse().ToDataFrame();
@@ -96,7 +102,7 @@ public sealed class PacketFramesTests(SmallRegion region) : IClassFixture<SmallR
     [Fact]
     public void What_a_file_leaves_out_is_null_in_a_frame()
     {
-        var frame = PacketFrames.Read(region.Packet, "trajectories");
+        var frame = PacketFrames.Read(SmallRegion.Packet, "trajectories");
 
         Assert.Equal(frame.Rows.Count, frame["provider_id"].NullCount);
         Assert.Equal(0, frame["client_id"].NullCount);
@@ -113,7 +119,7 @@ public sealed class PacketFramesTests(SmallRegion region) : IClassFixture<SmallR
         {
             Catalogue = catalogue.With(catalogue.Trajectories with { SplitByProvider = true }),
         };
-        var trajectories = Calibration.Trajectories([region.Declarations], split, SmallRegion.OneThread);
+        var trajectories = Calibration.Trajectories([SmallRegion.Declarations], split, SmallRegion.OneThread);
 
         var frame = trajectories.ToDataFrame();
 
@@ -123,7 +129,7 @@ public sealed class PacketFramesTests(SmallRegion region) : IClassFixture<SmallR
     [Fact]
     public void A_frame_can_be_changed_sorted_and_filtered()
     {
-        var frame = PacketFrames.Read(region.Packet, "trajectories");
+        var frame = PacketFrames.Read(SmallRegion.Packet, "trajectories");
 
         frame["volume"][0] = null;
         frame["lines"][0] = 7;
@@ -155,7 +161,7 @@ public sealed class PacketFramesTests(SmallRegion region) : IClassFixture<SmallR
     [Fact]
     public void A_file_that_is_not_there_is_named_with_what_can_be_read()
     {
-        var trouble = Assert.Throws<CalibrationException>(() => PacketFrames.Read(region.Packet, "estimate"));
+        var trouble = Assert.Throws<CalibrationException>(() => PacketFrames.Read(SmallRegion.Packet, "estimate"));
 
         Assert.Equal(ExitCode.Files, trouble.ExitCode);
         Assert.EndsWith("estimate.parquet", trouble.Where, StringComparison.Ordinal);
@@ -171,7 +177,7 @@ public sealed class PacketFramesTests(SmallRegion region) : IClassFixture<SmallR
     [InlineData(-9)]
     public void A_file_that_was_cut_short_is_told_without_what_stands_in_it(int length)
     {
-        var bytes = File.ReadAllBytes(Path.Combine(region.Packet, "intern", "trajectories.parquet"));
+        var bytes = File.ReadAllBytes(Path.Combine(SmallRegion.Packet, "intern", "trajectories.parquet"));
         File.WriteAllBytes(_folder["uit.parquet"], length < 0 ? bytes[..^-length] : bytes[..length]);
 
         var trouble = Assert.Throws<CalibrationException>(() => PacketFrames.ReadFile(_folder["uit.parquet"]));

@@ -7,7 +7,7 @@ namespace RgkCalibrator.Tests.Disclosure;
 /// reference numbers, providers, municipalities, locations, interventions, codes and birth dates. The real program
 /// reads them, and no canary is to leave.
 /// </summary>
-public sealed class CanaryTests(SmallRegion region) : IClassFixture<SmallRegion>, IDisposable
+public sealed class CanaryTests : IDisposable
 {
     private const int Children = 1000;
     private const string Canary = "KANARIE";
@@ -27,7 +27,7 @@ public sealed class CanaryTests(SmallRegion region) : IClassFixture<SmallRegion>
     [Fact]
     public void No_canary_leaves_in_a_file_of_extern_in_the_manifest_or_on_the_screen()
     {
-        var outcome = Run("derive", Planted(canonical: true), region.Declarations, "--out", _folder["pakket"],
+        var outcome = Run("derive", Planted(canonical: true), SmallRegion.Declarations, "--out", _folder["pakket"],
             "--png", "none");
 
         Assert.True(outcome.Code == 0, outcome.Said);
@@ -46,7 +46,7 @@ public sealed class CanaryTests(SmallRegion region) : IClassFixture<SmallRegion>
             _folder["scenarios.yaml"],
             "scenarios: [{ name: P75, percentile: 75 }, { name: zonder, interventions: without }]");
 
-        var outcome = Run("compare", Planted(canonical: true), region.Declarations, "--scenarios",
+        var outcome = Run("compare", Planted(canonical: true), SmallRegion.Declarations, "--scenarios",
             _folder["scenarios.yaml"], "--out", _folder["vergelijking"]);
 
         Assert.True(outcome.Code == 0, outcome.Said);

@@ -6,14 +6,14 @@ using RgkCalibrator.Tests.Cli;
 namespace RgkCalibrator.Tests.Framework;
 
 /// <summary>What an earlier run proposed stands beside the base as that run wrote it.</summary>
-public sealed class ComparedPacketTests(SmallRegion region) : IClassFixture<SmallRegion>, IDisposable
+public sealed class ComparedPacketTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
 
     [Fact]
     public void A_packet_of_the_same_settings_has_the_lines_and_the_effect_of_the_base()
     {
-        var report = Compare([region.Packet]);
+        var report = Compare([SmallRegion.Packet]);
 
         var packet = Assert.Single(report.Packets);
         Assert.Equal("pakket (P80, start 2018-2023)", packet.Name);
@@ -42,7 +42,7 @@ public sealed class ComparedPacketTests(SmallRegion region) : IClassFixture<Smal
             Catalogue = usual.Catalogue.With(usual.Catalogue.Trajectories with { Cohort = days }),
             Framework = usual.Framework with { Percentage = Percentage.Of(75), Compared = Percentage.Of(80) },
         };
-        Calibration.Derive([region.Declarations], _folder["eerder"], settings, SmallRegion.OneThread);
+        Calibration.Derive([SmallRegion.Declarations], _folder["eerder"], settings, SmallRegion.OneThread);
 
         var report = Compare(
             [_folder["eerder"]], "scenarios: [{ name: oud, percentile: 75, cohort: 2018-01-01..2020-12-31 }]");
@@ -65,10 +65,10 @@ public sealed class ComparedPacketTests(SmallRegion region) : IClassFixture<Smal
         var copy = _folder["ander/pakket"];
         CopyPacket(copy);
 
-        var report = Compare([region.Packet, copy]);
+        var report = Compare([SmallRegion.Packet, copy]);
 
         Assert.Equal(
-            [$"{region.Packet} (P80, start 2018-2023)", $"{copy} (P80, start 2018-2023)"],
+            [$"{SmallRegion.Packet} (P80, start 2018-2023)", $"{copy} (P80, start 2018-2023)"],
             report.Packets.Select(packet => packet.Name));
     }
 
@@ -87,7 +87,7 @@ public sealed class ComparedPacketTests(SmallRegion region) : IClassFixture<Smal
     public void A_comparison_in_place_of_a_packet_of_derive_is_told_as_such()
     {
         _ = Compare([]);
-        var workbook = Path.Combine(region.Packet, "extern", "kader-concept.xlsx");
+        var workbook = Path.Combine(SmallRegion.Packet, "extern", "kader-concept.xlsx");
         string[] expected =
         [
             "Fout: Dit is een vergelijking van rgk compare, en hier is een pakket van rgk derive nodig.",
@@ -127,9 +127,9 @@ public sealed class ComparedPacketTests(SmallRegion region) : IClassFixture<Smal
         Assert.Contains(old, text, StringComparison.Ordinal);
         var catalogue = CatalogueFile.Parse(text.Replace(old, young, StringComparison.Ordinal), "anders.yaml");
 
-        var refused = Refused([region.Packet], new CalibrationSettings(catalogue));
+        var refused = Refused([SmallRegion.Packet], new CalibrationSettings(catalogue));
 
-        Assert.Equal(region.Packet, refused.Where);
+        Assert.Equal(SmallRegion.Packet, refused.Where);
         Assert.Contains(code, refused.What.Dutch, StringComparison.Ordinal);
         Assert.Contains("--catalogue", refused.Remedy.Dutch, StringComparison.Ordinal);
     }
@@ -138,19 +138,19 @@ public sealed class ComparedPacketTests(SmallRegion region) : IClassFixture<Smal
     public void The_packet_is_not_written_over()
     {
         var refused = Assert.Throws<CalibrationException>(() => Comparison.Compare(
-            [region.Declarations], region.Packet, [], SmallRegion.Settings, SmallRegion.OneThread,
-            new ComparedWith { Packets = [region.Packet] }));
+            [SmallRegion.Declarations], SmallRegion.Packet, [], SmallRegion.Settings, SmallRegion.OneThread,
+            new ComparedWith { Packets = [SmallRegion.Packet] }));
 
         Assert.Contains("--out", refused.Where, StringComparison.Ordinal);
     }
 
     public void Dispose() => _folder.Dispose();
 
-    private void CopyPacket(string copy)
+    private static void CopyPacket(string copy)
     {
-        foreach (var file in Directory.EnumerateFiles(region.Packet, "*", SearchOption.AllDirectories))
+        foreach (var file in Directory.EnumerateFiles(SmallRegion.Packet, "*", SearchOption.AllDirectories))
         {
-            var target = Path.Combine(copy, Path.GetRelativePath(region.Packet, file));
+            var target = Path.Combine(copy, Path.GetRelativePath(SmallRegion.Packet, file));
             _ = Directory.CreateDirectory(Path.GetDirectoryName(target)!);
             File.Copy(file, target);
         }
@@ -159,7 +159,7 @@ public sealed class ComparedPacketTests(SmallRegion region) : IClassFixture<Smal
     private CalibrationException Refused(IReadOnlyList<string> packets, CalibrationSettings? settings = null)
     {
         var refused = Assert.Throws<CalibrationException>(() => Comparison.Compare(
-            [region.Declarations], _folder["nieuw"], [], settings ?? SmallRegion.Settings, SmallRegion.OneThread,
+            [SmallRegion.Declarations], _folder["nieuw"], [], settings ?? SmallRegion.Settings, SmallRegion.OneThread,
             new ComparedWith { Packets = packets }));
         Assert.False(Directory.Exists(_folder["nieuw"]));
         return refused;
@@ -168,6 +168,6 @@ public sealed class ComparedPacketTests(SmallRegion region) : IClassFixture<Smal
     private ComparisonReport Compare(
         IReadOnlyList<string> packets, string scenarios = "scenarios: [{ name: P75, percentile: 75 }]") =>
         Comparison.Compare(
-            [region.Declarations], _folder["uit"], ScenarioFile.Parse(scenarios, "s.yaml"), SmallRegion.Settings,
+            [SmallRegion.Declarations], _folder["uit"], ScenarioFile.Parse(scenarios, "s.yaml"), SmallRegion.Settings,
             SmallRegion.OneThread, new ComparedWith { Packets = packets });
 }

@@ -11,7 +11,7 @@ using RgkCalibrator.Trajectories;
 namespace RgkCalibrator.Tests.Framework;
 
 /// <summary>A framework with a line for each provider, as that of 2021, beside the proposal for all.</summary>
-public sealed class ProviderFrameworkTests(SmallRegion region) : IClassFixture<SmallRegion>, IDisposable
+public sealed class ProviderFrameworkTests : IDisposable
 {
     private const string Header =
         "kind,code,product,subgroup,label,volume,volume_unit,duration,duration_unit,provider";
@@ -61,7 +61,7 @@ public sealed class ProviderFrameworkTests(SmallRegion region) : IClassFixture<S
         var provider = Providers()[0];
         var report = Compare([Line("45C02", 40, 12, provider)], settings);
 
-        var cohort = Calibration.Trajectories([region.Declarations], settings, SmallRegion.OneThread)
+        var cohort = Calibration.Trajectories([SmallRegion.Declarations], settings, SmallRegion.OneThread)
             .Rows().Where(row => row is { IsInCohort: true, ProductCode: "45C02" }).ToList();
         var complete = cohort.Where(row => row.IsEndKnown).ToList();
         var trajectories = complete.Where(row => row.MainProvider == provider).ToList();
@@ -117,7 +117,7 @@ public sealed class ProviderFrameworkTests(SmallRegion region) : IClassFixture<S
     {
         using var reading = new Intake.Reading();
         var nameless = reading.WriteQuery(
-            $"SELECT * EXCLUDE (provider_id) FROM read_parquet('{region.Declarations}/*.parquet')");
+            $"SELECT * EXCLUDE (provider_id) FROM read_parquet('{SmallRegion.Declarations}/*.parquet')");
 
         var refused = Assert.Throws<CalibrationException>(
             () => Compare([Line("45C02", 40, 12, "p")], SmallRegion.Settings, nameless));
@@ -171,9 +171,9 @@ public sealed class ProviderFrameworkTests(SmallRegion region) : IClassFixture<S
     private static string Line(string code, int volume, int months, string provider) => string.Create(
         CultureInfo.InvariantCulture, $"norm,{code},Product,,,{volume},uur,{months},maand,{provider}");
 
-    private List<string> Providers() =>
+    private static List<string> Providers() =>
     [
-        .. Calibration.Trajectories([region.Declarations], SmallRegion.Settings, SmallRegion.OneThread)
+        .. Calibration.Trajectories([SmallRegion.Declarations], SmallRegion.Settings, SmallRegion.OneThread)
             .Rows().Where(row => row is { ProductCode: "45C02", IsInCohort: true })
             .CountBy(row => row.MainProvider).OrderByDescending(pair => pair.Value)
             .ThenBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => pair.Key),
@@ -190,7 +190,7 @@ public sealed class ProviderFrameworkTests(SmallRegion region) : IClassFixture<S
     {
         _ = Read(lines);
         return Comparison.Compare(
-            [declarations ?? region.Declarations], _folder["uit"], [], settings ?? SmallRegion.Settings,
+            [declarations ?? SmallRegion.Declarations], _folder["uit"], [], settings ?? SmallRegion.Settings,
             SmallRegion.OneThread, new ComparedWith { Frameworks = [_folder["kader.csv"]] });
     }
 }

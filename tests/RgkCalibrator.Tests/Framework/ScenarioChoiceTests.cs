@@ -7,7 +7,7 @@ using RgkCalibrator.Trajectories;
 namespace RgkCalibrator.Tests.Framework;
 
 /// <summary>Choices that a draft does not have, against what a draft shows otherwise and against naive sums.</summary>
-public sealed class ScenarioChoiceTests(SmallRegion region) : IClassFixture<SmallRegion>, IDisposable
+public sealed class ScenarioChoiceTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
 
@@ -39,7 +39,8 @@ public sealed class ScenarioChoiceTests(SmallRegion region) : IClassFixture<Smal
     public void Lines_that_share_a_volume_share_it_for_whole_trajectories()
     {
         var scenario = Parsed("volume: whole-trajectory\n    estimator: completed");
-        var trajectories = Calibration.Trajectories([region.Declarations], SmallRegion.Settings, SmallRegion.OneThread);
+        var trajectories = Calibration.Trajectories(
+            [SmallRegion.Declarations], SmallRegion.Settings, SmallRegion.OneThread);
 
         var lines = Compared(scenario).Where(line => line.Group.Product.Code == "45C10")
             .Select(line => line.Scenarios[^1]).ToList();
@@ -85,7 +86,7 @@ public sealed class ScenarioChoiceTests(SmallRegion region) : IClassFixture<Smal
         using var reading = new Reading();
         var recoded = reading.WriteQuery($"""
             SELECT * REPLACE (CASE product_code WHEN '45C05' THEN '45C02' ELSE product_code END AS product_code)
-            FROM read_parquet('{region.Declarations}/*.parquet')
+            FROM read_parquet('{SmallRegion.Declarations}/*.parquet')
             """);
         var merge = Parsed("merge: [[45C02, 45C05]]");
 
@@ -110,7 +111,7 @@ public sealed class ScenarioChoiceTests(SmallRegion region) : IClassFixture<Smal
     public void A_merged_line_says_what_it_is_compared_with()
     {
         Comparison.Compare(
-            [region.Declarations], _folder["uit"], [Parsed("merge: [[45C02, 45C05]]")], SmallRegion.Settings,
+            [SmallRegion.Declarations], _folder["uit"], [Parsed("merge: [[45C02, 45C05]]")], SmallRegion.Settings,
             SmallRegion.OneThread);
 
         var text = File.ReadAllText(_folder["uit/intern/vergelijking.md"]);
@@ -141,13 +142,13 @@ public sealed class ScenarioChoiceTests(SmallRegion region) : IClassFixture<Smal
         lines.Single(line => line.Group.Product.Code == code);
 
     private IReadOnlyList<ComparedLine> Compared(Scenario scenario, string? declarations = null) => Comparison.Compare(
-        [declarations ?? region.Declarations], _folder["uit"], [scenario], SmallRegion.Settings,
+        [declarations ?? SmallRegion.Declarations], _folder["uit"], [scenario], SmallRegion.Settings,
         SmallRegion.OneThread).Lines;
 
-    private FrameworkDraft Alone(Scenario scenario)
+    private static FrameworkDraft Alone(Scenario scenario)
     {
         var settings = SmallRegion.Settings with { Catalogue = scenario.Apply(SmallRegion.Settings.Catalogue) };
         return Calibration.Draft(
-            Calibration.Trajectories([region.Declarations], settings, SmallRegion.OneThread), settings);
+            Calibration.Trajectories([SmallRegion.Declarations], settings, SmallRegion.OneThread), settings);
     }
 }

@@ -4,7 +4,7 @@ using RgkCalibrator.Tests.Intake;
 namespace RgkCalibrator.Tests.Framework;
 
 /// <summary>Scenarios that ask columns, beside scenarios that are read as they were known on another day.</summary>
-public sealed class ScenarioReadingTests(SmallRegion region) : IClassFixture<SmallRegion>, IDisposable
+public sealed class ScenarioReadingTests : IDisposable
 {
     private const string AsKnown = "{ name: toen, asKnownOn: 2020-12-31 }";
     private const string Without = "{ name: minder, withoutMunicipality: '9901' }";
@@ -49,11 +49,11 @@ public sealed class ScenarioReadingTests(SmallRegion region) : IClassFixture<Sma
     [Fact]
     public void Each_column_is_that_of_a_comparison_with_its_scenario_alone()
     {
-        var together = Compared($"{AsKnown}, {Without}", region.Declarations);
+        var together = Compared($"{AsKnown}, {Without}", SmallRegion.Declarations);
 
         foreach (var (name, scenario) in new[] { ("toen", AsKnown), ("minder", Without) })
         {
-            var alone = Compared(scenario, region.Declarations);
+            var alone = Compared(scenario, SmallRegion.Declarations);
             Assert.Equal(Shown(alone, Scenario.Base.Name), Shown(together, Scenario.Base.Name));
             Assert.NotEmpty(Shown(alone, name));
             Assert.Equal(Shown(alone, name), Shown(together, name));
@@ -67,7 +67,7 @@ public sealed class ScenarioReadingTests(SmallRegion region) : IClassFixture<Sma
         _reading.Dispose();
     }
 
-    private string Region => $"read_parquet('{region.Declarations}/*.parquet')";
+    private static string Region => $"read_parquet('{SmallRegion.Declarations}/*.parquet')";
 
     private static IEnumerable<ScenarioLine> Of(IReadOnlyList<ComparedLine> lines, string scenario) =>
         lines.SelectMany(line => line.Scenarios).Where(line => line.Scenario.Name == scenario);

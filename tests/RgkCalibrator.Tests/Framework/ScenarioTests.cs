@@ -6,7 +6,7 @@ using RgkCalibrator.Tests.Intake;
 namespace RgkCalibrator.Tests.Framework;
 
 /// <summary>Scenarios beside each other are what each would be on its own.</summary>
-public sealed class ScenarioTests(SmallRegion region) : IClassFixture<SmallRegion>, IDisposable
+public sealed class ScenarioTests : IDisposable
 {
     private static readonly string Example = Repository.PathOf("data/scenarios/voorbeeld.yaml");
 
@@ -17,7 +17,7 @@ public sealed class ScenarioTests(SmallRegion region) : IClassFixture<SmallRegio
     {
         var scenarios = ScenarioFile.Read(Example).Where(scenario => scenario.Population == Population.All).ToList();
         var report = Comparison.Compare(
-            [region.Declarations], _folder["uit"], scenarios, SmallRegion.Settings, SmallRegion.OneThread);
+            [SmallRegion.Declarations], _folder["uit"], scenarios, SmallRegion.Settings, SmallRegion.OneThread);
 
         Assert.Equal(14, report.Scenarios.Count);
         // A draft does not have the other choices: ScenarioChoiceTests and LongestConcurrentTests reckon them anew.
@@ -123,7 +123,7 @@ public sealed class ScenarioTests(SmallRegion region) : IClassFixture<SmallRegio
         using var reading = new Reading();
         var noted = reading.WriteQuery($"""
             SELECT *, CASE WHEN hash(client_id) % 5 = 0 THEN 'MST' ELSE '' END AS intervention
-            FROM read_parquet('{region.Declarations}/*.parquet')
+            FROM read_parquet('{SmallRegion.Declarations}/*.parquet')
             """);
 
         var lines = Compared($"scenarios:\n  - name: minder\n    {setting}\n", noted);
@@ -144,7 +144,7 @@ public sealed class ScenarioTests(SmallRegion region) : IClassFixture<SmallRegio
             Framework = SmallRegion.Settings.Framework with { Estimator = estimator },
         };
         var report = Comparison.Compare(
-            [region.Declarations], _folder["uit"], [], settings, SmallRegion.OneThread,
+            [SmallRegion.Declarations], _folder["uit"], [], settings, SmallRegion.OneThread,
             new ComparedWith { Frameworks = [Repository.PathOf("data/reference/framework_2025.csv")] });
 
         foreach (var effect in report.Effects.Where(one => one.Framework == "voorstel"))
@@ -173,7 +173,7 @@ public sealed class ScenarioTests(SmallRegion region) : IClassFixture<SmallRegio
         }
 
         var report = Comparison.Compare(
-            [region.Declarations], _folder["uit"], [], SmallRegion.Settings, SmallRegion.OneThread,
+            [SmallRegion.Declarations], _folder["uit"], [], SmallRegion.Settings, SmallRegion.OneThread,
             new ComparedWith { Frameworks = files });
 
         Assert.Equal(["huidig", .. files, "voorstel"], report.Effects.Select(one => one.Framework).Distinct());
@@ -187,7 +187,7 @@ public sealed class ScenarioTests(SmallRegion region) : IClassFixture<SmallRegio
             _folder["kader.csv"], published.Replace(",312,dagdeel", ",312,uur", StringComparison.Ordinal));
 
         var refused = Assert.Throws<CalibrationException>(() => Comparison.Compare(
-            [region.Declarations], _folder["uit"], [], SmallRegion.Settings, SmallRegion.OneThread,
+            [SmallRegion.Declarations], _folder["uit"], [], SmallRegion.Settings, SmallRegion.OneThread,
             new ComparedWith { Frameworks = [_folder["kader.csv"]] }));
 
         Assert.Equal(_folder["kader.csv"], refused.Where);
@@ -280,7 +280,7 @@ public sealed class ScenarioTests(SmallRegion region) : IClassFixture<SmallRegio
     private static bool IsChoiceOfDraft(Scenario scenario) =>
         !scenario.IsJoint && !scenario.HasLongestConcurrent && scenario.Volume != VolumeBasis.WholeTrajectory;
 
-    private FrameworkDraft Alone(Scenario scenario)
+    private static FrameworkDraft Alone(Scenario scenario)
     {
         var settings = SmallRegion.Settings with
         {
@@ -288,11 +288,11 @@ public sealed class ScenarioTests(SmallRegion region) : IClassFixture<SmallRegio
             Framework = scenario.Apply(SmallRegion.Settings.Framework),
         };
         return Calibration.Draft(
-            Calibration.Trajectories([region.Declarations], settings, SmallRegion.OneThread), settings);
+            Calibration.Trajectories([SmallRegion.Declarations], settings, SmallRegion.OneThread), settings);
     }
 
     private IReadOnlyList<ComparedLine> Compared(string scenarios, string? declarations = null) => Comparison.Compare(
-        [declarations ?? region.Declarations], _folder["uit"], ScenarioFile.Parse(scenarios, "s.yaml"),
+        [declarations ?? SmallRegion.Declarations], _folder["uit"], ScenarioFile.Parse(scenarios, "s.yaml"),
         SmallRegion.Settings, SmallRegion.OneThread).Lines;
 
     private static string Name(Group group) => $"{group.Product.Code}/{group.Subgroup}";

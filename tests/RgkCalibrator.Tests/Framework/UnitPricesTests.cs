@@ -5,7 +5,7 @@ using RgkCalibrator.Tests.Intake;
 namespace RgkCalibrator.Tests.Framework;
 
 /// <summary>Euros are volumes at a price that is told.</summary>
-public sealed class UnitPricesTests(SmallRegion region) : IClassFixture<SmallRegion>, IDisposable
+public sealed class UnitPricesTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
     private readonly Reading _reading = new();
@@ -37,7 +37,7 @@ public sealed class UnitPricesTests(SmallRegion region) : IClassFixture<SmallReg
     [Fact]
     public void Amounts_change_no_line_of_the_framework()
     {
-        var (with, without) = (Compare(WithAmounts("volume * 3")), Compare(region.Declarations));
+        var (with, without) = (Compare(WithAmounts("volume * 3")), Compare(SmallRegion.Declarations));
 
         Assert.Null(without.Prices.Basis);
         Assert.Equal(
@@ -68,7 +68,7 @@ public sealed class UnitPricesTests(SmallRegion region) : IClassFixture<SmallReg
     public void A_way_without_any_price_is_refused(EuroBasis basis, string where)
     {
         var refused = Assert.Throws<CalibrationException>(
-            () => Compare(region.Declarations, SmallRegion.Settings, basis));
+            () => Compare(SmallRegion.Declarations, SmallRegion.Settings, basis));
 
         Assert.Equal(where, refused.Where);
         Assert.False(Directory.Exists(_folder["uit"]));
@@ -103,7 +103,7 @@ public sealed class UnitPricesTests(SmallRegion region) : IClassFixture<SmallReg
         report.Prices.Products.Single(price => price.Product.Code == code);
 
     private string WithAmounts(string sql) => _reading.WriteQuery(
-        $"SELECT *, CAST({sql} AS DECIMAL(12,2)) AS amount FROM read_parquet('{region.Declarations}/*.parquet')");
+        $"SELECT *, CAST({sql} AS DECIMAL(12,2)) AS amount FROM read_parquet('{SmallRegion.Declarations}/*.parquet')");
 
     private ComparisonReport Compare(
         string declarations, CalibrationSettings? settings = null, EuroBasis? euros = null) => Comparison.Compare(

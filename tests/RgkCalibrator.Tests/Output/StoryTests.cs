@@ -4,7 +4,7 @@ using RgkCalibrator.Output.Stories;
 namespace RgkCalibrator.Tests.Output;
 
 /// <summary>The story of a line holds the numbers of the draft.</summary>
-public sealed class StoryTests(SmallRegion region) : IClassFixture<SmallRegion>
+public sealed class StoryTests
 {
     [Fact]
     public void A_story_tells_rows_trajectories_duration_volume_coverage_and_what_may_be_shown()
@@ -31,7 +31,7 @@ public sealed class StoryTests(SmallRegion region) : IClassFixture<SmallRegion>
     public void The_numbers_are_those_of_the_draft()
     {
         var draft = Calibration.Draft(
-            Calibration.Trajectories([region.Declarations], SmallRegion.Settings, SmallRegion.OneThread),
+            Calibration.Trajectories([SmallRegion.Declarations], SmallRegion.Settings, SmallRegion.OneThread),
             SmallRegion.Settings);
         foreach (var line in draft.Lines.Where(line => line.Chosen.Volume is not null).Take(10))
         {
@@ -96,6 +96,7 @@ public sealed class StoryTests(SmallRegion region) : IClassFixture<SmallRegion>
     private static Wording Sentence(IReadOnlyList<StoryPart> parts, string heading, int place) =>
         parts.Single(part => part.Heading.English == heading).Sentences[place];
 
-    private IReadOnlyList<StoryPart> Told(string line, CalibrationSettings? settings = null) => Explaining.Explain(
-        [region.Declarations], line, settings ?? SmallRegion.Settings, SmallRegion.OneThread);
+    private static IReadOnlyList<StoryPart> Told(string line, CalibrationSettings? settings = null) =>
+        Explaining.Explain(
+            [SmallRegion.Declarations], line, settings ?? SmallRegion.Settings, SmallRegion.OneThread);
 }

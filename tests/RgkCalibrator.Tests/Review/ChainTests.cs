@@ -8,7 +8,7 @@ namespace RgkCalibrator.Tests.Review;
 /// The whole way of a revision: a draft, a comparison, the decisions of the working group, the annexes, and what these
 /// come to beside the framework now in force.
 /// </summary>
-public sealed class ChainTests(SmallRegion region) : IClassFixture<SmallRegion>, IDisposable
+public sealed class ChainTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
 
@@ -17,7 +17,7 @@ public sealed class ChainTests(SmallRegion region) : IClassFixture<SmallRegion>,
     {
         var adopted = Adopt();
         var compared = Comparison.Compare(
-            [region.Declarations], _folder["vergelijking"],
+            [SmallRegion.Declarations], _folder["vergelijking"],
             ScenarioFile.Read(Repository.PathOf("data/scenarios/voorbeeld.yaml")), SmallRegion.Settings,
             SmallRegion.OneThread, new ComparedWith { Frameworks = [_folder["bijlagen/framework.json"]] });
         var published = FrameworkTables.Read(Repository.PathOf("data/reference/framework_2025.csv"), products: null);
@@ -37,7 +37,7 @@ public sealed class ChainTests(SmallRegion region) : IClassFixture<SmallRegion>,
 
         // What lies inside the adopted lines, whatever was decided, is what the comparison says of them.
         var coverages = AdoptedCoverage.Of(
-            adopted, VolumeCountReading.Read(Path.Combine(region.Packet, "intern", "coverage.csv")));
+            adopted, VolumeCountReading.Read(Path.Combine(SmallRegion.Packet, "intern", "coverage.csv")));
         Assert.Contains(coverages, one => one.Line.Decision.Kind == DecisionKind.Adapt && one.Both is > 0 and < 1);
         Assert.Contains(coverages, one => one.Line.Decision.Kind == DecisionKind.Keep);
         foreach (var coverage in coverages)
@@ -70,7 +70,7 @@ public sealed class ChainTests(SmallRegion region) : IClassFixture<SmallRegion>,
     private AdoptedFramework Adopt()
     {
         using var book = new FilledWorkbook(
-            Path.Combine(region.Packet, "extern", "kader-concept.xlsx"), _folder["boek.xlsx"]).Decide();
+            Path.Combine(SmallRegion.Packet, "extern", "kader-concept.xlsx"), _folder["boek.xlsx"]).Decide();
         var row = book.First(line => book.Text(line, "Code") == "45C02");
         book.Set(row, "Besluit", "aanpassen");
         book.Set(row, "Vastgesteld volume", 70);
@@ -80,6 +80,7 @@ public sealed class ChainTests(SmallRegion region) : IClassFixture<SmallRegion>,
         book.Set(row, "Vastgestelde duur", "9 maanden");
         book.Set(row, "Motivering", "De werkgroep verwacht kortere trajecten.");
         return Finalization.Finalize(
-            [book.Save()], region.Packet, _folder["bijlagen"], CatalogueFile.Haaglanden2025(), RunSettings.Default);
+            [book.Save()], SmallRegion.Packet, _folder["bijlagen"], CatalogueFile.Haaglanden2025(),
+            RunSettings.Default);
     }
 }

@@ -12,13 +12,13 @@ using RgkCalibrator.Tests.Cli;
 namespace RgkCalibrator.Tests.Review;
 
 /// <summary>From a workbook that was filled in to the annexes.</summary>
-public sealed class FinalizationTests(SmallRegion region) : IClassFixture<SmallRegion>, IDisposable
+public sealed class FinalizationTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
 
     private static ProductCatalogue Catalogue { get; } = CatalogueFile.Haaglanden2025();
 
-    private string Draft => Path.Combine(region.Packet, "extern", "kader-concept.xlsx");
+    private static string Draft => Path.Combine(SmallRegion.Packet, "extern", "kader-concept.xlsx");
 
     [Fact]
     public void Every_line_of_the_draft_is_in_the_framework_as_it_was_decided()
@@ -64,7 +64,7 @@ public sealed class FinalizationTests(SmallRegion region) : IClassFixture<SmallR
             filled.Set(row, "Besluit", "vervallen");
             filled.Set(row, "Motivering", "Het product verdwijnt.");
         });
-        var told = Outcome.Of("finalize", book, "--run", region.Packet, "--out", _folder["bijlagen"]).Output;
+        var told = Outcome.Of("finalize", book, "--run", SmallRegion.Packet, "--out", _folder["bijlagen"]).Output;
         var without = FrameworkJson.Read(_folder["bijlagen/framework.json"]).Lines.Count(line => line.Proposed is null);
 
         Assert.NotEqual(0, without);
@@ -113,8 +113,8 @@ public sealed class FinalizationTests(SmallRegion region) : IClassFixture<SmallR
     public void The_files_are_the_same_bytes_on_a_second_run_and_valid()
     {
         var book = Filled("a.xlsx", _ => { });
-        Finalization.Finalize([book], region.Packet, _folder["een"], Catalogue, RunSettings.Default);
-        Finalization.Finalize([book], region.Packet, _folder["twee"], Catalogue, RunSettings.Default);
+        Finalization.Finalize([book], SmallRegion.Packet, _folder["een"], Catalogue, RunSettings.Default);
+        Finalization.Finalize([book], SmallRegion.Packet, _folder["twee"], Catalogue, RunSettings.Default);
 
         var files = SmallRegion.Files(_folder["een"]);
         Assert.Equal(20, files.Count);
@@ -227,10 +227,10 @@ public sealed class FinalizationTests(SmallRegion region) : IClassFixture<SmallR
     }
 
     private AdoptedFramework Finalized(Action<FilledWorkbook> change) => Finalization.Finalize(
-        [Filled("boek.xlsx", change)], region.Packet, _folder["bijlagen"], Catalogue, RunSettings.Default);
+        [Filled("boek.xlsx", change)], SmallRegion.Packet, _folder["bijlagen"], Catalogue, RunSettings.Default);
 
     private AdoptedFramework Finalized(params string[] workbooks) => Finalization.Finalize(
-        workbooks, region.Packet, _folder["uit"], Catalogue, RunSettings.Default);
+        workbooks, SmallRegion.Packet, _folder["uit"], Catalogue, RunSettings.Default);
 
     /// <summary>A packet of so few children that some products have hardly any.</summary>
     private sealed class FewChildren : IDisposable

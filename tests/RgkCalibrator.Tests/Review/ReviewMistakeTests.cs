@@ -7,13 +7,13 @@ using RgkCalibrator.Tests.Cli;
 namespace RgkCalibrator.Tests.Review;
 
 /// <summary>What is wrong in a workbook that was filled in is named, and nothing is written.</summary>
-public sealed class ReviewMistakeTests(SmallRegion region) : IClassFixture<SmallRegion>, IDisposable
+public sealed class ReviewMistakeTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
 
     private static ProductCatalogue Catalogue { get; } = CatalogueFile.Haaglanden2025();
 
-    private string Draft => Path.Combine(region.Packet, "extern", "kader-concept.xlsx");
+    private static string Draft => Path.Combine(SmallRegion.Packet, "extern", "kader-concept.xlsx");
 
     [Theory]
     [InlineData("a line was deleted", "ontbreekt")]
@@ -66,7 +66,7 @@ public sealed class ReviewMistakeTests(SmallRegion region) : IClassFixture<Small
                 Percentage = RgkCalibrator.Statistics.Quantiles.Percentage.Of(85),
             },
         };
-        Calibration.Derive([region.Declarations], other["pakket"], settings, SmallRegion.OneThread);
+        Calibration.Derive([SmallRegion.Declarations], other["pakket"], settings, SmallRegion.OneThread);
 
         var refused = Assert.Throws<CalibrationException>(() => Finalization.Finalize(
             [Filled("a.xlsx", _ => { })], other["pakket"], _folder["uit"], Catalogue, RunSettings.Default));
@@ -118,7 +118,7 @@ public sealed class ReviewMistakeTests(SmallRegion region) : IClassFixture<Small
             filled.Set(filled.First(filled.IsAdopted), "Besluit", "misschien");
         });
 
-        var lines = Outcome.Of("finalize", book, "--run", region.Packet, "--out", _folder["uit"]).ErrorLines
+        var lines = Outcome.Of("finalize", book, "--run", SmallRegion.Packet, "--out", _folder["uit"]).ErrorLines
             .SkipWhile(line => !line.StartsWith("Fout:", StringComparison.Ordinal)).ToList();
 
         // Twenty places of the one fault, how many more, and what to do; then the other fault, in one cell.
@@ -211,5 +211,5 @@ public sealed class ReviewMistakeTests(SmallRegion region) : IClassFixture<Small
     }
 
     private AdoptedFramework Finalized(params string[] workbooks) => Finalization.Finalize(
-        workbooks, region.Packet, _folder["uit"], Catalogue, RunSettings.Default);
+        workbooks, SmallRegion.Packet, _folder["uit"], Catalogue, RunSettings.Default);
 }

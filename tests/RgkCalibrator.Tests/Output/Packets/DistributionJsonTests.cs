@@ -4,7 +4,7 @@ using RgkCalibrator.Output.Packets;
 namespace RgkCalibrator.Tests.Output.Packets;
 
 /// <summary>The released distributions for programs.</summary>
-public sealed class DistributionJsonTests(SmallRegion region) : IClassFixture<SmallRegion>
+public sealed class DistributionJsonTests
 {
     [Theory]
     [InlineData("volumeCurve", "volumes")]
@@ -42,7 +42,7 @@ public sealed class DistributionJsonTests(SmallRegion region) : IClassFixture<Sm
     [Fact]
     public void Points_ascend_in_value_and_in_share()
     {
-        var past = RequestChecking.ReadPast(region.Packet);
+        var past = RequestChecking.ReadPast(SmallRegion.Packet);
 
         Assert.True(past.IsSynthetic);
         Assert.All(past.Lines, need =>
@@ -57,6 +57,6 @@ public sealed class DistributionJsonTests(SmallRegion region) : IClassFixture<Sm
     private static IEnumerable<JsonElement> Lines(JsonDocument distributions) =>
         distributions.RootElement.GetProperty("lines").EnumerateArray();
 
-    private JsonDocument Open(string name) =>
-        JsonDocument.Parse(File.ReadAllText(Path.Combine(region.Packet, "extern", name)));
+    private static JsonDocument Open(string name) =>
+        JsonDocument.Parse(File.ReadAllText(Path.Combine(SmallRegion.Packet, "extern", name)));
 }

@@ -8,7 +8,7 @@ using RgkCalibrator.Tests.Intake;
 namespace RgkCalibrator.Tests.Output.Packets;
 
 /// <summary>A packet that is derived after another one of the same region.</summary>
-public sealed class EarlierReleasesTests(SmallRegion region) : IClassFixture<SmallRegion>, IDisposable
+public sealed class EarlierReleasesTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
 
@@ -18,20 +18,20 @@ public sealed class EarlierReleasesTests(SmallRegion region) : IClassFixture<Sma
     public void A_child_fewer_changes_no_byte_of_what_may_leave_whether_the_packet_is_replaced_or_named()
     {
         var fewer = WithoutOne();
-        Copy(region.Packet, _folder["zelfde"]);
+        Copy(SmallRegion.Packet, _folder["zelfde"]);
 
         Derive(fewer, "alleen");
         Derive(fewer, "zelfde");
-        Derive(fewer, "ander", region.Packet);
+        Derive(fewer, "ander", SmallRegion.Packet);
 
-        var released = Extern(region.Packet);
+        var released = Extern(SmallRegion.Packet);
         Assert.NotEqual(released, Extern(_folder["alleen"]));
         Assert.Equal(released, Extern(_folder["zelfde"]));
         Assert.Equal(released, Extern(_folder["ander"]));
         Assert.Equal(
-            File.ReadAllBytes(Ledger(region.Packet)), File.ReadAllBytes(Ledger(_folder["zelfde"])));
+            File.ReadAllBytes(Ledger(SmallRegion.Packet)), File.ReadAllBytes(Ledger(_folder["zelfde"])));
         Assert.NotEqual(
-            File.ReadAllBytes(Path.Combine(region.Packet, "intern/lines.csv")),
+            File.ReadAllBytes(Path.Combine(SmallRegion.Packet, "intern/lines.csv")),
             File.ReadAllBytes(_folder["zelfde/intern/lines.csv"]));
     }
 
@@ -40,11 +40,11 @@ public sealed class EarlierReleasesTests(SmallRegion region) : IClassFixture<Sma
     {
         const string Dutch = "de cijfers van die vrijgave staan, ook van haar periode";
         Comparison.Compare(
-            [region.Declarations], _folder["vergeleken"], [], SmallRegion.Settings, SmallRegion.OneThread);
+            [SmallRegion.Declarations], _folder["vergeleken"], [], SmallRegion.Settings, SmallRegion.OneThread);
 
         foreach (var (packet, text, workbook) in new[]
                  {
-                     (region.Packet, "kader-concept.md", "kader-concept.xlsx"),
+                     (SmallRegion.Packet, "kader-concept.md", "kader-concept.xlsx"),
                      (_folder["vergeleken"], "vergelijking.md", "vergelijking.xlsx"),
                  })
         {
@@ -59,7 +59,7 @@ public sealed class EarlierReleasesTests(SmallRegion region) : IClassFixture<Sma
     [Fact]
     public void A_packet_without_a_ledger_is_told()
     {
-        Copy(region.Packet, _folder["oud"]);
+        Copy(SmallRegion.Packet, _folder["oud"]);
         File.Delete(Ledger(_folder["oud"]));
         var told = new List<Wording>();
         using var output = StagedOutput.ForFolder(_folder["uit"], PacketKind.Draft);
@@ -75,8 +75,8 @@ public sealed class EarlierReleasesTests(SmallRegion region) : IClassFixture<Sma
     {
         using var output = StagedOutput.ForFolder(_folder["uit"], PacketKind.Draft);
 
-        var once = EarlierReleases.Read(output, [region.Packet], warn: null);
-        var twice = EarlierReleases.Read(output, [region.Packet, region.Packet], warn: null);
+        var once = EarlierReleases.Read(output, [SmallRegion.Packet], warn: null);
+        var twice = EarlierReleases.Read(output, [SmallRegion.Packet, SmallRegion.Packet], warn: null);
 
         Assert.NotEmpty(once.Products);
         Assert.Equal(once.Products.Count, twice.Products.Count);
@@ -85,7 +85,7 @@ public sealed class EarlierReleasesTests(SmallRegion region) : IClassFixture<Sma
     [Fact]
     public void What_is_no_packet_and_a_ledger_that_cannot_be_read_are_refused()
     {
-        Copy(region.Packet, _folder["stuk"]);
+        Copy(SmallRegion.Packet, _folder["stuk"]);
         File.WriteAllText(Ledger(_folder["stuk"]), "{");
         Directory.CreateDirectory(_folder["leeg"]);
         using var output = StagedOutput.ForFolder(_folder["uit"], PacketKind.Draft);
@@ -134,7 +134,7 @@ public sealed class EarlierReleasesTests(SmallRegion region) : IClassFixture<Sma
     private string WithoutOne()
     {
         using var reading = new Reading();
-        var source = Session.Literal(Path.Combine(region.Declarations, "*.parquet"));
+        var source = Session.Literal(Path.Combine(SmallRegion.Declarations, "*.parquet"));
         var origin = $", KV_METADATA {{ {ParquetFile.OriginKey}: {Session.Literal(SourceFile.SyntheticOrigin)} }}";
         Directory.CreateDirectory(_folder["declaraties"]);
         var rows = $"SELECT * FROM read_parquet({source}) WHERE client_id <> "

@@ -13,7 +13,7 @@ using RgkCalibrator.Trajectories;
 
 namespace RgkCalibrator.Tests.Output.Packets;
 
-public sealed class ManifestTests(SmallRegion region) : IClassFixture<SmallRegion>
+public sealed class ManifestTests
 {
     public static TheoryData<string, Func<CalibrationSettings, CalibrationSettings>> Choices => new()
     {
@@ -100,9 +100,9 @@ public sealed class ManifestTests(SmallRegion region) : IClassFixture<SmallRegio
     [Fact]
     public void It_holds_the_hash_of_every_input_and_output_and_the_restricted_ledger_holds_the_counts()
     {
-        using var manifest = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(region.Packet, "manifest.json")));
+        using var manifest = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(SmallRegion.Packet, "manifest.json")));
         using var ledger = JsonDocument.Parse(
-            File.ReadAllBytes(Path.Combine(region.Packet, "intern", "ledger.json")));
+            File.ReadAllBytes(Path.Combine(SmallRegion.Packet, "intern", "ledger.json")));
         var counts = ledger.RootElement.GetProperty("inputs");
         var root = manifest.RootElement;
 
@@ -112,7 +112,7 @@ public sealed class ManifestTests(SmallRegion region) : IClassFixture<SmallRegio
         Assert.Equal(
             ("rgk-manifest", 2),
             (root.GetProperty("format").GetString(), root.GetProperty("formatVersion").GetInt32()));
-        var declarations = InputFiles.Find([region.Declarations]).Select(file => file.Path).ToList();
+        var declarations = InputFiles.Find([SmallRegion.Declarations]).Select(file => file.Path).ToList();
         foreach (var (path, input) in declarations.Zip(root.GetProperty("inputs").EnumerateArray()))
         {
             Assert.Equal(["file", "sha256"], input.EnumerateObject().Select(property => property.Name));
@@ -139,8 +139,8 @@ public sealed class ManifestTests(SmallRegion region) : IClassFixture<SmallRegio
             (declarations.Count, declarations.Count),
             (root.GetProperty("inputs").GetArrayLength(), counts.GetArrayLength()));
         Assert.Equal(
-            SmallRegion.Files(region.Packet).Keys.Where(file => file != "manifest.json")
-                .Select(file => (file, Hash(Path.Combine(region.Packet, file)))),
+            SmallRegion.Files(SmallRegion.Packet).Keys.Where(file => file != "manifest.json")
+                .Select(file => (file, Hash(Path.Combine(SmallRegion.Packet, file)))),
             root.GetProperty("outputs").EnumerateArray()
                 .Select(
                     output => (output.GetProperty("file").GetString()!, output.GetProperty("sha256").GetString()!)));
@@ -149,12 +149,12 @@ public sealed class ManifestTests(SmallRegion region) : IClassFixture<SmallRegio
     [Fact]
     public void It_tells_of_no_path_machine_time_or_threads()
     {
-        var text = File.ReadAllText(Path.Combine(region.Packet, "manifest.json"));
+        var text = File.ReadAllText(Path.Combine(SmallRegion.Packet, "manifest.json"));
 
         string[] traces =
         [
             Path.GetTempPath().TrimEnd('/', '\\'),
-            Path.GetFileName(Path.GetDirectoryName(region.Packet))!,
+            Path.GetFileName(Path.GetDirectoryName(SmallRegion.Packet))!,
             Environment.MachineName,
             "thread",
             "memory",

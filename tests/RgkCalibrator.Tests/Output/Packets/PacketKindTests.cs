@@ -5,7 +5,7 @@ using RgkCalibrator.Tests.Cli;
 namespace RgkCalibrator.Tests.Output.Packets;
 
 /// <summary>What one command made is not wiped out by another.</summary>
-public sealed class PacketKindTests(SmallRegion region) : IClassFixture<SmallRegion>, IDisposable
+public sealed class PacketKindTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
 
@@ -42,9 +42,9 @@ public sealed class PacketKindTests(SmallRegion region) : IClassFixture<SmallReg
     [Fact]
     public void Annexes_do_not_take_the_place_of_the_packet_and_the_workbook_that_they_are_made_of()
     {
-        var workbook = Path.Combine(region.Packet, "extern", "kader-concept.xlsx");
+        var workbook = Path.Combine(SmallRegion.Packet, "extern", "kader-concept.xlsx");
 
-        var outcome = Outcome.Of("finalize", workbook, "--run", region.Packet, "--out", region.Packet);
+        var outcome = Outcome.Of("finalize", workbook, "--run", SmallRegion.Packet, "--out", SmallRegion.Packet);
 
         Assert.Equal((int)ExitCode.WrongUse, outcome.Code);
         Assert.Contains("wordt gelezen", outcome.Error, StringComparison.Ordinal);

@@ -10,7 +10,7 @@ using RgkCalibrator.Tests.Cli;
 namespace RgkCalibrator.Tests.Output.Packets;
 
 /// <summary>What a comparison of scenarios writes to be shown outside.</summary>
-public sealed class ReleasedComparisonTests(SmallRegion region) : IClassFixture<SmallRegion>, IDisposable
+public sealed class ReleasedComparisonTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
 
@@ -39,10 +39,10 @@ public sealed class ReleasedComparisonTests(SmallRegion region) : IClassFixture<
     {
         Compare("uit");
         Compare("nog-eens");
-        Compare("naast", region.Packet);
+        Compare("naast", SmallRegion.Packet);
 
         var rows = Table("uit").Where(row => row[2] == "basis").ToList();
-        var draft = Csv(Path.Combine(region.Packet, "extern/kader-concept-machine.csv"));
+        var draft = Csv(Path.Combine(SmallRegion.Packet, "extern/kader-concept-machine.csv"));
         var (duration, volume) = (Place(draft[0], "duration_p80"), Place(draft[0], "volume_p80"));
         Assert.Equal(
             draft.Skip(1).Select(row => $"{row[duration]} {row[volume]}"),
@@ -57,7 +57,7 @@ public sealed class ReleasedComparisonTests(SmallRegion region) : IClassFixture<
         Compare("uit");
 
         Calibration.Derive(
-            [region.Declarations], _folder["later"], SmallRegion.Settings,
+            [SmallRegion.Declarations], _folder["later"], SmallRegion.Settings,
             SmallRegion.OneThread with { Released = [_folder["uit"]] });
 
         Assert.True(
@@ -153,7 +153,7 @@ public sealed class ReleasedComparisonTests(SmallRegion region) : IClassFixture<
             "scenarios: [{ name: P75, percentile: 75 }, "
                 + "{ name: start 2019-2023, cohort: 2019-01-01..2023-12-31 }]");
         Comparison.Compare(
-            [region.Declarations], _folder[folder], ScenarioFile.Read(_folder["scenarios.yaml"]),
+            [SmallRegion.Declarations], _folder[folder], ScenarioFile.Read(_folder["scenarios.yaml"]),
             SmallRegion.Settings with { Presentation = presentation },
             SmallRegion.OneThread with { Released = released });
     }

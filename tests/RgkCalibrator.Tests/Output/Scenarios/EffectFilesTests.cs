@@ -6,7 +6,7 @@ using RgkCalibrator.Output.Tables;
 namespace RgkCalibrator.Tests.Output.Scenarios;
 
 /// <summary>What programs read of effects adds up; readers see it rounded.</summary>
-public sealed class EffectFilesTests(SmallRegion region) : IClassFixture<SmallRegion>, IDisposable
+public sealed class EffectFilesTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
 
@@ -53,7 +53,7 @@ public sealed class EffectFilesTests(SmallRegion region) : IClassFixture<SmallRe
     }
 
     private ComparisonReport Compare() => Comparison.Compare(
-        [region.Declarations], _folder["uit"], [], SmallRegion.Settings, SmallRegion.OneThread);
+        [SmallRegion.Declarations], _folder["uit"], [], SmallRegion.Settings, SmallRegion.OneThread);
 
     private List<Func<string, double>> Rows(string file)
     {

@@ -3,7 +3,7 @@ using RgkCalibrator.Framework.Scenarios;
 namespace RgkCalibrator.Tests.Output.Scenarios;
 
 /// <summary>What documents say of the choices of scenarios.</summary>
-public sealed class ScenarioNotesTests(SmallRegion region) : IClassFixture<SmallRegion>, IDisposable
+public sealed class ScenarioNotesTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
 
@@ -13,7 +13,7 @@ public sealed class ScenarioNotesTests(SmallRegion region) : IClassFixture<Small
     public void For_how_many_a_trajectory_counts_is_said_of_a_scenario_of_less_than_half_a_year(string side)
     {
         Comparison.Compare(
-            [region.Declarations], _folder["uit"],
+            [SmallRegion.Declarations], _folder["uit"],
             ScenarioFile.Parse(
                 """
                 scenarios:
@@ -36,7 +36,7 @@ public sealed class ScenarioNotesTests(SmallRegion region) : IClassFixture<Small
     public void That_a_choice_is_biased_is_said_once_of_the_scenario_that_makes_it(string rule, string why)
     {
         Comparison.Compare(
-            [region.Declarations], _folder["uit"],
+            [SmallRegion.Declarations], _folder["uit"],
             ScenarioFile.Parse($"scenarios: [{{ name: anders, cohortRule: {rule} }}]", "s.yaml"),
             SmallRegion.Settings, SmallRegion.OneThread);
 
