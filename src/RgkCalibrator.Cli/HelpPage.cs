@@ -101,6 +101,12 @@ internal static class HelpPage
 
     private static string Form(OptionAttribute option) => $"--{option.LongName} {option.MetaValue}".TrimEnd();
 
-    private static string CommandLineOf(CommonOptions options) =>
+    // The step comes first: an option that takes several values would swallow it.
+    private static string CommandLineOf(CommonOptions options) => options is RegisterOptions { Action: { } step } asked
+        ? string.Join(' ', ["register", step, .. asked.Inputs, Formatted(asked with { Action = null, Inputs = [] })])
+            .Replace(" register --", " --", StringComparison.Ordinal)
+        : Formatted(options);
+
+    private static string Formatted(CommonOptions options) =>
         Parser.Default.FormatCommandLine(options, settings => settings.SkipDefault = true);
 }
