@@ -12,8 +12,8 @@ internal static class HelpPage
     [
         (ExitCode.Ok, new("gelukt", "all went well")),
         (ExitCode.Flawed, new(
-            "rijen afgekeurd onder --strict, of iets gevonden door lint",
-            "rows rejected under --strict, or something found by lint")),
+            "rijen afgekeurd onder --strict, of iets gevonden door lint of register check",
+            "rows rejected under --strict, or something found by lint or register check")),
         (ExitCode.WrongUse, new("opdracht of instelling klopt niet", "wrong command or setting")),
         (ExitCode.DoesNotAddUp, new("rijen of volumes tellen niet op", "rows or volumes do not add up")),
         (ExitCode.NothingToShow, new("de uitkomst mag niet naar buiten", "the outcome may not be shown outside")),

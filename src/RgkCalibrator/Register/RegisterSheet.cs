@@ -56,11 +56,14 @@ internal sealed partial class RegisterSheet
     /// <summary>Whether something is reported in a row.</summary>
     internal bool IsReport(int row) => Array.Exists(RegisterForm.Reported, heading => this[row, heading] is not null);
 
-    /// <summary>The first cell of a row that stands beside the columns of the table; null: none.</summary>
+    /// <summary>
+    /// The first cell of a row that stands in a column without a heading; null: none. A column that somebody added, with
+    /// a heading of its own, is left alone.
+    /// </summary>
     internal string? Stray(int row)
     {
-        var own = OwnColumns([RegisterForm.Row, .. RegisterForm.Needed]);
-        var stray = _cells.Cells.Keys.Where(place => place.Row == row && !own.Contains(place.Column))
+        var stray = _cells.Cells.Keys
+            .Where(place => place.Row == row && !_cells.Cells.ContainsKey((_header, place.Column)))
             .Select(place => place.Column).DefaultIfEmpty(0).Min();
         return stray == 0 ? null : SheetCells.Address(row, stray);
     }

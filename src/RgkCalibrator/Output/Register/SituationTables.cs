@@ -116,7 +116,7 @@ internal static class SituationTables
             Column<T>.Computed(
                 "measured_per_week_beyond", row => of(row).PerWeekBeyond,
                 new($"{percentile.Dutch} per week erbuiten", $"{percentile.English} a week beyond")),
-            Column<T>.Computed(
+            Column<T>.ShownWhole(
                 "measured_weeks", row => of(row).Weeks,
                 new($"{percentile.Dutch} duur in weken", $"{percentile.English} duration in weeks")),
         ];
