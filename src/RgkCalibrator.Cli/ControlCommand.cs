@@ -50,8 +50,8 @@ internal sealed record ControlOptions : InputOptions
     [Explained(
         "Teruggestuurde werkboeken van rgk register, of de map waarin ze staan: trajecten in een gemelde situatie die "
             + "aan hun interventie te herkennen zijn, tellen apart.",
-        "Workbooks of rgk register that came back, or the folder they are in: trajectories in a reported situation that "
-            + "can be told by their intervention count apart.")]
+        "Workbooks of rgk register that came back, or the folder they are in: trajectories in a reported situation "
+            + "that can be told by their intervention count apart.")]
     public IEnumerable<string> Registers { get; init; } = [];
 
     [Option("png", MetaValue = "none|main")]

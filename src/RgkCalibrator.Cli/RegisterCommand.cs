@@ -6,8 +6,8 @@ namespace RgkCalibrator.Cli;
 
 [Verb("register")]
 [Explained(
-    "Maakt, controleert en gebruikt het register van situaties die meer vragen dan het kader.",
-    "Makes, checks and uses the register of situations that need more than the framework.")]
+    "Houdt het register bij van situaties die meer vragen dan het kader.",
+    "Keeps the register of situations that need more than the framework.")]
 internal sealed record RegisterOptions : InputOptions
 {
     [Value(0, MetaName = "new|check|apply")]
@@ -197,7 +197,8 @@ internal static class RegisterCommand
         var refused = screen.Number(report.Register.Files.Sum(file => file.RefusedRows));
         var unread = screen.Number(report.Register.Files.Count(file => file.Unreadable is not null));
         screen.Warn(new(
-            $"niet meegeteld (rijen): {refused}; niet te lezen (werkboeken): {unread}. intern/geweigerd.csv zegt waarom.",
+            $"niet meegeteld (rijen): {refused}; niet te lezen (werkboeken): {unread}. intern/geweigerd.csv zegt "
+                + "waarom.",
             $"not counted (rows): {refused}; not readable (workbooks): {unread}. intern/geweigerd.csv says why."));
     }
 

@@ -46,7 +46,8 @@ internal static class ReturnedRegisters
 
         names.Add($"{Folder}/meldingen-99000006.xlsx");
         File.WriteAllText(output.PathOf(names[^1]), "Aanbieder;Product;Situatie\r\n99000006;54002;synthetic\r\n");
-        WriteTruth(truth, "meldingen-99000006.xlsx", null, new MadeReport("99000006", "", "", "") { Reason = "unreadable" });
+        var none = new MadeReport("99000006", string.Empty, string.Empty, string.Empty) { Reason = "unreadable" };
+        WriteTruth(truth, "meldingen-99000006.xlsx", null, none);
         truth.Flush();
         return [.. names, TruthPath];
     }
@@ -57,7 +58,8 @@ internal static class ReturnedRegisters
             product.Code, product.Name, product.Framework, line.SubgroupId ?? string.Empty, string.Empty, line.Volume,
             product.Unit, line.Duration));
         return RegisterFramework.Of(
-            new GivenFramework(catalogue.Name, new PublishedFramework([], [.. lines]) { IsSynthetic = true }), catalogue);
+            new GivenFramework(catalogue.Name, new PublishedFramework([], [.. lines]) { IsSynthetic = true }),
+            catalogue);
     }
 
     /// <returns>The first row of the table.</returns>

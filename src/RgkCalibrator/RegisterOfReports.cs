@@ -8,7 +8,6 @@ using RgkCalibrator.Output.Packets;
 using RgkCalibrator.Output.Register;
 using RgkCalibrator.Register;
 using RgkCalibrator.Review;
-using RgkCalibrator.Trajectories;
 
 namespace RgkCalibrator;
 
@@ -60,7 +59,9 @@ public static class RegisterOfReports
         IReadOnlyList<string> places, RegisterFramework framework, IReadOnlyCollection<string> asked,
         CancellationToken stop) => new RegisterReading(framework, asked).Read(RegisterFiles.Find(places), stop);
 
-    /// <summary>Does likewise, and writes a folder: the reports that count, and why others do not; restricted.</summary>
+    /// <summary>
+    /// Does likewise, and writes a folder: the reports that count, and why others do not; restricted.
+    /// </summary>
     /// <param name="places">As above.</param>
     /// <param name="framework">As above.</param>
     /// <param name="asked">As above.</param>

@@ -14,7 +14,7 @@ internal sealed class RegisterProducts(RegisterFramework framework)
             [RegisterForm.NoSituationNamed.Dutch, RegisterForm.NoSituationNamed.English]),
         StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>The product of a code with its name, as it is chosen, of the code alone, or of the name alone.</summary>
+    /// <summary>The product of a code with its name, as it is chosen, or of the code or the name alone.</summary>
     internal (RegisterProduct? Product, RegisterTrouble Trouble) Find(string text)
     {
         if (_byCode[text].FirstOrDefault() is { } alone)
@@ -35,13 +35,11 @@ internal sealed class RegisterProducts(RegisterFramework framework)
     {
         if (product.Situations.FirstOrDefault(one => IsSame(one, text)) is { } situation)
             return (situation, default);
-        if (product.Situations.Count == 0
-            && (IsSame(text, RegisterForm.NoSituationNamed.Dutch) || IsSame(text, RegisterForm.NoSituationNamed.English)))
-        {
+        var none = RegisterForm.NoSituationNamed;
+        if (product.Situations.Count == 0 && (IsSame(text, none.Dutch) || IsSame(text, none.English)))
             return (string.Empty, default);
-        }
-
-        return (null, _situations.Contains(text) ? RegisterTrouble.SituationOfOthers : RegisterTrouble.UnknownSituation);
+        var isOfOthers = _situations.Contains(text);
+        return (null, isOfOthers ? RegisterTrouble.SituationOfOthers : RegisterTrouble.UnknownSituation);
     }
 
     private static bool IsSame(string one, string other) => one.Equals(other, StringComparison.OrdinalIgnoreCase);

@@ -54,10 +54,13 @@ internal sealed class RegisterReading(RegisterFramework framework, IReadOnlyColl
                 continue;
             own ??= situation.Provider;
             if (_reported.Add(situation.Key))
+            {
                 accepted.Add(situation);
-            else
-                refused.Add(new RefusedCell(
-                    situation.Place, sheet.AddressOf(row, RegisterForm.Product), RegisterTrouble.Twice));
+                continue;
+            }
+
+            var cell = sheet.AddressOf(row, RegisterForm.Product);
+            refused.Add(new RefusedCell(situation.Place, cell, RegisterTrouble.Twice));
         }
 
         return new ReturnedFile(name, accepted, refused) { IsSynthetic = sheet.IsSynthetic };

@@ -2,7 +2,6 @@ using System.Globalization;
 using RgkCalibrator.Catalogue;
 using RgkCalibrator.Framework;
 using RgkCalibrator.Requests;
-using RgkCalibrator.Review;
 using RgkCalibrator.Trajectories;
 
 namespace RgkCalibrator.Register;

@@ -57,8 +57,8 @@ internal sealed partial class RegisterSheet
     internal bool IsReport(int row) => Array.Exists(RegisterForm.Reported, heading => this[row, heading] is not null);
 
     /// <summary>
-    /// The first cell of a row that stands in a column without a heading; null: none. A column that somebody added, with
-    /// a heading of its own, is left alone.
+    /// The first cell of a row that stands in a column without a heading; null: none. A column that somebody added,
+    /// with a heading of its own, is left alone.
     /// </summary>
     internal string? Stray(int row)
     {

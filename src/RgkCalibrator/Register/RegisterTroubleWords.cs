@@ -57,8 +57,8 @@ public sealed record RegisterTroubleWords(Wording What, Wording Remedy)
             new("Typ de waarde zelf in de cel.", "Type the value itself into the cell.")),
         RegisterTrouble.MissingProvider => new(
             new("De aanbieder ontbreekt.", "The provider is missing."), ProviderCode),
-        RegisterTrouble.BadProvider => new(new("Dit is geen code van een aanbieder.", "This is no code of a provider."),
-            ProviderCode),
+        RegisterTrouble.BadProvider => new(
+            new("Dit is geen code van een aanbieder.", "This is no code of a provider."), ProviderCode),
         RegisterTrouble.OtherProvider => new(
             new("Deze rij is van een andere aanbieder dan waar dit werkboek voor is.",
                 "This row is of another provider than the one that this workbook is for."),
@@ -121,7 +121,8 @@ public sealed record RegisterTroubleWords(Wording What, Wording Remedy)
         RegisterTrouble.MissingDuration => new(
             new("De voorgestelde duur ontbreekt.", "The suggested duration is missing."), ChooseDuration),
         RegisterTrouble.BareDuration => new(
-            new("Er staat niet bij of dit weken of maanden zijn.", "It does not say whether these are weeks or months."),
+            new("Er staat niet bij of dit weken of maanden zijn.",
+                "It does not say whether these are weeks or months."),
             ChooseDuration),
         RegisterTrouble.BadDuration => new(
             new("Deze duur is niet te lezen, of is langer dan tien jaar.",

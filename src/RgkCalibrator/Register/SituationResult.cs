@@ -1,6 +1,5 @@
 using RgkCalibrator.Catalogue;
 using RgkCalibrator.Framework;
-using RgkCalibrator.Statistics.Quantiles;
 using RgkCalibrator.Statistics.Testing;
 
 namespace RgkCalibrator.Register;

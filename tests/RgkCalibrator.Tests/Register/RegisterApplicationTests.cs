@@ -4,7 +4,7 @@ using RgkCalibrator.Synthetic;
 
 namespace RgkCalibrator.Tests.Register;
 
-/// <summary>Reports beside declarations: of a made-up region, of which it is known what is right, and by hand.</summary>
+/// <summary>Reports beside declarations: of a made-up region whose truth is known, and by hand.</summary>
 public sealed class RegisterApplicationTests : IDisposable
 {
     private static readonly string[] Written =

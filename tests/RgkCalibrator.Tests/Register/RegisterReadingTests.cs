@@ -25,7 +25,8 @@ public sealed class RegisterReadingTests : IDisposable
         ["weeks in place of months"] = (book => book.Set("I7", "26 weken"), "1"),
         ["a row hidden by a filter"] = (book => book.Hide(First), "1"),
         ["blank rows between"] = (book => book.Report(12, "54003", ReturnedBook.Situation), "2"),
-        ["a row far below the table"] = (book => book.Report(500, "54003", ReturnedBook.Situation), "2"),
+        ["a row far below the table"] = (book => Below(book, ReturnedBook.Provider), "2"),
+        ["a row far below the table, without its provider"] = (book => Below(book, ""), "B500 missing-provider"),
         ["a renamed sheet"] = (book => book.Sheets.ElementAt(1).SetAttribute(new("", "name", "", "Mijn blad")), "1"),
         ["an added column with a heading"] = (Commented, "1"),
         ["columns in another order"] = (Swapped, "1"),
@@ -147,7 +148,8 @@ public sealed class RegisterReadingTests : IDisposable
             [("54002", 7, 30, 2m, "IV1"), ("54003", 8, 4, 2.5m, ""), ("45C02", 10, 7, 1.5m, "IV1")],
             read.Accepted.Select(one =>
                 (one.Product.Code, one.Place.Row, one.Trajectories, one.PerWeek, one.Intervention)));
-        Assert.Equal(["", ReturnedBook.Situation], read.Accepted.Select(one => one.Situation).Distinct().Order());
+        Assert.Equal(
+            [ReturnedBook.Situation, ReturnedBook.Situation, ""], read.Accepted.Select(one => one.Situation));
     }
 
     [Theory]
@@ -250,6 +252,12 @@ public sealed class RegisterReadingTests : IDisposable
     {
         foreach (var column in "CDEFGHI")
             book.Cleared($"{column}7");
+    }
+
+    private static void Below(ReturnedBook book, string provider)
+    {
+        book.Report(500, "54003", ReturnedBook.Situation);
+        book.Set("B500", provider);
     }
 
     private static void Commented(ReturnedBook book)

@@ -3,7 +3,6 @@ using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using RgkCalibrator.Catalogue;
 using RgkCalibrator.Register;
-using RgkCalibrator.Trajectories;
 
 namespace RgkCalibrator.Tests.Register;
 

@@ -8,8 +8,8 @@ internal static class RegisterCheckFiles
 {
     private static readonly Wording[] Reading =
     [
-        new("Elke rij van een teruggestuurd werkboek telt mee of wordt geweigerd, met de cel en wat eraan te doen is. Een "
-                + "geweigerde melding is niet weg: laat de aanbieder haar herstellen.",
+        new("Elke rij van een teruggestuurd werkboek telt mee of wordt geweigerd, met de cel en wat eraan te doen is. "
+                + "Een geweigerde melding is niet weg: laat de aanbieder haar herstellen.",
             "Every row of a workbook that came back counts or is refused, with the cell and what to do about it. A "
                 + "refused report is not lost: let the provider mend it."),
     ];

@@ -21,8 +21,8 @@ internal static class RegisterGuide
         "Choose the situation as the framework words it. The list belongs to the product that you have chosen.");
 
     internal static readonly Wording Intervention = new(
-        "Alleen als u een interventie bij de declaratie opgeeft: dezelfde code of korte naam. Daaraan zijn de trajecten "
-            + "te herkennen. Anders leeg.",
+        "Alleen als u een interventie bij de declaratie opgeeft: dezelfde code of korte naam. Daaraan zijn de "
+            + "trajecten te herkennen. Anders leeg.",
         "Only if you declare an intervention: the same code or short name. By it the trajectories can be recognised. "
             + "Else empty.");
 
@@ -48,12 +48,12 @@ internal static class RegisterGuide
                 + "In sommige situaties is meer nodig. Het kader noemt die situaties; hier meldt u welke u hebt.",
             "The framework says how much care is usual of each product: enough for about four of five trajectories. In "
                 + "some situations more is needed. The framework names these; here you report which ones you have."),
-        new("Vul op het blad Meldingen een rij in voor elk product en elke situatie. Kies eerst het product: de lijst met "
-                + "situaties volgt daaruit.",
+        new("Vul op het blad Meldingen een rij in voor elk product en elke situatie. Kies eerst het product: de lijst "
+                + "met situaties volgt daaruit.",
             "Fill in a row on the sheet Reports for each product and situation. Choose the product first: the list of "
                 + "situations follows from it."),
-        new("Een melding is geen aanvraag en geen besluit. De regio legt de meldingen naast de declaraties en bespreekt met "
-                + "u wat er te zien is.",
+        new("Een melding is geen aanvraag en geen besluit. De regio legt de meldingen naast de declaraties en "
+                + "bespreekt met u wat er te zien is.",
             "A report is no request and no decision. The region lays the reports beside the declarations and discusses "
                 + "with you what is to be seen."),
         Privacy,

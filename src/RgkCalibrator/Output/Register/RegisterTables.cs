@@ -1,11 +1,9 @@
-using RgkCalibrator.Basics;
 using RgkCalibrator.Intake.Lines;
 using RgkCalibrator.Output.Tables;
 using RgkCalibrator.Register;
 
 using AcceptedColumn = RgkCalibrator.Output.Tables.Column<RgkCalibrator.Register.ReportedSituation>;
 using FileColumn = RgkCalibrator.Output.Tables.Column<RgkCalibrator.Register.ReturnedFile>;
-using RefusedColumn = RgkCalibrator.Output.Tables.Column<RgkCalibrator.Register.RefusedCell>;
 
 namespace RgkCalibrator.Output.Register;
 
@@ -37,7 +35,9 @@ public static class RegisterTables
         ],
         register.Accepted, language);
 
-    /// <summary>What is wrong with the others, cell by cell; a workbook that cannot be read has a row of its own.</summary>
+    /// <summary>
+    /// What is wrong with the others, cell by cell; a workbook that cannot be read has a row of its own.
+    /// </summary>
     internal static Table Refused(ReturnedRegister register, Language language) => Table.From(
         new("Meldingen die niet meetellen", "Reports that do not count"),
         [
@@ -52,18 +52,6 @@ public static class RegisterTables
             Column<Refusal>.Words("remedy", row => row.Remedy, new("Hoe het te herstellen is", "How to mend it")),
         ],
         Refusals(register), language);
-
-    /// <summary>What of them a screen shows, the most so many.</summary>
-    public static Table OnScreen(ReturnedRegister register, int most, Language language) => Table.From(
-        new("Niet meegeteld", "Not counted"),
-        [
-            RefusedColumn.Text("place", cell => cell.ToString(), new("Waar", "Where")),
-            RefusedColumn.Words(
-                "what", cell => RegisterTroubleWords.Of(cell.Trouble).What, new("Wat er niet klopt", "What is wrong")),
-            RefusedColumn.Words(
-                "remedy", cell => RegisterTroubleWords.Of(cell.Trouble).Remedy, new("Oplossing", "Remedy")),
-        ],
-        register.Refused.Take(most), language);
 
     /// <summary>The columns of a report itself.</summary>
     internal static IReadOnlyList<Column<T>> Reported<T>(Func<T, ReportedSituation> of) =>

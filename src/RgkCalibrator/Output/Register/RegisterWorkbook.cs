@@ -1,7 +1,6 @@
 using RgkCalibrator.Output.Formats.Xlsx;
 using RgkCalibrator.Output.Tables;
 using RgkCalibrator.Register;
-using RgkCalibrator.Trajectories;
 
 namespace RgkCalibrator.Output.Register;
 

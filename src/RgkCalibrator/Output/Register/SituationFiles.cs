@@ -2,7 +2,6 @@ using RgkCalibrator.Framework;
 using RgkCalibrator.Framework.Scenarios;
 using RgkCalibrator.Output.Packets;
 using RgkCalibrator.Register;
-using RgkCalibrator.Trajectories;
 
 namespace RgkCalibrator.Output.Register;
 

@@ -1,4 +1,3 @@
-using RgkCalibrator.Catalogue;
 using RgkCalibrator.Framework;
 using RgkCalibrator.Framework.Scenarios;
 using RgkCalibrator.Intake.Lines;

@@ -1,6 +1,5 @@
 using RgkCalibrator.Framework;
 using RgkCalibrator.Register;
-using RgkCalibrator.Trajectories;
 
 namespace RgkCalibrator.Output.Register;
 
@@ -49,18 +48,19 @@ public static class SituationWords
             new("Herkend aan interventie: de trajecten van de aanbieder met die interventie. Herkend aan aanbieder en "
                     + "product: alle trajecten van de aanbieder bij dat product, omdat de situatie niet in de "
                     + "declaraties staat.",
-                "Told by intervention: the provider's trajectories with that intervention. Told by provider and product: "
-                    + "all trajectories of the provider of that product, since declarations do not tell the situation."),
+                "Told by intervention: the provider's trajectories with that intervention. Told by provider and "
+                    + "product: all trajectories of the provider of that product, since declarations do not tell the "
+                    + "situation."),
             new($"Vaker erbuiten: het deel buiten de lijn is groter dan bij trajecten van het product zonder gemelde "
                     + $"situatie, en toeval geeft zo'n verschil in minder dan {dutch}% van de gevallen (Fisher). Onder "
                     + $"de {least} trajecten staat er geen uitkomst.",
                 $"Beyond more often: the share beyond the line is larger than of trajectories of the product without a "
                     + $"reported situation, and chance gives such a difference in under {english}% of cases (Fisher). "
                     + $"Under {least} trajectories there is no outcome."),
-            new($"{percentile.Dutch} per week: wat een traject binnen de duur van zijn lijn per week gebruikt, in de eenheid "
-                    + "van het product. Een melding of een uitkomst is een reden voor een gesprek, geen oordeel.",
-                $"{percentile.English} a week: what a trajectory uses a week within the duration of its line, in the unit "
-                    + "of the product. A report or an outcome is a reason to talk, no verdict."),
+            new($"{percentile.Dutch} per week: wat een traject binnen de duur van zijn lijn per week gebruikt, in de "
+                    + "eenheid van het product. Een melding of een uitkomst is een reden voor een gesprek, geen oordeel.",
+                $"{percentile.English} a week: what a trajectory uses a week within the duration of its line, in the "
+                    + "unit of the product. A report or an outcome is a reason to talk, no verdict."),
         ];
     }
 
@@ -70,11 +70,11 @@ public static class SituationWords
         var percentile = framework.Percentage.Name();
         return
         [
-            new($"De lijn die de gegevens bij {percentile.Dutch} voorstellen, met en zonder de trajecten in een gemelde "
-                    + "situatie. Alleen situaties met een interventie zijn in de declaraties te herkennen en eruit te "
+            new($"De lijn die de gegevens bij {percentile.Dutch} voorstellen, met en zonder de trajecten in een "
+                    + "gemelde situatie. Alleen situaties met een interventie zijn in de declaraties te herkennen en eruit te "
                     + "laten. Het volume zonder is genomen binnen de duur met.",
-                $"The line that the data propose at {percentile.English}, with and without the trajectories in a reported "
-                    + "situation. Only situations with an intervention can be recognised in declarations and left out. "
+                $"The line that the data propose at {percentile.English}, with and without the trajectories in a "
+                    + "reported situation. Only situations with an intervention can be recognised in declarations and left out. "
                     + "The volume without is taken within the duration with."),
             new("Het verschil van de twee is een groep op zich: deze tabel gaat niet naar buiten.",
                 "The difference of the two is a group of its own: this table is not shown outside."),
