@@ -102,10 +102,17 @@ internal static class HelpPage
     private static string Form(OptionAttribute option) => $"--{option.LongName} {option.MetaValue}".TrimEnd();
 
     // The step comes first: an option that takes several values would swallow it.
-    private static string CommandLineOf(CommonOptions options) => options is RegisterOptions { Action: { } step } asked
-        ? string.Join(' ', ["register", step, .. asked.Inputs, Formatted(asked with { Action = null, Inputs = [] })])
-            .Replace(" register --", " --", StringComparison.Ordinal)
-        : Formatted(options);
+    private static string CommandLineOf(CommonOptions options)
+    {
+        if (options is not RegisterOptions { Action: { } step } asked)
+            return Formatted(options);
+        var (verb, rest) = Formatted(asked with { Action = null, Inputs = [] }).Split(' ', 2) switch
+        {
+            [var first, var others] => (first, others),
+            var alone => (alone[0], string.Empty),
+        };
+        return string.Join(' ', [verb, step, .. asked.Inputs, rest]);
+    }
 
     private static string Formatted(CommonOptions options) =>
         Parser.Default.FormatCommandLine(options, settings => settings.SkipDefault = true);

@@ -6,7 +6,6 @@ using RgkCalibrator.Output.Register;
 using RgkCalibrator.Output.Tables;
 using RgkCalibrator.Register;
 using RgkCalibrator.Review;
-using RgkCalibrator.Trajectories;
 
 namespace RgkCalibrator.Synthetic;
 

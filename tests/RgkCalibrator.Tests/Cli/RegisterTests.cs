@@ -51,6 +51,16 @@ public sealed class RegisterTests : IDisposable
         2, Outcome.Of([.. arguments, "--framework", Framework]).Code);
 
     [Fact]
+    public void Its_examples_name_the_step_first_and_can_be_typed() => Assert.Equal(
+        [
+            "rgk register new --framework kader-2025.csv --out register.xlsx --provider 01234567",
+            "rgk register check teruggestuurd --framework kader-2025.csv --out gelezen",
+            "rgk register apply declaraties --framework kader-2025.csv --out register --register teruggestuurd",
+        ],
+        Outcome.Of("register", "--help").Output.Split('\n').Select(line => line.Trim())
+            .Where(line => line.StartsWith("rgk register ", StringComparison.Ordinal)));
+
+    [Fact]
     public void Where_all_counts_the_check_ends_well()
     {
         using (var book = new ReturnedBook(_folder["terug.xlsx"]).Report())
