@@ -46,6 +46,14 @@ internal sealed record ControlOptions : InputOptions
         "does not change.")]
     public IEnumerable<string> Released { get; init; } = [];
 
+    [Option("register", MetaValue = "FILE…")]
+    [Explained(
+        "Teruggestuurde werkboeken van rgk register, of de map waarin ze staan: trajecten in een gemelde situatie die "
+            + "aan hun interventie te herkennen zijn, tellen apart.",
+        "Workbooks of rgk register that came back, or the folder they are in: trajectories in a reported situation "
+            + "that can be told by their intervention count apart.")]
+    public IEnumerable<string> Registers { get; init; } = [];
+
     [Option("png", MetaValue = "none|main")]
     [Explained(CompareOptions.PngInDutch, CompareOptions.PngInEnglish)]
     public string? Png { get; init; }
@@ -76,7 +84,8 @@ internal static class ControlCommand
         var (inputs, folder) = (Choices.Inputs(options, screen), Choices.Output(options.Out));
         var report = ProgressDisplay.Rows(
             screen, folder, machine,
-            run => FrameworkControl.Run(framework, inputs, folder, since, settings, run, euros));
+            run => FrameworkControl.Run(
+                framework, inputs, folder, since, settings, run, euros, [.. options.Registers]));
         LedgerLines.Warn(screen, report.Ledger);
         screen.TellWritten(folder);
         Tell(report, screen);
@@ -111,6 +120,14 @@ internal static class ControlCommand
             $"Begonnen sinds {dutch}: {followed} trajecten zijn te volgen zolang hun lijn duurt, {later} nog niet.",
             $"Started since {english}: {followed} trajectories could be followed for as long as their line lasts, "
                 + $"{later} not yet."));
+        var apart = screen.Number(report.Lines.Sum(line => line.Providers.Sum(own => own.Registered)));
+        if (apart != "0")
+        {
+            screen.Tell(new(
+                $"Apart geteld: {apart} trajecten in een geregistreerde situatie.",
+                $"Counted apart: {apart} trajectories in a registered situation."));
+        }
+
         TellSignals(report, screen);
     }
 

@@ -42,10 +42,10 @@ internal sealed record GenerateOptions : RegionOptions
         "Laatste jaar, tot en met 2030; zonder keuze 2023. Met een later jaar komen er jaren na het kader bij, "
             + "waarin " +
         "trajecten vaker binnen hun lijn blijven, twee aanbieders afwijken en declaraties later binnenkomen; " +
-        "truth/truth-after.csv zegt hoeveel.",
+        "truth/truth-after.csv zegt hoeveel. In meldingen/ staan ook werkboeken van rgk register die terugkwamen.",
         "Last year, up to 2030; 2023 unless chosen. With a later year come years after the framework, in which " +
         "trajectories stay within their line more often, two providers deviate and declarations arrive late; " +
-        "truth/truth-after.csv tells how much.")]
+        "truth/truth-after.csv tells how much. meldingen/ holds workbooks of rgk register that came back too.")]
     public int? Until { get; init; }
 
     public override SyntheticSettings Settings() => base.Settings() with

@@ -12,8 +12,8 @@ internal static class HelpPage
     [
         (ExitCode.Ok, new("gelukt", "all went well")),
         (ExitCode.Flawed, new(
-            "rijen afgekeurd onder --strict, of iets gevonden door lint",
-            "rows rejected under --strict, or something found by lint")),
+            "rijen afgekeurd onder --strict, of iets gevonden door lint of register check",
+            "rows rejected under --strict, or something found by lint or register check")),
         (ExitCode.WrongUse, new("opdracht of instelling klopt niet", "wrong command or setting")),
         (ExitCode.DoesNotAddUp, new("rijen of volumes tellen niet op", "rows or volumes do not add up")),
         (ExitCode.NothingToShow, new("de uitkomst mag niet naar buiten", "the outcome may not be shown outside")),
@@ -101,6 +101,19 @@ internal static class HelpPage
 
     private static string Form(OptionAttribute option) => $"--{option.LongName} {option.MetaValue}".TrimEnd();
 
-    private static string CommandLineOf(CommonOptions options) =>
+    // The step comes first: an option that takes several values would swallow it.
+    private static string CommandLineOf(CommonOptions options)
+    {
+        if (options is not RegisterOptions { Action: { } step } asked)
+            return Formatted(options);
+        var (verb, rest) = Formatted(asked with { Action = null, Inputs = [] }).Split(' ', 2) switch
+        {
+            [var first, var others] => (first, others),
+            var alone => (alone[0], string.Empty),
+        };
+        return string.Join(' ', [verb, step, .. asked.Inputs, rest]);
+    }
+
+    private static string Formatted(CommonOptions options) =>
         Parser.Default.FormatCommandLine(options, settings => settings.SkipDefault = true);
 }

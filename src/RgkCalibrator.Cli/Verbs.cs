@@ -179,6 +179,37 @@ internal static class Verbs
                     Duration = "14 maanden",
                 }),
         ]),
+        Verb.For<RegisterOptions>(RegisterCommand.Run,
+        [
+            new(
+                new("Het werkboek voor een aanbieder", "The workbook for a provider"),
+                new RegisterOptions
+                {
+                    Action = "new",
+                    Framework = "kader-2025.csv",
+                    Providers = ["01234567"],
+                    Out = "register.xlsx",
+                }),
+            new(
+                new("Wat er terugkwam", "What came back"),
+                new RegisterOptions
+                {
+                    Action = "check",
+                    Inputs = ["teruggestuurd"],
+                    Framework = "kader-2025.csv",
+                    Out = "gelezen",
+                }),
+            new(
+                new("De meldingen naast de declaraties", "The reports beside the declarations"),
+                new RegisterOptions
+                {
+                    Action = "apply",
+                    Inputs = ["declaraties"],
+                    Framework = "kader-2025.csv",
+                    Registers = ["teruggestuurd"],
+                    Out = "register",
+                }),
+        ]),
         Verb.For<VerifyOptions>(VerifyCommand.Run,
         [
             new(

@@ -44,6 +44,8 @@ internal sealed class RegionFiles
     internal static SyntheticFiles Write(StagedOutput output, SyntheticSettings settings, CancellationToken stop) =>
         new RegionFiles(output, settings, stop).Write();
 
+    private static DateOnly FirstDay => DayNumber.ToDate(RegionTables.ObservedFirst);
+
     private SyntheticFiles Write()
     {
         WriteYears();
@@ -53,13 +55,17 @@ internal sealed class RegionFiles
         if (_tables.After is not null)
             File.WriteAllText(_output.PathOf(TruthAfterPath), RegionModel.Text(AfterFramework.FileName));
         var requests = _settings.Requests > 0 ? RequestLists.Write(_output, _settings) : [];
+        var registers = _tables.After is null
+            ? []
+            : ReturnedRegisters.Write(_output, new Period(FirstDay, DayNumber.ToDate(_tables.Last)));
         File.WriteAllText(_output.PathOf(NoticeName), RegionNotice.Text(_settings, _rows.Count));
         Manifest.Write(_output, [], new Ledger([], []), _settings.Describe());
         List<string> truths = _settings.Dirt is null ? [TruthPath] : [TruthPath, TruthRowsPath];
         if (_tables.After is not null)
             truths.Add(TruthAfterPath);
         return new SyntheticFiles(
-            _settings, _rows.Count, [.. _files.Select(file => file.Name), .. truths, .. requests, NoticeName]);
+            _settings, _rows.Count,
+            [.. _files.Select(file => file.Name), .. truths, .. requests, .. registers, NoticeName]);
     }
 
     private void WriteYears()

@@ -68,11 +68,15 @@ public static class FrameworkControl
     /// <param name="euros">
     /// What turns volumes into euros; null: declared amounts where there are any, else tariffs.
     /// </param>
+    /// <param name="returns">
+    /// Workbooks of the register that came back, and folders of them: trajectories in a situation that they report with
+    /// an intervention count apart. Null: there is no register.
+    /// </param>
     /// <exception cref="CalibrationException">The user can mend it.</exception>
     /// <exception cref="OperationCanceledException">The user stopped it; nothing was written.</exception>
     public static ControlReport Run(
         string framework, IReadOnlyList<string> inputs, string folder, DateOnly? since, CalibrationSettings settings,
-        RunSettings run, EuroBasis? euros = null)
+        RunSettings run, EuroBasis? euros = null, IReadOnlyList<string>? returns = null)
     {
         using var png = PngFiles.Open(settings.Png, run);
         InputFile[] frameworks = [new(framework)];
@@ -80,11 +84,12 @@ public static class FrameworkControl
         var (given, sha256) = UnchangedInput.During(
             frameworks, _ => (Read(framework, settings.Catalogue), ManifestReading.HashOf(framework)));
         var when = PeriodOf(since, given, settings.Catalogue);
+        var reports = ControlledReports.Read(returns ?? [], given, settings.Catalogue, folder, run);
         using var output = StagedOutput.ForFolder(folder, PacketKind.Control, run.Warn);
         using var session = EngineSessions.Open(output, run.Threads);
         var controlled = UnchangedInput.During(SourceFiles.Find(session, inputs, run), input =>
         {
-            var report = Control(session, input.Files, given, when, settings, run, euros);
+            var report = Control(session, input.Files, given, reports, when, settings, run, euros);
             var held = HeldControl.From(
                 report.Safe, report.Followed, ReleaseKeys.From(report.Set!), EarlierControls.Read(output, run.Released),
                 settings.Disclosure);
@@ -108,6 +113,7 @@ public static class FrameworkControl
                 described["since"] = Numbers.Date(when.Since, Language.English);
                 described["knownTo"] = Numbers.Date(when.KnownTo, Language.English);
                 described["euros"] = report.Prices.Basis?.NameInFiles();
+                reports.Describe(described);
                 Manifest.Write(
                     output, [.. input.Files.Select(file => input.HashOf(file.Path))], report.Ledger, described);
             });
@@ -137,21 +143,22 @@ public static class FrameworkControl
     }
 
     private static ControlReport Control(
-        Session session, IReadOnlyList<InputFile> files, GivenFramework framework, ControlPeriod when,
-        CalibrationSettings settings, RunSettings run, EuroBasis? euros)
+        Session session, IReadOnlyList<InputFile> files, GivenFramework framework, ControlledReports reports,
+        ControlPeriod when, CalibrationSettings settings, RunSettings run, EuroBasis? euros)
     {
         IEnumerable<CanonicalColumn> noted = euros == EuroBasis.Tariff ? [] : [CanonicalColumn.Amount];
-        var read = TrajectoryRun.BuildEach(session, files, settings, [settings.Catalogue], noted, run);
+        var read = TrajectoryRun.BuildEach(
+            session, files, settings, [settings.Catalogue], noted.Concat(reports.Asked), run);
         var set = read.Sets[0];
         if (set.Providers.All(name => name.Length == 0))
             throw ControlMistakes.NoProviders();
         var prices = UnitPrices.Of(settings.Catalogue, read.Amounts, euros);
-        var catalogue = prices.In(settings.Catalogue);
+        var (catalogue, registeredIn) = (prices.In(settings.Catalogue), reports.In(set));
         var groups = Grouping.ByProduct(set, catalogue).SelectMany(product => product.Lines).ToList();
         var lines = (from @group in groups
                      let line = framework.LineOf(@group)
                      where line is not null && LineEffect.IsAllowed(@group.Product, line.Duration)
-                     select ControlledLine.Of(@group, line, when, set.Providers)).ToList();
+                     select ControlledLine.Of(@group, line, when, set.Providers, registeredIn(@group))).ToList();
         if (lines.TrueForAll(line => line.Providers.Count == 0))
             throw ControlMistakes.NothingFollowed(when);
         var (profile, chosen) = (settings.Disclosure, settings.Framework);

@@ -22,7 +22,7 @@ public sealed class ArchitectureTests
     private static readonly string[] Stages =
         [
             "Basics", "Engine", "Yaml", "Intake", "Trajectories", "Catalogue", "Groups", "Statistics", "Framework",
-            "Disclosure", "Review", "Requests", "Control", "Output",
+            "Disclosure", "Review", "Requests", "Register", "Control", "Output",
         ];
 
     private static readonly string[] UseBasicsOnly = ["Engine", "Statistics", "Yaml"];

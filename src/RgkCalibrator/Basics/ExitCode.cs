@@ -7,8 +7,8 @@ public enum ExitCode
     Ok = 0,
 
     /// <summary>
-    /// What was asked for is not sound: rows were rejected and <c>--strict</c> asked that none are, or lint found
-    /// something.
+    /// What was asked for is not sound: rows were rejected and <c>--strict</c> asked that none are, or lint or the
+    /// check of a register found something.
     /// </summary>
     Flawed = 1,
 

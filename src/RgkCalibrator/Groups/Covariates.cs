@@ -10,8 +10,14 @@ namespace RgkCalibrator.Groups;
 [StructLayout(LayoutKind.Auto)]
 internal readonly record struct Covariates(int Provider, TrajectoryFacts Facts, int? AgeAtStart)
 {
+    /// <summary>The intervention, by its number in the trajectory set; 0 where none is known.</summary>
+    internal ushort Intervention { get; init; }
+
     internal static Covariates FromTrajectory(in Trajectory trajectory) =>
-        new(trajectory.Provider, trajectory.Facts, Age.On(trajectory.Start, trajectory.Birth));
+        new(trajectory.Provider, trajectory.Facts, Age.On(trajectory.Start, trajectory.Birth))
+        {
+            Intervention = trajectory.Intervention,
+        };
 
     internal bool Has(TrajectoryFacts fact) => (Facts & fact) != TrajectoryFacts.None;
 }

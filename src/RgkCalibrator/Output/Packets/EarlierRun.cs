@@ -49,6 +49,9 @@ internal static class EarlierRun
     {
         PacketKind.Draft => new("rgk derive of rgk demo", "rgk derive or rgk demo"),
         PacketKind.Comparison => Wording.Same("rgk compare"),
+        PacketKind.Control => Wording.Same("rgk control"),
+        PacketKind.Returns => Wording.Same("rgk register check"),
+        PacketKind.Register => Wording.Same("rgk register apply"),
         PacketKind.Annexes => Wording.Same("rgk finalize"),
         PacketKind.Validation => Wording.Same("rgk validate"),
         PacketKind.Pseudonyms => Wording.Same("rgk pseudonymise"),

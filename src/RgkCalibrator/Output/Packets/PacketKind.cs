@@ -24,6 +24,12 @@ internal enum PacketKind
     /// <summary>Of <c>check</c> with a list.</summary>
     Requests,
 
+    /// <summary>Of <c>register check</c>.</summary>
+    Returns,
+
+    /// <summary>Of <c>register apply</c>.</summary>
+    Register,
+
     /// <summary>Of <c>generate</c> and <c>demo</c>.</summary>
     Region,
 }

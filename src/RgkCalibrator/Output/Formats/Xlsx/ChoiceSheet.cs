@@ -9,9 +9,32 @@ namespace RgkCalibrator.Output.Formats.Xlsx;
 internal sealed record ChoiceRange(string Sheet, int Column, int Count)
 {
     /// <summary>As a formula names it: <c>'Keuzes'!$A$2:$A$5</c>.</summary>
-    internal string Reference => CellReference.SheetName(Sheet)
-        + CellReference.Absolute(Column, 2) + ":" + CellReference.Absolute(Column, Count + 1);
+    internal string Reference => Of is { } of
+        ? Beside(of)
+        : CellReference.SheetName(Sheet)
+            + CellReference.Absolute(Column, 2) + ":" + CellReference.Absolute(Column, Count + 1);
+
+    /// <summary>
+    /// Only the choices that belong to what stands in a cell of the row; null: all. The column before that of the
+    /// choices says of each what it belongs to, and what belongs together stands together.
+    /// </summary>
+    internal OwnCell? Of { get; init; }
+
+    // Excel and LibreOffice both know these functions in a rule.
+    private string Beside(OwnCell of)
+    {
+        var (sheet, cell) = (CellReference.SheetName(Sheet), "$" + CellReference.Cell(of.Column, of.FirstRow));
+        var owners = sheet + CellReference.Absolute(Column - 1, 1) + ":"
+            + CellReference.Absolute(Column - 1, Count + 1);
+        return $"OFFSET({sheet}{CellReference.Absolute(Column, 1)},MATCH({cell},{owners},0)-1,0,"
+            + $"COUNTIF({owners},{cell}),1)";
+    }
 }
+
+/// <summary>The cell that choices belong to: its column, and the first row that the rule is for.</summary>
+/// <param name="Column">From 1.</param>
+/// <param name="FirstRow">From 1; the rule reads the cell of its own row.</param>
+internal sealed record OwnCell(int Column, int FirstRow);
 
 /// <summary>
 /// A sheet of the lists that drop-downs take their choices from, so that a reader sees them and a list may be of any

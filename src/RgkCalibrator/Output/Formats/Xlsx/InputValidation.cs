@@ -47,6 +47,7 @@ internal static class InputValidation
                 .Select(rows =>
                 Rule(input, "list", null, rows.Key.Reference, string.Join(' ', Runs(column, [.. rows])))),
             InputKind.Number => [Rule(input, "decimal", "greaterThanOrEqual", 0, all)],
+            InputKind.Whole => [Rule(input, "whole", "greaterThanOrEqual", 1, all)],
             InputKind.Date => [Rule(input, "date", "greaterThanOrEqual", CellNumber.SerialOf(FirstDate), all)],
             InputKind.Text => [Rule(input, "textLength", "lessThanOrEqual", LongestInput, all)],
             _ => throw new ArgumentOutOfRangeException(nameof(input), input.Kind, "Unknown kind."),

@@ -117,11 +117,21 @@ internal sealed class SheetWriter(Sheet sheet, CellStyles styles, SharedTexts te
         return Row(row, height,
         [
             .. columns.Select((column, i) => TableCell(i + 1, row, cells[i], column.IsNumber)),
-            .. table.Inputs.Select((input, i) => Cell(
-                columns.Count + 1 + i,
-                row,
-                new CellLook(CellRole.Input, input.FormatCode, IsRight: input.Kind == InputKind.Number))),
+            .. table.Inputs.Select((input, i) => InputCell(columns.Count + 1 + i, row, input, FilledAt(table, row, i))),
         ]);
+    }
+
+    private TableCell FilledAt(SheetTable table, int row, int input) =>
+        row - sheet.HeaderRow - 1 is var place && place < table.Filled.Count
+            ? table.Filled[place][input]
+            : Tables.TableCell.Empty;
+
+    private XElement InputCell(int column, int row, InputColumn input, TableCell filled)
+    {
+        var look = new CellLook(CellRole.Input, input.FormatCode, input.IsNumber);
+        return filled.Number is { } number ? Cell(column, row, look, value: number.Value)
+            : filled.Shown.Length == 0 ? Cell(column, row, look)
+            : Cell(column, row, look, "s", texts.IndexOf(filled.Shown));
     }
 
     private XElement TableCell(int column, int row, TableCell cell, bool isRight) => cell.Number is { } number

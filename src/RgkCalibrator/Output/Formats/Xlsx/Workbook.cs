@@ -83,6 +83,11 @@ internal sealed record SheetTable(Table Table, IReadOnlyList<InputColumn> Inputs
     internal IReadOnlyList<string> Headings { get; } =
         WorkbookNames.ForHeadings(
             Table.Columns.Select(column => column.Heading).Concat(Inputs.Select(input => input.Heading)));
+
+    /// <summary>
+    /// What stands in the columns to fill in already, by row and column; rows beyond it, and empty cells, are open.
+    /// </summary>
+    internal IReadOnlyList<IReadOnlyList<TableCell>> Filled { get; init; } = [];
 }
 
 /// <summary>What a reader may fill in.</summary>
@@ -93,6 +98,9 @@ internal enum InputKind
 
     /// <summary>A number of 0 or more.</summary>
     Number,
+
+    /// <summary>A whole number of 1 or more.</summary>
+    Whole,
 
     /// <summary>A date from 2000.</summary>
     Date,
@@ -118,4 +126,7 @@ internal sealed record InputColumn(string Heading, InputKind Kind, string Hint)
     /// For <see cref="InputKind.Choice"/>: what can be chosen in each row of the table, and where it stands.
     /// </summary>
     internal IReadOnlyList<ChoiceRange> Choices { get; init; } = [];
+
+    /// <summary>Whether it is a number, to be aligned on the right.</summary>
+    internal bool IsNumber => Kind is InputKind.Number or InputKind.Whole;
 }
