@@ -24,11 +24,13 @@ internal sealed record CompareOptions : InputOptions
     public const string PngInEnglish =
         "Whether the charts are written as PNG too: yes (main, unless chosen) or no (none).";
 
-    [Option("scenarios", MetaValue = "FILE", Required = true)]
+    [Option("scenarios", MetaValue = "FILE")]
     [Explained(
-        "YAML-bestand met de scenario's; data/scenarios/voorbeeld.yaml is een voorbeeld.",
-        "YAML file with the scenarios; data/scenarios/voorbeeld.yaml is an example.")]
-    public string Scenarios { get; init; } = string.Empty;
+        "YAML-bestand met de scenario's; data/scenarios/voorbeeld.yaml is een voorbeeld. Mag weg als er een kader of " +
+        "pakket is om mee te vergelijken.",
+        "YAML file with the scenarios; data/scenarios/voorbeeld.yaml is an example. Can be left out where there is a " +
+        "framework or packet to compare with.")]
+    public string? Scenarios { get; init; }
 
     [Option("framework", MetaValue = "FILE")]
     [Explained(
@@ -83,7 +85,7 @@ internal static class CompareCommand
             Png = Choices.PngOf(options.Png),
             Presentation = Choices.PresentationOf(options.Template, options.Products, usual.Catalogue),
         };
-        var scenarios = ScenarioFile.Read(options.Scenarios);
+        var scenarios = ScenariosOf(options);
         var with = new ComparedWith
         {
             Frameworks = [.. options.Frameworks],
@@ -109,11 +111,23 @@ internal static class CompareCommand
                 "  There is no extern/: no line rests on enough children to be shown."));
         LedgerLines.Tell(screen, report.Ledger);
         var (lines, count) = (screen.Number(report.Lines.Count), screen.Number(report.Scenarios.Count));
-        screen.Tell(new($"Lijnen: {lines}, in {count} scenario's.", $"Lines: {lines}, in {count} scenarios."));
+        screen.Tell(report.Scenarios.Count == 1
+            ? new($"Lijnen: {lines}.", $"Lines: {lines}.")
+            : new($"Lijnen: {lines}, in {count} scenario's.", $"Lines: {lines}, in {count} scenarios."));
         if (report.Gaps.Count > 0)
             screen.Warn(GapCounts.Told(report.Gaps, screen.Language));
         TellReleased(report, screen);
         return ExitCode.Ok;
+    }
+
+    private static IReadOnlyList<Scenario> ScenariosOf(CompareOptions options)
+    {
+        if (options.Scenarios is { } file)
+            return ScenarioFile.Read(file);
+        return options.Frameworks.Any() || options.Packets.Any() ? [] : throw Refusals.Wrong(
+            new("Er is niets om mee te vergelijken.", "There is nothing to compare with."), "--scenarios",
+            new("Geef scenario's met --scenarios, een kader met --framework of een pakket met --with.",
+                "Give scenarios with --scenarios, a framework with --framework or a packet with --with."));
     }
 
     /// <summary>What turns volumes into euros; null: nothing was chosen.</summary>

@@ -1,6 +1,7 @@
 using CommandLine;
 using RgkCalibrator.Disclosure;
 using RgkCalibrator.Disclosure.Releases;
+using RgkCalibrator.Framework;
 using RgkCalibrator.Intake.Accounting;
 
 namespace RgkCalibrator.Cli;
@@ -71,6 +72,14 @@ internal sealed record DeriveOptions : InputOptions
     [Explained(ReleasedInDutch, ReleasedInEnglish)]
     public IEnumerable<string> Released { get; init; } = [];
 
+    [Option("per-provider")]
+    [Explained(
+        "Leid ook per aanbieder lijnen af, zoals voor het kader van 2021, uit de zorg van die aanbieder alleen " +
+        "(zoals --split-by-provider). Ze komen in intern/ en blijven binnen.",
+        "Derive lines by provider too, as for the framework of 2021, from the care of that provider alone (as " +
+        "--split-by-provider). They come in intern/ and stay inside.")]
+    public bool PerProvider { get; init; }
+
     [Option("bootstraps", MetaValue = "N")]
     [Explained(
         "Trekt N keer opnieuw hele cliënten en hele aanbieders, en zet de intervallen daarvan in " +
@@ -136,6 +145,7 @@ internal static class DeriveCommand
     public static ExitCode Run(DeriveOptions options, Screen screen, CancellationToken stop)
     {
         var usual = Choices.Settings(options, screen.Language);
+        usual = options.PerProvider ? usual.WithLinesByProvider() : usual;
         var settings = usual with
         {
             Framework = Percentiles.With(usual.Framework, options.Percentile, options.Compared) with
@@ -175,8 +185,23 @@ internal static class DeriveCommand
         screen.Tell(new(
             $"Kader: {lines} lijnen, {proposed} met een voorstel, {shown} die getoond mogen worden.",
             $"Framework: {lines} lines, {proposed} with a proposal, {shown} that may be shown."));
+        if (report.Draft.ByProvider is { } byProvider)
+            TellProviders(screen, byProvider);
         TellAttack(screen, report.Draft.Safe);
         TellHeld(screen, report.Draft.Outcomes);
+    }
+
+    /// <summary>Tells how many lines of providers rest on their own trajectories.</summary>
+    private static void TellProviders(Screen screen, IReadOnlyList<ProviderLine> lines)
+    {
+        var own = lines.Where(line => line.Basis == ProviderBasis.Own).ToList();
+        var (count, providers) = (
+            screen.Number(own.Count), screen.Number(own.DistinctBy(line => line.Provider).Count()));
+        screen.Tell(new(
+            $"Per aanbieder: {count} eigen lijnen van {providers} aanbieders; intern/kader-per-aanbieder.csv is het "
+                + "kader voor rgk compare.",
+            $"By provider: {count} lines of their own for {providers} providers; intern/kader-per-aanbieder.csv is "
+                + "the framework for rgk compare."));
     }
 
     /// <summary>Tells what was left out because a small group would follow from all figures together.</summary>

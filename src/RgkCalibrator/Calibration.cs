@@ -147,6 +147,8 @@ public static class Calibration
         TrajectorySet trajectories, CalibrationSettings settings, RunSettings? run = null)
     {
         var framework = settings.Framework;
+        if (settings.PerProvider)
+            ProviderLine.RefuseNameless(trajectories);
         var products = Grouping.ByProduct(trajectories, settings.Catalogue);
         List<Group> groups = [.. products.SelectMany(product => product.All)];
         var proposed = products.SelectMany(product => Proposals.ForProduct(product, framework)).ToList();
@@ -159,7 +161,15 @@ public static class Calibration
             .. Resample(lines, framework, run ?? RunSettings.Default),
         ];
         var safe = HeldRelease.From(SafeDraft.From(lines, settings.Disclosure, pooled), settings.Disclosure);
-        return new FrameworkDraft(lines, estimates, safe) { Studies = studies, Products = products, Pooled = pooled };
+        return new FrameworkDraft(lines, estimates, safe)
+        {
+            Studies = studies,
+            Products = products,
+            Pooled = pooled,
+            ByProvider = settings.PerProvider
+                ? ProviderLine.Of(trajectories, settings.Catalogue, lines, framework)
+                : null,
+        };
     }
 
     /// <summary>
@@ -192,11 +202,13 @@ public static class Calibration
             settings.Catalogue.Trajectories, framework, settings.Disclosure, ledger.IsSynthetic, language);
         output.Guard(() =>
         {
-            var studies = StudySheets.From(draft.Studies, language);
+            var studies = StudySheets.From(draft.Studies, language, draft.ByProvider);
             var lines = LineSheet.From(draft.Lines, [.. draft.Lines.Select(draft.ShownOf)], framework, language);
             var estimates = EstimateTable.ForReaders(draft.Estimates, draft.Lines, language);
             TrajectoryFile.WriteParquet(session, trajectories, output.PathOf("intern/trajectories.parquet"), run.Stop);
             InternFiles.Write(output, draft.Lines, draft.Estimates, studies, ledger);
+            if (draft.ByProvider is { } byProvider)
+                InternFiles.WriteFramework(output, draft.Lines, byProvider);
             EarlierReleases.Write(output, releases);
             InternFiles.WriteParquet(output, draft.Lines, draft.Estimates, session, run.Stop);
             InternFiles.WriteWorkbook(output, AnalystWorkbook.Build(lines, estimates, studies, ledger, notes));

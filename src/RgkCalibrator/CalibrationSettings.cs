@@ -35,6 +35,11 @@ public sealed record CalibrationSettings(ProductCatalogue Catalogue)
     /// <summary>What <c>extern/presentatie.pptx</c> looks like, and what it is of.</summary>
     public PresentationSettings Presentation { get; init; } = new();
 
+    /// <summary>
+    /// Whether each provider has lines of its own, in <c>intern/</c>; <see cref="WithLinesByProvider"/> asks for them.
+    /// </summary>
+    public bool PerProvider { get; private init; }
+
     /// <summary>Whether <c>intern/grafieken/</c> is filled with pictures of the raw distributions.</summary>
     public bool Plots { get; init; }
 
@@ -43,6 +48,16 @@ public sealed record CalibrationSettings(ProductCatalogue Catalogue)
 
     /// <summary>Whether one rejected row stops the run.</summary>
     public bool Strict { get; init; }
+
+    /// <summary>
+    /// The same choices with lines for each provider. A line of a provider is about its own care alone: trajectories
+    /// are split by provider, those of the lines of all too.
+    /// </summary>
+    public CalibrationSettings WithLinesByProvider() => this with
+    {
+        PerProvider = true,
+        Catalogue = Catalogue.With(Catalogue.Trajectories with { SplitByProvider = true }),
+    };
 
     /// <summary>How rows are read.</summary>
     internal IntakeSettings Intake(bool onlyKnownProducts) =>
@@ -59,6 +74,7 @@ public sealed record CalibrationSettings(ProductCatalogue Catalogue)
         ["cohortRule"] = Catalogue.Trajectories.Rule.ToString(),
         ["gapDays"] = Catalogue.Trajectories.GapDays,
         ["splitByProvider"] = Catalogue.Trajectories.SplitByProvider,
+        ["perProvider"] = PerProvider,
         ["endKnowledge"] = Catalogue.Trajectories.EndKnowledge.ToString(),
         ["followUpDays"] = Catalogue.Trajectories.FollowUpDays,
         ["atStartDays"] = Catalogue.Trajectories.AtStartDays,

@@ -29,6 +29,9 @@ public sealed record ComparisonReport(
     /// </summary>
     public required IReadOnlyList<FrameworkEffect> Effects { get; init; }
 
+    /// <summary>Each provider's step from one framework to another.</summary>
+    public required IReadOnlyList<ProviderStep> Steps { get; init; }
+
     /// <summary>The lines of earlier runs that stand beside the base.</summary>
     public required IReadOnlyList<ComparedPacket> Packets { get; init; }
 
@@ -109,7 +112,11 @@ public static class Comparison
 
     private static ComparedMore MoreOf(ComparisonReport report, CalibrationSettings settings) => new(
         report.Packets, report.Prices, settings.Catalogue.Saving,
-        TargetTables.Of(report.Effects, report.Prices, report.Gaps, report.Packets, report.Lines, settings.Language));
+        [
+            .. TargetTables.Of(
+                report.Effects, report.Prices, report.Gaps, report.Packets, report.Lines, settings.Language),
+            new("stap-per-aanbieder", ProviderStepTable.Of(report.Steps, settings.Language), IsShort: false),
+        ]);
 
     private static void WriteReleased(
         StagedOutput output, ComparisonReport report, CalibrationSettings settings, PngFiles? png)
@@ -118,6 +125,7 @@ public static class Comparison
             settings.Catalogue.Trajectories, settings.Framework, settings.Disclosure, report.Ledger.IsSynthetic,
             settings.Language);
         RestrictedScenarioCharts.Write(output, report.Scenarios, report.Lines, notes.ChartContext, png);
+        ProviderStepCharts.Write(output, report.Steps, notes.ChartContext, png);
         EarlierReleases.Write(output, report.Held!.Ledger);
         if (!report.Held.Safe.IsShown)
             return;
@@ -185,11 +193,13 @@ public static class Comparison
                     new CountedDays(new ObservationWindow(meaning).DaysThatCount(), meaning.Rule)),
             ]);
         var providers = sets[MeaningOf(catalogues[0])].Providers;
+        List<ScenarioLine> bases = [.. lines.Select(line => line.Base)];
+        var effects = FrameworkEffects.Reckon(bases, targets.ToFrameworks(lines), providers);
         return new ComparisonReport(first.Ledger, scenarios, lines)
         {
             Gaps = targets.Gaps(lines, catalogues[0], providers),
-            Effects = FrameworkEffects.Reckon(
-                [.. lines.Select(line => line.Base)], targets.ToFrameworks(lines), providers),
+            Effects = effects,
+            Steps = ProviderStep.Of(bases, effects, providers),
             Packets = targets.Packets,
             Prices = prices,
             Sets = [.. sets.Values],

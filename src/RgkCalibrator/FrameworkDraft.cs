@@ -22,6 +22,9 @@ public sealed record FrameworkDraft(
     /// <summary>What is to be known of the lines beside their numbers; restricted.</summary>
     public required DraftStudies Studies { get; init; }
 
+    /// <summary>The lines of each provider; restricted. Null where they are not asked.</summary>
+    public IReadOnlyList<ProviderLine>? ByProvider { get; init; }
+
     /// <summary>What became of each product beside earlier releases; empty before it was held to them.</summary>
     public IReadOnlyList<(string Code, ReleaseOutcome Outcome)> Outcomes { get; init; } = [];
 

@@ -73,7 +73,7 @@ public sealed record ControlledLine(
         Group group, LineValue line, ControlPeriod when, IReadOnlyList<string> providers,
         Func<int, bool>? isRegistered = null)
     {
-        var step = Framework.Scenarios.LineEffect.PlaceOf(group.Product, line.Duration)!.Value;
+        var step = Framework.Scenarios.LineFit.PlaceOf(group.Product, line.Duration)!.Value;
         var all = Observed.Followed(group, step, when.KnownTo);
         var counted = isRegistered is null ? all : all.Where(place => !isRegistered(place));
         var (first, at) = (DayNumber.Of(when.Since), new FunnelBreak(when.Since, ComparesAll: false));

@@ -93,8 +93,18 @@ public sealed record DraftLine(Group Group, Tier Tier, Basis Basis, Proposal Cho
     /// <summary>The line now in force; null where there is none.</summary>
     public CurrentLine? Current => Group.Product.CurrentOf(Group.Subgroup);
 
+    /// <summary>The proposed volume and duration; null without a proposal.</summary>
+    public LineValue? Proposed => Chosen is { Volume: { } volume, Duration: { } duration }
+        ? new LineValue(volume.Value, duration.Step)
+        : null;
+
     /// <summary>The norm from outside that the line rests on; null where it rests on something else.</summary>
     public ExistingLine? Norm => Basis == Basis.Norm ? Group.Product.Existing : null;
+
+    /// <summary>
+    /// The line that the draft advises: the proposal, else the norm from outside; null without either.
+    /// </summary>
+    public LineValue? Advised => Proposed ?? (Norm is { } norm ? new LineValue(norm.Volume, norm.Duration) : null);
 
     /// <summary>
     /// Whether the line drifts over the start years; null where too few years could be followed to tell.

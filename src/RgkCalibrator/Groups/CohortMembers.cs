@@ -42,13 +42,28 @@ internal sealed class CohortMembers
     /// The trajectories were built for a catalogue with other allowed durations.
     /// </exception>
     internal static CohortMembers[] OfProducts(
-        TrajectorySet set, IReadOnlyList<Product> products, Population population)
+        TrajectorySet set, IReadOnlyList<Product> products, Population population) =>
+        Find(set, products, population, isByProvider: false)[0];
+
+    /// <summary>
+    /// The same for each main provider by its number: children keep the numbers that they have in the whole.
+    /// </summary>
+    /// <exception cref="ArgumentException">As above.</exception>
+    internal static CohortMembers[][] OfProviders(TrajectorySet set, IReadOnlyList<Product> products) =>
+        Find(set, products, Population.All, isByProvider: true);
+
+    private static CohortMembers[][] Find(
+        TrajectorySet set, IReadOnlyList<Product> products, Population population, bool isByProvider)
     {
         var byCode = products.Index().ToDictionary(pair => pair.Item.Code, pair => pair.Index, StringComparer.Ordinal);
         var placeOf = set.Products.Select(met => byCode.GetValueOrDefault(met.Code, -1)).ToArray();
         if (placeOf.Index().Any(met => met.Item >= 0 && !IsBuiltFor(products[met.Item], met.Index)))
             throw new ArgumentException("The volumes within durations are not those of this catalogue.", nameof(set));
-        CohortMembers[] members = [.. products.Select(product => new CohortMembers(set, product))];
+        CohortMembers[][] members =
+        [
+            .. Enumerable.Range(0, isByProvider ? set.Providers.Count : 1)
+                .Select(_ => products.Select(product => new CohortMembers(set, product)).ToArray()),
+        ];
         var child = 0;
         for (var number = 0; number < set.Partitions.Length; number++)
         {
@@ -59,7 +74,10 @@ internal sealed class CohortMembers
                 {
                     ref readonly var trajectory = ref partition.Trajectories[i];
                     if (placeOf[trajectory.Product] is >= 0 and var place && population.Holds(set, in trajectory))
-                        members[place].Meet(new CohortMember(number, i, child));
+                    {
+                        members[isByProvider ? trajectory.Provider : 0][place].Meet(
+                            new CohortMember(number, i, child));
+                    }
                 }
 
                 child++;

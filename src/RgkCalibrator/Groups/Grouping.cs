@@ -33,6 +33,17 @@ public static class Grouping
         [.. Members(trajectories, catalogue, population).Select(members => new SubgroupSplit(members).Groups())];
 
     /// <summary>
+    /// The same groups of the trajectories of each main provider, by its number in the set. Together they are the
+    /// groups of the whole; children keep their numbers, and a child of several providers is one of each.
+    /// </summary>
+    /// <exception cref="ArgumentException">As above.</exception>
+    /// <exception cref="CalibrationException">A trajectory is in two subgroups of its product.</exception>
+    public static IEnumerable<(int Provider, IReadOnlyList<ProductGroups> Products)> ByProvider(
+        TrajectorySet trajectories, ProductCatalogue catalogue) =>
+        CohortMembers.OfProviders(trajectories, Listed(catalogue)).Select((members, provider) =>
+            (provider, (IReadOnlyList<ProductGroups>)[.. members.Select(one => new SubgroupSplit(one).Groups())]));
+
+    /// <summary>
     /// The same groups, in which each trajectory has the lines of the care that lies directly beside it.
     /// </summary>
     internal static IReadOnlyList<ProductGroups> ByProductWithBeside(
@@ -48,7 +59,8 @@ public static class Grouping
 
     private static CohortMembers[] Members(
         TrajectorySet trajectories, ProductCatalogue catalogue, Population? population = null) =>
-        CohortMembers.OfProducts(
-            trajectories, [.. catalogue.Products.Where(product => product.Framework != FrameworkKind.None)],
-            population ?? Population.All);
+        CohortMembers.OfProducts(trajectories, Listed(catalogue), population ?? Population.All);
+
+    private static Product[] Listed(ProductCatalogue catalogue) =>
+        [.. catalogue.Products.Where(product => product.Framework != FrameworkKind.None)];
 }

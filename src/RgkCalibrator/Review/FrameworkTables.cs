@@ -98,7 +98,7 @@ public static class FrameworkTables
     {
         public string this[string column] =>
             dialect.PositionOf(column) is { } position && position < record.FieldCount
-                ? Encoding.UTF8.GetString(record.Field(position)).Trim()
+                ? Encoding.UTF8.GetString(FormulaText.Bare(record.Field(position))).Trim()
                 : string.Empty;
 
         public decimal? Number(string column)

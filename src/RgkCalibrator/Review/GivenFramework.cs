@@ -48,14 +48,17 @@ public sealed record GivenFramework(string Name, PublishedFramework Published)
 
     /// <summary>The same as a framework whose effect is asked.</summary>
     internal NamedFramework ToNamed() =>
-        new(Name, LineOf) { LineOfProvider = Published.IsByProvider ? LineOf : null };
+        new(Name, LineOf) { LineOfProvider = Published.IsByProvider ? OwnLineOf : null };
 
     /// <summary>The line of a group for providers without one of their own; null where there is none.</summary>
     internal LineValue? LineOf(Group group) => ValueAt(LinePlace.Of(group.Product.Code, group.Subgroup));
 
     /// <summary>The line of a group for a main provider; null where there is none.</summary>
-    internal LineValue? LineOf(Group group, string provider) =>
-        ValueAt(LinePlace.Of(group.Product.Code, group.Subgroup).For(provider)) ?? LineOf(group);
+    internal LineValue? LineOf(Group group, string provider) => OwnLineOf(group, provider) ?? LineOf(group);
+
+    private LineValue? OwnLineOf(Group group, string provider) => provider.Length == 0
+        ? null
+        : ValueAt(LinePlace.Of(group.Product.Code, group.Subgroup).For(provider));
 
     private LineValue? ValueAt(LinePlace place) =>
         _lines.TryGetValue(place, out var line) ? new LineValue(line.Volume, line.Duration) : null;

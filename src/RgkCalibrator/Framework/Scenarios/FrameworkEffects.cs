@@ -20,7 +20,8 @@ public sealed record NamedFramework(string Name, Func<Group, LineValue?> LineOf)
     public static IReadOnlyList<string> Names { get; } = [Current, Proposed];
 
     /// <summary>
-    /// Its line for a group and a main provider, by the name of that; null: the framework is the same for all.
+    /// Gives a main provider's own line for a group, by its name, or null where <see cref="LineOf"/> counts; null: the
+    /// framework is the same for all.
     /// </summary>
     public Func<Group, string, LineValue?>? LineOfProvider { get; init; }
 }
@@ -43,6 +44,12 @@ public sealed record FrameworkEffect(
     public IReadOnlyDictionary<string, LineValue> ProviderLines { get; init; } =
         new Dictionary<string, LineValue>();
 
+    /// <summary>Whether providers can have lines of their own.</summary>
+    public bool IsByProvider => Line is null;
+
+    /// <summary>The providers whose line is their own.</summary>
+    public IReadOnlySet<string> OwnLines { get; init; } = new HashSet<string>();
+
     /// <summary>The line that counts for a main provider; null where there is none.</summary>
     public LineValue? LineOf(string provider) => Line ?? ProviderLines.GetValueOrDefault(provider);
 }
@@ -64,7 +71,7 @@ public static class FrameworkEffects
             .. lines.SelectMany(line => frameworks.Select(framework => (line, framework)))
                 .AsParallel().AsOrdered()
                 .Select(pair => pair.framework.LineOfProvider is { } lineOf
-                    ? ByProvider(pair.line, pair.framework.Name, lineOf, providers)
+                    ? ByProvider(pair.line, pair.framework, lineOf, providers)
                     : ForAll(pair.line, pair.framework, hasProviders ? providers : []))
                 .OfType<FrameworkEffect>(),
         ];
@@ -85,12 +92,14 @@ public static class FrameworkEffects
     }
 
     private static FrameworkEffect? ByProvider(
-        ScenarioLine line, string framework, Func<Group, string, LineValue?> lineOf, IReadOnlyList<string> providers)
+        ScenarioLine line, NamedFramework framework, Func<Group, string, LineValue?> lineOf,
+        IReadOnlyList<string> providers)
     {
         var group = line.Line.Group;
-        var lines = group.Providers().Select(number => providers[number])
-            .Select(name => (Name: name, Line: lineOf(group, name))).Where(pair => pair.Line is not null)
-            .ToDictionary(pair => pair.Name, pair => pair.Line!);
+        var own = group.Providers().Select(number => providers[number])
+            .Select(name => (Name: name, Line: lineOf(group, name))).ToList();
+        var lines = own.Select(pair => (pair.Name, Line: pair.Line ?? framework.LineOf(group)))
+            .Where(pair => pair.Line is not null).ToDictionary(pair => pair.Name, pair => pair.Line!);
         if (lines.Count == 0)
             return null;
         var byProvider = LineEffect.ByProvider(
@@ -98,6 +107,10 @@ public static class FrameworkEffects
             .ToDictionary(pair => providers[pair.Key], pair => pair.Value);
         var whole = byProvider.Count == 0 ? null : LineEffect.Sum(
             [.. byProvider.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => pair.Value)]);
-        return new FrameworkEffect(framework, group, Line: null, whole, byProvider) { ProviderLines = lines };
+        return new FrameworkEffect(framework.Name, group, Line: null, whole, byProvider)
+        {
+            ProviderLines = lines,
+            OwnLines = own.Where(pair => pair.Line is not null).Select(pair => pair.Name).ToHashSet(),
+        };
     }
 }

@@ -35,12 +35,13 @@ public sealed record LineEffect(double Trajectories, double Outside, double Abov
     /// <param name="years">The days on which a start can count, in years.</param>
     /// <returns>Null where the product does not allow the duration.</returns>
     public static LineEffect? On(Group group, Estimator estimator, LineValue line, double years) =>
-        PlaceOf(group.Product, line.Duration) is { } step
-            ? new Reckoning(group, estimator, group.Product.TicksOf(line.Volume), step, years).By((_, _) => 0, [0])[0]
+        LineFit.Of(group, estimator, line) is { } fit
+            ? new Reckoning(group, estimator, fit, years).By((_, _) => 0, [0])[0]
             : null;
 
     /// <summary>Whether a product allows a duration, under whatever name.</summary>
-    public static bool IsAllowed(Product product, DurationStep duration) => PlaceOf(product, duration) is not null;
+    public static bool IsAllowed(Product product, DurationStep duration) =>
+        LineFit.PlaceOf(product, duration) is not null;
 
     /// <summary>The same for the trajectories of each main provider, by its number in the trajectory set.</summary>
     /// <param name="group">The trajectories.</param>
@@ -54,9 +55,9 @@ public sealed record LineEffect(double Trajectories, double Outside, double Abov
         var effects = new Dictionary<int, LineEffect>();
         foreach (var same in group.Providers().ToLookup(lineOf))
         {
-            if (same.Key is not { } line || PlaceOf(group.Product, line.Duration) is not { } step)
+            if (same.Key is not { } line || LineFit.Of(group, estimator, line) is not { } fit)
                 continue;
-            var reckoning = new Reckoning(group, estimator, group.Product.TicksOf(line.Volume), step, years);
+            var reckoning = new Reckoning(group, estimator, fit, years);
             foreach (var (provider, effect) in reckoning.By(ProviderAt, [.. same]))
                 effects.Add(provider, effect);
         }
@@ -66,24 +67,8 @@ public sealed record LineEffect(double Trajectories, double Outside, double Abov
 
     private static int ProviderAt(Group group, int place) => group.Covariates[place].Provider;
 
-    /// <summary>
-    /// The place of a duration among the allowed ones, under whatever name; null where the product does not allow it.
-    /// </summary>
-    internal static int? PlaceOf(Product product, DurationStep duration)
+    private sealed class Reckoning(Group group, Estimator estimator, LineFit fit, double years)
     {
-        var steps = product.AllowedDurations;
-        for (var place = 0; place < steps.Count; place++)
-        {
-            if (steps[place].IsAlsoCalled(duration))
-                return place;
-        }
-
-        return null;
-    }
-
-    private sealed class Reckoning(Group group, Estimator estimator, long limit, int step, double years)
-    {
-        private readonly Observed _within = Observed.VolumesWithin(group, estimator, step);
         private readonly Observed _used = group.CareYears is { } careYears
             ? Observed.PartVolumes(careYears, estimator)
             : Observed.Volumes(group, estimator);
@@ -95,38 +80,31 @@ public sealed record LineEffect(double Trajectories, double Outside, double Abov
         {
             var sums = asked.ToDictionary(part => part, _ => new Sums());
             // All count, also those that no known one stands for.
-            var counted = _within.Total > 0 ? _within.Total : group.Cohort;
+            var counted = fit.Within.Total > 0 ? fit.Within.Total : group.Cohort;
             for (var place = 0; place < counted; place++)
             {
                 if (sums.TryGetValue(partOf(group, place), out var sum))
                     sum.All++;
             }
 
-            for (var i = 0; i < _within.Count; i++)
+            foreach (var (place, weight) in fit.Inside())
             {
-                if (Fits(_within.Places[i]) && sums.TryGetValue(partOf(group, _within.Places[i]), out var sum))
-                    sum.Inside += _within.Weights[i];
+                if (sums.TryGetValue(partOf(group, place), out var sum))
+                    sum.Inside += weight;
             }
 
             for (var i = 0; i < _used.Count; i++)
             {
                 var place = _used.Places[i];
                 if (sums.TryGetValue(partOf(_used.Group, place), out var sum))
-                    sum.Above += Math.Max(0, _used.Ticks[place] - limit) * _used.Weights[i];
+                    sum.Above += Math.Max(0, _used.Ticks[place] - fit.Limit) * _used.Weights[i];
             }
 
-            var (each, eachUsed) = (StandsFor(_within) / years, StandsFor(_used) / years);
+            var (each, eachUsed) = (fit.Each / years, LineFit.StandsFor(_used) / years);
             return sums.ToDictionary(pair => pair.Key, pair => new LineEffect(
                 pair.Value.All * each, (pair.Value.All - pair.Value.Inside) * each,
                 pair.Value.Above / group.Product.TicksPerUnit * eachUsed));
         }
-
-        /// <summary>How many of the cohort one stands for of those that the estimator takes.</summary>
-        private static double StandsFor(Observed taken) =>
-            taken.Total > 0 ? taken.Group.Cohort / (double)taken.Total : 1;
-
-        private bool Fits(int place) =>
-            group.EndsWithin(step)[place] && group.CohortVolumeWithin(step)[place] <= limit;
 
         private sealed class Sums
         {

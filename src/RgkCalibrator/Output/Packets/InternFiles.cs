@@ -44,6 +44,11 @@ internal static class InternFiles
             .WriteParquet(session, output.PathOf("intern/estimates.parquet"), stop);
     }
 
+    /// <summary>The framework by provider, for <c>compare --framework</c>.</summary>
+    internal static void WriteFramework(
+        StagedOutput output, IReadOnlyList<DraftLine> lines, IReadOnlyList<ProviderLine> byProvider) => WriteFile(
+        output, ProviderFrameworkTable.File, file => ProviderFrameworkTable.From(lines, byProvider).WriteCsv(file));
+
     /// <summary>The workbook with all of it.</summary>
     internal static void WriteWorkbook(StagedOutput output, Workbook workbook) =>
         WriteFile(output, "werkboek.xlsx", file => WorkbookFile.Write(workbook, file));

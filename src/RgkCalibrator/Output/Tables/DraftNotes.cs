@@ -100,6 +100,9 @@ internal sealed record DraftNotes(
         {
             var (from, to, gap) = (
                 Trajectories.Cohort.First, Trajectories.Cohort.Last, Numbers.Whole(Trajectories.GapDays));
+            var by = Trajectories.SplitByProvider
+                ? new Wording("van één aanbieder ", "of one provider ")
+                : Wording.Same(string.Empty);
             var which = Trajectories.Rule switch
             {
                 CohortRule.Started => new Wording("zijn begonnen van", "began from"),
@@ -112,11 +115,11 @@ internal sealed record DraftNotes(
             };
             return new Wording(
                 $"Trajecten die {which.Dutch} {Numbers.Date(from, Language.Dutch)} t/m "
-                    + $"{Numbers.Date(to, Language.Dutch)}; zorg met ten hoogste {gap} vrije dagen ertussen is één "
-                    + "traject.",
+                    + $"{Numbers.Date(to, Language.Dutch)}; zorg {by.Dutch}met ten hoogste {gap} vrije dagen ertussen "
+                    + "is één traject.",
                 $"Trajectories that {which.English} {Numbers.Date(from, Language.English)} to "
-                    + $"{Numbers.Date(to, Language.English)}; care with at most {gap} free days between is one "
-                    + "trajectory.");
+                    + $"{Numbers.Date(to, Language.English)}; care {by.English}with at most {gap} free days between is "
+                    + "one trajectory.");
         }
     }
 

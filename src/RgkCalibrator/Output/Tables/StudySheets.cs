@@ -1,3 +1,4 @@
+using RgkCalibrator.Framework;
 using RgkCalibrator.Framework.Studies;
 
 namespace RgkCalibrator.Output.Tables;
@@ -8,10 +9,12 @@ namespace RgkCalibrator.Output.Tables;
 /// </summary>
 internal static class StudySheets
 {
-    internal static IReadOnlyList<StudySheet> From(DraftStudies studies, Language language) =>
+    internal static IReadOnlyList<StudySheet> From(
+        DraftStudies studies, Language language, IReadOnlyList<ProviderLine>? byProvider = null) =>
     [
         DifferentiationTable.Sheet(studies.Differentiation, language),
         StabilityTable.Sheet(studies.Stability, language),
         ProviderTable.Sheet(studies.Funnels, language),
+        .. byProvider is null ? [] : new[] { ProviderLineTable.Sheet(byProvider, language) },
     ];
 }

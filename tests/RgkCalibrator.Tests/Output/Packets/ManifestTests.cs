@@ -50,6 +50,7 @@ public sealed class ManifestTests
             "Presentation",
             settings => settings with { Presentation = new PresentationSettings { Products = ["45C02"] } }
         },
+        { "PerProvider", settings => settings.WithLinesByProvider() },
         { "Mapping", settings => settings with { Mapping = ColumnMapping.None with { Fingerprint = "ab" } } },
         {
             "Observed",

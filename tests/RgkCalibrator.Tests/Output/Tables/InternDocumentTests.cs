@@ -22,6 +22,8 @@ public sealed class InternDocumentTests
         ("differentiation.csv", Described(DifferentiationTable.Columns)),
         ("stability.csv", Described(StabilityTable.Columns)),
         ("providers.csv", Described(ProviderTable.Columns)),
+        ("provider-lines.csv", Described(ProviderLineTable.Columns)),
+        ("kader-per-aanbieder.csv", Described(ProviderFrameworkTable.Columns)),
         ("controle.csv", Described(ControlTables.Columns)),
     ];
 
