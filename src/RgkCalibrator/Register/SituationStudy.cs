@@ -96,7 +96,7 @@ internal sealed class SituationStudy
         .Where(one => one.Item.Equals(name, StringComparison.OrdinalIgnoreCase)).Select(one => one.Index);
 
     private static FollowedLine? FollowedBy(Group group, GivenFramework framework, DateOnly knownTo) =>
-        framework.LineOf(group) is { } line && LineEffect.PlaceOf(group.Product, line.Duration) is { } step
+        framework.LineOf(group) is { } line && LineFit.PlaceOf(group.Product, line.Duration) is { } step
             ? new FollowedLine(Observed.Followed(group, step, knownTo), line.Volume)
             : null;
 

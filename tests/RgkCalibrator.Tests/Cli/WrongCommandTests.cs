@@ -16,7 +16,7 @@ public sealed class WrongCommandTests : IDisposable
         "derive ' ' --out d", "derive a.csv --out d --mapping ''", "derive a.csv --out d --catalogue ''",
         "derive a.csv --out d --catalogue ' '", "derive a.csv --out d --disclosure ''",
         "derive a.csv --out d --observed ''", "derive a.csv --out d --cohort ''",
-        "derive a.csv --out d --percentile ''",
+        "derive a.csv --out d --percentile ''", "compare a.csv --out d", "compare a.csv --out d --scenarios ''",
         "derive a.csv --out d --percentile tachtig", "derive a.csv --out d --percentile 1e9",
         "derive a.csv --out d --percentile 80 --compared 80", "derive a.csv --out d --percentile -80",
         "derive a.csv --out d --compared 100", "derive a.csv --out d --estimator ''",

@@ -28,7 +28,7 @@ public sealed class CanaryTests : IDisposable
     public void No_canary_leaves_in_a_file_of_extern_in_the_manifest_or_on_the_screen()
     {
         var outcome = Run("derive", Planted(canonical: true), SmallRegion.Declarations, "--out", _folder["pakket"],
-            "--png", "none");
+            "--png", "none", "--per-provider");
 
         Assert.True(outcome.Code == 0, outcome.Said);
         var texts = PackageTexts.In(_folder["pakket/extern"]).Append(("manifest.json", Text("pakket/manifest.json")))
@@ -37,6 +37,7 @@ public sealed class CanaryTests : IDisposable
         HaveNone([.. texts, ("screen", outcome.Said)]);
         // They were read: what stays inside knows them.
         Assert.Contains(Canary, Text("pakket/intern/providers.csv"), StringComparison.Ordinal);
+        Assert.Contains(Canary, Text("pakket/intern/provider-lines.csv"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -54,6 +55,7 @@ public sealed class CanaryTests : IDisposable
         Assert.Contains(texts, text => text.Name.EndsWith(".png", StringComparison.Ordinal));
         HaveNone([.. texts, ("manifest.json", Text("vergelijking/manifest.json")), ("screen", outcome.Said)]);
         Assert.Contains(Canary, Text("vergelijking/intern/effect-per-aanbieder.csv"), StringComparison.Ordinal);
+        Assert.Contains(Canary, Text("vergelijking/intern/stap-per-aanbieder.csv"), StringComparison.Ordinal);
     }
 
     [Fact]
