@@ -49,6 +49,8 @@ internal static class EarlierRun
     {
         PacketKind.Draft => new("rgk derive of rgk demo", "rgk derive or rgk demo"),
         PacketKind.Comparison => Wording.Same("rgk compare"),
+        PacketKind.Control => Wording.Same("rgk control"),
+        PacketKind.Monitor => Wording.Same("rgk monitor"),
         PacketKind.Annexes => Wording.Same("rgk finalize"),
         PacketKind.Validation => Wording.Same("rgk validate"),
         PacketKind.Pseudonyms => Wording.Same("rgk pseudonymise"),

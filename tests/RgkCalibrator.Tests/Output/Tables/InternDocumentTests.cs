@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using RgkCalibrator.Output.Control;
+using RgkCalibrator.Output.Monitoring;
 using RgkCalibrator.Output.Tables;
 using RgkCalibrator.Trajectories;
 
@@ -23,6 +24,7 @@ public sealed class InternDocumentTests
         ("stability.csv", Described(StabilityTable.Columns)),
         ("providers.csv", Described(ProviderTable.Columns)),
         ("controle.csv", Described(ControlTables.Columns)),
+        ("monitor.csv", Described(MonitorTables.Columns)),
     ];
 
     [Fact]
