@@ -1,4 +1,3 @@
-using System.Globalization;
 using CommandLine;
 using RgkCalibrator.Control;
 
@@ -79,7 +78,7 @@ internal static class ControlCommand
             Disclosure = Choices.DisclosureOf(options.Disclosure),
             Png = Choices.PngOf(options.Png),
         };
-        var (since, euros) = (DayOf(options.Since), CompareCommand.EurosBy(options.Euros));
+        var (since, euros) = (GivenDay.Of("--since", options.Since), CompareCommand.EurosBy(options.Euros));
         var machine = Choices.Machine(options, screen, stop) with { Released = [.. options.Released] };
         var (inputs, folder) = (Choices.Inputs(options, screen), Choices.Output(options.Out));
         var report = ProgressDisplay.Rows(
@@ -146,17 +145,5 @@ internal static class ControlCommand
                 $"Providers that stand out: {screen.Number(onLine)} on a line, {screen.Number(together)} over all "
                     + "lines "
                     + "together. A reason to talk, no verdict."));
-    }
-
-    private static DateOnly? DayOf(string? text)
-    {
-        if (text is null)
-            return null;
-        return DateOnly.TryParseExact(
-            text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
-            ? day
-            : throw Refusals.Wrong(
-                new("Dit is geen dag.", "This is no day."), $"--since {text}",
-                new("Schrijf de dag als 2025-09-01.", "Write the day as 2025-09-01."));
     }
 }

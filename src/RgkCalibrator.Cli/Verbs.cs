@@ -145,6 +145,28 @@ internal static class Verbs
                     Out = "controle",
                 }),
         ]),
+        Verb.For<MonitorOptions>(MonitorCommand.Run,
+        [
+            new(
+                new("De huidige lijnen van de catalogus", "The current lines of the catalogue"),
+                new MonitorOptions
+                {
+                    Framework = "kader-2025.csv",
+                    Inputs = ["declaraties"],
+                    Observed = "2018-01-01..2027-12-31",
+                    Out = "monitor",
+                }),
+            new(
+                new("Vergeleken met de kwartalen vanaf 2022", "Compared with the quarters since 2022"),
+                new MonitorOptions
+                {
+                    Framework = "framework.json",
+                    Inputs = ["declaraties"],
+                    Catalogue = "cat.yaml",
+                    BaseFrom = "2022-01-01",
+                    Out = "monitor",
+                }),
+        ]),
         Verb.For<LintOptions>(LintCommand.Run,
         [
             new(

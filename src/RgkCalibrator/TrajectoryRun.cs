@@ -28,8 +28,9 @@ internal enum Purpose
 /// <param name="Ledger">Where every row ended.</param>
 /// <param name="Sets">The trajectories by each meaning of a trajectory.</param>
 /// <param name="Amounts">What was declared in euros by product; empty where the amounts were not asked for.</param>
+/// <param name="Months">What was declared by month; empty where the days of declaration were not asked for.</param>
 internal sealed record ReadingOfMeanings(
-    Ledger Ledger, IReadOnlyList<TrajectorySet> Sets, IReadOnlyList<DeclaredAmount> Amounts);
+    Ledger Ledger, IReadOnlyList<TrajectorySet> Sets, IReadOnlyList<DeclaredAmount> Amounts, DeclaredByMonth Months);
 
 /// <summary>From declarations to trajectories, as every command needs them.</summary>
 internal static class TrajectoryRun
@@ -75,19 +76,23 @@ internal static class TrajectoryRun
         Session session, IReadOnlyList<InputFile> files, CalibrationSettings settings,
         IReadOnlyList<ProductCatalogue> meanings, IEnumerable<CanonicalColumn> noted, RunSettings run)
     {
+        CanonicalColumn[] asked = [.. noted];
         // Rows are read by the products themselves, whether they count as one or not.
         var catalogue = settings.Catalogue.With(meanings[0].Trajectories);
         var mapping = settings.Mapping with
         {
-            Asked = [.. catalogue.Asked(isCut: true, hasSubgroups: true).Union(noted)],
+            Asked = [.. catalogue.Asked(isCut: true, hasSubgroups: true).Union(asked)],
         };
         var sources = SourceFiles.Open(session, files, mapping, run.Stop);
-        var intake = (settings with { Catalogue = catalogue }).Intake(onlyKnownProducts: true);
+        var intake = (settings with { Catalogue = catalogue }).Intake(onlyKnownProducts: true) with
+        {
+            ByMonth = asked.Contains(CanonicalColumn.DeclaredOn),
+        };
         using var declarations = Declarations.Read(session, sources, intake, run);
         var sets = TrajectoryBuilder.BuildEach(declarations, [.. meanings.Select(MeaningOf)], run);
         if (settings.Strict)
             declarations.Ledger.RefuseRejections();
-        return new ReadingOfMeanings(declarations.Ledger, sets, declarations.Amounts);
+        return new ReadingOfMeanings(declarations.Ledger, sets, declarations.Amounts, declarations.Months);
     }
 
     private static TrajectoryMeaning MeaningOf(ProductCatalogue catalogue) =>

@@ -22,7 +22,7 @@ public sealed class ArchitectureTests
     private static readonly string[] Stages =
         [
             "Basics", "Engine", "Yaml", "Intake", "Trajectories", "Catalogue", "Groups", "Statistics", "Framework",
-            "Disclosure", "Review", "Requests", "Register", "Control", "Output",
+            "Disclosure", "Review", "Requests", "Register", "Control", "Monitoring", "Output",
         ];
 
     private static readonly string[] UseBasicsOnly = ["Engine", "Statistics", "Yaml"];
@@ -30,7 +30,8 @@ public sealed class ArchitectureTests
     private static readonly string[] UseTheEngine = ["Intake", "Trajectories", "Output"];
     private static readonly string[] FlowTypes =
         [
-            "Calibration", "FrameworkControl", "ControlReport", "CalibrationSettings", "FrameworkDraft",
+            "Calibration", "FrameworkControl", "ControlReport", "FrameworkMonitor", "MonitorReport",
+            "CalibrationSettings", "FrameworkDraft",
             "TrajectoryReport", "DraftReport", "ValidationReport",
         ];
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using RgkCalibrator.Trajectories;
 using RgkCalibrator.Yaml;
 
@@ -12,7 +13,7 @@ public static class CatalogueFile
     private const string Haaglanden = "catalogue/haaglanden-2025.yaml";
 
     internal static readonly string[] Keys =
-        ["name", "notice", "inForceSince", "aims", "trajectories", "allowedDurations", "products"];
+        ["name", "notice", "inForceSince", "aims", "index", "trajectories", "allowedDurations", "products"];
 
     internal static readonly string[] TrajectoryKeys =
     [
@@ -20,7 +21,11 @@ public static class CatalogueFile
         "startedBefore", "asKnownOn",
     ];
 
-    internal static readonly string[] AimKeys = ["saving"];
+    internal static readonly string[] AimKeys = ["children", "euros", "saving"];
+
+    // The years of which declarations can be.
+    private const int FirstYear = 2000;
+    private const int LastYear = 2099;
 
     // Asked for by several at once, it is read once.
     private static readonly Lazy<ProductCatalogue> Shipped = new(ReadShipped);
@@ -66,10 +71,23 @@ public static class CatalogueFile
         {
             Text = text,
             InForceSince = root.Has("inForceSince") ? root.Value("inForceSince", CatalogueFormats.Day) : null,
-            Saving = root.Has("aims")
-                ? root.Section("aims", AimKeys).Value("saving", CatalogueFormats.Saving)
-                : null,
+            Aims = root.Has("aims") ? ReadAims(root.Section("aims", AimKeys)) : Aims.None,
+            Index = root.Has("index") ? ReadIndex(root) : PriceIndex.None,
         };
+    }
+
+    private static Aims ReadAims(YamlSection section) => new(
+        section.Has("saving") ? section.Value("saving", CatalogueFormats.Saving) : null,
+        section.Has("children") ? section.Value("children", CatalogueFormats.Year) : null,
+        section.Has("euros") ? section.Value("euros", CatalogueFormats.Year) : null);
+
+    private static PriceIndex ReadIndex(YamlSection root)
+    {
+        var years = Enumerable.Range(FirstYear, LastYear - FirstYear + 1).Select(year => Numbers.Whole(year)).ToList();
+        var section = root.Section("index", years);
+        return new PriceIndex(years.Where(section.Has).ToDictionary(
+            year => int.Parse(year, CultureInfo.InvariantCulture),
+            year => section.Value(year, CatalogueFormats.Rise)));
     }
 
     private static TrajectorySettings ReadTrajectories(YamlSection section)

@@ -90,6 +90,20 @@ internal static class CatalogueFormats
         "an amount a year like '8-10 million' or '9.5 million'",
         Catalogue.Saving.TryRead);
 
+    public static YamlFormat<int> Year { get; } = new(
+        "een jaar van 2000 tot en met 2099",
+        "a year from 2000 to 2099",
+        static (text, out year) => TryWhole(text, 2099, out year) && year >= 2000);
+
+    public static YamlFormat<decimal> Rise { get; } = new(
+        "een stijging in procenten van -50 tot en met 50, met een decimale punt zoals 4.2",
+        "a rise in percent from -50 to 50, with a decimal point like 4.2",
+        static (text, out rise) =>
+            decimal.TryParse(
+                text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture,
+                out rise)
+            && rise is >= -50 and <= 50);
+
     public static YamlFormat<string> Age { get; } = new(
         "een leeftijd als '5' of '3-4', van 0 tot en met 120 jaar",
         "an age like '5' or '3-4', from 0 to 120 years",

@@ -41,7 +41,13 @@ public sealed record ProductCatalogue
     public string? Notice { get; }
 
     /// <summary>What the region aims to save in a year; null: it does not say.</summary>
-    public Saving? Saving { get; init; }
+    public Saving? Saving => Aims.Saving;
+
+    /// <summary>What the region wants to reach.</summary>
+    public Aims Aims { get; init; } = Aims.None;
+
+    /// <summary>How prices went up.</summary>
+    public PriceIndex Index { get; init; } = PriceIndex.None;
 
     /// <summary>The day on which the current lines came into force; null: it does not say.</summary>
     public DateOnly? InForceSince { get; init; }
@@ -63,7 +69,8 @@ public sealed record ProductCatalogue
         {
             Text = Text,
             Merge = Merge,
-            Saving = Saving,
+            Aims = Aims,
+            Index = Index,
             InForceSince = InForceSince,
         };
 
@@ -73,7 +80,8 @@ public sealed record ProductCatalogue
         {
             Text = Text,
             Merge = Merge,
-            Saving = Saving,
+            Aims = Aims,
+            Index = Index,
             InForceSince = InForceSince,
         };
 

@@ -119,6 +119,9 @@ public enum Figure
 
     /// <summary>The volume of a whole product, as it stands beside its subgroups.</summary>
     PooledVolume,
+
+    /// <summary>The share beyond the line by the quarter of the start.</summary>
+    QuarterShares,
 }
 
 /// <summary>What was decided about one figure of one line. Only Disclosure makes one.</summary>

@@ -22,6 +22,7 @@ internal sealed class Declarations : IDisposable
     private readonly RunSettings _run;
     private readonly List<NettingCounts> _netting = [];
     private readonly DeclaredAmounts _amounts;
+    private readonly DeclaredMonths _months;
     private ReaderPool _pool;
     private IReadOnlyList<RowReader> _firstReaders = [];
     private IReadOnlyList<Credit> _credits = [];
@@ -34,6 +35,7 @@ internal sealed class Declarations : IDisposable
         Lines = new LineStore(extras, new ClientRanges(ClientSample.Take(session, files, run.Stop)), run.MaxMemory);
         Noted = [.. CanonicalColumns.Noted.Where(column => files.Any(file => file.Columns.Has(column)))];
         _amounts = new DeclaredAmounts(Dictionaries);
+        _months = new DeclaredMonths(Dictionaries);
         _pool = NewPool(run.Progress);
     }
 
@@ -71,6 +73,12 @@ internal sealed class Declarations : IDisposable
     /// asked after the last pass.
     /// </summary>
     internal IReadOnlyList<DeclaredAmount> Amounts => _amounts.ByProduct;
+
+    /// <summary>
+    /// What was declared by product and by the months of care and of declaration; empty where nobody asked. Only to be
+    /// asked after the last pass.
+    /// </summary>
+    internal DeclaredByMonth Months => _months.Sums;
 
     /// <summary>Reads files whole, keeps the lines that fit, from the first client on, and nets what must be.</summary>
     /// <param name="session">The engine.</param>
@@ -210,6 +218,8 @@ internal sealed class Declarations : IDisposable
         _netting.AddRange(LineNetting.Run(Lines, _credits, Dictionaries, _settings.ByYearAndProduct, _run));
         if (Lines.Extras.HasFlag(LineExtras.Amounts))
             _amounts.Add(Lines);
+        if (_settings.ByMonth)
+            _months.Add(Lines);
         // Others go on meanwhile; whoever publishes anything asks for the ledger first.
         if (Lines.IsLastPass)
             _closing = Task.Run(Close);

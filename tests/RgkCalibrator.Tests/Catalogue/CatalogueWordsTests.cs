@@ -26,7 +26,7 @@ public sealed class CatalogueWordsTests
         "producten:",
         2,
         "de sleutel 'producten' bestaat hier niet; 'products' lijkt er het meest op.",
-        "De sleutels hier zijn: name, notice, inForceSince, aims, trajectories, allowedDurations, products.")]
+        "De sleutels hier zijn: name, notice, inForceSince, aims, index, trajectories, allowedDurations, products.")]
     [InlineData(
         "framework: norm",
         "framwork: norm",

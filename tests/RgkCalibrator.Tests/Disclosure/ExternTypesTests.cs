@@ -2,6 +2,7 @@ using System.Reflection;
 using RgkCalibrator.Disclosure;
 using RgkCalibrator.Output.Charts;
 using RgkCalibrator.Output.Control;
+using RgkCalibrator.Output.Monitoring;
 using RgkCalibrator.Output.Packets;
 using RgkCalibrator.Output.Scenarios;
 
@@ -20,6 +21,8 @@ public sealed class ExternTypesTests
         "EndKnowledge", "Lack", "PartitionAdvice",
         // Only funnels have limits: of safe values.
         "FunnelLimit", "BinomialTest", "Bisection",
+        // Which pattern a quarter completes, and on which side: of safe values.
+        "RunSignal", "RunRule", "ChartSide",
     ];
 
     private static readonly Type[] Types = typeof(SafeLine).Assembly.GetTypes();
@@ -35,11 +38,12 @@ public sealed class ExternTypesTests
     {
         var reached = MethodCalls.Reached(
             MethodCalls.Of(typeof(ExternFiles)).Concat(MethodCalls.Of(typeof(ReleasedComparison)))
-                .Concat(MethodCalls.Of(typeof(ReleasedControl))));
+                .Concat(MethodCalls.Of(typeof(ReleasedControl))).Concat(MethodCalls.Of(typeof(ReleasedMonitor))));
 
         Assert.Contains(reached, method => method.DeclaringType!.Name == "HistogramPainter");
         Assert.Contains(reached, method => method.DeclaringType!.Name == "ScenarioPainter");
         Assert.Contains(reached, method => method.DeclaringType!.Name == "ControlWords");
+        Assert.Contains(reached, method => method.DeclaringType!.Name == "QuarterCharts");
         Assert.Contains(reached, method => method.DeclaringType!.Name == "WorkbookFile");
         Assert.Contains(reached, method => method.DeclaringType!.Name == "DeckFile");
         Assert.Contains(reached, method => method.DeclaringType!.Name == "ReleaseJson");

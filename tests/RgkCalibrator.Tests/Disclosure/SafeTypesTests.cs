@@ -10,8 +10,9 @@ public sealed class SafeTypesTests
     [
         typeof(SafeBox), typeof(SafeComparedLine), typeof(SafeComparison), typeof(SafeControl),
         typeof(SafeControlLine), typeof(SafeCount), typeof(SafeCourse), typeof(SafeCurve), typeof(SafeDistributions),
-        typeof(SafeDraft), typeof(SafeHistogram), typeof(SafeLine), typeof(SafePart), typeof(SafeParts),
-        typeof(SafePoint), typeof(SafeProposal), typeof(SafeQuarters), typeof(SafeRegion), typeof(SafeScenario),
+        typeof(SafeDraft), typeof(SafeHistogram), typeof(SafeLine), typeof(SafeMonitor),
+        typeof(SafeMonitorLine), typeof(SafePart), typeof(SafeParts), typeof(SafePoint), typeof(SafeProposal),
+        typeof(SafeQuarterShare), typeof(SafeQuarters), typeof(SafeRegion), typeof(SafeScenario),
         typeof(SafeScenarioLine), typeof(SafeShare), typeof(SafeStretch), typeof(SafeSubgroup), typeof(SafeSubgroups),
         typeof(SafeVerdict),
     ];

@@ -13,6 +13,12 @@ public sealed record FollowedLine(Observed Followed, decimal Volume)
     /// <summary>Whether the trajectory at a place uses more within the duration than the volume.</summary>
     internal bool IsBeyondVolume(int place) => HasVolume && Followed.Ticks[place] > _limit;
 
+    /// <summary>
+    /// Whether it does so if only a part of its volume was declared so far, 0 to 1, above 0.
+    /// </summary>
+    internal bool IsBeyondVolume(int place, double declared) =>
+        HasVolume && Followed.Ticks[place] / declared > _limit;
+
     /// <summary>Whether the trajectory at a place lies beyond the line.</summary>
     internal bool IsBeyond(BeyondMeasure measure, int place) => measure switch
     {

@@ -62,6 +62,9 @@ public enum CanonicalColumn
 
     /// <summary>Why the care ended.</summary>
     EndReason,
+
+    /// <summary>The day on which the line was declared.</summary>
+    DeclaredOn,
 }
 
 /// <summary>What the values of a column are.</summary>
@@ -96,6 +99,9 @@ public static class CanonicalColumns
 
         /// <summary>It is read where somebody asks what care costs.</summary>
         ForEuros,
+
+        /// <summary>It is read where somebody asks how late declarations arrive.</summary>
+        ForArrivals,
     }
 
     // In the order of the columns.
@@ -132,6 +138,8 @@ public static class CanonicalColumns
             new("werkelijke laatste dag van de zorg (stopbericht)", "true last day of the care (stop message)")),
         new("end_reason", ColumnKind.Text, Use.OnRequest,
             new("reden van beëindiging (stopbericht)", "reason of the end (stop message)")),
+        new("declared_on", ColumnKind.Day, Use.ForArrivals,
+            new("dag waarop de regel is gedeclareerd", "day on which the line was declared")),
     ];
 
     /// <summary>All of them, the needed ones first.</summary>

@@ -69,7 +69,8 @@ public sealed record ColumnMapping(IReadOnlyList<MappedColumn> Columns, string? 
 
     /// <summary>
     /// The columns of <see cref="CanonicalColumns.Noted"/> that are read beside the usual ones, because rules of the
-    /// catalogue ask for them, and the amounts where euros are asked for.
+    /// catalogue ask for them, the amounts where euros are asked for, and the days of declaration where somebody asks
+    /// how late these are.
     /// </summary>
     public IReadOnlyList<CanonicalColumn> Asked { get; init; } = [];
 

@@ -15,4 +15,7 @@ public sealed record IntakeSettings(
 
     /// <summary>Whether the ledger tells years and products apart, which takes longer.</summary>
     public bool ByYearAndProduct { get; init; }
+
+    /// <summary>Whether lines are added up by the months of their care and of their declaration.</summary>
+    public bool ByMonth { get; init; }
 }

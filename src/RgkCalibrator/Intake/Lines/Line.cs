@@ -64,6 +64,9 @@ internal enum LineExtras
 
     /// <summary>What was declared for them in euros.</summary>
     Amounts = 8,
+
+    /// <summary>The days on which they were declared.</summary>
+    Arrivals = 16,
 }
 
 /// <summary>

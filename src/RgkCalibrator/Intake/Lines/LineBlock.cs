@@ -15,6 +15,7 @@ internal sealed unsafe class LineBlock
     private readonly TextKey* _ids;
     private readonly LineNotes* _notes;
     private readonly long* _amounts;
+    private readonly int* _arrivals;
 
     /// <summary>A block in memory of <see cref="Bytes"/>, which is the caller's.</summary>
     internal LineBlock(nint memory, LineExtras extras)
@@ -25,6 +26,7 @@ internal sealed unsafe class LineBlock
         _notes = Part<LineNotes>(ref next, extras.HasFlag(LineExtras.Notes));
         _care = Part<CareDates>(ref next, extras.HasFlag(LineExtras.CareDates));
         _amounts = Part<long>(ref next, extras.HasFlag(LineExtras.Amounts));
+        _arrivals = Part<int>(ref next, extras.HasFlag(LineExtras.Arrivals));
     }
 
     /// <summary>What a block takes of the memory.</summary>
@@ -55,6 +57,11 @@ internal sealed unsafe class LineBlock
     /// </summary>
     internal ReadOnlySpan<long> Amounts => new(_amounts, _amounts == null ? 0 : Count);
 
+    /// <summary>
+    /// The days of declaration, <see cref="Line.NoDay"/> where none is given: as many as there are lines, or none.
+    /// </summary>
+    internal ReadOnlySpan<int> Arrivals => new(_arrivals, _arrivals == null ? 0 : Count);
+
     /// <summary>Says that the lines from here on are of another file, by its number.</summary>
     internal void BeginFile(int file, Line* next) => _files.Add((file, PlaceOf(next)));
 
@@ -62,10 +69,11 @@ internal sealed unsafe class LineBlock
     internal void Close(Line* next) => Count = PlaceOf(next);
 
     /// <summary>
-    /// Sets what is kept beside a line of this block: of care dates, reference number, notes and amount what
-    /// the block has.
+    /// Sets what is kept beside a line of this block: of care dates, reference number, notes, amount and day of
+    /// declaration what the block has.
     /// </summary>
-    internal void SetExtras(Line* line, CareDates care, TextKey id, in LineNotes notes, long amount)
+    internal void SetExtras(
+        Line* line, CareDates care, TextKey id, in LineNotes notes, long amount, int declared)
     {
         var place = PlaceOf(line);
         if (_care != null)
@@ -76,6 +84,8 @@ internal sealed unsafe class LineBlock
             _notes[place] = notes;
         if (_amounts != null)
             _amounts[place] = amount;
+        if (_arrivals != null)
+            _arrivals[place] = declared;
     }
 
     /// <summary>The file of a line, by its place in the block.</summary>

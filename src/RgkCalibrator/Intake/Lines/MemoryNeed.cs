@@ -20,6 +20,7 @@ internal static class MemoryNeed
         + (extras.HasFlag(LineExtras.CareDates) ? Unsafe.SizeOf<CareDates>() : 0)
         + (extras.HasFlag(LineExtras.Notes) ? Unsafe.SizeOf<LineNotes>() : 0)
         + (extras.HasFlag(LineExtras.Amounts) ? sizeof(long) : 0)
+        + (extras.HasFlag(LineExtras.Arrivals) ? sizeof(int) : 0)
         + (extras.HasFlag(LineExtras.Ids) ? Unsafe.SizeOf<TextKey>() : 0);
 
     /// <summary>The refusal of a budget in which no lines fit, however often the files are read.</summary>

@@ -226,11 +226,11 @@ internal sealed class LineNetting
         return order != 0 ? order : CompareEqual(one, other);
     }
 
-    // Of lines that say the same the one with the least amount comes first, then the one of the first file, so that
-    // neither the euros nor the ledger of a file depend on threads.
+    // Of lines that say the same the one with the least amount comes first, then the one that was declared first, then
+    // the one of the first file, so that neither the euros nor the ledger of a file depend on threads.
     private int CompareEqual(LinePlace one, LinePlace other)
     {
-        var order = AmountOf(one).CompareTo(AmountOf(other));
+        var order = (AmountOf(one), ArrivalOf(one)).CompareTo((AmountOf(other), ArrivalOf(other)));
         return order != 0 ? order : FileOf(one).CompareTo(FileOf(other));
 
         int FileOf(LinePlace line) => _blocks[line.Block].FileOf(line.Place);
@@ -238,6 +238,9 @@ internal sealed class LineNetting
 
     private long AmountOf(LinePlace line) =>
         _blocks[line.Block].Amounts is { IsEmpty: false } amounts ? amounts[line.Place] : 0;
+
+    private int ArrivalOf(LinePlace line) =>
+        _blocks[line.Block].Arrivals is { IsEmpty: false } arrivals ? arrivals[line.Place] : 0;
 
     private NotedLine At(LinePlace place)
     {

@@ -54,6 +54,7 @@ internal readonly ref struct RowAssembly(int count, int[] places, RowBuffer buff
             Birth = Find(hasBirthDates ? CanonicalColumn.BirthDate : CanonicalColumn.BirthYear),
             CareStart = Find(CanonicalColumn.CareStart),
             CareEnd = Find(CanonicalColumn.CareEnd),
+            Declared = Find(CanonicalColumn.DeclaredOn),
         };
     }
 

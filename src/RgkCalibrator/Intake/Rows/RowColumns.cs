@@ -43,6 +43,9 @@ internal ref struct RowColumns
     internal DayColumn CareStart;
     internal DayColumn CareEnd;
 
+    /// <summary>Days of declaration; absent where nobody asks for them.</summary>
+    internal DayColumn Declared;
+
     // What follows is read only where a rule asks for it.
     internal Column Assignment;
     internal Column Location;

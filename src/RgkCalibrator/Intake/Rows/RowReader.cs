@@ -261,7 +261,8 @@ internal sealed unsafe class RowReader(
     {
         var notes = store.Extras.HasFlag(LineExtras.Notes) ? _notes.Read(in rows, row) : default;
         _writer.BlockOf(range).SetExtras(
-            line, rows.Care(row), rows.Id.ReferenceOrEmpty(row), in notes, rows.AmountAt(row));
+            line, rows.Care(row), rows.Id.ReferenceOrEmpty(row), in notes, rows.AmountAt(row),
+            rows.Declared[row]);
     }
 
     private void KeepCredit(in RowColumns rows, int row, in ReadRow read, int file, int unit)

@@ -43,6 +43,7 @@ internal abstract record SourceFile(int Number, string Name, long Rows, ColumnPl
         (HasAny(CanonicalColumn.CareStart, CanonicalColumn.CareEnd) ? LineExtras.CareDates : LineExtras.None)
         | (HasAny(CanonicalColumn.LineId) ? LineExtras.Ids : LineExtras.None)
         | (HasAny(CanonicalColumn.Amount) ? LineExtras.Amounts : LineExtras.None)
+        | (HasAny(CanonicalColumn.DeclaredOn) ? LineExtras.Arrivals : LineExtras.None)
         | (HasAny([.. CanonicalColumns.Noted]) ? LineExtras.Notes : LineExtras.None);
 
     /// <summary>The ids of at most a few thousand clients of a stretch; which they are moves no result.</summary>

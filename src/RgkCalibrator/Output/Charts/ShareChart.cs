@@ -8,7 +8,24 @@ namespace RgkCalibrator.Output.Charts;
 /// <param name="Label">The share and its count in words, for listeners and for the table.</param>
 /// <param name="IsNamed">Whether its name stands in the chart.</param>
 public sealed record SharePoint(
-    double X, double Share, (double Lower, double Upper)? Limits, string Name, string Label, bool IsNamed);
+    double X, double Share, (double Lower, double Upper)? Limits, string Name, string Label, bool IsNamed)
+{
+    /// <summary>How its dot looks.</summary>
+    public PointLook Look { get; init; }
+}
+
+/// <summary>How a dot looks.</summary>
+public enum PointLook
+{
+    /// <summary>As others.</summary>
+    Usual,
+
+    /// <summary>It gives a signal: in another colour, with a ring around it.</summary>
+    Signal,
+
+    /// <summary>It is not complete: open.</summary>
+    Open,
+}
 
 /// <summary>A curve between which shares are expected.</summary>
 /// <param name="Label">Its name in the legend.</param>
@@ -32,6 +49,9 @@ public sealed record ShareChart : ChartModel
     /// How many of the first points are joined: years in their order, without what stands for several others. 0: none.
     /// </summary>
     public int Joined { get; init; }
+
+    /// <summary>What the looks of points mean, in the legend; empty: they are all alike.</summary>
+    public IReadOnlyList<(PointLook Look, string Label)> Looks { get; init; } = [];
 
     /// <summary>The points; at least two.</summary>
     public required IReadOnlyList<SharePoint> Points { get; init; }

@@ -7,6 +7,8 @@ public static class SharePainter
     private const double EdgeAir = 60;
     private const double NameAir = 16;
     private const double WhiskerEnd = 12;
+    private const double Ring = 17;
+    private const double TitleHeight = 56;
     private const int YSteps = 5;
 
     // Curves of limits run on far above small parts.
@@ -24,6 +26,8 @@ public static class SharePainter
             sheet.Curve(Pen.For(limit.Kind) with { Colour = Palette.Line }, SvgPath.Through(Within(limit, area)));
         var xTicks = chart.XAxis.Ticks.Where(tick => tick.Value <= area.X.To).ToList();
         sheet.Curve(Pen.Axis, ChartAxes.BaseLine(area.X, xTicks, area.Bottom));
+        if (chart.Markers.Count > 0)
+            sheet.Markers(chart, top + TitleHeight, area);
         sheet.BottomLabels(chart.XTitle, xTicks, (area.X, area.Bottom), area.X.End - area.X.Start);
         Points(sheet, chart, area);
         return sheet.Finish();
@@ -43,16 +47,22 @@ public static class SharePainter
         var (start, end) = (left + air, right - EdgeAir);
         return (top, new(
             new(from, xs.Max(), start, end),
-            new(0, largest, ChartFrame.BottomOf(chart.Caption) - ChartAxes.HeightBelow, top + 56)), ticks);
+            new(0, largest, ChartFrame.BottomOf(chart.Caption) - ChartAxes.HeightBelow,
+                top + TitleHeight + MarkerLines.HeightOf(chart))), ticks);
     }
 
     private static void Legend(ChartSheet sheet, ShareChart chart, double top)
     {
         var kinds = chart.Limits.DistinctBy(limit => limit.Label).ToList();
-        var width = kinds.Sum(limit => 62 + TextStyle.Normal.WidthOf(limit.Label) + 30);
-        sheet.Legend(ChartFrame.Right - width, top + 23, 30, kinds.Select(limit => new LegendItem(
-            limit.Label, 62, x => sheet.Curve(
-                Pen.For(limit.Kind) with { Colour = Palette.Line }, SvgPath.Across(x, x + 50, top + 13)))));
+        LegendItem[] items =
+        [
+            .. kinds.Select(limit => new LegendItem(limit.Label, 62, x => sheet.Curve(
+                Pen.For(limit.Kind) with { Colour = Palette.Line }, SvgPath.Across(x, x + 50, top + 13)))),
+            .. chart.Looks.Select(one => new LegendItem(
+                one.Label, 48, x => Dots(sheet, one.Look, x + Ring, top + 13, said: null))),
+        ];
+        var width = items.Sum(item => item.Indent + TextStyle.Normal.WidthOf(item.Label) + 30);
+        sheet.Legend(ChartFrame.Right - width, top + 23, 30, items);
     }
 
     // What lies above the plot is not drawn.
@@ -68,14 +78,24 @@ public static class SharePainter
         {
             if (point.Limits is var (lower, upper))
                 Whisker(sheet, place.X, area.Y.At(lower), area.Y.At(upper));
-            sheet.Svg.Open(
-                "circle", ("cx", place.X), ("cy", place.Y), ("r", Dot), ("fill", "#" + Palette.Inside),
-                ("stroke", "#" + Palette.Paper), ("stroke-width", 3));
-            sheet.Svg.Words("title", $"{point.Name}: {point.Label}");
-            sheet.Svg.Close();
+            Dots(sheet, point.Look, place.X, place.Y, $"{point.Name}: {point.Label}");
         }
 
         Names(sheet, [.. places.Zip(chart.Points).Where(one => one.Second.IsNamed)], area.X.End + EdgeAir);
+    }
+
+    private static void Dots(ChartSheet sheet, PointLook look, double x, double y, string? said)
+    {
+        var colour = look == PointLook.Signal ? Palette.Outside : Palette.Inside;
+        if (look == PointLook.Signal)
+            sheet.Circle(x, y, Ring, [("fill", "none"), ("stroke", "#" + colour), ("stroke-width", 3)]);
+        sheet.Svg.Open(
+            "circle", ("cx", x), ("cy", y), ("r", Dot),
+            ("fill", "#" + (look == PointLook.Open ? Palette.Paper : colour)),
+            ("stroke", "#" + (look == PointLook.Open ? colour : Palette.Paper)), ("stroke-width", 3));
+        if (said is not null)
+            sheet.Svg.Words("title", said);
+        sheet.Svg.Close();
     }
 
     private static void Whisker(ChartSheet sheet, double x, double low, double high) => sheet.Lines(

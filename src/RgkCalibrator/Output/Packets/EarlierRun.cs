@@ -52,6 +52,7 @@ internal static class EarlierRun
         PacketKind.Control => Wording.Same("rgk control"),
         PacketKind.Returns => Wording.Same("rgk register check"),
         PacketKind.Register => Wording.Same("rgk register apply"),
+        PacketKind.Monitor => Wording.Same("rgk monitor"),
         PacketKind.Annexes => Wording.Same("rgk finalize"),
         PacketKind.Validation => Wording.Same("rgk validate"),
         PacketKind.Pseudonyms => Wording.Same("rgk pseudonymise"),

@@ -12,6 +12,9 @@ internal enum PacketKind
     /// <summary>Of <c>control</c>.</summary>
     Control,
 
+    /// <summary>Of <c>monitor</c>.</summary>
+    Monitor,
+
     /// <summary>Of <c>finalize</c>.</summary>
     Annexes,
 

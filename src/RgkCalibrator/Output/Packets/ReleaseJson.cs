@@ -88,6 +88,15 @@ internal static class ReleaseJson
         return json;
     }
 
+    /// <summary>The same of a monitor, of which each line has one figure.</summary>
+    internal static JsonObject Build(SafeMonitor monitor, IReadOnlyList<ReleasedFile> files, DraftNotes notes)
+    {
+        var json = Heading(monitor.Verdicts, files, notes);
+        json["lost"] = Lost(monitor.Verdicts, [.. monitor.Lines.Select(line => line.Quarters.Count == 0)]);
+        json["figures"] = Figures(monitor.Verdicts, files);
+        return json;
+    }
+
     private static IReadOnlyList<bool> Withheld(IEnumerable<SafeLine> lines) =>
         [.. lines.Select(line => line.Withheld is not null)];
 

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using RgkCalibrator.Output.Control;
+using RgkCalibrator.Output.Monitoring;
 using RgkCalibrator.Output.Tables;
 using RgkCalibrator.Trajectories;
 
@@ -25,6 +26,7 @@ public sealed class InternDocumentTests
         ("provider-lines.csv", Described(ProviderLineTable.Columns)),
         ("kader-per-aanbieder.csv", Described(ProviderFrameworkTable.Columns)),
         ("controle.csv", Described(ControlTables.Columns)),
+        ("monitor.csv", Described(MonitorTables.Columns)),
     ];
 
     [Fact]

@@ -1,0 +1,71 @@
+using System.Text.Json;
+
+namespace RgkCalibrator.Disclosure.Releases;
+
+/// <summary>A quarter of a line as it was released. Restricted.</summary>
+/// <param name="Code">The code of the product.</param>
+/// <param name="Subgroup">The id of the subgroup.</param>
+/// <param name="Line">The volume and the duration that it was held against, for comparison alone.</param>
+/// <param name="Shown">What was shown; <see cref="RoundedQuarter.IsBase"/> is that of the run that shows it.</param>
+/// <param name="Beyond">The trajectories beyond the line.</param>
+/// <param name="Within">All others.</param>
+internal sealed record ReleasedQuarter(
+    string Code, string Subgroup, string Line, RoundedQuarter Shown, ReleasedSide Beyond, ReleasedSide Within)
+{
+    /// <summary>Whether it is of the same quarter of the same line of the catalogue.</summary>
+    internal bool IsOf(ReleasedQuarter other) =>
+        Code == other.Code && Subgroup == other.Subgroup && Shown.Quarter == other.Shown.Quarter;
+
+    /// <summary>
+    /// Whether nothing of few children follows when this stands beside an earlier release of the quarter: on each side
+    /// none or enough children differ.
+    /// </summary>
+    internal bool MayStandBeside(ReleasedQuarter earlier, DisclosureProfile profile) =>
+        IsNoneOrEnough(Beyond.ChildrenThatDiffer(earlier.Beyond), profile)
+            && IsNoneOrEnough(Within.ChildrenThatDiffer(earlier.Within), profile);
+
+    private static bool IsNoneOrEnough(int children, DisclosureProfile profile) =>
+        children == 0 || children >= profile.SmallestGroup;
+}
+
+/// <summary>What was released of the quarters of a region by monitors, the earliest first. Restricted.</summary>
+internal sealed record MonitorLedger(IReadOnlyList<ReleasedQuarter> Quarters)
+{
+    private const string Format = "rgk-released-monitor";
+    private const int FormatVersion = 1;
+
+    /// <summary>Of a region of which no monitor was released.</summary>
+    internal static MonitorLedger Empty { get; } = new([]);
+
+    /// <summary>Writes it.</summary>
+    internal void Write(Stream file)
+    {
+        JsonSerializer.Serialize(file, new Document(Format, FormatVersion, Quarters), ReleaseFormat.Options);
+        file.WriteByte((byte)'\n');
+    }
+
+    /// <summary>Reads a ledger; null where it is none, is damaged, or is of another version.</summary>
+    internal static MonitorLedger? Read(Stream file)
+    {
+        try
+        {
+            var read = JsonSerializer.Deserialize<Document>(file, ReleaseFormat.Options);
+            return read is { Format: Format, FormatVersion: FormatVersion, Quarters: { } all } && all.All(IsWhole)
+                ? new(all)
+                : null;
+        }
+        catch (Exception other) when (other is JsonException or FormatException or ArgumentException)
+        {
+            return null;
+        }
+    }
+
+    private static bool IsWhole(ReleasedQuarter? one) =>
+        one is { Code: not null, Subgroup: not null, Line: not null, Shown: not null, Beyond: { } beyond } &&
+        one.Within is { } within && IsWhole(beyond) && IsWhole(within);
+
+    private static bool IsWhole(ReleasedSide side) =>
+        side.Children is not null && side.Starts is not null && side.Children.Length == side.Starts.Length;
+
+    private sealed record Document(string Format, int FormatVersion, IReadOnlyList<ReleasedQuarter> Quarters);
+}

@@ -1,0 +1,31 @@
+using RgkCalibrator.Trajectories;
+
+namespace RgkCalibrator.Monitoring;
+
+/// <summary>What is wrong with a monitor, in three sentences each.</summary>
+internal static class MonitorMistakes
+{
+    internal static CalibrationException IsByProvider(string file) => new(
+        ExitCode.WrongUse,
+        new("Dit kader heeft lijnen per aanbieder; de monitor zet alle trajecten naast één lijn.",
+            "This framework has lines by provider; the monitor puts all trajectories beside one line."),
+        file,
+        new("Neem de framework.json van rgk finalize, of een CSV-bestand zonder de kolom 'provider'.",
+            "Take the framework.json of rgk finalize, or a CSV file without the column 'provider'."));
+
+    internal static CalibrationException NoDay(string framework) => new(
+        ExitCode.WrongUse,
+        new("Van dit kader is niet bekend sinds welke dag het geldt.",
+            "It is not known since which day this framework is in force."),
+        framework,
+        new("Geef die dag met --since, bijvoorbeeld --since 2025-09-01.",
+            "Give that day with --since, for example --since 2025-09-01."));
+
+    internal static CalibrationException NothingFollowed(TrajectorySettings trajectories) => new(
+        ExitCode.WrongUse,
+        new("Geen enkel traject met een lijn is zo lang te volgen als die lijn duurt.",
+            "No trajectory with a line could be followed for as long as that line lasts."),
+        trajectories.Observed.ToString(),
+        new("Neem declaraties van meer maanden, of geef met --observed tot wanneer zij er zijn.",
+            "Take declarations of more months, or tell with --observed until when there are any."));
+}

@@ -1,0 +1,70 @@
+using RgkCalibrator.Statistics.Charting;
+
+namespace RgkCalibrator.Tests.Statistics.Charting;
+
+/// <summary>The rules of the Western Electric handbook, in examples and against a naive twin.</summary>
+public sealed class RunRulesTests
+{
+    [Theory]
+    [InlineData("3.01", "OneBeyondThree")]
+    [InlineData("3", "")]
+    [InlineData("2.1 0 2.1", "TwoOfThreeBeyondTwo")]
+    [InlineData("2.1 0 0 2.1", "")]
+    [InlineData("2.1 -2.1", "")]
+    [InlineData("2.1 2.1 0.5", "")]
+    [InlineData("1.1 1.1 -1 1.1 1.1", "FourOfFiveBeyondOne")]
+    [InlineData("1.1 1.1 1.1 - 1.1", "")]
+    [InlineData("0.1 0.1 0.1 0.1 0.1 0.1 0.1 0.1", "EightOnOneSide")]
+    [InlineData("0.1 0.1 0.1 0.1 0.1 0.1 0.1", "")]
+    [InlineData("0.1 0.1 0.1 0.1 0 0.1 0.1 0.1", "")]
+    public void The_last_point_completes(string points, string rules)
+    {
+        List<double?> z = [.. points.Split(' ').Select(Read)];
+
+        Assert.Equal(rules, string.Join(' ', RunRules.On(z, ChartSide.Above)[^1].Select(signal => signal.Rule)));
+        Assert.Equal(
+            rules, string.Join(' ', RunRules.On(z.ConvertAll(point => -point), ChartSide.Below)[^1]
+                .Select(signal => signal.Rule)));
+
+        static double? Read(string text) => text == "-"
+            ? null
+            : double.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
+    }
+
+    [Fact]
+    public void A_naive_twin_says_the_same_of_any_row()
+    {
+        var random = new Random(8);
+        for (var round = 0; round < 300; round++)
+        {
+            List<double?> z =
+            [
+                .. Enumerable.Range(0, 30)
+                    .Select(_ => random.Next(12) == 0 ? (double?)null : (7 * random.NextDouble()) - 3),
+            ];
+            var found = RunRules.On(z, ChartSide.Above);
+            for (var last = 0; last < z.Count; last++)
+            {
+                Assert.Equal(Naive(z, last, 3, 1, 1), Has(RunRule.OneBeyondThree));
+                Assert.Equal(Naive(z, last, 2, 2, 3), Has(RunRule.TwoOfThreeBeyondTwo));
+                Assert.Equal(Naive(z, last, 1, 4, 5), Has(RunRule.FourOfFiveBeyondOne));
+                Assert.Equal(Naive(z, last, 0, 8, 8), Has(RunRule.EightOnOneSide));
+
+                bool Has(RunRule rule) => found[last].Any(signal => signal.Rule == rule);
+            }
+        }
+    }
+
+    private static bool Naive(List<double?> z, int last, double sigmas, int needed, int of)
+    {
+        var beyond = 0;
+        for (var back = 0; back < of && last - back >= 0; back++)
+        {
+            if (z[last - back] is not { } point)
+                break;
+            beyond += point > sigmas ? 1 : 0;
+        }
+
+        return z[last] > sigmas && beyond >= needed;
+    }
+}
