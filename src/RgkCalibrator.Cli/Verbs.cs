@@ -208,7 +208,7 @@ internal static class Verbs
                 new RegisterOptions
                 {
                     Action = "new",
-                    Framework = "kader-2025.csv",
+                    Framework = "kader.csv",
                     Providers = ["01234567"],
                     Out = "register.xlsx",
                 }),
@@ -218,7 +218,7 @@ internal static class Verbs
                 {
                     Action = "check",
                     Inputs = ["teruggestuurd"],
-                    Framework = "kader-2025.csv",
+                    Framework = "kader.csv",
                     Out = "gelezen",
                 }),
             new(
@@ -227,7 +227,7 @@ internal static class Verbs
                 {
                     Action = "apply",
                     Inputs = ["declaraties"],
-                    Framework = "kader-2025.csv",
+                    Framework = "kader.csv",
                     Registers = ["teruggestuurd"],
                     Out = "register",
                 }),

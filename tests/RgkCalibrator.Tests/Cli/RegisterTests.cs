@@ -53,9 +53,9 @@ public sealed class RegisterTests : IDisposable
     [Fact]
     public void Its_examples_name_the_step_first_and_can_be_typed() => Assert.Equal(
         [
-            "rgk register new --framework kader-2025.csv --out register.xlsx --provider 01234567",
-            "rgk register check teruggestuurd --framework kader-2025.csv --out gelezen",
-            "rgk register apply declaraties --framework kader-2025.csv --out register --register teruggestuurd",
+            "rgk register new --framework kader.csv --out register.xlsx --provider 01234567",
+            "rgk register check teruggestuurd --framework kader.csv --out gelezen",
+            "rgk register apply declaraties --framework kader.csv --out register --register teruggestuurd",
         ],
         Outcome.Of("register", "--help").Output.Split('\n').Select(line => line.Trim())
             .Where(line => line.StartsWith("rgk register ", StringComparison.Ordinal)));

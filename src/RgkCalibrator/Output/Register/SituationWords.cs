@@ -58,7 +58,8 @@ public static class SituationWords
                     + $"reported situation, and chance gives such a difference in under {english}% of cases (Fisher). "
                     + $"Under {least} trajectories there is no outcome."),
             new($"{percentile.Dutch} per week: wat een traject binnen de duur van zijn lijn per week gebruikt, in de "
-                    + "eenheid van het product. Een melding of een uitkomst is een reden voor een gesprek, geen oordeel.",
+                    + "eenheid van het product. Een melding of een uitkomst is een reden voor een gesprek, geen "
+                    + "oordeel.",
                 $"{percentile.English} a week: what a trajectory uses a week within the duration of its line, in the "
                     + "unit of the product. A report or an outcome is a reason to talk, no verdict."),
         ];
@@ -71,11 +72,11 @@ public static class SituationWords
         return
         [
             new($"De lijn die de gegevens bij {percentile.Dutch} voorstellen, met en zonder de trajecten in een "
-                    + "gemelde situatie. Alleen situaties met een interventie zijn in de declaraties te herkennen en eruit te "
-                    + "laten. Het volume zonder is genomen binnen de duur met.",
+                    + "gemelde situatie. Alleen situaties met een interventie zijn in de declaraties te herkennen en "
+                    + "eruit te laten. Het volume zonder is genomen binnen de duur met.",
                 $"The line that the data propose at {percentile.English}, with and without the trajectories in a "
-                    + "reported situation. Only situations with an intervention can be recognised in declarations and left out. "
-                    + "The volume without is taken within the duration with."),
+                    + "reported situation. Only situations with an intervention can be recognised in declarations and "
+                    + "left out. The volume without is taken within the duration with."),
             new("Het verschil van de twee is een groep op zich: deze tabel gaat niet naar buiten.",
                 "The difference of the two is a group of its own: this table is not shown outside."),
         ];
