@@ -12,7 +12,8 @@ public sealed record SafeQuarterShare
     internal SafeQuarterShare(ChartedQuarter charted, PChart? limits)
     {
         var count = charted.Count;
-        (Quarter, Trajectories, Beyond, IsBase) = (count.Quarter, count.N, count.Beyond, count.IsBase);
+        (Quarter, Trajectories, Beyond, IsBase) = (
+            count.Quarter, count.N, count.Beyond, count.Role == QuarterRole.Base);
         (Signals, Limits) = (charted.Signals, limits?.Limits(count.N));
     }
 
@@ -45,14 +46,14 @@ public sealed record SafeQuarterShare
 /// <param name="BeyondIfComplete">
 /// Those beyond it if all that is expected comes in, rounded; it is not shown, and decides about signals of a fall.
 /// </param>
-/// <param name="IsBase">Whether the chart compares with it.</param>
+/// <param name="Role">How it stands to the framework.</param>
 internal sealed record RoundedQuarter(
-    Quarter Quarter, long Trajectories, long Beyond, long BeyondIfComplete, bool IsBase)
+    Quarter Quarter, long Trajectories, long Beyond, long BeyondIfComplete, QuarterRole Role)
 {
     internal QuarterCount ToCount() => new(Quarter, Beyond, Trajectories)
     {
         BeyondIfComplete = BeyondIfComplete,
-        IsBase = IsBase,
+        Role = Role,
     };
 }
 
@@ -201,6 +202,6 @@ internal sealed record QuarterCell(
         var n = profile.Rounded(Count.N);
         return new RoundedQuarter(
             Count.Quarter, n, Math.Min(n, profile.Rounded(Count.Beyond)),
-            Math.Min(n, profile.Rounded(Count.BeyondIfComplete)), Count.IsBase);
+            Math.Min(n, profile.Rounded(Count.BeyondIfComplete)), Count.Role);
     }
 }

@@ -13,9 +13,11 @@ public sealed record MonitorPeriod(DateOnly Since, DateOnly KnownFrom, DateOnly 
     /// <summary>The quarters that are told, those before the first known start left out.</summary>
     public IEnumerable<Quarter> Quarters() => Quarter.Between(Quarter.Of(KnownFrom), Quarter.Of(Observed.Last));
 
-    /// <summary>Whether a quarter is one that a chart compares with.</summary>
-    internal bool IsBase(Quarter quarter, MonitorSettings settings) =>
-        quarter.Last < Since && quarter.First >= (settings.BaseFrom ?? KnownFrom);
+    /// <summary>How a quarter stands to the framework.</summary>
+    internal QuarterRole RoleOf(Quarter quarter, MonitorSettings settings) =>
+        quarter.First >= Since ? QuarterRole.Since
+        : quarter.Last < Since && quarter.First >= (settings.BaseFrom ?? KnownFrom) ? QuarterRole.Base
+        : QuarterRole.Other;
 
     /// <summary>How far the starts of a quarter are known that are followed for a duration.</summary>
     internal QuarterState StateOf(Quarter quarter, DurationStep duration, bool isDeclared) =>

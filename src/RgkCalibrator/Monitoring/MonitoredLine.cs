@@ -84,7 +84,7 @@ public sealed record MonitoredLine(
             BeyondIfComplete = own.LongCount(place => followed.IsBeyond(BeyondMeasure.Either, place)
                 || (declared is { Lowest: > 0 } && followed.IsBeyondVolume(place, declared.Lowest))),
             State = when.StateOf(quarter, line.Duration, arrivals.IsComplete(declared)),
-            IsBase = when.IsBase(quarter, settings),
+            Role = when.RoleOf(quarter, settings),
         };
     }
 }

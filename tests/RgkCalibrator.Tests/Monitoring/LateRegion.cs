@@ -83,7 +83,7 @@ internal sealed class LateRegion
             {
                 BeyondIfComplete = own.Count(one => IsBeyond(one, declared.Lowest)),
                 State = when.StateOf(quarter, duration, arrivals.IsComplete(declared)),
-                IsBase = when.IsBase(quarter, settings),
+                Role = when.RoleOf(quarter, settings),
             };
         }
     }

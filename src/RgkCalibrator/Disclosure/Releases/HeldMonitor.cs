@@ -41,7 +41,7 @@ internal sealed record HeldMonitor(SafeMonitor Safe, MonitorLedger Ledger)
             }
 
             return all.LastOrDefault() is { } last && last.Line == now.Line
-                ? last.Shown with { IsBase = now.Shown.IsBase }
+                ? last.Shown with { Role = now.Shown.Role }
                 : null;
         }
     }

@@ -6,7 +6,7 @@ namespace RgkCalibrator.Disclosure.Releases;
 /// <param name="Code">The code of the product.</param>
 /// <param name="Subgroup">The id of the subgroup.</param>
 /// <param name="Line">The volume and the duration that it was held against, for comparison alone.</param>
-/// <param name="Shown">What was shown; <see cref="RoundedQuarter.IsBase"/> is that of the run that shows it.</param>
+/// <param name="Shown">What was shown; <see cref="RoundedQuarter.Role"/> is that of the run that shows it.</param>
 /// <param name="Beyond">The trajectories beyond the line.</param>
 /// <param name="Within">All others.</param>
 internal sealed record ReleasedQuarter(

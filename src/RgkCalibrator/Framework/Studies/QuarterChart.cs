@@ -29,6 +29,19 @@ public enum QuarterState
     DeclarationsLate,
 }
 
+/// <summary>How a quarter stands to the framework.</summary>
+public enum QuarterRole
+{
+    /// <summary>The framework began within it, or it lies before those that a chart compares with.</summary>
+    Other,
+
+    /// <summary>It lies wholly before the framework, in the quarters that a chart compares with.</summary>
+    Base,
+
+    /// <summary>It lies wholly since the framework.</summary>
+    Since,
+}
+
 /// <summary>The trajectories of a quarter that could be followed for the duration of a line.</summary>
 /// <param name="Quarter">The quarter in which they started.</param>
 /// <param name="Beyond">Those beyond the line by what was declared so far.</param>
@@ -44,8 +57,8 @@ public sealed record QuarterCount(Quarter Quarter, long Beyond, long N)
     /// <summary>How far it is known.</summary>
     public QuarterState State { get; init; }
 
-    /// <summary>Whether it lies wholly before the framework, in the quarters that a chart is compared with.</summary>
-    public bool IsBase { get; init; }
+    /// <summary>How it stands to the framework.</summary>
+    public QuarterRole Role { get; init; }
 
     /// <summary>The share beyond the line, 0 to 1; null without trajectories.</summary>
     public double? Share => N == 0 ? null : (double)Beyond / N;
@@ -57,7 +70,9 @@ public sealed record QuarterCount(Quarter Quarter, long Beyond, long N)
 /// <summary>A quarter in a control chart.</summary>
 /// <param name="Count">The trajectories.</param>
 /// <param name="Z">How many σ its share lies above the centre; null where it has no point.</param>
-/// <param name="Signals">The patterns that it completes; none in the base, and none where it has no point.</param>
+/// <param name="Signals">
+/// The patterns that it completes; only of a quarter since the framework, and none where it has no point.
+/// </param>
 public sealed record ChartedQuarter(QuarterCount Count, double? Z, IReadOnlyList<RunSignal> Signals);
 
 /// <summary>
@@ -79,12 +94,14 @@ public sealed record QuarterChart(PChart? Limits, IReadOnlyList<ChartedQuarter> 
     public static QuarterChart Of(IReadOnlyList<QuarterCount> quarters, ChartSettings settings)
     {
         var complete = quarters.Where(one => one.State == QuarterState.Complete && one.N > 0).ToList();
-        var known = complete.Where(one => one.IsBase).Select(one => new BeyondCount(one.Beyond, one.N)).ToList();
+        var known = complete.Where(one => one.Role == QuarterRole.Base)
+            .Select(one => new BeyondCount(one.Beyond, one.N)).ToList();
         if (known.Count < settings.LeastBase || PChart.Of(known) is not { } chart)
             return new(null, [.. quarters.Select(one => new ChartedQuarter(one, null, []))]);
         var points = complete.Where(HasPoint).ToHashSet();
-        var above = RunRules.On(Since(one => chart.Z(one.Share!.Value, one.N)), ChartSide.Above);
-        var below = RunRules.On(Since(one => chart.Z(one.ShareIfComplete!.Value, one.N)), ChartSide.Below);
+        var above = RunRules.On(Since(one => chart.Z(one.Share!.Value, one.N)), ChartSide.Above, chart.Periods);
+        var below = RunRules.On(
+            Since(one => chart.Z(one.ShareIfComplete!.Value, one.N)), ChartSide.Below, chart.Periods);
         return new(
             chart,
             [
@@ -95,8 +112,11 @@ public sealed record QuarterChart(PChart? Limits, IReadOnlyList<ChartedQuarter> 
         bool HasPoint(QuarterCount one) =>
             one.N * Math.Min(chart.Centre, 1 - chart.Centre) >= settings.LeastExpected;
 
-        // What the base itself shows is no effect of the framework, and no pattern goes back into it.
+        // What earlier quarters show is no effect of the framework, and no pattern goes back into them.
         List<double?> Since(Func<QuarterCount, double> z) =>
-            [.. quarters.Select(one => points.Contains(one) && !one.IsBase ? z(one) : (double?)null)];
+        [
+            .. quarters.Select(
+                one => points.Contains(one) && one.Role == QuarterRole.Since ? z(one) : (double?)null),
+        ];
     }
 }

@@ -46,11 +46,11 @@ public static class QuarterCharts
     /// <summary>What counts as a signal, in a sentence.</summary>
     internal static Wording Rules { get; } = new(
         "Een signaal is: een punt buiten de grenzen van 3 sigma; twee van drie punten op rij aan dezelfde kant voorbij "
-            + "2 sigma; vier van vijf voorbij 1 sigma; of acht op rij aan dezelfde kant van het midden. Alleen "
-            + "kwartalen sinds het kader geven een signaal.",
+            + "2 sigma; vier van vijf voorbij 1 sigma; acht op rij aan dezelfde kant van het midden; of alle "
+            + "punten sinds het kader samen buiten 3 sigma. Alleen hele kwartalen sinds het kader geven een signaal.",
         "A signal is: a point beyond the limits of 3 sigma; two of three points in a row on the same side beyond 2 "
-            + "sigma; four of five beyond 1 sigma; or eight in a row on the same side of the centre. Only quarters "
-            + "since the framework give a signal.");
+            + "sigma; four of five beyond 1 sigma; eight in a row on the same side of the centre; or all points "
+            + "since the framework together beyond 3 sigma. Only whole quarters since the framework give a signal.");
 
     /// <summary>A rule in a few words.</summary>
     internal static Wording NameOf(RunRule rule) => rule switch
@@ -59,6 +59,7 @@ public static class QuarterCharts
         RunRule.TwoOfThreeBeyondTwo => new("2 van 3 voorbij 2 sigma", "2 of 3 beyond 2 sigma"),
         RunRule.FourOfFiveBeyondOne => new("4 van 5 voorbij 1 sigma", "4 of 5 beyond 1 sigma"),
         RunRule.EightOnOneSide => new("8 op rij aan één kant", "8 in a row on one side"),
+        RunRule.TogetherBeyondThree => new("samen buiten 3 sigma", "together beyond 3 sigma"),
         _ => throw new ArgumentOutOfRangeException(nameof(rule), rule, "Unknown rule."),
     };
 

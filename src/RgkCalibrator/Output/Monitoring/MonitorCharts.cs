@@ -64,7 +64,7 @@ internal static class MonitorCharts
 
     private static bool IsOpen(ChartedQuarter quarter) => quarter.Count is
     {
-        N: > 0, IsBase: false, State: QuarterState.DeclarationsLate or QuarterState.NotYetFollowed,
+        N: > 0, Role: not QuarterRole.Base, State: QuarterState.DeclarationsLate or QuarterState.NotYetFollowed,
     };
 
     private static SharePoint PointOf(ChartedQuarter quarter, ChartContext context)

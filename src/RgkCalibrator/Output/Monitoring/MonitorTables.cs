@@ -134,7 +134,7 @@ internal static class MonitorTables
             "state", row => row.Count.State, new("Stand", "State"), "How far the quarter is known.",
             MonitorWording.NameOf),
         Column.YesNo(
-            "base", row => row.Count.IsBase && row.Count.State == QuarterState.Complete,
+            "base", row => row.Count.Role == QuarterRole.Base && row.Count.State == QuarterState.Complete,
             new("Vergelijking", "Base"), "Whether the chart compares with it."),
     ];
 

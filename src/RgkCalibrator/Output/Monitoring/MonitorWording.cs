@@ -65,8 +65,8 @@ internal static class MonitorWording
                 + $"{Chance(charts, Language.English)} of them then give a signal by chance.");
     }
 
-    // One run in 92 points by the four rules: Champ and Woodall (1987), doi:10.1080/00401706.1987.10488266.
-    private static string Chance(int charts, Language language) => Numbers.Shown(charts * 4 / 91.75, 1, language);
+    // One in 91 points, as RunRules tells.
+    private static string Chance(int charts, Language language) => Numbers.Shown(charts * 4 / 91.0, 1, language);
 
     private static Wording Completeness(MonitorFigures figures)
     {

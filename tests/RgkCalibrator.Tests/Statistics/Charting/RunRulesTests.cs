@@ -5,6 +5,9 @@ namespace RgkCalibrator.Tests.Statistics.Charting;
 /// <summary>The rules of the Western Electric handbook, in examples and against a naive twin.</summary>
 public sealed class RunRulesTests
 {
+    // So many periods that the centre is known.
+    private const int Known = 1_000_000_000;
+
     [Theory]
     [InlineData("3.01", "OneBeyondThree")]
     [InlineData("3", "")]
@@ -17,18 +20,32 @@ public sealed class RunRulesTests
     [InlineData("0.1 0.1 0.1 0.1 0.1 0.1 0.1 0.1", "EightOnOneSide")]
     [InlineData("0.1 0.1 0.1 0.1 0.1 0.1 0.1", "")]
     [InlineData("0.1 0.1 0.1 0.1 0 0.1 0.1 0.1", "")]
+    [InlineData("2 -0.9 1.9 1.9 1.9", "FourOfFiveBeyondOne TogetherBeyondThree")]
+    [InlineData("1.9 - 1.9 - 1.9", "TogetherBeyondThree")]
+    [InlineData("1.9 - 1.9 - 1.3", "")]
+    [InlineData("1.9 - 1.9 1.9 - -0.1", "")]
     public void The_last_point_completes(string points, string rules)
     {
         List<double?> z = [.. points.Split(' ').Select(Read)];
 
-        Assert.Equal(rules, string.Join(' ', RunRules.On(z, ChartSide.Above)[^1].Select(signal => signal.Rule)));
+        Assert.Equal(rules, string.Join(' ', RunRules.On(z, ChartSide.Above, Known)[^1].Select(signal => signal.Rule)));
         Assert.Equal(
-            rules, string.Join(' ', RunRules.On(z.ConvertAll(point => -point), ChartSide.Below)[^1]
+            rules, string.Join(' ', RunRules.On(z.ConvertAll(point => -point), ChartSide.Below, Known)[^1]
                 .Select(signal => signal.Rule)));
 
         static double? Read(string text) => text == "-"
             ? null
             : double.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
+    }
+
+    [Theory]
+    [InlineData(8, false)]
+    [InlineData(30, true)]
+    public void Points_together_must_be_farther_out_where_the_centre_rests_on_few_periods(int periods, bool isFlagged)
+    {
+        var found = RunRules.On([1.9, 1.9, 1.9], ChartSide.Above, periods)[^1];
+
+        Assert.Equal(isFlagged, found.Any(signal => signal.Rule == RunRule.TogetherBeyondThree));
     }
 
     [Fact]
@@ -42,13 +59,17 @@ public sealed class RunRulesTests
                 .. Enumerable.Range(0, 30)
                     .Select(_ => random.Next(12) == 0 ? (double?)null : (7 * random.NextDouble()) - 3),
             ];
-            var found = RunRules.On(z, ChartSide.Above);
+            var found = RunRules.On(z, ChartSide.Above, Known);
             for (var last = 0; last < z.Count; last++)
             {
                 Assert.Equal(Naive(z, last, 3, 1, 1), Has(RunRule.OneBeyondThree));
                 Assert.Equal(Naive(z, last, 2, 2, 3), Has(RunRule.TwoOfThreeBeyondTwo));
                 Assert.Equal(Naive(z, last, 1, 4, 5), Has(RunRule.FourOfFiveBeyondOne));
                 Assert.Equal(Naive(z, last, 0, 8, 8), Has(RunRule.EightOnOneSide));
+                var all = z.Take(last + 1).OfType<double>().ToList();
+                Assert.Equal(
+                    all.Count >= 2 && z[last] > 0 && all.Sum() / Math.Sqrt(all.Count) > 3,
+                    Has(RunRule.TogetherBeyondThree));
 
                 bool Has(RunRule rule) => found[last].Any(signal => signal.Rule == rule);
             }

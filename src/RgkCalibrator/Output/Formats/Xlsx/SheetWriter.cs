@@ -112,12 +112,13 @@ internal sealed class SheetWriter(Sheet sheet, CellStyles styles, SharedTexts te
     private XElement TableRow(SheetTable table, int row, IReadOnlyList<TableCell> cells)
     {
         var columns = table.Table.Columns;
-        var height = RowHeights.ForTexts(cells.Zip(
+        var filled = table.Inputs.Select((_, i) => FilledAt(table, row, i)).ToList();
+        var height = RowHeights.ForTexts(cells.Concat(filled).Zip(
             _widths, (cell, width) => (cell.Number is null ? cell.Shown : string.Empty, RowHeights.Letters(width))));
         return Row(row, height,
         [
             .. columns.Select((column, i) => TableCell(i + 1, row, cells[i], column.IsNumber)),
-            .. table.Inputs.Select((input, i) => InputCell(columns.Count + 1 + i, row, input, FilledAt(table, row, i))),
+            .. table.Inputs.Select((input, i) => InputCell(columns.Count + 1 + i, row, input, filled[i])),
         ]);
     }
 
