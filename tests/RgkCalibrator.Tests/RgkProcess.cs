@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Diagnostics;
 using System.Text;
 
@@ -75,9 +76,9 @@ internal sealed record RgkProcess(int? Code, string Said, long PeakBytes)
             peak = Math.Max(peak, process.PeakWorkingSet64);
             return process.TotalProcessorTime;
         }
-        catch (InvalidOperationException)
+        catch (Exception ended) when (ended is InvalidOperationException or Win32Exception)
         {
-            // It ended just now.
+            // It ended just now, before or while it was asked.
             return TimeSpan.Zero;
         }
     }
