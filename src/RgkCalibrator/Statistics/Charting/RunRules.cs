@@ -40,7 +40,7 @@ public sealed record RunSignal(RunRule Rule, ChartSide Side);
 /// </summary>
 /// <remarks>
 /// With known limits the four rules of the handbook flag once in 92 points by chance (Champ and Woodall 1987,
-/// doi:10.1080/00401706.1987.10488266), all five once in 91 (20,000 simulated rows).
+/// doi:10.1080/00401706.1987.10488266), all five once in 91 (by simulation, in the tests).
 /// </remarks>
 public static class RunRules
 {

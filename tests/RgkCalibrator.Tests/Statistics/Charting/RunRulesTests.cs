@@ -49,6 +49,35 @@ public sealed class RunRulesTests
     }
 
     [Fact]
+    public void Chance_gives_a_signal_once_in_91_points_and_by_the_four_rules_of_the_handbook_once_in_92()
+    {
+        const int Rows = 2000;
+        // Hardly any row is so long without a signal.
+        const int Points = 700;
+        var random = new Random(91);
+        var (all, four) = (0.0, 0.0);
+        for (var row = 0; row < Rows; row++)
+        {
+            List<double?> z = [.. Enumerable.Range(0, Points).Select(_ => (double?)Normal())];
+            var signals = RunRules.On(z, ChartSide.Above, Known).Zip(
+                RunRules.On(z, ChartSide.Below, Known), (above, below) => above.Concat(below).ToList()).ToList();
+            all += First(signals, _ => true);
+            four += First(signals, signal => signal.Rule != RunRule.TogetherBeyondThree);
+        }
+
+        // The mean of so many rows has a standard error of 2.
+        Assert.InRange(four / Rows, 91.75 - 6, 91.75 + 6);
+        Assert.InRange(all / Rows, 91 - 6, 91 + 6);
+        Assert.True(all < four);
+
+        double Normal() =>
+            Math.Sqrt(-2 * Math.Log(1 - random.NextDouble())) * Math.Cos(2 * Math.PI * random.NextDouble());
+
+        static int First(List<List<RunSignal>> signals, Func<RunSignal, bool> counts) =>
+            signals.FindIndex(here => here.Any(counts)) is >= 0 and var place ? place + 1 : Points;
+    }
+
+    [Fact]
     public void A_naive_twin_says_the_same_of_any_row()
     {
         var random = new Random(8);
