@@ -65,7 +65,7 @@ internal sealed class KnownValues
             && AreEnough(others.DefaultIfEmpty(double.NegativeInfinity).Max(), value, profile);
 
     /// <summary>Whether enough children have a value above one bound and at or below the other.</summary>
-    private bool AreEnough(double above, double upTo, DisclosureProfile profile)
+    internal bool AreEnough(double above, double upTo, DisclosureProfile profile)
     {
         var (from, to) = (FirstAbove(above), FirstAbove(upTo));
         return profile.AreEnough(new ArraySegment<int>(_children, from, to - from));

@@ -59,6 +59,7 @@ internal sealed class LineVerdicts(SafeLine line, DisclosureProfile profile)
             Of(Figure.DurationCurve, ReleaseRule.Curve, OfCurve(shown?.DurationCurve), quartile),
             Of(Figure.VolumeBox, ReleaseRule.Box, Rounded(shown?.VolumeBox), quartile),
             Of(Figure.YearShares, ReleaseRule.Part, OfParts(shown?.Years), 2 * two),
+            Of(Figure.YearPercentiles, ReleaseRule.YearPercentile, Rounded(shown?.YearPercentiles), ChildrenForChosen),
             Of(Figure.ProviderShares, ReleaseRule.Part, OfParts(shown?.Providers), 2 * two),
             Of(Figure.Course, ReleaseRule.Mean, OfCourse(shown?.Course), profile.SmallestGroup),
         ];

@@ -32,6 +32,9 @@ public enum ReleaseRule
     /// <summary>Start years or providers beside each other.</summary>
     Part,
 
+    /// <summary>Percentiles of start years beside each other.</summary>
+    YearPercentile,
+
     /// <summary>Means of stretches of the time of trajectories.</summary>
     Mean,
 
@@ -92,6 +95,7 @@ public static class ReleaseRules
                     + "uitschieters.",
                 $"P25, P50 and P75, and of enough children P10 and P90, as far as the curve shows them; no outliers."),
             ReleaseRule.Part => Part(k, rounding),
+            ReleaseRule.YearPercentile => YearPercentile(k),
             ReleaseRule.Mean => Mean(k),
             ReleaseRule.EarlierRelease => new(
                 $"Naast eerder vrijgegeven cijfers van dezelfde regio verandert een product pas als overal nul of ten "
@@ -112,6 +116,14 @@ public static class ReleaseRules
         $"A start year or a provider stands apart with at least {k} children below and above the volume of the "
             + "line; the others stand together, of providers at least three, with as many children without any "
             + $"one of them. Providers have a number in place of a name; counts are rounded to {rounding}.");
+
+    private static Wording YearPercentile(string k) => new(
+        $"Een percentiel van een startjaar heeft ten minste {k} kinderen aan beide kanten. Het is naar boven afgerond "
+            + $"op een volume van een vaste reeks, en de marge naar buiten: tussen twee volumes van die reeks liggen "
+            + $"van elk jaar, en van de andere jaren samen, ten minste {k} kinderen.",
+        $"A percentile of a start year has at least {k} children on both sides. It is rounded up to one of a set of "
+            + $"volumes, and its interval outwards: between two volumes of the set lie at least {k} children of every "
+            + "year, and of the other years together.");
 
     private static Wording Mean(string k) => new(
         $"Een gemiddelde is van ten minste {k} kinderen en drie aanbieders. De grootste bijdrage is minder dan "

@@ -6,6 +6,8 @@ namespace RgkCalibrator.Disclosure;
 /// <summary>The distributions of a line, as they may be shown.</summary>
 public sealed record SafeDistributions
 {
+    private static readonly Figure[] OfYears = [Figure.YearShares, Figure.YearPercentiles];
+
     private SafeDistributions(SafeLine line, decimal volumeClassWidth) =>
         (Line, VolumeClassWidth) = (line, volumeClassWidth);
 
@@ -37,6 +39,9 @@ public sealed record SafeDistributions
     /// <summary>The share above the line by start year; null when it is not shown.</summary>
     public SafeParts? Years { get; private init; }
 
+    /// <summary>The percentile of the volume by start year; null when it is not shown.</summary>
+    public SafeYears? YearPercentiles { get; private init; }
+
     /// <summary>The share above the line by provider; null when it is not shown.</summary>
     public SafeParts? Providers { get; private init; }
 
@@ -49,9 +54,12 @@ public sealed record SafeDistributions
         if (line is not { Withheld: null, Chosen: { Volume: { } volume and not 0, Duration: not null } })
             return null;
         var safe = new SafeDistributions(line, HistogramClasses.WidthOf(volume));
-        return OfDuration(OfVolume(safe, draft, volume, profile), draft, profile) with
+        var shown = OfDuration(OfVolume(safe, draft, volume, profile), draft, profile);
+        var years = SafeParts.From(draft, line, PartFactor.StartYear, profile);
+        return shown with
         {
-            Years = SafeParts.From(draft, line, PartFactor.StartYear, profile),
+            Years = years,
+            YearPercentiles = years is null ? null : SafeYears.From(draft, shown.VolumePoints(draft, profile), profile),
             Providers = SafeParts.From(draft, line, PartFactor.Provider, profile),
             Course = SafeCourse.From(draft, line, profile),
         };
@@ -76,6 +84,8 @@ public sealed record SafeDistributions
         DurationCurve = figures.Contains(Figure.DurationCurve) ? null : DurationCurve,
         VolumeBox = figures.Contains(Figure.VolumeBox) ? null : VolumeBox,
         Years = figures.Contains(Figure.YearShares) ? null : Years,
+        // Of whom a year's percentile is, the shares tell.
+        YearPercentiles = figures.Any(OfYears.Contains) ? null : YearPercentiles,
         Providers = figures.Contains(Figure.ProviderShares) ? null : Providers,
         Course = figures.Contains(Figure.Course) ? null : Course,
     };
@@ -90,14 +100,31 @@ public sealed record SafeDistributions
             .. new[] { line.Chosen, line.Compared }.Where(one => one.Volume is not null)
                 .Select(one => new SafePoint((double)one.Volume!.Value, one.Percentage)),
         ];
-        decimal?[] shown =
-            [limit, line.Compared.Volume, line.Other?.Volume, line.Lower?.Volume, line.Upper?.Volume];
-        var ofLine = shown.OfType<decimal>().Select(volume => (double)volume).ToList();
+        var ofLine = VolumesOf(line).ToList();
         var edges = new HistogramEdges(HistogramClasses.OfVolume(limit), (double)limit);
         var (histogram, curve, box) = Shown(line, known, known.Units(), own, ofLine, edges, OnStep, profile);
         return safe with { Volume = histogram, VolumeCurve = curve, VolumeBox = box };
 
         double? OnStep(double value) => (double)VolumeRounding.Up((decimal)value, product.VolumeStep);
+    }
+
+    private static IEnumerable<double> VolumesOf(SafeLine line) => new[]
+    {
+        line.Chosen.Volume, line.Compared.Volume, line.Other?.Volume, line.Lower?.Volume, line.Upper?.Volume,
+    }.OfType<decimal>().Select(volume => (double)volume);
+
+    /// <summary>All that is told of the volumes, beside which another value may stand.</summary>
+    private SafePoints VolumePoints(DraftLine draft, DisclosureProfile profile)
+    {
+        var points = new SafePoints(new KnownValues(draft.Volumes!, draft.Volumes!.Units()), profile);
+        double[] told =
+        [
+            .. VolumesOf(Line), .. (VolumeCurve?.Points ?? []).Select(point => point.Value),
+            .. (Volume?.Bins ?? []).Select(bin => bin.To).OfType<double>(),
+        ];
+        foreach (var value in told)
+            points.Show(value);
+        return points;
     }
 
     private static SafeDistributions OfDuration(SafeDistributions safe, DraftLine draft, DisclosureProfile profile)

@@ -111,6 +111,9 @@ public enum Figure
     /// <summary>The share above the volume by start year.</summary>
     YearShares,
 
+    /// <summary>The percentile of the volume by start year.</summary>
+    YearPercentiles,
+
     /// <summary>The share above the volume by provider.</summary>
     ProviderShares,
 

@@ -27,6 +27,7 @@ internal static class GalleryVerb
         ("samen", "Volume and duration together"),
         ("verloop", "The intensity in the course of trajectories"),
         ("jaren", "The share above the line by start year"),
+        ("jaarpercentiel", "The percentile of the volume by start year"),
         ("aanbieders", "The share above the line by provider"),
         ("subgroepen", "Subgroups as boxes"),
         ("marges", "Subgroups with their intervals"),

@@ -174,6 +174,16 @@ public sealed class LeavingFiguresTests
         ["SafeSubgroup.Line"] = Mixed,
         ["SafeSubgroup.Volume"] = Percentile,
         ["SafeDistributions.Years"] = Mixed,
+        ["SafeDistributions.YearPercentiles"] = Mixed,
+        ["SafeYears.Percentage"] = Setting,
+        // The attacker is given the classes, and knows that each holds enough of every year.
+        ["SafeYears.Ends"] = Percentile,
+        ["SafeYears.Years"] = Mixed,
+        ["SafeYear.Name"] = Setting,
+        ["SafeYear.Above"] = Percentile,
+        ["SafeYear.UpTo"] = Percentile,
+        ["SafeYear.Lower"] = Limit,
+        ["SafeYear.Upper"] = Limit,
         ["SafeDistributions.Providers"] = Mixed,
         ["SafeDistributions.Course"] = Mixed,
         ["SafeCourse.Stretches"] = Mixed,
@@ -216,7 +226,7 @@ public sealed class LeavingFiguresTests
     private static readonly Type[] ChartTypes =
     [
         typeof(SafeControl), typeof(SafeControlLine), typeof(SafeRegion), typeof(SafeCourse), typeof(SafeStretch),
-        typeof(SafeQuarters), typeof(SafeParts), typeof(SafePart),
+        typeof(SafeQuarters), typeof(SafeParts), typeof(SafePart), typeof(SafeYears), typeof(SafeYear),
         typeof(SafeDistributions), typeof(SafeHistogram), typeof(SafeBin), typeof(SafeCurve), typeof(SafePoint),
         typeof(SafeBox), typeof(SafeSubgroups), typeof(SafeSubgroup),
     ];
@@ -265,7 +275,7 @@ public sealed class LeavingFiguresTests
         [
             ReleaseRule.Count, ReleaseRule.Share, ReleaseRule.Percentile, ReleaseRule.TwoVolumes,
             ReleaseRule.IntervalLimit, ReleaseRule.Histogram, ReleaseRule.Curve, ReleaseRule.Box,
-            ReleaseRule.Part, ReleaseRule.Mean, ReleaseRule.EarlierRelease,
+            ReleaseRule.Part, ReleaseRule.YearPercentile, ReleaseRule.Mean, ReleaseRule.EarlierRelease,
         ];
 
         Assert.Equal(known, Enum.GetValues<ReleaseRule>());

@@ -14,7 +14,7 @@ public sealed class SafeTypesTests
         typeof(SafeMonitorLine), typeof(SafePart), typeof(SafeParts), typeof(SafePoint), typeof(SafeProposal),
         typeof(SafeQuarterShare), typeof(SafeQuarters), typeof(SafeRegion), typeof(SafeScenario),
         typeof(SafeScenarioLine), typeof(SafeShare), typeof(SafeStretch), typeof(SafeSubgroup), typeof(SafeSubgroups),
-        typeof(SafeVerdict),
+        typeof(SafeVerdict), typeof(SafeYear), typeof(SafeYears),
     ];
 
     public static TheoryData<Type> SafeTypes => new(Safe);

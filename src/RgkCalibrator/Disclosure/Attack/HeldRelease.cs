@@ -2,8 +2,8 @@ namespace RgkCalibrator.Disclosure.Attack;
 
 /// <summary>
 /// Lets the attacker try a release before anything of it is written, and leaves out what he needs, one thing after
-/// another until nothing is pinned: first the curve and the box of the distribution, or the count that tells another
-/// one, then its histogram, then the line, and at last its count.
+/// another until nothing is pinned: first the curve and the box of the distribution, the percentiles of years, or the
+/// count that tells another one, then its histogram, then the line, and at last its count.
 /// </summary>
 public static class HeldRelease
 {
@@ -48,6 +48,7 @@ public static class HeldRelease
     {
         (Measure.Volume, _) => [[Figure.VolumeCurve, Figure.VolumeBox], [Figure.VolumeHistogram], Line, Count],
         (Measure.Duration, _) => [[Figure.DurationCurve], [Figure.DurationHistogram], Line, Count],
+        (Measure.YearVolume, _) => [[Figure.YearPercentiles], [Figure.YearShares], Line, Count],
         (_, Figure.Running) =>
             [[Figure.Complete, Figure.Running, Figure.OtherDuration, Figure.OtherVolume], Line, Count],
         (_, Figure.WithinBoth) => [[Figure.WithinBoth], Line, Count],

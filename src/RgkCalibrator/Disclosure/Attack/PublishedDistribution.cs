@@ -8,6 +8,9 @@ internal enum Measure
 
     /// <summary>Durations of complete trajectories.</summary>
     Duration,
+
+    /// <summary>Volumes of the trajectories of one start year.</summary>
+    YearVolume,
 }
 
 /// <summary>All that a release says of one distribution of one line.</summary>
@@ -18,6 +21,9 @@ internal enum Measure
 internal sealed record PublishedDistribution(
     SafeLine Line, Measure Measure, IReadOnlyList<CountStatement> Statements, IReadOnlyList<int> Sizes)
 {
+    /// <summary>The start year that it is of; empty for all of the line.</summary>
+    internal string Year { get; init; } = string.Empty;
+
     /// <summary>The distributions of a line that is shown.</summary>
     internal static IEnumerable<PublishedDistribution> Of(
         SafeLine line, SafeDistributions? shown, DisclosureProfile profile)
@@ -30,6 +36,24 @@ internal sealed record PublishedDistribution(
         yield return new(
             line, Measure.Duration, [.. new DurationStatements(line, shown, profile).All()],
             SizesOfLine(line, profile));
+        foreach (var year in OfYears(line, shown, profile))
+            yield return year;
+    }
+
+    private static IEnumerable<PublishedDistribution> OfYears(
+        SafeLine line, SafeDistributions? shown, DisclosureProfile profile)
+    {
+        if (shown is not { Years.Parts: { } parts, YearPercentiles: { } percentiles })
+            yield break;
+        foreach (var year in percentiles.Years)
+        {
+            var part = parts.Single(one => one.Name == year.Name);
+            var statements = new YearStatements(line, percentiles, part, profile);
+            yield return new(line, Measure.YearVolume, [.. statements.Of(year)], statements.Sizes())
+            {
+                Year = year.Name,
+            };
+        }
     }
 
     /// <summary>The values at which something is said, with minus infinity and infinity, ascending.</summary>
@@ -40,7 +64,7 @@ internal sealed record PublishedDistribution(
     ];
 
     /// <summary>Whether each trajectory stands for itself, so that counts are whole.</summary>
-    internal bool IsWhole => LineStatements.IsUnweighted(Line);
+    internal bool IsWhole => Measure == Measure.YearVolume || LineStatements.IsUnweighted(Line);
 
     // How many care years there are only the classes tell.
     private static List<int> SizesOfVolume(SafeLine line, SafeHistogram? histogram, DisclosureProfile profile)

@@ -65,11 +65,11 @@ internal sealed record AttackBeside(ReleasedProduct Tried, DisclosureProfile Pro
         ReleasedLine line, PublishedDistribution distribution,
         IReadOnlyList<(ReleasedLine Line, bool AreSame)> earlier)
     {
-        var name = NameOf(distribution.Measure);
+        var name = NameOf(distribution);
         var compared =
             (from before in earlier
              from other in Published(before.Line)
-             where other.Measure == distribution.Measure
+             where (other.Measure, other.Year) == (distribution.Measure, distribution.Year)
              select (Other: other, before.AreSame, Comparison: Compared(line.Of(name), before.Line.Of(name)))).ToList();
         if (compared.Exists(one => PinsDifference(distribution, one.Other, one.Comparison)))
             return true;
@@ -95,5 +95,10 @@ internal sealed record AttackBeside(ReleasedProduct Tried, DisclosureProfile Pro
     private IEnumerable<PublishedDistribution> Published(ReleasedLine line) =>
         PublishedDistribution.Of(line.Line, line.Shown, Profile);
 
-    private static string NameOf(Measure measure) => measure == Measure.Volume ? "volume" : "duration";
+    private static string NameOf(PublishedDistribution distribution) => distribution.Measure switch
+    {
+        Measure.Volume => "volume",
+        Measure.Duration => "duration",
+        _ => ReleasedDistribution.NameOfPart(PartFactor.StartYear, distribution.Year),
+    };
 }

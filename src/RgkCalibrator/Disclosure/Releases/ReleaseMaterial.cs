@@ -61,7 +61,8 @@ internal sealed record ProductMaterial(
     ProductGroups Groups, IReadOnlyList<LineMaterial> Lines, DraftLine? Pooled, string Choices, string Scale,
     ReleaseKeys Keys, DisclosureProfile Profile)
 {
-    private static readonly Figure[] Parts = [Figure.YearShares, Figure.ProviderShares, Figure.Course];
+    private static readonly Figure[] Parts =
+        [Figure.YearShares, Figure.YearPercentiles, Figure.ProviderShares, Figure.Course];
 
     private static readonly Figure[] Curves = [Figure.VolumeCurve, Figure.DurationCurve, Figure.VolumeBox];
 

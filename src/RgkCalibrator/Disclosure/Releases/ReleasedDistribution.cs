@@ -18,6 +18,9 @@ internal sealed record ReleasedDistribution(string Name, double[] Points, ulong[
     /// <summary>With what the name begins of the values of a part of a line.</summary>
     internal const string Part = "part-";
 
+    /// <summary>The name of the values of a part.</summary>
+    internal static string NameOfPart(PartFactor factor, string key) => $"{Part}{factor}-{key}";
+
     /// <summary>Whether it is of a part: in another release the same part can hold other trajectories.</summary>
     internal bool IsOfPart => Name.StartsWith(Part, StringComparison.Ordinal);
 

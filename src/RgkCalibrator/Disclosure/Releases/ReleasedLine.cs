@@ -16,6 +16,8 @@ internal sealed record ReleasedLine(
 
     private const string Within = "within";
 
+    private const string OtherYears = "without-percentile";
+
     // A place for each: within neither limit, within the duration, within the volume, within both.
     private const int WithinBoth = 3;
 
@@ -25,7 +27,8 @@ internal sealed record ReleasedLine(
             line, shown,
             [
                 .. OfCounts(draft.Group, line, keys), .. OfMeasures(draft, line, shown, keys),
-                .. OfParts(draft, shown?.Years, keys, profile), .. OfParts(draft, shown?.Providers, keys, profile),
+                .. OfParts(draft, shown?.Years, shown?.YearPercentiles, keys, profile),
+                .. OfParts(draft, shown?.Providers, null, keys, profile),
                 .. OfCourse(draft, shown?.Course, keys, profile),
             ]);
 
@@ -133,20 +136,29 @@ internal sealed record ReleasedLine(
             + (group.CohortVolumeWithin(step)[place] <= limit ? 2 : 0);
     }
 
-    /// <summary>The volumes of each part, of which it is told how many lie above the line.</summary>
+    /// <summary>
+    /// The volumes of each part, of which it is told how many lie above the line, and of years with a percentile also
+    /// in which class of volumes it lies. Then so are those of the other years together: they are what is left.
+    /// </summary>
     private static IEnumerable<ReleasedDistribution> OfParts(
-        DraftLine draft, SafeParts? shown, ReleaseKeys keys, DisclosureProfile profile)
+        DraftLine draft, SafeParts? shown, SafeYears? years, ReleaseKeys keys, DisclosureProfile profile)
     {
         if (shown is null)
             yield break;
         var (followed, limit) = (draft.Followed!, (double)draft.Chosen.Volume!.Value);
-        foreach (var cell in PartCells.Of(draft, shown.Factor, profile))
+        var cells = PartCells.Of(draft, shown.Factor, profile);
+        var told = (years?.Years ?? []).Select(year => year.Name).ToHashSet(StringComparer.Ordinal);
+        foreach (var cell in cells)
+            yield return Of(NameOf(cell), cell.Places, told.Contains(cell.Key) ? [.. years!.Ends] : [limit]);
+        if (years is not null)
         {
-            int[] children = [.. cell.Places.Select(place => draft.Group.Child[place])];
-            yield return new(
-                $"{ReleasedDistribution.Part}{shown.Factor}-{NameOf(cell)}", [limit], keys.Of(children),
-                [.. cell.Places.Select(followed.UnitsAt)]);
+            var others = cells.Where(cell => !told.Contains(cell.Key)).SelectMany(cell => cell.Places);
+            yield return Of(OtherYears, [.. others], [.. years.Ends]);
         }
+
+        ReleasedDistribution Of(string key, IReadOnlyList<int> places, double[] points) => new(
+            ReleasedDistribution.NameOfPart(shown.Factor, key), points,
+            keys.Of([.. places.Select(place => draft.Group.Child[place])]), [.. places.Select(followed.UnitsAt)]);
 
         // The number of a provider is that of a run alone.
         string NameOf(PartCell cell) => cell.Key == PartCells.Rest || shown.Factor == PartFactor.StartYear

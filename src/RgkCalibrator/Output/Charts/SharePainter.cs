@@ -6,7 +6,6 @@ public static class SharePainter
     private const double Dot = 10;
     private const double EdgeAir = 60;
     private const double NameAir = 16;
-    private const double WhiskerEnd = 12;
     private const double Ring = 17;
     private const double TitleHeight = 56;
     private const int YSteps = 5;
@@ -77,7 +76,7 @@ public static class SharePainter
         foreach (var (place, point) in places.Zip(chart.Points))
         {
             if (point.Limits is var (lower, upper))
-                Whisker(sheet, place.X, area.Y.At(lower), area.Y.At(upper));
+                sheet.Upright(place.X, area.Y.At(lower), area.Y.At(upper));
             Dots(sheet, point.Look, place.X, place.Y, $"{point.Name}: {point.Label}");
         }
 
@@ -97,11 +96,6 @@ public static class SharePainter
             sheet.Svg.Words("title", said);
         sheet.Svg.Close();
     }
-
-    private static void Whisker(ChartSheet sheet, double x, double low, double high) => sheet.Lines(
-        new Pen(Palette.Inside, 3),
-        SvgPath.Down(x, high, low) + SvgPath.Across(x - WhiskerEnd, x + WhiskerEnd, low)
-            + SvgPath.Across(x - WhiskerEnd, x + WhiskerEnd, high));
 
     /// <summary>
     /// Names beside their points, at the left where the names of the levels are near; none over another.

@@ -103,6 +103,12 @@ internal static class ChartFiles
             yield return File(shown, chart, SharePainter.Paint(chart), [.. figures, Figure.YearShares]);
         }
 
+        if (shown.YearPercentiles is { } percentiles)
+        {
+            var chart = YearCharts.Of(shown.Line, percentiles, context);
+            yield return File(shown, chart, YearPainter.Paint(chart), [.. figures, Figure.YearPercentiles]);
+        }
+
         if (shown.Providers is { } providers)
         {
             var chart = PartCharts.Providers(shown.Line, providers, context);

@@ -34,8 +34,8 @@ public sealed class ChartRuleTests
 
         string[] all =
         [
-            "volume", "duur", "verdeling", "samen", "verloop", "jaren", "aanbieders", "subgroepen", "marges",
-            "vergelijking", "kader",
+            "volume", "duur", "verdeling", "samen", "verloop", "jaren", "jaarpercentiel", "aanbieders", "subgroepen",
+            "marges", "vergelijking", "kader",
         ];
         Assert.Empty(all.Except(kinds));
     }

@@ -36,7 +36,12 @@ internal sealed partial class ReleasedNumbers
             AddDerived(line);
         }
 
-        Add(draft.Distributions.Where(shown => lines.Contains(shown.Line)));
+        foreach (var shown in draft.Distributions.Where(shown => lines.Contains(shown.Line)))
+        {
+            Add(shown);
+            AddYears(shown);
+        }
+
         foreach (var pooled in draft.Subgroups.Where(one => lines.Any(line => line.Product.Code == one.Product.Code)))
         {
             Add(pooled.Whole.Chosen);
@@ -71,6 +76,15 @@ internal sealed partial class ReleasedNumbers
             return;
         AddPerWeek((current.Volume, current.Duration));
         AddChange((current.Volume, current.Duration), chosen);
+    }
+
+    /// <summary>How many start years there are, and of how many the proposal lies outside the interval.</summary>
+    private void AddYears(SafeDistributions shown)
+    {
+        if (shown.YearPercentiles is not { Years: var years })
+            return;
+        var volume = (double)shown.Line.Chosen.Volume!.Value;
+        _values.UnionWith([years.Count, years.Count(year => !year.Holds(volume))]);
     }
 
     private void AddPerWeek((decimal? Volume, DurationStep? Duration) line)
