@@ -91,7 +91,8 @@ public static class FrameworkControl
         {
             var report = Control(session, input.Files, given, reports, when, settings, run, euros);
             var held = HeldControl.From(
-                report.Safe, report.Followed, ReleaseKeys.From(report.Set!), EarlierControls.Read(output, run.Released),
+                report.Safe, report.Followed, ReleaseKeys.From(report.Set!),
+                EarlierLedgers.Read<ControlLedger>(output, run.Released, ControlMistakes.HasNoRelease),
                 settings.Disclosure);
             report = report with { Safe = held.Safe };
             output.Guard(() =>
@@ -105,7 +106,7 @@ public static class FrameworkControl
                     IsSynthetic = report.Ledger.IsSynthetic,
                     SmallestGroup = settings.Disclosure.SmallestGroup,
                 }, settings.Language);
-                EarlierControls.Write(output, held.Ledger);
+                EarlierLedgers.Write(output, held.Ledger.Write);
                 WriteReleased(output, report, settings, png);
                 JsonFile.Write(output.PathOf("intern/ledger.json"), LedgerJson.Build(report.Ledger));
                 var described = settings.Describe();

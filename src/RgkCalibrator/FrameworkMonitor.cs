@@ -89,12 +89,13 @@ public static class FrameworkMonitor
             var report = Monitor(session, input.Files, given, when, monitor, settings, run, euros);
             var held = HeldMonitor.From(
                 report.Safe, report.Followed, ReleaseKeys.From(report.Set!),
-                EarlierMonitors.Read(output, run.Released), monitor.Chart, settings.Disclosure);
+                EarlierLedgers.Read<MonitorLedger>(output, run.Released, MonitorMistakes.HasNoRelease), monitor.Chart,
+                settings.Disclosure);
             report = report with { Safe = held.Safe };
             output.Guard(() =>
             {
                 MonitorFiles.Write(output, FiguresOf(report, monitor, settings), settings.Language);
-                EarlierMonitors.Write(output, held.Ledger);
+                EarlierLedgers.Write(output, held.Ledger.Write);
                 WriteReleased(output, report, settings, png);
                 JsonFile.Write(output.PathOf("intern/ledger.json"), LedgerJson.Build(report.Ledger));
                 var described = settings.Describe();

@@ -13,6 +13,13 @@ internal static class MonitorMistakes
         new("Neem de framework.json van rgk finalize, of een CSV-bestand zonder de kolom 'provider'.",
             "Take the framework.json of rgk finalize, or a CSV file without the column 'provider'."));
 
+    internal static CalibrationException HasNoRelease(string folder) => new(
+        ExitCode.Files,
+        new("Hier staat geen vrijgave van een monitor.", "There is no release of a monitor here."),
+        folder,
+        new("Noem bij --released de map die bij rgk monitor achter --out stond.",
+            "Name with --released the folder that stood behind --out of rgk monitor."));
+
     internal static CalibrationException NoDay(string framework) => new(
         ExitCode.WrongUse,
         new("Van dit kader is niet bekend sinds welke dag het geldt.",
