@@ -12,7 +12,6 @@ using RgkCalibrator.Intake.Columns;
 using RgkCalibrator.Intake.Files;
 using RgkCalibrator.Output.Control;
 using RgkCalibrator.Output.Packets;
-using RgkCalibrator.Output.Tables;
 using RgkCalibrator.Review;
 using RgkCalibrator.Trajectories;
 
@@ -180,10 +179,7 @@ public static class FrameworkControl
     {
         if (!report.Safe.IsShown)
             return;
-        var notes = new DraftNotes(
-            settings.Catalogue.Trajectories, settings.Framework, settings.Disclosure, report.Ledger.IsSynthetic,
-            settings.Language);
-        ReleasedControl.Write(output, report.Safe, notes, png);
+        ReleasedControl.Write(output, report.Safe, settings.NotesOf(report.Ledger), png);
         ClientIdCheck.RefuseIfFound(output, ExternFiles.Folder, report.Set!.ClientIds());
     }
 }

@@ -12,7 +12,6 @@ using RgkCalibrator.Intake.Files;
 using RgkCalibrator.Monitoring;
 using RgkCalibrator.Output.Monitoring;
 using RgkCalibrator.Output.Packets;
-using RgkCalibrator.Output.Tables;
 using RgkCalibrator.Review;
 using RgkCalibrator.Trajectories;
 
@@ -184,10 +183,7 @@ public static class FrameworkMonitor
     {
         if (!report.Safe.IsShown)
             return;
-        var notes = new DraftNotes(
-            settings.Catalogue.Trajectories, settings.Framework, settings.Disclosure, report.Ledger.IsSynthetic,
-            settings.Language);
-        ReleasedMonitor.Write(output, report.Safe, notes, png);
+        ReleasedMonitor.Write(output, report.Safe, settings.NotesOf(report.Ledger), png);
         ClientIdCheck.RefuseIfFound(output, ExternFiles.Folder, report.Set!.ClientIds());
     }
 }
