@@ -9,27 +9,9 @@ namespace RgkCalibrator.Cli;
 [Explained(
     "Volgt per kwartaal wat er gebeurt sinds een kader geldt.",
     "Follows by quarter what happens since a framework is in force.")]
-internal sealed record MonitorOptions : InputOptions
+internal sealed record MonitorOptions : InForceOptions
 {
-    [Value(0, MetaName = "FRAMEWORK")]
-    [Explained(
-        "framework.json van rgk finalize, of een CSV-bestand met de regels (bijlagen 2 en 3).",
-        "framework.json of rgk finalize, or a CSV file with the lines (annexes 2 and 3).")]
-    public string? Framework { get; init; }
-
-    [Value(1, MetaName = "INPUT…")]
-    [Explained(
-        "De declaraties, als bij derive: van voor en van na het kader.",
-        "The declarations, as with derive: from before and since the framework.")]
-    public override IEnumerable<string> Inputs { get; init; } = [];
-
-    [Option("since", MetaValue = "DATE")]
-    [Explained(
-        "De dag waarop het kader van kracht werd, zoals 2025-09-01; zonder keuze die van de catalogus, als het kader " +
-        "daarvan de huidige lijnen heeft.",
-        "The day on which the framework came into force, like 2025-09-01; that of the catalogue unless chosen, where " +
-        "the framework has its current lines.")]
-    public string? Since { get; init; }
+    public override string? Since { get; init; }
 
     [Option("base-from", MetaValue = "DATE")]
     [Explained(
@@ -55,13 +37,9 @@ internal sealed record MonitorOptions : InputOptions
         "Without a column declared_on: so many months at the end count as incomplete; 6 unless chosen.")]
     public int? LateMonths { get; init; }
 
-    [Option("euros", MetaValue = "amount|tariff")]
-    [Explained(CompareOptions.EurosInDutch, CompareOptions.EurosInEnglish)]
-    public string? Euros { get; init; }
+    public override string? Euros { get; init; }
 
-    [Option("disclosure", MetaValue = "FILE")]
-    [Explained(DeriveOptions.DisclosureInDutch, DeriveOptions.DisclosureInEnglish)]
-    public string? Disclosure { get; init; }
+    public override string? Disclosure { get; init; }
 
     [Option("released", MetaValue = "DIR…")]
     [Explained(
@@ -69,11 +47,9 @@ internal sealed record MonitorOptions : InputOptions
         "vertellen, verandert niet.",
         "Folders of other monitors of this region of which extern/ was shown: what would tell too much with them, " +
         "does not change.")]
-    public IEnumerable<string> Released { get; init; } = [];
+    public override IEnumerable<string> Released { get; init; } = [];
 
-    [Option("png", MetaValue = "none|main")]
-    [Explained(CompareOptions.PngInDutch, CompareOptions.PngInEnglish)]
-    public string? Png { get; init; }
+    public override string? Png { get; init; }
 
     [Option("out", MetaValue = "DIR", Required = true)]
     [Explained("De map voor de tabellen en grafieken.", "The folder for the tables and charts.")]
@@ -87,19 +63,12 @@ internal static class MonitorCommand
 
     public static ExitCode Run(MonitorOptions options, Screen screen, CancellationToken stop)
     {
-        var framework = options.Framework ?? throw Refusals.Wrong(
-            new("Er is geen kader genoemd.", "No framework is named."),
-            string.Empty,
-            new("Noem het kader en dan de declaraties: rgk monitor framework.json declaraties --out monitor.",
-                "Name the framework and then the declarations: rgk monitor framework.json declarations --out "
-                    + "monitor."));
-        var settings = Choices.Settings(options, screen.Language) with
-        {
-            Disclosure = Choices.DisclosureOf(options.Disclosure),
-            Png = Choices.PngOf(options.Png),
-        };
+        var framework = options.FrameworkOr(new(
+            "Noem het kader en dan de declaraties: rgk monitor framework.json declaraties --out monitor.",
+            "Name the framework and then the declarations: rgk monitor framework.json declarations --out monitor."));
+        var settings = options.Settings(screen.Language);
         var (since, euros) = (GivenDay.Of("--since", options.Since), CompareCommand.EurosBy(options.Euros));
-        var machine = Choices.Machine(options, screen, stop) with { Released = [.. options.Released] };
+        var machine = options.Machine(screen, stop);
         var (inputs, folder) = (Choices.Inputs(options, screen), Choices.Output(options.Out));
         var monitor = SettingsOf(options);
         var report = ProgressDisplay.Rows(

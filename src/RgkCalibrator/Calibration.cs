@@ -198,8 +198,7 @@ public static class Calibration
             EarlierReleases.Read(output, run.Released, run.Warn), settings);
         draft.RefuseIfNothingIsShown();
         var (framework, language) = (settings.Framework, settings.Language);
-        var notes = new DraftNotes(
-            settings.Catalogue.Trajectories, framework, settings.Disclosure, ledger.IsSynthetic, language);
+        var notes = settings.NotesOf(ledger);
         output.Guard(() =>
         {
             var studies = StudySheets.From(draft.Studies, language, draft.ByProvider);

@@ -4,10 +4,12 @@ using System.Text.Json.Nodes;
 using RgkCalibrator.Catalogue;
 using RgkCalibrator.Disclosure;
 using RgkCalibrator.Framework;
+using RgkCalibrator.Intake.Accounting;
 using RgkCalibrator.Intake.Columns;
 using RgkCalibrator.Intake.Lines;
 using RgkCalibrator.Output.Charts;
 using RgkCalibrator.Output.Presentation;
+using RgkCalibrator.Output.Tables;
 
 namespace RgkCalibrator;
 
@@ -62,6 +64,10 @@ public sealed record CalibrationSettings(ProductCatalogue Catalogue)
     /// <summary>How rows are read.</summary>
     internal IntakeSettings Intake(bool onlyKnownProducts) =>
         new(Catalogue.Trajectories.ObservedThen().Last, Catalogue.Codes(), onlyKnownProducts, MaxLineDays);
+
+    /// <summary>What readers of the documents must know.</summary>
+    internal DraftNotes NotesOf(Ledger ledger) =>
+        new(Catalogue.Trajectories, Framework, Disclosure, ledger.IsSynthetic, Language);
 
     /// <summary>Every choice by its name in <c>manifest.json</c>, in a fixed order.</summary>
     public JsonObject Describe() => new()

@@ -11,7 +11,6 @@ using RgkCalibrator.Intake.Columns;
 using RgkCalibrator.Intake.Files;
 using RgkCalibrator.Output.Packets;
 using RgkCalibrator.Output.Scenarios;
-using RgkCalibrator.Output.Tables;
 using RgkCalibrator.Review;
 using RgkCalibrator.Trajectories;
 
@@ -121,9 +120,7 @@ public static class Comparison
     private static void WriteReleased(
         StagedOutput output, ComparisonReport report, CalibrationSettings settings, PngFiles? png)
     {
-        var notes = new DraftNotes(
-            settings.Catalogue.Trajectories, settings.Framework, settings.Disclosure, report.Ledger.IsSynthetic,
-            settings.Language);
+        var notes = settings.NotesOf(report.Ledger);
         RestrictedScenarioCharts.Write(output, report.Scenarios, report.Lines, notes.ChartContext, png);
         ProviderStepCharts.Write(output, report.Steps, notes.ChartContext, png);
         EarlierReleases.Write(output, report.Held!.Ledger);

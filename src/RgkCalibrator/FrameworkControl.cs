@@ -1,4 +1,3 @@
-using RgkCalibrator.Catalogue;
 using RgkCalibrator.Control;
 using RgkCalibrator.Disclosure;
 using RgkCalibrator.Disclosure.Releases;
@@ -12,7 +11,6 @@ using RgkCalibrator.Intake.Columns;
 using RgkCalibrator.Intake.Files;
 using RgkCalibrator.Output.Control;
 using RgkCalibrator.Output.Packets;
-using RgkCalibrator.Output.Tables;
 using RgkCalibrator.Review;
 using RgkCalibrator.Trajectories;
 
@@ -79,19 +77,19 @@ public static class FrameworkControl
         RunSettings run, EuroBasis? euros = null, IReadOnlyList<string>? returns = null)
     {
         using var png = PngFiles.Open(settings.Png, run);
-        InputFile[] frameworks = [new(framework)];
-        OwnInput.Refuse(inputs, [.. InputFiles.Find(inputs), .. frameworks], folder);
-        var (given, sha256) = UnchangedInput.During(
-            frameworks, _ => (Read(framework, settings.Catalogue), ManifestReading.HashOf(framework)));
-        var when = PeriodOf(since, given, settings.Catalogue);
-        var reports = ControlledReports.Read(returns ?? [], given, settings.Catalogue, folder, run);
+        OwnInput.Refuse(inputs, [.. InputFiles.Find(inputs), new InputFile(framework)], folder);
+        var inForce = FrameworkInForce.Read(framework, since, settings.Catalogue, ControlMistakes.LinesByProvider);
+        if (inForce.Since > inForce.KnownTo)
+            throw ControlMistakes.TooRecent(inForce.Since, settings.Catalogue.Trajectories);
+        var reports = ControlledReports.Read(returns ?? [], inForce.Given, settings.Catalogue, folder, run);
         using var output = StagedOutput.ForFolder(folder, PacketKind.Control, run.Warn);
         using var session = EngineSessions.Open(output, run.Threads);
         var controlled = UnchangedInput.During(SourceFiles.Find(session, inputs, run), input =>
         {
-            var report = Control(session, input.Files, given, reports, when, settings, run, euros);
+            var report = Control(session, input.Files, inForce, reports, settings, run, euros);
             var held = HeldControl.From(
-                report.Safe, report.Followed, ReleaseKeys.From(report.Set!), EarlierControls.Read(output, run.Released),
+                report.Safe, report.Followed, ReleaseKeys.From(report.Set!),
+                EarlierLedgers.Read<ControlLedger>(output, run.Released, ControlMistakes.HasNoRelease),
                 settings.Disclosure);
             report = report with { Safe = held.Safe };
             output.Guard(() =>
@@ -105,14 +103,10 @@ public static class FrameworkControl
                     IsSynthetic = report.Ledger.IsSynthetic,
                     SmallestGroup = settings.Disclosure.SmallestGroup,
                 }, settings.Language);
-                EarlierControls.Write(output, held.Ledger);
+                EarlierLedgers.Write(output, held.Ledger.Write);
                 WriteReleased(output, report, settings, png);
                 JsonFile.Write(output.PathOf("intern/ledger.json"), LedgerJson.Build(report.Ledger));
-                var described = settings.Describe();
-                described["frameworkSha256"] = sha256;
-                described["since"] = Numbers.Date(when.Since, Language.English);
-                described["knownTo"] = Numbers.Date(when.KnownTo, Language.English);
-                described["euros"] = report.Prices.Basis?.NameInFiles();
+                var described = inForce.Describe(settings, report.Prices);
                 reports.Describe(described);
                 Manifest.Write(
                     output, [.. input.Files.Select(file => input.HashOf(file.Path))], report.Ledger, described);
@@ -123,28 +117,9 @@ public static class FrameworkControl
         return controlled;
     }
 
-    private static GivenFramework Read(string file, ProductCatalogue catalogue)
-    {
-        var published = Finalization.ReadFramework(file, products: null);
-        if (published.IsByProvider)
-            throw ControlMistakes.IsByProvider(file);
-        return GivenFramework.Of([(file, published)], catalogue.Products)[0];
-    }
-
-    private static ControlPeriod PeriodOf(DateOnly? since, GivenFramework framework, ProductCatalogue catalogue)
-    {
-        var first = since
-            ?? (CurrentLines.AreThoseOf(framework, catalogue) ? catalogue.InForceSince : null)
-            ?? throw ControlMistakes.NoDay(framework.Name);
-        var knownTo = DayNumber.ToDate(new ObservationWindow(catalogue.Trajectories).CensoredAt);
-        if (first > knownTo)
-            throw ControlMistakes.TooRecent(first, catalogue.Trajectories);
-        return new ControlPeriod(first, knownTo);
-    }
-
     private static ControlReport Control(
-        Session session, IReadOnlyList<InputFile> files, GivenFramework framework, ControlledReports reports,
-        ControlPeriod when, CalibrationSettings settings, RunSettings run, EuroBasis? euros)
+        Session session, IReadOnlyList<InputFile> files, FrameworkInForce framework, ControlledReports reports,
+        CalibrationSettings settings, RunSettings run, EuroBasis? euros)
     {
         IEnumerable<CanonicalColumn> noted = euros == EuroBasis.Tariff ? [] : [CanonicalColumn.Amount];
         var read = TrajectoryRun.BuildEach(
@@ -155,17 +130,16 @@ public static class FrameworkControl
         var prices = UnitPrices.Of(settings.Catalogue, read.Amounts, euros);
         var (catalogue, registeredIn) = (prices.In(settings.Catalogue), reports.In(set));
         var groups = Grouping.ByProduct(set, catalogue).SelectMany(product => product.Lines).ToList();
-        var lines = (from @group in groups
-                     let line = framework.LineOf(@group)
-                     where line is not null && LineEffect.IsAllowed(@group.Product, line.Duration)
-                     select ControlledLine.Of(@group, line, when, set.Providers, registeredIn(@group))).ToList();
+        var when = new ControlPeriod(framework.Since, framework.KnownTo);
+        var lines = framework.LinesOf(groups).Select(one => ControlledLine.Of(
+            one.Group, one.Line, when, set.Providers, registeredIn(one.Group))).ToList();
         if (lines.TrueForAll(line => line.Providers.Count == 0))
             throw ControlMistakes.NothingFollowed(when);
         var (profile, chosen) = (settings.Disclosure, settings.Framework);
         return new ControlReport(read.Ledger, when, lines)
         {
             Mirrors = Mirror.Of(lines, profile),
-            Gaps = FrameworkGaps.Of(framework, catalogue, groups, set.Providers),
+            Gaps = FrameworkGaps.Of(framework.Given, catalogue, groups, set.Providers),
             Prices = prices,
             Set = set,
             Safe = SafeControl.From(
@@ -179,10 +153,7 @@ public static class FrameworkControl
     {
         if (!report.Safe.IsShown)
             return;
-        var notes = new DraftNotes(
-            settings.Catalogue.Trajectories, settings.Framework, settings.Disclosure, report.Ledger.IsSynthetic,
-            settings.Language);
-        ReleasedControl.Write(output, report.Safe, notes, png);
+        ReleasedControl.Write(output, report.Safe, settings.NotesOf(report.Ledger), png);
         ClientIdCheck.RefuseIfFound(output, ExternFiles.Folder, report.Set!.ClientIds());
     }
 }

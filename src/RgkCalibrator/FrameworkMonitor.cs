@@ -1,4 +1,3 @@
-using RgkCalibrator.Catalogue;
 using RgkCalibrator.Disclosure;
 using RgkCalibrator.Disclosure.Releases;
 using RgkCalibrator.Engine;
@@ -12,7 +11,6 @@ using RgkCalibrator.Intake.Files;
 using RgkCalibrator.Monitoring;
 using RgkCalibrator.Output.Monitoring;
 using RgkCalibrator.Output.Packets;
-using RgkCalibrator.Output.Tables;
 using RgkCalibrator.Review;
 using RgkCalibrator.Trajectories;
 
@@ -77,31 +75,25 @@ public static class FrameworkMonitor
         CalibrationSettings settings, RunSettings run, EuroBasis? euros = null)
     {
         using var png = PngFiles.Open(settings.Png, run);
-        InputFile[] frameworks = [new(framework)];
-        OwnInput.Refuse(inputs, [.. InputFiles.Find(inputs), .. frameworks], folder);
-        var (given, sha256) = UnchangedInput.During(
-            frameworks, _ => (Read(framework, settings.Catalogue), ManifestReading.HashOf(framework)));
-        var when = PeriodOf(since, given, settings.Catalogue);
+        OwnInput.Refuse(inputs, [.. InputFiles.Find(inputs), new InputFile(framework)], folder);
+        var inForce = FrameworkInForce.Read(framework, since, settings.Catalogue, MonitorMistakes.LinesByProvider);
         using var output = StagedOutput.ForFolder(folder, PacketKind.Monitor, run.Warn);
         using var session = EngineSessions.Open(output, run.Threads);
         var monitored = UnchangedInput.During(SourceFiles.Find(session, inputs, run), input =>
         {
-            var report = Monitor(session, input.Files, given, when, monitor, settings, run, euros);
+            var report = Monitor(session, input.Files, inForce, monitor, settings, run, euros);
             var held = HeldMonitor.From(
                 report.Safe, report.Followed, ReleaseKeys.From(report.Set!),
-                EarlierMonitors.Read(output, run.Released), monitor.Chart, settings.Disclosure);
+                EarlierLedgers.Read<MonitorLedger>(output, run.Released, MonitorMistakes.HasNoRelease), monitor.Chart,
+                settings.Disclosure);
             report = report with { Safe = held.Safe };
             output.Guard(() =>
             {
                 MonitorFiles.Write(output, FiguresOf(report, monitor, settings), settings.Language);
-                EarlierMonitors.Write(output, held.Ledger);
+                EarlierLedgers.Write(output, held.Ledger.Write);
                 WriteReleased(output, report, settings, png);
                 JsonFile.Write(output.PathOf("intern/ledger.json"), LedgerJson.Build(report.Ledger));
-                var described = settings.Describe();
-                described["frameworkSha256"] = sha256;
-                described["since"] = Numbers.Date(when.Since, Language.English);
-                described["knownTo"] = Numbers.Date(when.KnownTo, Language.English);
-                described["euros"] = report.Prices.Basis?.NameInFiles();
+                var described = inForce.Describe(settings, report.Prices);
                 described["monitor"] = monitor.Describe();
                 Manifest.Write(
                     output, [.. input.Files.Select(file => input.HashOf(file.Path))], report.Ledger, described);
@@ -112,28 +104,13 @@ public static class FrameworkMonitor
         return monitored;
     }
 
-    private static GivenFramework Read(string file, ProductCatalogue catalogue)
-    {
-        var published = Finalization.ReadFramework(file, products: null);
-        if (published.IsByProvider)
-            throw MonitorMistakes.IsByProvider(file);
-        return GivenFramework.Of([(file, published)], catalogue.Products)[0];
-    }
-
-    private static MonitorPeriod PeriodOf(DateOnly? since, GivenFramework framework, ProductCatalogue catalogue)
-    {
-        var first = since
-            ?? (CurrentLines.AreThoseOf(framework, catalogue) ? catalogue.InForceSince : null)
-            ?? throw MonitorMistakes.NoDay(framework.Name);
-        var window = new ObservationWindow(catalogue.Trajectories);
-        return new MonitorPeriod(
-            first, window.DaysThatCount().First, DayNumber.ToDate(window.CensoredAt),
-            catalogue.Trajectories.ObservedThen());
-    }
+    private static MonitorPeriod PeriodOf(FrameworkInForce framework, TrajectorySettings trajectories) => new(
+        framework.Since, new ObservationWindow(trajectories).DaysThatCount().First, framework.KnownTo,
+        trajectories.ObservedThen());
 
     private static MonitorReport Monitor(
-        Session session, IReadOnlyList<InputFile> files, GivenFramework framework, MonitorPeriod when,
-        MonitorSettings monitor, CalibrationSettings settings, RunSettings run, EuroBasis? euros)
+        Session session, IReadOnlyList<InputFile> files, FrameworkInForce framework, MonitorSettings monitor,
+        CalibrationSettings settings, RunSettings run, EuroBasis? euros)
     {
         CanonicalColumn[] noted = euros == EuroBasis.Tariff
             ? [CanonicalColumn.DeclaredOn]
@@ -143,11 +120,10 @@ public static class FrameworkMonitor
         var prices = UnitPrices.Of(settings.Catalogue, read.Amounts, euros);
         var catalogue = prices.In(settings.Catalogue);
         var groups = Grouping.ByProduct(set, catalogue).SelectMany(product => product.Lines).ToList();
+        var when = PeriodOf(framework, settings.Catalogue.Trajectories);
         var arrivals = Arrivals.Learn(read.Months, when.Observed.Last, monitor);
-        var lines = (from @group in groups
-                     let line = framework.LineOf(@group)
-                     where line is not null && LineEffect.IsAllowed(@group.Product, line.Duration)
-                     select MonitoredLine.Of(@group, line, when, arrivals, monitor, chosen)).ToList();
+        var lines = framework.LinesOf(groups)
+            .Select(one => MonitoredLine.Of(one.Group, one.Line, when, arrivals, monitor, chosen)).ToList();
         if (lines.TrueForAll(line => line.Followed.Followed.Count == 0))
             throw MonitorMistakes.NothingFollowed(settings.Catalogue.Trajectories);
         var products = MonitoredProduct.Of(catalogue.Products, read.Months, when, arrivals, prices.Basis);
@@ -156,7 +132,7 @@ public static class FrameworkMonitor
             Products = products,
             Years = YearTotal.Of(set, products, when, arrivals, catalogue, prices.Basis),
             Arrivals = arrivals,
-            Gaps = FrameworkGaps.Of(framework, catalogue, groups, set.Providers),
+            Gaps = FrameworkGaps.Of(framework.Given, catalogue, groups, set.Providers),
             Prices = prices,
             Set = set,
             Safe = SafeMonitor.From(
@@ -183,10 +159,7 @@ public static class FrameworkMonitor
     {
         if (!report.Safe.IsShown)
             return;
-        var notes = new DraftNotes(
-            settings.Catalogue.Trajectories, settings.Framework, settings.Disclosure, report.Ledger.IsSynthetic,
-            settings.Language);
-        ReleasedMonitor.Write(output, report.Safe, notes, png);
+        ReleasedMonitor.Write(output, report.Safe, settings.NotesOf(report.Ledger), png);
         ClientIdCheck.RefuseIfFound(output, ExternFiles.Folder, report.Set!.ClientIds());
     }
 }

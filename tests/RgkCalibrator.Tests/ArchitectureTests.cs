@@ -31,7 +31,7 @@ public sealed class ArchitectureTests
     private static readonly string[] FlowTypes =
         [
             "Calibration", "FrameworkControl", "ControlReport", "FrameworkMonitor", "MonitorReport",
-            "CalibrationSettings", "FrameworkDraft",
+            "CalibrationSettings", "FrameworkDraft", "FrameworkInForce",
             "TrajectoryReport", "DraftReport", "ValidationReport",
         ];
 

@@ -125,6 +125,38 @@ public sealed class FrameworkMonitorTests : IDisposable
         Assert.False(Directory.Exists(_folder["uit"]));
     }
 
+    [Fact]
+    public void A_control_is_no_release_of_a_monitor_and_a_monitor_none_of_a_control()
+    {
+        var region = Region(600, 3);
+        var day = new DateOnly(2025, 9, 1);
+        Control("controle");
+        Run(region, "monitor");
+
+        var noMonitor = Assert.Throws<CalibrationException>(() => FrameworkMonitor.Run(
+            Framework2025, [region], _folder["uit"], day, new(), Settings(), After("controle")));
+        var noControl = Assert.Throws<CalibrationException>(() => Control("uit", "monitor"));
+
+        TellsThatItIsAnother(noMonitor, "monitor", "monitor", "controle");
+        TellsThatItIsAnother(noControl, "controle", "control", "monitor");
+        Assert.False(Directory.Exists(_folder["uit"]));
+
+        void Control(string name, params string[] released) => FrameworkControl.Run(
+            Framework2025, [region], _folder[name], day, Settings(), After(released));
+
+        RunSettings After(params string[] released) =>
+            RunSettings.Default with { Released = [.. released.Select(name => _folder[name])] };
+
+        void TellsThatItIsAnother(CalibrationException refused, string what, string command, string folder)
+        {
+            Assert.Equal((ExitCode.Files, _folder[folder]), (refused.ExitCode, refused.Where));
+            Assert.Equal($"Hier staat geen vrijgave van een {what}.", refused.What.Dutch);
+            Assert.Equal($"There is no release of a {command} here.", refused.What.English);
+            Assert.Contains($"bij rgk {command} achter --out", refused.Remedy.Dutch, StringComparison.Ordinal);
+            Assert.Contains($"behind --out of rgk {command}", refused.Remedy.English, StringComparison.Ordinal);
+        }
+    }
+
     private static void TheLatestMonthsAreIncomplete(MonitorReport report)
     {
         Assert.NotNull(report.Arrivals.Region);

@@ -5,21 +5,16 @@ namespace RgkCalibrator.Control;
 /// <summary>What is wrong with a control, in three sentences each.</summary>
 internal static class ControlMistakes
 {
-    internal static CalibrationException IsByProvider(string file) => new(
-        ExitCode.WrongUse,
-        new("Dit kader heeft lijnen per aanbieder; de controle zet alle aanbieders naast één lijn.",
-            "This framework has lines by provider; the control puts all providers beside one line."),
-        file,
-        new("Neem de framework.json van rgk finalize, of een CSV-bestand zonder de kolom 'provider'.",
-            "Take the framework.json of rgk finalize, or a CSV file without the column 'provider'."));
+    internal static Wording LinesByProvider { get; } = new(
+        "Dit kader heeft lijnen per aanbieder; de controle zet alle aanbieders naast één lijn.",
+        "This framework has lines by provider; the control puts all providers beside one line.");
 
-    internal static CalibrationException NoDay(string framework) => new(
-        ExitCode.WrongUse,
-        new("Van dit kader is niet bekend sinds welke dag het geldt.",
-            "It is not known since which day this framework is in force."),
-        framework,
-        new("Geef die dag met --since, bijvoorbeeld --since 2025-09-01.",
-            "Give that day with --since, for example --since 2025-09-01."));
+    internal static CalibrationException HasNoRelease(string folder) => new(
+        ExitCode.Files,
+        new("Hier staat geen vrijgave van een controle.", "There is no release of a control here."),
+        folder,
+        new("Noem bij --released de map die bij rgk control achter --out stond.",
+            "Name with --released the folder that stood behind --out of rgk control."));
 
     internal static CalibrationException TooRecent(DateOnly since, TrajectorySettings trajectories)
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Reflection;
 using RgkCalibrator.Cli;
 
 namespace RgkCalibrator.Tests.Cli;
@@ -31,8 +32,8 @@ public sealed class HelpTests
     public void Every_option_is_explained_and_none_runs_off_the_page(string command)
     {
         var options = Verbs.All.Single(verb => verb.Name == command).Options.GetProperties()
-            .SelectMany(property => property.GetCustomAttributes(typeof(CommandLine.OptionAttribute), inherit: true))
-            .Cast<CommandLine.OptionAttribute>();
+            .Select(property => property.GetCustomAttribute<CommandLine.OptionAttribute>())
+            .OfType<CommandLine.OptionAttribute>();
 
         foreach (var language in new[] { "nl", "en" })
         {

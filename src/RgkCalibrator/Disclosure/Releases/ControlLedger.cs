@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace RgkCalibrator.Disclosure.Releases;
 
 /// <summary>The trajectories on one side of a line, each by its child and its start.</summary>
@@ -16,6 +14,9 @@ internal sealed record ReleasedSide(ulong[] Children, ulong[] Starts)
     }
 
     internal IEnumerable<(ulong Child, ulong Start)> Pairs() => Children.Zip(Starts);
+
+    /// <summary>Whether it was read back undamaged.</summary>
+    internal bool IsWhole => Children is not null && Starts is not null && Children.Length == Starts.Length;
 }
 
 /// <summary>The trajectories behind a part of a line that was shown.</summary>
@@ -56,45 +57,36 @@ internal sealed record ReleasedControlLine(
 }
 
 /// <summary>What was released of the providers of a region by controls, the earliest first. Restricted.</summary>
-internal sealed record ControlLedger(IReadOnlyList<ReleasedControlLine> Lines)
+internal sealed record ControlLedger(IReadOnlyList<ReleasedControlLine> Lines) : IReleasedLedger<ControlLedger>
 {
-    private const string Format = "rgk-released-control";
+    private const string FormatName = "rgk-released-control";
     private const int FormatVersion = 1;
 
     /// <summary>Of a region of which no control was released.</summary>
     internal static ControlLedger Empty { get; } = new([]);
 
-    /// <summary>Writes it.</summary>
-    internal void Write(Stream file)
-    {
-        JsonSerializer.Serialize(file, new Document(Format, FormatVersion, Lines), ReleaseFormat.Options);
-        file.WriteByte((byte)'\n');
-    }
+    /// <inheritdoc/>
+    public static string Format => FormatName;
 
-    /// <summary>Reads a ledger; null where it is none, is damaged, or is of another version.</summary>
-    internal static ControlLedger? Read(Stream file)
-    {
-        try
-        {
-            var read = JsonSerializer.Deserialize<Document>(file, ReleaseFormat.Options);
-            return read is { Format: Format, FormatVersion: FormatVersion, Lines: { } lines } && lines.All(IsWhole)
-                ? new(lines)
-                : null;
-        }
-        catch (Exception other) when (other is JsonException or FormatException or ArgumentException)
-        {
-            return null;
-        }
-    }
+    /// <inheritdoc/>
+    public static ControlLedger? Read(Stream file) =>
+        ReleaseFormat.Read<Document>(file, IsWhole) is { } whole ? new(whole.Lines) : null;
+
+    /// <inheritdoc/>
+    public static ControlLedger Of(IEnumerable<ControlLedger> ledgers) =>
+        new([.. ledgers.SelectMany(ledger => ledger.Lines)]);
+
+    /// <summary>Writes it.</summary>
+    internal void Write(Stream file) => ReleaseFormat.Write(new Document(FormatName, FormatVersion, Lines), file);
+
+    private static bool IsWhole(Document read) =>
+        read is { Format: FormatName, FormatVersion: FormatVersion, Lines: { } all } && all.All(IsWhole);
 
     private static bool IsWhole(ReleasedControlLine? line) =>
         line is { Code: not null, Subgroup: not null, Shown.Parts: not null, Parts: { } parts } && parts.All(IsWhole);
 
     private static bool IsWhole(ReleasedControlPart? part) =>
-        part is { Key: not null, Above: { } above, Within: { } within } && IsWhole(above) && IsWhole(within);
-
-    private static bool IsWhole(ReleasedSide side) =>
-        side.Children is not null && side.Starts is not null && side.Children.Length == side.Starts.Length;
+        part is { Key: not null, Above: { } above, Within: { } within } && above.IsWhole && within.IsWhole;
 
     private sealed record Document(string Format, int FormatVersion, IReadOnlyList<ReleasedControlLine> Lines);
 }

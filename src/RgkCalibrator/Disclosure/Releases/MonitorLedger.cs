@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace RgkCalibrator.Disclosure.Releases;
 
 /// <summary>A quarter of a line as it was released. Restricted.</summary>
@@ -29,43 +27,34 @@ internal sealed record ReleasedQuarter(
 }
 
 /// <summary>What was released of the quarters of a region by monitors, the earliest first. Restricted.</summary>
-internal sealed record MonitorLedger(IReadOnlyList<ReleasedQuarter> Quarters)
+internal sealed record MonitorLedger(IReadOnlyList<ReleasedQuarter> Quarters) : IReleasedLedger<MonitorLedger>
 {
-    private const string Format = "rgk-released-monitor";
+    private const string FormatName = "rgk-released-monitor";
     private const int FormatVersion = 1;
 
     /// <summary>Of a region of which no monitor was released.</summary>
     internal static MonitorLedger Empty { get; } = new([]);
 
-    /// <summary>Writes it.</summary>
-    internal void Write(Stream file)
-    {
-        JsonSerializer.Serialize(file, new Document(Format, FormatVersion, Quarters), ReleaseFormat.Options);
-        file.WriteByte((byte)'\n');
-    }
+    /// <inheritdoc/>
+    public static string Format => FormatName;
 
-    /// <summary>Reads a ledger; null where it is none, is damaged, or is of another version.</summary>
-    internal static MonitorLedger? Read(Stream file)
-    {
-        try
-        {
-            var read = JsonSerializer.Deserialize<Document>(file, ReleaseFormat.Options);
-            return read is { Format: Format, FormatVersion: FormatVersion, Quarters: { } all } && all.All(IsWhole)
-                ? new(all)
-                : null;
-        }
-        catch (Exception other) when (other is JsonException or FormatException or ArgumentException)
-        {
-            return null;
-        }
-    }
+    /// <inheritdoc/>
+    public static MonitorLedger? Read(Stream file) =>
+        ReleaseFormat.Read<Document>(file, IsWhole) is { } whole ? new(whole.Quarters) : null;
+
+    /// <inheritdoc/>
+    public static MonitorLedger Of(IEnumerable<MonitorLedger> ledgers) =>
+        new([.. ledgers.SelectMany(ledger => ledger.Quarters)]);
+
+    /// <summary>Writes it.</summary>
+    internal void Write(Stream file) => ReleaseFormat.Write(new Document(FormatName, FormatVersion, Quarters), file);
+
+    private static bool IsWhole(Document read) =>
+        read is { Format: FormatName, FormatVersion: FormatVersion, Quarters: { } all } && all.All(IsWhole);
 
     private static bool IsWhole(ReleasedQuarter? one) =>
         one is { Code: not null, Subgroup: not null, Line: not null, Shown: not null, Beyond: { } beyond } &&
-        one.Within is { } within && IsWhole(beyond) && IsWhole(within);
-
-    private static bool IsWhole(ReleasedSide side) =>
-        side.Children is not null && side.Starts is not null && side.Children.Length == side.Starts.Length;
+        one.Within is { } within && beyond.IsWhole && within.IsWhole;
 
     private sealed record Document(string Format, int FormatVersion, IReadOnlyList<ReleasedQuarter> Quarters);
 }

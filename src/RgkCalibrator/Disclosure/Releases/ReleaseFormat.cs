@@ -29,6 +29,41 @@ internal static class ReleaseFormat
         TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { ReadSafeValues } },
     };
 
+    /// <summary>Writes a ledger.</summary>
+    internal static void Write<T>(T ledger, Stream file)
+    {
+        JsonSerializer.Serialize(file, ledger, Options);
+        file.WriteByte((byte)'\n');
+    }
+
+    /// <summary>Reads a ledger; null where it is damaged or not whole.</summary>
+    internal static T? Read<T>(Stream file, Func<T, bool> isWhole)
+        where T : class
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<T>(file, Options) is { } read && isWhole(read) ? read : null;
+        }
+        catch (Exception other) when (other is JsonException or FormatException or ArgumentException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>What a file says that it is; null where it does not say so.</summary>
+    internal static string? NameIn(Stream file)
+    {
+        try
+        {
+            using var json = JsonDocument.Parse(file);
+            return json.RootElement.GetProperty("format").GetString();
+        }
+        catch (Exception other) when (JsonReading.IsOtherForm(other))
+        {
+            return null;
+        }
+    }
+
     /// <summary>Whether two releases say the same of a product, in the same words.</summary>
     internal static bool AreEqual(ReleasedProduct one, ReleasedProduct other) =>
         one.Children.AsSpan().SequenceEqual(other.Children)

@@ -1,4 +1,3 @@
-using System.Text;
 using RgkCalibrator.Disclosure;
 using RgkCalibrator.Intake.Lines;
 using RgkCalibrator.Output.Charts;
@@ -19,7 +18,6 @@ internal static class ReleasedControl
     private const string Charts = "grafieken/";
 
     private static readonly Figure[] Figures = [Figure.ProviderShares];
-    private static readonly string[] Endings = [".csv", "-machine.csv", ".md"];
 
     /// <summary>Writes them.</summary>
     /// <param name="output">Where the run writes.</param>
@@ -28,22 +26,12 @@ internal static class ReleasedControl
     /// <param name="pngFiles">Writes charts as PNG too; null: none are asked for.</param>
     internal static void Write(StagedOutput output, SafeControl control, DraftNotes notes, PngFiles? pngFiles)
     {
-        var table = Of(control, notes.Language);
-        WriteText(output, Name + ".csv", writer => CsvTable.WriteForExcel(table, writer));
-        WriteText(output, Name + "-machine.csv", writer => CsvTable.WritePlain(table, writer));
-        WriteText(output, Name + ".md", writer => WriteMarkdown(writer, table, Window(control, notes), notes));
-        var context = notes.ChartContext with { Window = Window(control, notes), Period = Period(control) };
+        var (table, window) = (Of(control, notes.Language), Window(control, notes));
+        var context = notes.ChartContext with { Window = window, Period = Period(control) };
         var charts = control.Lines.Where(line => line.Providers is not null)
             .Select(line => Chart(line, control.Aim, context)).ToList();
-        foreach (var chart in charts)
-            WriteText(output, chart.File.Name, writer => writer.Write(chart.Painted.Text));
-        ReleasedFile[] files =
-        [
-            new(ReleaseJson.FileName, []),
-            .. Endings.Select(ending => new ReleasedFile(Name + ending, Figures)),
-            .. charts.Select(chart => chart.File),
-            .. pngFiles?.Write(output, charts) ?? [],
-        ];
+        var files = new ReleasedTable(Name, table, charts, Figures)
+            .Write(output, writer => WriteMarkdown(writer, table, window, notes), pngFiles);
         JsonFile.Write(
             output.PathOf(ExternFiles.Folder + ReleaseJson.FileName), ReleaseJson.Build(control, files, notes));
     }
@@ -105,10 +93,7 @@ internal static class ReleasedControl
 
     private static void WriteMarkdown(TextWriter writer, Table table, Wording window, DraftNotes notes)
     {
-        writer.Write($"# {ControlWording.Title.In(notes.Language)}\n\n");
-        if (notes.Warning is { } warning)
-            writer.Write($"> {warning.In(notes.Language)}\n\n");
-        writer.Write($"{window.In(notes.Language)}\n\n{notes.Earlier.In(notes.Language)}\n\n");
+        notes.WriteHeading(writer, ControlWording.Title, window);
         writer.Write(new Wording(
             "Van elke lijn het deel van de trajecten boven het volume, per aanbieder met een nummer in plaats van "
                 + "een naam. "
@@ -120,16 +105,6 @@ internal static class ReleasedControl
                 + "number is another one at each line. A provider outside the limits is a reason to talk, no verdict.")
             .In(notes.Language) + "\n\n");
         MarkdownTable.Write(table, writer);
-    }
-
-    private static void WriteText(StagedOutput output, string name, Action<TextWriter> write)
-    {
-        using var stream = File.Create(output.PathOf(ExternFiles.Folder + name));
-        using var writer = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false))
-        {
-            NewLine = "\n",
-        };
-        write(writer);
     }
 
     internal sealed record Row(SafeControlLine Line, SafePart Part);

@@ -1,4 +1,3 @@
-using System.Text;
 using RgkCalibrator.Disclosure;
 using RgkCalibrator.Intake.Lines;
 using RgkCalibrator.Output.Charts;
@@ -17,7 +16,6 @@ internal static class ReleasedMonitor
     private const string Charts = "grafieken/";
 
     private static readonly Figure[] Figures = [Figure.QuarterShares];
-    private static readonly string[] Endings = [".csv", "-machine.csv", ".md"];
 
     /// <summary>Writes them.</summary>
     /// <param name="output">Where the run writes.</param>
@@ -32,18 +30,8 @@ internal static class ReleasedMonitor
                       let chart = QuarterCharts.Of(line, monitor.Since, context)
                       where chart is not null
                       select FileOf(line, chart)).ToList();
-        WriteText(output, Name + ".csv", writer => CsvTable.WriteForExcel(table, writer));
-        WriteText(output, Name + "-machine.csv", writer => CsvTable.WritePlain(table, writer));
-        WriteText(output, Name + ".md", writer => WriteMarkdown(writer, table, charts, window, notes));
-        foreach (var chart in charts)
-            WriteText(output, chart.File.Name, writer => writer.Write(chart.Painted.Text));
-        ReleasedFile[] files =
-        [
-            new(ReleaseJson.FileName, []),
-            .. Endings.Select(ending => new ReleasedFile(Name + ending, Figures)),
-            .. charts.Select(chart => chart.File),
-            .. pngFiles?.Write(output, charts) ?? [],
-        ];
+        var files = new ReleasedTable(Name, table, charts, Figures)
+            .Write(output, writer => WriteMarkdown(writer, table, charts, window, notes), pngFiles);
         JsonFile.Write(
             output.PathOf(ExternFiles.Folder + ReleaseJson.FileName), ReleaseJson.Build(monitor, files, notes));
     }
@@ -104,10 +92,7 @@ internal static class ReleasedMonitor
         TextWriter writer, Table table, IReadOnlyList<ChartFile> charts, Wording window, DraftNotes notes)
     {
         var language = notes.Language;
-        writer.Write($"# {MonitorWording.Title.In(language)}\n\n");
-        if (notes.Warning is { } warning)
-            writer.Write($"> {warning.In(language)}\n\n");
-        writer.Write($"{window.In(language)}\n\n{notes.Earlier.In(language)}\n\n");
+        notes.WriteHeading(writer, MonitorWording.Title, window);
         writer.Write(new Wording(
             "Van elke lijn het deel van de trajecten erbuiten: meer volume dan de lijn, of langer dan haar duur. Het "
                 + "midden en de grenzen (Laney 2002) zijn van de kwartalen voor het kader. ",
@@ -117,16 +102,6 @@ internal static class ReleasedMonitor
         foreach (var chart in charts)
             writer.Write($"![{chart.Title}]({chart.File.Name})\n\n");
         MarkdownTable.Write(table, writer);
-    }
-
-    private static void WriteText(StagedOutput output, string name, Action<TextWriter> write)
-    {
-        using var stream = File.Create(output.PathOf(ExternFiles.Folder + name));
-        using var writer = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false))
-        {
-            NewLine = "\n",
-        };
-        write(writer);
     }
 
     internal sealed record Row(SafeMonitorLine Line, SafeQuarterShare Quarter);

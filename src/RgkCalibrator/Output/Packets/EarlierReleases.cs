@@ -8,7 +8,7 @@ namespace RgkCalibrator.Output.Packets;
 /// </summary>
 internal static class EarlierReleases
 {
-    private const string FileName = "intern/vrijgegeven.json";
+    private const string FileName = EarlierLedgers.FileName;
 
     // Every version wrote the first; the other is that of a comparison.
     private static readonly string[] Released =
@@ -30,28 +30,13 @@ internal static class EarlierReleases
     }
 
     /// <summary>Writes what was released with this run.</summary>
-    internal static void Write(StagedOutput output, ReleaseLedger ledger)
-    {
-        using var file = File.Create(output.PathOf(FileName));
-        LedgerFormat.Write(ledger, file);
-    }
+    internal static void Write(StagedOutput output, ReleaseLedger ledger) =>
+        EarlierLedgers.Write(output, file => LedgerFormat.Write(ledger, file));
 
     private static ReleaseLedger In(string folder, Action<Wording>? warn)
     {
-        var path = Path.Combine(folder, FileName);
-        try
-        {
-            if (File.Exists(path))
-            {
-                using var file = File.OpenRead(path);
-                return LedgerFormat.Read(file) ?? throw IsUnknown(path);
-            }
-        }
-        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
-        {
-            throw DiskTrouble.IsUnreadable(path, refused);
-        }
-
+        if (EarlierLedgers.In(folder, LedgerFormat.Format, LedgerFormat.Read, IsNoPacket) is { } ledger)
+            return ledger;
         if (IsPacket(folder))
             warn?.Invoke(IsUntold(folder));
         return ReleaseLedger.Empty;
@@ -75,12 +60,4 @@ internal static class EarlierReleases
         folder,
         new("Noem bij --released de map die bij rgk derive of rgk compare achter --out stond.",
             "Name with --released the folder that stood behind --out of rgk derive or rgk compare."));
-
-    private static CalibrationException IsUnknown(string file) => new(
-        ExitCode.Files,
-        new("Wat eerder is vrijgegeven, is niet te lezen: het bestand is beschadigd of van een andere versie.",
-            "What was released before cannot be read: the file is damaged or of another version."),
-        file,
-        new("Zet het bestand terug zoals het is geschreven, of gebruik de versie die het schreef.",
-            "Put the file back as it was written, or use the version that wrote it."));
 }

@@ -131,7 +131,8 @@ internal static class ExternFiles
         string Said(Wording text) => MarkdownTable.Escape(text.In(notes.Language));
     }
 
-    private static void WriteText(StagedOutput output, string name, Action<TextWriter> write)
+    /// <summary>Writes a text in UTF-8 among them.</summary>
+    internal static void WriteText(StagedOutput output, string name, Action<TextWriter> write)
     {
         using var stream = File.Create(output.PathOf(Folder + name));
         var encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);

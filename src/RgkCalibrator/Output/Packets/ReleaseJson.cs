@@ -80,20 +80,20 @@ internal static class ReleaseJson
     }
 
     /// <summary>The same of a control, of which each line has one figure.</summary>
-    internal static JsonObject Build(SafeControl control, IReadOnlyList<ReleasedFile> files, DraftNotes notes)
-    {
-        var json = Heading(control.Verdicts, files, notes);
-        json["lost"] = Lost(control.Verdicts, [.. control.Lines.Select(line => line.Providers is null)]);
-        json["figures"] = Figures(control.Verdicts, files);
-        return json;
-    }
+    internal static JsonObject Build(SafeControl control, IReadOnlyList<ReleasedFile> files, DraftNotes notes) =>
+        Build(control.Verdicts, [.. control.Lines.Select(line => line.Providers is null)], files, notes);
 
     /// <summary>The same of a monitor, of which each line has one figure.</summary>
-    internal static JsonObject Build(SafeMonitor monitor, IReadOnlyList<ReleasedFile> files, DraftNotes notes)
+    internal static JsonObject Build(SafeMonitor monitor, IReadOnlyList<ReleasedFile> files, DraftNotes notes) =>
+        Build(monitor.Verdicts, [.. monitor.Lines.Select(line => line.Quarters.Count == 0)], files, notes);
+
+    private static JsonObject Build(
+        IReadOnlyList<SafeVerdict> verdicts, IReadOnlyList<bool> withheld, IReadOnlyList<ReleasedFile> files,
+        DraftNotes notes)
     {
-        var json = Heading(monitor.Verdicts, files, notes);
-        json["lost"] = Lost(monitor.Verdicts, [.. monitor.Lines.Select(line => line.Quarters.Count == 0)]);
-        json["figures"] = Figures(monitor.Verdicts, files);
+        var json = Heading(verdicts, files, notes);
+        json["lost"] = Lost(verdicts, withheld);
+        json["figures"] = Figures(verdicts, files);
         return json;
     }
 

@@ -1,4 +1,3 @@
-using System.Text;
 using RgkCalibrator.Disclosure;
 using RgkCalibrator.Output.Formats;
 using RgkCalibrator.Output.Formats.Pptx;
@@ -35,7 +34,7 @@ internal static class ReleasedComparison
         files.Add(WriteDeck(output, comparison, notes, presentation));
         var charts = SafeScenarioCharts.For(comparison, notes.ChartContext);
         foreach (var chart in charts)
-            WriteText(output, chart.File.Name, writer => writer.Write(chart.Painted.Text));
+            ExternFiles.WriteText(output, chart.File.Name, writer => writer.Write(chart.Painted.Text));
         files.AddRange(charts.Select(chart => chart.File));
         files.AddRange(pngFiles?.Write(output, charts) ?? []);
         JsonFile.Write(
@@ -65,9 +64,9 @@ internal static class ReleasedComparison
             SafeComparisonTables.Sums(comparison, notes.Language));
         using (var workbook = File.Create(output.PathOf($"{ExternFiles.Folder}{Name}.xlsx")))
             WorkbookFile.Write(new(overview.Title, [.. new[] { overview, sums, all }.Select(Sheet)]), workbook);
-        WriteText(output, Name + ".md", WriteMarkdown);
-        WriteText(output, Name + ".csv", writer => CsvTable.WriteForExcel(all, writer));
-        WriteText(output, Name + "-machine.csv", writer => CsvTable.WritePlain(all, writer));
+        ExternFiles.WriteText(output, Name + ".md", WriteMarkdown);
+        ExternFiles.WriteText(output, Name + ".csv", writer => CsvTable.WriteForExcel(all, writer));
+        ExternFiles.WriteText(output, Name + "-machine.csv", writer => CsvTable.WritePlain(all, writer));
         return Endings.Select(ending => new ReleasedFile(Name + ending, Figures));
 
         Sheet Sheet(Table table) => new(
@@ -127,15 +126,5 @@ internal static class ReleasedComparison
         yield return new(
             "Volume en euro's boven de lijn blijven binnen: zij staan in intern/vergelijking.xlsx.",
             "Volume and euros above the line stay inside: they stand in intern/vergelijking.xlsx.");
-    }
-
-    private static void WriteText(StagedOutput output, string name, Action<TextWriter> write)
-    {
-        using var stream = File.Create(output.PathOf(ExternFiles.Folder + name));
-        using var writer = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false))
-        {
-            NewLine = "\n",
-        };
-        write(writer);
     }
 }

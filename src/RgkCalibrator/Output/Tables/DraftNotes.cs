@@ -42,13 +42,20 @@ internal sealed record DraftNotes(
             Confidence = Framework.Confidence,
         };
 
-    internal void WriteHeading(TextWriter writer)
+    internal void WriteHeading(TextWriter writer) => WriteHeading(
+        writer, new("Concept-kader", "Draft framework"),
+        new($"{Window.Dutch} {Method.Dutch}", $"{Window.English} {Method.English}"));
+
+    /// <summary>Writes the first paragraphs of a text that leaves.</summary>
+    /// <param name="writer">Where it goes.</param>
+    /// <param name="title">What it is called.</param>
+    /// <param name="which">Which trajectories its numbers are of.</param>
+    internal void WriteHeading(TextWriter writer, Wording title, Wording which)
     {
-        writer.Write("# " + new Wording("Concept-kader", "Draft framework").In(Language) + "\n\n");
+        writer.Write($"# {title.In(Language)}\n\n");
         if (Warning is { } warning)
-            writer.Write("> " + warning.In(Language) + "\n\n");
-        writer.Write(Window.In(Language) + " " + Method.In(Language) + "\n\n");
-        writer.Write(Earlier.In(Language) + "\n\n");
+            writer.Write($"> {warning.In(Language)}\n\n");
+        writer.Write($"{which.In(Language)}\n\n{Earlier.In(Language)}\n\n");
     }
 
     internal void WriteReading(TextWriter writer)
