@@ -6,7 +6,10 @@ internal enum Reduction
     /// <summary>Nothing.</summary>
     None,
 
-    /// <summary>Shares by start year and by provider, and the course of the intensity.</summary>
+    /// <summary>Percentiles by start year.</summary>
+    YearPercentiles,
+
+    /// <summary>Those, shares by start year and by provider, and the course of the intensity.</summary>
     Parts,
 
     /// <summary>Those, curves and boxes.</summary>

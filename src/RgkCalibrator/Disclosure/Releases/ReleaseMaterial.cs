@@ -61,8 +61,8 @@ internal sealed record ProductMaterial(
     ProductGroups Groups, IReadOnlyList<LineMaterial> Lines, DraftLine? Pooled, string Choices, string Scale,
     ReleaseKeys Keys, DisclosureProfile Profile)
 {
-    private static readonly Figure[] Parts =
-        [Figure.YearShares, Figure.YearPercentiles, Figure.ProviderShares, Figure.Course];
+    // Without the shares of years their percentiles are not told either.
+    private static readonly Figure[] Parts = [Figure.YearShares, Figure.ProviderShares, Figure.Course];
 
     private static readonly Figure[] Curves = [Figure.VolumeCurve, Figure.DurationCurve, Figure.VolumeBox];
 
@@ -111,6 +111,8 @@ internal sealed record ProductMaterial(
     private ReleasedLine Reduced(LineMaterial line, Reduction reduction) => reduction switch
     {
         Reduction.None => ReleasedLine.Of(line.Draft, line.Line, line.Shown, Keys, Profile),
+        Reduction.YearPercentiles => ReleasedLine.Of(
+            line.Draft, line.Line, line.Shown?.Without([Figure.YearPercentiles]), Keys, Profile),
         Reduction.Parts => ReleasedLine.Of(line.Draft, line.Line, line.Shown?.Without(Parts), Keys, Profile),
         Reduction.Curves => ReleasedLine.Of(
             line.Draft, line.Line, line.Shown?.Without([.. Parts, .. Curves]), Keys, Profile),

@@ -16,6 +16,7 @@ internal sealed record ReleasedLine(
 
     private const string Within = "within";
 
+    // No part by itself: all start years that have no percentile.
     private const string OtherYears = "without-percentile";
 
     // A place for each: within neither limit, within the duration, within the volume, within both.
@@ -96,7 +97,8 @@ internal sealed record ReleasedLine(
         return mine.Count == 0 || theirs.Count == 0 || mine.SetEquals(theirs);
 
         static HashSet<string> NamesOfParts(ReleasedLine line) =>
-            line.Behind.Where(one => one.IsOfPart).Select(one => one.Name).ToHashSet(StringComparer.Ordinal);
+            line.Behind.Where(one => one.IsOfPart && !one.Name.EndsWith(OtherYears, StringComparison.Ordinal))
+                .Select(one => one.Name).ToHashSet(StringComparer.Ordinal);
     }
 
     /// <summary>Whether the two lines have one duration and one volume.</summary>

@@ -20,15 +20,17 @@ internal static class MadeReleases
 
     /// <summary>A draft beside earlier releases, whose ledger was written and read.</summary>
     internal static HeldDraft Draft(RandomRelease region, ReleaseLedger? earlier = null) => HeldDraft.From(
-        region.By(RandomRelease.Together),
-        new ReleaseMaterial(
-            region.Products, region.Lines,
-            [
-                .. region.Products.Where(product => product.Parts.Count > 0)
-                    .Select(product => Proposals.ForGroup(product.Whole, region.Settings)),
-            ],
-            region.Settings, Keys),
-        Read(earlier ?? ReleaseLedger.Empty), RandomRelease.Together);
+        region.By(RandomRelease.Together), Material(region), Read(earlier ?? ReleaseLedger.Empty),
+        RandomRelease.Together);
+
+    /// <summary>What a release of a region is made of.</summary>
+    internal static ReleaseMaterial Material(RandomRelease region) => new(
+        region.Products, region.Lines,
+        [
+            .. region.Products.Where(product => product.Parts.Count > 0)
+                .Select(product => Proposals.ForGroup(product.Whole, region.Settings)),
+        ],
+        region.Settings, Keys);
 
     /// <summary>A ledger as it stands in a file.</summary>
     internal static byte[] Bytes(ReleaseLedger ledger)
