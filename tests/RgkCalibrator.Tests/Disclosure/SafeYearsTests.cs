@@ -1,10 +1,8 @@
 using RgkCalibrator.Disclosure;
 using RgkCalibrator.Disclosure.Attack;
-using RgkCalibrator.Disclosure.Releases;
 using RgkCalibrator.Framework;
 using RgkCalibrator.Groups;
 using RgkCalibrator.Tests.Disclosure.Attack;
-using RgkCalibrator.Tests.Disclosure.Releases;
 using RgkCalibrator.Tests.Groups;
 
 namespace RgkCalibrator.Tests.Disclosure;
@@ -170,94 +168,36 @@ public sealed class SafeYearsTests
     [InlineData(270, false)]
     public void A_year_of_which_nearly_all_are_equal_is_not_told(int equal, bool isTold)
     {
-        // Of 300 in 2020 so many have one volume, the others less and more; other years are spread.
+        // Of 300 so many have one volume, the others less and more.
         int[] others = [10, 85, 97];
-        var care = Year(2018, child => 1 + (child % 100)).Concat(Year(2019, child => 1 + (child % 100)))
-            .Concat(Year(2020, child => child < equal ? 70 : others[child % 3]));
+
+        Assert.Equal(isTold, IsTold(300, child => child < equal ? 70 : others[child % 3]));
+    }
+
+    [Theory]
+    [InlineData(50, true)]
+    [InlineData(49, false)]
+    public void A_year_of_fewer_than_fifty_children_has_no_P80(int children, bool isTold)
+    {
+        int[] volumes = [20, 60, 85, 95];
+
+        Assert.Equal(isTold, IsTold(children, child => volumes[child % 4]));
+    }
+
+    /// <summary>Whether the P80 of 2020 is told, beside two years of spread volumes.</summary>
+    private static bool IsTold(int children, Func<int, int> unitsOf)
+    {
+        var care = Year(2018, 300, child => 1 + (child % 100)).Concat(Year(2019, 300, child => 1 + (child % 100)))
+            .Concat(Year(2020, children, unitsOf));
         var release = new RandomRelease(
             [new ProductGroups(Care.Group(Care.Usual, care))],
             new FrameworkSettings { Estimator = Estimator.Completed });
+        var told = release.By(Profile).Distributions.Single().YearPercentiles!.Years.Select(year => year.Name).ToList();
+        Assert.Equal(["2018", "2019"], told.Except(["2020"]));
+        return told.Contains("2020");
 
-        var years = release.By(Profile).Distributions.Single().YearPercentiles!.Years.Select(year => year.Name);
-
-        Assert.Equal(isTold ? ["2018", "2019", "2020"] : ["2018", "2019"], years);
-
-        static IEnumerable<Care> Year(int year, Func<int, int> unitsOf) => Enumerable.Range(0, 300).Select(child =>
+        static IEnumerable<Care> Year(int year, int n, Func<int, int> unitsOf) => Enumerable.Range(0, n).Select(child =>
             Care.Of((1000 * year) + child, child % 3, unitsOf(child)) with { Start = new(year, 3, 1) });
-    }
-
-    [Fact]
-    public void A_ledger_holds_the_classes_of_each_year_that_is_told_and_of_the_others_together()
-    {
-        var region = RandomRelease.Of(3, 30_000);
-        var lines = MadeReleases.Draft(region).Ledger.Products.SelectMany(product => product.Lines)
-            .Where(line => line.Shown?.YearPercentiles is not null).ToList();
-
-        Assert.NotEmpty(lines);
-        Assert.All(lines, line =>
-        {
-            var years = line.Shown!.YearPercentiles!;
-            foreach (var part in line.Shown.Years!.Parts.Where(part => part.Name.Length > 0))
-            {
-                var isTold = years.Years.Any(year => year.Name == part.Name);
-                double[] points = isTold ? [.. years.Ends] : [(double)line.Line.Chosen.Volume!.Value];
-                Assert.Equal(points, line.Of("part-StartYear-" + part.Name)!.Points);
-            }
-
-            var others = line.Of("part-StartYear-without-percentile")!;
-            Assert.Equal(years.Ends, others.Points);
-            var all = line.Behind.Where(one => one.Name.StartsWith("part-StartYear-", StringComparison.Ordinal)
-                && one != others && years.Years.All(year => !one.Name.EndsWith(year.Name, StringComparison.Ordinal)));
-            Assert.Equal(all.Sum(one => one.Values.Length), others.Values.Length);
-        });
-    }
-
-    [Fact]
-    public void Beside_a_release_that_told_none_nothing_is_left_out()
-    {
-        var region = RandomRelease.Of(3, 30_000);
-        var first = MadeReleases.Draft(region);
-        ReleaseLedger earlier = new([.. first.Ledger.Products.Select(product => product with
-        {
-            Lines = [.. product.Lines.Select(WithoutPercentiles)],
-        })]);
-
-        var second = MadeReleases.Draft(region, earlier);
-
-        Assert.Contains(second.Safe.Distributions, shown => shown.YearPercentiles is not null);
-        Assert.Equal(PublishedText.Of(first.Safe), PublishedText.Of(second.Safe));
-
-        static ReleasedLine WithoutPercentiles(ReleasedLine line) => line with
-        {
-            Shown = line.Shown?.Without([Figure.YearPercentiles]),
-            Behind =
-            [
-                .. line.Behind.Where(one => !one.Name.EndsWith("without-percentile", StringComparison.Ordinal))
-                    .Select(one => one.Name.StartsWith("part-StartYear", StringComparison.Ordinal)
-                        ? one with { Points = [(double)line.Line.Chosen.Volume!.Value] }
-                        : one),
-            ],
-        };
-    }
-
-    [Fact]
-    public void They_are_the_first_to_go_where_not_all_can_stand_beside_an_earlier_release()
-    {
-        var region = RandomRelease.Of(3, 30_000);
-        var (safe, material) = (region.By(Profile), MadeReleases.Material(region));
-        var told = 0;
-        foreach (var code in safe.Lines.Select(line => line.Product.Code).Distinct())
-        {
-            var product = material.Product(safe, code, Profile);
-            var lines = product.AsReleased(Reduction.None).Lines.Zip(product.AsReleased(Reduction.None + 1).Lines);
-            foreach (var (all, reduced) in lines.Where(pair => pair.First.Shown is not null))
-            {
-                Assert.Equal(all.Shown!.Without([Figure.YearPercentiles]), reduced.Shown);
-                told += all.Shown.YearPercentiles is null ? 0 : 1;
-            }
-        }
-
-        Assert.NotEqual(0, told);
     }
 
     /// <summary>The largest l with P(X ≤ l − 1) ≤ α/2 and the smallest u with P(X ≥ u) ≤ α/2.</summary>
