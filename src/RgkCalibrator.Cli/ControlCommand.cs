@@ -109,10 +109,8 @@ internal static class ControlCommand
             ? new("Geen aanbieder valt op.", "No provider stands out.")
             : new(
                 $"Aanbieders die opvallen: {screen.Number(onLine)} op een lijn, {screen.Number(together)} over alle "
-                    + "lijnen "
-                    + "samen. Een reden voor een gesprek, geen oordeel.",
+                    + "lijnen samen. Een reden voor een gesprek, geen oordeel.",
                 $"Providers that stand out: {screen.Number(onLine)} on a line, {screen.Number(together)} over all "
-                    + "lines "
-                    + "together. A reason to talk, no verdict."));
+                    + "lines together. A reason to talk, no verdict."));
     }
 }

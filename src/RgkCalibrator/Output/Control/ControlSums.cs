@@ -66,8 +66,7 @@ internal static class ControlSums
             "signal_" + name, one => one.Of(measure)?.Signal,
             new($"Signaal {words.Dutch}", $"Signal {words.English}"), shown: ControlWording.NameOf).Noted(
             "Alle lijnen van de aanbieder samen, naast wat te verwachten is als die op elke lijn het deel van de "
-                + "anderen "
-                + "had.",
+                + "anderen had.",
             "All lines of the provider together, beside what is expected if it had the share of the others on each.");
     }
 

@@ -66,17 +66,14 @@ internal static class ControlWording
         var (since, known) = (figures.When.Since, figures.When.KnownTo);
         yield return new(
             $"Trajecten die begonnen op of na {Numbers.Date(since, Language.Dutch)}, de dag waarop het kader van "
-                + "kracht "
-                + "werd, en die zo lang te volgen zijn als hun lijn duurt; tot en met "
+                + "kracht werd, en die zo lang te volgen zijn als hun lijn duurt; tot en met "
                 + $"{Numbers.Date(known, Language.Dutch)} is bekend of zorg daarna doorging.",
             $"Trajectories that started on or after {Numbers.Date(since, Language.English)}, the day on which the "
                 + "framework came into force, and could be followed for as long as their line lasts; up to "
                 + $"{Numbers.Date(known, Language.English)} it is known whether care went on.");
         yield return new(
             "Naast elke aanbieder staan alle andere aanbieders samen, het eigen verleden (trajecten van voor het "
-                + "kader, "
-                + "even lang gevolgd) en het beoogde deel van "
-                + $"{Numbers.Share(figures.Aim, 0, Language.Dutch)}.",
+                + $"kader, even lang gevolgd) en het beoogde deel van {Numbers.Share(figures.Aim, 0, Language.Dutch)}.",
             "Beside each provider stand all other providers together, its own past (trajectories from before the "
                 + "framework, followed for as long) and the share that is aimed at, "
                 + $"{Numbers.Share(figures.Aim, 0, Language.English)}.");
@@ -87,18 +84,15 @@ internal static class ControlWording
                 + "discuss': also where providers differ as much as they usually do here.");
         yield return new(
             "Per aanbieder staan alle lijnen samen naast wat te verwachten is als de aanbieder op elke lijn het deel "
-                + "van de "
-                + "anderen had: zo valt ook op wie op veel lijnen een beetje afwijkt.",
-            "By provider all lines stand together beside what is expected if the provider had the share of the "
-                + "others on "
-                + "each line: so those stand out too who deviate a little on many lines.");
+                + "van de anderen had: zo valt ook op wie op veel lijnen een beetje afwijkt.",
+            "By provider all lines stand together beside what is expected if the provider had the share of the others "
+                + "on each line: so those stand out too who deviate a little on many lines.");
         yield return new(
             "Een signaal is een reden voor een gesprek, geen oordeel: wie een aanbieder behandelt, staat er niet in.",
             "A signal is a reason to talk, no verdict: whom a provider treats is not in it.");
         yield return new(
             "Volume en euro's boven de lijn zijn wat binnen de duur van de lijn meer is gebruikt dan het volume; wat "
-                + "na "
-                + "die duur is gebruikt, telt daar niet in.",
+                + "na die duur is gebruikt, telt daar niet in.",
             "Volume and euros above the line are what was used within the duration of the line beyond the volume; what "
                 + "was used after that duration is not in it.");
         if (figures.Lines.Any(line => !line.Since.HasVolume))

@@ -29,8 +29,7 @@ internal sealed class MirrorPage(Mirror mirror, ControlFigures figures, Language
         _html.Close();
         Words("p", new(
             $"Alleen voor aanbieder {mirror.Provider} en de regio: de eigen aantallen zijn niet afgerond en kunnen "
-                + "over één "
-                + "kind gaan.",
+                + "over één kind gaan.",
             $"For provider {mirror.Provider} and the region alone: own counts are not rounded and can be of a single "
                 + "child."),
             "foot");

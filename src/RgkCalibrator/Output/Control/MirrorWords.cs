@@ -24,38 +24,32 @@ internal sealed class MirrorWords(Mirror mirror, ControlFigures figures, Languag
         yield return n == 1
             ? new(
                 $"Sinds {Day(since)} geldt het nieuwe kader. Van uw organisatie begon sindsdien 1 traject dat lang "
-                    + "genoeg "
-                    + "te volgen is; het ging " + (beyond == 1 ? "over zijn lijn." : "niet over zijn lijn."),
+                    + "genoeg te volgen is; het ging " + (beyond == 1 ? "over zijn lijn." : "niet over zijn lijn."),
                 $"The new framework is in force since {Day(since)}. Since then 1 trajectory of your organisation "
-                    + "started "
-                    + "that could be followed for long enough; it went "
+                    + "started that could be followed for long enough; it went "
                     + (beyond == 1 ? "beyond its line." : "not beyond its line."))
             : new(
                 $"Sinds {Day(since)} geldt het nieuwe kader. Van uw organisatie begonnen sindsdien {Whole(n)} "
                     + "trajecten die "
                     + $"lang genoeg te volgen zijn. Daarvan {(beyond == 1 ? "ging" : "gingen")} er {Whole(beyond)} "
                     + $"({Percent(beyond, n)}) over het volume of de duur van hun lijn. Het kader is zo gekozen dat "
-                    + "van de "
-                    + $"trajecten in de regio ongeveer {Numbers.Share(figures.Aim, 0, Language.Dutch)} meer volume "
-                    + "nodig "
-                    + $"heeft dan de lijn, en ongeveer {Numbers.Share(figures.Aim, 0, Language.Dutch)} meer tijd.",
+                    + $"van de trajecten in de regio ongeveer {Numbers.Share(figures.Aim, 0, Language.Dutch)} meer "
+                    + $"volume nodig heeft dan de lijn, en ongeveer {Numbers.Share(figures.Aim, 0, Language.Dutch)} "
+                    + "meer tijd.",
                 $"The new framework is in force since {Day(since)}. Since then {Whole(n)} trajectories of your "
-                    + "organisation "
-                    + $"started that could be followed for long enough. Of these {Whole(beyond)} "
-                    + $"({Percent(beyond, n)}) "
-                    + "went beyond the volume or the duration of their line. The framework was chosen so that of the "
-                    + $"trajectories in the region about {Numbers.Share(figures.Aim, 0, Language.English)} need more "
-                    + $"volume than the line, and about {Numbers.Share(figures.Aim, 0, Language.English)} more time.");
+                    + $"organisation started that could be followed for long enough. Of these {Whole(beyond)} "
+                    + $"({Percent(beyond, n)}) went beyond the volume or the duration of their line. The framework was "
+                    + "chosen so that of the trajectories in the region about "
+                    + $"{Numbers.Share(figures.Aim, 0, Language.English)} need more volume than the line, and about "
+                    + $"{Numbers.Share(figures.Aim, 0, Language.English)} more time.");
         var later = mirror.Lines.Sum(line => line.Own.NotYetFollowed);
         if (later > 0)
         {
             yield return new(
                 $"Nog niet te volgen zijn {Whole(later)} latere trajecten: zij begonnen zo kort geleden dat hun lijn "
-                    + "nog "
-                    + "niet om is.",
+                    + "nog niet om is.",
                 $"{Whole(later)} later trajectories cannot be followed yet: they started so recently that their line "
-                    + "has "
-                    + "not passed.");
+                    + "has not passed.");
         }
 
         if (mirror.Lines.Sum(line => line.Own.Registered) is > 0 and var registered)
@@ -93,8 +87,7 @@ internal sealed class MirrorWords(Mirror mirror, ControlFigures figures, Languag
                 + $"volume. Zou dat bij u even vaak gebeuren als bij de anderen, dan waren het er ongeveer {expected}."
                 + more.Dutch,
             $"On the lines of which the share of the others is known, {beyond} of your {n} trajectories went beyond "
-                + "the "
-                + $"volume. If that happened with you as often as with the others, there would be about {expected}."
+                + $"the volume. If that happened with you as often as with the others, there would be about {expected}."
                 + more.English);
     }
 
@@ -110,30 +103,22 @@ internal sealed class MirrorWords(Mirror mirror, ControlFigures figures, Languag
         yield return new(
             "U eerder: hetzelfde van uw eigen trajecten die eerder begonnen, even lang gevolgd. Een * betekent dat "
                 + "het verschil met nu groter is dan het toeval meestal geeft (kans kleiner dan 5%).",
-            "You before: the same of your own trajectories that started earlier, followed for as long. A * means "
-                + "that the "
-                + "difference from now is larger than chance mostly gives (a chance below 5%).");
+            "You before: the same of your own trajectories that started earlier, followed for as long. A * means that "
+                + "the difference from now is larger than chance mostly gives (a chance below 5%).");
         yield return new(
             "Anderen: alle andere aanbieders van dezelfde lijn samen, afgerond. Een streepje betekent dat er te weinig "
                 + $"andere zijn: dit cijfer gaat altijd over ten minste drie andere aanbieders en ten minste {k} "
-                + "kinderen "
-                + "aan beide kanten van de lijn. Van één andere aanbieder staat hier niets.",
+                + "kinderen aan beide kanten van de lijn. Van één andere aanbieder staat hier niets.",
             "Others: all other providers of the same line together, rounded. A dash means that there are too few "
-                + "others: "
-                + $"this figure is always about at least three other providers and at least {k} children on both "
-                + "sides of "
-                + "the line. Nothing stands here of a single other provider.");
+                + $"others: this figure is always about at least three other providers and at least {k} children on "
+                + "both sides of the line. Nothing stands here of a single other provider.");
         yield return new(
             "Deze cijfers zeggen niet of zorg goed of nodig was, en niet wie u behandelt: zwaardere vragen geven "
-                + "terecht "
-                + "meer zorg boven de lijn. Bij weinig trajecten zegt een percentage weinig. Een aanbieder die "
-                + "opvalt, is "
-                + "een reden voor een gesprek, geen oordeel.",
+                + "terecht meer zorg boven de lijn. Bij weinig trajecten zegt een percentage weinig. Een aanbieder die "
+                + "opvalt, is een reden voor een gesprek, geen oordeel.",
             "These figures do not say whether care was good or needed, nor whom you treat: heavier questions rightly "
-                + "give "
-                + "more care beyond the line. Of few trajectories a percentage says little. A provider that stands "
-                + "out is "
-                + "a reason to talk, no verdict.");
+                + "give more care beyond the line. Of few trajectories a percentage says little. A provider that "
+                + "stands out is a reason to talk, no verdict.");
         yield return new(
             "Trajecten zijn opgebouwd uit uw declaraties; zorg met korte pauzes ertussen telt als één traject, bij de "
                 + "aanbieder die het meeste deed. Klopt een aantal niet met uw administratie, laat het de regio weten.",
@@ -201,25 +186,19 @@ internal sealed class MirrorWords(Mirror mirror, ControlFigures figures, Languag
                 "On no line by itself the difference is larger than is usual between providers."),
             0 => new(
                 "Bij geen lijn apart valt u op: uw delen liggen daar binnen wat tussen aanbieders gewoon is, of er "
-                    + "zijn te "
-                    + "weinig trajecten om meer te zeggen.",
-                "On no line by itself you stand out: your shares lie within what is usual between providers, or "
-                    + "there are "
-                    + "too few trajectories to say more."),
+                    + "zijn te weinig trajecten om meer te zeggen.",
+                "On no line by itself you stand out: your shares lie within what is usual between providers, or there "
+                    + "are too few trajectories to say more."),
             1 => new(
-                "Bij 1 lijn gaat bij u duidelijk vaker zorg over de lijn dan bij de anderen. Dat is een reden om "
-                    + "samen te "
-                    + "kijken waardoor, geen oordeel.",
-                "On 1 line your care goes beyond the line clearly more often than that of the others. That is a "
-                    + "reason to "
-                    + "look together at why, no verdict."),
+                "Bij 1 lijn gaat bij u duidelijk vaker zorg over de lijn dan bij de anderen. Dat is een reden om samen "
+                    + "te kijken waardoor, geen oordeel.",
+                "On 1 line your care goes beyond the line clearly more often than that of the others. That is a reason "
+                    + "to look together at why, no verdict."),
             _ => new(
                 $"Bij {Whole(lines)} lijnen gaat bij u duidelijk vaker zorg over de lijn dan bij de anderen. Dat is "
-                    + "een "
-                    + "reden om samen te kijken waardoor, geen oordeel.",
+                    + "een reden om samen te kijken waardoor, geen oordeel.",
                 $"On {Whole(lines)} lines your care goes beyond the line clearly more often than that of the others. "
-                    + "That "
-                    + "is a reason to look together at why, no verdict."),
+                    + "That is a reason to look together at why, no verdict."),
         };
     }
 

@@ -83,26 +83,23 @@ internal static class ReleasedControl
     {
         var gap = Numbers.Whole(notes.Trajectories.GapDays);
         return new(
-            $"Trajecten die begonnen op of na {Numbers.Date(control.Since, Language.Dutch)} en zo lang te volgen "
-                + "zijn als "
-                + $"hun lijn duurt; zorg met ten hoogste {gap} vrije dagen ertussen is één traject.",
+            $"Trajecten die begonnen op of na {Numbers.Date(control.Since, Language.Dutch)} en zo lang te volgen zijn "
+                + $"als hun lijn duurt; zorg met ten hoogste {gap} vrije dagen ertussen is één traject.",
             $"Trajectories that started on or after {Numbers.Date(control.Since, Language.English)} and could be "
-                + "followed "
-                + $"for as long as their line lasts; care with at most {gap} free days between is one trajectory.");
+                + $"followed for as long as their line lasts; care with at most {gap} free days between is one "
+                + "trajectory.");
     }
 
     private static void WriteMarkdown(TextWriter writer, Table table, Wording window, DraftNotes notes)
     {
         notes.WriteHeading(writer, ControlWording.Title, window);
         writer.Write(new Wording(
-            "Van elke lijn het deel van de trajecten boven het volume, per aanbieder met een nummer in plaats van "
-                + "een naam. "
-                + "Het nummer is bij elke lijn een ander. Een aanbieder buiten de grenzen is een reden voor een "
-                + "gesprek, "
-                + "geen oordeel.",
+            "Van elke lijn het deel van de trajecten boven het volume, per aanbieder met een nummer in plaats van een "
+                + "naam. Het nummer is bij elke lijn een ander. Een aanbieder buiten de grenzen is een reden voor een "
+                + "gesprek, geen oordeel.",
             "Of each line the share of trajectories above the volume, by provider with a number in place of a name. "
-                + "The "
-                + "number is another one at each line. A provider outside the limits is a reason to talk, no verdict.")
+                + "The number is another one at each line. A provider outside the limits is a reason to talk, no "
+                + "verdict.")
             .In(notes.Language) + "\n\n");
         MarkdownTable.Write(table, writer);
     }
