@@ -31,7 +31,8 @@ internal static class DraftPairs
     private static IEnumerable<(PublishedDistribution One, PublishedDistribution Other)> Distributions(
         (SafeLine One, SafeLine Other, SafeDraft First, SafeDraft Second) pair, DisclosureProfile profile) =>
         Of(pair.First, pair.One, profile).Join(
-            Of(pair.Second, pair.Other, profile), one => one.Measure, one => one.Measure, (one, other) => (one, other))
+            Of(pair.Second, pair.Other, profile), one => (one.Measure, one.Year), one => (one.Measure, one.Year),
+            (one, other) => (one, other))
             // A volume within another duration is another volume.
             .Where(_ => pair.One.Chosen.Duration == pair.Other.Chosen.Duration);
 
